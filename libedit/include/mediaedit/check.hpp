@@ -1,0 +1,37 @@
+// What does not fit a placement, and the one-press fix.
+#pragma once
+
+#include <mediaedit/control.hpp>
+#include <mediaedit/export.hpp>
+#include <mediaedit/media_info.hpp>
+#include <mediaedit/placement.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/result.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mediaedit {
+
+enum class Severity { error, warning };
+
+struct Finding {
+    std::string code;     ///< stable, such as "shape", "too_small", "place_data"
+    Severity severity = Severity::warning;
+    std::string message;  ///< what does not fit, one sentence
+    std::string fix;      ///< what `prepare` does about it; empty: nothing can
+    bool operator==(const Finding&) const = default;
+};
+
+/// From facts alone. Shapes: errors first.
+MEDIAEDIT_API std::vector<Finding> check(const MediaInfo& info, const Placement& placement);
+
+/// The same, and what only the picture tells: blurred, too dark; with `recipe`, text outside the safe area.
+/// Errors: those of probe.
+MEDIAEDIT_API Result<std::vector<Finding>> check(const std::filesystem::path& file, const Placement& placement,
+                                                 const std::optional<Recipe>& recipe = std::nullopt,
+                                                 const Control& control = {});
+
+}  // namespace mediaedit

@@ -1,0 +1,68 @@
+// From a source file to finished files.
+#pragma once
+
+#include <mediaedit/control.hpp>
+#include <mediaedit/export.hpp>
+#include <mediaedit/media_info.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/result.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace mediaedit {
+
+enum class IfExists {
+    refuse,   ///< error `exists`
+    replace,
+    number,   ///< name (2).jpg, name (3).jpg ...
+};
+
+enum class Quality { small, good, best };
+
+/// Where a result goes. The format follows the name: jpg jpeg png webp avif | mp4 mov.
+struct Output {
+    std::filesystem::path file;
+    IfExists if_exists = IfExists::refuse;
+    Quality quality = Quality::best;
+    std::optional<std::uintmax_t> max_bytes;
+};
+
+struct Job {
+    Recipe recipe;
+    Output output;
+};
+
+enum class Mode { copied, partly_copied, encoded };
+
+/// What was done.
+struct Report {
+    std::filesystem::path source;
+    std::filesystem::path file;  ///< the name it got, with its number where IfExists::number gave one
+    PixelSize size;
+    std::uintmax_t bytes = 0;
+    std::optional<Time> duration;
+    Mode mode = Mode::encoded;
+    std::int64_t frames_copied = 0;
+    std::int64_t frames_encoded = 0;
+    std::vector<Note> notes;
+};
+
+/// Makes one result. The source is never changed; `output.file` appears only when it is whole.
+/// Errors: those of probe; bad_recipe, bad_argument, exists, cannot_write, cancelled.
+/// Threads: safe to call from several at once; its own end before it returns.
+MEDIAEDIT_API Result<Report> export_media(const std::filesystem::path& source, const Recipe& recipe,
+                                          const Output& output, const Control& control = {});
+
+/// Makes several results of one source, which is decoded once.
+/// Shapes: one entry per job, in order; a job that fails does not stop the others.
+/// Errors: as export_media, in each entry; when the source cannot be used, in all.
+MEDIAEDIT_API std::vector<Result<Report>> export_many(const std::filesystem::path& source,
+                                                      std::span<const Job> jobs,
+                                                      const Control& control = {});
+
+}  // namespace mediaedit

@@ -1,0 +1,22 @@
+// How large a text will be, without drawing it.
+#pragma once
+
+#include <mediaedit/export.hpp>
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/result.hpp>
+
+namespace mediaedit {
+
+/// Where a text would stand on a result.
+struct TextBox {
+    PixelRect box;         ///< the ink with its outline, shadow or box, in the result
+    int lines = 0;
+    bool overflows = false;  ///< it does not fit into the safe area
+};
+
+/// Measures `overlay` on `canvas` as an export would draw it.
+/// Errors: bad_recipe when the text is not UTF-8 or the canvas is empty.
+MEDIAEDIT_API Result<TextBox> measure_text(const TextOverlay& overlay, const Canvas& canvas);
+
+}  // namespace mediaedit

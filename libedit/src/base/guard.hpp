@@ -1,0 +1,26 @@
+// The border of the library: whatever was thrown inside becomes a Result.
+#pragma once
+
+#include "base/failure.hpp"
+
+#include <mediaedit/result.hpp>
+
+#include <type_traits>
+#include <utility>
+
+namespace mediaedit::internal {
+
+/// The error for the exception being handled. Call only from a catch block.
+Error error_from_current_exception() noexcept;
+
+/// Runs `body`; gives its value, or the error for whatever it threw.
+template <class Body>
+auto guard(Body&& body) noexcept -> Result<std::invoke_result_t<Body>> {
+    try {
+        return std::forward<Body>(body)();
+    } catch (...) {
+        return error_from_current_exception();
+    }
+}
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,40 @@
+// A file that gets its name only when it is whole.
+#pragma once
+
+#include <mediaedit/export_media.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+
+namespace mediaedit::internal {
+
+/// Written beside its target under no name at all where the file system allows it (O_TMPFILE), else under a
+/// hidden one; flushed to the disk and named by commit(). Dropped without commit, nothing stays.
+///
+/// Errors: cannot_write (no space, no permission, drive gone), exists (from open and commit).
+class NewFile {
+public:
+    /// Opens the unnamed file in the target's folder. Checks IfExists::refuse at once, so that nobody waits in vain.
+    static NewFile open(const std::filesystem::path& target, IfExists if_exists);
+
+    NewFile(NewFile&&) noexcept;
+    NewFile& operator=(NewFile&&) noexcept;
+    ~NewFile();
+
+    void write(std::span<const std::uint8_t> bytes);
+
+    /// Flushes and names the file. Gives the name it got (with a number under IfExists::number).
+    std::filesystem::path commit();
+
+    /// For libraries that write by descriptor or want to seek back; -1 after commit.
+    [[nodiscard]] int descriptor() const noexcept;
+
+private:
+    struct State;
+    explicit NewFile(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace mediaedit::internal

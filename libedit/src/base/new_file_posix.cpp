@@ -1,0 +1,185 @@
+// A file that gets its name only when it is whole, on Linux and macOS.
+#include "base/new_file.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+
+#include <atomic>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace mediaedit::internal {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int most_numbers = 10'000;
+
+[[noreturn]] void fail_to_write(const fs::path& target, int why) {
+    const auto name = target.filename().string();
+    const auto detail = std::string(std::strerror(why));
+    switch (why) {
+        case ENOSPC:
+        case EDQUOT:
+            fail(ErrorCode::cannot_write, tr("The drive is full, so {file} was not saved; free some space and try again.", {{"file", name}}), target.string(), detail);
+        case EACCES:
+        case EPERM:
+        case EROFS:
+            fail(ErrorCode::cannot_write, tr("{file} may not be saved in this folder; choose another folder.", {{"file", name}}), target.string(), detail);
+        case ENOENT:
+        case ENOTDIR:
+            fail(ErrorCode::cannot_write, tr("The folder for {file} does not exist, so nothing was saved; choose another folder.", {{"file", name}}), target.string(), detail);
+        default:
+            fail(ErrorCode::cannot_write, tr("{file} could not be saved; check that the drive is still there.", {{"file", name}}), target.string(), detail);
+    }
+}
+
+[[noreturn]] void fail_because_it_exists(const fs::path& target) {
+    fail(ErrorCode::exists, tr("{file} already exists and was left as it is; choose another name or allow replacing.", {{"file", target.filename().string()}}), target.string());
+}
+
+fs::path numbered(const fs::path& target, int number) {
+    return target.parent_path() / (target.stem().string() + " (" + std::to_string(number) + ")" + target.extension().string());
+}
+
+fs::path folder_of(const fs::path& target) {
+    return target.has_parent_path() ? target.parent_path() : fs::path(".");
+}
+
+/// A name in the target's folder that nobody else uses.
+fs::path hidden_name(const fs::path& target) {
+    static std::atomic<unsigned> counter{0};
+    return folder_of(target) / ("." + target.filename().string().substr(0, 120) + "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".part");
+}
+
+bool is_there(const fs::path& file) {
+    struct stat status {};
+    return ::lstat(file.c_str(), &status) == 0;
+}
+
+int rename_without_replacing(const fs::path& from, const fs::path& to) {
+#ifdef RENAME_NOREPLACE
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return -1;
+#endif
+    if (is_there(to)) {
+        errno = EEXIST;
+        return -1;
+    }
+    return ::rename(from.c_str(), to.c_str());
+}
+
+void flush_folder(const fs::path& folder) {
+    const int opened = ::open(folder.c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY);
+    if (opened < 0) return;
+    ::fsync(opened);  // some file systems cannot; the file itself is safe either way
+    ::close(opened);
+}
+
+}  // namespace
+
+struct NewFile::State {
+    fs::path target;
+    IfExists if_exists = IfExists::refuse;
+    int descriptor = -1;
+    fs::path hidden;  // the name it has until commit; empty when it has none (O_TMPFILE)
+
+    ~State() {
+        if (descriptor >= 0) ::close(descriptor);
+        if (!hidden.empty()) ::unlink(hidden.c_str());
+    }
+
+    /// Gives the open file the name `to` if nobody has it. Gives 0 or errno.
+    int link_to(const fs::path& to) const {
+        if (!hidden.empty()) {
+            if (::link(hidden.c_str(), to.c_str()) == 0) return 0;
+            if (errno != EPERM && errno != ENOTSUP && errno != ENOSYS) return errno;
+            // A file system without hard links (FAT on a USB stick).
+            if (rename_without_replacing(hidden, to) != 0) return errno;
+            return 0;
+        }
+        const auto self = "/proc/self/fd/" + std::to_string(descriptor);
+        return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, to.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+    }
+
+    void replace_target() {
+        if (hidden.empty()) {
+            const auto step = hidden_name(target);
+            if (const int why = link_to(step)) fail_to_write(target, why);
+            hidden = step;
+        }
+        if (::rename(hidden.c_str(), target.c_str()) != 0) fail_to_write(target, errno);
+        hidden.clear();
+    }
+};
+
+NewFile::NewFile(std::unique_ptr<State> state) : state_(std::move(state)) {}
+NewFile::NewFile(NewFile&&) noexcept = default;
+NewFile& NewFile::operator=(NewFile&&) noexcept = default;
+NewFile::~NewFile() = default;
+
+NewFile NewFile::open(const fs::path& target, IfExists if_exists) {
+    auto state = std::make_unique<State>();
+    state->target = target;
+    state->if_exists = if_exists;
+    if (target.filename().empty() || fs::is_directory(target)) fail_because_it_exists(target);
+    if (if_exists == IfExists::refuse && is_there(target)) fail_because_it_exists(target);
+
+#ifdef O_TMPFILE
+    if (::access("/proc/self/fd", X_OK) == 0)
+        state->descriptor = ::open(folder_of(target).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0644);
+#endif
+    if (state->descriptor < 0) {
+        const auto hidden = hidden_name(target);
+        state->descriptor = ::open(hidden.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+        if (state->descriptor < 0) fail_to_write(target, errno);
+        state->hidden = hidden;
+    }
+    return NewFile(std::move(state));
+}
+
+void NewFile::write(std::span<const std::uint8_t> bytes) {
+    while (!bytes.empty()) {
+        const auto count = ::write(state_->descriptor, bytes.data(), bytes.size());
+        if (count < 0 && errno == EINTR) continue;
+        if (count < 0) fail_to_write(state_->target, errno);
+        bytes = bytes.subspan(static_cast<std::size_t>(count));
+    }
+}
+
+int NewFile::descriptor() const noexcept { return state_ ? state_->descriptor : -1; }
+
+fs::path NewFile::commit() {
+    auto& state = *state_;
+    if (::fsync(state.descriptor) != 0 && errno != EINVAL && errno != ENOTSUP) fail_to_write(state.target, errno);
+
+    auto name = state.target;
+    if (state.if_exists == IfExists::replace) {
+        state.replace_target();
+    } else {
+        int why = state.link_to(name);
+        for (int number = 2; why == EEXIST && state.if_exists == IfExists::number && number < most_numbers; ++number) {
+            name = numbered(state.target, number);
+            why = state.link_to(name);
+        }
+        if (why == EEXIST) fail_because_it_exists(state.target);
+        if (why != 0) fail_to_write(state.target, why);
+    }
+    // Closing may still tell of an error that a network drive kept back.
+    if (::close(std::exchange(state.descriptor, -1)) != 0) {
+        const int why = errno;
+        ::unlink(name.c_str());
+        fail_to_write(state.target, why);
+    }
+    flush_folder(folder_of(name));
+    return name;
+}
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,30 @@
+// The corner where the operating system differs: folders, files, the library's own place.
+// system_posix.cpp holds it for Linux and macOS; another system needs one file more.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace mediaedit::internal {
+
+/// The folder of the library (or program) that this code was loaded from; empty when unknown.
+std::filesystem::path own_folder();
+
+/// Where the message catalogues lie.
+std::string find_message_folder();
+
+/// The user's data folder for mediaedit ($XDG_DATA_HOME/mediaedit), whether it exists or not.
+std::filesystem::path user_data_folder();
+
+/// The folders where shared data of other packages lies ($XDG_DATA_DIRS), best first.
+std::vector<std::filesystem::path> shared_data_folders();
+
+/// The whole file. Errors: not_found, unreadable, too_large when it is over `max_bytes`.
+std::vector<std::uint8_t> read_file(const std::filesystem::path& file, std::int64_t max_bytes);
+
+/// Whether both paths lead to the same file on disk; false when either does not exist.
+bool same_file(const std::filesystem::path& one, const std::filesystem::path& other);
+
+}  // namespace mediaedit::internal

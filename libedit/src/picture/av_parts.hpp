@@ -1,0 +1,33 @@
+// The seam to what needs FFmpeg: a part of the library that is loaded when the first file asks for it.
+#pragma once
+
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/export.hpp>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace mediaedit::internal {
+
+enum class AvStillFormat { tiff, gif, bmp };
+
+/// A decoded still, as stored (not turned, not converted to sRGB).
+struct AvStill {
+    PixelSize size;
+    bool has_alpha = false;
+    int bit_depth = 8;                    ///< of `samples`: 8 or 16 (machine byte order)
+    std::vector<std::uint8_t> samples;    ///< rows without padding: RGB, or RGBA where has_alpha
+    bool damaged = false;                 ///< only a part could be decoded
+};
+
+/// Threads: any, at once.
+struct AvParts {
+    /// The first picture. Errors: damaged, unsupported, too_large (over `max_pixels`, before memory is taken).
+    AvStill (*decode_still)(AvStillFormat format, std::span<const std::uint8_t> bytes, std::int64_t max_pixels);
+};
+
+/// Loads the part at the first call. Errors: unsupported, when it is not installed.
+const AvParts& av_parts();
+
+}  // namespace mediaedit::internal

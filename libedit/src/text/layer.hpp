@@ -1,0 +1,18 @@
+// Something drawn once, to be laid over a picture: a text, a logo, a code.
+#pragma once
+
+#include <mediaedit/geometry.hpp>
+
+#include <opencv2/core/mat.hpp>
+
+namespace mediaedit::internal {
+
+/// Shapes: `rgba` is CV_8UC4, red green blue alpha, PREMULTIPLIED. Its top left corner lies at (x, y) of the result and
+/// may be outside it.
+struct Layer {
+    cv::Mat rgba;
+    int x = 0;
+    int y = 0;
+};
+
+}  // namespace mediaedit::internal

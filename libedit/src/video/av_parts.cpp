@@ -1,0 +1,9 @@
+// What the FFmpeg part offers to the rest.
+#include "picture/av_parts.hpp"
+
+#include "video/still.hpp"
+
+extern "C" {
+MEDIAEDIT_INTERNAL extern const mediaedit::internal::AvParts mediaedit_av_parts;
+const mediaedit::internal::AvParts mediaedit_av_parts{&mediaedit::internal::decode_still};
+}
