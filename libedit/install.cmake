@@ -1,0 +1,46 @@
+# What is installed, and how others find it: CMake's find_package(mediaedit), pkg-config's mediaedit.
+include(CMakePackageConfigHelpers)
+set(cmake_folder ${CMAKE_INSTALL_LIBDIR}/cmake/mediaedit)
+
+install(TARGETS mediaedit EXPORT mediaedit
+  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+  RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/libedit/include/mediaedit DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.hpp)
+install(DIRECTORY ${PROJECT_BINARY_DIR}/libedit/locale/ DESTINATION ${CMAKE_INSTALL_LOCALEDIR})
+if(TARGET mediaedit_av)
+  install(TARGETS mediaedit_av LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/mediaedit)
+endif()
+if(TARGET mediaedit_command)
+  # An installed folder works wherever it lies.
+  file(RELATIVE_PATH from_command /${CMAKE_INSTALL_BINDIR} /${CMAKE_INSTALL_LIBDIR})
+  set_target_properties(mediaedit_command PROPERTIES INSTALL_RPATH "$ORIGIN/${from_command}")
+  install(TARGETS mediaedit_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+
+# A static library needs its own dependencies where it is linked: there they are found by the same files as here.
+set(MEDIAEDIT_PARTS "")
+set(MEDIAEDIT_PC_REQUIRES "")
+set(MEDIAEDIT_PC_LIBS "")
+set(MEDIAEDIT_PC_CFLAGS "")
+if(NOT BUILD_SHARED_LIBS)
+  set(MEDIAEDIT_PARTS "opencv;photo_codecs;text;ffmpeg")
+  install(FILES ${PROJECT_SOURCE_DIR}/third_party/opencv.cmake ${PROJECT_SOURCE_DIR}/third_party/photo_codecs.cmake
+    ${PROJECT_SOURCE_DIR}/third_party/text.cmake ${PROJECT_SOURCE_DIR}/third_party/ffmpeg.cmake DESTINATION ${cmake_folder})
+  set(MEDIAEDIT_PC_CFLAGS " -DMEDIAEDIT_STATIC")
+  set(MEDIAEDIT_PC_REQUIRES "libjpeg, libpng, libwebp, libwebpdemux, libwebpmux, libheif, lcms2, libexif, pangocairo, pangoft2, fontconfig, libavformat, libavcodec, libavutil, libswscale")
+  set(MEDIAEDIT_PC_LIBS "-lopencv_objdetect -lopencv_imgproc -lopencv_core -lstdc++ -lpthread -ldl")
+endif()
+
+configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/mediaedit-config.cmake.in ${PROJECT_BINARY_DIR}/mediaedit-config.cmake
+  INSTALL_DESTINATION ${cmake_folder} NO_SET_AND_CHECK_MACRO)
+# Below 1.0 each minor version may differ; the soname says the same.
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/mediaedit-config-version.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/mediaedit-config.cmake ${PROJECT_BINARY_DIR}/mediaedit-config-version.cmake DESTINATION ${cmake_folder})
+install(EXPORT mediaedit NAMESPACE mediaedit:: FILE mediaedit-targets.cmake DESTINATION ${cmake_folder})
+
+# The prefix is told from where the file lies, so that an installed folder can be moved.
+file(RELATIVE_PATH MEDIAEDIT_PC_PREFIX /${CMAKE_INSTALL_LIBDIR}/pkgconfig /)
+string(REGEX REPLACE "/$" "" MEDIAEDIT_PC_PREFIX "${MEDIAEDIT_PC_PREFIX}")
+configure_file(${CMAKE_CURRENT_LIST_DIR}/mediaedit.pc.in ${PROJECT_BINARY_DIR}/mediaedit.pc @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/mediaedit.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
