@@ -27,9 +27,9 @@ enum class HideWith { blur, pixels, solid };
 
 /// A part of the picture that must not be recognised. Units: `area` in fractions of the picture as seen.
 struct HiddenArea {
-    Area area;
+    Area area{};
     HideWith with = HideWith::blur;
-    std::optional<TimeRange> when;  ///< videos only; absent: always
+    std::optional<TimeRange> when{};  ///< videos only; absent: always
     bool operator==(const HiddenArea&) const = default;
 };
 
@@ -38,7 +38,7 @@ struct Canvas {
     PixelSize size;
     Fit fit = Fit::cover;
     Color background{255, 255, 255, 255};
-    Margins safe_area;  ///< what the platform lays its own things over
+    Margins safe_area{};  ///< what the platform lays its own things over
     bool operator==(const Canvas&) const = default;
 };
 
@@ -70,37 +70,37 @@ enum class TextStyle {
 /// Words on the result. Units: `size` is the letters' height (em) as a fraction of the result's shorter side;
 /// `max_width` a fraction of the safe area's width; `offset` fractions of the result, rightwards and downwards.
 struct TextOverlay {
-    std::string text;  ///< UTF-8; a newline starts a new line
+    std::string text{};  ///< UTF-8; a newline starts a new line
     Anchor anchor = Anchor::bottom;
     Point offset{0, 0};
     double size = 0.06;
     double max_width = 1.0;
     Color color{255, 255, 255, 255};
-    std::optional<Color> box_color;  ///< absent: chosen against `color`
+    std::optional<Color> box_color{};  ///< absent: chosen against `color`
     TextStyle style = TextStyle::automatic;
     std::string font = "Noto Sans Bold";  ///< a Pango font description without a size
-    std::optional<TimeRange> when;
+    std::optional<TimeRange> when{};
     bool operator==(const TextOverlay&) const = default;
 };
 
 /// A logo. Units: `size` is its longer side as a fraction of the result's shorter side.
 struct PictureOverlay {
-    std::string file;  ///< a path; relative to the recipe's folder when read from a file
+    std::string file{};  ///< a path; relative to the recipe's folder when read from a file
     Anchor anchor = Anchor::top_left;
     Point offset{0, 0};
     double size = 0.18;
     double opacity = 1.0;
-    std::optional<TimeRange> when;
+    std::optional<TimeRange> when{};
     bool operator==(const PictureOverlay&) const = default;
 };
 
 /// A QR code with its quiet zone. Units: `size` is its side as a fraction of the result's shorter side.
 struct QrOverlay {
-    std::string text;
+    std::string text{};
     Anchor anchor = Anchor::bottom_right;
     Point offset{0, 0};
     double size = 0.22;
-    std::optional<TimeRange> when;
+    std::optional<TimeRange> when{};
     bool operator==(const QrOverlay&) const = default;
 };
 
@@ -109,37 +109,37 @@ using Overlay = std::variant<TextOverlay, PictureOverlay, QrOverlay>;
 /// The sound of a video; photos ignore it.
 struct Sound {
     enum class Kind { keep, off, level, replace } kind = Kind::keep;
-    std::string file;             ///< for `replace`
+    std::string file{};             ///< for `replace`
     bool operator==(const Sound&) const = default;
 };
 
 /// What one placement wants otherwise than the rest; an absent member changes nothing.
 struct Override {
-    std::optional<Area> crop;
-    std::optional<Point> focus;
-    std::optional<Fit> fit;
-    std::optional<Color> background;
-    std::optional<std::vector<Overlay>> overlays;
+    std::optional<Area> crop{};
+    std::optional<Point> focus{};
+    std::optional<Fit> fit{};
+    std::optional<Color> background{};
+    std::optional<std::vector<Overlay>> overlays{};
     bool operator==(const Override&) const = default;
 };
 
 /// The edit. One fixed order: upright -> turn, mirror, straighten -> hide -> crop -> fit -> adjust -> overlays.
 /// `crop`, `focus` and `hidden` are fractions of the picture as seen after the turning; overlays of the result.
 struct Recipe {
-    std::vector<TimeRange> keep;  ///< videos only. Empty: all. Several: joined in order
+    std::vector<TimeRange> keep{};  ///< videos only. Empty: all. Several: joined in order
     Turn turn = Turn::none;
     bool mirror = false;
     double straighten_deg = 0;    ///< clockwise, -45 to 45; the empty corners are cut away
-    std::vector<HiddenArea> hidden;
-    std::optional<HideWith> hide_faces;  ///< every face that is found; finding is never certain
-    std::optional<Area> crop;
-    std::optional<Point> focus;   ///< absent: found (faces, else what draws the eye)
-    std::optional<Canvas> canvas; ///< absent: the size of the crop
-    Adjust adjust;
-    std::vector<Overlay> overlays;
-    Sound sound;
-    std::optional<double> constant_rate;       ///< videos only. Units: frames a second
-    std::map<std::string, Override> placements; ///< by placement id, applied by `recipe_for`
+    std::vector<HiddenArea> hidden{};
+    std::optional<HideWith> hide_faces{};  ///< every face that is found; finding is never certain
+    std::optional<Area> crop{};
+    std::optional<Point> focus{};   ///< absent: found (faces, else what draws the eye)
+    std::optional<Canvas> canvas{}; ///< absent: the size of the crop
+    Adjust adjust{};
+    std::vector<Overlay> overlays{};
+    Sound sound{};
+    std::optional<double> constant_rate{};       ///< videos only. Units: frames a second
+    std::map<std::string, Override> placements{}; ///< by placement id, applied by `recipe_for`
     bool operator==(const Recipe&) const = default;
 };
 

@@ -3,18 +3,9 @@
 
 #include "base/system.hpp"
 
-#include <mediaedit/language.hpp>
-
 #include <libintl.h>
 
 namespace mediaedit {
-
-const std::string& message_folder() {
-    static const std::string folder = internal::find_message_folder();
-    return folder;
-}
-
-namespace internal {
 namespace {
 
 constexpr const char* domain = "mediaedit";
@@ -53,6 +44,11 @@ std::string fill(std::string_view text, Words words) {
 
 }  // namespace
 
+const std::string& message_folder() {
+    static const std::string folder = internal::find_message_folder();
+    return folder;
+}
+
 std::string tr(const char* english, Words words) {
     bind_catalogue();
     return fill(dgettext(domain, english), words);
@@ -65,5 +61,4 @@ std::string tr_count(const char* one, const char* several, unsigned long count, 
     return fill(text, words);
 }
 
-}  // namespace internal
 }  // namespace mediaedit

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace mediaedit::internal {
 
@@ -22,5 +23,10 @@ Metadata read_exif(std::span<const std::uint8_t> block) noexcept;
 
 /// Adds what an XMP packet tells (GPS, device, creator).
 void add_xmp(Metadata& metadata, std::span<const std::uint8_t> packet);
+
+/// The pieces that TIFF's own entries need too.
+std::string trimmed(std::string_view text);
+std::string device_of(const std::string& make, const std::string& model);  ///< the maker is not said twice
+std::optional<std::string> time_from_exif(std::string_view text);          ///< from YYYY:MM:DD HH:MM:SS; absent when it is none
 
 }  // namespace mediaedit::internal

@@ -38,4 +38,10 @@ PixelSize set_upright(PixelSize stored, Orientation orientation) noexcept;
 /// Any type of cv::Mat; the same data is returned for `upright`.
 cv::Mat set_upright(const cv::Mat& stored, Orientation orientation);
 
+/// As above, into `to`, which may be a part of a larger picture. Never in place.
+void set_upright(const cv::Mat& stored, Orientation orientation, cv::Mat& to);
+
+/// Where `rows` stored rows from `first_row` on lie in the upright picture, so that a picture can be set upright strip by strip.
+PixelRect rows_set_upright(PixelSize stored, Orientation orientation, int first_row, int rows) noexcept;
+
 }  // namespace mediaedit::internal

@@ -1,0 +1,21 @@
+// The public way from a source to finished files.
+#include "base/guard.hpp"
+#include "engine/open_photo.hpp"
+#include "engine/photo_export.hpp"
+
+#include <mediaedit/export_media.hpp>
+
+namespace mediaedit {
+
+std::vector<Result<Report>> export_many(const std::filesystem::path& source, std::span<const Job> jobs, const Control& control) {
+    auto results = internal::guard([&] { return internal::export_photo(internal::open_photo(source, control.limits), jobs, control); });
+    if (results) return std::move(results).value();
+    return std::vector<Result<Report>>(jobs.size(), Result<Report>(results.error()));
+}
+
+Result<Report> export_media(const std::filesystem::path& source, const Recipe& recipe, const Output& output, const Control& control) {
+    const Job job{recipe, output};
+    return std::move(export_many(source, {&job, 1}, control).front());
+}
+
+}  // namespace mediaedit

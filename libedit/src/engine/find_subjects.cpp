@@ -1,0 +1,26 @@
+// What a photo is of.
+#include "base/guard.hpp"
+#include "engine/open_photo.hpp"
+#include "picture/subject_finder.hpp"
+
+#include <mediaedit/subjects.hpp>
+
+#include <algorithm>
+
+namespace mediaedit {
+namespace {
+
+/// Enough for small faces in a group.
+constexpr double search_side_px = 1600;
+
+}  // namespace
+
+Result<Subjects> find_subjects(const std::filesystem::path& source, const Control& control) {
+    return internal::guard([&] {
+        const auto photo = internal::open_photo(source, control.limits);
+        const double longest = std::max(photo.info.size.width, photo.info.size.height);
+        return internal::map_subjects(internal::decode(photo, search_side_px / longest, control).picture).subjects;
+    });
+}
+
+}  // namespace mediaedit

@@ -1,0 +1,80 @@
+// A photo file in memory, with what its header says.
+#include "engine/open_photo.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+#include "base/system.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <thread>
+
+namespace mediaedit::internal {
+namespace {
+
+/// The usual containers of phones and cameras, told by their first bytes.
+bool looks_like_video(std::span<const std::uint8_t> bytes) {
+    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), std::min<std::size_t>(bytes.size(), 64));
+    if (text.size() < 12) return false;
+    const auto brand = text.substr(4, 4);
+    return brand == "ftyp" || brand == "moov" || brand == "mdat" || brand == "wide" || brand == "free" || text.starts_with("\x1A\x45\xDF\xA3") ||
+           (text.starts_with("RIFF") && text.substr(8, 4) == "AVI ") || text.starts_with("FLV") || text.starts_with("\x30\x26\xB2\x75") || text.starts_with("OggS");
+}
+
+MediaInfo describe(const PhotoHeader& header, std::uintmax_t bytes) {
+    MediaInfo info;
+    info.kind = MediaKind::photo;
+    info.format = to_string(header.format);
+    info.size = header.upright();
+    info.rotation_deg = turn_degrees(header.orientation);
+    info.mirrored = mirrors(header.orientation);
+    info.color = header.color;
+    info.bit_depth = header.bit_depth;
+    info.has_alpha = header.has_alpha;
+    info.animated = header.animated;
+    info.has_location = header.metadata.has_location;
+    info.has_owner_data = header.metadata.has_owner_data;
+    info.device = header.metadata.device;
+    info.taken_at = header.metadata.taken_at;
+    info.bytes = bytes;
+    info.notes = header.notes;
+    return info;
+}
+
+}  // namespace
+
+OpenPhoto open_photo(const std::filesystem::path& file, const Limits& limits) {
+    OpenPhoto photo;
+    photo.file = file;
+    const auto name = file.filename().string();
+    photo.bytes = read_file(file, limits.max_photo_bytes);
+    if (photo.bytes.empty()) fail(ErrorCode::damaged, tr("{file} is empty; copy it again from the phone or camera.", {{"file", name}}), file.string(), "0 bytes");
+    if (!sniff_photo(photo.bytes)) {
+        if (looks_like_video(photo.bytes))
+            fail(ErrorCode::unsupported, tr("{file} is a video; this version works on photos.", {{"file", name}}), file.string());
+        fail(ErrorCode::unsupported, tr("{file} is not a photo that can be read, whatever its name says.", {{"file", name}}), file.string());
+    }
+    photo.header = read_photo_header(photo.bytes, name, limits);
+    photo.info = describe(photo.header, photo.bytes.size());
+    return photo;
+}
+
+Photo decode(const OpenPhoto& photo, double share, const Control& control) {
+    ReadRequest request;
+    if (share < 1) {
+        const auto full = photo.info.size;
+        request.at_least = {std::max(1, static_cast<int>(std::ceil(full.width * share))), std::max(1, static_cast<int>(std::ceil(full.height * share)))};
+    }
+    request.limits = control.limits;
+    request.stop = control.stop;
+    request.threads = thread_count(control);
+    return read_photo(photo.bytes, photo.file.filename().string(), photo.header, request);
+}
+
+int thread_count(const Control& control) noexcept {
+    if (control.threads > 0) return control.threads;
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,31 @@
+// A photo file in memory, with what its header says.
+#pragma once
+
+#include "photo/photo_reader.hpp"
+
+#include <mediaedit/control.hpp>
+#include <mediaedit/media_info.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <vector>
+
+namespace mediaedit::internal {
+
+struct OpenPhoto {
+    std::filesystem::path file;
+    std::vector<std::uint8_t> bytes;
+    PhotoHeader header;
+    MediaInfo info;
+};
+
+/// Errors: not_found, unreadable, damaged, unsupported, too_large.
+OpenPhoto open_photo(const std::filesystem::path& file, const Limits& limits);
+
+/// Decodes it at a scale at which no side is smaller than `share` of the full one (1: full size).
+Photo decode(const OpenPhoto& photo, double share, const Control& control);
+
+/// `threads` of a Control, with 0 settled.
+int thread_count(const Control& control) noexcept;
+
+}  // namespace mediaedit::internal

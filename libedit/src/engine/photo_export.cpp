@@ -1,0 +1,186 @@
+// From one photo to its results: decoded once, rendered and written side by side.
+#include "engine/photo_export.hpp"
+
+#include "base/cancel.hpp"
+#include "base/guard.hpp"
+#include "base/new_file.hpp"
+#include "base/system.hpp"
+#include "engine/logo_shelf.hpp"
+#include "engine/progress_meter.hpp"
+#include "engine/scene.hpp"
+#include "engine/workers.hpp"
+#include "photo/photo_writer.hpp"
+#include "photo/plain_jpeg.hpp"
+#include "picture/overlay_art.hpp"
+#include "picture/render.hpp"
+
+#include <algorithm>
+#include <future>
+#include <optional>
+
+namespace mediaedit::internal {
+namespace {
+
+constexpr double share_of_decoding = 0.35;
+constexpr double share_of_searching = 0.1;
+constexpr double share_of_jobs = 1 - share_of_decoding - share_of_searching;
+
+/// One job on its way. Whatever goes wrong with it stays with it.
+struct Piece {
+    const Job* job = nullptr;
+    WriteFormat format = WriteFormat::jpeg;
+    std::optional<NewFile> file;
+    Plan plan;                     // centred at first, settled once the picture is there
+    std::optional<OverlayArt> art;
+    const cv::Mat* turned = nullptr;  // of the scene, which outlives the piece
+    std::vector<Note> notes;
+    std::optional<Error> error;
+    std::optional<Report> report;
+
+    /// Runs a step of this job, unless an earlier one failed.
+    template <class Step>
+    void attempt(Step&& step) {
+        if (error) return;
+        auto done = guard([&] {
+            step();
+            return true;
+        });
+        if (!done) error = done.error();
+    }
+};
+
+void open_output(Piece& piece, const OpenPhoto& photo) {
+    const auto& output = piece.job->output;
+    const auto format = write_format_of(output.file);
+    if (!format)
+        fail(ErrorCode::bad_argument, tr("{file} names no photo format that can be written; end it in .jpg, .png, .webp or .avif.", {{"file", output.file.filename().string()}}), output.file.string());
+    piece.format = *format;
+    if (same_file(photo.file, output.file))
+        fail(ErrorCode::exists, tr("The result would replace the original photo, which is never changed; choose another name."), output.file.string());
+    auto plan = make_plan(piece.job->recipe, photo.info);
+    if (!plan) throw Failure{plan.error()};
+    piece.plan = std::move(plan).value();
+    piece.file = NewFile::open(output.file, output.if_exists);
+}
+
+/// Whether the source, byte for byte, is what the job asks for.
+bool is_finished_already(const Piece& piece, const OpenPhoto& photo) {
+    const auto& recipe = piece.job->recipe;
+    const auto& output = piece.job->output;
+    const auto& plan = piece.plan;
+    return piece.format == WriteFormat::jpeg && photo.header.format == PhotoFormat::jpeg && output.quality == Quality::best &&
+           (!output.max_bytes || photo.bytes.size() <= *output.max_bytes) && plan.turn == Turn::none && !plan.mirror && plan.straighten_deg == 0 &&
+           plan.hidden.empty() && !recipe.hide_faces && plan.adjust == Adjust{} && plan.overlays.empty() && plan.result == photo.info.size &&
+           plan.crop == PixelRect{0, 0, plan.result.width, plan.result.height} && photo.header.orientation == Orientation::upright &&
+           photo.header.color == "srgb" && is_plain_jpeg(photo.bytes);
+}
+
+void write(Piece& piece, std::span<const std::uint8_t> bytes, const OpenPhoto& photo, Mode mode, const std::stop_token& stop) {
+    piece.file->write(bytes);
+    leave_if_stopped(stop);
+    Report report;
+    report.source = photo.file;
+    report.file = piece.file->commit();
+    report.size = piece.plan.result;
+    report.bytes = bytes.size();
+    report.mode = mode;
+    report.notes = std::move(piece.notes);
+    piece.report = std::move(report);
+}
+
+void make_result(Piece& piece, const OpenPhoto& photo, const std::stop_token& stop) {
+    leave_if_stopped(stop);
+    Picture picture = render(*piece.turned, piece.plan);
+    if (piece.art) piece.art->draw(picture.pixels);
+    if (piece.format == WriteFormat::jpeg && picture.has_alpha())
+        piece.notes.push_back({"transparent_on_white", tr("See-through parts of the picture became white; save as PNG to keep them.")});
+    const auto& output = piece.job->output;
+    auto encoded = encode_photo(picture, {piece.format, output.quality, output.max_bytes, stop});
+    piece.notes.insert(piece.notes.end(), encoded.notes.begin(), encoded.notes.end());
+    write(piece, encoded.bytes, photo, Mode::encoded, stop);
+}
+
+void set_overlays(std::vector<Piece>& pieces, const Control& control) {
+    LogoShelf shelf;
+    for (auto& piece : pieces) {
+        const auto& overlays = piece.job->recipe.overlays;
+        if (overlays.empty() || piece.error) continue;
+        piece.attempt([&] {
+            shelf.add(overlays, control);
+            piece.art.emplace(overlays, piece.plan, shelf.logos_for(overlays));
+            if (!piece.art->overflowing().empty())
+                piece.notes.push_back({"text_overflows", tr("A text is too long for its place; shorten it or make it smaller.")});
+        });
+    }
+}
+
+/// The largest share of the source's size that any job needs.
+double needed_share(const std::vector<Piece>& pieces) {
+    double share = 0;
+    for (const auto& piece : pieces)
+        if (!piece.error && !piece.report) share = std::max(share, piece.plan.scale);
+    return std::min(1.0, share);
+}
+
+std::vector<Result<Report>> results_of(std::vector<Piece>& pieces) {
+    std::vector<Result<Report>> results;
+    results.reserve(pieces.size());
+    for (auto& piece : pieces) {
+        if (piece.error) results.emplace_back(std::move(*piece.error));
+        else results.emplace_back(std::move(*piece.report));
+    }
+    return results;
+}
+
+}  // namespace
+
+std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const Job> jobs, const Control& control) {
+    ProgressMeter progress(control);
+    const int threads = thread_count(control);
+    std::vector<Piece> pieces(jobs.size());
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        pieces[i].job = &jobs[i];
+        pieces[i].attempt([&] {
+            open_output(pieces[i], photo);
+            pieces[i].notes = photo.info.notes;
+            if (is_finished_already(pieces[i], photo)) write(pieces[i], photo.bytes, photo, Mode::copied, control.stop);
+        });
+    }
+    const double share = needed_share(pieces);
+    if (share == 0) return results_of(pieces);
+
+    // Texts and logos need no picture: they are set on one core while the other decodes.
+    auto overlays = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [&] { set_overlays(pieces, control); });
+    auto decoded = guard([&] { return decode(photo, share, control); });
+    overlays.get();
+    if (!decoded) {
+        for (auto& piece : pieces)
+            if (!piece.report && !piece.error) piece.error = decoded.error();
+        return results_of(pieces);
+    }
+    progress.add(share_of_decoding);
+
+    Scene scene(std::move(decoded.value().picture.pixels));
+    for (auto& piece : pieces) {
+        if (piece.report) continue;
+        piece.attempt([&] {
+            leave_if_stopped(control.stop);
+            auto settled = settle(piece.job->recipe, photo.info, scene);
+            piece.plan = std::move(settled.plan);
+            piece.notes.insert(piece.notes.end(), decoded->notes.begin(), decoded->notes.end());
+            piece.notes.insert(piece.notes.end(), settled.notes.begin(), settled.notes.end());
+            piece.turned = &scene.turned(piece.plan);  // made here, only read by the threads below
+        });
+    }
+    progress.add(share_of_searching);
+
+    for_each_in_parallel(pieces.size(), threads, [&](std::size_t i) {
+        auto& piece = pieces[i];
+        if (!piece.report) piece.attempt([&] { make_result(piece, photo, control.stop); });
+        piece.file.reset();  // frees the disk space of what failed
+        progress.add(share_of_jobs / static_cast<double>(pieces.size()));
+    });
+    return results_of(pieces);
+}
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,105 @@
+// A photo kept open, to be looked at and edited live.
+#include "base/guard.hpp"
+#include "engine/logo_shelf.hpp"
+#include "engine/open_photo.hpp"
+#include "engine/scene.hpp"
+#include "picture/overlay_art.hpp"
+#include "picture/render.hpp"
+#include "picture/resample.hpp"
+
+#include <mediaedit/preview.hpp>
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace mediaedit {
+namespace {
+
+using namespace internal;
+
+/// Decoded at first: enough for a window, little to keep.
+constexpr double first_side_px = 1600;
+
+double scale_within(PixelSize size, PixelSize within) {
+    if (within.width < 1 || within.height < 1) fail(ErrorCode::bad_argument, tr("A picture needs at least one pixel to be shown in."), "within");
+    return std::min({1.0, static_cast<double>(within.width) / size.width, static_cast<double>(within.height) / size.height});
+}
+
+PictureView to_view(const cv::Mat& pixels) {
+    cv::Mat rgba;
+    if (pixels.channels() == 4) rgba = pixels.isContinuous() ? pixels : pixels.clone();
+    else cv::cvtColor(pixels, rgba, cv::COLOR_RGB2RGBA);
+    return {{rgba.cols, rgba.rows}, std::vector<std::uint8_t>(rgba.datastart, rgba.dataend)};
+}
+
+}  // namespace
+
+struct Preview::State {
+    OpenPhoto photo;
+    Control control;
+    std::optional<Scene> scene;
+    LogoShelf logos;
+
+    /// The scene, decoded at `share` of the full size or more.
+    Scene& scene_at(double share) {
+        const auto full = photo.info.size;
+        const double least = std::min(1.0, first_side_px / std::max(full.width, full.height));
+        const double wanted = std::clamp(share, least, 1.0);
+        if (!scene || scene->upright().cols + 1 < full.width * wanted || scene->upright().rows + 1 < full.height * wanted)
+            scene.emplace(decode(photo, wanted, control).picture.pixels);
+        return *scene;
+    }
+};
+
+Preview::Preview(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Preview::Preview(Preview&&) noexcept = default;
+Preview& Preview::operator=(Preview&&) noexcept = default;
+Preview::~Preview() = default;
+
+Result<Preview> Preview::open(const std::filesystem::path& source, const Control& control) {
+    return guard([&] {
+        auto state = std::make_unique<State>();
+        state->photo = open_photo(source, control.limits);
+        state->control = control;
+        return Preview(std::move(state));
+    });
+}
+
+const MediaInfo& Preview::info() const noexcept { return state_->photo.info; }
+
+Result<PictureView> Preview::original(Time, PixelSize within) {
+    return guard([&] {
+        const auto full = state_->photo.info.size;
+        const double scale = scale_within(full, within);
+        const cv::Mat& picture = state_->scene_at(scale).upright();
+        const cv::Size size(std::max(1, static_cast<int>(std::lround(full.width * scale))), std::max(1, static_cast<int>(std::lround(full.height * scale))));
+        return to_view(resample(picture, {0, 0, picture.cols, picture.rows}, size));
+    });
+}
+
+Result<PictureView> Preview::edited(const Recipe& recipe, Time, PixelSize within) {
+    return guard([&] {
+        auto centred = make_plan(recipe, state_->photo.info);
+        if (!centred) throw Failure{centred.error()};
+        const double scale = scale_within(centred->result, within);
+        auto& scene = state_->scene_at(centred->scale * scale);
+        const auto plan = scale_plan(settle(recipe, state_->photo.info, scene).plan, scale);
+        state_->logos.add(recipe.overlays, state_->control);
+        const OverlayArt art(recipe.overlays, plan, state_->logos.logos_for(recipe.overlays));
+        Picture picture = render(scene.turned(plan), plan);
+        art.draw(picture.pixels);
+        return to_view(picture.pixels);
+    });
+}
+
+Result<Subjects> Preview::subjects() {
+    return guard([&] {
+        Plan upright;
+        return state_->scene_at(0).subjects(upright, Area{}).subjects;
+    });
+}
+
+}  // namespace mediaedit

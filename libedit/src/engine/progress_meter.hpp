@@ -1,0 +1,37 @@
+// One honest fraction for work that several threads share.
+#pragma once
+
+#include <mediaedit/control.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <functional>
+#include <mutex>
+
+namespace mediaedit::internal {
+
+/// Threads: any. The callback is never entered by two at once, and the fraction never falls.
+class ProgressMeter {
+public:
+    explicit ProgressMeter(const Control& control) : tell_(control.on_progress) {}
+
+    void add(double share) {
+        if (!tell_) return;
+        const std::lock_guard lock(mutex_);
+        fraction_ = std::min(1.0, fraction_ + share);
+        Progress progress{fraction_, {}};
+        const auto spent = std::chrono::steady_clock::now() - start_;
+        // A guess is honest once a tenth is done and a second has passed.
+        if (fraction_ > 0.1 && spent > std::chrono::seconds(1))
+            progress.left = std::chrono::duration_cast<std::chrono::seconds>(spent * ((1 - fraction_) / fraction_));
+        tell_(progress);
+    }
+
+private:
+    std::function<void(const Progress&)> tell_;
+    std::mutex mutex_;
+    double fraction_ = 0;
+    std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace mediaedit::internal

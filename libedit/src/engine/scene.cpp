@@ -1,0 +1,93 @@
+// A decoded photo and what was found in it.
+#include "engine/scene.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+#include "picture/render.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace mediaedit::internal {
+namespace {
+
+/// Below this an enlargement cannot be seen.
+constexpr double visible_enlargement = 1.05;
+/// Finders give the inner face; hair, ears and chin make a person known too.
+constexpr double face_margin = 0.25;
+
+Plan need_plan(const Recipe& recipe, const MediaInfo& info) {
+    auto plan = make_plan(recipe, info);
+    if (!plan) throw Failure{plan.error()};
+    return std::move(plan).value();
+}
+
+Area widened(const Area& face) {
+    const double x = std::max(0.0, face.x - face.width * face_margin), y = std::max(0.0, face.y - face.height * face_margin);
+    return {x, y, std::min(1.0, face.x + face.width * (1 + face_margin)) - x, std::min(1.0, face.y + face.height * (1 + face_margin)) - y};
+}
+
+void hide_found_faces(Recipe& recipe, const MediaInfo& info, Scene& scene, std::vector<Note>& notes) {
+    const auto faces = scene.subjects(need_plan(recipe, info), Area{}).subjects.faces;
+    for (const auto& face : faces) recipe.hidden.push_back({widened(face), *recipe.hide_faces, {}});
+    if (faces.empty())
+        notes.push_back({"no_face_found", tr("No face was found to hide; look at the result, and hide by hand what was missed.")});
+    else
+        notes.push_back({"faces_hidden", tr_count("One face was hidden; look at the result, for not every face is found.",
+            "{count} faces were hidden; look at the result, for not every face is found.", faces.size())});
+}
+
+/// Chooses the focus of a recipe that has none.
+void find_focus(Recipe& recipe, const MediaInfo& info, Scene& scene, const Plan& centred, std::vector<Note>& notes) {
+    const Area seen = recipe.crop.value_or(Area{});
+    const double width = std::min(1.0, centred.crop.width / (seen.width * centred.turned.width));
+    const double height = std::min(1.0, centred.crop.height / (seen.height * centred.turned.height));
+    const auto choice = choose_window(scene.subjects(centred, seen), width, height);
+    recipe.focus = Point{std::clamp(seen.x + choice.focus.x * seen.width, 0.0, 1.0), std::clamp(seen.y + choice.focus.y * seen.height, 0.0, 1.0)};
+    if (choice.face_cut)
+        notes.push_back({"face_cut", tr("A face would be cut off in this shape; choose another part of the photo, or the fit that shows all of it.")});
+    (void)info;
+}
+
+bool cuts_something(const Plan& plan, const Recipe& recipe) {
+    const Area seen = recipe.crop.value_or(Area{});
+    return plan.crop.width + 2 < seen.width * plan.turned.width || plan.crop.height + 2 < seen.height * plan.turned.height;
+}
+
+}  // namespace
+
+const cv::Mat& Scene::turned(const Plan& plan) {
+    auto& turned = turned_[{static_cast<int>(plan.turn), plan.mirror, plan.straighten_deg}];
+    if (turned.empty()) turned = render_turned(upright_, plan);
+    return turned;
+}
+
+const SubjectMap& Scene::subjects(const Plan& plan, const Area& area) {
+    const Looked key{static_cast<int>(plan.turn), plan.mirror, plan.straighten_deg, area.x, area.y, area.width, area.height};
+    if (const auto known = subjects_.find(key); known != subjects_.end()) return known->second;
+    const cv::Mat& all = turned(plan);
+    const int left = std::clamp(static_cast<int>(area.x * all.cols), 0, all.cols - 1), top = std::clamp(static_cast<int>(area.y * all.rows), 0, all.rows - 1);
+    const int width = std::clamp(static_cast<int>(std::lround(area.width * all.cols)), 1, all.cols - left);
+    const int height = std::clamp(static_cast<int>(std::lround(area.height * all.rows)), 1, all.rows - top);
+    return subjects_.emplace(key, map_subjects({all(cv::Rect(left, top, width, height))})).first->second;
+}
+
+Settled settle(const Recipe& wish, const MediaInfo& info, Scene& scene) {
+    Recipe recipe = wish;
+    Settled settled;
+    if (recipe.hide_faces) hide_found_faces(recipe, info, scene, settled.notes);
+    settled.plan = need_plan(recipe, info);
+    if (!recipe.focus && settled.plan.fit == Fit::cover && cuts_something(settled.plan, recipe)) {
+        find_focus(recipe, info, scene, settled.plan, settled.notes);
+        settled.plan = need_plan(recipe, info);
+    }
+    if (settled.plan.scale > visible_enlargement) {
+        char times[16];
+        std::snprintf(times, sizeof times, "%.1f", settled.plan.scale);
+        settled.notes.push_back({"enlarged", tr("The photo is smaller than this shape and was enlarged {times} times; it may look soft.", {{"times", times}})});
+    }
+    return settled;
+}
+
+}  // namespace mediaedit::internal

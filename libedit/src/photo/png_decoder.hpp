@@ -1,0 +1,53 @@
+// libpng behind a border that no longjmp crosses.
+#pragma once
+
+#include "photo/bytes.hpp"
+
+#include <mediaedit/control.hpp>
+
+#include <png.h>
+
+#include <csetjmp>
+#include <string>
+#include <vector>
+
+namespace mediaedit::internal {
+
+/// One PNG being read. Each step gives false when libpng gave up; `why` then tells.
+/// The steps hold no C++ object while libpng runs, so that its longjmp leaves nothing behind.
+class PngDecoder {
+public:
+    PngDecoder(Bytes bytes, const Limits& limits) noexcept;
+    ~PngDecoder();
+    PngDecoder(const PngDecoder&) = delete;
+    PngDecoder& operator=(const PngDecoder&) = delete;
+
+    /// Up to the pixels.
+    [[nodiscard]] bool read_info() noexcept;
+    /// Asks for grey or RGB, with or without alpha, 8 or 16 bit in the machine's order.
+    [[nodiscard]] bool start() noexcept;
+    [[nodiscard]] bool read_row(std::uint8_t* row) noexcept;
+    /// One pass of an interlaced picture over whole rows; pixels not yet known are filled from their neighbours.
+    [[nodiscard]] bool refine_row(std::uint8_t* row) noexcept;
+
+    [[nodiscard]] bool ready() const noexcept { return png_ && info_; }
+    [[nodiscard]] bool is_interlaced() const noexcept;
+    [[nodiscard]] int channels() const noexcept;
+    [[nodiscard]] int bit_depth() const noexcept;
+    [[nodiscard]] std::vector<std::uint8_t> icc_profile() const;
+
+    char why[128] = "";
+
+private:
+    static void give_up(png_structp png, png_const_charp text);
+    static void deliver(png_structp png, png_bytep to, std::size_t count);
+
+    Bytes bytes_;
+    std::size_t at_ = 0;
+    Limits limits_;
+    png_structp png_ = nullptr;
+    png_infop info_ = nullptr;
+    std::jmp_buf back_{};
+};
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,30 @@
+// What TIFF, GIF and BMP files say about themselves.
+#pragma once
+
+#include "photo/bytes.hpp"
+#include "photo/photo_reader.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace mediaedit::internal {
+
+struct RareHeader {
+    std::int64_t width = 0;
+    std::int64_t height = 0;
+    int bit_depth = 8;
+    int pictures = 1;  ///< 2 means several
+    bool has_alpha = false;
+    bool is_grey = false;
+    bool supported = true;
+    Metadata metadata;
+    Bytes icc_profile;  ///< lies inside the file
+    Bytes picture;      ///< what the decoder needs: the file, or its beginning up to the end of the first picture
+};
+
+/// Absent: broken.
+std::optional<RareHeader> read_tiff_header(Bytes bytes);
+std::optional<RareHeader> read_gif_header(Bytes bytes);
+std::optional<RareHeader> read_bmp_header(Bytes bytes);
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,48 @@
+// Colour profiles: opening, naming, making them, and the quick way from one to sRGB.
+#pragma once
+
+#include <lcms2.h>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace mediaedit::internal {
+
+struct CloseProfile {
+    void operator()(void* profile) const noexcept { cmsCloseProfile(profile); }
+};
+using Profile = std::unique_ptr<void, CloseProfile>;
+
+/// Empty when the bytes are no usable profile.
+Profile open_profile(std::span<const std::uint8_t> icc_profile) noexcept;
+
+/// Whether colours pass through unchanged, to within one level of 255.
+bool means_srgb(cmsHPROFILE profile);
+
+/// A profile from primaries (x, y of red, green, blue) under D65 and one tone curve; its bytes.
+std::vector<std::uint8_t> make_profile(const std::array<double, 6>& primaries, const cmsToneCurve* curve, const char* name);
+
+/// A profile for the numbers of ITU-T H.273 that HEIF, AVIF and PNG carry. Empty for sRGB and for numbers that are not known.
+/// HLG and PQ come out as a screen without HDR would show them.
+std::vector<std::uint8_t> profile_from_cicp(int primaries, int transfer);
+
+/// 8 bit RGB by three curves and a matrix: three times as fast as lcms and within one level of it.
+class MatrixToSrgb {
+public:
+    /// Empty when the profile is not of that kind.
+    static std::unique_ptr<MatrixToSrgb> make(cmsHPROFILE profile);
+
+    /// Shapes: both `pixels` * `channels` (3, or 4 whose last is copied). May be the same place.
+    void convert(const std::uint8_t* from, std::uint8_t* to, int pixels, int channels) const noexcept;
+
+private:
+    static constexpr int steps = 4096;
+    // Each entry: what one value of one channel gives to red, green and blue, in 1/steps of linear light.
+    std::array<std::array<std::array<float, 4>, 256>, 3> share_{};
+    std::array<std::uint8_t, steps> encode_{};
+};
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,108 @@
+// Texts, logos and codes of one result.
+#include "picture/overlay_art.hpp"
+
+#include "picture/blend.hpp"
+#include "picture/resample.hpp"
+#include "text/place_box.hpp"
+#include "text/qr_layer.hpp"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace mediaedit::internal {
+namespace {
+
+cv::Mat premultiplied(const cv::Mat& picture) {
+    cv::Mat rgba;
+    if (picture.channels() == 3) {
+        cv::cvtColor(picture, rgba, cv::COLOR_RGB2RGBA);
+        return rgba;
+    }
+    rgba = picture.clone();
+    for (int y = 0; y < rgba.rows; ++y)
+        for (auto* pixel = rgba.ptr<cv::Vec4b>(y), *end = pixel + rgba.cols; pixel != end; ++pixel)
+            for (int c = 0; c < 3; ++c) (*pixel)[c] = static_cast<unsigned char>(((*pixel)[c] * (*pixel)[3] + 127) / 255);
+    return rgba;
+}
+
+Layer make_logo_layer(const cv::Mat& logo, const PlannedOverlay& plan) {
+    const double scale = std::min({static_cast<double>(plan.size_px) / std::max(logo.cols, logo.rows),
+                                   static_cast<double>(plan.within.width) / logo.cols, static_cast<double>(plan.within.height) / logo.rows});
+    const PixelSize size{std::max(1, static_cast<int>(std::lround(logo.cols * scale))), std::max(1, static_cast<int>(std::lround(logo.rows * scale)))};
+    const auto box = place_box(size, plan.within, plan.anchor);
+    return {premultiplied(resample(logo, {0, 0, logo.cols, logo.rows}, {size.width, size.height})), box.x, box.y};
+}
+
+/// Relative luminance of an 8 bit sRGB value, by WCAG.
+const std::array<float, 256>& linear_light() {
+    static const auto table = [] {
+        std::array<float, 256> values{};
+        for (int i = 0; i < 256; ++i) {
+            const double value = i / 255.0;
+            values[i] = static_cast<float>(value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4));
+        }
+        return values;
+    }();
+    return table;
+}
+
+}  // namespace
+
+Backdrop measure_backdrop(const cv::Mat& picture, const PixelRect& box) {
+    const cv::Rect inside = cv::Rect(box.x, box.y, box.width, box.height) & cv::Rect(0, 0, picture.cols, picture.rows);
+    if (inside.empty()) return {0, 1, 1};
+    // A small copy: single bright pixels do not make a text unreadable, and it is quick.
+    const cv::Size small(std::min(inside.width, 96), std::min(inside.height, 96));
+    const cv::Mat copy = resample(picture, inside, small);
+
+    const auto& linear = linear_light();
+    std::vector<float> lights;
+    lights.reserve(static_cast<std::size_t>(small.area()));
+    double differences = 0;
+    for (int y = 0; y < copy.rows; ++y) {
+        const auto* pixel = copy.ptr<unsigned char>(y);
+        for (int x = 0; x < copy.cols; ++x, pixel += copy.channels()) {
+            lights.push_back(0.2126f * linear[pixel[0]] + 0.7152f * linear[pixel[1]] + 0.0722f * linear[pixel[2]]);
+            if (x > 0) differences += std::abs(lights[lights.size() - 1] - lights[lights.size() - 2]);
+        }
+    }
+    const double pairs = std::max(1, (copy.cols - 1) * copy.rows);
+    std::sort(lights.begin(), lights.end());
+    const auto at = [&](double share) { return static_cast<double>(lights[static_cast<std::size_t>(share * static_cast<double>(lights.size() - 1))]); };
+    return {at(0.05), at(0.95), differences / pairs};
+}
+
+OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos) {
+    for (const auto& planned : plan.overlays) {
+        const auto& overlay = overlays.at(planned.index);
+        if (const auto* text = std::get_if<TextOverlay>(&overlay))
+            pieces_.push_back({planned.index, Text{*text, TextLayout(*text, planned)}});
+        else if (const auto* code = std::get_if<QrOverlay>(&overlay))
+            pieces_.push_back({planned.index, Mark{make_qr_layer(code->text, planned), 1.0}});
+        else if (const auto* logo = std::get_if<PictureOverlay>(&overlay))
+            pieces_.push_back({planned.index, Mark{make_logo_layer(logos.at(logo->file), planned), logo->opacity}});
+    }
+}
+
+void OverlayArt::draw(cv::Mat& picture) const {
+    for (const auto& piece : pieces_) {
+        if (const auto* mark = std::get_if<Mark>(&piece.art)) {
+            blend(picture, mark->layer, mark->opacity);
+            continue;
+        }
+        const auto& text = std::get<Text>(piece.art);
+        blend(picture, text.layout.draw(choose_look(text.overlay, measure_backdrop(picture, text.layout.box()))));
+    }
+}
+
+std::vector<std::size_t> OverlayArt::overflowing() const {
+    std::vector<std::size_t> indices;
+    for (const auto& piece : pieces_)
+        if (const auto* text = std::get_if<Text>(&piece.art); text && text->layout.overflows()) indices.push_back(piece.index);
+    return indices;
+}
+
+}  // namespace mediaedit::internal

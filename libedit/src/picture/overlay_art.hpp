@@ -1,0 +1,51 @@
+// Texts, logos and codes of one result: set while the photo is still being decoded, drawn when it is there.
+#pragma once
+
+#include "text/text_layout.hpp"
+
+#include <mediaedit/plan.hpp>
+#include <mediaedit/recipe.hpp>
+
+#include <opencv2/core/mat.hpp>
+
+#include <map>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace mediaedit::internal {
+
+/// The pictures of PictureOverlays by PictureOverlay::file; CV_8UC3 RGB or CV_8UC4 RGBA straight.
+using Logos = std::map<std::string, cv::Mat>;
+
+class OverlayArt {
+public:
+    /// Errors: bad_recipe (text not UTF-8, code too long).
+    OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos);
+
+    /// Draws everything, in order, each text in the look that what lies beneath asks for.
+    void draw(cv::Mat& picture) const;
+
+    /// Indices in Recipe::overlays of texts that are larger than their place.
+    [[nodiscard]] std::vector<std::size_t> overflowing() const;
+
+private:
+    struct Text {
+        TextOverlay overlay;
+        TextLayout layout;
+    };
+    struct Mark {
+        Layer layer;
+        double opacity = 1;
+    };
+    struct Piece {
+        std::size_t index = 0;
+        std::variant<Text, Mark> art;
+    };
+    std::vector<Piece> pieces_;
+};
+
+/// What lies beneath `box` of a picture.
+Backdrop measure_backdrop(const cv::Mat& picture, const PixelRect& box);
+
+}  // namespace mediaedit::internal

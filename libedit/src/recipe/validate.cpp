@@ -1,0 +1,147 @@
+// Whether the numbers of a recipe can be used.
+#include "recipe/validate.hpp"
+
+#include "base/failure.hpp"
+#include "base/guard.hpp"
+#include "base/message.hpp"
+
+#include <mediaedit/recipe_json.hpp>
+
+#include <cmath>
+#include <string>
+
+namespace mediaedit::internal {
+namespace {
+
+/// A canvas larger than this is a slip of the hand: the largest placement is a third of it.
+constexpr int max_canvas_side_px = 16'384;
+/// Fractions are often written as 0.333 + 0.667.
+constexpr double fraction_slack = 1e-6;
+constexpr std::size_t max_text_bytes = 8'000;
+
+[[noreturn]] void fail_at(const std::string& path, std::string message) {
+    fail(ErrorCode::bad_recipe, std::move(message), path);
+}
+
+void check_range(double value, double least, double most, const std::string& path) {
+    if (std::isfinite(value) && value >= least && value <= most) return;
+    const auto shown = [](double number) {
+        auto text = std::to_string(number);
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.back() == '.') text.pop_back();
+        return text;
+    };
+    fail_at(path, tr("The recipe's field {field} must lie between {least} and {most}.", {{"field", path}, {"least", shown(least)}, {"most", shown(most)}}));
+}
+
+void check_area(const Area& area, const std::string& path) {
+    for (const double value : {area.x, area.y, area.width, area.height}) check_range(value, 0, 1, path);
+    if (area.width <= 0 || area.height <= 0) fail_at(path, tr("The area {field} has no width or no height.", {{"field", path}}));
+    if (area.x + area.width > 1 + fraction_slack || area.y + area.height > 1 + fraction_slack)
+        fail_at(path, tr("The area {field} reaches outside the picture.", {{"field", path}}));
+}
+
+void check_point(const Point& point, const std::string& path) {
+    check_range(point.x, 0, 1, path);
+    check_range(point.y, 0, 1, path);
+}
+
+void check_range_of_time(const TimeRange& range, const std::string& path) {
+    if (range.start < Time::zero() || (range.end && *range.end <= range.start))
+        fail_at(path, tr("The time range {field} must end after it starts, and start at 0 or later.", {{"field", path}}));
+}
+
+void check_offset(const Point& offset, const std::string& path) {
+    check_range(offset.x, -1, 1, path);
+    check_range(offset.y, -1, 1, path);
+}
+
+struct OverlayCheck {
+    const std::string& path;
+
+    void operator()(const TextOverlay& text) const {
+        if (text.text.empty()) fail_at(path + ".text", tr("The text {field} is empty.", {{"field", path + ".text"}}));
+        if (text.text.size() > max_text_bytes) fail_at(path + ".text", tr("The text {field} is too long for a picture.", {{"field", path + ".text"}}));
+        check_range(text.size, 0.005, 1, path + ".size");
+        check_range(text.max_width, 0.05, 1, path + ".max_width");
+        common(text.offset, text.when);
+    }
+    void operator()(const PictureOverlay& picture) const {
+        if (picture.file.empty()) fail_at(path + ".file", tr("The logo {field} names no file.", {{"field", path + ".file"}}));
+        check_range(picture.size, 0.01, 1, path + ".size");
+        check_range(picture.opacity, 0, 1, path + ".opacity");
+        common(picture.offset, picture.when);
+    }
+    void operator()(const QrOverlay& code) const {
+        if (code.text.empty()) fail_at(path + ".text", tr("The text {field} is empty.", {{"field", path + ".text"}}));
+        check_range(code.size, 0.05, 1, path + ".size");
+        common(code.offset, code.when);
+    }
+    void common(const Point& offset, const std::optional<TimeRange>& when) const {
+        check_offset(offset, path + ".offset");
+        if (when) check_range_of_time(*when, path + ".when");
+    }
+};
+
+void check_overlays(const std::vector<Overlay>& overlays, const std::string& path) {
+    for (std::size_t i = 0; i < overlays.size(); ++i) {
+        const auto item = path + "[" + std::to_string(i) + "]";
+        std::visit(OverlayCheck{item}, overlays[i]);
+    }
+}
+
+void check_canvas(const Canvas& canvas) {
+    check_range(canvas.size.width, 1, max_canvas_side_px, "canvas.width");
+    check_range(canvas.size.height, 1, max_canvas_side_px, "canvas.height");
+    const auto& safe = canvas.safe_area;
+    for (const double value : {safe.top, safe.right, safe.bottom, safe.left}) check_range(value, 0, 1, "canvas.safe_area");
+    if (safe.top + safe.bottom > 0.95 || safe.left + safe.right > 0.95)
+        fail_at("canvas.safe_area", tr("The safe area leaves no room on the picture."));
+}
+
+}  // namespace
+
+void require_valid(const Recipe& recipe) {
+    for (std::size_t i = 0; i < recipe.keep.size(); ++i) {
+        const auto path = "keep[" + std::to_string(i) + "]";
+        check_range_of_time(recipe.keep[i], path);
+        if (i > 0 && (!recipe.keep[i - 1].end || *recipe.keep[i - 1].end > recipe.keep[i].start))
+            fail_at(path, tr("The kept range {field} must start after the one before it ends.", {{"field", path}}));
+    }
+    check_range(recipe.straighten_deg, -45, 45, "straighten_deg");
+    for (std::size_t i = 0; i < recipe.hidden.size(); ++i) {
+        const auto path = "hidden[" + std::to_string(i) + "]";
+        check_area(recipe.hidden[i].area, path + ".area");
+        if (recipe.hidden[i].when) check_range_of_time(*recipe.hidden[i].when, path + ".when");
+    }
+    if (recipe.crop) check_area(*recipe.crop, "crop");
+    if (recipe.focus) check_point(*recipe.focus, "focus");
+    if (recipe.canvas) check_canvas(*recipe.canvas);
+    check_range(recipe.adjust.light, -1, 1, "adjust.light");
+    check_range(recipe.adjust.contrast, -1, 1, "adjust.contrast");
+    check_range(recipe.adjust.color, -1, 1, "adjust.color");
+    check_range(recipe.adjust.warmth, -1, 1, "adjust.warmth");
+    check_overlays(recipe.overlays, "overlays");
+    if (recipe.sound.kind == Sound::Kind::replace && recipe.sound.file.empty())
+        fail_at("sound.file", tr("The sound that shall replace the old one names no file."));
+    if (recipe.constant_rate) check_range(*recipe.constant_rate, 1, 240, "constant_rate");
+    for (const auto& [id, wish] : recipe.placements) {
+        const auto path = "placements." + id;
+        if (wish.crop) check_area(*wish.crop, path + ".crop");
+        if (wish.focus) check_point(*wish.focus, path + ".focus");
+        if (wish.overlays) check_overlays(*wish.overlays, path + ".overlays");
+    }
+}
+
+}  // namespace mediaedit::internal
+
+namespace mediaedit {
+
+Result<bool> validate(const Recipe& recipe) {
+    return internal::guard([&] {
+        internal::require_valid(recipe);
+        return true;
+    });
+}
+
+}  // namespace mediaedit

@@ -1,0 +1,78 @@
+// The words that a recipe file uses for our enumerations and colours.
+#pragma once
+
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/recipe.hpp>
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace mediaedit::internal {
+
+template <class Enum>
+struct WordsOf;
+
+template <class Enum, std::size_t count>
+using WordTable = std::array<std::pair<std::string_view, Enum>, count>;
+
+template <>
+struct WordsOf<Turn> {
+    static constexpr WordTable<Turn, 4> table{{{"none", Turn::none}, {"right", Turn::right}, {"half", Turn::half}, {"left", Turn::left}}};
+};
+template <>
+struct WordsOf<Fit> {
+    static constexpr WordTable<Fit, 4> table{{{"cover", Fit::cover}, {"contain", Fit::contain}, {"blur", Fit::blur}, {"stretch", Fit::stretch}}};
+};
+template <>
+struct WordsOf<HideWith> {
+    static constexpr WordTable<HideWith, 3> table{{{"blur", HideWith::blur}, {"pixels", HideWith::pixels}, {"solid", HideWith::solid}}};
+};
+template <>
+struct WordsOf<Anchor> {
+    static constexpr WordTable<Anchor, 9> table{{{"top-left", Anchor::top_left}, {"top", Anchor::top}, {"top-right", Anchor::top_right},
+        {"left", Anchor::left}, {"center", Anchor::center}, {"right", Anchor::right},
+        {"bottom-left", Anchor::bottom_left}, {"bottom", Anchor::bottom}, {"bottom-right", Anchor::bottom_right}}};
+};
+template <>
+struct WordsOf<TextStyle> {
+    static constexpr WordTable<TextStyle, 5> table{{{"automatic", TextStyle::automatic}, {"plain", TextStyle::plain},
+        {"outline", TextStyle::outline}, {"shadow", TextStyle::shadow}, {"box", TextStyle::box}}};
+};
+template <>
+struct WordsOf<Sound::Kind> {
+    static constexpr WordTable<Sound::Kind, 4> table{{{"keep", Sound::Kind::keep}, {"off", Sound::Kind::off},
+        {"level", Sound::Kind::level}, {"replace", Sound::Kind::replace}}};
+};
+
+template <class Enum>
+constexpr std::string_view word_of(Enum value) noexcept {
+    for (const auto& [word, candidate] : WordsOf<Enum>::table)
+        if (candidate == value) return word;
+    return {};
+}
+
+template <class Enum>
+constexpr std::optional<Enum> value_of(std::string_view word) noexcept {
+    for (const auto& [candidate, value] : WordsOf<Enum>::table)
+        if (candidate == word) return value;
+    return std::nullopt;
+}
+
+/// "right, half, left": for messages.
+template <class Enum>
+std::string words_of() {
+    std::string list;
+    for (const auto& [word, value] : WordsOf<Enum>::table) (list += list.empty() ? "" : ", ") += word;
+    return list;
+}
+
+/// "#rrggbb" or "#rrggbbaa". Absent when the text is neither.
+std::optional<Color> color_from_text(std::string_view text) noexcept;
+
+/// The shorter of both forms, lower case.
+std::string to_text(Color color);
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,59 @@
+// mediaedit check: does a file fit a placement?
+#include "commands.hpp"
+#include "targets.hpp"
+#include "usage_error.hpp"
+
+#include <memory>
+
+namespace cli {
+namespace {
+
+using namespace mediaedit;
+
+struct Request {
+    std::string file;
+    std::string ids;
+    std::string recipe_file;
+};
+
+Json to_json(const Finding& finding, const std::string& placement) {
+    return {{"placement", placement}, {"code", finding.code}, {"severity", finding.severity == Severity::error ? "error" : "warning"}, {"message", finding.message}, {"fix", finding.fix}};
+}
+
+void say(const Session& session, const Finding& finding, const std::string& placement) {
+    const auto kind = finding.severity == Severity::error ? tr("problem") : tr("hint");
+    session.say(placement + ": " + kind + ": " + finding.message + (finding.fix.empty() ? "" : " " + finding.fix));
+}
+
+ExitCode run(const Session& session, const Request& request) {
+    std::optional<Recipe> recipe;
+    if (!request.recipe_file.empty()) recipe = value_or_refuse(read_recipe(request.recipe_file));
+    ExitCode code = done;
+    auto list = Json::array();
+    for (const auto& placement : find_targets(request.ids)) {
+        const auto findings = check(request.file, placement, recipe, session.control(request.file));
+        if (!findings) return session.fail(findings.error());
+        if (findings->empty()) session.say(tr("{placement}: it fits.", {{"placement", placement.id}}));
+        for (const auto& finding : *findings) {
+            list.push_back(to_json(finding, placement.id));
+            say(session, finding, placement.id);
+            if (finding.severity == Severity::error) code = does_not_fit;
+        }
+    }
+    if (session.json()) session.print({{"file", request.file}, {"findings", list}});
+    return code;
+}
+
+}  // namespace
+
+void add_check(CLI::App& program, Action& chosen) {
+    auto* command = program.add_subcommand("check", tr("does this file fit the placement?"))->fallthrough();
+    auto request = std::make_shared<Request>();
+    command->add_option("file", request->file, tr("a photo"))->type_name("FILE")->required();
+    command->add_option("--for", request->ids, tr("the placements, see: mediaedit placements"))->type_name("ID[,ID...]")->required();
+    command->add_option("--recipe", request->recipe_file, tr("also check this recipe's texts"))->type_name("R.json");
+    command->footer(tr("Example:") + "\n  mediaedit check photo.jpg --for instagram-feed-portrait");
+    command->callback([&chosen, request] { chosen = [request](const Session& session) { return run(session, *request); }; });
+}
+
+}  // namespace cli

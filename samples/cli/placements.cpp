@@ -1,0 +1,55 @@
+// mediaedit placements: where can pictures be posted, and in what size?
+#include "commands.hpp"
+
+#include <iomanip>
+#include <sstream>
+
+namespace cli {
+namespace {
+
+using namespace mediaedit;
+
+template <class Value>
+Json or_null(const std::optional<Value>& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json to_json(const Placement& placement) {
+    auto kinds = Json::array();
+    for (const auto kind : placement.kinds) kinds.push_back(kind == MediaKind::photo ? "photo" : "video");
+    const auto& safe = placement.safe_area;
+    return {{"id", placement.id}, {"platform", placement.platform}, {"name", placement.name}, {"kinds", kinds},
+        {"width", placement.size.width}, {"height", placement.size.height},
+        {"min_duration_s", or_null(placement.min_duration_s)}, {"max_duration_s", or_null(placement.max_duration_s)},
+        {"max_bytes", or_null(placement.max_bytes)}, {"max_video_bytes", or_null(placement.max_video_bytes)}, {"frame_rates", placement.frame_rates},
+        {"safe_area", {{"top", safe.top}, {"right", safe.right}, {"bottom", safe.bottom}, {"left", safe.left}}},
+        {"photo_formats", placement.photo_formats},
+        {"caption_max_chars", or_null(placement.caption_max_chars)}, {"hashtags_max", or_null(placement.hashtags_max)},
+        {"alt_text_max_chars", or_null(placement.alt_text_max_chars)}, {"source", placement.source}, {"checked_on", placement.checked_on}};
+}
+
+ExitCode run(const Session& session) {
+    if (session.json()) {
+        auto list = Json::array();
+        for (const auto& placement : placements()) list.push_back(to_json(placement));
+        session.print(list);
+        return done;
+    }
+    for (const auto& placement : placements()) {
+        std::ostringstream line;
+        line << std::left << std::setw(26) << placement.id << std::right << std::setw(5) << placement.size.width << " x " << std::left << std::setw(5) << placement.size.height << "  "
+             << placement.platform << ", " << placement.name;
+        session.say(line.str());
+    }
+    return done;
+}
+
+}  // namespace
+
+void add_placements(CLI::App& program, Action& chosen) {
+    auto* command = program.add_subcommand("placements", tr("where pictures can be posted, and in what size"))->fallthrough();
+    command->footer(tr("Example:") + "\n  mediaedit placements --json");
+    command->callback([&chosen] { chosen = run; });
+}
+
+}  // namespace cli

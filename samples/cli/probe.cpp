@@ -1,0 +1,85 @@
+// mediaedit probe: what are these files?
+#include "commands.hpp"
+
+#include <memory>
+
+namespace cli {
+namespace {
+
+using namespace mediaedit;
+
+const char* word_of(Hdr hdr) {
+    switch (hdr) {
+        case Hdr::none: return "none";
+        case Hdr::hlg: return "hlg";
+        case Hdr::pq: return "pq";
+        case Hdr::dolby_vision: return "dolby-vision";
+    }
+    return "none";
+}
+
+Json to_json(const MediaInfo& info, const std::string& file) {
+    Json json{{"file", file}, {"kind", info.kind == MediaKind::photo ? "photo" : "video"}, {"format", info.format}, {"width", info.size.width}, {"height", info.size.height}};
+    if (info.kind == MediaKind::video) {
+        if (info.duration) json["duration_s"] = static_cast<double>(info.duration->count()) / 1e6;
+        json["frame_rate"] = info.frame_rate;
+        json["variable_frame_rate"] = info.variable_frame_rate;
+        json["video_codec"] = info.video_codec;
+        json["audio_codec"] = info.audio_codec;
+    }
+    json["rotation_deg"] = info.rotation_deg;
+    json["mirrored"] = info.mirrored;
+    json["hdr"] = word_of(info.hdr);
+    json["interlaced"] = info.interlaced;
+    json["color"] = info.color;
+    json["bit_depth"] = info.bit_depth;
+    json["has_alpha"] = info.has_alpha;
+    json["animated"] = info.animated;
+    json["has_location"] = info.has_location;
+    json["has_owner_data"] = info.has_owner_data;
+    json["taken_at"] = info.taken_at ? Json(*info.taken_at) : Json(nullptr);
+    if (info.frames) json["frames"] = *info.frames;
+    json["bytes"] = info.bytes;
+    json["notes"] = cli::to_json(info.notes);
+    return json;
+}
+
+std::string sentence(const MediaInfo& info, const std::string& file) {
+    auto text = tr("{file}: {format}, {width} x {height}, {kilobytes} KB", {{"file", file}, {"format", info.format}, {"width", std::to_string(info.size.width)},
+        {"height", std::to_string(info.size.height)}, {"kilobytes", std::to_string((info.bytes + 999) / 1000)}});
+    if (info.taken_at) text += "\n  " + tr("taken {when}", {{"when", *info.taken_at}});
+    if (!info.device.empty()) text += "\n  " + tr("with {device}", {{"device", info.device}});
+    if (info.has_location) text += "\n  " + tr("it tells where it was taken; results never do");
+    for (const auto& note : info.notes) text += "\n  " + note.message;
+    return text;
+}
+
+ExitCode run(const Session& session, const std::vector<std::string>& files) {
+    ExitCode code = done;
+    auto list = Json::array();
+    for (const auto& file : files) {
+        const auto info = probe(file, session.control(file));
+        if (info) {
+            list.push_back(to_json(*info, file));
+            session.say(sentence(*info, file));
+            continue;
+        }
+        list.push_back({{"file", file}, {"error", cli::to_json(info.error())}});
+        session.warn(file, info.error());
+        keep_first(code, exit_code_for(info.error().code));
+    }
+    if (session.json()) session.print(files.size() == 1 ? list.front() : list);
+    return code;
+}
+
+}  // namespace
+
+void add_probe(CLI::App& program, Action& chosen) {
+    auto* command = program.add_subcommand("probe", tr("what is this file?"))->fallthrough();
+    auto files = std::make_shared<std::vector<std::string>>();
+    command->add_option("files", *files, tr("photos"))->type_name("FILE")->required();
+    command->footer(tr("Example:") + "\n  mediaedit probe photo.jpg --json");
+    command->callback([&chosen, files] { chosen = [files](const Session& session) { return run(session, *files); }; });
+}
+
+}  // namespace cli

@@ -1,0 +1,116 @@
+// What all commands share: language, output, progress, Ctrl+C.
+#include "session.hpp"
+
+#include "values.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <clocale>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <thread>
+
+#include <unistd.h>
+
+namespace cli {
+namespace {
+
+using namespace mediaedit;
+
+std::string dump(const Json& document, int indent) {
+    return document.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+void draw_bar(const Progress& progress, const std::string& file) {
+    constexpr int width = 30;
+    const int filled = static_cast<int>(std::lround(progress.fraction * width));
+    std::string line = "\r[" + std::string(static_cast<std::size_t>(filled), '#') + std::string(static_cast<std::size_t>(width - filled), ' ') + "] " + std::to_string(static_cast<int>(progress.fraction * 100)) + " % " + file;
+    if (progress.left) line += " (" + tr("{seconds} s left", {{"seconds", std::to_string(progress.left->count())}}) + ")";
+    line += "\x1b[K";
+    if (progress.fraction >= 1) line += "\r\x1b[K";
+    std::cerr << line << std::flush;
+}
+
+}  // namespace
+
+IfExists Session::if_exists() const { return parse_if_exists(common_.if_exists, "--if-exists"); }
+
+Control Session::control(const std::string& file, std::size_t index, std::size_t count) const {
+    Control control;
+    control.stop = stop_;
+    control.threads = common_.threads;
+    const bool as_json = common_.progress == "json";
+    if (!as_json && (common_.quiet || !isatty(STDERR_FILENO))) return control;
+    control.on_progress = [=](Progress progress) {
+        progress.fraction = (static_cast<double>(index) + progress.fraction) / static_cast<double>(count);
+        if (!as_json) return draw_bar(progress, file);
+        auto line = Json{{"fraction", std::round(progress.fraction * 1000) / 1000}, {"file", file}};
+        if (progress.left) line["seconds_left"] = progress.left->count();
+        std::cerr << dump(line, -1) << std::endl;
+    };
+    return control;
+}
+
+void Session::say(const std::string& sentence) const {
+    if (!common_.json && !common_.quiet) std::cout << sentence << '\n';
+}
+
+void Session::print(const Json& document) const { std::cout << dump(document, 2) << '\n'; }
+
+ExitCode Session::fail(const Error& error) const {
+    if (common_.json) print({{"error", to_json(error)}});
+    else std::cerr << error.message << '\n';
+    return exit_code_for(error.code);
+}
+
+void Session::warn(const std::string& subject, const Error& error) const {
+    if (!common_.json) std::cerr << subject << ": " << error.message << '\n';
+}
+
+Json to_json(const Error& error) {
+    return {{"code", to_string(error.code)}, {"message", error.message}, {"where", error.where}, {"detail", error.detail}};
+}
+
+Json to_json(const std::vector<Note>& notes) {
+    auto list = Json::array();
+    for (const auto& note : notes) list.push_back({{"code", note.code}, {"message", note.message}});
+    return list;
+}
+
+void keep_first(ExitCode& code, ExitCode next) noexcept {
+    if (code == done) code = next;
+}
+
+void choose_language(const std::string& wish) {
+    std::string language = wish;
+    for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (!language.empty()) break;
+        if (const char* value = std::getenv(name)) language = value;
+    }
+    // "C" hides all translations from gettext; "C.UTF-8" is always there and keeps numbers plain.
+    if (language.empty() || language.starts_with("C") || language.starts_with("POSIX")) language = "en";
+    if (!std::setlocale(LC_ALL, "C.UTF-8")) std::setlocale(LC_ALL, "");
+    std::setlocale(LC_NUMERIC, "C");
+    setenv("LANGUAGE", language.c_str(), 1);
+}
+
+std::stop_token stop_on_interrupt() {
+    static std::stop_source source;
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::thread([signals] {
+        int received = 0;
+        sigwait(&signals, &received);
+        source.request_stop();
+        sigwait(&signals, &received);
+        _exit(cancelled);
+    }).detach();
+    return source.get_token();
+}
+
+}  // namespace cli

@@ -1,0 +1,70 @@
+// What all commands share: language, output, progress, Ctrl+C.
+#pragma once
+
+#include "exit_code.hpp"
+
+#include <mediaedit/mediaedit.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace cli {
+
+using Json = nlohmann::ordered_json;
+
+/// The flags that every command knows.
+struct Common {
+    bool json = false;
+    bool quiet = false;
+    std::string progress;   ///< "json" or empty
+    std::string language;
+    std::string if_exists = "refuse";
+    int threads = 0;
+};
+
+/// Threads: `control`'s callback writes to stderr.
+class Session {
+public:
+    Session(const Common& common, std::stop_token stop) : common_(common), stop_(std::move(stop)) {}
+
+    [[nodiscard]] bool json() const { return common_.json; }
+    [[nodiscard]] mediaedit::IfExists if_exists() const;
+
+    /// Watches the work on `file`, the `index`th of `count`.
+    [[nodiscard]] mediaedit::Control control(const std::string& file, std::size_t index = 0, std::size_t count = 1) const;
+
+    /// A sentence for the person, on stdout; nothing under --json or --quiet.
+    void say(const std::string& sentence) const;
+
+    /// The one JSON document.
+    void print(const Json& document) const;
+
+    /// A failure that concerns the whole command: {"error": ...} or a sentence on stderr. Gives its exit code.
+    ExitCode fail(const mediaedit::Error& error) const;
+
+    /// A failure of one of several things, as a sentence on stderr; under --json it stands in the document instead.
+    void warn(const std::string& subject, const mediaedit::Error& error) const;
+
+private:
+    const Common& common_;
+    std::stop_token stop_;
+};
+
+Json to_json(const mediaedit::Error& error);
+Json to_json(const std::vector<mediaedit::Note>& notes);
+
+/// Keeps the first failure's exit code.
+void keep_first(ExitCode& code, ExitCode next) noexcept;
+
+/// Settles the language before anything is said: --lang, else LANGUAGE, LC_ALL, LC_MESSAGES, LANG, else English.
+/// Numbers keep their dot.
+void choose_language(const std::string& wish);
+
+/// The first Ctrl+C (or SIGTERM) asks the returned token's owner to stop; a second one ends the process at once.
+/// Call before any thread is started.
+std::stop_token stop_on_interrupt();
+
+}  // namespace cli

@@ -1,0 +1,96 @@
+// A recipe on disk: every field goes there and back, and each mistake is named.
+#include <mediaedit/recipe_json.hpp>
+
+#include "support/temporary_folder.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+namespace {
+
+using namespace mediaedit;
+
+Recipe full_recipe() {
+    Recipe recipe;
+    recipe.keep = {{Time(1'500'000), Time(3'000'000)}, {Time(4'000'001), {}}};
+    recipe.turn = Turn::left;
+    recipe.mirror = true;
+    recipe.straighten_deg = -2.5;
+    recipe.hidden = {{{0.1, 0.2, 0.3, 0.4}, HideWith::pixels, TimeRange{Time(0), Time(1'000'000)}}};
+    recipe.hide_faces = HideWith::solid;
+    recipe.crop = Area{0.05, 0.1, 0.9, 0.8};
+    recipe.focus = Point{0.25, 0.75};
+    recipe.canvas = Canvas{{1080, 1350}, Fit::blur, {1, 2, 3, 4}, {0.1, 0.02, 0.2, 0.01}};
+    recipe.adjust = {0.1, -0.2, 0.3, -0.4, true};
+    recipe.overlays = {TextOverlay{"Kerja bakti 🌾\nDesa Sukamaju", Anchor::top_left, {0.01, -0.02}, 0.08, 0.7, {255, 210, 0, 255}, Color{0, 0, 0, 128}, TextStyle::shadow, "Noto Serif", TimeRange{Time(5), {}}},
+                       PictureOverlay{"logo.png", Anchor::bottom_right, {0, 0}, 0.2, 0.5, {}}, QrOverlay{"https://example.org", Anchor::center, {0, 0}, 0.3, {}}};
+    recipe.sound = {Sound::Kind::replace, "musik.mp3"};
+    recipe.constant_rate = 30;
+    recipe.placements["instagram-story"] = {Area{0, 0, 1, 0.5}, Point{0.5, 0.1}, Fit::contain, Color{9, 9, 9, 255}, std::vector<Overlay>{QrOverlay{"x"}}};
+    return recipe;
+}
+
+TEST(RecipeJson, GoesThereAndBack) {
+    const auto text = to_json(full_recipe());
+    const auto back = parse_recipe(text);
+    ASSERT_TRUE(back) << back.error().message;
+    EXPECT_EQ(*back, full_recipe());
+    EXPECT_EQ(to_json(*back), text);
+}
+
+TEST(RecipeJson, LeavesDefaultsOut) { EXPECT_EQ(to_json(Recipe{}), "{\n  \"schema\": \"mediaedit.recipe/1\"\n}\n"); }
+
+TEST(RecipeJson, MakesOverlayFilesRelativeToItsFolder) {
+    test::TemporaryFolder folder;
+    std::ofstream(folder / "r.json") << R"({"schema":"mediaedit.recipe/1","overlays":[{"kind":"picture","file":"logo.png"}]})";
+    const auto recipe = read_recipe(folder / "r.json");
+    ASSERT_TRUE(recipe);
+    EXPECT_EQ(std::get<PictureOverlay>(recipe->overlays[0]).file, (folder / "logo.png").string());
+}
+
+struct Mistake {
+    const char* json;
+    const char* where;
+};
+
+class RecipeMistake : public testing::TestWithParam<Mistake> {};
+
+TEST_P(RecipeMistake, NamesTheField) {
+    const auto recipe = parse_recipe(GetParam().json);
+    ASSERT_FALSE(recipe);
+    EXPECT_EQ(recipe.error().code, ErrorCode::bad_recipe);
+    EXPECT_EQ(recipe.error().where, GetParam().where) << recipe.error().message;
+    EXPECT_FALSE(recipe.error().message.empty());
+}
+
+#define IN_RECIPE(fields) R"({"schema":"mediaedit.recipe/1",)" fields "}"
+INSTANTIATE_TEST_SUITE_P(All, RecipeMistake, testing::Values(
+    Mistake{"{}", "schema"}, Mistake{R"({"schema":"mediaedit.recipe/2"})", "schema"}, Mistake{R"({"schema":"other"})", "schema"},
+    Mistake{"{\n\n,", "line 3"}, Mistake{"[]", ""}, Mistake{"", "line 1"},
+    Mistake{IN_RECIPE(R"("colour":1)"), "colour"},
+    Mistake{IN_RECIPE(R"("crop":[0,0,1])"), "crop"}, Mistake{IN_RECIPE(R"("crop":[0,0,1,2])"), "crop"}, Mistake{IN_RECIPE(R"("crop":[0.5,0,0.6,1])"), "crop"}, Mistake{IN_RECIPE(R"("crop":[0,0,0,1])"), "crop"},
+    Mistake{IN_RECIPE(R"("focus":"left")"), "focus"}, Mistake{IN_RECIPE(R"("turn":"up")"), "turn"}, Mistake{IN_RECIPE(R"("mirror":1)"), "mirror"},
+    Mistake{IN_RECIPE(R"("straighten_deg":50)"), "straighten_deg"},
+    Mistake{IN_RECIPE(R"("canvas":{"width":10})"), "canvas.height"}, Mistake{IN_RECIPE(R"("canvas":{"width":0,"height":10})"), "canvas.width"}, Mistake{IN_RECIPE(R"("canvas":{"width":99999,"height":10})"), "canvas.width"},
+    Mistake{IN_RECIPE(R"("canvas":{"width":1.5,"height":10})"), "canvas.width"}, Mistake{IN_RECIPE(R"("canvas":{"width":10,"height":10,"background":"red"})"), "canvas.background"},
+    Mistake{IN_RECIPE(R"("canvas":{"width":10,"height":10,"safe_area":{"top":0.6,"bottom":0.5}})"), "canvas.safe_area"},
+    Mistake{IN_RECIPE(R"("overlays":[{"kind":"text","text":"a"},{"kind":"text","text":""}])"), "overlays[1].text"},
+    Mistake{IN_RECIPE(R"("overlays":[{"kind":"text","text":"a","size":0}])"), "overlays[0].size"}, Mistake{IN_RECIPE(R"("overlays":[{"kind":"text","text":"a","sise":0.1}])"), "overlays[0].sise"},
+    Mistake{IN_RECIPE(R"("overlays":[{"kind":"film"}])"), "overlays[0].kind"}, Mistake{IN_RECIPE(R"("overlays":{})"), "overlays"},
+    Mistake{IN_RECIPE(R"("hidden":[{"area":[0,0,1,1],"with":"fog"}])"), "hidden[0].with"}, Mistake{IN_RECIPE(R"("hidden":[{}])"), "hidden[0].area"},
+    Mistake{IN_RECIPE(R"("keep":[{"from_s":2,"to_s":1}])"), "keep[0]"}, Mistake{IN_RECIPE(R"("keep":[{"from_s":0,"to_s":2},{"from_s":1}])"), "keep[1]"},
+    Mistake{IN_RECIPE(R"("sound":{"kind":"replace"})"), "sound.file"}, Mistake{IN_RECIPE(R"("constant_rate":0)"), "constant_rate"},
+    Mistake{IN_RECIPE(R"("placements":{"x-post":{"focus":[2,0]}})"), "placements.x-post.focus"}, Mistake{IN_RECIPE(R"("placements":{"x-post":{"size":1}})"), "placements.x-post.size"}));
+
+TEST(RecipeJson, RefusesDeepNestingWithoutFollowingIt) {
+    EXPECT_FALSE(parse_recipe(std::string(1'000'000, '[')));
+}
+
+TEST(RecipeJson, SaysThatTheFileIsMissing) {
+    const auto recipe = read_recipe("/nowhere/r.json");
+    ASSERT_FALSE(recipe);
+    EXPECT_EQ(recipe.error().code, ErrorCode::not_found);
+}
+
+}  // namespace
