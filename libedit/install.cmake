@@ -20,7 +20,8 @@ endif()
 
 # A static library needs its own dependencies where it is linked: there they are found by the same files as here.
 set(MEDIAEDIT_PARTS "")
-set(MEDIAEDIT_PC_REQUIRES "")
+# The shared library requires nothing of its users: no header of ours shows another library's, and it finds its own.
+set(MEDIAEDIT_PC_REQUIRES "Requires.private:")
 set(MEDIAEDIT_PC_LIBS "")
 set(MEDIAEDIT_PC_CFLAGS "")
 if(NOT BUILD_SHARED_LIBS)
@@ -28,8 +29,10 @@ if(NOT BUILD_SHARED_LIBS)
   install(FILES ${PROJECT_SOURCE_DIR}/third_party/opencv.cmake ${PROJECT_SOURCE_DIR}/third_party/photo_codecs.cmake
     ${PROJECT_SOURCE_DIR}/third_party/text.cmake ${PROJECT_SOURCE_DIR}/third_party/ffmpeg.cmake DESTINATION ${cmake_folder})
   set(MEDIAEDIT_PC_CFLAGS " -DMEDIAEDIT_STATIC")
-  set(MEDIAEDIT_PC_REQUIRES "libjpeg, libpng, libwebp, libwebpdemux, libwebpmux, libheif, lcms2, libexif, pangocairo, pangoft2, fontconfig, libavformat, libavcodec, libavutil, libswscale")
-  set(MEDIAEDIT_PC_LIBS "-lopencv_objdetect -lopencv_imgproc -lopencv_core -lstdc++ -lpthread -ldl")
+  # Required in the open: where only the archive is installed, every program links it, and mostly against shared dependencies,
+  # for which `pkg-config --static` would name libraries that nobody has (FFmpeg's own).
+  set(MEDIAEDIT_PC_REQUIRES "Requires: libjpeg, libpng, libwebp, libwebpdemux, libwebpmux, libheif, lcms2, libexif, pangocairo, pangoft2, fontconfig, libavformat, libavcodec, libavutil, libswscale")
+  set(MEDIAEDIT_PC_LIBS " -lopencv_objdetect -lopencv_imgproc -lopencv_core -lpthread -ldl")
 endif()
 
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/mediaedit-config.cmake.in ${PROJECT_BINARY_DIR}/mediaedit-config.cmake

@@ -1,5 +1,5 @@
 // The command keeps its contract: outputs, exit codes, JSON, languages.
-#include "support/made_photos.hpp"
+#include "support/phone_photos.hpp"
 #include "support/made_pictures.hpp"
 #include "support/run_command.hpp"
 #include "support/temporary_folder.hpp"
@@ -23,7 +23,7 @@ protected:
 
     void SetUp() override { write_phone_jpeg(photo, made_scene(1600, 1200), 6); }
 
-    static Json json_of(const Run& run) {
+    static Json json_of(const mediaedit::test::Run& run) {
         const auto document = Json::parse(run.out, nullptr, false);
         EXPECT_FALSE(document.is_discarded()) << run.out << run.err;
         return document;

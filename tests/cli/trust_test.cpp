@@ -1,5 +1,5 @@
 // Whatever happens to the process or the disk, no name ever holds a part of a file.
-#include "support/made_photos.hpp"
+#include "support/phone_photos.hpp"
 #include "support/run_command.hpp"
 #include "support/temporary_folder.hpp"
 

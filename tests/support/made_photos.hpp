@@ -1,22 +1,42 @@
-// Photo files made for tests.
+// Photo files made for tests, odd in one way each.
 #pragma once
 
 #include <opencv2/core/mat.hpp>
 
-#include <filesystem>
+#include <cstdint>
+#include <vector>
 
 namespace mediaedit::test {
 
-/// A JPEG of `rgb` with EXIF: a place in Central Java, a phone's name, a date, and `orientation`.
-void write_phone_jpeg(const std::filesystem::path& file, const cv::Mat& rgb, int orientation = 1);
+using FileBytes = std::vector<std::uint8_t>;
 
-/// As it is, by our own writers; the ending chooses the format.
-void write_photo(const std::filesystem::path& file, const cv::Mat& pixels);
+enum class JpegKind { baseline, progressive, grey, cmyk_adobe, ycck_adobe };
 
-/// Any photo file, upright sRGB RGB(A), by our own readers.
-cv::Mat read_photo_pixels(const std::filesystem::path& file);
+struct JpegMake {
+    JpegKind kind = JpegKind::baseline;
+    int exif_orientation = 0;  ///< 0: no EXIF
+    int quality = 95;
+    FileBytes icc_profile{};
+};
 
-/// A made scene with soft colours and detail everywhere, so that blurred, dark or shifted pictures can be told.
-cv::Mat made_scene(int width, int height);
+/// Shapes: CV_8UC3 RGB. CMYK is made by the plain formula.
+FileBytes make_jpeg(const cv::Mat& rgb, const JpegMake& make = {});
+
+enum class PngKind { rgb8, rgb16, rgba8, grey8, palette, palette_with_clear };
+
+struct PngMake {
+    PngKind kind = PngKind::rgb8;
+    bool interlaced = false;
+    FileBytes icc_profile{};
+};
+
+/// Shapes: CV_8UC3 RGB. Alpha, where there is any, is 0 in the left half and 255 in the right. Palettes hold the four corners' colours.
+FileBytes make_png(const cv::Mat& rgb, const PngMake& make = {});
+
+/// An EXIF block as it stands in a JPEG: orientation, device, owner, place, time.
+FileBytes make_exif(int orientation);
+
+/// Signature and IHDR of a PNG of any size, then nothing.
+FileBytes make_png_start(std::uint32_t width, std::uint32_t height);
 
 }  // namespace mediaedit::test

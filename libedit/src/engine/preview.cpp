@@ -1,5 +1,6 @@
 // A photo kept open, to be looked at and edited live.
 #include "base/guard.hpp"
+#include "base/message.hpp"
 #include "engine/logo_shelf.hpp"
 #include "engine/open_photo.hpp"
 #include "engine/scene.hpp"

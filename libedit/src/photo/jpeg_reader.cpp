@@ -133,8 +133,9 @@ Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name, co
     Photo photo;
     photo.picture = builder.finish();
     const bool several_scans = jpeg_has_multiple_scans(&info);
-    if (decoder.ended_early && (decoder.starved || several_scans)) photo.notes.push_back(truncated_note(name));
-    else if (decoder.starved || decoder.corrupt || rows < source.stored.height) photo.notes.push_back(damaged_note(name));
+    // A picture may also be cut where another file (a film, a gain map) was put behind it: then the file goes on.
+    if (decoder.starved || (decoder.ended_early && several_scans)) photo.notes.push_back(truncated_note(name));
+    else if (decoder.corrupt || rows < source.stored.height) photo.notes.push_back(damaged_note(name));
     return photo;
 }
 

@@ -13,7 +13,7 @@ namespace {
 RareHeader parse(PhotoFormat format, Bytes bytes, const std::string& name, const Limits& limits) {
     const auto header = format == PhotoFormat::tiff ? read_tiff_header(bytes) : format == PhotoFormat::gif ? read_gif_header(bytes) : read_bmp_header(bytes);
     if (!header) refuse_damaged(name, "header");
-    if (!header->supported) refuse_unsupported(name, "raw or BigTIFF");
+    if (!header->supported) refuse_unsupported(name, "camera raw, BigTIFF or JPEG of the old kind inside");
     check_size(header->width, header->height, name, limits);
     return *header;
 }

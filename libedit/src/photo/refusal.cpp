@@ -30,7 +30,7 @@ void check_memory(double bytes, const std::string& name, const Limits& limits) {
 }
 
 Note truncated_note(const std::string& name) {
-    return {"truncated", tr("{file} is cut short; the part that is missing is grey.", {{"file", name}})};
+    return {"truncated", tr("{file} is cut short; the part that is missing is grey or blurred.", {{"file", name}})};
 }
 
 Note damaged_note(const std::string& name) {

@@ -108,7 +108,9 @@ std::optional<RareHeader> read_tiff_header(Bytes bytes) {
     header.is_grey = first.number(tag::photometric) <= 1;
     header.has_alpha = first.find(tag::extra_samples) && first.number(tag::extra_samples) != 0;
     header.pictures = first.next() != 0 && first.next() < bytes.size() ? 2 : 1;
-    header.supported = !is_camera_raw(bytes, first);
+    // FFmpeg takes the first kind of JPEG inside TIFF (compression 6) for the second and shows plain green.
+    constexpr std::uint32_t old_jpeg = 6;
+    header.supported = !is_camera_raw(bytes, first) && first.number(tag::compression) != old_jpeg;
     header.icc_profile = first.data(tag::icc_profile);
 
     auto& metadata = header.metadata;
