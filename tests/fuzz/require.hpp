@@ -1,0 +1,23 @@
+// What a fuzz target insists on.
+#pragma once
+
+#include <mediaedit/result.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace mediaedit::fuzz {
+
+inline void require(bool holds) {
+    if (!holds) std::abort();
+}
+
+/// A refusal for strangers' bytes: a sentence, and never our own fault.
+inline void require_refusal(const Error& error) {
+    if (error.code == ErrorCode::internal || error.message.empty()) {
+        std::fprintf(stderr, "refused as %s: %s (%s)\n", std::string(to_string(error.code)).c_str(), error.message.c_str(), error.detail.c_str());
+        std::abort();
+    }
+}
+
+}  // namespace mediaedit::fuzz

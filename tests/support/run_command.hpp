@@ -1,0 +1,25 @@
+// Running the real command and hearing what it says.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace mediaedit::test {
+
+struct Run {
+    int code = -1;     ///< exit code, or 128 + signal
+    std::string out;
+    std::string err;
+};
+
+/// Runs `mediaedit` with `arguments`, in English unless `environment` ("NAME=value") says otherwise, in `folder`.
+Run run_mediaedit(const std::vector<std::string>& arguments, const std::vector<std::string>& environment = {}, const std::filesystem::path& folder = "/");
+
+/// Starts it without waiting. Gives its process id; output goes nowhere.
+int start_mediaedit(const std::vector<std::string>& arguments);
+
+/// Waits for a started one. Gives its exit code, or 128 + signal.
+int wait_for(int process);
+
+}  // namespace mediaedit::test
