@@ -67,8 +67,9 @@ std::vector<std::uint8_t> profile_of(const heif_image_handle* picture) {
         if (!profile.empty() && heif_image_handle_get_raw_color_profile(picture, profile.data()).code == heif_error_Ok) return profile;
     }
     heif_color_profile_nclx* numbers = nullptr;
-    if (heif_image_handle_get_nclx_color_profile(picture, &numbers).code != heif_error_Ok || !numbers) return {};
-    const Nclx owned(numbers);
+    const auto error = heif_image_handle_get_nclx_color_profile(picture, &numbers);
+    const Nclx owned(numbers);  // given even with some errors
+    if (error.code != heif_error_Ok || !numbers) return {};
     return profile_from_cicp(numbers->color_primaries, numbers->transfer_characteristics);
 }
 

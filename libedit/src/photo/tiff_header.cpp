@@ -27,12 +27,15 @@ public:
         next_ = read_32(at + 2 + std::size_t{12} * count);
     }
 
-    [[nodiscard]] bool empty() const { return entries_.empty(); }
     [[nodiscard]] std::size_t next() const { return next_; }
 
     [[nodiscard]] const Entry* find(std::uint32_t tag) const {
         const auto found = std::find_if(entries_.begin(), entries_.end(), [tag](const Entry& entry) { return entry.tag == tag; });
         return found == entries_.end() ? nullptr : &*found;
+    }
+
+    [[nodiscard]] auto times(std::uint32_t tag) const {
+        return std::count_if(entries_.begin(), entries_.end(), [tag](const Entry& entry) { return entry.tag == tag; });
     }
 
     [[nodiscard]] std::uint32_t number(std::uint32_t tag, std::uint32_t otherwise = 0) const {
@@ -101,7 +104,8 @@ std::optional<RareHeader> read_tiff_header(Bytes bytes) {
         return header;
     }
     const Directory first(bytes, big, big ? big_32(bytes, 4) : little_32(bytes, 4));
-    if (first.empty()) return std::nullopt;
+    // Said twice, FFmpeg would believe the other one than we do.
+    if (first.times(tag::width) != 1 || first.times(tag::height) != 1) return std::nullopt;
     header.width = first.number(tag::width);
     header.height = first.number(tag::height);
     header.bit_depth = static_cast<int>(std::clamp(first.number(tag::bits, 1), 1u, 32u));
