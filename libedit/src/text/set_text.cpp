@@ -12,7 +12,8 @@ namespace mediaedit::internal {
 namespace {
 
 // Of the font's own line height: titles want tighter lines than a book.
-constexpr float line_spacing = 0.9F;
+constexpr double line_spacing = 0.9;
+constexpr double usual_height_em = 1.362;  // of a line of Noto Sans; for lines without letters
 constexpr int most_balanced_lines = 6;
 
 double to_px(int pango_units) noexcept { return static_cast<double>(pango_units) / PANGO_SCALE; }
@@ -62,10 +63,25 @@ int balanced_width(PangoLayout* layout, int width) {
     return enough;
 }
 
+/// How far the baseline of `line` lies below the one before. Pictures count little: emoji fonts claim twice their height.
+double pitch_em(const PangoLayoutLine* line) {
+    double height = 0;
+    for (const GSList* runs = line->runs; runs != nullptr; runs = runs->next) {
+        const auto& run = *static_cast<const PangoGlyphItem*>(runs->data);
+        if (has_colours(run.item->analysis.font)) continue;
+        PangoRectangle logical;
+        pango_glyph_string_extents(run.glyphs, run.item->analysis.font, nullptr, &logical);
+        height = std::max(height, to_em(logical.height));
+    }
+    return line_spacing * (height > 0 ? height : usual_height_em);
+}
+
 /// Takes lines out of Pango into a SetText.
 class Collector {
 public:
-    explicit Collector(SetText& text) : text_(text), surface_(cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1)), path_(cairo_create(surface_.get())) {}
+    // A surface without bounds, as Cairo drops glyphs that lie far outside one with bounds, even from a path.
+    explicit Collector(SetText& text)
+        : text_(text), surface_(cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr)), path_(cairo_create(surface_.get())) {}
 
     void add_run(const PangoGlyphItem& run, double x_px, double y_px) {
         if (has_colours(run.item->analysis.font)) {
@@ -126,7 +142,6 @@ private:
 
 LineSetter::LineSetter(const std::string& text, const std::string& font) : layout_(make_pango_layout(font)) {
     pango_layout_set_text(layout_.get(), text.data(), static_cast<int>(text.size()));
-    pango_layout_set_line_spacing(layout_.get(), line_spacing);
     // Pango would put hyphens wherever it breaks a word, also into web addresses; only the writer's own are wanted.
     constexpr const char* soft_hyphen = "\u00ad";
     const AttributesPtr attributes(pango_attr_list_new());
@@ -142,10 +157,9 @@ void LineSetter::break_lines(double width_em) {
 }
 
 double LineSetter::first_to_last_baseline_em() const {
-    const LineIteratorPtr line(pango_layout_get_iter(layout_.get()));
-    const int first = pango_layout_iter_get_baseline(line.get());
-    while (pango_layout_iter_next_line(line.get())) {}
-    return to_em(pango_layout_iter_get_baseline(line.get()) - first);
+    double span = 0;
+    for (int i = 1; i < pango_layout_get_line_count(layout_.get()); ++i) span += pitch_em(pango_layout_get_line_readonly(layout_.get(), i));
+    return span;
 }
 
 SetText LineSetter::set(Column column) const {
@@ -153,23 +167,25 @@ SetText LineSetter::set(Column column) const {
     text.lines = pango_layout_get_line_count(layout_.get());
     Collector collector(text);
     // Lines are placed here, as Pango's "left" is the right for Arabic, while an anchor is always where the eye sees it.
-    const LineIteratorPtr line(pango_layout_get_iter(layout_.get()));
-    const int first_baseline = pango_layout_iter_get_baseline(line.get());
+    const LineIteratorPtr iterator(pango_layout_get_iter(layout_.get()));
+    double baseline = 0;
     do {
+        const PangoLayoutLine* line = pango_layout_iter_get_line_readonly(iterator.get());
         PangoRectangle logical;
-        pango_layout_iter_get_line_extents(line.get(), nullptr, &logical);
+        pango_layout_iter_get_line_extents(iterator.get(), nullptr, &logical);
         const int start = column == Column::left ? 0 : column == Column::center ? -logical.width / 2 : -logical.width;
-        const int baseline = pango_layout_iter_get_baseline(line.get()) - first_baseline;
         int x = start;
-        for (const GSList* runs = pango_layout_iter_get_line_readonly(line.get())->runs; runs != nullptr; runs = runs->next) {
+        for (const GSList* runs = line->runs; runs != nullptr; runs = runs->next) {
             const auto& run = *static_cast<const PangoGlyphItem*>(runs->data);
-            collector.add_run(run, to_px(x), to_px(baseline));
+            collector.add_run(run, to_px(x), baseline * reference_em_px);
             x += pango_glyph_string_get_width(run.glyphs);
         }
         text.lines_area.left = std::min(text.lines_area.left, to_em(start));
         text.lines_area.right = std::max(text.lines_area.right, to_em(start + logical.width));
-        text.lines_area.bottom = to_em(baseline);
-    } while (pango_layout_iter_next_line(line.get()));
+        text.lines_area.bottom = baseline;
+        if (pango_layout_iter_next_line(iterator.get()) == FALSE) break;
+        baseline += pitch_em(pango_layout_iter_get_line_readonly(iterator.get()));
+    } while (true);
     collector.finish();
     return text;
 }
