@@ -24,6 +24,9 @@ struct PlannedOverlay {
     Anchor anchor = Anchor::bottom;
     int size_px = 0;        ///< text: em; picture: longer side; QR: side
     int max_width_px = 0;   ///< text only
+    double em_px = 0;          ///< text: `size_px` before rounding; 0: as `size_px`
+    double max_width_em = 0;   ///< text: free of rounding, so that lines break alike at every size; 0: from the pixels
+    double max_height_em = 0;  ///< text: the height of `within`, likewise
     bool operator==(const PlannedOverlay&) const = default;
 };
 

@@ -1,6 +1,7 @@
-// Where an overlay may stand on a canvas, in whole pixels.
+// Where overlays may stand on a result, and how large they are there.
 #pragma once
 
+#include <mediaedit/geometry.hpp>
 #include <mediaedit/plan.hpp>
 #include <mediaedit/recipe.hpp>
 
@@ -8,10 +9,11 @@
 
 namespace mediaedit::internal {
 
-/// Inside the margins, and never nearer to an edge than 4 % of the shorter side: text at the very edge looks torn.
-PixelRect safe_rect(PixelSize canvas, const Margins& margins) noexcept;
+/// What overlays keep inside: `size` less its margins, and always less 4 % of the shorter side, as ink at the very edge
+/// looks like an accident. Never empty.
+PixelRect safe_rect(PixelSize size, const Margins& margins) noexcept;
 
-/// Sizes follow the canvas's shorter side, so that a wide and a tall result carry letters of the same weight.
+/// The numbers of one overlay on a result of `canvas.size`, which must not be empty.
 PlannedOverlay plan_overlay(const Overlay& overlay, std::size_t index, const Canvas& canvas) noexcept;
 
 }  // namespace mediaedit::internal

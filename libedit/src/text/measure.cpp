@@ -1,17 +1,19 @@
-// How large a text will be, without a picture.
+// measure_text: where a text would stand, without drawing it.
+#include <mediaedit/text.hpp>
+
 #include "base/failure.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "plan/overlay_plan.hpp"
 #include "text/text_layout.hpp"
 
-#include <mediaedit/text.hpp>
-
 namespace mediaedit {
 
 Result<TextBox> measure_text(const TextOverlay& overlay, const Canvas& canvas) {
     return internal::guard([&] {
-        if (canvas.size.width < 1 || canvas.size.height < 1) internal::fail(ErrorCode::bad_recipe, tr("The canvas has no size."), "canvas");
+        if (canvas.size.width <= 0 || canvas.size.height <= 0) {
+            internal::fail(ErrorCode::bad_recipe, internal::tr("The picture's size must be at least one pixel each way."), "canvas.size");
+        }
         const internal::TextLayout layout(overlay, internal::plan_overlay(overlay, 0, canvas));
         return TextBox{layout.box(), layout.lines(), layout.overflows()};
     });

@@ -1,61 +1,79 @@
-// Which look keeps a text readable on what lies beneath it.
+// Chooses how a text is kept readable.
 #include "text/contrast.hpp"
 #include "text/text_layout.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 
 namespace mediaedit::internal {
 namespace {
 
-/// Neighbouring points of a calm sky or wall differ by less.
-constexpr double calm = 0.02;
-constexpr double still_calm_enough_for_outline = 0.06;
+// Mean differences of neighbours: a sky or wall has under 0.02, grass and crowds have over 0.1.
+constexpr double calm = 0.04;
+constexpr double moderately_busy = 0.1;
 
-double linear(unsigned char value) noexcept {
-    const double v = value / 255.0;
-    return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+constexpr Color black{0, 0, 0, 255};
+constexpr Color white{255, 255, 255, 255};
+constexpr unsigned char dark_box_alpha = 158;    // 0.62
+constexpr unsigned char light_box_alpha = 217;   // 0.85
+constexpr unsigned char shadow_alpha = 200;
+
+double contrast_over(const Color& text, const Rgb& ground) noexcept { return contrast(luminance(over(text, ground)), luminance(ground)); }
+
+Color with_alpha(Color color, unsigned char alpha) noexcept {
+    color.alpha = alpha;
+    return color;
 }
 
-Color opposite(Color text, unsigned char dark_alpha, unsigned char light_alpha) noexcept {
-    // The colour whose solid form stands out more.
-    const double luminance = relative_luminance(text);
-    const bool dark_behind = contrast_ratio(luminance, 0) >= contrast_ratio(luminance, 1);
-    return dark_behind ? Color{0, 0, 0, dark_alpha} : Color{255, 255, 255, light_alpha};
+/// Black or white, whichever is farther from `text`: one of them always has 4.5:1 against an opaque text.
+Color opposite(const Color& text) noexcept {
+    const double own = luminance(over(with_alpha(text, 255), {}));
+    return contrast(own, 0) >= contrast(own, 1) ? black : white;
 }
 
-/// A box over the worst ground must still carry the text; a see-through one is made denser until it does.
-Color dense_enough(Color box, Color text, const Backdrop& backdrop) noexcept {
-    const double letters = relative_luminance(text), solid = relative_luminance(box);
-    for (int alpha = box.alpha; alpha < 255; alpha += 5) {
-        const double share = alpha / 255.0;
-        const auto over = [&](double ground) { return solid * share + ground * (1 - share); };
-        if (contrast_ratio(letters, over(backdrop.darkest)) >= readable_contrast && contrast_ratio(letters, over(backdrop.lightest)) >= readable_contrast) {
-            box.alpha = static_cast<unsigned char>(alpha);
-            return box;
-        }
-    }
-    box.alpha = 255;
-    return box;
+/// As clear as it may be while the text stays readable on every ground, so that one recipe has one box on all its results.
+Color box_for(const Color& text) noexcept {
+    const Color solid = opposite(text);
+    const bool dark = solid == black;
+    const Rgb hardest = grey_of(dark ? 1 : 0);
+    int alpha = dark ? dark_box_alpha : light_box_alpha;
+    // A little more than needed, as drawing rounds to 8 bits.
+    const auto enough = [&] { return contrast_over(text, over(with_alpha(solid, static_cast<unsigned char>(alpha)), hardest)) >= readable_contrast * 1.02; };
+    while (alpha < 255 && !enough()) ++alpha;
+    return with_alpha(solid, static_cast<unsigned char>(alpha));
+}
+
+bool readable_everywhere(const Color& text, const Backdrop& backdrop) noexcept {
+    const double own = luminance(over(text, grey_of((backdrop.darkest + backdrop.lightest) / 2)));
+    // A ground that is darker here and lighter there is somewhere just as light as the text.
+    if (own > backdrop.darkest && own < backdrop.lightest) return false;
+    return contrast_over(text, grey_of(backdrop.darkest)) >= readable_contrast && contrast_over(text, grey_of(backdrop.lightest)) >= readable_contrast;
+}
+
+bool readable_mostly(const Color& text, const Backdrop& backdrop) noexcept {
+    return contrast_over(text, grey_of((backdrop.darkest + backdrop.lightest) / 2)) >= readable_contrast;
+}
+
+TextStyle style_over(const TextOverlay& overlay, const Backdrop& backdrop) noexcept {
+    if (overlay.box_color) return TextStyle::box;
+    const bool everywhere = readable_everywhere(overlay.color, backdrop);
+    if (everywhere && backdrop.busy <= calm) return TextStyle::plain;
+    if ((everywhere || readable_mostly(overlay.color, backdrop)) && backdrop.busy <= moderately_busy) return TextStyle::outline;
+    return TextStyle::box;
 }
 
 }  // namespace
 
-double relative_luminance(Color color) noexcept { return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue); }
-
 TextLook choose_look(const TextOverlay& overlay, const Backdrop& backdrop) noexcept {
-    TextLook look{overlay.style, overlay.color, {}};
-    const double letters = relative_luminance(overlay.color);
-    const double worst = std::min(contrast_ratio(letters, backdrop.darkest), contrast_ratio(letters, backdrop.lightest));
-    if (look.style == TextStyle::automatic) {
-        if (overlay.box_color) look.style = TextStyle::box;
-        else if (worst >= readable_contrast && backdrop.busy < calm) look.style = TextStyle::plain;
-        else if (worst >= 2.5 && backdrop.busy < still_calm_enough_for_outline) look.style = TextStyle::outline;
-        else look.style = TextStyle::box;
+    const TextStyle style = overlay.style == TextStyle::automatic ? style_over(overlay, backdrop) : overlay.style;
+    switch (style) {
+        case TextStyle::automatic:
+        case TextStyle::plain: break;
+        case TextStyle::outline: return {style, overlay.color, with_alpha(opposite(overlay.color), overlay.color.alpha)};
+        case TextStyle::shadow: return {style, overlay.color, with_alpha(opposite(overlay.color), shadow_alpha)};
+        case TextStyle::box: return {style, overlay.color, overlay.box_color.value_or(box_for(overlay.color))};
     }
-    if (look.style == TextStyle::box) look.behind = overlay.box_color ? *overlay.box_color : dense_enough(opposite(overlay.color, 158, 220), overlay.color, backdrop);
-    else look.behind = overlay.box_color.value_or(opposite(overlay.color, 235, 235));
-    return look;
+    return {TextStyle::plain, overlay.color, Color{0, 0, 0, 0}};
 }
 
 }  // namespace mediaedit::internal

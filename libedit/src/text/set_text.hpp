@@ -1,0 +1,57 @@
+// Text set in lines: outlines to fill and coloured glyphs to show, free of Pango.
+#pragma once
+
+#include "text/handles.hpp"
+
+#include <string>
+#include <vector>
+
+namespace mediaedit::internal {
+
+/// Units of everything here: em, rightwards and downwards; the baseline of the first line is y = 0.
+struct EmRect {
+    double left = 0;
+    double top = 0;
+    double right = 0;
+    double bottom = 0;
+    [[nodiscard]] double width() const noexcept { return right - left; }
+    [[nodiscard]] double height() const noexcept { return bottom - top; }
+    bool operator==(const EmRect&) const = default;
+};
+
+/// Glyphs that bring their own colours. Units: pixels at the reference size.
+struct ColouredGlyphs {
+    CairoScaledFontPtr font;
+    std::vector<cairo_glyph_t> glyphs;
+};
+
+/// Threads: never changed once made, so any number of threads may draw it.
+struct SetText {
+    CairoPathPtr outlines;  ///< Units: pixels at the reference size
+    std::vector<ColouredGlyphs> coloured;
+    EmRect ink;             ///< what is really painted
+    EmRect lines_area;      ///< from the lines' widths, first to last baseline
+    int lines = 0;
+    [[nodiscard]] bool empty() const noexcept { return ink == EmRect{}; }
+};
+
+enum class Column { left, center, right };
+
+/// Breaks a text into lines, at one width or another.
+/// Errors: unsupported, when the machine has no font.
+/// Threads: belongs to the thread that made it.
+class LineSetter {
+public:
+    LineSetter(const std::string& text, const std::string& font);
+
+    /// Breaks between words, inside a word only where it is wider than a line; few lines are made about equally wide.
+    void break_lines(double width_em);
+
+    [[nodiscard]] double first_to_last_baseline_em() const;
+    [[nodiscard]] SetText set(Column column) const;
+
+private:
+    GObjectPtr<PangoLayout> layout_;
+};
+
+}  // namespace mediaedit::internal

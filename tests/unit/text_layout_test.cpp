@@ -1,0 +1,319 @@
+// Text stands where it was planned, in every script and look; meaning is read back from its pixels.
+#include "base/failure.hpp"
+#include "plan/overlay_plan.hpp"
+#include "text/contrast.hpp"
+#include "text/text_layout.hpp"
+
+#include <gtest/gtest.h>
+#include <opencv2/imgproc.hpp>
+
+#include <array>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using namespace mediaedit;
+using namespace mediaedit::internal;
+
+constexpr std::array looks{TextStyle::plain, TextStyle::outline, TextStyle::shadow, TextStyle::box};
+
+Canvas canvas_of(int width, int height) {
+    Canvas canvas;
+    canvas.size = {width, height};
+    return canvas;
+}
+
+TextOverlay text_of(std::string text, Anchor anchor = Anchor::center, TextStyle style = TextStyle::plain) {
+    TextOverlay overlay;
+    overlay.text = std::move(text);
+    overlay.anchor = anchor;
+    overlay.style = style;
+    return overlay;
+}
+
+TextLayout layout_of(const TextOverlay& overlay, const Canvas& canvas) { return {overlay, plan_overlay(overlay, 0, canvas)}; }
+
+/// Of everything that is painted at least a little, in the result.
+PixelRect ink_of(const Layer& layer, int least_alpha = 1) {
+    cv::Mat alpha;
+    cv::extractChannel(layer.rgba, alpha, 3);
+    const cv::Rect ink = cv::boundingRect(alpha >= least_alpha);
+    return {layer.x + ink.x, layer.y + ink.y, ink.width, ink.height};
+}
+
+Layer drawn(const TextOverlay& overlay, const Canvas& canvas) { return layout_of(overlay, canvas).draw(choose_look(overlay, {})); }
+
+bool holds(const PixelRect& outer, const PixelRect& inner) {
+    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
+}
+
+int count_coloured(const cv::Mat& rgba) {
+    int count = 0;
+    for (int y = 0; y < rgba.rows; ++y) {
+        for (int x = 0; x < rgba.cols; ++x) {
+            const auto& pixel = rgba.at<cv::Vec4b>(y, x);
+            const auto [least, most] = std::minmax({pixel[0], pixel[1], pixel[2]});
+            if (most - least > 60) ++count;
+        }
+    }
+    return count;
+}
+
+ErrorCode code_of(auto&& body) {
+    try {
+        body();
+    } catch (const Failure& failure) {
+        return failure.error.code;
+    }
+    ADD_FAILURE() << "nothing failed";
+    return ErrorCode::internal;
+}
+
+const std::vector<std::string> scripts{
+    "Kerja bakti", "Jgpqy ÅÉ Tiếng Việt", "مرحبا بكم", "ꦱꦸꦒꦼꦁꦫꦮꦸꦃ", "สวัสดีที่นี่", "नमस्ते", "शुभकामनाएँ", "Sabtu 🎉👨‍👩‍👧", "🇮🇩", "日本語", "fj",
+};
+
+TEST(TextLayout, InkLiesInItsBoxAndTheBoxWithin) {
+    const Canvas canvas = canvas_of(1080, 1350);
+    for (const std::string& script : scripts) {
+        for (int anchor = 0; anchor < 9; ++anchor) {
+            for (const TextStyle style : looks) {
+                const TextOverlay overlay = text_of(script, static_cast<Anchor>(anchor), style);
+                const PlannedOverlay plan = plan_overlay(overlay, 0, canvas);
+                const TextLayout layout(overlay, plan);
+                const Layer layer = layout.draw(choose_look(overlay, {}));
+                SCOPED_TRACE(script + " at " + std::to_string(anchor) + " look " + std::to_string(static_cast<int>(style)));
+                EXPECT_FALSE(layout.overflows());
+                EXPECT_TRUE(holds(plan.within, layout.box()));
+                EXPECT_EQ(layer.x, layout.box().x);
+                EXPECT_EQ(layer.rgba.cols, layout.box().width);
+                const PixelRect ink = ink_of(layer);
+                EXPECT_GT(ink.width, 20);
+                EXPECT_GT(ink.height, 20);
+                if (style != TextStyle::box) {
+                    // Had anything been cut off, it would touch the border.
+                    EXPECT_GT(ink.x, layout.box().x);
+                    EXPECT_GT(ink.y, layout.box().y);
+                    EXPECT_LT(ink.x + ink.width, layout.box().x + layout.box().width);
+                    EXPECT_LT(ink.y + ink.height, layout.box().y + layout.box().height);
+                }
+            }
+        }
+    }
+}
+
+TEST(TextLayout, BoxTouchesTheAnchoredEdges) {
+    const TextOverlay overlay = text_of("Kerja bakti", Anchor::bottom_right);
+    const PlannedOverlay plan = plan_overlay(overlay, 0, canvas_of(1000, 1000));
+    const PixelRect box = TextLayout(overlay, plan).box();
+    EXPECT_EQ(box.x + box.width, 960);
+    EXPECT_EQ(box.y + box.height, 960);
+}
+
+TEST(TextLayout, BreaksLinesAlikeAtEverySize) {
+    const std::string text = "Warga RT 03 membersihkan selokan dan menanam seratus pohon mangga di sepanjang jalan desa pada hari Sabtu";
+    for (int hundredths = 20; hundredths <= 100; hundredths += 5) {
+        TextOverlay overlay = text_of(text);
+        overlay.max_width = hundredths / 100.0;
+        const TextLayout whole = layout_of(overlay, canvas_of(1080, 1920));
+        const TextLayout quarter = layout_of(overlay, canvas_of(270, 480));
+        EXPECT_EQ(whole.lines(), quarter.lines()) << hundredths;
+        EXPECT_NEAR(whole.box().width, quarter.box().width * 4, 4) << hundredths;
+        EXPECT_NEAR(whole.box().height, quarter.box().height * 4, 4) << hundredths;
+        EXPECT_LE(whole.box().width, 1080 * overlay.max_width);
+    }
+}
+
+TEST(TextLayout, WidthGrowsWithSize) {
+    TextOverlay overlay = text_of("Gotong royong");
+    overlay.size = 0.04;
+    const int small = layout_of(overlay, canvas_of(2000, 2000)).box().width;
+    overlay.size = 0.08;
+    EXPECT_NEAR(layout_of(overlay, canvas_of(2000, 2000)).box().width, 2 * small, 2);
+}
+
+TEST(TextLayout, NewlineStartsALineAndEndsAreTrimmed) {
+    const Canvas canvas = canvas_of(1080, 1080);
+    EXPECT_EQ(layout_of(text_of("satu\ndua\n\nempat"), canvas).lines(), 4);
+    EXPECT_EQ(layout_of(text_of("satu\r\ndua\n \n"), canvas).lines(), 2);
+    EXPECT_EQ(layout_of(text_of(""), canvas).lines(), 0);
+    EXPECT_EQ(layout_of(text_of(" \n "), canvas).box().width, 0);
+    EXPECT_TRUE(drawn(text_of(""), canvas).rgba.empty());
+}
+
+TEST(TextLayout, LongWordsBreakAndLinesAreBalanced) {
+    const Canvas canvas = canvas_of(400, 400);
+    const TextLayout layout = layout_of(text_of(std::string(60, 'm')), canvas);
+    EXPECT_GT(layout.lines(), 2);
+    EXPECT_FALSE(layout.overflows());
+
+    // One word alone on the second line would leave the first much wider.
+    const TextLayout balanced = layout_of(text_of("satu dua tiga empat lima"), canvas_of(1000, 1000));
+    ASSERT_EQ(balanced.lines(), 1);
+    TextOverlay narrow = text_of("satu dua tiga empat lima");
+    narrow.max_width = 0.99 * balanced.box().width / 920.0;
+    const TextLayout two = layout_of(narrow, canvas_of(1000, 1000));
+    EXPECT_EQ(two.lines(), 2);
+    EXPECT_LT(two.box().width, balanced.box().width * 0.75);
+}
+
+TEST(TextLayout, ShrinksBeforeItOverflows) {
+    TextOverlay overlay = text_of("satu\ndua\ntiga\nempat\nlima\nenam\ntujuh");
+    overlay.size = 0.12;
+    const Canvas canvas = canvas_of(1000, 1000);
+    const TextLayout shrunk = layout_of(overlay, canvas);
+    EXPECT_FALSE(shrunk.overflows());
+    EXPECT_LE(shrunk.box().height, 920);
+    overlay.size = 0.5;
+    EXPECT_TRUE(layout_of(overlay, canvas).overflows());
+}
+
+TEST(TextLayout, OverflowingTextIsDrawnOnlyWhereItCanBeSeen) {
+    TextOverlay overlay = text_of(std::string(2000, 'm'));
+    overlay.size = 1;
+    const Layer layer = drawn(overlay, canvas_of(500, 500));
+    EXPECT_LE(layer.rgba.rows, 3 * 500);
+    EXPECT_GT(ink_of(layer).height, 500);
+}
+
+/// Where the letters stand: their weight's middle, from 0 left to 1 right of the box.
+double middle_of_ink(const Layer& layer) {
+    cv::Mat alpha;
+    cv::extractChannel(layer.rgba, alpha, 3);
+    const cv::Moments moments = cv::moments(alpha);
+    return moments.m10 / moments.m00 / layer.rgba.cols;
+}
+
+TEST(TextLayout, ArabicRunsFromTheRight) {
+    // Alef is a thin stroke, seen a wide dish: written first, the thin one stands at the right.
+    const Canvas canvas = canvas_of(1000, 1000);
+    EXPECT_LT(middle_of_ink(drawn(text_of("ا       سسس"), canvas)), 0.5);
+    EXPECT_GT(middle_of_ink(drawn(text_of("سسس       ا"), canvas)), 0.5);
+}
+
+TEST(TextLayout, LinesFollowTheAnchorInEveryScript) {
+    const Canvas canvas = canvas_of(1000, 1000);
+    for (const char* text : {"a\naaaaaaaaaaaaaaa", "س\nسسسسسسسسسسسسسسسسسس"}) {
+        for (const Anchor anchor : {Anchor::left, Anchor::center, Anchor::right}) {
+            const Layer layer = drawn(text_of(text, anchor), canvas);
+            const Layer first_line{layer.rgba.rowRange(0, layer.rgba.rows * 45 / 100), layer.x, layer.y};
+            const PixelRect all = ink_of(layer);
+            const PixelRect first = ink_of(first_line);
+            const double place = static_cast<double>(first.x - all.x) / (all.width - first.width);
+            EXPECT_NEAR(place, (static_cast<int>(anchor) % 3) / 2.0, 0.06) << text;
+        }
+    }
+}
+
+TEST(TextLayout, EmojiHaveColourAndKeepItInEveryLook) {
+    const Canvas canvas = canvas_of(1000, 1000);
+    for (const TextStyle style : looks) {
+        EXPECT_EQ(count_coloured(drawn(text_of("Hari", Anchor::center, style), canvas).rgba), 0);
+        EXPECT_GT(count_coloured(drawn(text_of("Hari ❤️", Anchor::center, style), canvas).rgba), 300);
+    }
+}
+
+TEST(TextLayout, EmojiAreNotStroked) {
+    const Canvas canvas = canvas_of(1000, 1000);
+    EXPECT_EQ(ink_of(drawn(text_of("🟥", Anchor::center, TextStyle::outline), canvas)), ink_of(drawn(text_of("🟥", Anchor::center), canvas)));
+}
+
+TEST(TextLayout, TranslucentTextIsTranslucentWithItsEmoji) {
+    TextOverlay overlay = text_of("Hari ❤️");
+    overlay.color.alpha = 102;
+    const Layer layer = drawn(overlay, canvas_of(1000, 1000));
+    double most = 0;
+    cv::Mat alpha;
+    cv::extractChannel(layer.rgba, alpha, 3);
+    cv::minMaxLoc(alpha, nullptr, &most);
+    EXPECT_NEAR(most, 102, 2);
+}
+
+TEST(TextLayout, LayersArePremultipliedRgb) {
+    TextOverlay overlay = text_of("MMM");
+    overlay.color = {250, 120, 10, 255};
+    const Layer layer = drawn(overlay, canvas_of(1000, 1000));
+    int solid = 0;
+    for (int y = 0; y < layer.rgba.rows; ++y) {
+        for (int x = 0; x < layer.rgba.cols; ++x) {
+            const auto& pixel = layer.rgba.at<cv::Vec4b>(y, x);
+            for (int channel = 0; channel < 3; ++channel) ASSERT_LE(pixel[channel], pixel[3]);
+            if (pixel[3] == 255) {
+                ++solid;
+                ASSERT_EQ(pixel, cv::Vec4b(250, 120, 10, 255));
+            }
+        }
+    }
+    EXPECT_GT(solid, 500);
+}
+
+TEST(TextLayout, DrawnBoxKeepsItsContrastOnEveryGround) {
+    for (const Color color : {Color{255, 255, 255, 255}, Color{230, 120, 20, 255}, Color{20, 60, 120, 255}, Color{128, 128, 128, 255}}) {
+        TextOverlay overlay = text_of("MMM", Anchor::center, TextStyle::automatic);
+        overlay.color = color;
+        const Layer layer = layout_of(overlay, canvas_of(1000, 1000)).draw(choose_look(overlay, {0, 1, 0.5}));
+        for (const double ground : {0.0, 0.5, 1.0}) {
+            // Left of the first letter there is only the box.
+            const auto& plate = layer.rgba.at<cv::Vec4b>(layer.rgba.rows / 2, 8);
+            const auto seen = [&](int channel) { return plate[channel] / 255.0 + (1 - plate[3] / 255.0) * grey_of(ground).red; };
+            EXPECT_GE(contrast(luminance({seen(0), seen(1), seen(2)}), luminance(over(color, {}))), readable_contrast);
+        }
+    }
+}
+
+TEST(TextLayout, AFontThatIsMissingIsReplaced) {
+    TextOverlay overlay = text_of("Kerja bakti");
+    overlay.font = "No Such Font Anywhere Bold";
+    EXPECT_GT(ink_of(drawn(overlay, canvas_of(1000, 1000))).width, 50);
+    overlay.font = "";
+    EXPECT_GT(ink_of(drawn(overlay, canvas_of(1000, 1000))).width, 50);
+    overlay.font = "Noto Sans Bold 300";  // a size in the name does not count
+    const int width = ink_of(drawn(overlay, canvas_of(1000, 1000))).width;
+    overlay.font = "Noto Sans Bold";
+    EXPECT_EQ(ink_of(drawn(overlay, canvas_of(1000, 1000))).width, width);
+}
+
+TEST(TextLayout, RefusesWhatIsNoText) {
+    const Canvas canvas = canvas_of(1000, 1000);
+    EXPECT_EQ(code_of([&] { layout_of(text_of("a\xff"), canvas); }), ErrorCode::bad_recipe);
+    EXPECT_EQ(code_of([&] { layout_of(text_of("\xe2\x82"), canvas); }), ErrorCode::bad_recipe);
+    EXPECT_EQ(code_of([&] { layout_of(text_of(std::string("a\0b", 3)), canvas); }), ErrorCode::bad_recipe);
+    EXPECT_EQ(code_of([&] { layout_of(text_of(std::string(2001, 'a')), canvas); }), ErrorCode::bad_recipe);
+    TextOverlay overlay = text_of("a");
+    overlay.font = "\xff";
+    EXPECT_EQ(code_of([&] { layout_of(overlay, canvas); }), ErrorCode::bad_recipe);
+}
+
+TEST(TextLayout, SurvivesOddPlaces) {
+    for (const PixelSize size : {PixelSize{1, 1}, PixelSize{3, 2000}, PixelSize{2000, 3}, PixelSize{12, 12}}) {
+        for (const TextStyle style : looks) drawn(text_of("Kerja bakti 🎉", Anchor::bottom, style), canvas_of(size.width, size.height));
+    }
+    TextOverlay overlay = text_of("Kerja\xe2\x80\xae bakti\xe2\x80\x8f\t\x01 \xcc\x81\xcc\x81");
+    overlay.max_width = 1e-9;
+    drawn(overlay, canvas_of(500, 500));
+    overlay.offset = {-3, 50};
+    drawn(overlay, canvas_of(500, 500));
+}
+
+TEST(TextLayout, ManyThreadsDrawTheSame) {
+    const Canvas canvas = canvas_of(800, 800);
+    const TextOverlay overlay = text_of("Kerja bakti مرحبا 🎉", Anchor::bottom, TextStyle::outline);
+    const TextLayout shared = layout_of(overlay, canvas);
+    const cv::Mat expected = shared.draw(choose_look(overlay, {})).rgba;
+    std::vector<std::thread> threads;
+    std::vector<int> same(6, 0);
+    for (std::size_t i = 0; i < same.size(); ++i) {
+        threads.emplace_back([&, i] {
+            for (int round = 0; round < 5; ++round) {
+                const cv::Mat own = drawn(overlay, canvas).rgba;
+                const cv::Mat of_shared = shared.draw(choose_look(overlay, {})).rgba;
+                same[i] += cv::norm(own, expected, cv::NORM_INF) == 0 && cv::norm(of_shared, expected, cv::NORM_INF) == 0;
+            }
+        });
+    }
+    for (std::thread& thread : threads) thread.join();
+    EXPECT_EQ(same, std::vector<int>(6, 5));
+}
+
+}  // namespace
