@@ -143,6 +143,7 @@ Plan scale_plan(const Plan& plan, double scale) {
         overlay.within = scaled_rect(overlay.within);
         overlay.size_px = std::max(1, scaled(overlay.size_px));
         overlay.max_width_px = std::max(1, scaled(overlay.max_width_px));
+        overlay.em_px *= scale;
     }
     return smaller;
 }

@@ -1,0 +1,190 @@
+// Where a crop should look: faces first, else what draws the eye.
+#include "picture/subject_finder.hpp"
+
+#include "picture/face_finder.hpp"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace mediaedit::internal {
+namespace {
+
+/// Faces of a group at a table are some 30 of these pixels; more pixels cost more and find more faces in leaves.
+constexpr double face_search_side_px = 800;
+constexpr double weight_side_px = 96;
+/// Other faces are small beside the largest; smaller ones yet are usually pictures on a wall.
+constexpr double least_share_of_largest = 0.18;
+/// The middle of a photo is where people aim.
+constexpr double middle_preference = 0.35;
+
+double scale_to(const cv::Mat& picture, double side) { return std::min(1.0, side / std::max(picture.cols, picture.rows)); }
+
+cv::Mat shrunk(const cv::Mat& picture, double scale) {
+    cv::Mat small;
+    const cv::Size size(std::max(1, static_cast<int>(std::lround(picture.cols * scale))), std::max(1, static_cast<int>(std::lround(picture.rows * scale))));
+    cv::resize(picture, small, size, 0, 0, cv::INTER_AREA);
+    return small;
+}
+
+cv::Mat to_grey(const cv::Mat& picture) {
+    cv::Mat grey;
+    cv::cvtColor(picture, grey, picture.channels() == 4 ? cv::COLOR_RGBA2GRAY : cv::COLOR_RGB2GRAY);
+    return grey;
+}
+
+std::vector<Area> face_areas(const cv::Mat& picture) {
+    const cv::Mat grey = to_grey(shrunk(picture, scale_to(picture, face_search_side_px)));
+    std::vector<Area> areas;
+    for (const auto& face : find_faces(grey)) {
+        const Area area{static_cast<double>(face.x) / grey.cols, static_cast<double>(face.y) / grey.rows, static_cast<double>(face.width) / grey.cols, static_cast<double>(face.height) / grey.rows};
+        if (!areas.empty() && area.height < areas.front().height * least_share_of_largest) break;
+        areas.push_back(area);
+    }
+    return areas;
+}
+
+/// What differs from the rest of the picture in colour, and has edges: at 96 pixels a person, a stall, a banner.
+cv::Mat eye_weight(const cv::Mat& picture) {
+    cv::Mat small = shrunk(picture, scale_to(picture, weight_side_px)), lab;
+    if (small.channels() == 4) cv::cvtColor(small, small, cv::COLOR_RGBA2RGB);
+    small.convertTo(small, CV_32F, 1 / 255.0);
+    cv::cvtColor(small, lab, cv::COLOR_RGB2Lab);
+    cv::Mat calm;
+    cv::GaussianBlur(lab, lab, {}, 1);
+    cv::GaussianBlur(lab, calm, {}, std::max(small.cols, small.rows) / 5.0, 0, cv::BORDER_REPLICATE);
+
+    cv::Mat across, down, weight(small.size(), CV_32F);
+    const cv::Mat light = [&] {
+        cv::Mat channel;
+        cv::extractChannel(lab, channel, 0);
+        return channel;
+    }();
+    cv::Sobel(light, across, CV_32F, 1, 0);
+    cv::Sobel(light, down, CV_32F, 0, 1);
+    const cv::Vec3f mean(cv::Vec3d(cv::mean(lab)[0], cv::mean(lab)[1], cv::mean(lab)[2]));
+    for (int y = 0; y < weight.rows; ++y)
+        for (int x = 0; x < weight.cols; ++x) {
+            const auto& here = lab.at<cv::Vec3f>(y, x);
+            const auto local = here - calm.at<cv::Vec3f>(y, x), global = here - mean;
+            const float color = std::sqrt(local.dot(local)) + 0.5f * std::sqrt(global[1] * global[1] + global[2] * global[2]);
+            const float edges = std::hypot(across.at<float>(y, x), down.at<float>(y, x));
+            const double dx = (x + 0.5) / weight.cols - 0.5, dy = (y + 0.5) / weight.rows - 0.5;
+            const auto middle = static_cast<float>(1 - middle_preference * std::min(1.0, 2 * std::hypot(dx, dy)));
+            weight.at<float>(y, x) = (color + 0.25f * edges) * middle;
+        }
+    cv::GaussianBlur(weight, weight, {}, 2);
+    cv::pow(weight, 1.5, weight);  // a strong spot counts for more than a wide haze
+    return weight;
+}
+
+Point middle_of_faces(const std::vector<Area>& faces) {
+    double x = 0, y = 0, all = 0;
+    for (const auto& face : faces) {
+        const double size = face.width * face.height;
+        x += size * (face.x + face.width / 2);
+        y += size * (face.y + face.height / 2);
+        all += size;
+    }
+    return {x / all, y / all};
+}
+
+Point middle_of_weight(const cv::Mat& weight) {
+    const cv::Moments moments = cv::moments(weight);
+    if (moments.m00 <= 0) return {};
+    return {(moments.m10 / moments.m00 + 0.5) / weight.cols, (moments.m01 / moments.m00 + 0.5) / weight.rows};
+}
+
+/// The start, along one axis, of the window of `length` that serves the faces best: whole faces, large ones first; then near
+/// `wish`. Faces are intervals [begin, end) with a value.
+struct Interval {
+    double begin, end, value;
+};
+double best_start(const std::vector<Interval>& faces, double length, double wish) {
+    const double last = 1 - length;
+    std::vector<double> candidates{std::clamp(wish, 0.0, last)};
+    for (const auto& face : faces)
+        for (const double start : {face.begin, face.end - length, face.end, face.begin - length}) candidates.push_back(std::clamp(start, 0.0, last));
+    double best = candidates.front(), best_value = -std::numeric_limits<double>::max();
+    for (const double start : candidates) {
+        double value = -0.02 * std::abs(start - wish);
+        for (const auto& face : faces) {
+            const bool whole = face.begin >= start - 1e-9 && face.end <= start + length + 1e-9;
+            const bool outside = face.end <= start + 1e-9 || face.begin >= start + length - 1e-9;
+            value += whole ? face.value : outside ? 0 : -0.5 * face.value;
+        }
+        if (value > best_value) {
+            best_value = value;
+            best = start;
+        }
+    }
+    return best;
+}
+
+WindowChoice window_for_faces(const Subjects& subjects, double width, double height) {
+    // Room for hair and chin is wished for, half a face's height above and a quarter below; cutting into it is no fault.
+    std::vector<Interval> across, down;
+    for (const auto& face : subjects.faces) {
+        const double value = std::sqrt(face.width * face.height);
+        across.push_back({std::max(0.0, face.x - face.width * 0.15), std::min(1.0, face.x + face.width * 1.15), value});
+        down.push_back({std::max(0.0, face.y - face.height * 0.35), std::min(1.0, face.y + face.height * 1.2), value});
+    }
+    const Point middle = middle_of_faces(subjects.faces);
+    // Faces stand a little above the middle, as people frame each other.
+    const double left = best_start(across, width, middle.x - width / 2), top = best_start(down, height, middle.y - height * 0.42);
+    WindowChoice choice{{left + width / 2, top + height / 2}, false};
+    choice.face_cut = cuts_face(subjects, {left, top, width, height});
+    return choice;
+}
+
+WindowChoice window_for_weight(const cv::Mat& weight, double width, double height) {
+    cv::Mat sums;
+    cv::integral(weight, sums, CV_64F);
+    const int columns = std::clamp(static_cast<int>(std::lround(width * weight.cols)), 1, weight.cols), rows = std::clamp(static_cast<int>(std::lround(height * weight.rows)), 1, weight.rows);
+    double best = -1;
+    int best_x = 0, best_y = 0;
+    for (int y = 0; y + rows <= weight.rows; ++y)
+        for (int x = 0; x + columns <= weight.cols; ++x) {
+            const double inside = sums.at<double>(y + rows, x + columns) - sums.at<double>(y, x + columns) - sums.at<double>(y + rows, x) + sums.at<double>(y, x);
+            if (inside > best) {
+                best = inside;
+                best_x = x;
+                best_y = y;
+            }
+        }
+    return {{(best_x + columns / 2.0) / weight.cols, (best_y + rows / 2.0) / weight.rows}, false};
+}
+
+}  // namespace
+
+SubjectMap map_subjects(const Picture& picture) {
+    SubjectMap map;
+    map.subjects.faces = face_areas(picture.pixels);
+    if (!map.subjects.faces.empty()) {
+        map.subjects.focus = middle_of_faces(map.subjects.faces);
+    } else {
+        map.weight = eye_weight(picture.pixels);
+        map.subjects.focus = middle_of_weight(map.weight);
+    }
+    return map;
+}
+
+WindowChoice choose_window(const SubjectMap& map, double width, double height) {
+    if (!map.subjects.faces.empty()) return window_for_faces(map.subjects, width, height);
+    if (map.weight.empty()) return {map.subjects.focus, false};
+    return window_for_weight(map.weight, width, height);
+}
+
+bool cuts_face(const Subjects& subjects, const Area& window) noexcept {
+    constexpr double slack = 0.004;
+    return std::any_of(subjects.faces.begin(), subjects.faces.end(), [&](const Area& face) {
+        const double left = face.x, right = face.x + face.width, top = face.y, bottom = face.y + face.height;
+        const bool outside = right <= window.x || left >= window.x + window.width || bottom <= window.y || top >= window.y + window.height;
+        const bool inside = left >= window.x - slack && right <= window.x + window.width + slack && top >= window.y - slack && bottom <= window.y + window.height + slack;
+        return !outside && !inside;
+    });
+}
+
+}  // namespace mediaedit::internal
