@@ -25,7 +25,7 @@ public:
 
     void write(std::span<const std::uint8_t> bytes);
 
-    /// Flushes and names the file. Gives the name it got (with a number under IfExists::number).
+    /// Flushes the content to the disk, then names the file. Gives the name it got (with a number under IfExists::number).
     std::filesystem::path commit();
 
     /// For libraries that write by descriptor or want to seek back; -1 after commit.
@@ -36,5 +36,8 @@ private:
     explicit NewFile(std::unique_ptr<State> state);
     std::unique_ptr<State> state_;
 };
+
+/// Flushes the folder's list of names, so that a power cut does not lose the name of a committed file. Once for many files.
+void flush_folder_of(const std::filesystem::path& file);
 
 }  // namespace mediaedit::internal

@@ -76,13 +76,6 @@ int rename_without_replacing(const fs::path& from, const fs::path& to) {
     return ::rename(from.c_str(), to.c_str());
 }
 
-void flush_folder(const fs::path& folder) {
-    const int opened = ::open(folder.c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY);
-    if (opened < 0) return;
-    ::fsync(opened);  // some file systems cannot; the file itself is safe either way
-    ::close(opened);
-}
-
 }  // namespace
 
 struct NewFile::State {
@@ -178,8 +171,14 @@ fs::path NewFile::commit() {
         ::unlink(name.c_str());
         fail_to_write(state.target, why);
     }
-    flush_folder(folder_of(name));
     return name;
+}
+
+void flush_folder_of(const fs::path& file) {
+    const int opened = ::open(folder_of(file).c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY);
+    if (opened < 0) return;
+    ::fsync(opened);  // some file systems cannot; the file itself is safe either way
+    ::close(opened);
 }
 
 }  // namespace mediaedit::internal

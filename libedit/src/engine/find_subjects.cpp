@@ -19,7 +19,7 @@ Result<Subjects> find_subjects(const std::filesystem::path& source, const Contro
     return internal::guard([&] {
         const auto photo = internal::open_photo(source, control.limits);
         const double longest = std::max(photo.info.size.width, photo.info.size.height);
-        return internal::map_subjects(internal::decode(photo, search_side_px / longest, control).picture).subjects;
+        return internal::map_subjects(internal::decode(photo, search_side_px / longest, control).picture, internal::Search::thorough).subjects;
     });
 }
 

@@ -17,6 +17,7 @@
 #include <algorithm>
 #include <future>
 #include <optional>
+#include <set>
 
 namespace mediaedit::internal {
 namespace {
@@ -75,9 +76,7 @@ bool is_finished_already(const Piece& piece, const OpenPhoto& photo) {
            photo.header.color == "srgb" && is_plain_jpeg(photo.bytes);
 }
 
-void write(Piece& piece, std::span<const std::uint8_t> bytes, const OpenPhoto& photo, Mode mode, const std::stop_token& stop) {
-    piece.file->write(bytes);
-    leave_if_stopped(stop);
+void commit(Piece& piece, std::span<const std::uint8_t> bytes, const OpenPhoto& photo, Mode mode) {
     Report report;
     report.source = photo.file;
     report.file = piece.file->commit();
@@ -88,7 +87,12 @@ void write(Piece& piece, std::span<const std::uint8_t> bytes, const OpenPhoto& p
     piece.report = std::move(report);
 }
 
-void make_result(Piece& piece, const OpenPhoto& photo, const std::stop_token& stop) {
+void write_copy(Piece& piece, const OpenPhoto& photo) {
+    piece.file->write(photo.bytes);
+    commit(piece, photo.bytes, photo, Mode::copied);
+}
+
+std::vector<std::uint8_t> make_result(Piece& piece, const std::stop_token& stop) {
     leave_if_stopped(stop);
     Picture picture = render(*piece.turned, piece.plan);
     if (piece.art) piece.art->draw(picture.pixels);
@@ -97,7 +101,9 @@ void make_result(Piece& piece, const OpenPhoto& photo, const std::stop_token& st
     const auto& output = piece.job->output;
     auto encoded = encode_photo(picture, {piece.format, output.quality, output.max_bytes, stop});
     piece.notes.insert(piece.notes.end(), encoded.notes.begin(), encoded.notes.end());
-    write(piece, encoded.bytes, photo, Mode::encoded, stop);
+    piece.file->write(encoded.bytes);
+    leave_if_stopped(stop);
+    return std::move(encoded.bytes);
 }
 
 void set_overlays(std::vector<Piece>& pieces, const Control& control) {
@@ -122,6 +128,13 @@ double needed_share(const std::vector<Piece>& pieces) {
     return std::min(1.0, share);
 }
 
+/// Each folder once, after all its files.
+void flush_folders(const std::vector<Piece>& pieces) {
+    std::set<std::filesystem::path> done;
+    for (const auto& piece : pieces)
+        if (piece.report && done.insert(piece.report->file.parent_path()).second) flush_folder_of(piece.report->file);
+}
+
 std::vector<Result<Report>> results_of(std::vector<Piece>& pieces) {
     std::vector<Result<Report>> results;
     results.reserve(pieces.size());
@@ -143,11 +156,14 @@ std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const
         pieces[i].attempt([&] {
             open_output(pieces[i], photo);
             pieces[i].notes = photo.info.notes;
-            if (is_finished_already(pieces[i], photo)) write(pieces[i], photo.bytes, photo, Mode::copied, control.stop);
+            if (is_finished_already(pieces[i], photo)) write_copy(pieces[i], photo);
         });
     }
     const double share = needed_share(pieces);
-    if (share == 0) return results_of(pieces);
+    if (share == 0) {
+        flush_folders(pieces);
+        return results_of(pieces);
+    }
 
     // Texts and logos need no picture: they are set on one core while the other decodes.
     auto overlays = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [&] { set_overlays(pieces, control); });
@@ -174,12 +190,22 @@ std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const
     }
     progress.add(share_of_searching);
 
+    // A commit waits for the disk, not for a core: the next result is made meanwhile.
+    std::vector<std::future<void>> commits(pieces.size());
     for_each_in_parallel(pieces.size(), threads, [&](std::size_t i) {
         auto& piece = pieces[i];
-        if (!piece.report) piece.attempt([&] { make_result(piece, photo, control.stop); });
-        piece.file.reset();  // frees the disk space of what failed
-        progress.add(share_of_jobs / static_cast<double>(pieces.size()));
+        if (piece.report) return;
+        std::vector<std::uint8_t> bytes;
+        piece.attempt([&] { bytes = make_result(piece, control.stop); });
+        commits[i] = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [&, i, bytes = std::move(bytes)] {
+            pieces[i].attempt([&] { commit(pieces[i], bytes, photo, Mode::encoded); });
+            pieces[i].file.reset();  // frees the disk space of what failed
+            progress.add(share_of_jobs / static_cast<double>(pieces.size()));
+        });
     });
+    for (auto& waiting : commits)
+        if (waiting.valid()) waiting.get();
+    flush_folders(pieces);
     return results_of(pieces);
 }
 

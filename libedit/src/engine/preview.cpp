@@ -99,7 +99,7 @@ Result<PictureView> Preview::edited(const Recipe& recipe, Time, PixelSize within
 Result<Subjects> Preview::subjects() {
     return guard([&] {
         Plan upright;
-        return state_->scene_at(0).subjects(upright, Area{}).subjects;
+        return state_->scene_at(0).subjects(upright, Area{}, Search::thorough).subjects;
     });
 }
 

@@ -29,7 +29,7 @@ Area widened(const Area& face) {
 }
 
 void hide_found_faces(Recipe& recipe, const MediaInfo& info, Scene& scene, std::vector<Note>& notes) {
-    const auto faces = scene.subjects(need_plan(recipe, info), Area{}).subjects.faces;
+    const auto faces = scene.subjects(need_plan(recipe, info), Area{}, Search::thorough).subjects.faces;
     for (const auto& face : faces) recipe.hidden.push_back({widened(face), *recipe.hide_faces, {}});
     if (faces.empty())
         notes.push_back({"no_face_found", tr("No face was found to hide; look at the result, and hide by hand what was missed.")});
@@ -39,15 +39,14 @@ void hide_found_faces(Recipe& recipe, const MediaInfo& info, Scene& scene, std::
 }
 
 /// Chooses the focus of a recipe that has none.
-void find_focus(Recipe& recipe, const MediaInfo& info, Scene& scene, const Plan& centred, std::vector<Note>& notes) {
+void find_focus(Recipe& recipe, Scene& scene, const Plan& centred, std::vector<Note>& notes) {
     const Area seen = recipe.crop.value_or(Area{});
     const double width = std::min(1.0, centred.crop.width / (seen.width * centred.turned.width));
     const double height = std::min(1.0, centred.crop.height / (seen.height * centred.turned.height));
-    const auto choice = choose_window(scene.subjects(centred, seen), width, height);
+    const auto choice = choose_window(scene.subjects(centred, seen, Search::quick), width, height);
     recipe.focus = Point{std::clamp(seen.x + choice.focus.x * seen.width, 0.0, 1.0), std::clamp(seen.y + choice.focus.y * seen.height, 0.0, 1.0)};
     if (choice.face_cut)
         notes.push_back({"face_cut", tr("A face would be cut off in this shape; choose another part of the photo, or the fit that shows all of it.")});
-    (void)info;
 }
 
 bool cuts_something(const Plan& plan, const Recipe& recipe) {
@@ -63,14 +62,14 @@ const cv::Mat& Scene::turned(const Plan& plan) {
     return turned;
 }
 
-const SubjectMap& Scene::subjects(const Plan& plan, const Area& area) {
-    const Looked key{static_cast<int>(plan.turn), plan.mirror, plan.straighten_deg, area.x, area.y, area.width, area.height};
+const SubjectMap& Scene::subjects(const Plan& plan, const Area& area, Search search) {
+    const Looked key{static_cast<int>(plan.turn), plan.mirror, plan.straighten_deg, area.x, area.y, area.width, area.height, search};
     if (const auto known = subjects_.find(key); known != subjects_.end()) return known->second;
     const cv::Mat& all = turned(plan);
     const int left = std::clamp(static_cast<int>(area.x * all.cols), 0, all.cols - 1), top = std::clamp(static_cast<int>(area.y * all.rows), 0, all.rows - 1);
     const int width = std::clamp(static_cast<int>(std::lround(area.width * all.cols)), 1, all.cols - left);
     const int height = std::clamp(static_cast<int>(std::lround(area.height * all.rows)), 1, all.rows - top);
-    return subjects_.emplace(key, map_subjects({all(cv::Rect(left, top, width, height))})).first->second;
+    return subjects_.emplace(key, map_subjects({all(cv::Rect(left, top, width, height))}, search)).first->second;
 }
 
 Settled settle(const Recipe& wish, const MediaInfo& info, Scene& scene) {
@@ -79,7 +78,7 @@ Settled settle(const Recipe& wish, const MediaInfo& info, Scene& scene) {
     if (recipe.hide_faces) hide_found_faces(recipe, info, scene, settled.notes);
     settled.plan = need_plan(recipe, info);
     if (!recipe.focus && settled.plan.fit == Fit::cover && cuts_something(settled.plan, recipe)) {
-        find_focus(recipe, info, scene, settled.plan, settled.notes);
+        find_focus(recipe, scene, settled.plan, settled.notes);
         settled.plan = need_plan(recipe, info);
     }
     if (settled.plan.scale > visible_enlargement) {

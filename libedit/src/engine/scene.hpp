@@ -26,13 +26,13 @@ public:
     const cv::Mat& turned(const Plan& plan);
 
     /// Subjects within `area` of the turned picture; their fractions are of `area`.
-    const SubjectMap& subjects(const Plan& plan, const Area& area);
+    const SubjectMap& subjects(const Plan& plan, const Area& area, Search search);
 
     [[nodiscard]] const cv::Mat& upright() const { return upright_; }
 
 private:
     using Turning = std::tuple<int, bool, double>;
-    using Looked = std::tuple<int, bool, double, double, double, double, double>;
+    using Looked = std::tuple<int, bool, double, double, double, double, double, Search>;
 
     cv::Mat upright_;
     std::map<Turning, cv::Mat> turned_;

@@ -12,11 +12,9 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr double growth = 1.12;       // between two searched sizes
-constexpr int least_neighbours = 6;   // agreeing windows; fewer let walls and leaves pass as faces
-constexpr int least_face_px = 22;     // the cascade's own size is 20
-/// A box that only just agreed is believed when the cascade's last stage was this sure of it.
-constexpr double least_certainty = 2.5;
+constexpr double growth = 1.15;       // between two searched sizes
+constexpr int least_neighbours = 5;   // agreeing windows; fewer let walls and leaves pass as faces
+constexpr int least_face_px = 20;     // the cascade's own size is 20
 
 std::string cascade_file() {
     for (const auto& folder : shared_data_folders()) {
@@ -40,13 +38,8 @@ cv::CascadeClassifier& cascade() {
 
 std::vector<cv::Rect> find_faces(const cv::Mat& grey) {
     if (cascade().empty() || std::min(grey.cols, grey.rows) < least_face_px) return {};
-    std::vector<cv::Rect> boxes;
-    std::vector<int> stages;
-    std::vector<double> certainties;
-    cascade().detectMultiScale(grey, boxes, stages, certainties, growth, least_neighbours, 0, {least_face_px, least_face_px}, {}, true);
     std::vector<cv::Rect> faces;
-    for (std::size_t i = 0; i < boxes.size(); ++i)
-        if (certainties[i] >= least_certainty) faces.push_back(boxes[i]);
+    cascade().detectMultiScale(grey, faces, growth, least_neighbours, 0, {least_face_px, least_face_px});
     std::sort(faces.begin(), faces.end(), [](const cv::Rect& one, const cv::Rect& other) { return one.area() > other.area(); });
     return faces;
 }

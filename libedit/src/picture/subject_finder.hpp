@@ -15,8 +15,11 @@ struct SubjectMap {
     cv::Mat weight;  ///< CV_32F, small (longest side about 96), what draws the eye; empty when faces decide
 };
 
+/// A quick search chooses a crop; a thorough one, four times as slow, is for hiding faces, small ones too.
+enum class Search { quick, thorough };
+
 /// Works on a small copy; the picture may be of any size. Without the face data of OpenCV no face is found.
-SubjectMap map_subjects(const Picture& picture);
+SubjectMap map_subjects(const Picture& picture, Search search);
 
 /// The best place for a window that takes `width` x `height` (fractions) of the picture.
 struct WindowChoice {
