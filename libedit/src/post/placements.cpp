@@ -1,0 +1,43 @@
+// All placements: those compiled in, or a newer file of the user.
+#include "base/guard.hpp"
+#include "base/message.hpp"
+#include "base/system.hpp"
+#include "post/placements_json.hpp"
+
+#include <mediaedit/placement.hpp>
+
+namespace mediaedit {
+namespace internal {
+namespace {
+
+/// A hundred times the file that is compiled in.
+constexpr std::int64_t max_placements_bytes = 4 << 20;
+
+PlacementsFile read_placements_file(const std::filesystem::path& file) {
+    const auto bytes = read_file(file, max_placements_bytes);
+    return parse_placements_file({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+}
+
+std::vector<Placement> newest_placements() {
+    auto compiled = guard([] { return parse_placements_file(placements_json); });
+    // A broken file of the user must not take away the main job; read_placements tells what is wrong with it.
+    const auto folder = user_data_folder();
+    auto own = guard([&] { return folder.empty() ? PlacementsFile{} : read_placements_file(folder / "placements.json"); });
+    // Days written year first sort as text.
+    if (own && (!compiled || own->date > compiled->date)) return std::move(own->placements);
+    return compiled ? std::move(compiled->placements) : std::vector<Placement>{};
+}
+
+}  // namespace
+}  // namespace internal
+
+std::span<const Placement> placements() {
+    static const std::vector<Placement> all = internal::newest_placements();
+    return all;
+}
+
+Result<std::vector<Placement>> read_placements(const std::filesystem::path& file) {
+    return internal::guard([&] { return internal::read_placements_file(file).placements; });
+}
+
+}  // namespace mediaedit

@@ -1,0 +1,29 @@
+// A recipe as one placement wants it.
+#include <mediaedit/placement.hpp>
+
+namespace mediaedit {
+namespace {
+
+void apply(const Override& own, Recipe& recipe) {
+    if (own.crop) recipe.crop = own.crop;
+    if (own.focus) recipe.focus = own.focus;
+    if (own.fit) recipe.canvas->fit = *own.fit;
+    if (own.background) recipe.canvas->background = *own.background;
+    if (own.overlays) recipe.overlays = *own.overlays;
+}
+
+}  // namespace
+
+Recipe recipe_for(const Placement& placement, const Recipe& recipe) {
+    Recipe wanted = recipe;
+    // Its own canvas tells how to fill a shape; which shape, only the placement knows.
+    Canvas canvas = recipe.canvas.value_or(Canvas{});
+    canvas.size = placement.size;
+    canvas.safe_area = placement.safe_area;
+    wanted.canvas = canvas;
+    if (const auto own = recipe.placements.find(placement.id); own != recipe.placements.end()) apply(own->second, wanted);
+    wanted.placements.clear();
+    return wanted;
+}
+
+}  // namespace mediaedit

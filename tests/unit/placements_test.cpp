@@ -1,0 +1,153 @@
+// The placements that are compiled in, and how a file of placements is read.
+#include "post/placement_names.hpp"
+#include "post/placements_json.hpp"
+
+#include "base/guard.hpp"
+
+#include <mediaedit/placement.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <set>
+
+namespace {
+
+using namespace mediaedit;
+using namespace mediaedit::internal;
+using Json = nlohmann::json;
+
+/// The ids that scripts rely on. Add to them, never rename one.
+const std::vector<std::string> promised_ids{
+    "instagram-feed-portrait", "instagram-feed-square", "instagram-feed-tall", "instagram-feed-landscape", "instagram-story", "instagram-reel", "instagram-reel-cover",
+    "facebook-feed-portrait", "facebook-feed-square", "facebook-link", "facebook-story", "facebook-reel", "facebook-cover", "facebook-event-cover",
+    "x-post", "x-square", "x-portrait", "x-header", "whatsapp-status", "whatsapp-photo", "tiktok-video", "tiktok-photo",
+    "youtube-video", "youtube-short", "youtube-thumbnail", "threads-post"};
+
+Placement placement(std::string_view id) {
+    const auto found = find_placement(id);
+    EXPECT_TRUE(found) << id;
+    return found ? *found : Placement{};
+}
+
+TEST(Placements, AllPromisedOnesAreThere) {
+    const auto compiled = parse_placements(placements_json);
+    std::vector<std::string> ids;
+    for (const auto& one : compiled) ids.push_back(one.id);
+    EXPECT_THAT(ids, testing::IsSupersetOf(promised_ids));
+}
+
+TEST(Placements, ShapesAreThoseOfTheirNames) {
+    EXPECT_EQ(placement("instagram-feed-portrait").size, (PixelSize{1080, 1350}));
+    EXPECT_EQ(placement("instagram-feed-tall").size, (PixelSize{1080, 1440}));
+    EXPECT_EQ(placement("instagram-feed-landscape").size, (PixelSize{1080, 566}));
+    EXPECT_EQ(placement("instagram-story").size, (PixelSize{1080, 1920}));
+    EXPECT_EQ(placement("facebook-link").size, (PixelSize{1200, 630}));
+    EXPECT_EQ(placement("facebook-cover").size, (PixelSize{1702, 630}));
+    EXPECT_EQ(placement("facebook-event-cover").size, (PixelSize{1920, 1005}));
+    EXPECT_EQ(placement("youtube-thumbnail").size, (PixelSize{1280, 720}));
+    const auto post = placement("x-post").size;
+    EXPECT_EQ(post.width * 9, post.height * 16);
+}
+
+TEST(Placements, AVideoPlacementHasEvenSides) {
+    // 4:2:0 keeps one colour for two by two pixels.
+    for (const auto& one : parse_placements(placements_json)) {
+        if (std::count(one.kinds.begin(), one.kinds.end(), MediaKind::video) == 0) continue;
+        EXPECT_EQ(one.size.width % 2, 0) << one.id;
+        EXPECT_EQ(one.size.height % 2, 0) << one.id;
+    }
+}
+
+TEST(Placements, SafeAreasAreTheGuides) {
+    const auto reel = placement("instagram-reel");
+    EXPECT_NEAR(reel.safe_area.left * 1080, 65, 1e-9);
+    EXPECT_NEAR(1080 - reel.safe_area.right * 1080, 888, 1e-9);
+    EXPECT_NEAR(reel.safe_area.top * 1920, 288, 1e-9);
+    EXPECT_NEAR(1920 - reel.safe_area.bottom * 1920, 1248, 1e-9);
+    const auto story = placement("instagram-story");
+    EXPECT_NEAR(1080 - story.safe_area.right * 1080, 1015, 1e-9);
+    EXPECT_NEAR(1920 - story.safe_area.bottom * 1920, 1670, 1e-9);
+    EXPECT_NEAR(placement("facebook-cover").safe_area.right, 1.0 / 3, 0.001);
+}
+
+TEST(Placements, LimitsAreThere) {
+    EXPECT_EQ(placement("instagram-feed-portrait").max_bytes, 8'000'000u);
+    EXPECT_EQ(placement("youtube-thumbnail").max_bytes, 2'000'000u);
+    EXPECT_EQ(placement("instagram-reel").max_video_bytes, 300'000'000u);
+    EXPECT_EQ(placement("instagram-story").max_duration_s, 60);
+    EXPECT_EQ(placement("x-post").caption_max_chars, 280);
+    EXPECT_EQ(placement("instagram-feed-square").hashtags_max, 5);
+    EXPECT_EQ(placement("facebook-story").alt_text_max_chars, std::nullopt);
+    EXPECT_EQ(placement("instagram-feed-portrait").photo_formats, std::vector<std::string>{"jpeg"});
+    EXPECT_EQ(placement("x-post").source, "X1 OWN X3 X2");
+    EXPECT_EQ(placement("x-post").checked_on.size(), 10u);
+}
+
+TEST(Placements, EveryNameIsKnownToTranslators) {
+    std::set<std::string> names;
+    for (const auto& one : parse_placements(placements_json)) names.insert(one.name);
+    EXPECT_THAT(translated_placement_names(), testing::UnorderedElementsAreArray(names));
+}
+
+TEST(Placements, ASlipOfThePenIsAnswered) {
+    const auto message = [](std::string_view id) {
+        const auto found = find_placement(id);
+        EXPECT_FALSE(found);
+        EXPECT_EQ(found.error().code, ErrorCode::bad_argument);
+        return found.error().message;
+    };
+    EXPECT_THAT(message("instagram-feed-potrait"), testing::HasSubstr("instagram-feed-portrait"));
+    EXPECT_THAT(message("Instagram Story"), testing::HasSubstr("instagram-story"));
+    EXPECT_THAT(message("thumbnail"), testing::HasSubstr("youtube-thumbnail"));
+    EXPECT_THAT(message("xyzzy"), testing::Not(testing::HasSubstr("perhaps")));
+    EXPECT_FALSE(message("").empty());
+    EXPECT_FALSE(message(std::string(100'000, 'a')).empty());
+}
+
+struct Mistake {
+    const char* patch;  ///< RFC 6902, on the compiled-in file
+    const char* where;
+};
+
+class PlacementsMistake : public testing::TestWithParam<Mistake> {};
+
+TEST_P(PlacementsMistake, NamesTheField) {
+    const auto text = Json::parse(placements_json).patch(Json::parse(GetParam().patch)).dump();
+    const auto read = guard([&] { return parse_placements(text); });
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, ErrorCode::bad_recipe);
+    EXPECT_EQ(read.error().where, GetParam().where) << read.error().message;
+    EXPECT_FALSE(read.error().message.empty());
+}
+
+#define SET(path, value) R"([{"op":"add","path":")" path R"(","value":)" value "}]"
+#define REMOVE(path) R"([{"op":"remove","path":")" path R"("}])"
+INSTANTIATE_TEST_SUITE_P(All, PlacementsMistake, testing::Values(
+    Mistake{SET("/schema", "\"mediaedit.placements/2\""), "schema"}, Mistake{SET("/schema", "\"mediaedit.recipe/1\""), "schema"}, Mistake{REMOVE("/schema"), "schema"},
+    Mistake{SET("/date", "\"2026-13-01\""), "date"}, Mistake{SET("/date", "\"2026-02-30\""), "date"}, Mistake{SET("/date", "20261124"), "date"}, Mistake{SET("/date", "\"2026-1-100\""), "date"},
+    Mistake{SET("/colour", "1"), "colour"}, Mistake{SET("/placements", "[]"), "placements"}, Mistake{SET("/placements", "{}"), "placements"}, Mistake{REMOVE("/placements"), "placements"},
+    Mistake{SET("/placements/1/id", "\"instagram-feed-portrait\""), "placements[1].id"}, Mistake{SET("/placements/1/id", "\"../up\""), "placements[1].id"}, Mistake{SET("/placements/1/id", "\"\""), "placements[1].id"},
+    Mistake{SET("/placements/2/naem", "\"x\""), "placements[2].naem"}, Mistake{SET("/placements/2/name", "\"\""), "placements[2].name"}, Mistake{SET("/placements/2/name", "\"a\\u001bb\""), "placements[2].name"},
+    Mistake{SET("/placements/2/kinds", "[]"), "placements[2].kinds"}, Mistake{SET("/placements/2/kinds/0", "\"film\""), "placements[2].kinds[0]"}, Mistake{SET("/placements/2/kinds/0", "\"photo\""), "placements[2].kinds[1]"},
+    Mistake{REMOVE("/placements/0/size_px"), "placements[0].size_px"}, Mistake{SET("/placements/0/size_px/width", "0"), "placements[0].size_px.width"}, Mistake{SET("/placements/0/size_px/width", "1e99"), "placements[0].size_px.width"},
+    Mistake{SET("/placements/0/size_px/height", "18446744073709551615"), "placements[0].size_px.height"}, Mistake{SET("/placements/0/size_px/depth", "1"), "placements[0].size_px.depth"},
+    Mistake{SET("/placements/0/safe_area_px/left", "1030"), "placements[0].safe_area_px"}, Mistake{SET("/placements/0/safe_area_px/top", "-1"), "placements[0].safe_area_px.top"},
+    Mistake{REMOVE("/placements/0/max_bytes/source"), "placements[0].max_bytes.source"}, Mistake{SET("/placements/0/max_bytes/source", "[]"), "placements[0].max_bytes.source"},
+    Mistake{SET("/placements/0/max_bytes/source/0", "\"IG99\""), "placements[0].max_bytes.source[0]"}, Mistake{SET("/placements/0/max_bytes/confidence", "\"maybe\""), "placements[0].max_bytes.confidence"},
+    Mistake{SET("/placements/0/max_bytes/value", "8.5"), "placements[0].max_bytes.value"}, Mistake{SET("/placements/0/max_bytes", "8000000"), "placements[0].max_bytes"},
+    Mistake{SET("/placements/0/photo_formats/value", "[\"png\"]"), "placements[0].photo_formats"}, Mistake{REMOVE("/placements/0/photo_formats"), "placements[0].photo_formats"},
+    Mistake{SET("/placements/4/duration_s/max", "2"), "placements[4].duration_s.max"}, Mistake{SET("/placements/4/frame_rates/value/0", "0"), "placements[4].frame_rates.value[0]"},
+    Mistake{REMOVE("/sources/IG1/kind"), "sources.IG1.kind"}, Mistake{SET("/sources/IG1/kind", "\"X\""), "sources.IG1.kind"}, Mistake{SET("/sources", "[]"), "sources"}));
+
+TEST(PlacementsFile, EmptyOrBrokenTextIsRefused) {
+    for (const char* text : {"", "{}", "[]", "null", "{\"schema\":", "\xff\xfe"}) {
+        const auto read = guard([&] { return parse_placements(text); });
+        ASSERT_FALSE(read) << text;
+        EXPECT_EQ(read.error().code, ErrorCode::bad_recipe);
+    }
+}
+
+}  // namespace
