@@ -33,9 +33,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             fuzz::require_refusal(photo.error());
             continue;
         }
-        const auto size = photo->picture.size();
-        fuzz::require(size.width >= std::max(1, at_least.width) && size.height >= std::max(1, at_least.height));
-        fuzz::require(static_cast<std::int64_t>(size.width) * size.height <= limits.max_pixels);
+        const auto got = photo->picture.size();
+        fuzz::require(got.width >= std::max(1, at_least.width) && got.height >= std::max(1, at_least.height));
+        fuzz::require(static_cast<std::int64_t>(got.width) * got.height <= limits.max_pixels);
         fuzz::require(photo->full_size == full);
     }
     return 0;

@@ -24,8 +24,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     info.size = {4032, 3024};
     const auto plan = make_plan(*recipe, info);
     fuzz::require(plan.has_value());
-    const auto inside = [](const PixelRect& rect, PixelSize size) {
-        return rect.width > 0 && rect.height > 0 && rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= size.width && rect.y + rect.height <= size.height;
+    const auto inside = [](const PixelRect& rect, PixelSize outer) {
+        return rect.width > 0 && rect.height > 0 && rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= outer.width && rect.y + rect.height <= outer.height;
     };
     fuzz::require(inside(plan->crop, plan->turned) && inside(plan->placed, plan->result));
     for (const auto& hidden : plan->hidden) fuzz::require(inside(hidden.area, plan->turned));

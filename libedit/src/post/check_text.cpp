@@ -1,0 +1,54 @@
+// Whether a recipe's texts stand where a placement shows them.
+#include "post/check_text.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+#include "post/findings.hpp"
+
+#include <mediaedit/text.hpp>
+
+#include <cmath>
+#include <variant>
+
+namespace mediaedit::internal {
+namespace {
+
+/// The outline of letters may touch the edge of the safe area.
+constexpr int slack_px = 2;
+
+bool lies_inside(const PixelRect& box, const Canvas& canvas) {
+    const auto edge = [](double fraction, int whole) { return static_cast<int>(std::lround(fraction * whole)); };
+    const auto& [size, fit, background, safe] = canvas;
+    return box.x >= edge(safe.left, size.width) - slack_px && box.y >= edge(safe.top, size.height) - slack_px &&
+           box.x + box.width <= size.width - edge(safe.right, size.width) + slack_px &&
+           box.y + box.height <= size.height - edge(safe.bottom, size.height) + slack_px;
+}
+
+/// The first words of a text, in quotes' place: enough to know which one is meant.
+std::string beginning(const std::string& text) {
+    constexpr std::size_t longest = 30;
+    auto line = text.substr(0, text.find('\n'));
+    if (line.size() <= longest) return line;
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;  // not inside a letter
+    return line.substr(0, end) + "…";
+}
+
+}  // namespace
+
+void check_texts(const Recipe& recipe, const Placement& placement, std::vector<Finding>& findings) {
+    const auto wanted = recipe_for(placement, recipe);
+    for (const auto& overlay : wanted.overlays) {
+        const auto* text = std::get_if<TextOverlay>(&overlay);
+        if (!text) continue;
+        const auto measured = measure_text(*text, *wanted.canvas);
+        if (!measured) throw Failure{measured.error()};
+        const auto words = beginning(text->text);
+        if (measured->overflows)
+            findings.push_back({"text_overflows", Severity::error, tr("The text \"{text}\" is too long for this place.", {{"text", words}}), tr("Shorten it, or make it smaller.")});
+        else if (!lies_inside(measured->box, *wanted.canvas))
+            findings.push_back({"text_outside_safe_area", Severity::warning, tr("The text \"{text}\" stands where {place} lays its own things.", {{"text", words}, {"place", place_name(placement)}}), tr("Move it inward: without an offset it stays inside.")});
+    }
+}
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,13 @@
+// Whether a recipe's texts stand where a placement shows them.
+#pragma once
+
+#include <mediaedit/check.hpp>
+
+#include <vector>
+
+namespace mediaedit::internal {
+
+/// Adds text_overflows and text_outside_safe_area. Errors: bad_recipe.
+void check_texts(const Recipe& recipe, const Placement& placement, std::vector<Finding>& findings);
+
+}  // namespace mediaedit::internal
