@@ -1,7 +1,7 @@
 // QR codes can be read back.
+#include "text/qr_layer.hpp"
 #include "base/failure.hpp"
 #include "support/temporary_folder.hpp"
-#include "text/qr_layer.hpp"
 
 #include <gtest/gtest.h>
 #include <opencv2/imgproc.hpp>
@@ -62,9 +62,7 @@ bool has_reader() { return std::system("zbarimg --version > /dev/null 2>&1") == 
 ErrorCode code_of(auto&& body) {
     try {
         body();
-    } catch (const Failure& failure) {
-        return failure.error.code;
-    }
+    } catch (const Failure& failure) { return failure.error.code; }
     ADD_FAILURE() << "nothing failed";
     return ErrorCode::internal;
 }

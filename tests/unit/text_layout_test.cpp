@@ -1,8 +1,8 @@
 // Text stands where it was planned, in every script and look; meaning is read back from its pixels.
+#include "text/text_layout.hpp"
 #include "base/failure.hpp"
 #include "plan/overlay_plan.hpp"
 #include "text/contrast.hpp"
-#include "text/text_layout.hpp"
 
 #include <gtest/gtest.h>
 #include <opencv2/imgproc.hpp>
@@ -63,9 +63,7 @@ int count_coloured(const cv::Mat& rgba) {
 ErrorCode code_of(auto&& body) {
     try {
         body();
-    } catch (const Failure& failure) {
-        return failure.error.code;
-    }
+    } catch (const Failure& failure) { return failure.error.code; }
     ADD_FAILURE() << "nothing failed";
     return ErrorCode::internal;
 }

@@ -8,8 +8,7 @@ namespace mediaedit::internal {
 namespace {
 
 /// Data codewords of versions 1 to 20.
-constexpr std::array<std::size_t, largest_qr_version> codewords{16,  28,  44,  64,  86,  108, 124, 154, 182, 216,
-                                                                254, 290, 334, 365, 415, 453, 507, 563, 627, 669};
+constexpr std::array<std::size_t, largest_qr_version> codewords{16, 28, 44, 64, 86, 108, 124, 154, 182, 216, 254, 290, 334, 365, 415, 453, 507, 563, 627, 669};
 
 constexpr std::size_t mode_bits = 4;
 constexpr std::size_t eci_bits = 12;
