@@ -314,4 +314,12 @@ TEST(TextLayout, ManyThreadsDrawTheSame) {
     EXPECT_EQ(same, std::vector<int>(6, 5));
 }
 
+TEST(TextLayout, OutlivesTheThreadThatSetIt) {
+    const Canvas canvas = canvas_of(800, 800);
+    const TextOverlay overlay = text_of("Kerja 🎉");
+    std::vector<TextLayout> layouts;
+    std::thread([&] { layouts.push_back(layout_of(overlay, canvas)); }).join();
+    EXPECT_EQ(cv::norm(layouts.front().draw(choose_look(overlay, {})).rgba, drawn(overlay, canvas).rgba, cv::NORM_INF), 0);
+}
+
 }  // namespace
