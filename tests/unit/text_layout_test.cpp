@@ -1,8 +1,8 @@
 // Text stands where it was planned, in every script and look; meaning is read back from its pixels.
+#include "text/text_layout.hpp"
 #include "base/failure.hpp"
 #include "plan/overlay_plan.hpp"
 #include "text/contrast.hpp"
-#include "text/text_layout.hpp"
 
 #include <gtest/gtest.h>
 #include <opencv2/imgproc.hpp>
@@ -63,9 +63,7 @@ int count_coloured(const cv::Mat& rgba) {
 ErrorCode code_of(auto&& body) {
     try {
         body();
-    } catch (const Failure& failure) {
-        return failure.error.code;
-    }
+    } catch (const Failure& failure) { return failure.error.code; }
     ADD_FAILURE() << "nothing failed";
     return ErrorCode::internal;
 }
@@ -314,6 +312,14 @@ TEST(TextLayout, ManyThreadsDrawTheSame) {
     }
     for (std::thread& thread : threads) thread.join();
     EXPECT_EQ(same, std::vector<int>(6, 5));
+}
+
+TEST(TextLayout, OutlivesTheThreadThatSetIt) {
+    const Canvas canvas = canvas_of(800, 800);
+    const TextOverlay overlay = text_of("Kerja 🎉");
+    std::vector<TextLayout> layouts;
+    std::thread([&] { layouts.push_back(layout_of(overlay, canvas)); }).join();
+    EXPECT_EQ(cv::norm(layouts.front().draw(choose_look(overlay, {})).rgba, drawn(overlay, canvas).rgba, cv::NORM_INF), 0);
 }
 
 }  // namespace

@@ -18,9 +18,7 @@ Rgb over(const Color& top, const Rgb& ground) noexcept {
     return {mix(top.red, ground.red), mix(top.green, ground.green), mix(top.blue, ground.blue)};
 }
 
-double luminance(const Rgb& color) noexcept {
-    return 0.2126 * to_linear(color.red) + 0.7152 * to_linear(color.green) + 0.0722 * to_linear(color.blue);
-}
+double luminance(const Rgb& color) noexcept { return 0.2126 * to_linear(color.red) + 0.7152 * to_linear(color.green) + 0.0722 * to_linear(color.blue); }
 
 Rgb grey_of(double luminance) noexcept {
     const double grey = to_srgb(std::clamp(luminance, 0.0, 1.0));

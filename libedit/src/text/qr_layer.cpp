@@ -5,11 +5,10 @@
 #include "base/message.hpp"
 #include "text/canvas.hpp"
 #include "text/place_box.hpp"
+#include "text/qr_capacity.hpp"
 
 #include <opencv2/imgproc.hpp>
 #include <opencv2/objdetect.hpp>
-
-#include <algorithm>
 
 namespace mediaedit::internal {
 namespace {
@@ -17,8 +16,6 @@ namespace {
 constexpr int quiet_modules = 4;
 constexpr int least_module_px = 2;
 constexpr double corner_modules = 2.5;  // stays clear of the code by more than a module even at the corner
-constexpr std::size_t most_bytes = 2331;  // version 40, level M
-
 std::string where(const PlannedOverlay& plan) { return "overlays[" + std::to_string(plan.index) + "].text"; }
 
 [[noreturn]] void fail_too_long(const PlannedOverlay& plan, const std::string& detail) {
@@ -27,25 +24,42 @@ std::string where(const PlannedOverlay& plan) { return "overlays[" + std::to_str
 
 /// Shapes: CV_8UC1, one pixel a module, 0 dark and 255 light, without a quiet zone.
 cv::Mat modules_of(const std::string& text, const PlannedOverlay& plan) {
+    const QrLetters letters = letters_of(text);
     cv::QRCodeEncoder::Params params;
     params.correction_level = cv::QRCodeEncoder::CORRECT_LEVEL_M;
-    params.mode = cv::QRCodeEncoder::MODE_BYTE;
-    cv::Mat code;
-    try {
-        cv::QRCodeEncoder::create(params)->encode(text, code);
-    } catch (const cv::Exception& exception) {
-        fail_too_long(plan, exception.what());
+    // Without its ECI mark, readers guess the letters of a short text wrong.
+    params.mode = letters == QrLetters::unicode ? cv::QRCodeEncoder::MODE_ECI : cv::QRCodeEncoder::MODE_AUTO;
+    // OpenCV 4.6 sometimes chooses a version that is a little too small, and its code cannot be read; then the next one is
+    // asked for. It may refuse that one, but not the one after.
+    std::string refused;
+    for (int version = 0; version <= largest_qr_version;) {
+        params.version = version;
+        cv::Mat code;
+        try {
+            cv::QRCodeEncoder::create(params)->encode(text, code);
+        } catch (const cv::Exception& exception) {
+            if (version == 0) fail_too_long(plan, exception.what());
+            refused = exception.what();
+        }
+        if (!code.empty()) {
+            // OpenCV's versions differ in the border they put around the code.
+            code = code(cv::boundingRect(code < 128)).clone();
+            version = (code.cols - 17) / 4;
+            if (fits_qr_version(text.size(), letters, version)) return code;
+        }
+        ++version;
     }
-    if (code.empty()) fail_too_long(plan, "no code was made");
-    // OpenCV's versions differ in the border they put around the code.
-    return code(cv::boundingRect(code < 128)).clone();
+    fail_too_long(plan, std::to_string(text.size()) + " bytes " + refused);
 }
 
 }  // namespace
 
 Layer make_qr_layer(const std::string& text, const PlannedOverlay& plan) {
     if (text.empty()) fail(ErrorCode::bad_recipe, tr("The QR code has no text; please say where it shall lead."), where(plan));
-    if (text.size() > most_bytes) fail_too_long(plan, std::to_string(text.size()) + " bytes");
+    if (!g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr)) {
+        fail(ErrorCode::bad_recipe, tr("The QR code's text holds bytes that are no letters (it must be UTF-8); please type it again."), where(plan));
+    }
+    if (!fits_qr_version(text.size(), letters_of(text), largest_qr_version)) fail_too_long(plan, std::to_string(text.size()) + " bytes");
     const cv::Mat modules = modules_of(text, plan);
     const int across = modules.cols + 2 * quiet_modules;
     const int module_px = plan.size_px / across;

@@ -29,8 +29,8 @@ struct ColouredGlyphs {
 struct SetText {
     CairoPathPtr outlines;  ///< Units: pixels at the reference size
     std::vector<ColouredGlyphs> coloured;
-    EmRect ink;             ///< what is really painted
-    EmRect lines_area;      ///< from the lines' widths, first to last baseline
+    EmRect ink;         ///< what is really painted
+    EmRect lines_area;  ///< from the lines' widths, first to last baseline
     int lines = 0;
     [[nodiscard]] bool empty() const noexcept { return ink == EmRect{}; }
 };

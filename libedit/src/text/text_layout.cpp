@@ -37,7 +37,7 @@ Column column_of(Anchor anchor) noexcept { return static_cast<Column>(static_cas
 
 struct Room {
     double em_px;
-    double width_em;   ///< for the lines with everything around them
+    double width_em;  ///< for the lines with everything around them
     double height_em;
     double outer_width_em;
 };
@@ -45,8 +45,8 @@ struct Room {
 Room room_in(const PlannedOverlay& plan) noexcept {
     const double em = plan.em_px > 0 ? plan.em_px : std::max(1, plan.size_px);
     const double within = plan.within.width / em;
-    return {em, plan.max_width_em > 0 ? plan.max_width_em : plan.max_width_px / em,
-            plan.max_height_em > 0 ? plan.max_height_em : plan.within.height / em, within};
+    return {em, plan.max_width_em > 0 ? plan.max_width_em : plan.max_width_px / em, plan.max_height_em > 0 ? plan.max_height_em : plan.within.height / em,
+            within};
 }
 
 /// What of `box` can be seen at all: nothing reaches farther from `within` than its own size, as that is most of the result.
@@ -91,8 +91,7 @@ TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan) :
         state.text = setter.set(column_of(plan.anchor));
         state.em_px = room.em_px * shrink;
         // The exact width was kept when the lines were broken, so here whole pixels are close enough.
-        state.overflows = room_of(state.text).height() > height_em ||
-                          room_of(state.text).width() > room.outer_width_em / shrink + 2 / state.em_px;
+        state.overflows = room_of(state.text).height() > height_em || room_of(state.text).width() > room.outer_width_em / shrink + 2 / state.em_px;
         if (!state.overflows) break;
     }
     if (state.text.empty()) {  // only blanks of other scripts

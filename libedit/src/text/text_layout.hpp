@@ -13,9 +13,9 @@ namespace mediaedit::internal {
 
 /// What lies beneath a text. Units: 0 black to 1 white, by the eye (WCAG relative luminance).
 struct Backdrop {
-    double darkest = 0;    ///< 5th percentile
-    double lightest = 1;   ///< 95th percentile
-    double busy = 0;       ///< 0 flat to 1: mean difference of neighbours
+    double darkest = 0;   ///< 5th percentile
+    double lightest = 1;  ///< 95th percentile
+    double busy = 0;      ///< 0 flat to 1: mean difference of neighbours
 };
 
 /// How a text will be drawn, once it is known what lies beneath. Never TextStyle::automatic.
@@ -38,7 +38,7 @@ public:
     TextLayout& operator=(TextLayout&&) noexcept;
     ~TextLayout();
 
-    [[nodiscard]] PixelRect box() const noexcept;   ///< in the result, room for outline, shadow or box included
+    [[nodiscard]] PixelRect box() const noexcept;  ///< in the result, room for outline, shadow or box included
     [[nodiscard]] int lines() const noexcept;
     [[nodiscard]] bool overflows() const noexcept;  ///< higher or wider than the plan's `within`
 
