@@ -1,8 +1,10 @@
 // The placements that are compiled in, and how a file of placements is read.
+#include "post/newest_placements.hpp"
 #include "post/placement_names.hpp"
 #include "post/placements_json.hpp"
 
 #include "base/guard.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <mediaedit/placement.hpp>
 
@@ -11,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <fstream>
 #include <set>
 
 namespace {
@@ -148,6 +151,50 @@ TEST(PlacementsFile, EmptyOrBrokenTextIsRefused) {
         ASSERT_FALSE(read) << text;
         EXPECT_EQ(read.error().code, ErrorCode::bad_recipe);
     }
+}
+
+class UserFile : public testing::Test {
+protected:
+    test::TemporaryFolder folder;
+
+    /// One placement of the date, called "Mine".
+    void write(const std::string& date) {
+        auto file = Json::parse(placements_json);
+        file["date"] = date;
+        file["placements"] = Json::array({file["placements"][0]});
+        file["placements"][0]["platform"] = "Mine";
+        std::ofstream(folder / "placements.json") << file.dump();
+    }
+    [[nodiscard]] bool counts() const {
+        const auto newest = newest_placements(folder.path());
+        return newest.size() == 1 && newest.front().platform == "Mine";
+    }
+};
+
+TEST_F(UserFile, CountsWhenItIsNewer) {
+    write("2999-01-01");
+    EXPECT_TRUE(counts());
+}
+
+TEST_F(UserFile, DoesNotCountWhenItIsOlderOrOfTheSameDay) {
+    for (const std::string& date : {std::string("2020-01-01"), parse_placements_file(placements_json).date}) {
+        write(date);
+        EXPECT_FALSE(counts()) << date;
+    }
+}
+
+TEST_F(UserFile, IsPassedOverWhenBrokenAndReportedWhenRead) {
+    std::ofstream(folder / "placements.json") << "{";
+    EXPECT_EQ(newest_placements(folder.path()).size(), parse_placements(placements_json).size());
+    const auto read = read_placements(folder / "placements.json");
+    ASSERT_FALSE(read);
+    EXPECT_EQ(read.error().code, ErrorCode::bad_recipe);
+    EXPECT_EQ(read_placements(folder / "none.json").error().code, ErrorCode::not_found);
+}
+
+TEST_F(UserFile, NeedNotBeThere) {
+    EXPECT_FALSE(newest_placements(folder.path()).empty());
+    EXPECT_FALSE(newest_placements({}).empty());
 }
 
 }  // namespace

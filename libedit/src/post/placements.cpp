@@ -1,7 +1,7 @@
 // All placements: those compiled in, or a newer file of the user.
 #include "base/guard.hpp"
-#include "base/message.hpp"
 #include "base/system.hpp"
+#include "post/newest_placements.hpp"
 #include "post/placements_json.hpp"
 
 #include <mediaedit/placement.hpp>
@@ -18,21 +18,21 @@ PlacementsFile read_placements_file(const std::filesystem::path& file) {
     return parse_placements_file({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
-std::vector<Placement> newest_placements() {
+}  // namespace
+
+std::vector<Placement> newest_placements(const std::filesystem::path& user_folder) {
     auto compiled = guard([] { return parse_placements_file(placements_json); });
     // A broken file of the user must not take away the main job; read_placements tells what is wrong with it.
-    const auto folder = user_data_folder();
-    auto own = guard([&] { return folder.empty() ? PlacementsFile{} : read_placements_file(folder / "placements.json"); });
+    auto own = guard([&] { return user_folder.empty() ? PlacementsFile{} : read_placements_file(user_folder / "placements.json"); });
     // Days written year first sort as text.
     if (own && (!compiled || own->date > compiled->date)) return std::move(own->placements);
     return compiled ? std::move(compiled->placements) : std::vector<Placement>{};
 }
 
-}  // namespace
 }  // namespace internal
 
 std::span<const Placement> placements() {
-    static const std::vector<Placement> all = internal::newest_placements();
+    static const std::vector<Placement> all = internal::newest_placements(internal::user_data_folder());
     return all;
 }
 
