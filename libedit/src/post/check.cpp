@@ -2,6 +2,7 @@
 #include "base/message.hpp"
 #include "post/fact_numbers.hpp"
 #include "post/findings.hpp"
+#include "post/placement_names.hpp"
 
 #include <mediaedit/check.hpp>
 

@@ -13,6 +13,7 @@ Result<std::vector<Finding>> check(const std::filesystem::path& file, const Plac
     return internal::guard([&] {
         const auto photo = internal::open_photo(file, control.limits);
         auto findings = check(photo.info, placement);
+        if (!findings.empty() && findings.front().code == "wrong_kind") return findings;
         internal::check_picture(photo, control, findings);
         if (recipe) internal::check_texts(*recipe, placement, findings);
         internal::sort_findings(findings);

@@ -4,6 +4,7 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "post/findings.hpp"
+#include "post/placement_names.hpp"
 
 #include <mediaedit/text.hpp>
 

@@ -1,6 +1,7 @@
 // The main job: one source, a finished file for each placement.
 #include "base/guard.hpp"
 #include "base/message.hpp"
+#include "post/placement_names.hpp"
 #include "post/prepared_name.hpp"
 
 #include <mediaedit/placement.hpp>
@@ -17,7 +18,7 @@ bool takes(const Placement& placement, MediaKind kind) {
 }
 
 Error wrong_kind(const Placement& placement, MediaKind kind) {
-    const auto place = placement.platform + ", " + placement.name;
+    const auto place = place_name(placement);
     auto message = kind == MediaKind::photo ? tr("{place} takes videos only, so no photo was made for it; choose another placement.", {{"place", place}})
                                             : tr("{place} takes photos only, so no video was made for it; choose another placement.", {{"place", place}});
     return {ErrorCode::bad_argument, std::move(message), placement.id, {}};

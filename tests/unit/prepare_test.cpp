@@ -1,0 +1,137 @@
+// One photo becomes a file for each placement, under its own name, and each passes its own check.
+#include "post/prepared_name.hpp"
+
+#include <mediaedit/check.hpp>
+#include <mediaedit/placement.hpp>
+
+#include "support/phone_photos.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <fstream>
+
+namespace {
+
+using namespace mediaedit;
+
+Placement placement(std::string_view id) { return find_placement(id).value(); }
+
+cv::Mat windows(int width, int height) {
+    cv::Mat scene(height, width, CV_8UC3, cv::Scalar(200, 190, 170));
+    for (int y = 20; y < height; y += 190)
+        for (int x = 20; x < width; x += 140) cv::rectangle(scene, {x, y, 80, 110}, cv::Scalar(30, 60, 90), cv::FILLED);
+    return scene;
+}
+
+TEST(PreparedName, IsStemAndPlacement) {
+    using internal::prepared_name;
+    EXPECT_EQ(prepared_name("in/kerja bakti.heic", "x-post", MediaKind::photo), "kerja bakti--x-post.jpg");
+    EXPECT_EQ(prepared_name("a.b.JPG", "instagram-story", MediaKind::photo), "a.b--instagram-story.jpg");
+    EXPECT_EQ(prepared_name("film.mov", "instagram-reel", MediaKind::video), "film--instagram-reel.mp4");
+    EXPECT_EQ(prepared_name("tanpa titik", "x-post", MediaKind::photo), "tanpa titik--x-post.jpg");
+    EXPECT_EQ(prepared_name("desa 🌾.png", "x-post", MediaKind::photo), "desa 🌾--x-post.jpg");
+}
+
+TEST(RecipeFor, TakesThePlacementsFrame) {
+    const auto story = placement("instagram-story");
+    const auto recipe = recipe_for(story, {});
+    ASSERT_TRUE(recipe.canvas);
+    EXPECT_EQ(recipe.canvas->size, story.size);
+    EXPECT_EQ(recipe.canvas->safe_area, story.safe_area);
+    EXPECT_EQ(recipe.canvas->fit, Fit::cover);
+}
+
+TEST(RecipeFor, KeepsHowTheRecipeFillsAShape) {
+    Recipe recipe;
+    recipe.canvas = Canvas{{500, 500}, Fit::contain, {1, 2, 3, 255}, {}};
+    const auto wanted = recipe_for(placement("x-post"), recipe);
+    EXPECT_EQ(wanted.canvas->size, placement("x-post").size);
+    EXPECT_EQ(wanted.canvas->fit, Fit::contain);
+    EXPECT_EQ(wanted.canvas->background, (Color{1, 2, 3, 255}));
+}
+
+TEST(RecipeFor, AppliesItsOwnOverridesOnly) {
+    Recipe recipe;
+    recipe.crop = Area{0, 0, 0.5, 0.5};
+    recipe.overlays = {TextOverlay{.text = "semua"}};
+    recipe.placements["x-post"] = {Area{0.5, 0.5, 0.5, 0.5}, Point{0.1, 0.2}, Fit::blur, Color{9, 9, 9, 255}, std::vector<Overlay>{}};
+    const auto post = recipe_for(placement("x-post"), recipe);
+    EXPECT_EQ(post.crop, (Area{0.5, 0.5, 0.5, 0.5}));
+    EXPECT_EQ(post.focus, (Point{0.1, 0.2}));
+    EXPECT_EQ(post.canvas->fit, Fit::blur);
+    EXPECT_EQ(post.canvas->background, (Color{9, 9, 9, 255}));
+    EXPECT_TRUE(post.overlays.empty());
+    EXPECT_TRUE(post.placements.empty());
+    const auto story = recipe_for(placement("instagram-story"), recipe);
+    EXPECT_EQ(story.crop, recipe.crop);
+    EXPECT_EQ(story.overlays, recipe.overlays);
+    EXPECT_TRUE(story.placements.empty());
+}
+
+class Prepare : public testing::Test {
+protected:
+    test::TemporaryFolder folder;
+    std::filesystem::path photo = folder / "kerja bakti.jpg";
+    void SetUp() override { test::write_phone_jpeg(photo, windows(2400, 3200)); }
+};
+
+TEST_F(Prepare, EveryPhotoPlacementPassesItsOwnCheck) {
+    std::vector<Placement> targets;
+    for (const auto& one : placements())
+        if (std::count(one.kinds.begin(), one.kinds.end(), MediaKind::photo) > 0) targets.push_back(one);
+    const auto results = prepare(photo, {}, targets, folder / "new" / "folder");
+    ASSERT_EQ(results.size(), targets.size());
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        ASSERT_TRUE(results[i]) << targets[i].id << ": " << results[i].error().message;
+        EXPECT_EQ(results[i]->file.filename(), "kerja bakti--" + targets[i].id + ".jpg");
+        EXPECT_EQ(results[i]->size, targets[i].size);
+        const auto findings = check(results[i]->file, targets[i]);
+        ASSERT_TRUE(findings);
+        for (const auto& finding : *findings) ADD_FAILURE() << targets[i].id << ": " << finding.code << ": " << finding.message;
+    }
+}
+
+TEST_F(Prepare, AVideoPlacementIsRefusedAlone) {
+    const std::vector<Placement> targets{placement("x-post"), placement("instagram-reel"), placement("x-square")};
+    const auto results = prepare(photo, {}, targets, folder / "out");
+    ASSERT_EQ(results.size(), 3u);
+    EXPECT_TRUE(results[0]);
+    ASSERT_FALSE(results[1]);
+    EXPECT_EQ(results[1].error().code, ErrorCode::bad_argument);
+    EXPECT_EQ(results[1].error().where, "instagram-reel");
+    EXPECT_THAT(results[1].error().message, testing::HasSubstr("Instagram, Reel"));
+    ASSERT_TRUE(results[2]);
+    EXPECT_EQ(results[2]->size, placement("x-square").size);
+}
+
+TEST_F(Prepare, TheSmallerLimitOfBytesCounts) {
+    const std::vector<Placement> targets{placement("youtube-thumbnail")};
+    const auto results = prepare(photo, {}, targets, folder / "out", {.max_bytes = 60'000});
+    ASSERT_TRUE(results[0]) << results[0].error().message;
+    EXPECT_LE(results[0]->bytes, 60'000u);
+}
+
+TEST_F(Prepare, WhatCannotBeReadFailsEveryTarget) {
+    const std::vector<Placement> targets{placement("x-post"), placement("x-square")};
+    const auto results = prepare(folder / "none.jpg", {}, targets, folder / "out");
+    ASSERT_EQ(results.size(), 2u);
+    for (const auto& result : results) EXPECT_EQ(result.error().code, ErrorCode::not_found);
+    EXPECT_FALSE(std::filesystem::exists(folder / "out"));
+}
+
+TEST_F(Prepare, AFolderThatCannotBeMadeIsNamed) {
+    std::ofstream(folder / "file") << "x";
+    const std::vector<Placement> targets{placement("x-post")};
+    const auto results = prepare(photo, {}, targets, folder / "file" / "below");
+    ASSERT_FALSE(results[0]);
+    EXPECT_EQ(results[0].error().code, ErrorCode::cannot_write);
+}
+
+TEST_F(Prepare, NothingAskedForIsNothingMade) { EXPECT_TRUE(prepare(photo, {}, {}, folder / "out").empty()); }
+
+}  // namespace
