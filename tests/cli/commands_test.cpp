@@ -90,7 +90,8 @@ TEST_F(Command, CheckNamesWhatDoesNotFit) {
     const auto run = run_mediaedit({"check", photo, "--for", "instagram-story", "--json"});
     EXPECT_EQ(run.code, 3) << run.out;
     std::vector<std::string> codes;
-    for (const auto& finding : json_of(run)["findings"]) {
+    const auto document = json_of(run);
+    for (const auto& finding : document["findings"]) {
         codes.push_back(finding["code"]);
         EXPECT_FALSE(finding["message"].get<std::string>().empty());
     }

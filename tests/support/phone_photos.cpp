@@ -75,26 +75,31 @@ struct Directory {
 };
 
 Bytes exif_block(int orientation) {
-    constexpr unsigned first = 8, first_entries = 6, place_entries = 4;
+    constexpr unsigned first = 8, first_entries = 6, place_entries = 4, detail_entries = 1;
     Directory main{{}, {}, first + 2 + first_entries * 12 + 4};
-    const unsigned heap_size = 10 + 9 + 20;  // the three texts below with their zeros
+    const unsigned heap_size = 10 + 9;  // the two texts below with their zeros
     const unsigned place_at = main.heap_at + heap_size;
     main.add_text(0x010F, "Contoh HP");
     main.add_text(0x0110, "Model X1");
     main.add_short(0x0112, static_cast<unsigned>(orientation));
-    main.add_text(0x0132, "2026:08:17 09:30:00");
-    main.add_long(0x8825, place_at);
     main.add_short(0x0128, 2);
+    constexpr unsigned place_size = 2 + place_entries * 12 + 4 + 2 * 24;
+    main.add_long(0x8769, place_at + place_size);
+    main.add_long(0x8825, place_at);
     Directory place{{}, {}, place_at + 2 + place_entries * 12 + 4};
     place.add_text(1, "S");
     place.add_degrees(2, 7, 34);
     place.add_text(3, "E");
     place.add_degrees(4, 110, 49);
 
+    Directory detail{{}, {}, place_at + place_size + 2 + detail_entries * 12 + 4};
+    detail.add_text(0x9003, "2026:08:17 09:30:00");
+
     Bytes block{'E', 'x', 'i', 'f', 0, 0, 'I', 'I', 42, 0, 8, 0, 0, 0};
-    const auto one = main.bytes(), two = place.bytes();
+    const auto one = main.bytes(), two = place.bytes(), three = detail.bytes();
     block.insert(block.end(), one.begin(), one.end());
     block.insert(block.end(), two.begin(), two.end());
+    block.insert(block.end(), three.begin(), three.end());
     return block;
 }
 
