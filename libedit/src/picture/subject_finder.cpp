@@ -39,7 +39,7 @@ cv::Mat to_grey(const cv::Mat& picture) {
 std::vector<Area> face_areas(const cv::Mat& picture, Search search) {
     const cv::Mat grey = to_grey(shrunk(picture, search == Search::quick ? quick_search_side_px : thorough_search_side_px));
     std::vector<Area> areas;
-    for (const auto& face : find_faces(grey)) {
+    for (const auto& face : find_faces(grey, search == Search::quick ? FacePoses::frontal : FacePoses::frontal_and_profile)) {
         const Area area{static_cast<double>(face.x) / grey.cols, static_cast<double>(face.y) / grey.rows, static_cast<double>(face.width) / grey.cols, static_cast<double>(face.height) / grey.rows};
         if (search == Search::quick && !areas.empty() && area.height < areas.front().height * least_share_of_largest) break;
         areas.push_back(area);
