@@ -20,14 +20,19 @@ constexpr double least_share_of_largest = 0.18;
 /// The middle of a photo is where people aim.
 constexpr double middle_preference = 0.35;
 
-/// About `side` pixels along the longer side, by whole steps: averaging those is many times as fast.
+/// `side` pixels along the longer side, or less. Whole steps first: averaging those is many times as fast.
 cv::Mat shrunk(const cv::Mat& picture, double side) {
-    const int step = static_cast<int>(std::max(picture.cols, picture.rows) / side);
-    if (step <= 1 || std::min(picture.cols, picture.rows) < step) return picture;
-    const cv::Size size(picture.cols / step, picture.rows / step);
-    cv::Mat small;
-    cv::resize(picture(cv::Rect(0, 0, size.width * step, size.height * step)), small, size, 0, 0, cv::INTER_AREA);
-    return small;
+    cv::Mat small = picture;
+    const int step = std::min(static_cast<int>(std::max(picture.cols, picture.rows) / side), std::min(picture.cols, picture.rows));
+    if (step > 1) {
+        const cv::Size size(picture.cols / step, picture.rows / step);
+        cv::resize(picture(cv::Rect(0, 0, size.width * step, size.height * step)), small, size, 0, 0, cv::INTER_AREA);
+    }
+    const double scale = side / std::max(small.cols, small.rows);
+    if (scale >= 1) return small;
+    cv::Mat exact;
+    cv::resize(small, exact, {std::max(1, static_cast<int>(small.cols * scale)), std::max(1, static_cast<int>(small.rows * scale))}, 0, 0, cv::INTER_AREA);
+    return exact;
 }
 
 cv::Mat to_grey(const cv::Mat& picture) {
@@ -127,7 +132,10 @@ double best_start(const std::vector<Interval>& faces, double length, double wish
         for (const auto& face : faces) {
             const bool whole = face.begin >= start - 1e-9 && face.end <= start + length + 1e-9;
             const bool outside = face.end <= start + 1e-9 || face.begin >= start + length - 1e-9;
-            value += whole ? face.value : outside ? 0 : -0.5 * face.value;
+            // Cutting a face that would fit is worse than leaving it out; of one that cannot fit, as much as there is room for.
+            const bool cannot_fit = face.end - face.begin > length;
+            const double shown = std::max(0.0, std::min(face.end, start + length) - std::max(face.begin, start)) / (face.end - face.begin);
+            value += cannot_fit ? face.value * shown : whole ? face.value : outside ? 0 : -0.5 * face.value;
         }
         if (value > best_value) {
             best_value = value;
