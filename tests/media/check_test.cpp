@@ -4,6 +4,8 @@
 
 #include "support/media_files.hpp"
 
+#include <mediaedit/check.hpp>
+
 #include <gtest/gtest.h>
 
 #include <opencv2/imgproc.hpp>
@@ -11,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 namespace {
 
@@ -53,5 +56,14 @@ TEST_P(RealPhoto, IsSharpUntilItIsBlurred) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, RealPhoto, testing::ValuesIn(sharp_photos));
+
+TEST(CutShortPhoto, IsSaidOnceAndNotCalledBlurred) {
+    const auto findings = check(file_of("truncated.jpg"), find_placement("x-post").value());
+    ASSERT_TRUE(findings);
+    std::vector<std::string> codes;
+    for (const auto& finding : *findings) codes.push_back(finding.code);
+    EXPECT_EQ(std::count(codes.begin(), codes.end(), "truncated"), 1);
+    EXPECT_EQ(std::count(codes.begin(), codes.end(), "blurred"), 0);
+}
 
 }  // namespace

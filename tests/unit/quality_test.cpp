@@ -91,4 +91,9 @@ TEST(Darkness, ANightWithLitFacesIsMeant) {
     EXPECT_FALSE(looks_dark(night));
 }
 
+TEST(Darkness, SeeThroughPartsAreNoNight) {
+    EXPECT_FALSE(looks_dark(cv::Mat(300, 300, CV_8UC4, cv::Scalar(0, 0, 0, 0))));
+    EXPECT_TRUE(looks_dark(cv::Mat(300, 300, CV_8UC4, cv::Scalar(0, 0, 0, 255))));
+}
+
 }  // namespace

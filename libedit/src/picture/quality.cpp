@@ -28,6 +28,15 @@ struct Tile {
     double kept = 0;
 };
 
+/// As a JPEG of it will look: what is see-through has no brightness of its own.
+void lay_on_white(cv::Mat& brightness, const cv::Mat& rgba) {
+    for (int y = 0; y < brightness.rows; ++y) {
+        auto* row = brightness.ptr<unsigned char>(y);
+        const auto* pixels = rgba.ptr<cv::Vec4b>(y);
+        for (int x = 0; x < brightness.cols; ++x) row[x] = static_cast<unsigned char>(255 + (row[x] - 255) * pixels[x][3] / 255);
+    }
+}
+
 double energy(const cv::Mat& slope, const cv::Rect& area) { return cv::norm(slope(area), cv::NORM_L2SQR) / area.area(); }
 
 /// Each tile whose edges are worth the name.
@@ -63,6 +72,7 @@ cv::Mat brightness_for_measuring(const cv::Mat& pixels) {
     if (scale < 1) cv::resize(pixels, small, size, 0, 0, cv::INTER_AREA);
     cv::Mat brightness;
     cv::cvtColor(small, brightness, pixels.channels() == 4 ? cv::COLOR_RGBA2GRAY : cv::COLOR_RGB2GRAY);
+    if (pixels.channels() == 4) lay_on_white(brightness, small);
     return brightness;
 }
 

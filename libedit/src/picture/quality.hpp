@@ -11,6 +11,7 @@ namespace mediaedit::internal {
 constexpr int measured_side_px = 1024;
 
 /// Brightness of a copy for measuring; pictures smaller than `measured_side_px` keep their size.
+/// See-through parts count as white.
 /// Shapes: `pixels` CV_8UC3 or CV_8UC4, RGB order; the result CV_8UC1.
 cv::Mat brightness_for_measuring(const cv::Mat& pixels);
 
