@@ -180,6 +180,28 @@ TEST_F(Command, APhotoForAVideoPlacementIsRefusedAlone) {
     EXPECT_EQ(json_of(run)["errors"][0]["placement"], "instagram-reel");
 }
 
+TEST_F(Command, AnAnimatedFileGivesItsFirstPictureAndOneNote) {
+    const auto run = run_mediaedit({"prepare", MEDIAEDIT_TEST_DATA "/photos/webp-animated-squares.webp", "--for", "x-post", "-o", results, "--json"});
+    ASSERT_EQ(run.code, 0) << run.err;
+    const auto report = json_of(run);
+    int told = 0;
+    for (const auto& note : report["outputs"][0]["notes"]) told += note["code"] == "first_picture_only";
+    EXPECT_EQ(told, 1);
+}
+
+TEST_F(Command, ATruncatedPhotoGivesItsReadablePartWithANote) {
+    const auto run = run_mediaedit({"edit", MEDIAEDIT_TEST_DATA "/photos/truncated.jpg", "-o", (folder / "out.jpg").string(), "--json"});
+    ASSERT_EQ(run.code, 0) << run.err;
+    EXPECT_NE(run.out.find("\"truncated\""), std::string::npos) << run.out;
+}
+
+TEST_F(Command, AMissingLogoIsNamed) {
+    const auto run = run_mediaedit({"edit", photo, "-o", (folder / "out.jpg").string(), "--logo", "/nowhere/logo.png"});
+    EXPECT_EQ(run.code, 4);
+    EXPECT_NE(run.err.find("logo.png"), std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(folder / "out.jpg"));
+}
+
 TEST_F(Command, IfExistsIsObeyed) {
     const std::vector<std::string> line{"prepare", photo, "--for", "x-post", "-o", results, "--json"};
     const auto with = [&](const char* wish) {

@@ -50,6 +50,12 @@ struct Piece {
     }
 };
 
+/// The header may have told of something already.
+void add_new(std::vector<Note>& notes, const std::vector<Note>& more) {
+    for (const auto& note : more)
+        if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
+}
+
 void open_output(Piece& piece, const OpenPhoto& photo) {
     const auto& output = piece.job->output;
     const auto format = write_format_of(output.file);
@@ -183,7 +189,7 @@ std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const
             leave_if_stopped(control.stop);
             auto settled = settle(piece.job->recipe, photo.info, scene);
             piece.plan = std::move(settled.plan);
-            piece.notes.insert(piece.notes.end(), decoded->notes.begin(), decoded->notes.end());
+            add_new(piece.notes, decoded->notes);
             piece.notes.insert(piece.notes.end(), settled.notes.begin(), settled.notes.end());
             piece.turned = &scene.turned(piece.plan);  // made here, only read by the threads below
         });
