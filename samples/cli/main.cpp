@@ -21,13 +21,16 @@ std::string language_in(const std::vector<std::string>& arguments) {
     return {};
 }
 
+/// Without CLI11's own list in the help, which names the choices already.
+CLI::Validator one_of(std::vector<std::string> words) { return CLI::Validator(CLI::IsMember(std::move(words))).description(""); }
+
 void add_common(CLI::App& program, Common& common) {
     program.add_flag("--json", common.json, tr("one JSON document on standard output, for programs"));
     program.add_flag("--quiet", common.quiet, tr("say nothing but errors"));
-    program.add_option("--progress", common.progress, tr("json: one JSON object a line on standard error"))->type_name("json")->check(CLI::IsMember({"json"}));
-    program.add_option("--lang", common.language, tr("the language of messages"))->type_name("id|en")->check(CLI::IsMember({"id", "en"}));
-    program.add_option("--threads", common.threads, tr("work on at most so many things at once"))->type_name("N")->check(CLI::Range(1, 256));
-    program.add_option("--if-exists", common.if_exists, tr("when a result's name is taken"))->type_name("refuse|replace|number")->check(CLI::IsMember({"refuse", "replace", "number"}));
+    program.add_option("--progress", common.progress, tr("json: one JSON object a line on standard error"))->type_name("json")->check(one_of({"json"}));
+    program.add_option("--lang", common.language, tr("the language of messages"))->type_name("id|en")->check(one_of({"id", "en"}));
+    program.add_option("--threads", common.threads, tr("work on at most so many things at once"))->type_name("N")->check(CLI::Range(1, 256).description(""));
+    program.add_option("--if-exists", common.if_exists, tr("when a result's name is taken"))->type_name("refuse|replace|number")->check(one_of({"refuse", "replace", "number"}));
     program.set_version_flag("--version", std::string("mediaedit ") + version(), tr("the version"));
     program.set_help_flag("-h,--help", tr("this help"));
     // The library's own words; commands take them over from here.
@@ -65,6 +68,7 @@ int run(std::vector<std::string> arguments) {
     Action action;
     CLI::App program(tr("Simple photo and video edits for social media, done exactly."), "mediaedit");
     program.require_subcommand(1);
+    program.option_defaults()->group(tr("Options"));
     add_common(program, common);
     add_prepare(program, action);
     add_edit(program, action);
