@@ -30,6 +30,10 @@ void add_common(CLI::App& program, Common& common) {
     program.add_option("--if-exists", common.if_exists, tr("when a result's name is taken"))->type_name("refuse|replace|number")->check(CLI::IsMember({"refuse", "replace", "number"}));
     program.set_version_flag("--version", std::string("mediaedit ") + version(), tr("the version"));
     program.set_help_flag("-h,--help", tr("this help"));
+    // The library's own words; commands take them over from here.
+    for (const auto& [word, own] : {std::pair{"Usage", tr("Usage")}, {"OPTIONS", tr("OPTIONS")}, {"SUBCOMMAND", tr("COMMAND")}, {"Options", tr("Options")},
+             {"Positionals", tr("Files")}, {"Subcommands", tr("Commands")}, {"REQUIRED", tr("REQUIRED")}})
+        program.get_formatter()->label(word, own);
 }
 
 /// CLI11's own sentences are English only.
