@@ -88,6 +88,20 @@ TEST(CheckFacts, TheSentenceSaysHowMuch) {
     EXPECT_THAT(after("youtube-thumbnail", [](MediaInfo& info) { info.bytes = 2'440'000; }).front().message, testing::AllOf(HasSubstr("2.5 MB"), HasSubstr("2 MB")));
 }
 
+TEST(CheckFacts, AnotherShapeIsAHintWhereItIsShownWhole) {
+    for (const char* id : {"threads-post", "whatsapp-photo"}) {
+        const auto wide = after(id, [](MediaInfo& info) { info.size = {1600, 1200}; });
+        EXPECT_THAT(codes(wide), ElementsAre("shape")) << id << ": neither enlarged nor shrunk";
+        EXPECT_EQ(wide.front().severity, Severity::warning) << id;
+        EXPECT_THAT(wide.front().message, testing::Not(HasSubstr("cut"))) << id;
+        EXPECT_THAT(codes(after(id, [](MediaInfo& info) { info.size = {600, 450}; })), testing::UnorderedElementsAre("shape", "too_small")) << id;
+        EXPECT_THAT(codes(after(id, [](MediaInfo& info) { info.size = {4000, 3000}; })), testing::UnorderedElementsAre("shape", "too_large_pixels")) << id;
+    }
+    const auto cut = after("x-portrait", [](MediaInfo& info) { info.size = {1800, 1350}; });
+    EXPECT_EQ(cut.front().code, "shape");
+    EXPECT_EQ(cut.front().severity, Severity::error);
+}
+
 TEST(CheckFacts, RoundingIsNoOtherShape) {
     EXPECT_THAT(after("instagram-feed-portrait", [](MediaInfo& info) { info.size = {1080, 1345}; }), IsEmpty());
     EXPECT_THAT(after("instagram-feed-landscape", [](MediaInfo& info) { info.size = {1080, 565}; }), IsEmpty());

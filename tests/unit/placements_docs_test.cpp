@@ -54,7 +54,7 @@ public:
         return value(fact) + " (" + confidence_of(fact, sources_) + ": " + joined(fact["source"], " ") + ")";
     }
     [[nodiscard]] std::string facts_row(const Json& one) const {
-        return "| `" + one["id"].get<std::string>() + "` | " + one["platform"].get<std::string>() + ", " + one["name"].get<std::string>() + " | " + joined(one["kinds"], ", ") + " | " + cell(one, "size_px") + " | " +
+        return "| `" + one["id"].get<std::string>() + "` | " + one["platform"].get<std::string>() + ", " + one["name"].get<std::string>() + " | " + joined(one["kinds"], ", ") + " | " + cell(one, "size_px") + " | " + cell(one, "other_shapes") + " | " +
                cell(one, "safe_area_px") + " | " + one["checked_on"].get<std::string>() + " | " + one.value("note", "") + " |";
     }
     [[nodiscard]] std::string limits_row(const Json& one) const {
@@ -71,7 +71,7 @@ private:
     static std::string value(const Json& fact) {
         if (fact.contains("width")) return fact["width"].dump() + " x " + fact["height"].dump();
         if (fact.contains("top")) return fact["top"].dump() + " " + fact["right"].dump() + " " + fact["bottom"].dump() + " " + fact["left"].dump();
-        if (fact.contains("value")) return fact["value"].is_array() ? joined(fact["value"], " ") : fact["value"].dump();
+        if (fact.contains("value")) return fact["value"].is_array() ? joined(fact["value"], " ") : joined(Json::array({fact["value"]}), "");
         return (fact.contains("min") ? fact["min"].dump() : "0") + " to " + fact["max"].dump();
     }
 

@@ -143,6 +143,7 @@ INSTANTIATE_TEST_SUITE_P(All, PlacementsMistake, testing::Values(
     Mistake{SET("/placements/0/max_bytes/value", "8.5"), "placements[0].max_bytes.value"}, Mistake{SET("/placements/0/max_bytes", "8000000"), "placements[0].max_bytes"},
     Mistake{SET("/placements/0/photo_formats/value", "[\"png\"]"), "placements[0].photo_formats"}, Mistake{REMOVE("/placements/0/photo_formats"), "placements[0].photo_formats"},
     Mistake{SET("/placements/4/duration_s/max", "2"), "placements[4].duration_s.max"}, Mistake{SET("/placements/4/frame_rates/value/0", "0"), "placements[4].frame_rates.value[0]"},
+    Mistake{SET("/placements/0/other_shapes", "{\"value\":\"stretched\",\"source\":[\"IG1\"]}"), "placements[0].other_shapes.value"}, Mistake{SET("/placements/0/other_shapes", "{\"value\":\"cut\"}"), "placements[0].other_shapes.source"},
     Mistake{REMOVE("/sources/IG1/kind"), "sources.IG1.kind"}, Mistake{SET("/sources/IG1/kind", "\"X\""), "sources.IG1.kind"}, Mistake{SET("/sources", "[]"), "sources"}));
 
 TEST(PlacementsFile, EmptyOrBrokenTextIsRefused) {

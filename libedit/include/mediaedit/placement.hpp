@@ -20,6 +20,12 @@
 
 namespace mediaedit {
 
+/// What a platform does with a picture whose shape is not the placement's.
+enum class OtherShapes {
+    cut,          ///< shows only a part; also where nothing is known
+    shown_whole,
+};
+
 /// One place on one platform. Facts, sources and dates come from libedit/data/placements.json.
 struct Placement {
     std::string id;        ///< never renamed, such as "instagram-feed-portrait"
@@ -36,6 +42,7 @@ struct Placement {
     std::vector<std::string> photo_formats;  ///< accepted, such as {"jpeg", "png"}
     std::string source;      ///< keys of the sources in the data file
     std::string checked_on;  ///< YYYY-MM-DD
+    OtherShapes other_shapes = OtherShapes::cut;
 };
 
 /// All placements: those compiled in, or a newer file in the user's data folder

@@ -35,6 +35,12 @@ void check_shape(const MediaInfo& info, const Placement& placement, Findings& fi
     const auto percent = std::to_string(std::max(1L, std::lround(100 * (1 - std::min(ratio, 1 / ratio)))));
     const auto size = size_text(info.size);
     const auto wanted = size_text(placement.size);
+    if (placement.other_shapes == OtherShapes::shown_whole) {
+        findings.push_back({"shape", Severity::warning,
+                            tr("Its shape ({size}) is not the usual one of this place ({wanted}); it would be shown whole all the same.", {{"size", size}, {"wanted", wanted}}),
+                            tr("The prepared file has the right shape, cut around faces or what draws the eye.")});
+        return;
+    }
     findings.push_back({"shape", Severity::error,
                         ratio > 1 ? tr("It is wider ({size}) than the place shows ({wanted}): about {percent} % would be cut away at the left and right.", {{"size", size}, {"wanted", wanted}, {"percent", percent}})
                                   : tr("It is taller ({size}) than the place shows ({wanted}): about {percent} % would be cut away at the top and bottom.", {{"size", size}, {"wanted", wanted}, {"percent", percent}}),
@@ -42,7 +48,9 @@ void check_shape(const MediaInfo& info, const Placement& placement, Findings& fi
 }
 
 void check_size(const MediaInfo& info, const Placement& placement, Findings& findings) {
-    const double scale = cover_scale(info.size, placement.size);
+    const double filling = cover_scale(info.size, placement.size);
+    // A picture that is shown whole is not enlarged to fill the other shape.
+    const double scale = placement.other_shapes == OtherShapes::shown_whole ? contain_scale(info.size, placement.size) : filling;
     const auto size = size_text(info.size);
     const auto wanted = size_text(placement.size);
     if (scale > 1 + size_tolerance) {
@@ -50,7 +58,7 @@ void check_size(const MediaInfo& info, const Placement& placement, Findings& fin
         findings.push_back({"too_small", scale > most_enlarged ? Severity::error : Severity::warning,
                             tr("It has too few pixels ({size} for {wanted}): it would be enlarged by {percent} % and look soft.", {{"size", size}, {"wanted", wanted}, {"percent", percent}}),
                             tr("The prepared file is enlarged smoothly, but detail cannot come back: take the original from the phone if there is one.")});
-    } else if (scale < 1 - size_tolerance) {
+    } else if (filling < 1 - size_tolerance) {
         findings.push_back({"too_large_pixels", Severity::warning,
                             tr("It has more pixels ({size}) than the place shows ({wanted}), so the platform would shrink it in its own way.", {{"size", size}, {"wanted", wanted}}),
                             tr("The prepared file has exactly the right number of pixels.")});

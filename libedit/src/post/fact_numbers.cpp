@@ -22,6 +22,10 @@ double cover_scale(PixelSize from, PixelSize to) noexcept {
     return std::max(static_cast<double>(to.width) / std::max(1, from.width), static_cast<double>(to.height) / std::max(1, from.height));
 }
 
+double contain_scale(PixelSize from, PixelSize to) noexcept {
+    return std::min(static_cast<double>(to.width) / std::max(1, from.width), static_cast<double>(to.height) / std::max(1, from.height));
+}
+
 std::string size_text(PixelSize size) { return std::to_string(size.width) + " x " + std::to_string(size.height); }
 
 std::string bytes_text(std::uintmax_t bytes) {

@@ -15,6 +15,9 @@ double aspect(PixelSize size) noexcept;
 /// By how much `from` is scaled to fill `to`: over 1 it is enlarged.
 double cover_scale(PixelSize from, PixelSize to) noexcept;
 
+/// By how much `from` is scaled to lie whole within `to`.
+double contain_scale(PixelSize from, PixelSize to) noexcept;
+
 /// "1080 x 1350"
 std::string size_text(PixelSize size);
 

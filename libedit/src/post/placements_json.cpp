@@ -54,6 +54,18 @@ std::vector<MediaKind> need_kinds(Fields& fields) {
     return kinds;
 }
 
+OtherShapes read_other_shapes(Facts& facts) {
+    auto other_shapes = OtherShapes::cut;
+    facts.read("other_shapes", [&](Fields& fields) {
+        const auto path = fields.path_of("value");
+        const auto word = Fields::text(fields.need("value"), path);
+        if (word == "shown_whole") other_shapes = OtherShapes::shown_whole;
+        else if (word != "cut")
+            fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", word}, {"field", path}, {"choices", "cut, shown_whole"}}), path);
+    });
+    return other_shapes;
+}
+
 void need_size(Fields& placement, Facts& facts, PixelSize& size) {
     placement.need("size_px");
     facts.read("size_px", [&](Fields& fields) {
@@ -131,6 +143,7 @@ Placement read_placement(const json& value, const std::string& path, SourceKeys&
     placement.checked_on = need_date(fields, "checked_on");
     if (fields.find("note")) need_line(fields, "note");
     need_size(fields, facts, placement.size);
+    placement.other_shapes = read_other_shapes(facts);
     need_safe_area(fields, facts, placement.size, placement.safe_area);
     facts.read("photo_formats", [&](Fields& fact) { placement.photo_formats = need_words(fact, "value", photo_formats, joined({photo_formats.begin(), photo_formats.end()})); });
     require_jpeg(placement, fields.path_of("photo_formats"));
