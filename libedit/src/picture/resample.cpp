@@ -1,6 +1,8 @@
 // Changing a picture's size, by OpenCV.
 #include "picture/resample.hpp"
 
+#include "picture/area_shrink.hpp"
+
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
@@ -14,8 +16,18 @@ constexpr double backdrop_side_px = 128;
 constexpr double backdrop_blur = 0.045;  // of the small copy's longer side
 constexpr double backdrop_light = 0.72;
 
+/// Whole factors OpenCV averages by machine code of their own; for large ones area_shrink's shares are too coarse.
+bool suits_area_shrink(const cv::Mat& from, cv::Size size) {
+    constexpr int largest_factor = 8;
+    return (from.cols % size.width != 0 || from.rows % size.height != 0) && from.cols <= size.width * largest_factor && from.rows <= size.height * largest_factor;
+}
+
 void resize(const cv::Mat& from, cv::Mat& to, cv::Size size) {
     const bool shrinks = size.width <= from.cols && size.height <= from.rows;
+    if (shrinks && suits_area_shrink(from, size)) {
+        to = area_shrink(from, size);
+        return;
+    }
     cv::resize(from, to, size, 0, 0, shrinks ? cv::INTER_AREA : cv::INTER_CUBIC);
 }
 
