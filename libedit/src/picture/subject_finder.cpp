@@ -1,6 +1,7 @@
 // Where a crop should look: faces first, else what draws the eye.
 #include "picture/subject_finder.hpp"
 
+#include "picture/eye_weight.hpp"
 #include "picture/face_finder.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -14,89 +15,20 @@ namespace {
 
 /// Measured: 480 finds what a crop turns on in some 30 ms; 960 finds faces of a group in four times that.
 constexpr double quick_search_side_px = 480, thorough_search_side_px = 960;
-constexpr double weight_side_px = 96;
 /// Other faces are small beside the largest; smaller ones yet are usually pictures on a wall.
 constexpr double least_share_of_largest = 0.18;
-/// The middle of a photo is where people aim.
-constexpr double middle_preference = 0.35;
-
-/// `side` pixels along the longer side, or less. Whole steps first: averaging those is many times as fast.
-cv::Mat shrunk(const cv::Mat& picture, double side) {
-    cv::Mat small = picture;
-    const int step = std::min(static_cast<int>(std::max(picture.cols, picture.rows) / side), std::min(picture.cols, picture.rows));
-    if (step > 1) {
-        const cv::Size size(picture.cols / step, picture.rows / step);
-        cv::resize(picture(cv::Rect(0, 0, size.width * step, size.height * step)), small, size, 0, 0, cv::INTER_AREA);
-    }
-    const double scale = side / std::max(small.cols, small.rows);
-    if (scale >= 1) return small;
-    cv::Mat exact;
-    cv::resize(small, exact, {std::max(1, static_cast<int>(small.cols * scale)), std::max(1, static_cast<int>(small.rows * scale))}, 0, 0, cv::INTER_AREA);
-    return exact;
-}
-
-cv::Mat to_grey(const cv::Mat& picture) {
-    cv::Mat grey;
-    cv::cvtColor(picture, grey, picture.channels() == 4 ? cv::COLOR_RGBA2GRAY : cv::COLOR_RGB2GRAY);
-    return grey;
-}
 
 std::vector<Area> face_areas(const cv::Mat& picture, Search search) {
-    const cv::Mat grey = to_grey(shrunk(picture, search == Search::quick ? quick_search_side_px : thorough_search_side_px));
+    const auto faces = search == Search::quick ? find_faces(picture, quick_search_side_px, FacePoses::frontal)
+                                               : find_faces(picture, thorough_search_side_px, FacePoses::frontal_and_profile);
+    const double columns = picture.cols, rows = picture.rows;
     std::vector<Area> areas;
-    for (const auto& face : find_faces(grey, search == Search::quick ? FacePoses::frontal : FacePoses::frontal_and_profile)) {
-        const Area area{static_cast<double>(face.x) / grey.cols, static_cast<double>(face.y) / grey.rows, static_cast<double>(face.width) / grey.cols, static_cast<double>(face.height) / grey.rows};
+    for (const auto& face : faces) {
+        const Area area{face.x / columns, face.y / rows, face.width / columns, face.height / rows};
         if (search == Search::quick && !areas.empty() && area.height < areas.front().height * least_share_of_largest) break;
         areas.push_back(area);
     }
     return areas;
-}
-
-/// Light, red against green, yellow against blue, each about 0 to 100: what the eye compares. (OpenCV's Lab would cost 30 ms
-/// of tables at its first use.)
-cv::Mat to_opponents(const cv::Mat& picture) {
-    cv::Mat opponents(picture.size(), CV_32FC3);
-    for (int y = 0; y < picture.rows; ++y) {
-        const auto* pixel = picture.ptr<unsigned char>(y);
-        auto* to = opponents.ptr<cv::Vec3f>(y);
-        for (int x = 0; x < picture.cols; ++x, pixel += picture.channels()) {
-            const float red = pixel[0] / 2.55f, green = pixel[1] / 2.55f, blue = pixel[2] / 2.55f;
-            to[x] = {0.3f * red + 0.59f * green + 0.11f * blue, red - green, 0.5f * (red + green) - blue};
-        }
-    }
-    return opponents;
-}
-
-/// What differs from the rest of the picture in colour, and has edges: at 96 pixels a person, a stall, a banner.
-cv::Mat eye_weight(const cv::Mat& picture) {
-    const cv::Mat small = shrunk(picture, weight_side_px);
-    cv::Mat seen = to_opponents(small), calm;
-    cv::GaussianBlur(seen, seen, {3, 3}, 1);
-    cv::boxFilter(seen, calm, -1, cv::Size(small.cols / 4 * 2 + 1, small.rows / 4 * 2 + 1), {-1, -1}, true, cv::BORDER_REPLICATE);
-
-    cv::Mat across, down, weight(small.size(), CV_32F);
-    const cv::Mat light = [&] {
-        cv::Mat channel;
-        cv::extractChannel(seen, channel, 0);
-        return channel;
-    }();
-    cv::Sobel(light, across, CV_32F, 1, 0);
-    cv::Sobel(light, down, CV_32F, 0, 1);
-    const cv::Scalar average = cv::mean(seen);
-    const cv::Vec3f mean(static_cast<float>(average[0]), static_cast<float>(average[1]), static_cast<float>(average[2]));
-    for (int y = 0; y < weight.rows; ++y)
-        for (int x = 0; x < weight.cols; ++x) {
-            const auto& here = seen.at<cv::Vec3f>(y, x);
-            const auto local = here - calm.at<cv::Vec3f>(y, x), global = here - mean;
-            const float color = std::sqrt(local.dot(local)) + 0.5f * std::sqrt(global[1] * global[1] + global[2] * global[2]);
-            const float edges = std::hypot(across.at<float>(y, x), down.at<float>(y, x));
-            const double dx = (x + 0.5) / weight.cols - 0.5, dy = (y + 0.5) / weight.rows - 0.5;
-            const auto middle = static_cast<float>(1 - middle_preference * std::min(1.0, 2 * std::hypot(dx, dy)));
-            weight.at<float>(y, x) = (color + 0.25f * edges) * middle;
-        }
-    cv::GaussianBlur(weight, weight, {}, 2);
-    cv::pow(weight, 1.5, weight);  // a strong spot counts for more than a wide haze
-    return weight;
 }
 
 Point middle_of_faces(const std::vector<Area>& faces) {
