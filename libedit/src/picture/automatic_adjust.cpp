@@ -17,6 +17,8 @@ constexpr double dark_below = 0.32, light_above = 0.70;
 /// A photo that uses this much of the range from black to white is not flat.
 constexpr double full_range = 0.72;
 constexpr double most_light = 0.45, most_contrast = 0.35, most_warmth = 0.25;
+/// Less cannot be seen, and would cost a pass over every pixel.
+constexpr double least_change = 0.05;
 
 struct Measured {
     double low = 0, middle = 0, high = 0;  ///< 2nd, 50th and 98th percentile of light, 0 to 1
@@ -65,6 +67,8 @@ Adjust measure_automatic(const cv::Mat& picture) {
     if (range < full_range) wish.contrast = std::min(most_contrast, (full_range - range) * 0.8);
     // Only a clear cast is taken back, and only in part: evening light is meant to be warm.
     if (std::abs(seen.cast) > 0.12) wish.warmth = -std::clamp((std::abs(seen.cast) - 0.12) * 1.5, 0.0, most_warmth) * (seen.cast > 0 ? 1 : -1);
+    for (double* change : {&wish.light, &wish.contrast, &wish.warmth})
+        if (std::abs(*change) < least_change) *change = 0;
     return wish;
 }
 
