@@ -94,7 +94,8 @@ void OverlayArt::draw(cv::Mat& picture) const {
             continue;
         }
         const auto& text = std::get<Text>(piece.art);
-        blend(picture, text.layout.draw(choose_look(text.overlay, measure_backdrop(picture, text.layout.box()))));
+        const auto look = choose_look(text.overlay, measure_backdrop(picture, text.layout.box()));
+        blend(picture, text.layout.draw(look, {picture.cols, picture.rows}));
     }
 }
 
