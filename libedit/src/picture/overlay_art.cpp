@@ -106,4 +106,11 @@ std::vector<std::size_t> OverlayArt::overflowing() const {
     return indices;
 }
 
+int OverlayArt::missing_letters() const {
+    int missing = 0;
+    for (const auto& piece : pieces_)
+        if (const auto* text = std::get_if<Text>(&piece.art)) missing += text->layout.missing_letters();
+    return missing;
+}
+
 }  // namespace mediaedit::internal
