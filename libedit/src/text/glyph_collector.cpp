@@ -101,8 +101,9 @@ void GlyphCollector::grow(double left_px, double top_px, double right_px, double
     if (right_px <= left_px || bottom_px <= top_px) return;
     const EmRect added{left_px / reference_em_px, top_px / reference_em_px, right_px / reference_em_px, bottom_px / reference_em_px};
     EmRect& ink = text_.ink;
-    ink = text_.empty() ? added
-                        : EmRect{std::min(ink.left, added.left), std::min(ink.top, added.top), std::max(ink.right, added.right), std::max(ink.bottom, added.bottom)};
+    ink = text_.empty()
+              ? added
+              : EmRect{std::min(ink.left, added.left), std::min(ink.top, added.top), std::max(ink.right, added.right), std::max(ink.bottom, added.bottom)};
 }
 
 }  // namespace mediaedit::internal

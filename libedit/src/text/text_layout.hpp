@@ -40,7 +40,7 @@ public:
 
     [[nodiscard]] PixelRect box() const noexcept;  ///< in the result, room for outline, shadow or box included
     [[nodiscard]] int lines() const noexcept;
-    [[nodiscard]] bool overflows() const noexcept;  ///< higher or wider than the plan's `within`
+    [[nodiscard]] bool overflows() const noexcept;       ///< higher or wider than the plan's `within`
     [[nodiscard]] int missing_letters() const noexcept;  ///< that no installed font has
 
     /// What of it can be seen in a result of that size; empty when nothing.
