@@ -61,7 +61,7 @@ MEDIAEDIT_API Recipe recipe_for(const Placement& placement, const Recipe& recipe
 struct PrepareOptions {
     IfExists if_exists = IfExists::refuse;
     Quality quality = Quality::best;
-    std::optional<std::uintmax_t> max_bytes;  ///< where the placement has none, or a larger one
+    std::optional<std::uintmax_t> max_bytes{};  ///< where the placement has none, or a larger one
 };
 
 /// The main job: one source for each of `targets`, as DIR/<stem>--<placement>.jpg|.mp4. The folder is made if absent.
