@@ -58,7 +58,7 @@ Error translate(const CLI::ParseError& problem) {
 }
 
 int run(std::vector<std::string> arguments) {
-    const auto stop = stop_on_interrupt();
+    const InterruptWatch interrupt;
     choose_language(language_in(arguments));
     const bool wants_json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
     arguments = settle_optional_values(std::move(arguments));
@@ -87,7 +87,7 @@ int run(std::vector<std::string> arguments) {
         common.json = wants_json;
         return Session(common, {}).fail(refused.error);
     }
-    const Session session(common, stop);
+    const Session session(common, interrupt.token());
     try {
         return action(session);
     } catch (const UsageError& refused) {

@@ -23,6 +23,9 @@ std::string dump(const Json& document, int indent) {
     return document.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
 
+/// Wakes the listener when the work is over.
+constexpr int no_more_listening = SIGUSR1;
+
 void draw_bar(const Progress& progress, const std::string& file) {
     constexpr int width = 30;
     const int filled = static_cast<int>(std::lround(progress.fraction * width));
@@ -96,21 +99,22 @@ void choose_language(const std::string& wish) {
     setenv("LANGUAGE", language.c_str(), 1);
 }
 
-std::stop_token stop_on_interrupt() {
-    static std::stop_source source;
+InterruptWatch::InterruptWatch() {
     sigset_t signals;
     sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
+    for (const int signal : {SIGINT, SIGTERM, no_more_listening}) sigaddset(&signals, signal);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::thread([signals] {
-        int received = 0;
-        sigwait(&signals, &received);
-        source.request_stop();
-        sigwait(&signals, &received);
-        _exit(cancelled);
-    }).detach();
-    return source.get_token();
+    listener_ = std::thread([this, signals] {
+        for (int received = 0; sigwait(&signals, &received) == 0 && received != no_more_listening;) {
+            if (source_.stop_requested()) _exit(cancelled);
+            source_.request_stop();
+        }
+    });
+}
+
+InterruptWatch::~InterruptWatch() {
+    pthread_kill(listener_.native_handle(), no_more_listening);
+    listener_.join();
 }
 
 }  // namespace cli

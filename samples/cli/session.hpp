@@ -9,6 +9,7 @@
 
 #include <stop_token>
 #include <string>
+#include <thread>
 #include <vector>
 
 namespace cli {
@@ -63,8 +64,20 @@ void keep_first(ExitCode& code, ExitCode next) noexcept;
 /// Numbers keep their dot.
 void choose_language(const std::string& wish);
 
-/// The first Ctrl+C (or SIGTERM) asks the returned token's owner to stop; a second one ends the process at once.
-/// Call before any thread is started.
-std::stop_token stop_on_interrupt();
+/// While it lives, the first Ctrl+C (or SIGTERM) asks the token's owner to stop; a second one ends the process at once.
+/// Make it before any other thread is started.
+class InterruptWatch {
+public:
+    InterruptWatch();
+    ~InterruptWatch();
+    InterruptWatch(const InterruptWatch&) = delete;
+    InterruptWatch& operator=(const InterruptWatch&) = delete;
+
+    [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
+
+private:
+    std::stop_source source_;
+    std::thread listener_;
+};
 
 }  // namespace cli

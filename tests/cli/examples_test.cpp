@@ -1,4 +1,4 @@
-// Every example in the docs works as it stands.
+// The page of the command line: every example works as it stands, no flag is missing.
 #include "support/phone_photos.hpp"
 #include "support/run_command.hpp"
 #include "support/temporary_folder.hpp"
@@ -6,6 +6,9 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,7 +28,9 @@ std::vector<std::string> words_of(const std::string& line) {
     return words;
 }
 
-std::vector<std::string> examples_in(const std::string& page) {
+constexpr const char* page = MEDIAEDIT_SOURCE_FOLDER "/docs/command-line.md";
+
+std::vector<std::string> examples_in_page() {
     std::ifstream in(page);
     std::vector<std::string> lines;
     bool shell = false;
@@ -41,13 +46,29 @@ TEST(Examples, OfTheCommandLinePageRun) {
     write_phone_jpeg(folder / "photo.jpg", made_scene(1600, 1200));
     write_photo(folder / "logo.png", made_scene(200, 100));
     std::ofstream(folder / "recipe.json") << R"({"schema":"mediaedit.recipe/1","overlays":[{"kind":"text","text":"Halo"}]})";
-    const auto examples = examples_in(MEDIAEDIT_SOURCE_FOLDER "/docs/command-line.md");
+    const auto examples = examples_in_page();
     ASSERT_GE(examples.size(), 14u);
     for (const auto& example : examples) {
         auto words = words_of(example);
         words.erase(words.begin());
         const auto run = run_mediaedit(words, {}, folder.path());
         EXPECT_TRUE(run.code == 0 || (words[0] == "check" && run.code == 3)) << example << "\n" << run.err;
+    }
+}
+
+TEST(Examples, NoFlagOfTheHelpIsMissingOnThePage) {
+    std::ifstream in(page);
+    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const std::regex flag("--[a-z][a-z-]+");
+    // Whole flags, so that "--text-at" does not stand for "--text".
+    std::set<std::string> told;
+    for (std::sregex_iterator found(text.begin(), text.end(), flag), end; found != end; ++found) told.insert(found->str());
+    for (const std::string command : {"", "prepare", "edit", "check", "probe", "placements", "recipe"}) {
+        const auto help = run_mediaedit(command.empty() ? std::vector<std::string>{"--help"} : std::vector<std::string>{command, "--help"}).out;
+        int flags = 0;
+        for (std::sregex_iterator found(help.begin(), help.end(), flag), end; found != end; ++found, ++flags)
+            EXPECT_TRUE(told.contains(found->str())) << found->str() << " of " << command;
+        EXPECT_GT(flags, 0) << command;
     }
 }
 

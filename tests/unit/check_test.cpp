@@ -176,6 +176,8 @@ TEST_F(CheckFile, TextThatDoesNotFitIsFound) {
     EXPECT_THAT(codes_of(windows(1080), with_text(text)), ElementsAre("text_overflows"));
 }
 
+TEST_F(CheckFile, LettersInNoFontAreFound) { EXPECT_THAT(codes_of(windows(1080), with_text("Kerja \U0010FFFD")), ElementsAre("letters_missing")); }
+
 TEST_F(CheckFile, TheOverrideOfThePlacementCounts) {
     auto recipe = with_text("Kerja bakti", {0, 0.05});
     recipe.placements["instagram-feed-square"].overlays = std::vector<Overlay>{TextOverlay{.text = "Kerja bakti"}};

@@ -76,6 +76,14 @@ TEST(MeasureText, SaysWhenItDoesNotFit) {
     EXPECT_GT(measured->box.height, 1267);
 }
 
+TEST(MeasureText, CountsLettersThatNoFontHas) {
+    TextOverlay overlay;
+    overlay.text = "Kerja \U0010FFFD";
+    EXPECT_EQ(measure_text(overlay, story())->missing_letters, 1);
+    overlay.text = "Kerja 🎉";
+    EXPECT_EQ(measure_text(overlay, story())->missing_letters, 0);
+}
+
 TEST(MeasureText, RefusesWhatCannotBeDrawn) {
     TextOverlay overlay;
     overlay.text = "\xc3\x28";

@@ -124,6 +124,14 @@ TEST(QrLayer, HasWholeModulesAndAQuietZone) {
     EXPECT_EQ(alpha.at<unsigned char>(0, alpha.cols / 2), 255);
 }
 
+TEST(QrLayer, StaysInItsPlace) {
+    PlannedOverlay plan = plan_of(1000);
+    plan.within = {40, 40, 200, 1000};
+    const Layer layer = make_qr_layer("https://example.org", plan);
+    EXPECT_LE(layer.rgba.cols, 200);
+    EXPECT_GE(layer.x, 40);
+}
+
 TEST(QrLayer, RefusesWhatNoCodeHolds) {
     EXPECT_EQ(code_of([] { make_qr_layer("", plan_of(400)); }), ErrorCode::bad_recipe);
     EXPECT_EQ(code_of([] { make_qr_layer("a\xff", plan_of(400)); }), ErrorCode::bad_recipe);

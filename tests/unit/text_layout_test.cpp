@@ -42,7 +42,7 @@ PixelRect ink_of(const Layer& layer, int least_alpha = 1) {
     return {layer.x + ink.x, layer.y + ink.y, ink.width, ink.height};
 }
 
-Layer drawn(const TextOverlay& overlay, const Canvas& canvas) { return layout_of(overlay, canvas).draw(choose_look(overlay, {})); }
+Layer drawn(const TextOverlay& overlay, const Canvas& canvas) { return layout_of(overlay, canvas).draw(choose_look(overlay, {}), canvas.size); }
 
 bool holds(const PixelRect& outer, const PixelRect& inner) {
     return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
@@ -80,7 +80,7 @@ TEST(TextLayout, InkLiesInItsBoxAndTheBoxWithin) {
                 const TextOverlay overlay = text_of(script, static_cast<Anchor>(anchor), style);
                 const PlannedOverlay plan = plan_overlay(overlay, 0, canvas);
                 const TextLayout layout(overlay, plan);
-                const Layer layer = layout.draw(choose_look(overlay, {}));
+                const Layer layer = layout.draw(choose_look(overlay, {}), canvas.size);
                 SCOPED_TRACE(script + " at " + std::to_string(anchor) + " look " + std::to_string(static_cast<int>(style)));
                 EXPECT_FALSE(layout.overflows());
                 EXPECT_TRUE(holds(plan.within, layout.box()));
@@ -156,6 +156,47 @@ TEST(TextLayout, LongWordsBreakAndLinesAreBalanced) {
     EXPECT_LT(two.box().width, balanced.box().width * 0.75);
 }
 
+TEST(TextLayout, ShrinksRatherThanBreakAWord) {
+    const Canvas canvas = canvas_of(1000, 1000);
+    TextOverlay overlay = text_of("Gotongroyong");
+    const int width = layout_of(overlay, canvas).box().width;
+    overlay.size *= 1100.0 / width;
+    const TextLayout shrunk = layout_of(overlay, canvas);
+    EXPECT_EQ(shrunk.lines(), 1);
+    EXPECT_FALSE(shrunk.overflows());
+    EXPECT_LE(shrunk.box().width, 920);
+    EXPECT_GT(shrunk.box().width, 800);
+
+    // A web address that is too long at any size does not make the rest small.
+    overlay = text_of("Daftar di " + std::string(60, 'm'));
+    const TextLayout broken = layout_of(overlay, canvas);
+    overlay.text = "Daftar";
+    for (int line = 1; line < broken.lines(); ++line) overlay.text += "\nDaftar";
+    EXPECT_NEAR(broken.box().height, layout_of(overlay, canvas).box().height, 8);
+}
+
+TEST(TextLayout, LinesOfDifferentScriptsDoNotTouch) {
+    const Canvas canvas = canvas_of(1000, 1000);
+    for (const char* text : {"ꦏꦿꦠꦺꦴꦤ꧀ꦏꦿ\nKerja Bakti", "gjpqy\nẤẾỖ", "ஸ்ரீ\nཨོཾ་མ་ཎི་\nÅ", "مُحَمَّدٌ\nنِي\nÅj\nภูเขา ที่"}) {
+        const Layer layer = drawn(text_of(text), canvas);
+        cv::Mat alpha;
+        cv::extractChannel(layer.rgba, alpha, 3);
+        cv::Mat rows;
+        cv::reduce(alpha, rows, 1, cv::REDUCE_MAX);
+        int lines = 0;
+        for (int y = 1; y < rows.rows; ++y) lines += rows.at<unsigned char>(y) > 40 && rows.at<unsigned char>(y - 1) <= 40;
+        // Dots and marks may stand apart from their letters.
+        EXPECT_GE(lines, layout_of(text_of(text), canvas).lines()) << text;
+    }
+}
+
+TEST(TextLayout, LettersInNoFontAreCounted) {
+    const Canvas canvas = canvas_of(1000, 1000);
+    EXPECT_EQ(layout_of(text_of("Kerja bakti 🎉👨‍👩‍👧 1️⃣ مرحبا ꦱꦸꦒꦼꦁ\n\u200bRT\u00a003"), canvas).missing_letters(), 0);
+    EXPECT_EQ(layout_of(text_of("Kerja \U0010FFFD\U0010FFFC"), canvas).missing_letters(), 2);
+    EXPECT_EQ(layout_of(text_of(""), canvas).missing_letters(), 0);
+}
+
 TEST(TextLayout, ShrinksBeforeItOverflows) {
     TextOverlay overlay = text_of("satu\ndua\ntiga\nempat\nlima\nenam\ntujuh");
     overlay.size = 0.12;
@@ -171,8 +212,11 @@ TEST(TextLayout, OverflowingTextIsDrawnOnlyWhereItCanBeSeen) {
     TextOverlay overlay = text_of(std::string(2000, 'm'));
     overlay.size = 1;
     const Layer layer = drawn(overlay, canvas_of(500, 500));
-    EXPECT_LE(layer.rgba.rows, 3 * 500);
-    EXPECT_GT(ink_of(layer).height, 500);
+    // Letters just outside cast their shadow inside, so a little more is drawn.
+    EXPECT_LE(layer.rgba.rows, 800);
+    EXPECT_LE(layer.rgba.cols, 800);
+    EXPECT_GE(ink_of(layer).height, 500);
+    EXPECT_TRUE(holds({layer.x, layer.y, layer.rgba.cols, layer.rgba.rows}, {0, 0, 500, 500}));
 }
 
 /// Where the letters stand: their weight's middle, from 0 left to 1 right of the box.
@@ -209,6 +253,40 @@ TEST(TextLayout, EmojiHaveColourAndKeepItInEveryLook) {
     for (const TextStyle style : looks) {
         EXPECT_EQ(count_coloured(drawn(text_of("Hari", Anchor::center, style), canvas).rgba), 0);
         EXPECT_GT(count_coloured(drawn(text_of("Hari ❤️", Anchor::center, style), canvas).rgba), 300);
+    }
+}
+
+TEST(TextLayout, EmojiKeepTheirOwnWhiteAndBlack) {
+    const Canvas canvas = canvas_of(1000, 1000);
+    TextOverlay overlay = text_of("🐼");
+    overlay.size = 0.2;
+    const cv::Mat white_letters = drawn(overlay, canvas).rgba;
+    int white = 0;
+    int black = 0;
+    for (int y = 0; y < white_letters.rows; ++y) {
+        for (int x = 0; x < white_letters.cols; ++x) {
+            const auto& pixel = white_letters.at<cv::Vec4b>(y, x);
+            if (pixel[3] < 250) continue;
+            white += std::min({pixel[0], pixel[1], pixel[2]}) > 235;
+            black += std::max({pixel[0], pixel[1], pixel[2]}) < 100;
+        }
+    }
+    EXPECT_GT(white, 2000);
+    EXPECT_GT(black, 2000);
+    overlay.color = {200, 30, 30, 255};
+    EXPECT_EQ(cv::norm(drawn(overlay, canvas).rgba, white_letters, cv::NORM_INF), 0) << "the letters' colour is not the emoji's";
+}
+
+TEST(TextLayout, ShadowsLookAlikeAtEverySize) {
+    TextOverlay overlay = text_of("Kerja bakti", Anchor::center, TextStyle::shadow);
+    overlay.color = {0, 0, 0, 255};
+    overlay.size = 0.08;
+    const cv::Mat small = drawn(overlay, canvas_of(1000, 1000)).rgba;
+    for (const int factor : {2, 3, 5}) {  // 3 and 5: blurred in a smaller copy
+        const cv::Mat large = drawn(overlay, canvas_of(1000 * factor, 1000 * factor)).rgba;
+        cv::Mat shrunk;
+        cv::resize(large, shrunk, small.size(), 0, 0, cv::INTER_AREA);
+        EXPECT_LT(cv::norm(shrunk, small, cv::NORM_L1) / static_cast<double>(small.total() * 4), 4) << factor;
     }
 }
 
@@ -250,7 +328,7 @@ TEST(TextLayout, DrawnBoxKeepsItsContrastOnEveryGround) {
     for (const Color color : {Color{255, 255, 255, 255}, Color{230, 120, 20, 255}, Color{20, 60, 120, 255}, Color{128, 128, 128, 255}}) {
         TextOverlay overlay = text_of("MMM", Anchor::center, TextStyle::automatic);
         overlay.color = color;
-        const Layer layer = layout_of(overlay, canvas_of(1000, 1000)).draw(choose_look(overlay, {0, 1, 0.5}));
+        const Layer layer = layout_of(overlay, canvas_of(1000, 1000)).draw(choose_look(overlay, {0, 1, 0.5}), {1000, 1000});
         for (const double ground : {0.0, 0.5, 1.0}) {
             // Left of the first letter there is only the box.
             const auto& plate = layer.rgba.at<cv::Vec4b>(layer.rgba.rows / 2, 8);
@@ -298,14 +376,14 @@ TEST(TextLayout, ManyThreadsDrawTheSame) {
     const Canvas canvas = canvas_of(800, 800);
     const TextOverlay overlay = text_of("Kerja bakti مرحبا 🎉", Anchor::bottom, TextStyle::outline);
     const TextLayout shared = layout_of(overlay, canvas);
-    const cv::Mat expected = shared.draw(choose_look(overlay, {})).rgba;
+    const cv::Mat expected = shared.draw(choose_look(overlay, {}), canvas.size).rgba;
     std::vector<std::thread> threads;
     std::vector<int> same(6, 0);
     for (std::size_t i = 0; i < same.size(); ++i) {
         threads.emplace_back([&, i] {
             for (int round = 0; round < 5; ++round) {
                 const cv::Mat own = drawn(overlay, canvas).rgba;
-                const cv::Mat of_shared = shared.draw(choose_look(overlay, {})).rgba;
+                const cv::Mat of_shared = shared.draw(choose_look(overlay, {}), canvas.size).rgba;
                 same[i] += cv::norm(own, expected, cv::NORM_INF) == 0 && cv::norm(of_shared, expected, cv::NORM_INF) == 0;
             }
         });
@@ -319,7 +397,7 @@ TEST(TextLayout, OutlivesTheThreadThatSetIt) {
     const TextOverlay overlay = text_of("Kerja 🎉");
     std::vector<TextLayout> layouts;
     std::thread([&] { layouts.push_back(layout_of(overlay, canvas)); }).join();
-    EXPECT_EQ(cv::norm(layouts.front().draw(choose_look(overlay, {})).rgba, drawn(overlay, canvas).rgba, cv::NORM_INF), 0);
+    EXPECT_EQ(cv::norm(layouts.front().draw(choose_look(overlay, {}), canvas.size).rgba, drawn(overlay, canvas).rgba, cv::NORM_INF), 0);
 }
 
 }  // namespace

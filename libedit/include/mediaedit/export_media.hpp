@@ -29,7 +29,7 @@ struct Output {
     std::filesystem::path file;
     IfExists if_exists = IfExists::refuse;
     Quality quality = Quality::best;
-    std::optional<std::uintmax_t> max_bytes;
+    std::optional<std::uintmax_t> max_bytes{};
 };
 
 struct Job {

@@ -61,10 +61,10 @@ MEDIAEDIT_API Recipe recipe_for(const Placement& placement, const Recipe& recipe
 struct PrepareOptions {
     IfExists if_exists = IfExists::refuse;
     Quality quality = Quality::best;
-    std::optional<std::uintmax_t> max_bytes;  ///< where the placement has none, or a larger one
+    std::optional<std::uintmax_t> max_bytes{};  ///< where the placement has none, or a larger one
 };
 
-/// The main job: one source for each of `targets`, as DIR/<stem>--<placement>.jpg|.mp4. The folder is made if absent.
+/// The main job: one source for each of `targets`, as `DIR/<stem>--<placement>.jpg` or `.mp4`. The folder is made if absent.
 /// Shapes: one entry per target, in order.
 /// Errors: as export_many; bad_argument when a placement does not take this kind of media.
 MEDIAEDIT_API std::vector<Result<Report>> prepare(const std::filesystem::path& source, const Recipe& recipe,

@@ -10,9 +10,10 @@ namespace mediaedit {
 
 /// Where a text would stand on a result.
 struct TextBox {
-    PixelRect box;         ///< the ink with its outline, shadow or box, in the result
+    PixelRect box;  ///< the ink with its outline, shadow or box, in the result
     int lines = 0;
-    bool overflows = false;  ///< it does not fit into the safe area
+    bool overflows = false;   ///< it does not fit into the safe area
+    int missing_letters = 0;  ///< no installed font has them; boxes with numbers stand in their place
 };
 
 /// Measures `overlay` on `canvas` as an export would draw it.

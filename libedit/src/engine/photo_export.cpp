@@ -122,6 +122,8 @@ void set_overlays(std::vector<Piece>& pieces, const Control& control) {
             piece.art.emplace(overlays, piece.plan, shelf.logos_for(overlays));
             if (!piece.art->overflowing().empty())
                 piece.notes.push_back({"text_overflows", tr("A text is too long for its place; shorten it or make it smaller.")});
+            if (piece.art->missing_letters() > 0)
+                piece.notes.push_back({"letters_missing", tr("No font on this computer has some letters of a text, so boxes stand in their place; install a font that has them, or write it with other letters.")});
         });
     }
 }

@@ -94,7 +94,8 @@ void OverlayArt::draw(cv::Mat& picture) const {
             continue;
         }
         const auto& text = std::get<Text>(piece.art);
-        blend(picture, text.layout.draw(choose_look(text.overlay, measure_backdrop(picture, text.layout.box()))));
+        const auto look = choose_look(text.overlay, measure_backdrop(picture, text.layout.box()));
+        blend(picture, text.layout.draw(look, {picture.cols, picture.rows}));
     }
 }
 
@@ -103,6 +104,13 @@ std::vector<std::size_t> OverlayArt::overflowing() const {
     for (const auto& piece : pieces_)
         if (const auto* text = std::get_if<Text>(&piece.art); text && text->layout.overflows()) indices.push_back(piece.index);
     return indices;
+}
+
+int OverlayArt::missing_letters() const {
+    int missing = 0;
+    for (const auto& piece : pieces_)
+        if (const auto* text = std::get_if<Text>(&piece.art)) missing += text->layout.missing_letters();
+    return missing;
 }
 
 }  // namespace mediaedit::internal

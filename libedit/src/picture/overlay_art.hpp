@@ -29,6 +29,9 @@ public:
     /// Indices in Recipe::overlays of texts that are larger than their place.
     [[nodiscard]] std::vector<std::size_t> overflowing() const;
 
+    /// Of all texts together: letters that no installed font has.
+    [[nodiscard]] int missing_letters() const;
+
 private:
     struct Text {
         TextOverlay overlay;

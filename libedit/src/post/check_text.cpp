@@ -47,7 +47,9 @@ void check_texts(const Recipe& recipe, const Placement& placement, std::vector<F
         const auto words = beginning(text->text);
         if (measured->overflows)
             findings.push_back({"text_overflows", Severity::error, tr("The text \"{text}\" is too long for this place.", {{"text", words}}), tr("Shorten it, or make it smaller.")});
-        else if (!lies_inside(measured->box, *wanted.canvas))
+        if (measured->missing_letters > 0)
+            findings.push_back({"letters_missing", Severity::warning, tr("No font on this computer has some letters of the text \"{text}\", so boxes stand in their place.", {{"text", words}}), tr("Install a font that has them, or write it with other letters.")});
+        if (!measured->overflows && !lies_inside(measured->box, *wanted.canvas))
             findings.push_back({"text_outside_safe_area", Severity::warning, tr("The text \"{text}\" stands where {place} lays its own things.", {{"text", words}, {"place", place_name(placement)}}), tr("Move it inward: without an offset it stays inside.")});
     }
 }

@@ -10,12 +10,15 @@
 #include <opencv2/imgproc.hpp>
 #include <opencv2/objdetect.hpp>
 
+#include <algorithm>
+
 namespace mediaedit::internal {
 namespace {
 
 constexpr int quiet_modules = 4;
 constexpr int least_module_px = 2;
 constexpr double corner_modules = 2.5;  // stays clear of the code by more than a module even at the corner
+
 std::string where(const PlannedOverlay& plan) { return "overlays[" + std::to_string(plan.index) + "].text"; }
 
 [[noreturn]] void fail_too_long(const PlannedOverlay& plan, const std::string& detail) {
@@ -62,8 +65,9 @@ Layer make_qr_layer(const std::string& text, const PlannedOverlay& plan) {
     if (!fits_qr_version(text.size(), letters_of(text), largest_qr_version)) fail_too_long(plan, std::to_string(text.size()) + " bytes");
     const cv::Mat modules = modules_of(text, plan);
     const int across = modules.cols + 2 * quiet_modules;
-    const int module_px = plan.size_px / across;
-    if (module_px < least_module_px) fail_too_long(plan, std::to_string(across) + " modules in " + std::to_string(plan.size_px) + " pixels");
+    const int room_px = std::min({plan.size_px, plan.within.width, plan.within.height});
+    const int module_px = room_px / across;
+    if (module_px < least_module_px) fail_too_long(plan, std::to_string(across) + " modules in " + std::to_string(room_px) + " pixels");
 
     const int side = across * module_px;
     cv::Mat rgba = cv::Mat::zeros(side, side, CV_8UC4);

@@ -2,18 +2,18 @@
 #include "text/set_text.hpp"
 
 #include "text/fonts.hpp"
-
-#include <hb-ot.h>
+#include "text/glyph_collector.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 namespace mediaedit::internal {
 namespace {
 
 // Of the font's own line height: titles want tighter lines than a book.
 constexpr double line_spacing = 0.9;
-constexpr double usual_height_em = 1.362;  // of a line of Noto Sans; for lines without letters
+constexpr double least_gap_em = 0.04;  // between the ink of two lines
 constexpr int most_balanced_lines = 6;
 
 double to_px(int pango_units) noexcept { return static_cast<double>(pango_units) / PANGO_SCALE; }
@@ -24,15 +24,9 @@ int to_pango_width(double width_em) noexcept {
     return static_cast<int>(std::clamp(units, 1.0, std::numeric_limits<int>::max() / 2.0));
 }
 
-bool has_colours(PangoFont* font) {
-    hb_face_t* face = hb_font_get_face(pango_font_get_hb_font(font));
-    return hb_ot_color_has_png(face) || hb_ot_color_has_layers(face) || hb_ot_color_has_svg(face);
-}
-
 struct Extent {
     int lines;
     int width;
-    bool operator==(const Extent&) const = default;
 };
 
 Extent extent_at(PangoLayout* layout, int width) {
@@ -48,11 +42,8 @@ Extent extent_at(PangoLayout* layout, int width) {
     return {pango_layout_get_line_count(layout), widest};
 }
 
-/// The narrowest width that needs no line more, so that no single word is left over; 0 when words would have to be broken.
-int balanced_width(PangoLayout* layout, int width) {
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
-    const Extent widest = extent_at(layout, width);
-    if (widest.lines < 2 || widest.lines > most_balanced_lines || widest.width > width) return 0;
+/// The narrowest width that needs no line more than `widest`, so that no single word is left over.
+int balanced_width(PangoLayout* layout, const Extent& widest) {
     int enough = widest.width;
     int too_narrow = enough / 2;
     while (enough - too_narrow > enough / 32) {
@@ -63,80 +54,56 @@ int balanced_width(PangoLayout* layout, int width) {
     return enough;
 }
 
-/// How far the baseline of `line` lies below the one before. Pictures count little: emoji fonts claim twice their height.
-double pitch_em(const PangoLayoutLine* line) {
-    double height = 0;
+/// Of one line, measured from its baseline downwards; what lies above is negative. Units: em.
+struct Height {
+    double top = 0;
+    double bottom = 0;
+    void add(const PangoRectangle& rect) noexcept {
+        top = std::min(top, to_em(rect.y));
+        bottom = std::max(bottom, to_em(rect.y + rect.height));
+    }
+};
+
+constexpr Height usual_height{-1.069, 0.293};  // of Noto Sans; for lines without letters
+
+struct LineHeight {
+    Height font;
+    Height ink;
+};
+
+/// Pictures count little: emoji fonts claim twice their height.
+LineHeight height_of(const PangoLayoutLine* line) {
+    LineHeight height;
     for (const GSList* runs = line->runs; runs != nullptr; runs = runs->next) {
         const auto& run = *static_cast<const PangoGlyphItem*>(runs->data);
         if (has_colours(run.item->analysis.font)) continue;
+        PangoRectangle ink;
         PangoRectangle logical;
-        pango_glyph_string_extents(run.glyphs, run.item->analysis.font, nullptr, &logical);
-        height = std::max(height, to_em(logical.height));
+        pango_glyph_string_extents(run.glyphs, run.item->analysis.font, &ink, &logical);
+        height.font.add(logical);
+        height.ink.add(ink);
     }
-    return line_spacing * (height > 0 ? height : usual_height_em);
+    if (height.font.bottom <= height.font.top) height.font = usual_height;
+    return height;
 }
 
-/// Takes lines out of Pango into a SetText.
-class Collector {
-public:
-    // A surface without bounds, as Cairo drops glyphs that lie far outside one with bounds, even from a path.
-    explicit Collector(SetText& text)
-        : text_(text), surface_(cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr)), path_(cairo_create(surface_.get())) {}
+/// How far the baseline of `lower` lies below that of `upper`: deep Javanese does not run into the line that follows.
+double pitch_em(const LineHeight& upper, const LineHeight& lower) noexcept {
+    return std::max(line_spacing * (upper.font.bottom - lower.font.top), upper.ink.bottom - lower.ink.top + least_gap_em);
+}
 
-    void add_run(const PangoGlyphItem& run, double x_px, double y_px) {
-        if (has_colours(run.item->analysis.font)) {
-            add_coloured(run, x_px, y_px);
-        } else {
-            cairo_move_to(path_.get(), x_px, y_px);
-            pango_cairo_glyph_string_path(path_.get(), run.item->analysis.font, run.glyphs);
-        }
+/// Where the baselines lie, the first at 0.
+std::vector<double> baselines_em(PangoLayout* layout) {
+    std::vector<double> baselines{0};
+    const LineIteratorPtr line(pango_layout_get_iter(layout));
+    LineHeight upper = height_of(pango_layout_iter_get_line_readonly(line.get()));
+    while (pango_layout_iter_next_line(line.get())) {
+        const LineHeight lower = height_of(pango_layout_iter_get_line_readonly(line.get()));
+        baselines.push_back(baselines.back() + pitch_em(upper, lower));
+        upper = lower;
     }
-
-    void finish() {
-        double left = 0;
-        double top = 0;
-        double right = 0;
-        double bottom = 0;
-        cairo_path_extents(path_.get(), &left, &top, &right, &bottom);
-        grow(left, top, right, bottom);
-        text_.outlines.reset(cairo_copy_path(path_.get()));
-    }
-
-private:
-    void add_coloured(const PangoGlyphItem& run, double x_px, double y_px) {
-        PangoFont* font = run.item->analysis.font;
-        hb_font_t* shapes = pango_font_get_hb_font(font);
-        auto* scaled = pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(font));
-        ColouredGlyphs coloured{CairoScaledFontPtr(cairo_scaled_font_reference(scaled)), {}};
-        for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
-            const PangoGlyphInfo& glyph = run.glyphs->glyphs[i];
-            const double x = x_px + to_px(glyph.geometry.x_offset);
-            const double y = y_px + to_px(glyph.geometry.y_offset);
-            x_px += to_px(glyph.geometry.width);
-            if (glyph.glyph == PANGO_GLYPH_EMPTY || (glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) continue;
-            coloured.glyphs.push_back({glyph.glyph, x, y});
-            hb_glyph_extents_t extents;
-            if (hb_font_get_glyph_extents(shapes, glyph.glyph, &extents)) {
-                grow(x + to_px(extents.x_bearing), y - to_px(extents.y_bearing), x + to_px(extents.x_bearing + extents.width),
-                     y - to_px(extents.y_bearing + extents.height));
-            }
-        }
-        text_.coloured.push_back(std::move(coloured));
-    }
-
-    void grow(double left_px, double top_px, double right_px, double bottom_px) {
-        if (right_px <= left_px || bottom_px <= top_px) return;
-        const EmRect added{left_px / reference_em_px, top_px / reference_em_px, right_px / reference_em_px, bottom_px / reference_em_px};
-        EmRect& ink = text_.ink;
-        ink = text_.empty()
-                  ? added
-                  : EmRect{std::min(ink.left, added.left), std::min(ink.top, added.top), std::max(ink.right, added.right), std::max(ink.bottom, added.bottom)};
-    }
-
-    SetText& text_;
-    CairoSurfacePtr surface_;
-    CairoPtr path_;
-};
+    return baselines;
+}
 
 }  // namespace
 
@@ -149,43 +116,43 @@ LineSetter::LineSetter(const std::string& text, const std::string& font) : layou
     pango_layout_set_attributes(layout_.get(), attributes.get());
 }
 
-void LineSetter::break_lines(double width_em) {
-    const int width = to_pango_width(width_em);
-    const int balanced = balanced_width(layout_.get(), width);
+Words LineSetter::break_lines(double width_em) {
+    int width = to_pango_width(width_em);
+    pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD);
+    const Extent widest = extent_at(layout_.get(), width);
+    const Words words = widest.width > width ? Words::broken : Words::whole;
+    if (words == Words::whole && widest.lines > 1 && widest.lines <= most_balanced_lines) width = balanced_width(layout_.get(), widest);
     pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_width(layout_.get(), balanced > 0 ? balanced : width);
+    pango_layout_set_width(layout_.get(), width);
+    return words;
 }
 
-double LineSetter::first_to_last_baseline_em() const {
-    double span = 0;
-    for (int i = 1; i < pango_layout_get_line_count(layout_.get()); ++i) span += pitch_em(pango_layout_get_line_readonly(layout_.get(), i));
-    return span;
-}
+double LineSetter::first_to_last_baseline_em() const { return baselines_em(layout_.get()).back(); }
+
+int LineSetter::missing_letters() const { return pango_layout_get_unknown_glyphs_count(layout_.get()); }
 
 SetText LineSetter::set(Column column) const {
     SetText text;
-    text.lines = pango_layout_get_line_count(layout_.get());
-    Collector collector(text);
+    const std::vector<double> baselines = baselines_em(layout_.get());
+    text.lines = static_cast<int>(baselines.size());
+    text.lines_area.bottom = baselines.back();
+    GlyphCollector collector(text);
     // Lines are placed here, as Pango's "left" is the right for Arabic, while an anchor is always where the eye sees it.
     const LineIteratorPtr iterator(pango_layout_get_iter(layout_.get()));
-    double baseline = 0;
-    do {
-        const PangoLayoutLine* line = pango_layout_iter_get_line_readonly(iterator.get());
+    for (const double baseline : baselines) {
         PangoRectangle logical;
         pango_layout_iter_get_line_extents(iterator.get(), nullptr, &logical);
         const int start = column == Column::left ? 0 : column == Column::center ? -logical.width / 2 : -logical.width;
         int x = start;
-        for (const GSList* runs = line->runs; runs != nullptr; runs = runs->next) {
+        for (const GSList* runs = pango_layout_iter_get_line_readonly(iterator.get())->runs; runs != nullptr; runs = runs->next) {
             const auto& run = *static_cast<const PangoGlyphItem*>(runs->data);
             collector.add_run(run, to_px(x), baseline * reference_em_px);
             x += pango_glyph_string_get_width(run.glyphs);
         }
         text.lines_area.left = std::min(text.lines_area.left, to_em(start));
         text.lines_area.right = std::max(text.lines_area.right, to_em(start + logical.width));
-        text.lines_area.bottom = baseline;
-        if (pango_layout_iter_next_line(iterator.get()) == FALSE) break;
-        baseline += pitch_em(pango_layout_iter_get_line_readonly(iterator.get()));
-    } while (true);
+        pango_layout_iter_next_line(iterator.get());
+    }
     collector.finish();
     return text;
 }

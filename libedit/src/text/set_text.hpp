@@ -37,6 +37,9 @@ struct SetText {
 
 enum class Column { left, center, right };
 
+/// What became of the words when lines were broken.
+enum class Words { whole, broken };
+
 /// Breaks a text into lines, at one width or another.
 /// Errors: unsupported, when the machine has no font.
 /// Threads: belongs to the thread that made it.
@@ -45,9 +48,10 @@ public:
     LineSetter(const std::string& text, const std::string& font);
 
     /// Breaks between words, inside a word only where it is wider than a line; few lines are made about equally wide.
-    void break_lines(double width_em);
+    Words break_lines(double width_em);
 
     [[nodiscard]] double first_to_last_baseline_em() const;
+    [[nodiscard]] int missing_letters() const;  ///< in no installed font; a box with their number is drawn
     [[nodiscard]] SetText set(Column column) const;
 
 private:

@@ -17,7 +17,8 @@ namespace {
 
 constexpr glong most_letters = 2000;
 constexpr double narrowest_line_em = 0.5;
-constexpr std::array shrinks{1.0, 0.92, 0.84, 0.76, 0.68, 0.6};
+constexpr std::array shrinks_between{0.92, 0.84, 0.76, 0.68};
+constexpr double smallest_shrink = 0.6;
 constexpr double rounding_slack_em = 1e-6;
 
 /// `text` as it is set: checked, and without the empty lines at its end that nobody means.
@@ -49,12 +50,47 @@ Room room_in(const PlannedOverlay& plan) noexcept {
             within};
 }
 
-/// What of `box` can be seen at all: nothing reaches farther from `within` than its own size, as that is most of the result.
-PixelRect seen_part(const PixelRect& box, const PixelRect& within) noexcept {
-    const int left = std::max(box.x, within.x - within.width);
-    const int top = std::max(box.y, within.y - within.height);
-    const int right = std::min(box.x + box.width, within.x + 2 * within.width);
-    const int bottom = std::min(box.y + box.height, within.y + 2 * within.height);
+/// A text set at a share of the wished size.
+struct Setting {
+    double shrink;
+    bool fits;
+    Words words;
+    SetText text;
+};
+
+Setting set_at(double shrink, LineSetter& setter, const Room& room, Column column) {
+    Setting setting{shrink, false, setter.break_lines(std::max(narrowest_line_em, room.width_em / shrink - 2 * look::pad_across)), {}};
+    const double height_em = room.height_em / shrink + rounding_slack_em;
+    // Hopeless ones are not set at all, but for the last, which is drawn in any case.
+    if (shrink > smallest_shrink && setter.first_to_last_baseline_em() + look::cap_height + 2 * look::pad_down > height_em) return setting;
+    setting.text = setter.set(column);
+    // The exact width was kept when the lines were broken, so here whole pixels are close enough.
+    const double width_em = (room.outer_width_em + 2 / room.em_px) / shrink;
+    setting.fits = room_of(setting.text).height() <= height_em && room_of(setting.text).width() <= width_em;
+    return setting;
+}
+
+/// As large as wished where that fits; else smaller, also to spare a word from being broken; at worst the smallest.
+Setting settle(LineSetter& setter, const Room& room, Column column) {
+    Setting wished = set_at(1, setter, room, column);
+    if (wished.fits && wished.words == Words::whole) return wished;
+    // What does not fit at the smallest fits at none, and a word too long for that, such as a web address, is broken anyway.
+    Setting smallest = set_at(smallest_shrink, setter, room, column);
+    if (wished.fits && smallest.words == Words::broken) return wished;
+    if (!smallest.fits) return wished.fits ? std::move(wished) : std::move(smallest);
+    for (const double shrink : shrinks_between) {
+        Setting setting = set_at(shrink, setter, room, column);
+        if (setting.fits && (setting.words == Words::whole || smallest.words == Words::broken)) return setting;
+    }
+    return smallest;
+}
+
+/// What of `box` can be seen in a result of that size, and `around` it.
+PixelRect seen_part(const PixelRect& box, PixelSize result, int around) noexcept {
+    const int left = std::max(box.x, -around);
+    const int top = std::max(box.y, -around);
+    const int right = std::min(box.x + box.width, result.width + around);
+    const int bottom = std::min(box.y + box.height, result.height + around);
     return {left, top, std::max(0, right - left), std::max(0, bottom - top)};
 }
 
@@ -62,17 +98,16 @@ PixelRect seen_part(const PixelRect& box, const PixelRect& within) noexcept {
 
 struct TextLayout::State {
     SetText text;
-    PixelRect within;
     PixelRect box;
     double em_px = 1;
     double origin_x = 0;  ///< of the first baseline, in the result
     double origin_y = 0;
     bool overflows = false;
+    int missing_letters = 0;
 };
 
 TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan) : state_(std::make_unique<State>()) {
     State& state = *state_;
-    state.within = plan.within;
     const std::string text = readable(overlay.text, plan);
     if (!g_utf8_validate(overlay.font.data(), static_cast<gssize>(overlay.font.size()), nullptr)) {
         fail(ErrorCode::bad_recipe, tr("The font's name cannot be read (it must be UTF-8)."), "overlays[" + std::to_string(plan.index) + "].font");
@@ -83,17 +118,11 @@ TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan) :
     }
     const Room room = room_in(plan);
     LineSetter setter(text, overlay.font);
-    for (const double shrink : shrinks) {
-        setter.break_lines(std::max(narrowest_line_em, room.width_em / shrink - 2 * look::pad_across));
-        const double height_em = room.height_em / shrink + rounding_slack_em;
-        const bool last = shrink == shrinks.back();
-        if (!last && setter.first_to_last_baseline_em() + look::cap_height + 2 * look::pad_down > height_em) continue;
-        state.text = setter.set(column_of(plan.anchor));
-        state.em_px = room.em_px * shrink;
-        // The exact width was kept when the lines were broken, so here whole pixels are close enough.
-        state.overflows = room_of(state.text).height() > height_em || room_of(state.text).width() > room.outer_width_em / shrink + 2 / state.em_px;
-        if (!state.overflows) break;
-    }
+    Setting setting = settle(setter, room, column_of(plan.anchor));
+    state.text = std::move(setting.text);
+    state.em_px = room.em_px * setting.shrink;
+    state.overflows = !setting.fits;
+    state.missing_letters = setter.missing_letters();
     if (state.text.empty()) {  // only blanks of other scripts
         state.box = place_box({0, 0}, plan.within, plan.anchor);
         return;
@@ -117,10 +146,12 @@ TextLayout::~TextLayout() = default;
 PixelRect TextLayout::box() const noexcept { return state_->box; }
 int TextLayout::lines() const noexcept { return state_->text.lines; }
 bool TextLayout::overflows() const noexcept { return state_->overflows; }
+int TextLayout::missing_letters() const noexcept { return state_->missing_letters; }
 
-Layer TextLayout::draw(const TextLook& look) const {
+Layer TextLayout::draw(const TextLook& look, PixelSize result) const {
     const State& state = *state_;
-    const PixelRect seen = seen_part(state.box, state.within);
+    // Letters just outside still cast their shadow inside.
+    const PixelRect seen = seen_part(state.box, result, static_cast<int>(std::ceil(look::reach * state.em_px)));
     if (state.text.empty() || seen.width == 0 || seen.height == 0) return {cv::Mat(), state.box.x, state.box.y};
     return {draw_text(state.text, look, {seen.width, seen.height}, state.em_px, state.origin_x - seen.x, state.origin_y - seen.y), seen.x, seen.y};
 }

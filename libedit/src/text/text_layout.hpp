@@ -40,9 +40,12 @@ public:
 
     [[nodiscard]] PixelRect box() const noexcept;  ///< in the result, room for outline, shadow or box included
     [[nodiscard]] int lines() const noexcept;
-    [[nodiscard]] bool overflows() const noexcept;  ///< higher or wider than the plan's `within`
+    [[nodiscard]] bool overflows() const noexcept;       ///< higher or wider than the plan's `within`
+    [[nodiscard]] int missing_letters() const noexcept;  ///< that no installed font has
 
-    [[nodiscard]] Layer draw(const TextLook& look) const;
+    /// What of it can be seen in a result of that size; empty when nothing.
+    /// Threads: any number may draw the same text.
+    [[nodiscard]] Layer draw(const TextLook& look, PixelSize result) const;
 
 private:
     struct State;
