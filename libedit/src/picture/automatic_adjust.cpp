@@ -20,7 +20,7 @@ constexpr double full_range = 0.72;
 constexpr double flat_share = 0.4;
 constexpr int seen_from_alpha = 128;
 constexpr double most_light = 0.45, most_contrast = 0.35, most_warmth = 0.25;
-/// Less cannot be seen, and would cost a pass over every pixel.
+/// Where nothing is changed by more, nothing can be seen, and a pass over every pixel is saved.
 constexpr double least_change = 0.03;
 
 struct Measured {
@@ -76,8 +76,7 @@ Adjust measure_automatic(const cv::Mat& picture) {
     if (range < full_range) wish.contrast = std::min(most_contrast, (full_range - range) * 0.8);
     // Only a clear cast is taken back, and only in part: evening light is meant to be warm.
     if (std::abs(seen.cast) > 0.12) wish.warmth = -std::clamp((std::abs(seen.cast) - 0.12) * 1.5, 0.0, most_warmth) * (seen.cast > 0 ? 1 : -1);
-    for (double* change : {&wish.light, &wish.contrast, &wish.warmth})
-        if (std::abs(*change) < least_change) *change = 0;
+    if (std::max({std::abs(wish.light), std::abs(wish.contrast), std::abs(wish.warmth)}) < least_change) return {};
     return wish;
 }
 
