@@ -83,6 +83,12 @@ INSTANTIATE_TEST_SUITE_P(All, RecipeMistake, testing::Values(
     Mistake{IN_RECIPE(R"("sound":{"kind":"replace"})"), "sound.file"}, Mistake{IN_RECIPE(R"("constant_rate":0)"), "constant_rate"},
     Mistake{IN_RECIPE(R"("placements":{"x-post":{"focus":[2,0]}})"), "placements.x-post.focus"}, Mistake{IN_RECIPE(R"("placements":{"x-post":{"size":1}})"), "placements.x-post.size"}));
 
+TEST(RecipeJson, ANumberBeyondAllBoundsIsTheFilesFault) {
+    const auto recipe = parse_recipe(R"({"schema":"mediaedit.recipe/1","straighten_deg":0.9e1111000})");
+    ASSERT_FALSE(recipe);
+    EXPECT_EQ(recipe.error().code, ErrorCode::bad_recipe) << recipe.error().detail;
+}
+
 TEST(RecipeJson, RefusesDeepNestingWithoutFollowingIt) {
     EXPECT_FALSE(parse_recipe(std::string(1'000'000, '[')));
 }

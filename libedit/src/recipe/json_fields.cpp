@@ -38,6 +38,9 @@ nlohmann::json parse_json(std::string_view text) {
         const auto upto = text.substr(0, std::min(problem.byte, text.size()));
         const auto line = std::to_string(1 + std::count(upto.begin(), upto.end(), '\n'));
         fail(ErrorCode::bad_recipe, tr("Line {line} is not valid JSON; a comma, quote or bracket may be missing.", {{"line", line}}), "line " + line, problem.what());
+    } catch (const nlohmann::json::exception& problem) {
+        // A number beyond what a double holds is the one fault that is told in another way.
+        fail(ErrorCode::bad_recipe, tr("A number in the file is too large to be read; check it."), {}, problem.what());
     }
 }
 
