@@ -11,6 +11,7 @@
 #include "engine/workers.hpp"
 #include "photo/photo_writer.hpp"
 #include "photo/plain_jpeg.hpp"
+#include "picture/face_finder.hpp"
 #include "picture/overlay_art.hpp"
 #include "picture/render.hpp"
 
@@ -136,6 +137,13 @@ double needed_share(const std::vector<Piece>& pieces) {
     return std::min(1.0, share);
 }
 
+/// Whether a picture may have to be searched before it can be cut.
+bool may_need_faces(const std::vector<Piece>& pieces) {
+    return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+        return !piece.error && !piece.report && (piece.job->recipe.hide_faces || (!piece.job->recipe.focus && piece.plan.fit == Fit::cover));
+    });
+}
+
 /// Each folder once, after all its files.
 void flush_folders(const std::vector<Piece>& pieces) {
     std::set<std::filesystem::path> done;
@@ -173,8 +181,11 @@ std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const
         return results_of(pieces);
     }
 
-    // Texts and logos need no picture: they are set on one core while the other decodes.
-    auto overlays = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [&] { set_overlays(pieces, control); });
+    // What needs no picture is done on one core while the other decodes.
+    auto overlays = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [&] {
+        set_overlays(pieces, control);
+        if (may_need_faces(pieces)) load_face_finder();
+    });
     auto decoded = guard([&] { return decode(photo, share, control); });
     overlays.get();
     if (!decoded) {

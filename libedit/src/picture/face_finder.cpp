@@ -9,6 +9,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <string>
 
 namespace mediaedit::internal {
@@ -42,6 +45,48 @@ cv::CascadeClassifier load_cascade(const char* name) {
     cv::CascadeClassifier loaded;
     if (const auto file = cascade_file(name); !file.empty()) loaded.load(file);
     return loaded;
+}
+
+/// A cascade keeps its scratch memory inside, so that each search needs its own.
+struct Cascades {
+    cv::CascadeClassifier first = load_cascade("haarcascades/haarcascade_frontalface_alt2.xml");
+    cv::CascadeClassifier second = load_cascade("lbpcascades/lbpcascade_frontalface_improved.xml");
+    std::optional<cv::CascadeClassifier> profile;  // loaded when it is wanted
+};
+
+/// Loading costs as much as a tenth of a search, so that what was loaded waits here for the next one: as many as ever searched at once.
+class Shelf {
+public:
+    std::unique_ptr<Cascades> take() {
+        {
+            const std::lock_guard lock(mutex_);
+            if (!idle_.empty()) {
+                auto taken = std::move(idle_.back());
+                idle_.pop_back();
+                return taken;
+            }
+        }
+        return std::make_unique<Cascades>();
+    }
+
+    void put_back(std::unique_ptr<Cascades> used) {
+        const std::lock_guard lock(mutex_);
+        idle_.push_back(std::move(used));
+    }
+
+    bool has_idle() {
+        const std::lock_guard lock(mutex_);
+        return !idle_.empty();
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Cascades>> idle_;
+};
+
+Shelf& shelf() {
+    static Shelf all;
+    return all;
 }
 
 /// OpenCV keeps what has more windows than it is told, so it is told one less.
@@ -79,17 +124,15 @@ bool confirmed(cv::CascadeClassifier& second, const cv::Mat& picture, const cv::
 }
 
 /// In pixels of `picture`; `grey` is its small copy.
-std::vector<cv::Rect> search_frontal(const cv::Mat& picture, const cv::Mat& grey, cv::CascadeClassifier& second) {
-    // Each thread its own: a cascade keeps its scratch memory inside.
-    thread_local cv::CascadeClassifier first = load_cascade("haarcascades/haarcascade_frontalface_alt2.xml");
+std::vector<cv::Rect> search_frontal(const cv::Mat& picture, const cv::Mat& grey, Cascades& cascades) {
     std::vector<cv::Rect> found, faces;
     std::vector<int> neighbours;
-    if (!first.empty() && std::min(grey.cols, grey.rows) >= least_face_px)
-        first.detectMultiScale(grey, found, neighbours, growth, doubtful_neighbours - 1, 0, {least_face_px, least_face_px});
+    if (!cascades.first.empty() && std::min(grey.cols, grey.rows) >= least_face_px)
+        cascades.first.detectMultiScale(grey, found, neighbours, growth, doubtful_neighbours - 1, 0, {least_face_px, least_face_px});
     const double scale = static_cast<double>(picture.cols) / grey.cols;
     for (std::size_t i = 0; i < found.size(); ++i) {
         const auto face = scaled(found[i], scale);
-        if (neighbours[i] >= sure_neighbours || confirmed(second, picture, face)) faces.push_back(face);
+        if (neighbours[i] >= sure_neighbours || confirmed(cascades.second, picture, face)) faces.push_back(face);
     }
     return faces;
 }
@@ -107,12 +150,12 @@ std::vector<cv::Rect> search_again(const cv::Mat& picture, const cv::Mat& grey, 
 }
 
 /// In pixels of `grey`. The cascade knows one side only; the other is its mirror image.
-std::vector<cv::Rect> search_profiles(const cv::Mat& grey) {
-    thread_local cv::CascadeClassifier own = load_cascade("haarcascades/haarcascade_profileface.xml");
-    auto faces = search(own, grey, sure_neighbours);
+std::vector<cv::Rect> search_profiles(const cv::Mat& grey, Cascades& cascades) {
+    if (!cascades.profile) cascades.profile = load_cascade("haarcascades/haarcascade_profileface.xml");
+    auto faces = search(*cascades.profile, grey, sure_neighbours);
     cv::Mat mirrored;
     cv::flip(grey, mirrored, 1);
-    for (auto box : search(own, mirrored, sure_neighbours)) {
+    for (auto box : search(*cascades.profile, mirrored, sure_neighbours)) {
         box.x = grey.cols - box.x - box.width;
         faces.push_back(box);
     }
@@ -121,16 +164,21 @@ std::vector<cv::Rect> search_profiles(const cv::Mat& grey) {
 
 }  // namespace
 
-std::vector<cv::Rect> find_faces(const cv::Mat& picture, double side_px, FacePoses poses) {
-    thread_local cv::CascadeClassifier second = load_cascade("lbpcascades/lbpcascade_frontalface_improved.xml");
-    const cv::Mat grey = to_grey(small_copy(picture, side_px));
-    auto faces = search_frontal(picture, grey, second);
-    add_new(faces, search_again(picture, grey, second));
+void load_face_finder() {
+    if (!shelf().has_idle()) shelf().put_back(std::make_unique<Cascades>());
+}
+
+std::vector<cv::Rect> find_faces(const cv::Mat& picture, const cv::Mat& small, FacePoses poses) {
+    auto cascades = shelf().take();
+    const cv::Mat grey = to_grey(small);
+    auto faces = search_frontal(picture, grey, *cascades);
+    add_new(faces, search_again(picture, grey, cascades->second));
     if (poses == FacePoses::frontal_and_profile) {
-        auto profiles = search_profiles(grey);
+        auto profiles = search_profiles(grey, *cascades);
         for (auto& face : profiles) face = scaled(face, static_cast<double>(picture.cols) / grey.cols);
         add_new(faces, profiles);
     }
+    shelf().put_back(std::move(cascades));
     for (auto& face : faces) face = inside(face, picture);
     std::erase_if(faces, [](const cv::Rect& face) { return face.empty(); });
     std::sort(faces.begin(), faces.end(), [](const cv::Rect& one, const cv::Rect& other) { return one.area() > other.area(); });

@@ -3,6 +3,7 @@
 
 #include "picture/eye_weight.hpp"
 #include "picture/face_finder.hpp"
+#include "picture/small_copy.hpp"
 
 #include <opencv2/imgproc.hpp>
 
@@ -18,9 +19,8 @@ constexpr double quick_search_side_px = 480, thorough_search_side_px = 960;
 /// Other faces are small beside the largest; smaller ones yet are usually pictures on a wall.
 constexpr double least_share_of_largest = 0.18;
 
-std::vector<Area> face_areas(const cv::Mat& picture, Search search) {
-    const auto faces = search == Search::quick ? find_faces(picture, quick_search_side_px, FacePoses::frontal)
-                                               : find_faces(picture, thorough_search_side_px, FacePoses::frontal_and_profile);
+std::vector<Area> face_areas(const cv::Mat& picture, const cv::Mat& small, Search search) {
+    const auto faces = find_faces(picture, small, search == Search::quick ? FacePoses::frontal : FacePoses::frontal_and_profile);
     const double columns = picture.cols, rows = picture.rows;
     std::vector<Area> areas;
     for (const auto& face : faces) {
@@ -115,11 +115,12 @@ WindowChoice window_for_weight(const cv::Mat& weight, double width, double heigh
 
 SubjectMap map_subjects(const Picture& picture, Search search) {
     SubjectMap map;
-    map.subjects.faces = face_areas(picture.pixels, search);
+    const cv::Mat small = small_copy(picture.pixels, search == Search::quick ? quick_search_side_px : thorough_search_side_px);
+    map.subjects.faces = face_areas(picture.pixels, small, search);
     if (!map.subjects.faces.empty()) {
         map.subjects.focus = middle_of_faces(map.subjects.faces);
     } else {
-        map.weight = eye_weight(picture.pixels);
+        map.weight = eye_weight(small);
         map.subjects.focus = middle_of_weight(map.weight);
     }
     return map;
