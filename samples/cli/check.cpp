@@ -31,7 +31,7 @@ ExitCode run(const Session& session, const Request& request) {
     ExitCode code = done;
     auto list = Json::array();
     for (const auto& placement : find_targets(request.ids)) {
-        const auto findings = check(request.file, placement, recipe, session.control(request.file));
+        const auto findings = check(request.file, placement, recipe, session.control({&request.file, 1}));
         if (!findings) return session.fail(findings.error());
         if (findings->empty()) session.say(tr("{placement}: it fits.", {{"placement", placement.id}}));
         for (const auto& finding : *findings) {

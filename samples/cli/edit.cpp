@@ -19,7 +19,7 @@ struct Request {
 };
 
 ExitCode run(const Session& session, const Request& request) {
-    const auto control = session.control(request.file);
+    const auto control = session.control({&request.file, 1});
     const auto info = probe(request.file, control);
     if (!info) return session.fail(info.error());
     const auto recipe = request.flags.recipe_for(*info, {});

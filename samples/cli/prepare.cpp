@@ -5,8 +5,10 @@
 #include "targets.hpp"
 #include "usage_error.hpp"
 
+#include <filesystem>
 #include <iostream>
 #include <memory>
+#include <vector>
 
 namespace cli {
 namespace {
@@ -40,27 +42,45 @@ struct Tally {
     }
 };
 
-void prepare_file(const Session& session, const Request& request, const std::vector<Placement>& targets, std::size_t index, Tally& tally) {
-    const auto& file = request.files[index];
-    const auto control = session.control(file, index, request.files.size());
-    const auto info = probe(file, control);
-    if (!info) return tally.add(session, info.error(), file, "");
-    const auto recipe = request.flags.recipe_for(*info, targets.front().size);
-    const auto results = prepare(file, recipe, targets, request.folder, {session.if_exists(), request.flags.quality, request.flags.max_bytes}, control);
-    for (std::size_t i = 0; i < results.size(); ++i) {
-        if (results[i]) tally.add(session, *results[i], targets[i].id);
-        else tally.add(session, results[i].error(), file, targets[i].id);
-    }
+/// A flag that is wrong for the first photo is wrong for the command: nothing is made then.
+void try_flags(const Request& request, PixelSize canvas) {
+    for (const auto& file : request.files)
+        if (const auto info = probe(file)) {
+            static_cast<void>(request.flags.recipe_for(*info, canvas));
+            return;
+        }
 }
 
 ExitCode run(const Session& session, const Request& request) {
     const auto targets = find_targets(request.ids);
+    const auto canvas = targets.front().size;
     if (request.flags.print_recipe) {
-        std::cout << to_json(request.flags.recipe_for(value_or_refuse(probe(request.files.front())), targets.front().size));
+        std::cout << to_json(request.flags.recipe_for(value_or_refuse(probe(request.files.front())), canvas));
         return done;
     }
+    try_flags(request, canvas);
     Tally tally;
-    for (std::size_t i = 0; i < request.files.size() && tally.code != cancelled; ++i) prepare_file(session, request, targets, i, tally);
+    const auto recipe_for = [&](std::size_t, const MediaInfo& info) -> Result<Recipe> {
+        try {
+            return request.flags.recipe_for(info, canvas);
+        } catch (const UsageError& refused) {
+            return refused.error;
+        }
+    };
+    const std::vector<std::filesystem::path> sources(request.files.begin(), request.files.end());
+    const PrepareOptions options{session.if_exists(), request.flags.quality, request.flags.max_bytes};
+    std::size_t told = 0;
+    prepare_all(sources, recipe_for, targets, request.folder, options, session.control(request.files), [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
+        const auto& file = request.files[index];
+        ++told;
+        if (!results) return tally.add(session, results.error(), file, "");
+        for (std::size_t i = 0; i < results->size(); ++i) {
+            const auto& result = (*results)[i];
+            if (result) tally.add(session, *result, targets[i].id);
+            else tally.add(session, result.error(), file, targets[i].id);
+        }
+    });
+    if (told < sources.size()) keep_first(tally.code, cancelled);  // the rest was not begun
     if (session.json()) session.print({{"outputs", tally.outputs}, {"errors", tally.errors}});
     return tally.code;
 }

@@ -58,7 +58,7 @@ ExitCode run(const Session& session, const std::vector<std::string>& files) {
     ExitCode code = done;
     auto list = Json::array();
     for (const auto& file : files) {
-        const auto info = probe(file, session.control(file));
+        const auto info = probe(file, session.control({&file, 1}));
         if (info) {
             list.push_back(to_json(*info, file));
             session.say(sentence(*info, file));

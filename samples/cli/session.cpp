@@ -40,14 +40,14 @@ void draw_bar(const Progress& progress, const std::string& file) {
 
 IfExists Session::if_exists() const { return parse_if_exists(common_.if_exists, "--if-exists"); }
 
-Control Session::control(const std::string& file, std::size_t index, std::size_t count) const {
+Control Session::control(std::span<const std::string> files) const {
     Control control;
     control.stop = stop_;
     control.threads = common_.threads;
     const bool as_json = common_.progress == "json";
     if (!as_json && (common_.quiet || !isatty(STDERR_FILENO))) return control;
-    control.on_progress = [=](Progress progress) {
-        progress.fraction = (static_cast<double>(index) + progress.fraction) / static_cast<double>(count);
+    control.on_progress = [=](const Progress& progress) {
+        const auto& file = files[progress.source];
         if (!as_json) return draw_bar(progress, file);
         auto line = Json{{"fraction", std::round(progress.fraction * 1000) / 1000}, {"file", file}};
         if (progress.left) line["seconds_left"] = progress.left->count();

@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <span>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -34,8 +35,8 @@ public:
     [[nodiscard]] bool json() const { return common_.json; }
     [[nodiscard]] mediaedit::IfExists if_exists() const;
 
-    /// Watches the work on `file`, the `index`th of `count`.
-    [[nodiscard]] mediaedit::Control control(const std::string& file, std::size_t index = 0, std::size_t count = 1) const;
+    /// Watches the work on `files`, which must outlive it.
+    [[nodiscard]] mediaedit::Control control(std::span<const std::string> files) const;
 
     /// A sentence for the person, on stdout; nothing under --json or --quiet.
     void say(const std::string& sentence) const;

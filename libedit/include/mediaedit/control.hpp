@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -26,6 +27,7 @@ struct Limits {
 struct Progress {
     double fraction = 0;  ///< 0 to 1, never falls within a call
     std::optional<std::chrono::seconds> left;  ///< when an honest guess can be made
+    std::size_t source = 0;  ///< which of several sources moved
 };
 
 /// Threads: `on_progress` may be called from any thread, never from two at once.

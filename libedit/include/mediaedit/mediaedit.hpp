@@ -10,6 +10,7 @@
 #include <mediaedit/picture_view.hpp>
 #include <mediaedit/placement.hpp>
 #include <mediaedit/plan.hpp>
+#include <mediaedit/prepare.hpp>
 #include <mediaedit/preview.hpp>
 #include <mediaedit/recipe.hpp>
 #include <mediaedit/recipe_json.hpp>

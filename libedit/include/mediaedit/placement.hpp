@@ -1,9 +1,7 @@
 // Dated facts about where pictures are posted.
 #pragma once
 
-#include <mediaedit/control.hpp>
 #include <mediaedit/export.hpp>
-#include <mediaedit/export_media.hpp>
 #include <mediaedit/geometry.hpp>
 #include <mediaedit/media_info.hpp>
 #include <mediaedit/recipe.hpp>
@@ -57,20 +55,5 @@ MEDIAEDIT_API Result<std::vector<Placement>> read_placements(const std::filesyst
 
 /// `recipe` as `placement` wants it: its canvas, safe area, and the recipe's own overrides for it.
 MEDIAEDIT_API Recipe recipe_for(const Placement& placement, const Recipe& recipe);
-
-struct PrepareOptions {
-    IfExists if_exists = IfExists::refuse;
-    Quality quality = Quality::best;
-    std::optional<std::uintmax_t> max_bytes{};  ///< where the placement has none, or a larger one
-};
-
-/// The main job: one source for each of `targets`, as `DIR/<stem>--<placement>.jpg` or `.mp4`. The folder is made if absent.
-/// Shapes: one entry per target, in order.
-/// Errors: as export_many; bad_argument when a placement does not take this kind of media.
-MEDIAEDIT_API std::vector<Result<Report>> prepare(const std::filesystem::path& source, const Recipe& recipe,
-                                                  std::span<const Placement> targets,
-                                                  const std::filesystem::path& folder,
-                                                  const PrepareOptions& options = {},
-                                                  const Control& control = {});
 
 }  // namespace mediaedit

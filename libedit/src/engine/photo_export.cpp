@@ -14,6 +14,7 @@
 #include "picture/face_finder.hpp"
 #include "picture/overlay_art.hpp"
 #include "picture/render.hpp"
+#include "picture/serially.hpp"
 
 #include <algorithm>
 #include <future>
@@ -161,11 +162,8 @@ std::vector<Result<Report>> results_of(std::vector<Piece>& pieces) {
     return results;
 }
 
-}  // namespace
-
-std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const Job> jobs, const Control& control) {
+std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std::span<const Job> jobs, const Control& control) {
     ProgressMeter progress(control);
-    const int threads = thread_count(control);
     std::vector<Piece> pieces(jobs.size());
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         pieces[i].job = &jobs[i];
@@ -226,6 +224,16 @@ std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const
         if (waiting.valid()) waiting.get();
     flush_folders(pieces);
     return results_of(pieces);
+}
+
+}  // namespace
+
+std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const Job> jobs, const Control& control) {
+    const int threads = thread_count(control);
+    if (threads > 1) return export_with(threads, photo, jobs, control);
+    std::vector<Result<Report>> results;
+    serially([&] { results = export_with(threads, photo, jobs, control); });
+    return results;
 }
 
 }  // namespace mediaedit::internal

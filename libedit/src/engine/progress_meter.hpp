@@ -3,8 +3,8 @@
 
 #include <mediaedit/control.hpp>
 
-#include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <functional>
 #include <mutex>
 
@@ -15,11 +15,12 @@ class ProgressMeter {
 public:
     explicit ProgressMeter(const Control& control) : tell_(control.on_progress) {}
 
-    void add(double share) {
+    void add(double share, std::size_t source = 0) {
         if (!tell_) return;
         const std::lock_guard lock(mutex_);
-        fraction_ = std::min(1.0, fraction_ + share);
-        Progress progress{fraction_, {}};
+        fraction_ += share;
+        if (fraction_ > 1 - 1e-9) fraction_ = 1;  // whatever the shares' roundings added up to
+        Progress progress{fraction_, {}, source};
         const auto spent = std::chrono::steady_clock::now() - start_;
         // A guess is honest once a tenth is done and a second has passed.
         if (fraction_ > 0.1 && spent > std::chrono::seconds(1))

@@ -1,12 +1,18 @@
-// The main job: one source, a finished file for each placement.
+// The main job: a finished file of each source for each placement.
 #include "base/guard.hpp"
 #include "base/message.hpp"
+#include "engine/memory_budget.hpp"
+#include "engine/open_photo.hpp"
+#include "engine/photo_export.hpp"
+#include "engine/progress_meter.hpp"
+#include "engine/workers.hpp"
 #include "post/placement_names.hpp"
 #include "post/prepared_name.hpp"
 
-#include <mediaedit/placement.hpp>
+#include <mediaedit/prepare.hpp>
 
 #include <algorithm>
+#include <mutex>
 #include <optional>
 
 namespace mediaedit {
@@ -42,22 +48,81 @@ Job job_for(const std::filesystem::path& source, MediaKind kind, const Recipe& r
     return {recipe_for(placement, recipe), {folder / prepared_name(source, placement.id, kind), options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
 }
 
-std::vector<Result<Report>> prepare_each(const std::filesystem::path& source, const Recipe& recipe, std::span<const Placement> targets, const std::filesystem::path& folder,
-                                         const PrepareOptions& options, const Control& control) {
-    const auto info = probe(source, control);
-    if (!info) throw Failure{info.error()};
+/// What is the same for all sources.
+struct Order {
+    std::span<const Placement> targets;
+    const std::filesystem::path& folder;
+    const PrepareOptions& options;
+};
+
+std::vector<Result<Report>> prepare_photo(const OpenPhoto& photo, const Recipe& recipe, const Order& order, const Control& control) {
+    const auto kind = photo.info.kind;
     std::vector<Job> jobs;
-    for (const auto& placement : targets)
-        if (takes(placement, info->kind)) jobs.push_back(job_for(source, info->kind, recipe, placement, folder, options));
-    if (!jobs.empty()) make_folder(folder);
-    auto made = export_many(source, jobs, control);
+    for (const auto& placement : order.targets)
+        if (takes(placement, kind)) jobs.push_back(job_for(photo.file, kind, recipe, placement, order.folder, order.options));
+    if (!jobs.empty()) make_folder(order.folder);
+    auto made = export_photo(photo, jobs, control);
     std::vector<Result<Report>> results;
     auto next = made.begin();
-    for (const auto& placement : targets) {
-        if (takes(placement, info->kind)) results.push_back(std::move(*next++));
-        else results.emplace_back(wrong_kind(placement, info->kind));
+    for (const auto& placement : order.targets) {
+        if (takes(placement, kind)) results.push_back(std::move(*next++));
+        else results.emplace_back(wrong_kind(placement, kind));
     }
     return results;
+}
+
+/// A photo at full size, as it may have to be decoded, and a turned copy.
+std::int64_t memory_for(const MediaInfo& info) { return std::int64_t{8} * info.size.width * info.size.height; }
+
+/// Hands on what comes in any order in the order of its index.
+class InOrder {
+public:
+    InOrder(std::size_t count, const SourceDone& done) : waiting_(count), done_(done) {}
+
+    void add(std::size_t index, Result<std::vector<Result<Report>>> results) {
+        const std::lock_guard lock(mutex_);
+        waiting_[index] = std::move(results);
+        for (; next_ < waiting_.size() && waiting_[next_]; ++next_) {
+            const auto told = guard([&] {
+                done_(next_, std::move(*waiting_[next_]));
+                return true;
+            });
+            static_cast<void>(told);
+            waiting_[next_].reset();
+        }
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<std::optional<Result<std::vector<Result<Report>>>>> waiting_;
+    std::size_t next_ = 0;
+    const SourceDone& done_;
+};
+
+void prepare_sources(std::span<const std::filesystem::path> sources, const RecipeForSource& recipe_for, const Order& order, const Control& control, const SourceDone& done) {
+    const int threads = thread_count(control), lanes = std::max(1, std::min(threads, static_cast<int>(std::min<std::size_t>(sources.size(), 256))));
+    ProgressMeter progress(control);
+    MemoryBudget memory(control.limits.max_memory_bytes);
+    InOrder results(sources.size(), done);
+    for_each_in_parallel(sources.size(), lanes, [&](std::size_t index) {
+        if (control.stop.stop_requested()) return;
+        double told = 0;
+        Control own = control;
+        own.threads = std::max(1, threads / lanes);
+        own.on_progress = [&](const Progress& moved) {
+            progress.add((moved.fraction - told) / static_cast<double>(sources.size()), index);
+            told = moved.fraction;
+        };
+        if (!control.on_progress) own.on_progress = nullptr;
+        results.add(index, guard([&] {
+            const auto photo = open_photo(sources[index], control.limits);
+            const auto recipe = recipe_for(index, photo.info);
+            if (!recipe) throw Failure{recipe.error()};
+            const auto share = memory.take(memory_for(photo.info));
+            return prepare_photo(photo, *recipe, order, own);
+        }));
+        if (control.on_progress) progress.add((1 - told) / static_cast<double>(sources.size()), index);
+    });
 }
 
 }  // namespace
@@ -70,9 +135,15 @@ std::string prepared_name(const std::filesystem::path& source, std::string_view 
 
 std::vector<Result<Report>> prepare(const std::filesystem::path& source, const Recipe& recipe, std::span<const Placement> targets, const std::filesystem::path& folder,
                                     const PrepareOptions& options, const Control& control) {
-    auto results = internal::guard([&] { return internal::prepare_each(source, recipe, targets, folder, options, control); });
+    const internal::Order order{targets, folder, options};
+    auto results = internal::guard([&] { return internal::prepare_photo(internal::open_photo(source, control.limits), recipe, order, control); });
     if (results) return std::move(results).value();
     return std::vector<Result<Report>>(targets.size(), Result<Report>(results.error()));
+}
+
+void prepare_all(std::span<const std::filesystem::path> sources, const RecipeForSource& recipe_for, std::span<const Placement> targets, const std::filesystem::path& folder,
+                 const PrepareOptions& options, const Control& control, const SourceDone& done) {
+    internal::prepare_sources(sources, recipe_for, {targets, folder, options}, control, done);
 }
 
 }  // namespace mediaedit

@@ -1,0 +1,50 @@
+// From sources to finished files for each placement: the main job.
+#pragma once
+
+#include <mediaedit/control.hpp>
+#include <mediaedit/export_media.hpp>
+#include <mediaedit/placement.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace mediaedit {
+
+struct PrepareOptions {
+    IfExists if_exists = IfExists::refuse;
+    Quality quality = Quality::best;
+    std::optional<std::uintmax_t> max_bytes{};  ///< where the placement has none, or a larger one
+};
+
+/// One source for each of `targets`, as `DIR/<stem>--<placement>.jpg` or `.mp4`. The folder is made if absent.
+/// Shapes: one entry per target, in order.
+/// Errors: as export_many; bad_argument when a placement does not take this kind of media.
+/// Threads: as export_many.
+MEDIAEDIT_API std::vector<Result<Report>> prepare(const std::filesystem::path& source, const Recipe& recipe,
+                                                  std::span<const Placement> targets,
+                                                  const std::filesystem::path& folder,
+                                                  const PrepareOptions& options = {},
+                                                  const Control& control = {});
+
+/// The recipe for the source of that index, once it is known what it is.
+using RecipeForSource = std::function<Result<Recipe>(std::size_t index, const MediaInfo& info)>;
+/// The results of one source, as prepare gives them, or why the source or its recipe cannot be used.
+using SourceDone = std::function<void(std::size_t index, Result<std::vector<Result<Report>>> results)>;
+
+/// prepare() for many sources, several side by side. One that fails does not stop the others.
+/// `done` comes for each source in order, but not for those that were not begun when `control.stop` was asked.
+/// Progress counts all sources; Progress::source tells which one moved.
+/// Errors: of each source its own. What the two functions throw ends nothing: of `recipe_for` it is the source's error (`internal`),
+/// of `done` it is lost.
+/// Memory: photos wait for each other when together they might need more than `control.limits.max_memory_bytes`.
+/// Threads: both functions may be called from any thread, `recipe_for` from several at once, `done` never.
+MEDIAEDIT_API void prepare_all(std::span<const std::filesystem::path> sources, const RecipeForSource& recipe_for,
+                               std::span<const Placement> targets, const std::filesystem::path& folder,
+                               const PrepareOptions& options, const Control& control, const SourceDone& done);
+
+}  // namespace mediaedit
