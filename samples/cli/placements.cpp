@@ -23,7 +23,7 @@ Json to_json(const Placement& placement) {
         {"min_duration_s", or_null(placement.min_duration_s)}, {"max_duration_s", or_null(placement.max_duration_s)},
         {"max_bytes", or_null(placement.max_bytes)}, {"max_video_bytes", or_null(placement.max_video_bytes)}, {"frame_rates", placement.frame_rates},
         {"safe_area", {{"top", safe.top}, {"right", safe.right}, {"bottom", safe.bottom}, {"left", safe.left}}},
-        {"photo_formats", placement.photo_formats},
+        {"photo_formats", placement.photo_formats}, {"other_shapes", placement.other_shapes == OtherShapes::cut ? "cut" : "shown_whole"},
         {"caption_max_chars", or_null(placement.caption_max_chars)}, {"hashtags_max", or_null(placement.hashtags_max)},
         {"alt_text_max_chars", or_null(placement.alt_text_max_chars)}, {"source", placement.source}, {"checked_on", placement.checked_on}};
 }

@@ -6,6 +6,7 @@
 #include "base/guard.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <mediaedit/language.hpp>
 #include <mediaedit/placement.hpp>
 
 #include <gmock/gmock.h>
@@ -13,6 +14,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <clocale>
+#include <cstdlib>
 #include <fstream>
 #include <set>
 
@@ -93,6 +96,25 @@ TEST(Placements, EveryNameIsKnownToTranslators) {
     std::set<std::string> names;
     for (const auto& one : parse_placements(placements_json)) names.insert(one.name);
     EXPECT_THAT(translated_placement_names(), testing::UnorderedElementsAreArray(names));
+}
+
+TEST(Placements, NamesFollowTheLanguageWhenItIsChanged) {
+    const auto speak = [](const char* language) {
+        setenv("LANGUAGE", language, 1);
+        // gettext remembers its answers until the locale changes.
+        std::setlocale(LC_ALL, "C");
+        std::setlocale(LC_ALL, "C.UTF-8");
+    };
+    speak("en");
+    const auto english = placements();
+    speak("id");
+    EXPECT_EQ(placement("whatsapp-photo").name, tr("Photo in a chat"));
+    EXPECT_NE(placement("whatsapp-photo").name, "Photo in a chat");
+    speak("en");
+    EXPECT_EQ(placements().data(), english.data());
+    EXPECT_EQ(placement("whatsapp-photo").name, "Photo in a chat");
+    unsetenv("LANGUAGE");
+    std::setlocale(LC_ALL, "C");
 }
 
 TEST(Placements, ASlipOfThePenIsAnswered) {

@@ -135,6 +135,18 @@ TEST_F(Prepare, AFolderThatCannotBeMadeIsNamed) {
     EXPECT_EQ(results[0].error().code, ErrorCode::cannot_write);
 }
 
+TEST_F(Prepare, WishesForAnUnknownPlacementAreToldOf) {
+    Recipe recipe;
+    recipe.placements["x-pots"].focus = Point{0.1, 0.1};
+    recipe.placements["x-square"].focus = Point{0.1, 0.1};
+    const std::vector<Placement> targets{placement("x-post")};
+    const auto results = prepare(photo, recipe, targets, folder / "out");
+    ASSERT_TRUE(results[0]);
+    ASSERT_EQ(results[0]->notes.size(), 1u);
+    EXPECT_EQ(results[0]->notes[0].code, "placement_unknown");
+    EXPECT_THAT(results[0]->notes[0].message, testing::HasSubstr("x-pots"));
+}
+
 TEST_F(Prepare, NothingAskedForIsNothingMade) { EXPECT_TRUE(prepare(photo, {}, {}, folder / "out").empty()); }
 
 Control with_threads(int threads) {

@@ -41,12 +41,13 @@ TEST(RecipeJson, GoesThereAndBack) {
 
 TEST(RecipeJson, LeavesDefaultsOut) { EXPECT_EQ(to_json(Recipe{}), "{\n  \"schema\": \"mediaedit.recipe/1\"\n}\n"); }
 
-TEST(RecipeJson, MakesOverlayFilesRelativeToItsFolder) {
+TEST(RecipeJson, MakesFilesRelativeToItsFolder) {
     test::TemporaryFolder folder;
-    std::ofstream(folder / "r.json") << R"({"schema":"mediaedit.recipe/1","overlays":[{"kind":"picture","file":"logo.png"}]})";
+    std::ofstream(folder / "r.json") << R"({"schema":"mediaedit.recipe/1","overlays":[{"kind":"picture","file":"logo.png"}],"sound":{"kind":"replace","file":"gamelan.mp3"}})";
     const auto recipe = read_recipe(folder / "r.json");
     ASSERT_TRUE(recipe);
     EXPECT_EQ(std::get<PictureOverlay>(recipe->overlays[0]).file, (folder / "logo.png").string());
+    EXPECT_EQ(recipe->sound.file, (folder / "gamelan.mp3").string());
 }
 
 struct Mistake {

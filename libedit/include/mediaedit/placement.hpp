@@ -44,7 +44,8 @@ struct Placement {
 };
 
 /// All placements: those compiled in, or a newer file in the user's data folder
-/// ($XDG_DATA_HOME/mediaedit/placements.json).
+/// ($XDG_DATA_HOME/mediaedit/placements.json). Names are in the language of the moment; what is handed out stays until the process ends.
+/// Threads: any.
 MEDIAEDIT_API std::span<const Placement> placements();
 
 /// The placement of that id. Errors: bad_argument, naming the ids that come close.

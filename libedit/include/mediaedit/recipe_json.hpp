@@ -16,7 +16,7 @@ namespace mediaedit {
 /// Source: docs/recipe-format.md
 MEDIAEDIT_API Result<Recipe> parse_recipe(std::string_view json);
 
-/// Reads a recipe file; relative overlay files become relative to the file's folder.
+/// Reads a recipe file; relative files of overlays and sound become relative to the file's folder.
 /// Errors: as parse_recipe; not_found, unreadable, too_large (over 4 MiB).
 MEDIAEDIT_API Result<Recipe> read_recipe(const std::filesystem::path& file);
 

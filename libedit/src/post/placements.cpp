@@ -2,9 +2,14 @@
 #include "base/guard.hpp"
 #include "base/system.hpp"
 #include "post/newest_placements.hpp"
+#include "post/placement_names.hpp"
 #include "post/placements_json.hpp"
 
 #include <mediaedit/placement.hpp>
+
+#include <map>
+#include <mutex>
+#include <string>
 
 namespace mediaedit {
 namespace internal {
@@ -32,8 +37,13 @@ std::vector<Placement> newest_placements(const std::filesystem::path& user_folde
 }  // namespace internal
 
 std::span<const Placement> placements() {
-    static const std::vector<Placement> all = internal::newest_placements(internal::user_data_folder());
-    return all;
+    // Names follow the language, which a program may change while it runs; what was handed out before stays.
+    static std::mutex mutex;
+    static std::map<std::vector<std::string>, std::vector<Placement>> by_names;
+    const std::lock_guard lock(mutex);
+    const auto [known, is_new] = by_names.try_emplace(internal::translated_placement_names());
+    if (is_new) known->second = internal::newest_placements(internal::user_data_folder());
+    return known->second;
 }
 
 Result<std::vector<Placement>> read_placements(const std::filesystem::path& file) {

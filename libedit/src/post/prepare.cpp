@@ -55,6 +55,16 @@ struct Order {
     const PrepareOptions& options;
 };
 
+/// Wishes for a placement that nobody knows are most likely a slip of the pen.
+std::vector<Note> unknown_placements(const Recipe& recipe, const Order& order) {
+    std::vector<Note> notes;
+    const auto is_in = [](std::span<const Placement> list, const std::string& id) { return std::any_of(list.begin(), list.end(), [&](const Placement& one) { return one.id == id; }); };
+    for (const auto& [id, wish] : recipe.placements)
+        if (!is_in(order.targets, id) && !is_in(placements(), id))
+            notes.push_back({"placement_unknown", tr("The recipe has wishes for {id}, which is no placement that is known; see if it is spelled right.", {{"id", id}})});
+    return notes;
+}
+
 std::vector<Result<Report>> prepare_photo(const OpenPhoto& photo, const Recipe& recipe, const Order& order, const Control& control) {
     const auto kind = photo.info.kind;
     std::vector<Job> jobs;
@@ -62,6 +72,9 @@ std::vector<Result<Report>> prepare_photo(const OpenPhoto& photo, const Recipe& 
         if (takes(placement, kind)) jobs.push_back(job_for(photo.file, kind, recipe, placement, order.folder, order.options));
     if (!jobs.empty()) make_folder(order.folder);
     auto made = export_photo(photo, jobs, control);
+    for (const auto& note : unknown_placements(recipe, order))
+        for (auto& report : made)
+            if (report) report->notes.push_back(note);
     std::vector<Result<Report>> results;
     auto next = made.begin();
     for (const auto& placement : order.targets) {

@@ -203,9 +203,11 @@ Recipe read_recipe_object(const json& value) {
     return recipe;
 }
 
+std::string resolved(const std::string& file, const std::filesystem::path& folder) { return (folder / file).lexically_normal().string(); }
+
 void resolve_files(std::vector<Overlay>& overlays, const std::filesystem::path& folder) {
     for (auto& overlay : overlays)
-        if (auto* picture = std::get_if<PictureOverlay>(&overlay)) picture->file = (folder / picture->file).lexically_normal().string();
+        if (auto* picture = std::get_if<PictureOverlay>(&overlay)) picture->file = resolved(picture->file, folder);
 }
 
 }  // namespace
@@ -221,6 +223,7 @@ Result<Recipe> read_recipe(const std::filesystem::path& file) {
         const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
         auto recipe = internal::read_recipe_object(internal::parse_json(text));
         internal::resolve_files(recipe.overlays, file.parent_path());
+        if (!recipe.sound.file.empty()) recipe.sound.file = internal::resolved(recipe.sound.file, file.parent_path());
         for (auto& [id, wish] : recipe.placements)
             if (wish.overlays) internal::resolve_files(*wish.overlays, file.parent_path());
         return recipe;
