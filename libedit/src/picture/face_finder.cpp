@@ -110,6 +110,10 @@ void add_new(std::vector<cv::Rect>& faces, const std::vector<cv::Rect>& found) {
     }
 }
 
+void sort_largest_first(std::vector<cv::Rect>& faces) {
+    std::sort(faces.begin(), faces.end(), [](const cv::Rect& one, const cv::Rect& other) { return one.area() > other.area(); });
+}
+
 /// Does the second cascade see a face there too, with all the detail the picture has?
 bool confirmed(cv::CascadeClassifier& second, const cv::Mat& picture, const cv::Rect& face) {
     const int margin = face.width / 4;
@@ -164,6 +168,11 @@ std::vector<cv::Rect> search_profiles(const cv::Mat& grey, Cascades& cascades) {
 
 }  // namespace
 
+void add_new_faces(std::vector<cv::Rect>& faces, const std::vector<cv::Rect>& found) {
+    add_new(faces, found);
+    sort_largest_first(faces);
+}
+
 void load_face_finder() {
     if (!shelf().has_idle()) shelf().put_back(std::make_unique<Cascades>());
 }
@@ -181,7 +190,7 @@ std::vector<cv::Rect> find_faces(const cv::Mat& picture, const cv::Mat& small, F
     shelf().put_back(std::move(cascades));
     for (auto& face : faces) face = inside(face, picture);
     std::erase_if(faces, [](const cv::Rect& face) { return face.empty(); });
-    std::sort(faces.begin(), faces.end(), [](const cv::Rect& one, const cv::Rect& other) { return one.area() > other.area(); });
+    sort_largest_first(faces);
     return faces;
 }
 

@@ -16,6 +16,9 @@ enum class FacePoses { frontal, frontal_and_profile };
 /// Threads: any.
 std::vector<cv::Rect> find_faces(const cv::Mat& picture, const cv::Mat& small, FacePoses poses);
 
+/// Adds those of `found` that are not among `faces`; the largest come first again.
+void add_new_faces(std::vector<cv::Rect>& faces, const std::vector<cv::Rect>& found);
+
 /// Loads what the first search needs, so that another thread can do it while a photo is decoded.
 /// Threads: any.
 void load_face_finder();

@@ -15,7 +15,7 @@ struct SubjectMap {
     cv::Mat weight;  ///< CV_32F, small (longest side about 96), what draws the eye; empty when faces decide
 };
 
-/// A quick search chooses a crop; a thorough one, four times as slow, is for hiding faces, small ones too.
+/// A quick search chooses a crop; a thorough one, five times as slow, is for hiding faces: what a quick one finds, and small ones and those from the side.
 enum class Search { quick, thorough };
 
 /// Works on a small copy; the picture may be of any size. Without the face data of OpenCV no face is found.
