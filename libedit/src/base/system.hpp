@@ -2,6 +2,7 @@
 // system_posix.cpp holds it for Linux and macOS; another system needs one file more.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -23,6 +24,9 @@ std::vector<std::filesystem::path> shared_data_folders();
 
 /// The whole file. Errors: not_found, unreadable, too_large when it is over `max_bytes`.
 std::vector<std::uint8_t> read_file(const std::filesystem::path& file, std::int64_t max_bytes);
+
+/// The first bytes of a file, at most `count`. Errors: not_found, unreadable.
+std::vector<std::uint8_t> read_head(const std::filesystem::path& file, std::size_t count);
 
 /// Whether both paths lead to the same file on disk; false when either does not exist.
 bool same_file(const std::filesystem::path& one, const std::filesystem::path& other);

@@ -4,6 +4,7 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -22,18 +23,50 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Descriptor {
+/// A file of the usual kind, open for reading. Errors: not_found, unreadable.
+class RegularFile {
 public:
-    explicit Descriptor(int number) : number_(number) {}
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
+    explicit RegularFile(const fs::path& file) : file_(file), descriptor_(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
+        const auto name = file.filename().string();
+        if (descriptor_ < 0) {
+            const int why = errno;
+            if (why == ENOENT || why == ENOTDIR)
+                fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", name}}), file.string(), std::strerror(why));
+            fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", name}}), file.string(), std::strerror(why));
+        }
+        struct stat status {};
+        if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
+            ::close(descriptor_);
+            fail(ErrorCode::unreadable, tr("{file} is not a file that can be read.", {{"file", name}}), file.string(), "not a regular file");
+        }
+        size_ = status.st_size;
     }
-    [[nodiscard]] int get() const { return number_; }
+    RegularFile(const RegularFile&) = delete;
+    RegularFile& operator=(const RegularFile&) = delete;
+    ~RegularFile() { ::close(descriptor_); }
+
+    [[nodiscard]] std::int64_t size() const { return size_; }
+
+    /// The first `count` bytes, or fewer when it was shortened meanwhile.
+    [[nodiscard]] std::vector<std::uint8_t> read(std::size_t count) const {
+        std::vector<std::uint8_t> bytes(count);
+        std::size_t filled = 0;
+        while (filled < count) {
+            const auto came = ::read(descriptor_, bytes.data() + filled, count - filled);
+            if (came < 0 && errno == EINTR) continue;
+            if (came < 0)
+                fail(ErrorCode::unreadable, tr("{file} could not be read; the drive may be damaged or gone.", {{"file", file_.filename().string()}}), file_.string(), std::strerror(errno));
+            if (came == 0) break;
+            filled += static_cast<std::size_t>(came);
+        }
+        bytes.resize(filled);
+        return bytes;
+    }
 
 private:
-    int number_;
+    const fs::path& file_;
+    int descriptor_;
+    std::int64_t size_ = 0;
 };
 
 fs::path from_environment(const char* name) {
@@ -81,33 +114,15 @@ std::vector<fs::path> shared_data_folders() {
 }
 
 std::vector<std::uint8_t> read_file(const fs::path& file, std::int64_t max_bytes) {
-    const auto name = file.filename().string();
-    const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    if (opened.get() < 0) {
-        const int why = errno;
-        if (why == ENOENT || why == ENOTDIR)
-            fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", name}}), file.string(), std::strerror(why));
-        fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", name}}), file.string(), std::strerror(why));
-    }
-    struct stat status {};
-    if (::fstat(opened.get(), &status) != 0 || !S_ISREG(status.st_mode))
-        fail(ErrorCode::unreadable, tr("{file} is not a file that can be read.", {{"file", name}}), file.string(), "not a regular file");
-    if (status.st_size > max_bytes)
-        fail(ErrorCode::too_large, tr("{file} is too large to be opened.", {{"file", name}}), file.string(),
-             std::to_string(status.st_size) + " bytes");
+    const RegularFile opened(file);
+    if (opened.size() > max_bytes)
+        fail(ErrorCode::too_large, tr("{file} is too large to be opened.", {{"file", file.filename().string()}}), file.string(), std::to_string(opened.size()) + " bytes");
+    return opened.read(static_cast<std::size_t>(opened.size()));
+}
 
-    std::vector<std::uint8_t> bytes(static_cast<std::size_t>(status.st_size));
-    std::size_t filled = 0;
-    while (filled < bytes.size()) {
-        const auto count = ::read(opened.get(), bytes.data() + filled, bytes.size() - filled);
-        if (count < 0 && errno == EINTR) continue;
-        if (count < 0)
-            fail(ErrorCode::unreadable, tr("{file} could not be read; the drive may be damaged or gone.", {{"file", name}}), file.string(), std::strerror(errno));
-        if (count == 0) break;  // shortened while we read
-        filled += static_cast<std::size_t>(count);
-    }
-    bytes.resize(filled);
-    return bytes;
+std::vector<std::uint8_t> read_head(const fs::path& file, std::size_t count) {
+    const RegularFile opened(file);
+    return opened.read(std::min(count, static_cast<std::size_t>(opened.size())));
 }
 
 bool same_file(const fs::path& one, const fs::path& other) {

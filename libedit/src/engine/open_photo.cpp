@@ -4,23 +4,14 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "base/system.hpp"
+#include "engine/media_kind.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 #include <thread>
 
 namespace mediaedit::internal {
 namespace {
-
-/// The usual containers of phones and cameras, told by their first bytes.
-bool looks_like_video(std::span<const std::uint8_t> bytes) {
-    const std::string_view text(reinterpret_cast<const char*>(bytes.data()), std::min<std::size_t>(bytes.size(), 64));
-    if (text.size() < 12) return false;
-    const auto brand = text.substr(4, 4);
-    return brand == "ftyp" || brand == "moov" || brand == "mdat" || brand == "wide" || brand == "free" || text.starts_with("\x1A\x45\xDF\xA3") ||
-           (text.starts_with("RIFF") && text.substr(8, 4) == "AVI ") || text.starts_with("FLV") || text.starts_with("\x30\x26\xB2\x75") || text.starts_with("OggS");
-}
 
 MediaInfo describe(const PhotoHeader& header, std::uintmax_t bytes) {
     MediaInfo info;

@@ -1,10 +1,13 @@
 // The seam to what needs FFmpeg: a part of the library that is loaded when the first file asks for it.
 #pragma once
 
-#include <mediaedit/geometry.hpp>
+#include <mediaedit/control.hpp>
 #include <mediaedit/export.hpp>
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/media_info.hpp>
 
 #include <cstdint>
+#include <filesystem>
 #include <span>
 #include <vector>
 
@@ -25,6 +28,8 @@ struct AvStill {
 struct AvParts {
     /// The first picture. Errors: damaged, unsupported, too_large (over `max_pixels`, before memory is taken).
     AvStill (*decode_still)(AvStillFormat format, std::span<const std::uint8_t> bytes, std::int64_t max_pixels);
+    /// What a video is. Errors: those of probe.
+    MediaInfo (*describe_video)(const std::filesystem::path& file, const Control& control);
 };
 
 /// Loads the part at the first call. Errors: unsupported, when it is not installed.

@@ -1,6 +1,7 @@
 // The eight ways a camera may have stored a picture, and how to set it upright. The one place for it.
 #pragma once
 
+#include <mediaedit/export.hpp>
 #include <mediaedit/geometry.hpp>
 #include <mediaedit/recipe.hpp>
 
@@ -24,16 +25,16 @@ enum class Orientation {
 Orientation orientation_from_exif(int number) noexcept;
 
 /// The orientation of a mirror (first) and a turn.
-Orientation orientation_of(bool mirror, Turn turn) noexcept;
+MEDIAEDIT_INTERNAL Orientation orientation_of(bool mirror, Turn turn) noexcept;
 
 /// Whether width and height change places.
 bool swaps_sides(Orientation orientation) noexcept;
 
 /// Clockwise turn of the name, 0 90 180 270, and whether it mirrors.
-int turn_degrees(Orientation orientation) noexcept;
-bool mirrors(Orientation orientation) noexcept;
+MEDIAEDIT_INTERNAL int turn_degrees(Orientation orientation) noexcept;
+MEDIAEDIT_INTERNAL bool mirrors(Orientation orientation) noexcept;
 
-PixelSize set_upright(PixelSize stored, Orientation orientation) noexcept;
+MEDIAEDIT_INTERNAL PixelSize set_upright(PixelSize stored, Orientation orientation) noexcept;
 
 /// Any type of cv::Mat; the same data is returned for `upright`.
 cv::Mat set_upright(const cv::Mat& stored, Orientation orientation);

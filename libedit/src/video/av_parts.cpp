@@ -1,9 +1,10 @@
 // What the FFmpeg part offers to the rest.
 #include "picture/av_parts.hpp"
 
+#include "video/describe.hpp"
 #include "video/still.hpp"
 
 extern "C" {
 MEDIAEDIT_INTERNAL extern const mediaedit::internal::AvParts mediaedit_av_parts;
-const mediaedit::internal::AvParts mediaedit_av_parts{&mediaedit::internal::decode_still};
+const mediaedit::internal::AvParts mediaedit_av_parts{&mediaedit::internal::decode_still, &mediaedit::internal::describe_video};
 }

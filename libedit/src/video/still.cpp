@@ -3,37 +3,18 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/handles.hpp"
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string>
 
 extern "C" {
-#include <libavcodec/avcodec.h>
 #include <libavutil/pixdesc.h>
-#include <libswscale/swscale.h>
 }
 
 namespace mediaedit::internal {
 namespace {
-
-struct DropContext {
-    void operator()(AVCodecContext* context) const noexcept { avcodec_free_context(&context); }
-};
-struct DropPacket {
-    void operator()(AVPacket* packet) const noexcept { av_packet_free(&packet); }
-};
-struct DropFrame {
-    void operator()(AVFrame* frame) const noexcept { av_frame_free(&frame); }
-};
-struct DropScaler {
-    void operator()(SwsContext* scaler) const noexcept { sws_freeContext(scaler); }
-};
-using Context = std::unique_ptr<AVCodecContext, DropContext>;
-using Packet = std::unique_ptr<AVPacket, DropPacket>;
-using Frame = std::unique_ptr<AVFrame, DropFrame>;
-using Scaler = std::unique_ptr<SwsContext, DropScaler>;
 
 AVCodecID codec_of(AvStillFormat format) {
     switch (format) {
@@ -45,26 +26,21 @@ AVCodecID codec_of(AvStillFormat format) {
 }
 
 [[noreturn]] void refuse(int code) {
-    std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
-    av_strerror(code, text.data(), text.size());
-    if (code == AVERROR(ENOMEM)) fail(ErrorCode::too_large, tr("This picture is too large to be opened safely; make it smaller first."), {}, text.data());
+    const auto text = av_text(code);
+    if (code == AVERROR(ENOMEM)) fail(ErrorCode::too_large, tr("This picture is too large to be opened safely; make it smaller first."), {}, text);
     if (code == AVERROR_PATCHWELCOME || code == AVERROR_DECODER_NOT_FOUND)
-        fail(ErrorCode::unsupported, tr("This picture is of a kind that cannot be read here; save it as JPEG or PNG first."), {}, text.data());
-    fail(ErrorCode::damaged, tr("This picture is damaged and cannot be shown; try to copy it again from where it came."), {}, text.data());
+        fail(ErrorCode::unsupported, tr("This picture is of a kind that cannot be read here; save it as JPEG or PNG first."), {}, text);
+    fail(ErrorCode::damaged, tr("This picture is damaged and cannot be shown; try to copy it again from where it came."), {}, text);
 }
 
 Frame decode(AVCodecID id, std::span<const std::uint8_t> bytes, std::int64_t max_pixels, bool& damaged) {
     const AVCodec* codec = avcodec_find_decoder(id);
     if (!codec) refuse(AVERROR_DECODER_NOT_FOUND);
-    const Context context(avcodec_alloc_context3(codec));
-    const Packet packet(av_packet_alloc());
-    Frame frame(av_frame_alloc());
-    if (!context || !packet || !frame) refuse(AVERROR(ENOMEM));
+    const auto context = quiet_codec_context(codec);
+    const auto packet = new_packet();
+    auto frame = new_frame();
     context->max_pixels = max_pixels;
     context->thread_count = 1;
-    // FFmpeg would print what it thinks of a broken file. This lifts each message over any level that is shown; the level's
-    // lowest byte counts, so it must stay below 256.
-    context->log_level_offset = 150;
     if (const int code = avcodec_open2(context.get(), codec, nullptr); code < 0) refuse(code);
     // A packet of its own: FFmpeg reads a little past the end.
     if (const int code = av_new_packet(packet.get(), static_cast<int>(bytes.size())); code < 0) refuse(code);

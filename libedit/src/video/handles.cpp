@@ -1,0 +1,59 @@
+// FFmpeg's objects, each owned by one pointer.
+#include "video/handles.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+
+#include <array>
+#include <cstddef>
+
+namespace mediaedit::internal {
+namespace {
+
+[[noreturn]] void fail_for_memory() { fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again.")); }
+
+template <class Handle>
+Handle whole(Handle handle) {
+    if (!handle) fail_for_memory();
+    return handle;
+}
+
+/// FFmpeg's own class of format contexts, told where to find how far a context's messages are lowered: in a field for debugging, of which
+/// no bit that means something is set.
+const AVClass* quiet_format_class() {
+    static const AVClass quiet = [] {
+        AVClass copy = *avformat_get_class();
+        copy.log_level_offset_offset = static_cast<int>(offsetof(AVFormatContext, debug));
+        return copy;
+    }();
+    return &quiet;
+}
+
+}  // namespace
+
+Packet new_packet() { return whole(Packet(av_packet_alloc())); }
+Frame new_frame() { return whole(Frame(av_frame_alloc())); }
+Packet share(const AVPacket& packet) { return whole(Packet(av_packet_clone(&packet))); }
+Frame share(const AVFrame& frame) { return whole(Frame(av_frame_clone(&frame))); }
+
+std::string av_text(int code) {
+    std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
+    av_strerror(code, text.data(), text.size());
+    return text.data();
+}
+
+AVFormatContext* quiet_format_context() {
+    AVFormatContext* context = avformat_alloc_context();
+    if (!context) fail_for_memory();
+    context->av_class = quiet_format_class();
+    context->debug = quiet_offset;
+    return context;
+}
+
+Codec quiet_codec_context(const AVCodec* codec) {
+    auto context = whole(Codec(avcodec_alloc_context3(codec)));
+    context->log_level_offset = quiet_offset;
+    return context;
+}
+
+}  // namespace mediaedit::internal

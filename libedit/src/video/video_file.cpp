@@ -1,0 +1,225 @@
+// A video file that is open.
+#include "video/video_file.hpp"
+
+#include "base/cancel.hpp"
+#include "base/failure.hpp"
+#include "base/message.hpp"
+#include "video/ffmpeg_versions.hpp"
+#include "video/video_refusal.hpp"
+
+extern "C" {
+#include <libavutil/display.h>
+#include <libavutil/mathematics.h>
+}
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mediaedit::internal {
+namespace {
+
+/// What phones, cameras and messengers give. Playlists and the like, which open other files, are not among them.
+constexpr const char* containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,asf";
+/// Read at most while the first picture shown is looked for: more than any codec holds back, and enough to see the rhythm.
+constexpr std::size_t most_pictures_ahead = 240;
+constexpr std::int64_t most_bytes_ahead = 16 << 20;
+
+int is_stopped(void* stop) { return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0; }
+
+/// The words for avformat_find_stream_info, one set a stream.
+class QuietOptions {
+public:
+    explicit QuietOptions(unsigned count) : each_(count, nullptr) {
+        for (auto& options : each_) av_dict_set_int(&options, "log_level_offset", quiet_offset, 0);
+    }
+    ~QuietOptions() {
+        for (auto& options : each_) av_dict_free(&options);
+    }
+    QuietOptions(const QuietOptions&) = delete;
+    QuietOptions& operator=(const QuietOptions&) = delete;
+    AVDictionary** get() { return each_.empty() ? nullptr : each_.data(); }
+
+private:
+    std::vector<AVDictionary*> each_;
+};
+
+std::int64_t pts_or_dts(const AVPacket& packet) { return packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts; }
+
+}  // namespace
+
+Orientation orientation_from_matrix(const std::int32_t* matrix) noexcept {
+    const double a = matrix[0], b = matrix[1], c = matrix[3], d = matrix[4];
+    const bool mirrored = a * d - b * c < 0;
+    const double angle = mirrored ? std::atan2(-c, d) : std::atan2(b, a);
+    const auto quarters = static_cast<int>(std::lround(angle / (std::numbers::pi / 2)));
+    constexpr Turn turns[] = {Turn::none, Turn::right, Turn::half, Turn::left};
+    return orientation_of(mirrored, turns[((quarters % 4) + 4) % 4]);
+}
+
+VideoFile::VideoFile(const std::filesystem::path& file, const Limits& limits, std::stop_token stop) : file_(file), stop_(std::move(stop)) {
+    open(limits);
+    choose_streams(limits);
+    find_origin();
+    if (duration_ > limits.max_duration || duration_ <= Time(0)) {
+        // No camera writes that: what is there counts, not what is said.
+        measure_duration();
+        open(limits);
+        choose_streams(limits);
+        find_origin();
+    }
+    if (duration_ > limits.max_duration) refuse_too_large_video(file_, std::to_string(std::chrono::duration_cast<std::chrono::seconds>(duration_).count()) + " s");
+}
+
+VideoFile::~VideoFile() = default;
+
+void VideoFile::open(const Limits&) {
+    AVFormatContext* input = quiet_format_context();
+    input->interrupt_callback = {&is_stopped, &stop_};
+    AVDictionary* options = nullptr;
+    av_dict_set(&options, "protocol_whitelist", "file", 0);
+    av_dict_set(&options, "format_whitelist", containers, 0);
+    const int opened = avformat_open_input(&input, ("file:" + file_.string()).c_str(), nullptr, &options);
+    av_dict_free(&options);
+    if (opened < 0) {
+        leave_if_stopped(stop_);
+        if (opened == AVERROR(ENOENT)) fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", file_.filename().string()}}), file_.string());
+        if (opened == AVERROR(EACCES)) fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", file_.filename().string()}}), file_.string());
+        // Known by its first bytes, but broken behind them.
+        if (opened == AVERROR_INVALIDDATA && input == nullptr) refuse_damaged_video(file_, av_text(opened));
+        refuse_unsupported_video(file_, av_text(opened));
+    }
+    input_.reset(input);
+    QuietOptions quiet(input_->nb_streams);
+    const int found = avformat_find_stream_info(input_.get(), quiet.get());
+    leave_if_stopped(stop_);
+    if (found < 0) refuse_damaged_video(file_, av_text(found));
+}
+
+void VideoFile::choose_streams(const Limits& limits) {
+    const int best = av_find_best_stream(input_.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
+    if (best < 0 || (input_->streams[best]->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0)
+        fail(ErrorCode::unsupported, tr("{file} holds no moving pictures.", {{"file", file_.filename().string()}}), file_.string());
+    picture_ = input_->streams[best];
+    const auto& parameters = *picture_->codecpar;
+    const std::int64_t width = parameters.width, height = parameters.height;
+    const auto size = std::to_string(width) + "x" + std::to_string(height);
+    if (!avcodec_find_decoder(parameters.codec_id)) refuse_unsupported_video(file_, avcodec_get_name(parameters.codec_id));
+    if (width <= 0 || height <= 0) refuse_damaged_video(file_, size);
+    if (width > limits.max_side_px || height > limits.max_side_px || width > limits.max_pixels / height) refuse_too_large_video(file_, size);
+    const int best_sound = av_find_best_stream(input_.get(), AVMEDIA_TYPE_AUDIO, -1, best, nullptr, 0);
+    if (best_sound >= 0 && avcodec_find_decoder(input_->streams[best_sound]->codecpar->codec_id)) sound_ = input_->streams[best_sound];
+    for (unsigned i = 0; i < input_->nb_streams; ++i)
+        if (input_->streams[i] != picture_ && input_->streams[i] != sound_) input_->streams[i]->discard = AVDISCARD_ALL;
+    if (const auto matrix = side_data(*picture_, AV_PKT_DATA_DISPLAYMATRIX); matrix.size() >= 9 * sizeof(std::int32_t))
+        orientation_ = orientation_from_matrix(reinterpret_cast<const std::int32_t*>(matrix.data()));
+}
+
+PixelSize VideoFile::upright() const {
+    auto size = stored();
+    const auto shape = av_guess_sample_aspect_ratio(input_.get(), picture_, nullptr);
+    // Never fewer pixels: the side that must grow does.
+    if (shape.num > 0 && shape.den > 0) {
+        const auto stretched = [](int side, int by, int of) { return static_cast<int>(std::clamp<std::int64_t>(av_rescale(side, by, of), 1, 1 << 20)); };
+        if (shape.num > shape.den) size.width = stretched(size.width, shape.num, shape.den);
+        else size.height = stretched(size.height, shape.den, shape.num);
+    }
+    return set_upright(size, orientation_);
+}
+
+bool VideoFile::has_table() const { return std::string_view(input_->iformat->name).starts_with("mov") && avformat_index_get_entries_count(picture_) > 0; }
+
+void VideoFile::find_origin() {
+    ahead_.clear();
+    first_shown_.clear();
+    const bool wants_rhythm = !has_table();
+    std::int64_t bytes = 0;
+    while (first_shown_.size() < most_pictures_ahead && bytes < most_bytes_ahead) {
+        auto packet = new_packet();
+        if (!read_any(*packet)) {
+            shown_to_the_end_ = true;
+            break;
+        }
+        bytes += packet->size;
+        const auto pts = pts_or_dts(*packet), dts = packet->dts;
+        const bool is_shown = packet->stream_index == picture_->index && (packet->flags & AV_PKT_FLAG_DISCARD) == 0 && pts != AV_NOPTS_VALUE;
+        const bool is_picture = packet->stream_index == picture_->index;
+        ahead_.push_back(std::move(packet));
+        if (is_shown) first_shown_.push_back(pts);
+        // What is still to come is shown no earlier than it is decoded.
+        if (!wants_rhythm && is_picture && !first_shown_.empty() && dts != AV_NOPTS_VALUE && dts > *std::ranges::min_element(first_shown_)) break;
+    }
+    std::ranges::sort(first_shown_);
+    if (std::ranges::none_of(ahead_, [this](const Packet& packet) { return packet->stream_index == picture_->index; })) refuse_damaged_video(file_, "no picture before the end");
+    origin_ = first_shown_.empty() ? 0 : first_shown_.front();
+    if (duration_ > Time(0)) return;  // measured
+    if (picture_->duration > 0) duration_ = Time(av_rescale_q_rnd(picture_->duration, picture_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
+    else if (input_->duration > 0) duration_ = Time(input_->duration);
+    if (shown_to_the_end_ && first_shown_.size() > 1) {
+        const auto count = static_cast<std::int64_t>(first_shown_.size());
+        duration_ = time_of(first_shown_.back() + (first_shown_.back() - first_shown_.front()) / (count - 1));
+    }
+}
+
+void VideoFile::measure_duration() {
+    std::int64_t end = origin_;
+    const auto packet = new_packet();
+    while (read(*packet)) {
+        const auto pts = pts_or_dts(*packet);
+        if (packet->stream_index == picture_->index && pts != AV_NOPTS_VALUE) end = std::max(end, pts + std::max<std::int64_t>(1, packet->duration));
+    }
+    // One that is shorter than its clock can tell is still there.
+    duration_ = std::max(Time(1), time_of(end));
+}
+
+Time VideoFile::time_of(std::int64_t pts) const { return time_of(*picture_, pts); }
+
+Time VideoFile::time_of(const AVStream& stream, std::int64_t ticks) const {
+    const auto origin = av_rescale_q_rnd(origin_, picture_->time_base, stream.time_base, AV_ROUND_NEAR_INF);
+    if (&stream == picture_) return Time(av_rescale_q_rnd(ticks - origin_, stream.time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
+    return Time(av_rescale_q_rnd(ticks - origin, stream.time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
+}
+
+std::int64_t VideoFile::ticks_of(const AVStream& stream, Time time) const {
+    const auto origin = av_rescale_q_rnd(origin_, picture_->time_base, stream.time_base, AV_ROUND_NEAR_INF);
+    return origin + av_rescale_q_rnd(time.count(), AV_TIME_BASE_Q, stream.time_base, AV_ROUND_NEAR_INF);
+}
+
+bool VideoFile::read_any(AVPacket& packet) {
+    while (true) {
+        const int code = av_read_frame(input_.get(), &packet);
+        leave_if_stopped(stop_);
+        if (code == AVERROR_EOF) return false;
+        if (code == AVERROR(EAGAIN)) continue;
+        if (code < 0) {
+            damaged_ = true;
+            return false;
+        }
+        if (packet.flags & AV_PKT_FLAG_CORRUPT) damaged_ = true;
+        if (packet.stream_index == picture_->index || (sound_ && packet.stream_index == sound_->index)) return true;
+        av_packet_unref(&packet);
+    }
+}
+
+bool VideoFile::read(AVPacket& packet) {
+    leave_if_stopped(stop_);
+    av_packet_unref(&packet);
+    if (ahead_.empty()) return read_any(packet);
+    av_packet_move_ref(&packet, ahead_.front().get());
+    ahead_.pop_front();
+    return true;
+}
+
+bool VideoFile::seek(std::int64_t pts) {
+    ahead_.clear();
+    // A frame more: some containers look for the key picture by the time it is decoded.
+    if (av_seek_frame(input_.get(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) >= 0) return true;
+    if (avformat_seek_file(input_.get(), -1, INT64_MIN, INT64_MIN, INT64_MAX, AVSEEK_FLAG_BYTE) < 0)
+        fail(ErrorCode::unreadable, tr("{file} cannot be read from its beginning again; copy it to this computer first.", {{"file", file_.filename().string()}}), file_.string());
+    return false;
+}
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,92 @@
+// A video file that is open: its streams, its clock, its packets.
+#pragma once
+
+#include "picture/orientation.hpp"
+#include "video/handles.hpp"
+
+#include <mediaedit/control.hpp>
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/time.hpp>
+
+#include <cstdint>
+#include <deque>
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace mediaedit::internal {
+
+/// Times: pictures and sound share one clock that is 0 at the first picture shown.
+/// Threads: one at a time.
+class VideoFile {
+public:
+    /// Errors: not_found, unreadable, damaged, unsupported, too_large, cancelled.
+    VideoFile(const std::filesystem::path& file, const Limits& limits, std::stop_token stop);
+    ~VideoFile();
+    VideoFile(const VideoFile&) = delete;
+    VideoFile& operator=(const VideoFile&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& path() const { return file_; }
+    [[nodiscard]] const AVFormatContext& format() const { return *input_; }
+    [[nodiscard]] AVStream& picture() const { return *picture_; }
+    /// nullptr: no sound.
+    [[nodiscard]] AVStream* sound() const { return sound_; }
+
+    [[nodiscard]] Orientation orientation() const { return orientation_; }
+    /// As stored; and as seen: upright, in square pixels.
+    [[nodiscard]] PixelSize stored() const { return {picture_->codecpar->width, picture_->codecpar->height}; }
+    [[nodiscard]] PixelSize upright() const;
+
+    /// The first picture's pts, in the picture stream's ticks.
+    [[nodiscard]] std::int64_t origin() const { return origin_; }
+    /// A picture's time: the nearest microsecond to its pts.
+    [[nodiscard]] Time time_of(std::int64_t pts) const;
+    /// Any stream's ticks on the shared clock.
+    [[nodiscard]] Time time_of(const AVStream& stream, std::int64_t ticks) const;
+    [[nodiscard]] std::int64_t ticks_of(const AVStream& stream, Time time) const;
+
+    /// How far the file goes by what its headers say; checked against what is there where the container tells places.
+    [[nodiscard]] Time duration() const { return duration_; }
+
+    /// The pts of the first pictures shown, in order, where the container has no table of all of them; `shown_to_the_end` when there are no more.
+    [[nodiscard]] const std::vector<std::int64_t>& first_shown() const { return first_shown_; }
+    [[nodiscard]] bool shown_to_the_end() const { return shown_to_the_end_; }
+    /// Whether the container tells of each picture where it lies (MP4 and its family).
+    [[nodiscard]] bool has_table() const;
+
+    /// The next packet of the two streams, in file order; false at the end. A damaged end is an end, and sets `damaged`.
+    /// Errors: cancelled, unreadable (the drive is gone).
+    bool read(AVPacket& packet);
+    [[nodiscard]] bool damaged() const { return damaged_; }
+
+    /// Continues with a key picture at or before `pts` (in ticks of the picture), or as near to it as the container can.
+    /// Gives false where it cannot seek; the file is then read from its beginning.
+    bool seek(std::int64_t pts);
+
+private:
+    void open(const Limits& limits);
+    void choose_streams(const Limits& limits);
+    void find_origin();
+    void measure_duration();
+    bool read_any(AVPacket& packet);
+
+    std::filesystem::path file_;
+    std::stop_token stop_;
+    Input input_;
+    AVStream* picture_ = nullptr;
+    AVStream* sound_ = nullptr;
+    Orientation orientation_ = Orientation::upright;
+    std::int64_t origin_ = 0;
+    Time duration_{0};
+    std::deque<Packet> ahead_;  // read while looking for the origin
+    std::vector<std::int64_t> first_shown_;
+    bool shown_to_the_end_ = false;
+    bool damaged_ = false;
+};
+
+/// The turn and mirroring that a display matrix asks for; other angles go to the nearest quarter.
+Orientation orientation_from_matrix(const std::int32_t* matrix) noexcept;
+
+}  // namespace mediaedit::internal

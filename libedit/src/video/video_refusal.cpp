@@ -1,0 +1,21 @@
+// The sentences with which a video is refused.
+#include "video/video_refusal.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+
+namespace mediaedit::internal {
+
+void refuse_damaged_video(const std::filesystem::path& file, const std::string& detail) {
+    fail(ErrorCode::damaged, tr("{file} is damaged and cannot be played; try to copy it again from where it came.", {{"file", file.filename().string()}}), file.string(), detail);
+}
+
+void refuse_unsupported_video(const std::filesystem::path& file, const std::string& detail) {
+    fail(ErrorCode::unsupported, tr("{file} is not a photo or video that can be read here, whatever its name says.", {{"file", file.filename().string()}}), file.string(), detail);
+}
+
+void refuse_too_large_video(const std::filesystem::path& file, const std::string& detail) {
+    fail(ErrorCode::too_large, tr("{file} is too large or too long to be opened safely.", {{"file", file.filename().string()}}), file.string(), detail);
+}
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,13 @@
+// The sentences with which a video is refused.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace mediaedit::internal {
+
+[[noreturn]] void refuse_damaged_video(const std::filesystem::path& file, const std::string& detail);
+[[noreturn]] void refuse_unsupported_video(const std::filesystem::path& file, const std::string& detail);
+[[noreturn]] void refuse_too_large_video(const std::filesystem::path& file, const std::string& detail);
+
+}  // namespace mediaedit::internal
