@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 
+#include <mediaedit/export.hpp>
 #include <mediaedit/result.hpp>
 
 #include <type_traits>
@@ -11,7 +12,7 @@
 namespace mediaedit::internal {
 
 /// The error for the exception being handled. Call only from a catch block.
-Error error_from_current_exception() noexcept;
+MEDIAEDIT_INTERNAL Error error_from_current_exception() noexcept;
 
 /// Runs `body`; gives its value, or the error for whatever it threw.
 template <class Body>

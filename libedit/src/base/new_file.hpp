@@ -1,6 +1,7 @@
 // A file that gets its name only when it is whole.
 #pragma once
 
+#include <mediaedit/export.hpp>
 #include <mediaedit/export_media.hpp>
 
 #include <cstdint>
@@ -14,7 +15,7 @@ namespace mediaedit::internal {
 /// hidden one; flushed to the disk and named by commit(). Dropped without commit, nothing stays.
 ///
 /// Errors: cannot_write (no space, no permission, drive gone), exists (from open and commit).
-class NewFile {
+class MEDIAEDIT_INTERNAL NewFile {
 public:
     /// Opens the unnamed file in the target's folder. Checks IfExists::refuse at once, so that nobody waits in vain.
     static NewFile open(const std::filesystem::path& target, IfExists if_exists);
@@ -28,6 +29,9 @@ public:
     /// Flushes the content to the disk, then names the file. Gives the name it got (with a number under IfExists::number).
     std::filesystem::path commit();
 
+    /// A name under which what was written so far can be read, until commit. Not for people.
+    [[nodiscard]] std::filesystem::path readable_path() const;
+
     /// For libraries that write by descriptor or want to seek back; -1 after commit.
     [[nodiscard]] int descriptor() const noexcept;
 
@@ -38,6 +42,6 @@ private:
 };
 
 /// Flushes the folder's list of names, so that a power cut does not lose the name of a committed file. Once for many files.
-void flush_folder_of(const std::filesystem::path& file);
+MEDIAEDIT_INTERNAL void flush_folder_of(const std::filesystem::path& file);
 
 }  // namespace mediaedit::internal

@@ -147,6 +147,8 @@ void NewFile::write(std::span<const std::uint8_t> bytes) {
     }
 }
 
+fs::path NewFile::readable_path() const { return state_->hidden.empty() ? fs::path("/proc/self/fd/" + std::to_string(state_->descriptor)) : state_->hidden; }
+
 int NewFile::descriptor() const noexcept { return state_ ? state_->descriptor : -1; }
 
 fs::path NewFile::commit() {

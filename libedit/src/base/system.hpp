@@ -2,6 +2,8 @@
 // system_posix.cpp holds it for Linux and macOS; another system needs one file more.
 #pragma once
 
+#include <mediaedit/export.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -29,6 +31,6 @@ std::vector<std::uint8_t> read_file(const std::filesystem::path& file, std::int6
 std::vector<std::uint8_t> read_head(const std::filesystem::path& file, std::size_t count);
 
 /// Whether both paths lead to the same file on disk; false when either does not exist.
-bool same_file(const std::filesystem::path& one, const std::filesystem::path& other);
+MEDIAEDIT_INTERNAL bool same_file(const std::filesystem::path& one, const std::filesystem::path& other);
 
 }  // namespace mediaedit::internal

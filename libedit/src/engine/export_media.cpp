@@ -1,14 +1,19 @@
 // The public way from a source to finished files.
 #include "base/guard.hpp"
+#include "engine/media_kind.hpp"
 #include "engine/open_photo.hpp"
 #include "engine/photo_export.hpp"
+#include "picture/av_parts.hpp"
 
 #include <mediaedit/export_media.hpp>
 
 namespace mediaedit {
 
 std::vector<Result<Report>> export_many(const std::filesystem::path& source, std::span<const Job> jobs, const Control& control) {
-    auto results = internal::guard([&] { return internal::export_photo(internal::open_photo(source, control.limits), jobs, control); });
+    auto results = internal::guard([&] {
+        if (internal::is_video(source)) return internal::av_parts().export_video(source, jobs, control);
+        return internal::export_photo(internal::open_photo(source, control.limits), jobs, control);
+    });
     if (results) return std::move(results).value();
     return std::vector<Result<Report>>(jobs.size(), Result<Report>(results.error()));
 }

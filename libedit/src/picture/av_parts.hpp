@@ -3,6 +3,7 @@
 
 #include <mediaedit/control.hpp>
 #include <mediaedit/export.hpp>
+#include <mediaedit/export_media.hpp>
 #include <mediaedit/geometry.hpp>
 #include <mediaedit/media_info.hpp>
 
@@ -30,6 +31,8 @@ struct AvParts {
     AvStill (*decode_still)(AvStillFormat format, std::span<const std::uint8_t> bytes, std::int64_t max_pixels);
     /// What a video is. Errors: those of probe.
     MediaInfo (*describe_video)(const std::filesystem::path& file, const Control& control);
+    /// As export_many, for a video.
+    std::vector<Result<Report>> (*export_video)(const std::filesystem::path& source, std::span<const Job> jobs, const Control& control);
 };
 
 /// Loads the part at the first call. Errors: unsupported, when it is not installed.

@@ -4,6 +4,7 @@
 #include "video/handles.hpp"
 
 #include <cstdint>
+#include <cstring>
 #include <span>
 
 namespace mediaedit::internal {
@@ -20,6 +21,24 @@ inline std::span<const std::uint8_t> side_data(const AVStream& stream, AVPacketS
 #endif
 }
 
-inline int channels_of(const AVCodecParameters& parameters) { return parameters.ch_layout.nb_channels; }
+/// `matrix`: nine numbers. Errors: none; without memory the stream keeps no matrix.
+inline void set_display_matrix(AVStream& stream, const std::int32_t* matrix) {
+    constexpr std::size_t bytes = 9 * sizeof(std::int32_t);
+#if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 15, 100)
+    auto& parameters = *stream.codecpar;
+    auto* data = av_packet_side_data_new(&parameters.coded_side_data, &parameters.nb_coded_side_data, AV_PKT_DATA_DISPLAYMATRIX, bytes, 0);
+    if (data) std::memcpy(data->data, matrix, bytes);
+#else
+    auto* data = av_stream_new_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, bytes);
+    if (data) std::memcpy(data, matrix, bytes);
+#endif
+}
+
+/// What a function that writes is given: FFmpeg 7 says that it must not change the bytes, the older ones do not.
+#if LIBAVFORMAT_VERSION_MAJOR >= 61
+using BytesToWrite = const std::uint8_t*;
+#else
+using BytesToWrite = std::uint8_t*;
+#endif
 
 }  // namespace mediaedit::internal

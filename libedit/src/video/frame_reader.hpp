@@ -1,0 +1,42 @@
+// Pictures of a video from any time on, exactly.
+#pragma once
+
+#include "video/video_decoder.hpp"
+#include "video/video_file.hpp"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace mediaedit::internal {
+
+/// Threads: one at a time.
+class FrameReader {
+public:
+    /// Errors: those of VideoFile and VideoDecoder.
+    FrameReader(const std::filesystem::path& file, const Limits& limits, std::stop_token stop, int threads);
+
+    [[nodiscard]] const VideoFile& file() const { return file_; }
+
+    /// The next picture will be the first one shown at or after `pts`, in the stream's ticks.
+    /// What lies before it in its group is decoded, not given.
+    void start_at(std::int64_t pts);
+
+    /// The next picture, pts in the stream's ticks; false at the end. Pictures that an edit list leaves out are not given.
+    /// Errors: cancelled.
+    bool next(AVFrame& frame);
+
+    [[nodiscard]] int faults() const { return decoder_.faults(); }
+
+private:
+    bool decode_next(AVFrame& frame);
+    bool seek(std::int64_t pts);
+
+    VideoFile file_;
+    VideoDecoder decoder_;
+    Packet packet_ = new_packet();
+    std::int64_t from_ = INT64_MIN;
+    bool has_packet_ = false;  // the key picture that a seek led to, not yet given to the decoder
+    bool ended_ = false;
+};
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,91 @@
+// Pictures encoded so that they fit between copied ones.
+#include "video/seam_encoder.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+
+#include <algorithm>
+#include <string>
+
+extern "C" {
+#include <libavutil/opt.h>
+}
+
+namespace mediaedit::internal {
+namespace {
+
+/// There are few of them, so that bits are cheap and time is dear. Measured: with this a hand-held 1080p clip stays over 45 dB.
+constexpr const char* preset = "ultrafast";
+constexpr const char* quality_crf = "8";
+
+/// No tool may be used that the copied pictures' profile does not know: some decoders look at the first set only.
+const char* profile_like(int profile) {
+    switch (profile & ~(FF_PROFILE_H264_CONSTRAINED | FF_PROFILE_H264_INTRA)) {
+        case FF_PROFILE_H264_BASELINE: return "baseline";
+        case FF_PROFILE_H264_MAIN: return "main";
+        default: return nullptr;  // as the pixels need it
+    }
+}
+
+[[noreturn]] void refuse(const std::string& detail) { fail(ErrorCode::unsupported, tr("No encoder on this computer makes such pictures."), {}, detail); }
+
+}  // namespace
+
+SeamEncoder::SeamEncoder(const AVCodecParameters& like, AVRational time_base, AVRational frame_rate, unsigned set_id, int threads) {
+    const AVCodec* encoder = avcodec_find_encoder_by_name("libx264");
+    if (!encoder) refuse("libx264 is missing");
+    codec_ = quiet_codec_context(encoder);
+    auto& codec = *codec_;
+    codec.width = like.width;
+    codec.height = like.height;
+    codec.pix_fmt = static_cast<AVPixelFormat>(like.format);
+    codec.sample_aspect_ratio = like.sample_aspect_ratio;
+    codec.color_range = like.color_range;
+    codec.color_primaries = like.color_primaries;
+    codec.color_trc = like.color_trc;
+    codec.colorspace = like.color_space;
+    codec.chroma_sample_location = like.chroma_location;
+    codec.time_base = time_base;
+    codec.framerate = frame_rate;
+    codec.thread_count = threads;
+    codec.max_b_frames = 0;
+    codec.gop_size = 1 << 20;
+    codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+    av_opt_set(codec.priv_data, "preset", preset, 0);
+    av_opt_set(codec.priv_data, "crf", quality_crf, 0);
+    if (const char* profile = profile_like(like.profile)) av_opt_set(codec.priv_data, "profile", profile, 0);
+    const auto own = "sps-id=" + std::to_string(set_id) + ":scenecut=0:bframes=0:rc-lookahead=0:sync-lookahead=0:mbtree=0:aud=0";
+    av_opt_set(codec.priv_data, "x264-params", own.c_str(), 0);
+    if (const int code = avcodec_open2(&codec, encoder, nullptr); code < 0) refuse(av_text(code));
+    record_ = record_of_annex_b({codec.extradata, static_cast<std::size_t>(codec.extradata_size)});
+    if (record_.sps.empty() || record_.pps.empty()) refuse("no parameter sets");
+}
+
+void SeamEncoder::put(const AVFrame* frame) {
+    if (frame && (frame->width != codec_->width || frame->height != codec_->height || frame->format != codec_->pix_fmt)) refuse("the pictures change their kind");
+    auto own = frame ? share(*frame) : Frame();
+    if (own) own->pict_type = AV_PICTURE_TYPE_NONE;  // else the source's key pictures would be made again
+    if (const int code = avcodec_send_frame(codec_.get(), own.get()); code < 0) refuse(av_text(code));
+}
+
+bool SeamEncoder::take(AVPacket& packet) {
+    const auto encoded = new_packet();
+    const int code = avcodec_receive_packet(codec_.get(), encoded.get());
+    if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return false;
+    if (code < 0) refuse(av_text(code));
+    Bytes bytes;
+    for (const auto unit : annex_b_units({encoded->data, static_cast<std::size_t>(encoded->size)})) {
+        const auto kind = kind_of(unit);
+        if (kind == UnitKind::sps || kind == UnitKind::pps || kind == UnitKind::sei || kind == UnitKind::delimiter) continue;
+        for (int shift = 24; shift >= 0; shift -= 8) bytes.push_back(static_cast<std::uint8_t>(unit.size() >> shift));
+        bytes.insert(bytes.end(), unit.begin(), unit.end());
+    }
+    av_packet_unref(&packet);
+    if (const int failed = av_new_packet(&packet, static_cast<int>(bytes.size())); failed < 0) refuse(av_text(failed));
+    std::copy(bytes.begin(), bytes.end(), packet.data);
+    packet.pts = encoded->pts;
+    packet.flags = encoded->flags & AV_PKT_FLAG_KEY;
+    return true;
+}
+
+}  // namespace mediaedit::internal

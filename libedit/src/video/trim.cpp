@@ -1,0 +1,258 @@
+// Keeping parts of a video by copying them.
+#include "video/trim.hpp"
+
+#include "base/cancel.hpp"
+#include "base/failure.hpp"
+#include "base/message.hpp"
+#include "video/decode_times.hpp"
+#include "video/ffmpeg_versions.hpp"
+#include "video/frame_reader.hpp"
+#include "video/mp4_writer.hpp"
+#include "video/seam_encoder.hpp"
+#include "video/trim_check.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <thread>
+
+namespace mediaedit::internal {
+namespace {
+
+/// Where a file does not say how many pictures are held back, and one more than said come out of order: as many as H.264 allows.
+constexpr int most_delay = 16;
+
+/// More than that, and more than half, is better encoded as a whole, with care for its size.
+constexpr std::int64_t most_encoded_s = 10;
+
+int threads_of(const Control& control) { return control.threads > 0 ? control.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
+
+/// Puts pictures on the result's clock and into the file.
+class PictureLine {
+public:
+    PictureLine(Mp4Writer& writer, int delay, std::int64_t step) : writer_(writer), times_(delay, step, 0) {}
+
+    /// `shift`: from the source's clock to the result's. `end`: where the picture behind the last of all would stand, on the result's.
+    void put(AVPacket& packet, std::int64_t shift, bool is_copy) {
+        const auto pts = packet.pts + shift;
+        const auto dts = times_.next(pts);
+        if (!dts || *dts > pts) throw CannotCopy{"timestamps", "more pictures out of order than the file says"};
+        packet.pts = pts;
+        packet.dts = *dts;
+        shown_.push_back(pts);
+        (is_copy ? copied_ : encoded_) += 1;
+        hold(packet);
+    }
+
+    void finish(std::int64_t end) {
+        if (!held_) return;
+        // The last one in the file is not the last one shown; together they last to the end.
+        held_->duration = std::max<std::int64_t>(1, end - first_delay() - held_->dts);
+        writer_.put_picture(*held_);
+        held_.reset();
+    }
+
+    [[nodiscard]] const std::vector<std::int64_t>& shown() const { return shown_; }
+    [[nodiscard]] std::int64_t copied() const { return copied_; }
+    [[nodiscard]] std::int64_t encoded() const { return encoded_; }
+    [[nodiscard]] std::int64_t last_dts() const { return held_ ? held_->dts : 0; }
+
+private:
+    void hold(AVPacket& packet) {
+        if (held_) {
+            held_->duration = packet.dts - held_->dts;
+            writer_.put_picture(*held_);
+        } else {
+            first_dts_ = packet.dts;
+            held_ = new_packet();
+        }
+        av_packet_move_ref(held_.get(), &packet);
+    }
+    [[nodiscard]] std::int64_t first_delay() const { return -first_dts_; }
+
+    Mp4Writer& writer_;
+    DecodeTimes times_;
+    Packet held_;
+    std::int64_t first_dts_ = 0;
+    std::vector<std::int64_t> shown_;
+    std::int64_t copied_ = 0, encoded_ = 0;
+};
+
+/// One trim under way.
+class Trim {
+public:
+    Trim(const std::filesystem::path& source, std::span<const TimeRange> keep, const Control& control, const std::function<void(double)>& progress)
+        : control_(control), progress_(progress), file_(source, control.limits, control.stop), source_(examine_for_copy(file_)), ranges_(plan_ranges(file_, &source_, keep)) {
+        if (ranges_.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
+        std::int64_t encoded = 0;
+        for (const auto& range : ranges_) {
+            length_ += range.end - range.begin;
+            encoded += range.copy_from.value_or(range.end) - range.begin;
+        }
+        if (encoded > av_rescale_q(most_encoded_s, {1, 1}, file_.picture().time_base) && encoded > length_ / 2) throw CannotCopy{"no_key_picture", "key pictures are too far apart"};
+    }
+
+    Trimmed write(NewFile& file, int delay) {
+        const auto& stream = file_.picture();
+        auto parameters = parameters_for_result();
+        Mp4Writer::Track track;
+        track.parameters = parameters.get();
+        track.time_base = stream.time_base;
+        track.frame_rate = stream.avg_frame_rate;
+        track.most_packets = most_pictures();
+        const auto matrix = side_data(stream, AV_PKT_DATA_DISPLAYMATRIX);
+        if (matrix.size() >= 9 * sizeof(std::int32_t)) track.display_matrix = reinterpret_cast<const std::int32_t*>(matrix.data());
+        Mp4Writer writer(file, track, nullptr);
+        PictureLine line(writer, delay, usual_step());
+        line_ = &line;
+        std::int64_t at = 0;
+        std::vector<std::int64_t> seams;
+        for (const auto& range : ranges_) {
+            if (at > 0) seams.push_back(at);
+            write_range(range, at - range.begin, seams);
+            at += range.end - range.begin;
+        }
+        line.finish(at);
+        writer.finish();
+        check_trimmed(file, {line.shown(), seams, stream.time_base, at}, control_);
+        return {line.copied(), line.encoded(), Time(av_rescale_q_rnd(at, stream.time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF)), {}};
+    }
+
+    [[nodiscard]] int stated_delay() const { return std::clamp(file_.picture().codecpar->video_delay, 0, most_delay); }
+
+private:
+    struct DropParameters {
+        void operator()(AVCodecParameters* parameters) const noexcept { avcodec_parameters_free(&parameters); }
+    };
+    using Parameters = std::unique_ptr<AVCodecParameters, DropParameters>;
+
+    /// The source's, with the sets of what is encoded beside its own.
+    Parameters parameters_for_result() {
+        Parameters parameters(avcodec_parameters_alloc());
+        if (!parameters || avcodec_parameters_copy(parameters.get(), file_.picture().codecpar) < 0) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+        encoder_ = new_encoder();
+        auto record = source_.record;
+        const auto& own = encoder_->record();
+        record.sps.insert(record.sps.end(), own.sps.begin(), own.sps.end());
+        record.pps.insert(record.pps.end(), own.pps.begin(), own.pps.end());
+        record.profile = std::max(record.profile, own.profile);
+        record.level = std::max(record.level, own.level);
+        record.constraints &= own.constraints;
+        const auto bytes = record.to_bytes();
+        auto* extra = static_cast<std::uint8_t*>(av_mallocz(bytes.size() + AV_INPUT_BUFFER_PADDING_SIZE));
+        if (!extra) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+        std::ranges::copy(bytes, extra);
+        av_freep(&parameters->extradata);
+        parameters->extradata = extra;
+        parameters->extradata_size = static_cast<int>(bytes.size());
+        return parameters;
+    }
+
+    std::unique_ptr<SeamEncoder> new_encoder() {
+        const auto& stream = file_.picture();
+        return std::make_unique<SeamEncoder>(*stream.codecpar, stream.time_base, stream.avg_frame_rate, source_.free_set_id, threads_of(control_));
+    }
+
+    /// A bound, not a guess: a file that tells of each picture is believed, else no camera makes more than 240 a second.
+    [[nodiscard]] std::int64_t most_pictures() const {
+        const int counted = avformat_index_get_entries_count(&file_.picture());
+        if (file_.has_table()) return counted + 64 * static_cast<std::int64_t>(ranges_.size());
+        return static_cast<std::int64_t>(static_cast<double>(length_) * av_q2d(file_.picture().time_base) * 240) + 1024;
+    }
+
+    [[nodiscard]] std::int64_t usual_step() const {
+        const auto rate = file_.picture().avg_frame_rate;
+        return rate.num > 0 ? std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(rate), file_.picture().time_base)) : 1;
+    }
+
+    void write_range(const KeptRange& range, std::int64_t shift, std::vector<std::int64_t>& seams) {
+        if (!range.copy_from) {
+            encode(range.begin, range.end, shift);
+            return;
+        }
+        if (range.begin < *range.copy_from) {
+            encode(range.begin, *range.copy_from, shift);
+            seams.push_back(*range.copy_from + shift);
+        }
+        if (const auto rest = copy(range, shift)) {
+            seams.push_back(*rest + shift);
+            encode(*rest, range.end, shift);
+        }
+    }
+
+    /// Copies from the key picture on. Gives the pts from which on pictures must be encoded, since what they are made from is not kept.
+    std::optional<std::int64_t> copy(const KeptRange& range, std::int64_t shift) {
+        file_.seek(*range.copy_from);
+        const auto packet = new_packet();
+        bool has_begun = false;
+        std::optional<std::int64_t> first_left, last_copied;
+        bool is_behind = false;
+        while (file_.read(*packet)) {
+            if (packet->stream_index != file_.picture().index) continue;
+            if (packet->pts == AV_NOPTS_VALUE) throw CannotCopy{"timestamps", "a picture without a time"};
+            const bool is_key = is_true_key(*packet, source_.record);
+            if (!has_begun && packet->pts != *range.copy_from) continue;
+            has_begun = true;
+            const bool is_kept = packet->pts < range.end;
+            if (packet->dts != AV_NOPTS_VALUE && packet->dts >= range.end) break;
+            if (is_behind && is_key) break;  // all behind it is shown behind it
+            if (!is_kept) is_behind = true;
+            if (!is_kept || (packet->flags & AV_PKT_FLAG_DISCARD) != 0) continue;
+            if (is_behind) {
+                first_left = std::min(first_left.value_or(packet->pts), packet->pts);
+                continue;
+            }
+            last_copied = std::max(last_copied.value_or(packet->pts), packet->pts);
+            tell(packet->pts + shift);
+            line_->put(*packet, shift, true);
+        }
+        if (!has_begun) throw CannotCopy{"timestamps", "the key picture was not found again"};
+        if (first_left && *first_left < *last_copied) throw CannotCopy{"order", "a picture that must be encoded is shown before copied ones"};
+        return first_left;
+    }
+
+    void encode(std::int64_t from, std::int64_t to, std::int64_t shift) {
+        if (!frames_) frames_.emplace(file_.path(), control_.limits, control_.stop, threads_of(control_));
+        auto encoder = encoder_ ? std::exchange(encoder_, nullptr) : new_encoder();
+        const int faults = frames_->faults();
+        frames_->start_at(from);
+        const auto frame = new_frame();
+        const auto packet = new_packet();
+        const auto write_ready = [&] {
+            while (encoder->take(*packet)) line_->put(*packet, shift, false);
+        };
+        while (frames_->next(*frame) && frame->pts < to) {
+            encoder->put(frame.get());
+            write_ready();
+            tell(frame->pts + shift);
+        }
+        encoder->put(nullptr);
+        write_ready();
+        if (frames_->faults() != faults) throw CannotCopy{"damaged", "a picture beside the cut is damaged"};
+    }
+
+    void tell(std::int64_t at) const {
+        leave_if_stopped(control_.stop);
+        if (progress_) progress_(std::clamp(static_cast<double>(at) / static_cast<double>(std::max<std::int64_t>(1, length_)), 0.0, 1.0));
+    }
+
+    const Control& control_;
+    const std::function<void(double)>& progress_;
+    VideoFile file_;
+    CopySource source_;
+    std::vector<KeptRange> ranges_;
+    std::int64_t length_ = 0;
+    std::unique_ptr<SeamEncoder> encoder_;  // made for its parameter sets, used for the first seam
+    std::optional<FrameReader> frames_;
+    PictureLine* line_ = nullptr;
+};
+
+}  // namespace
+
+Trimmed trim_by_copying(const std::filesystem::path& source, std::span<const TimeRange> keep, const Sound&, NewFile& file, const Control& control,
+                        const std::function<void(double)>& progress) {
+    Trim trim(source, keep, control, progress);
+    return trim.write(file, trim.stated_delay());
+}
+
+}  // namespace mediaedit::internal

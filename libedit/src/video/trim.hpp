@@ -1,0 +1,32 @@
+// Keeping parts of a video by copying them; only the pictures between a cut and the next key picture are encoded.
+#pragma once
+
+#include "base/new_file.hpp"
+#include "video/copy_plan.hpp"
+
+#include <mediaedit/control.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/time.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <vector>
+
+namespace mediaedit::internal {
+
+struct Trimmed {
+    std::int64_t frames_copied = 0;
+    std::int64_t frames_encoded = 0;
+    Time duration{0};
+    std::vector<Note> notes;
+};
+
+/// Writes the kept parts of `source` to `file`, which is not committed; every picture asked for is in it once, in order, and no other. What was
+/// written has been read again and looked at.
+/// Errors: CannotCopy, after which `file` must be dropped; those of VideoFile, Mp4Writer.
+Trimmed trim_by_copying(const std::filesystem::path& source, std::span<const TimeRange> keep, const Sound& sound, NewFile& file, const Control& control,
+                        const std::function<void(double)>& progress);
+
+}  // namespace mediaedit::internal

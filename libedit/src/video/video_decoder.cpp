@@ -1,0 +1,51 @@
+// Packets in, pictures out.
+#include "video/video_decoder.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+
+namespace mediaedit::internal {
+namespace {
+
+[[noreturn]] void refuse(const std::string& detail) {
+    fail(ErrorCode::unsupported, tr("This kind of video cannot be read here; save it as MP4 with H.264 first."), {}, detail);
+}
+
+}  // namespace
+
+VideoDecoder::VideoDecoder(const AVStream& stream, int threads) {
+    const AVCodec* decoder = avcodec_find_decoder(stream.codecpar->codec_id);
+    if (!decoder) refuse(avcodec_get_name(stream.codecpar->codec_id));
+    codec_ = quiet_codec_context(decoder);
+    if (const int code = avcodec_parameters_to_context(codec_.get(), stream.codecpar); code < 0) refuse(av_text(code));
+    codec_->pkt_timebase = stream.time_base;
+    codec_->thread_count = threads;
+    // A damaged picture is better than none.
+    codec_->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
+    if (const int code = avcodec_open2(codec_.get(), decoder, nullptr); code < 0) refuse(av_text(code));
+}
+
+void VideoDecoder::put(const AVPacket* packet) {
+    const int code = avcodec_send_packet(codec_.get(), packet);
+    if (code < 0 && code != AVERROR_EOF && packet) ++faults_;
+}
+
+bool VideoDecoder::take(AVFrame& frame) {
+    while (true) {
+        av_frame_unref(&frame);
+        const int code = avcodec_receive_frame(codec_.get(), &frame);
+        if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return false;
+        if (code < 0) {
+            // Threads hand on the fault of a packet that was put long before; the pictures behind it are still to come.
+            ++faults_;
+            continue;
+        }
+        if (frame.decode_error_flags != 0 || (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0) ++faults_;
+        frame.pts = frame.best_effort_timestamp;
+        return true;
+    }
+}
+
+void VideoDecoder::flush() { avcodec_flush_buffers(codec_.get()); }
+
+}  // namespace mediaedit::internal

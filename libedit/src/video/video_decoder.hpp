@@ -1,0 +1,33 @@
+// Packets in, pictures out, in the order they are shown.
+#pragma once
+
+#include "video/handles.hpp"
+
+#include <cstdint>
+
+namespace mediaedit::internal {
+
+/// Threads: one at a time; decodes on up to `threads` of its own.
+class VideoDecoder {
+public:
+    /// Errors: unsupported, when no decoder takes the stream; too_large.
+    VideoDecoder(const AVStream& stream, int threads);
+
+    /// Gives it a packet of the stream, or nullptr at the end. What cannot be decoded is left out, and counted.
+    void put(const AVPacket* packet);
+
+    /// The next picture, its pts in the stream's ticks; false when more packets are needed, or at the end.
+    bool take(AVFrame& frame);
+
+    /// Forgets all it holds, to go on elsewhere.
+    void flush();
+
+    /// Packets and pictures that were damaged so far.
+    [[nodiscard]] int faults() const { return faults_; }
+
+private:
+    Codec codec_;
+    int faults_ = 0;
+};
+
+}  // namespace mediaedit::internal

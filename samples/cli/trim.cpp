@@ -1,0 +1,49 @@
+// mediaedit trim: one part of a video, exactly.
+#include "commands.hpp"
+#include "report_json.hpp"
+#include "usage_error.hpp"
+#include "values.hpp"
+
+#include <memory>
+#include <optional>
+
+namespace cli {
+namespace {
+
+using namespace mediaedit;
+
+struct Request {
+    std::string file;
+    std::string output;
+    std::string from, to;
+};
+
+ExitCode run(const Session& session, const Request& request) {
+    if (request.from.empty() && request.to.empty()) refuse(tr("Tell where the part begins (--from) or ends (--to)."), "--from");
+    TimeRange part;
+    if (!request.from.empty()) part.start = parse_time(request.from, "--from");
+    if (!request.to.empty()) part.end = parse_time(request.to, "--to");
+    if (part.end && *part.end <= part.start) refuse(tr("--to must lie behind --from."), "--to");
+    Recipe recipe;
+    recipe.keep = {part};
+    const auto report = export_media(request.file, recipe, {request.output, session.if_exists()}, session.control({&request.file, 1}));
+    if (!report) return session.fail(report.error());
+    if (session.json()) session.print(to_json(*report, ""));
+    session.say(sentence(*report, ""));
+    return done;
+}
+
+}  // namespace
+
+void add_trim(CLI::App& program, Action& chosen) {
+    auto* command = program.add_subcommand("trim", tr("keep one part of a video, exact to the picture"))->fallthrough();
+    auto request = std::make_shared<Request>();
+    command->add_option("file", request->file, tr("a video"))->type_name("FILE")->required();
+    command->add_option("--from", request->from, tr("where the part begins, such as 3.5 or 1:02.5"))->type_name("T");
+    command->add_option("--to", request->to, tr("where it ends"))->type_name("T");
+    command->add_option("-o,--output", request->output, tr("the result, an .mp4"))->type_name("OUT")->required();
+    command->footer(tr("Example:") + "\n  mediaedit trim clip.mp4 --from 3.5 --to 12 -o part.mp4");
+    command->callback([&chosen, request] { chosen = [request](const Session& session) { return run(session, *request); }; });
+}
+
+}  // namespace cli

@@ -1,0 +1,132 @@
+// A trim holds every picture asked for, once, in order, and no other; what can be copied is copied bit by bit.
+#include "support/made_film.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <mediaedit/export_media.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+namespace {
+
+using namespace mediaedit;
+using namespace std::chrono_literals;
+
+std::vector<int> from_to(int first, int behind_last) {
+    std::vector<int> numbers(static_cast<std::size_t>(behind_last - first));
+    std::iota(numbers.begin(), numbers.end(), first);
+    return numbers;
+}
+
+struct Film {
+    const char* name;
+    test::FilmWish wish;
+    const char* ending = "mp4";
+};
+
+std::ostream& operator<<(std::ostream& out, const Film& film) { return out << film.name << '.' << film.ending; }
+
+class TrimOf : public testing::TestWithParam<Film> {
+protected:
+    test::TemporaryFolder folder;
+    std::filesystem::path source;
+    std::vector<Time> times;
+
+    void SetUp() override {
+        source = folder / ("film." + std::string(GetParam().ending));
+        test::make_film(source, GetParam().wish);
+        for (const auto& frame : test::read_film(source)) times.emplace_back(frame.time_us);
+        times.push_back(times.back() + Time(33'334));
+    }
+
+    /// When picture `n` is shown.
+    Time at(int n) const { return times[static_cast<std::size_t>(n)]; }
+
+    Report trim(std::vector<TimeRange> keep) {
+        Recipe recipe;
+        recipe.keep = std::move(keep);
+        const auto report = export_media(source, recipe, {folder / "cut.mp4", IfExists::replace});
+        if (!report) {
+            ADD_FAILURE() << report.error().message << " (" << report.error().detail << ")";
+            return {};
+        }
+        return *report;
+    }
+
+    /// How many pictures of the result are stored as in the source.
+    std::int64_t copied_in(const std::filesystem::path& result) const {
+        const auto hashes = test::picture_hashes(source);
+        const std::set<std::uint64_t> known(hashes.begin(), hashes.end());
+        const auto all = test::picture_hashes(result);
+        return std::ranges::count_if(all, [&](std::uint64_t hash) { return known.contains(hash); });
+    }
+};
+
+TEST_P(TrimOf, EveryStartAndEndIsExact) {
+    for (const auto& [first, behind] : {std::pair{0, 120}, {0, 75}, {1, 2}, {13, 77}, {29, 31}, {30, 60}, {31, 119}, {59, 90}, {60, 120}, {45, 58}, {88, 120}}) {
+        SCOPED_TRACE(testing::Message() << first << " to " << behind);
+        const auto report = trim({{at(first), at(behind)}});
+        if (report.file.empty()) continue;
+        EXPECT_EQ(test::numbers_of(test::read_film(report.file)), from_to(first, behind));
+        EXPECT_EQ(report.frames_copied + report.frames_encoded, behind - first);
+        EXPECT_EQ(copied_in(report.file), report.frames_copied);
+        EXPECT_GE(test::worst_psnr(source, report.file), 45);
+        EXPECT_NEAR(static_cast<double>(report.duration->count()), static_cast<double>((at(behind) - at(first)).count()), 2000);
+    }
+}
+
+TEST_P(TrimOf, PartsAreJoined) {
+    const auto report = trim({{at(7), at(40)}, {at(52), at(53)}, {at(66), at(101)}});
+    auto expected = from_to(7, 40);
+    expected.push_back(52);
+    const auto last = from_to(66, 101);
+    expected.insert(expected.end(), last.begin(), last.end());
+    const auto frames = test::read_film(report.file);
+    EXPECT_EQ(test::numbers_of(frames), expected);
+    for (std::size_t i = 0; i < frames.size(); ++i) EXPECT_NEAR(static_cast<double>(frames[i].time_us), static_cast<double>(i) * 1e6 / 30, 2000) << i;
+    EXPECT_EQ(copied_in(report.file), report.frames_copied);
+}
+
+TEST_P(TrimOf, CopiesWhatLiesBetween) {
+    const auto report = trim({{at(13), at(107)}});
+    // From the first key picture inside on; with pictures out of order a few at the end.
+    EXPECT_GE(report.frames_copied, 107 - 30 - 8);
+    EXPECT_EQ(report.mode, Mode::partly_copied);
+}
+
+test::FilmWish film(int b_frames, const char* options = "") {
+    test::FilmWish wish;
+    wish.b_frames = b_frames;
+    wish.options = options;
+    return wish;
+}
+
+test::FilmWish late_film() {
+    auto wish = film(2);
+    wish.first_tick = 300;
+    return wish;
+}
+
+test::FilmWish turned_film() {
+    auto wish = film(0);
+    wish.turn_deg = 90;
+    return wish;
+}
+
+test::FilmWish deep_film() {
+    auto wish = film(2);
+    wish.pixels = "yuv422p10le";
+    return wish;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, TrimOf,
+                         testing::Values(Film{"plain", film(0)}, Film{"three_b", film(3)}, Film{"pyramid", film(7, "b-pyramid=normal")}, Film{"late_start", late_film()},
+                                         Film{"turned", turned_film()}, Film{"baseline", film(0, "profile=baseline")}, Film{"high_422_10_bit", deep_film()},
+                                         Film{"quicktime", film(3), "mov"}, Film{"matroska", film(3), "mkv"}),
+                         [](const testing::TestParamInfo<Film>& one) { return std::string(one.param.name); });
+
+}  // namespace

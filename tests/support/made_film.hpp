@@ -1,0 +1,47 @@
+// Films made at test time: every picture carries its number, so that exactness is a matter of whole numbers.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace mediaedit::test {
+
+struct FilmWish {
+    int width = 320, height = 240;
+    int frames = 120;
+    int group = 30;              ///< pictures between key pictures
+    int b_frames = 0;
+    bool open_groups = false;
+    std::string encoder = "libx264";
+    std::string options;         ///< more for the encoder: "key=value:key=value"
+    std::string pixels = "yuv420p";
+    int tick = 1, ticks_a_second = 30;
+    /// When each picture is shown, in ticks; empty: one a tick from `first_tick` on. Rising.
+    std::vector<std::int64_t> times;
+    std::int64_t first_tick = 0;
+    int turn_deg = 0;            ///< clockwise, asked for by the file
+    int moving_detail = 1;       ///< 0: flat behind the number; 1: moving noise
+};
+
+/// Writes it; the name's ending chooses the container. Throws std::runtime_error.
+void make_film(const std::filesystem::path& file, const FilmWish& wish = {});
+
+struct SeenFrame {
+    int number = -1;             ///< -1: cannot be read
+    std::int64_t time_us = 0;    ///< from the first picture on
+    bool is_key = false;
+};
+
+/// Decodes all of a film and reads its numbers, as FFmpeg itself shows it (edit lists obeyed).
+std::vector<SeenFrame> read_film(const std::filesystem::path& file);
+std::vector<int> numbers_of(const std::vector<SeenFrame>& frames);
+
+/// The stored packets' sizes and hashes, in order of pts, to tell what was copied.
+std::vector<std::uint64_t> picture_hashes(const std::filesystem::path& file);
+
+/// The pictures' light, of all frames whose number is asked for, compared: PSNR in dB of the worst frame. `first`: the number that the first frame of `made` has.
+double worst_psnr(const std::filesystem::path& original, const std::filesystem::path& made);
+
+}  // namespace mediaedit::test
