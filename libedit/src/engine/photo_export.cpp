@@ -6,7 +6,7 @@
 #include "base/new_file.hpp"
 #include "base/system.hpp"
 #include "engine/logo_shelf.hpp"
-#include "engine/progress_meter.hpp"
+#include "base/progress_meter.hpp"
 #include "engine/scene.hpp"
 #include "engine/workers.hpp"
 #include "photo/photo_writer.hpp"

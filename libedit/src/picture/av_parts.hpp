@@ -1,6 +1,8 @@
 // The seam to what needs FFmpeg: a part of the library that is loaded when the first file asks for it.
 #pragma once
 
+#include "picture/overlay_art.hpp"
+
 #include <mediaedit/control.hpp>
 #include <mediaedit/export.hpp>
 #include <mediaedit/export_media.hpp>
@@ -31,8 +33,8 @@ struct AvParts {
     AvStill (*decode_still)(AvStillFormat format, std::span<const std::uint8_t> bytes, std::int64_t max_pixels);
     /// What a video is. Errors: those of probe.
     MediaInfo (*describe_video)(const std::filesystem::path& file, const Control& control);
-    /// As export_many, for a video.
-    std::vector<Result<Report>> (*export_video)(const std::filesystem::path& source, std::span<const Job> jobs, const Control& control);
+    /// As export_many, for a video. `logos`: for each job the logos of its overlays, or why they cannot be had.
+    std::vector<Result<Report>> (*export_video)(const std::filesystem::path& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control);
 };
 
 /// Loads the part at the first call. Errors: unsupported, when it is not installed.

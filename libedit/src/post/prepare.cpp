@@ -4,7 +4,7 @@
 #include "engine/memory_budget.hpp"
 #include "engine/open_photo.hpp"
 #include "engine/photo_export.hpp"
-#include "engine/progress_meter.hpp"
+#include "base/progress_meter.hpp"
 #include "engine/workers.hpp"
 #include "post/placement_names.hpp"
 #include "post/prepared_name.hpp"

@@ -6,13 +6,17 @@
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "base/new_file.hpp"
+#include "base/progress_meter.hpp"
 #include "base/system.hpp"
 #include "video/describe.hpp"
+#include "video/render_video.hpp"
 #include "video/trim.hpp"
-#include "video/video_file.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
@@ -41,43 +45,126 @@ bool only_keeps(const Recipe& recipe, const MediaInfo& info) {
     return rest == Recipe{} && !info.interlaced;
 }
 
-Report export_one(const std::filesystem::path& source, const MediaInfo& info, const Job& job, const Control& control) {
-    check_output(source, job.output);
-    if (!only_keeps(job.recipe, info) || job.output.max_bytes) fail(ErrorCode::unsupported, tr("This version only cuts parts out of videos."));
-    auto file = NewFile::open(job.output.file, job.output.if_exists);
-    const auto progress = [&](double fraction) {
-        if (control.on_progress) control.on_progress({fraction, {}});
-    };
-    const auto made = trim_by_copying(source, job.recipe.keep, job.recipe.sound, file, control, progress);
+Report report_of(const VideoPiece& piece, const std::filesystem::path& source) {
     Report report;
     report.source = source;
-    report.size = info.size;
+    report.size = piece.size;
+    report.duration = piece.duration;
+    report.notes = piece.notes;
+    return report;
+}
+
+void commit(Report& report, NewFile& file) {
     report.file = file.commit();
     flush_folder_of(report.file);
     std::error_code ignored;
     report.bytes = std::filesystem::file_size(report.file, ignored);
-    report.duration = made.duration;
-    report.mode = made.frames_encoded == 0 ? Mode::copied : made.frames_copied == 0 ? Mode::encoded : Mode::partly_copied;
-    report.frames_copied = made.frames_copied;
-    report.frames_encoded = made.frames_encoded;
-    report.notes = info.notes;
-    report.notes.insert(report.notes.end(), made.notes.begin(), made.notes.end());
-    return report;
+}
+
+/// Why pictures are encoded that might have been copied, for the person.
+Note why_encoded(const CannotCopy& reason) {
+    std::string why;
+    if (reason.code == "codec") why = tr("The video was encoded anew, since its kind ({codec}) cannot be cut exactly by copying.", {{"codec", reason.detail}});
+    else if (reason.code == "no_key_picture") why = tr("The video was encoded anew, since its key pictures lie too far apart to be cut by copying.");
+    else if (reason.code == "interlaced") why = tr("The video was encoded anew, since it is interlaced.");
+    else if (reason.code == "damaged") why = tr("The video was encoded anew, since it is damaged beside a cut.");
+    else why = tr("The video was encoded anew, since this file cannot be cut exactly by copying.");
+    return {"encoded_" + reason.code, why};
+}
+
+/// Copies what can be copied. Absent when all must be encoded; `piece` then knows why.
+std::optional<Report> copied(VideoPiece& piece, const std::filesystem::path& source, const MediaInfo& info, const Control& control, const std::function<void(double)>& progress) {
+    const auto& job = *piece.job;
+    if (!only_keeps(job.recipe, info) || job.output.max_bytes) return {};
+    try {
+        const auto made = trim_by_copying(source, job.recipe.keep, job.recipe.sound, *piece.file, control, progress);
+        piece.size = info.size;
+        piece.duration = made.duration;
+        piece.notes.insert(piece.notes.end(), made.notes.begin(), made.notes.end());
+        auto report = report_of(piece, source);
+        report.mode = made.frames_encoded == 0 ? Mode::copied : made.frames_copied == 0 ? Mode::encoded : Mode::partly_copied;
+        report.frames_copied = made.frames_copied;
+        report.frames_encoded = made.frames_encoded;
+        commit(report, *piece.file);
+        return report;
+    } catch (const CannotCopy& reason) {
+        piece.file.emplace(NewFile::open(job.output.file, job.output.if_exists));  // what was written so far is dropped
+        piece.notes.push_back(why_encoded(reason));
+        return {};
+    }
+}
+
+/// One result of the call.
+struct Slot {
+    VideoPiece piece;
+    std::optional<Report> report;
+};
+
+template <class Step>
+void attempt(VideoPiece& piece, Step&& step) {
+    if (piece.error) return;
+    const auto done = guard([&] {
+        step();
+        return true;
+    });
+    if (!done) piece.error = done.error();
+}
+
+/// All pieces that keep the same parts are made in one pass.
+void render_the_rest(std::vector<Slot>& slots, const std::filesystem::path& source, const MediaInfo& info, const Control& control, const std::function<void(double)>& progress) {
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        const auto waits = [&](const Slot& slot) { return !slot.report && !slot.piece.error && slot.piece.frames == 0; };
+        if (!waits(slots[i])) continue;
+        std::vector<VideoPiece*> pieces;
+        for (std::size_t k = i; k < slots.size(); ++k)
+            if (waits(slots[k]) && slots[k].piece.job->recipe.keep == slots[i].piece.job->recipe.keep) pieces.push_back(&slots[k].piece);
+        const auto done = guard([&] {
+            render_video(source, info, pieces, control, progress);
+            return true;
+        });
+        for (auto& slot : slots) {
+            if (std::ranges::find(pieces, &slot.piece) == pieces.end()) continue;
+            if (!done) slot.piece.error = done.error();
+            attempt(slot.piece, [&] {
+                slot.report = report_of(slot.piece, source);
+                slot.report->mode = Mode::encoded;
+                slot.report->frames_encoded = slot.piece.frames;
+                commit(*slot.report, *slot.piece.file);
+            });
+            slot.piece.file.reset();
+        }
+    }
 }
 
 }  // namespace
 
-std::vector<Result<Report>> export_video(const std::filesystem::path& source, std::span<const Job> jobs, const Control& control) {
+std::vector<Result<Report>> export_video(const std::filesystem::path& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control) {
     const auto info = describe_video(source, control);
+    ProgressMeter meter(control);
+    double told = 0;
+    const auto progress = [&](double fraction) {
+        meter.add(std::max(0.0, fraction - told));
+        told = std::max(told, fraction);
+    };
+    std::vector<Slot> slots(jobs.size());
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        auto& piece = slots[i].piece;
+        piece.job = &jobs[i];
+        piece.notes = info.notes;
+        attempt(piece, [&] {
+            check_output(source, jobs[i].output);
+            if (!logos[i]) throw Failure{logos[i].error()};
+            piece.logos = &logos[i].value();
+            piece.file = NewFile::open(jobs[i].output.file, jobs[i].output.if_exists);
+            slots[i].report = copied(piece, source, info, control, jobs.size() == 1 ? progress : std::function<void(double)>());
+        });
+    }
+    render_the_rest(slots, source, info, control, progress);
+    progress(1);
     std::vector<Result<Report>> results;
-    for (const auto& job : jobs) {
-        results.push_back(guard([&]() -> Report {
-            try {
-                return export_one(source, info, job, control);
-            } catch (const CannotCopy& reason) {
-                fail(ErrorCode::unsupported, tr("This video cannot be cut without encoding it, which this version does not do."), source.string(), reason.code + ": " + reason.detail);
-            }
-        }));
+    for (auto& slot : slots) {
+        if (slot.report && !slot.piece.error) results.emplace_back(std::move(*slot.report));
+        else results.emplace_back(*slot.piece.error);
     }
     return results;
 }

@@ -1,6 +1,8 @@
 // From one video to its results.
 #pragma once
 
+#include "picture/overlay_art.hpp"
+
 #include <mediaedit/control.hpp>
 #include <mediaedit/export_media.hpp>
 
@@ -10,7 +12,8 @@
 
 namespace mediaedit::internal {
 
-/// As export_many. Errors: only those that concern all jobs; each job has its own Result.
-std::vector<Result<Report>> export_video(const std::filesystem::path& source, std::span<const Job> jobs, const Control& control);
+/// As export_many. `logos`: for each job the logos of its overlays, or why they cannot be had.
+/// Errors: only those that concern all jobs; each job has its own Result.
+std::vector<Result<Report>> export_video(const std::filesystem::path& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control);
 
 }  // namespace mediaedit::internal

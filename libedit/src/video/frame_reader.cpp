@@ -36,6 +36,11 @@ void FrameReader::start_at(std::int64_t pts) {
         wish = std::max(file_.origin(), pts - second * (first_step_back_s << step));
 }
 
+void FrameReader::start_near(std::int64_t pts) {
+    from_ = INT64_MIN;
+    seek(std::max(pts, file_.origin()));
+}
+
 bool FrameReader::decode_next(AVFrame& frame) {
     while (true) {
         if (decoder_.take(frame)) {

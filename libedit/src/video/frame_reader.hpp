@@ -21,6 +21,9 @@ public:
     /// What lies before it in its group is decoded, not given.
     void start_at(std::int64_t pts);
 
+    /// The next picture will be a key picture near `pts`: the quick way, when any picture of that time will do.
+    void start_near(std::int64_t pts);
+
     /// The next picture, pts in the stream's ticks; false at the end. Pictures that an edit list leaves out are not given.
     /// Errors: cancelled.
     bool next(AVFrame& frame);

@@ -1,0 +1,23 @@
+// A decoded frame as a picture in memory.
+#include "video/frame_picture.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+
+namespace mediaedit::internal {
+
+cv::Mat to_rgb(const AVFrame& frame) {
+    const auto format = static_cast<AVPixelFormat>(frame.format);
+    const Scaler scaler(sws_getContext(frame.width, frame.height, format, frame.width, frame.height, AV_PIX_FMT_RGB24, SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP, nullptr, nullptr, nullptr));
+    if (!scaler) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+    const int* table = sws_getCoefficients(SWS_CS_ITU709);
+    sws_setColorspaceDetails(scaler.get(), table, 0, table, 1, 0, 1 << 16, 1 << 16);
+    // swscale writes whole vectors, a little past the last row.
+    cv::Mat padded(frame.height + 1, frame.width, CV_8UC3);
+    std::uint8_t* const to[4] = {padded.data};
+    const int steps[4] = {static_cast<int>(padded.step)};
+    sws_scale(scaler.get(), frame.data, frame.linesize, 0, frame.height, to, steps);
+    return padded.rowRange(0, frame.height);
+}
+
+}  // namespace mediaedit::internal

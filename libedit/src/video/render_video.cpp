@@ -1,0 +1,261 @@
+// A video decoded once, and made anew for each job.
+#include "video/render_video.hpp"
+
+#include "base/cancel.hpp"
+#include "base/failure.hpp"
+#include "base/guard.hpp"
+#include "base/message.hpp"
+#include "video/copy_plan.hpp"
+#include "video/frame_picture.hpp"
+#include "video/frame_reader.hpp"
+#include "video/frame_renderer.hpp"
+#include "video/mp4_writer.hpp"
+#include "video/result_encoder.hpp"
+#include "video/sound_maker.hpp"
+#include "video/video_focus.hpp"
+
+#include <mediaedit/plan.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+#include <thread>
+
+namespace mediaedit::internal {
+namespace {
+
+/// Below this an enlargement cannot be seen.
+constexpr double visible_enlargement = 1.05;
+/// Any rate can be told in these to a microsecond's tenth: what cameras use divides it.
+constexpr AVRational fine_clock{1, 90'000};
+
+int threads_of(const Control& control) { return control.threads > 0 ? control.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
+
+Plan need_plan(const Recipe& recipe, const MediaInfo& info) {
+    auto plan = make_plan(recipe, info);
+    if (!plan) throw Failure{plan.error()};
+    return std::move(plan).value();
+}
+
+/// A rate as the fraction that is meant: 29.97 is 30000/1001.
+AVRational rate_of(double rate) {
+    const double over_1001 = rate * 1.001;
+    if (std::abs(over_1001 - std::round(over_1001)) < 0.002 && std::abs(rate - std::round(rate)) > 0.005) return {static_cast<int>(std::lround(over_1001)) * 1000, 1001};
+    return av_d2q(rate, 100'000);
+}
+
+/// The way of the frames to one result.
+class Line {
+public:
+    Line(VideoPiece& piece, const FrameReader& frames, Recipe recipe, const MediaInfo& info, std::span<const KeptRange> ranges, const std::filesystem::path& source, const Control& control)
+        : piece_(piece), frames_(frames), recipe_(std::move(recipe)), plan_(need_plan(recipe_, info)), threads_(threads_of(control)) {
+        if (recipe_.constant_rate) rate_ = rate_of(*recipe_.constant_rate);
+        clock_ = rate_ ? av_inv_q(*rate_) : fine_clock;
+        EncoderWish wish;
+        wish.size = {plan_.result.width & ~1, plan_.result.height & ~1};
+        if (wish.size.width < 2 || wish.size.height < 2) fail(ErrorCode::bad_recipe, tr("The picture would be too small for a video; choose a larger part."), "crop");
+        wish.time_base = clock_;
+        wish.frame_rate = rate_ ? *rate_ : rate_of(info.frame_rate > 0 ? info.frame_rate : 30);
+        wish.quality = piece.job->output.quality;
+        wish.threads = threads_;
+        encoder_ = std::make_unique<ResultEncoder>(wish);
+        SoundWish sound;
+        Time length{0};
+        for (const auto& range : ranges) {
+            sound.keep.push_back({frames.file().time_of(range.begin), frames.file().time_of(range.end)});
+            length += *sound.keep.back().end - sound.keep.back().start;
+        }
+        sound.sound = recipe_.sound;
+        sound.result_duration = length;
+        sound.silent_if_none = recipe_.sound.kind != Sound::Kind::off && recipe_.canvas.has_value();
+        sound.may_copy = false;
+        sound_ = std::make_unique<SoundMaker>(source, control.limits, control.stop, std::move(sound));
+        open_file(length, wish.frame_rate);
+        piece.size = wish.size;
+        piece.duration = length;
+        if (plan_.scale > visible_enlargement) {
+            char times[16];
+            std::snprintf(times, sizeof times, "%.1f", plan_.scale);
+            piece.notes.push_back({"enlarged", tr("The video is smaller than this shape and was enlarged {times} times; it may look soft.", {{"times", times}})});
+        }
+    }
+
+    /// `frame` is shown from `at` until `until` on the result's clock, in the source's ticks; `moment` on the source's clock.
+    void put(const AVFrame& frame, std::int64_t at, std::int64_t until, Time moment) {
+        const auto base = frames_.file().picture().time_base;
+        if (!rate_) {
+            encode(*rendered(frame, moment), av_rescale_q(at, base, clock_));
+            return;
+        }
+        // A place in the even row takes what is shown in its middle, so that a small unevenness of the source neither drops nor doubles.
+        const auto middle_before = [&](std::int64_t ticks) { return av_rescale_q_rnd(2 * ticks, base, clock_, AV_ROUND_NEAR_INF); };
+        Frame made;
+        for (; 2 * next_place_ + 1 < middle_before(until); ++next_place_) {
+            if (!made) made = rendered(frame, moment);
+            encode(*made, next_place_);
+        }
+        static_cast<void>(at);
+    }
+
+    void finish() {
+        encoder_->put(nullptr);
+        write_ready();
+        write_sound_until(Time::max());
+        if (held_) {
+            held_->duration = std::max<std::int64_t>(1, av_rescale_q(piece_.duration.count(), AV_TIME_BASE_Q, clock_) - held_->dts);
+            writer_->put_picture(*held_);
+        }
+        writer_->finish();
+        const auto notes = sound_->notes();
+        piece_.notes.insert(piece_.notes.end(), notes.begin(), notes.end());
+    }
+
+private:
+    void open_file(Time length, AVRational rate) {
+        picture_parameters_.reset(avcodec_parameters_alloc());
+        if (!picture_parameters_ || avcodec_parameters_from_context(picture_parameters_.get(), &encoder_->codec()) < 0)
+            fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+        const double seconds = static_cast<double>(length.count()) / 1e6;
+        Mp4Writer::Track picture{picture_parameters_.get(), clock_, rate, static_cast<std::int64_t>(seconds * std::max(60.0, 2 * av_q2d(rate))) + 256, nullptr};
+        if (!sound_->parameters()) {
+            writer_ = std::make_unique<Mp4Writer>(*piece_.file, picture, nullptr);
+            return;
+        }
+        const Mp4Writer::Track sound{sound_->parameters(), sound_->time_base(), {0, 1}, static_cast<std::int64_t>(seconds * 100) + 256, nullptr};
+        writer_ = std::make_unique<Mp4Writer>(*piece_.file, picture, &sound);
+    }
+
+    Frame rendered(const AVFrame& frame, Time moment) {
+        if (!renderer_) {
+            const FrameRenderer::Source source{frames_.file().orientation()};
+            std::vector<OverlayLayer> layers;
+            if (!recipe_.overlays.empty()) {
+                // Each text's look is chosen on the first picture.
+                const OverlayArt art(recipe_.overlays, plan_, *piece_.logos);
+                FrameRenderer bare(plan_, source, {}, threads_);
+                layers = art.layers(to_rgb(*bare.render(frame, moment)));
+                if (!art.overflowing().empty()) piece_.notes.push_back({"text_overflows", tr("A text is too long for its place; shorten it or make it smaller.")});
+                if (art.missing_letters() > 0)
+                    piece_.notes.push_back({"letters_missing", tr("No font on this computer has some letters of a text, so boxes stand in their place; install a font that has them, or write it with other letters.")});
+            }
+            renderer_ = std::make_unique<FrameRenderer>(plan_, source, layers, threads_);
+        }
+        return renderer_->render(frame, moment);
+    }
+
+    void encode(const AVFrame& frame, std::int64_t pts) {
+        auto own = share(frame);
+        own->pts = pts;
+        encoder_->put(own.get());
+        ++piece_.frames;
+        write_ready();
+    }
+
+    void write_ready() {
+        while (encoder_->take(*packet_)) {
+            write_sound_until(Time(av_rescale_q(packet_->dts, clock_, AV_TIME_BASE_Q)));
+            if (held_) {
+                held_->duration = packet_->dts - held_->dts;
+                writer_->put_picture(*held_);
+            } else {
+                held_ = new_packet();
+            }
+            av_packet_move_ref(held_.get(), packet_.get());
+        }
+    }
+
+    /// Sound lies in the file beside the pictures it is heard with.
+    void write_sound_until(Time time) {
+        if (!sound_->parameters()) return;
+        while (!sound_ended_) {
+            if (!sound_packet_) {
+                sound_packet_ = new_packet();
+                if (!sound_->next(*sound_packet_)) {
+                    sound_packet_.reset();
+                    sound_ended_ = true;
+                    return;
+                }
+            }
+            if (av_rescale_q(sound_packet_->pts, sound_->time_base(), AV_TIME_BASE_Q) > time.count()) return;
+            writer_->put_sound(*sound_packet_);
+            sound_packet_.reset();
+        }
+    }
+
+    struct DropParameters {
+        void operator()(AVCodecParameters* parameters) const noexcept { avcodec_parameters_free(&parameters); }
+    };
+
+    VideoPiece& piece_;
+    const FrameReader& frames_;
+    Recipe recipe_;
+    Plan plan_;
+    int threads_;
+    std::optional<AVRational> rate_;
+    AVRational clock_{};
+    std::int64_t next_place_ = 0;
+    std::unique_ptr<ResultEncoder> encoder_;
+    std::unique_ptr<SoundMaker> sound_;
+    std::unique_ptr<AVCodecParameters, DropParameters> picture_parameters_;
+    std::unique_ptr<Mp4Writer> writer_;
+    std::unique_ptr<FrameRenderer> renderer_;
+    Packet packet_ = new_packet(), held_, sound_packet_;
+    bool sound_ended_ = false;
+};
+
+}  // namespace
+
+void render_video(const std::filesystem::path& source, const MediaInfo& info, std::span<VideoPiece* const> pieces, const Control& control, const std::function<void(double)>& progress) {
+    if (pieces.empty()) return;
+    std::vector<KeptRange> ranges;
+    {
+        VideoFile file(source, control.limits, control.stop);
+        ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
+    }
+    if (ranges.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
+    FrameReader frames(source, control.limits, control.stop, threads_of(control));
+
+    std::vector<std::pair<VideoPiece*, std::unique_ptr<Line>>> lines;
+    const auto attempt = [](VideoPiece& piece, auto&& step) {
+        if (piece.error) return;
+        const auto done = guard([&] {
+            step();
+            return true;
+        });
+        if (!done) piece.error = done.error();
+    };
+    for (auto* piece : pieces) {
+        attempt(*piece, [&] {
+            Recipe recipe = piece->job->recipe;
+            find_video_focus(recipe, info, frames, ranges, piece->notes);
+            lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(recipe), info, ranges, source, control));
+        });
+    }
+
+    std::int64_t length = 0, at = 0;
+    for (const auto& range : ranges) length += range.end - range.begin;
+    const auto frame = new_frame(), following = new_frame();
+    for (const auto& range : ranges) {
+        frames.start_at(range.begin);
+        bool has_frame = frames.next(*frame) && frame->pts < range.end;
+        while (has_frame) {
+            leave_if_stopped(control.stop);
+            const bool has_following = frames.next(*following) && following->pts < range.end;
+            const auto begin = at + frame->pts - range.begin, end = at + (has_following ? following->pts : range.end) - range.begin;
+            for (auto& [piece, line] : lines) attempt(*piece, [&, &line = line] { line->put(*frame, begin, end, frames.file().time_of(frame->pts)); });
+            if (progress) progress(static_cast<double>(end) / static_cast<double>(std::max<std::int64_t>(1, length)));
+            av_frame_unref(frame.get());
+            av_frame_move_ref(frame.get(), following.get());
+            has_frame = has_following;
+        }
+        at += range.end - range.begin;
+    }
+    const bool damaged = frames.faults() > 0;
+    for (auto& [piece, line] : lines) {
+        attempt(*piece, [&, &line = line] { line->finish(); });
+        if (damaged) piece->notes.push_back({"damaged_in_places", tr("{file} is damaged in places; look at the result before you post it.", {{"file", source.filename().string()}})});
+    }
+}
+
+}  // namespace mediaedit::internal

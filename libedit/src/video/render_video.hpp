@@ -1,0 +1,37 @@
+// A video decoded once, and made anew for each job.
+#pragma once
+
+#include "base/new_file.hpp"
+#include "picture/overlay_art.hpp"
+
+#include <mediaedit/control.hpp>
+#include <mediaedit/export_media.hpp>
+#include <mediaedit/media_info.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace mediaedit::internal {
+
+/// One result under way. What goes wrong with it stays with it.
+struct VideoPiece {
+    const Job* job = nullptr;
+    const Logos* logos = nullptr;
+    std::optional<NewFile> file;   ///< written, not committed
+    std::vector<Note> notes;
+    std::optional<Error> error;
+    PixelSize size;
+    Time duration{0};
+    std::int64_t frames = 0;
+};
+
+/// Makes all pieces, whose recipes keep the same parts of the source, in one pass over it.
+/// `progress`: 0 to 1.
+/// Errors: those that concern all: of FrameReader, bad_recipe (nothing is kept); cancelled.
+void render_video(const std::filesystem::path& source, const MediaInfo& info, std::span<VideoPiece* const> pieces, const Control& control, const std::function<void(double)>& progress);
+
+}  // namespace mediaedit::internal
