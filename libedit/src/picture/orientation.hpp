@@ -28,7 +28,7 @@ Orientation orientation_from_exif(int number) noexcept;
 MEDIAEDIT_INTERNAL Orientation orientation_of(bool mirror, Turn turn) noexcept;
 
 /// Whether width and height change places.
-bool swaps_sides(Orientation orientation) noexcept;
+MEDIAEDIT_INTERNAL bool swaps_sides(Orientation orientation) noexcept;
 
 /// Clockwise turn of the name, 0 90 180 270, and whether it mirrors.
 MEDIAEDIT_INTERNAL int turn_degrees(Orientation orientation) noexcept;
@@ -40,7 +40,7 @@ MEDIAEDIT_INTERNAL PixelSize set_upright(PixelSize stored, Orientation orientati
 cv::Mat set_upright(const cv::Mat& stored, Orientation orientation);
 
 /// As above, into `to`, which may be a part of a larger picture. Never in place.
-void set_upright(const cv::Mat& stored, Orientation orientation, cv::Mat& to);
+MEDIAEDIT_INTERNAL void set_upright(const cv::Mat& stored, Orientation orientation, cv::Mat& to);
 
 /// Where `rows` stored rows from `first_row` on lie in the upright picture, so that a picture can be set upright strip by strip.
 PixelRect rows_set_upright(PixelSize stored, Orientation orientation, int first_row, int rows) noexcept;

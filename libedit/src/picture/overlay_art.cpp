@@ -49,6 +49,12 @@ const std::array<float, 256>& linear_light() {
     return table;
 }
 
+/// Whether there is a moment that belongs to both.
+bool meet(const std::optional<TimeRange>& one, const std::optional<TimeRange>& other) {
+    if (!one || !other) return true;
+    return (!one->end || other->start < *one->end) && (!other->end || one->start < *other->end);
+}
+
 }  // namespace
 
 Backdrop measure_backdrop(const cv::Mat& picture, const PixelRect& box) {
@@ -78,12 +84,13 @@ Backdrop measure_backdrop(const cv::Mat& picture, const PixelRect& box) {
 OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos) {
     for (const auto& planned : plan.overlays) {
         const auto& overlay = overlays.at(planned.index);
+        const auto when = std::visit([](const auto& any) { return any.when; }, overlay);
         if (const auto* text = std::get_if<TextOverlay>(&overlay))
-            pieces_.push_back({planned.index, Text{*text, TextLayout(*text, planned)}});
+            pieces_.push_back({planned.index, when, Text{*text, TextLayout(*text, planned)}});
         else if (const auto* code = std::get_if<QrOverlay>(&overlay))
-            pieces_.push_back({planned.index, Mark{make_qr_layer(code->text, planned), 1.0}});
+            pieces_.push_back({planned.index, when, Mark{make_qr_layer(code->text, planned), 1.0}});
         else if (const auto* logo = std::get_if<PictureOverlay>(&overlay))
-            pieces_.push_back({planned.index, Mark{make_logo_layer(logos.at(logo->file), planned), logo->opacity}});
+            pieces_.push_back({planned.index, when, Mark{make_logo_layer(logos.at(logo->file), planned), logo->opacity}});
     }
 }
 
@@ -97,6 +104,23 @@ void OverlayArt::draw(cv::Mat& picture) const {
         const auto look = choose_look(text.overlay, measure_backdrop(picture, text.layout.box()));
         blend(picture, text.layout.draw(look, {picture.cols, picture.rows}));
     }
+}
+
+std::vector<OverlayLayer> OverlayArt::layers(const cv::Mat& picture) const {
+    std::vector<OverlayLayer> layers;
+    for (const auto& piece : pieces_) {
+        if (const auto* mark = std::get_if<Mark>(&piece.art)) {
+            layers.push_back({piece.index, mark->layer, mark->opacity, piece.when});
+            continue;
+        }
+        const auto& text = std::get<Text>(piece.art);
+        cv::Mat beneath = picture.clone();
+        for (const auto& layer : layers)
+            if (meet(layer.when, piece.when)) blend(beneath, layer.layer, layer.opacity);
+        const auto look = choose_look(text.overlay, measure_backdrop(beneath, text.layout.box()));
+        layers.push_back({piece.index, text.layout.draw(look, {picture.cols, picture.rows}), 1, piece.when});
+    }
+    return layers;
 }
 
 std::vector<std::size_t> OverlayArt::overflowing() const {

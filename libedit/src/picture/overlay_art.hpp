@@ -9,6 +9,7 @@
 #include <opencv2/core/mat.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -18,6 +19,14 @@ namespace mediaedit::internal {
 /// The pictures of PictureOverlays by PictureOverlay::file; CV_8UC3 RGB or CV_8UC4 RGBA straight.
 using Logos = std::map<std::string, cv::Mat>;
 
+/// One overlay as it lies on a video's pictures.
+struct OverlayLayer {
+    std::size_t index = 0;  ///< in Recipe::overlays
+    Layer layer;
+    double opacity = 1;
+    std::optional<TimeRange> when{};  ///< absent: always
+};
+
 class OverlayArt {
 public:
     /// Errors: bad_recipe (text not UTF-8, code too long).
@@ -25,6 +34,10 @@ public:
 
     /// Draws everything, in order, each text in the look that what lies beneath asks for.
     void draw(cv::Mat& picture) const;
+
+    /// Each by itself, in order, for many pictures of which `picture` (CV_8UC3 of the result's size, without overlays) is one: each text in the
+    /// look that it and the overlays shown at the same time ask for.
+    [[nodiscard]] std::vector<OverlayLayer> layers(const cv::Mat& picture) const;
 
     /// Indices in Recipe::overlays of texts that are larger than their place.
     [[nodiscard]] std::vector<std::size_t> overflowing() const;
@@ -43,6 +56,7 @@ private:
     };
     struct Piece {
         std::size_t index = 0;
+        std::optional<TimeRange> when;
         std::variant<Text, Mark> art;
     };
     std::vector<Piece> pieces_;

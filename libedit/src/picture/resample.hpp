@@ -1,6 +1,8 @@
 // Changing a picture's size.
 #pragma once
 
+#include <mediaedit/export.hpp>
+
 #include <opencv2/core/mat.hpp>
 
 namespace mediaedit::internal {
@@ -11,6 +13,6 @@ cv::Mat resample(const cv::Mat& source, const cv::Rect& crop, cv::Size size);
 
 /// A soft, slightly darkened copy that fills `size`, to stand behind the picture itself.
 /// Shapes: CV_8UC3.
-cv::Mat blurred_backdrop(const cv::Mat& source, cv::Size size);
+MEDIAEDIT_INTERNAL cv::Mat blurred_backdrop(const cv::Mat& source, cv::Size size);
 
 }  // namespace mediaedit::internal

@@ -1,0 +1,26 @@
+// A table of all colours, between whose entries is interpolated: any change of colour for the price of a look-up.
+#pragma once
+
+#include "video/frame_colour.hpp"
+#include "video/yuv_picture.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace mediaedit::internal {
+
+/// From a HDR or wide video's codes to BT.709 limited.
+/// Threads: never changed once made, so any number may use it.
+class ColourCube {
+public:
+    ColourCube(const FrameColour& colour, double peak_nits);
+
+    /// Shapes: `from` CV_16U with 10 bits, `to` CV_8U of the same size.
+    void apply(const YuvPicture& from, const YuvPicture& to, int threads) const;
+
+private:
+    std::vector<std::int16_t> light_;    ///< by u, v, y
+    std::vector<std::int16_t> colours_;  ///< likewise, pairs
+};
+
+}  // namespace mediaedit::internal

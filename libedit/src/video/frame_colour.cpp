@@ -1,0 +1,87 @@
+// In which colours a decoded frame is meant.
+#include "video/frame_colour.hpp"
+
+extern "C" {
+#include <libavutil/mastering_display_metadata.h>
+#include <libavutil/pixdesc.h>
+}
+
+#include <algorithm>
+
+namespace mediaedit::internal {
+namespace {
+
+/// From here on an untagged picture is HD.
+constexpr int hd_width = 1280, hd_height = 720;
+/// What most HDR is mastered at, and HLG's own reference.
+constexpr double usual_peak_nits = 1000, least_peak_nits = 400, most_peak_nits = 4000;
+
+bool is_full_range(const AVFrame& frame) {
+    switch (frame.format) {
+        case AV_PIX_FMT_YUVJ420P:
+        case AV_PIX_FMT_YUVJ422P:
+        case AV_PIX_FMT_YUVJ444P:
+        case AV_PIX_FMT_YUVJ440P:
+        case AV_PIX_FMT_YUVJ411P: return true;
+        default: return frame.color_range == AVCOL_RANGE_JPEG;
+    }
+}
+
+bool is_hdr(AVColorTransferCharacteristic transfer) noexcept { return transfer == AVCOL_TRC_SMPTE2084 || transfer == AVCOL_TRC_ARIB_STD_B67; }
+
+}  // namespace
+
+FrameColour colour_of(const AVFrame& frame) {
+    FrameColour colour;
+    if (is_full_range(frame)) colour.range = AVCOL_RANGE_JPEG;
+    if (is_hdr(frame.color_trc)) colour.transfer = frame.color_trc;
+    switch (frame.color_primaries) {
+        case AVCOL_PRI_BT2020:
+        case AVCOL_PRI_SMPTE431:
+        case AVCOL_PRI_SMPTE432: colour.primaries = frame.color_primaries; break;
+        // HDR without a word on its primaries is BT.2020; the old ones differ too little from BT.709 to be seen.
+        default: colour.primaries = is_hdr(frame.color_trc) && frame.color_primaries != AVCOL_PRI_BT709 ? AVCOL_PRI_BT2020 : AVCOL_PRI_BT709;
+    }
+    const bool is_small = frame.width < hd_width && frame.height < hd_height;
+    switch (frame.colorspace) {
+        case AVCOL_SPC_BT470BG:
+        case AVCOL_SPC_SMPTE170M:
+        case AVCOL_SPC_FCC: colour.matrix = AVCOL_SPC_SMPTE170M; break;
+        case AVCOL_SPC_BT2020_NCL:
+        case AVCOL_SPC_BT2020_CL: colour.matrix = AVCOL_SPC_BT2020_NCL; break;
+        case AVCOL_SPC_SMPTE240M: colour.matrix = AVCOL_SPC_SMPTE240M; break;
+        case AVCOL_SPC_BT709: colour.matrix = AVCOL_SPC_BT709; break;
+        default: colour.matrix = colour.primaries == AVCOL_PRI_BT2020 ? AVCOL_SPC_BT2020_NCL : is_small ? AVCOL_SPC_SMPTE170M : AVCOL_SPC_BT709;
+    }
+    // RGB has no matrix; it becomes BT.709 limited on its way to planes.
+    const auto* shape = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
+    if (shape && (shape->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL)) != 0) {
+        colour.matrix = AVCOL_SPC_BT709;
+        colour.range = AVCOL_RANGE_MPEG;
+    }
+    return colour;
+}
+
+bool needs_tone_map(const FrameColour& colour) noexcept { return is_hdr(colour.transfer) || colour.primaries != AVCOL_PRI_BT709; }
+
+LightWeights light_weights(AVColorSpace matrix) noexcept {
+    switch (matrix) {
+        case AVCOL_SPC_SMPTE170M: return {0.299, 0.114};
+        case AVCOL_SPC_SMPTE240M: return {0.212, 0.087};
+        case AVCOL_SPC_BT2020_NCL: return {0.2627, 0.0593};
+        default: return {};
+    }
+}
+
+double peak_nits(const AVFrame& frame) noexcept {
+    double peak = 0;
+    if (const auto* side = av_frame_get_side_data(&frame, AV_FRAME_DATA_CONTENT_LIGHT_LEVEL))
+        peak = reinterpret_cast<const AVContentLightMetadata*>(side->data)->MaxCLL;
+    if (const auto* side = av_frame_get_side_data(&frame, AV_FRAME_DATA_MASTERING_DISPLAY_METADATA); side && peak == 0) {
+        const auto* display = reinterpret_cast<const AVMasteringDisplayMetadata*>(side->data);
+        if (display->has_luminance && display->max_luminance.den != 0) peak = av_q2d(display->max_luminance);
+    }
+    return peak > 0 ? std::clamp(peak, least_peak_nits, most_peak_nits) : usual_peak_nits;
+}
+
+}  // namespace mediaedit::internal

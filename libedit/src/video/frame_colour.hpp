@@ -1,0 +1,33 @@
+// In which colours a decoded frame is meant, where its tags are silent too.
+#pragma once
+
+#include "video/handles.hpp"
+
+namespace mediaedit::internal {
+
+struct FrameColour {
+    AVColorSpace matrix = AVCOL_SPC_BT709;
+    AVColorTransferCharacteristic transfer = AVCOL_TRC_BT709;
+    AVColorPrimaries primaries = AVCOL_PRI_BT709;
+    AVColorRange range = AVCOL_RANGE_MPEG;
+    bool operator==(const FrameColour&) const = default;
+};
+
+/// Tags first; without them small pictures are BT.601 and others BT.709, as their makers mean them.
+/// The base layer of Dolby Vision 8.4 is tagged HLG and read as such.
+FrameColour colour_of(const AVFrame& frame);
+
+/// HDR, or primaries that BT.709 does not hold: needs a tone map, not a matrix alone.
+bool needs_tone_map(const FrameColour& colour) noexcept;
+
+/// The weights of red and blue in brightness.
+struct LightWeights {
+    double red = 0.2126;
+    double blue = 0.0722;
+};
+LightWeights light_weights(AVColorSpace matrix) noexcept;
+
+/// How bright the brightest of a PQ video is meant, by what the frame tells. Units: nits.
+double peak_nits(const AVFrame& frame) noexcept;
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,167 @@
+// One picture of a video as the recipe wants it.
+#include "video/frame_renderer.hpp"
+
+#include "picture/adjust.hpp"
+#include "video/colour_cube.hpp"
+#include "video/frame_colour.hpp"
+#include "video/frame_geometry.hpp"
+#include "video/plane_scaler.hpp"
+#include "video/side_by_side.hpp"
+#include "video/yuv_adjust.hpp"
+#include "video/yuv_behind.hpp"
+#include "video/yuv_hide.hpp"
+#include "video/yuv_layer.hpp"
+#include "video/yuv_matrix.hpp"
+
+#include <opencv2/imgproc.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <vector>
+
+namespace mediaedit::internal {
+namespace {
+
+bool lasts_at(const std::optional<TimeRange>& when, Time at) { return !when || (when->start <= at && (!when->end || at < *when->end)); }
+
+/// Where a hidden area of the turned picture lies in the placed one, every pixel that it touches.
+PixelRect on_placed(const PixelRect& area, const PixelRect& crop, const PixelRect& placed) {
+    const double x = static_cast<double>(placed.width) / crop.width, y = static_cast<double>(placed.height) / crop.height;
+    const int left = static_cast<int>(std::floor((area.x - crop.x) * x)), top = static_cast<int>(std::floor((area.y - crop.y) * y));
+    const int right = static_cast<int>(std::ceil((area.x + area.width - crop.x) * x)), bottom = static_cast<int>(std::ceil((area.y + area.height - crop.y) * y));
+    return {left, top, right - left, bottom - top};
+}
+
+PixelSize stored_size(PixelSize upright, Orientation orientation) { return swaps_sides(orientation) ? PixelSize{upright.height, upright.width} : upright; }
+
+/// Made again only when its shape changes.
+const YuvPicture& kept(YuvPicture& picture, PixelSize size, int type) {
+    if (picture.size() != size || picture.y.type() != type) picture = make_yuv(size, type);
+    return picture;
+}
+
+void turn(const YuvPicture& from, Orientation orientation, const YuvPicture& to) {
+    cv::Mat y = to.y, u = to.u, v = to.v;
+    set_upright(from.y, orientation, y);
+    set_upright(from.u, orientation, u);
+    set_upright(from.v, orientation, v);
+}
+
+}  // namespace
+
+struct FrameRenderer::State {
+    Plan plan;
+    Orientation orientation;
+    int threads;
+    PixelSize result;
+    PixelRect placed;
+    Edges crop;  ///< as stored
+    std::vector<YuvLayer> layers;
+    PlaneScaler scaler;
+    std::optional<FrameColour> colour;
+    std::optional<ColourCube> cube;
+    std::optional<YuvMatrix> matrix;
+    std::optional<YuvAdjust> adjust;
+    YuvPicture deep, stored, whole;  ///< kept from frame to frame
+
+    State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays, int most_threads);
+    void learn_colour(const AVFrame& frame);
+    void read(const AVFrame& frame, const Edges& part, const YuvPicture& to);
+    void place(const AVFrame& frame, const YuvPicture& to);
+    void place_straightened(const AVFrame& frame, const YuvPicture& to);
+    void settle_adjust(const YuvPicture& seen);
+};
+
+FrameRenderer::State::State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays, int most_threads)
+    : plan(wish), orientation(composed(file, wish.turn, wish.mirror)), threads(std::max(1, most_threads)), result(even_size(wish.result)), placed(even_box(wish.placed, result)) {
+    const double width = plan.turned.width, height = plan.turned.height;
+    crop = as_stored({plan.crop.x / width, plan.crop.y / height, (plan.crop.x + plan.crop.width) / width, (plan.crop.y + plan.crop.height) / height}, orientation);
+    for (const auto& layer : overlays) layers.emplace_back(layer, result);
+}
+
+void FrameRenderer::State::learn_colour(const AVFrame& frame) {
+    const auto found = colour_of(frame);
+    if (colour == found) return;
+    colour = found;
+    cube.reset();
+    if (needs_tone_map(found)) cube.emplace(found, peak_nits(frame));
+    matrix.emplace(found);
+}
+
+/// `part` of the frame, as stored, in BT.709.
+void FrameRenderer::State::read(const AVFrame& frame, const Edges& part, const YuvPicture& to) {
+    learn_colour(frame);
+    if (cube) {
+        scaler.scale(frame, part, kept(deep, to.size(), CV_16U), threads);
+        cube->apply(deep, to, threads);
+    } else {
+        scaler.scale(frame, part, to, threads);
+        matrix->apply(to, threads);
+    }
+}
+
+void FrameRenderer::State::place(const AVFrame& frame, const YuvPicture& to) {
+    // swscale writes whole vectors, past the end of rows that are not the frame's own.
+    if (orientation == Orientation::upright && placed.width == result.width) {
+        read(frame, crop, to);
+        return;
+    }
+    read(frame, crop, kept(stored, stored_size(to.size(), orientation), CV_8U));
+    turn(stored, orientation, to);
+}
+
+void FrameRenderer::State::place_straightened(const AVFrame& frame, const YuvPicture& to) {
+    const auto before = before_straightening(plan);
+    const double scale = std::min(1.0, std::max(static_cast<double>(placed.width) / plan.crop.width, static_cast<double>(placed.height) / plan.crop.height));
+    const auto size = even_size({static_cast<int>(std::ceil(before.width * scale)) + 1, static_cast<int>(std::ceil(before.height * scale)) + 1});
+    read(frame, {}, kept(stored, stored_size(size, orientation), CV_8U));
+    turn(stored, orientation, kept(whole, size, CV_8U));
+    const std::array<std::pair<cv::Mat, cv::Mat>, 3> planes{{{whole.y, to.y}, {whole.u, to.u}, {whole.v, to.v}}};
+    in_parts(3, threads, [&](int i) {
+        auto [from, target] = planes[static_cast<std::size_t>(i)];
+        cv::warpAffine(from, target, straightening(plan, target.size(), from.size()), target.size(), cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+    });
+}
+
+void FrameRenderer::State::settle_adjust(const YuvPicture& seen) {
+    if (adjust) return;
+    auto& wish = plan.adjust;
+    if (wish.automatic) {
+        const auto measured = measure_automatic(to_rgb(seen));
+        const auto sum = [](double one, double other) { return std::clamp(one + other, -1.0, 1.0); };
+        wish = {sum(wish.light, measured.light), sum(wish.contrast, measured.contrast), sum(wish.color, measured.color), sum(wish.warmth, measured.warmth), false};
+    }
+    adjust.emplace(wish);
+}
+
+FrameRenderer::FrameRenderer(const Plan& plan, const Source& source, std::span<const OverlayLayer> layers, int threads)
+    : state_(std::make_unique<State>(plan, source.orientation, layers, threads)) {}
+FrameRenderer::~FrameRenderer() = default;
+
+Frame FrameRenderer::render(const AVFrame& frame, Time at) {
+    auto& s = *state_;
+    auto made = new_bt709_frame(s.result);
+    made->pts = frame.pts;
+    const auto picture = planes_of(*made);
+    const auto seen = picture.part(s.placed);
+    if (s.plan.straighten_deg != 0) s.place_straightened(frame, seen);
+    else s.place(frame, seen);
+    in_parts(1, s.threads, [&](int) {
+        for (const auto& hidden : s.plan.hidden)
+            if (lasts_at(hidden.when, at)) hide(seen, on_placed(hidden.area, s.plan.crop, s.placed), hidden.with);
+        s.settle_adjust(seen);
+    });
+    s.adjust->apply(seen, s.threads);
+    if (seen.size() != s.result) {
+        if (s.plan.fit == Fit::blur) in_parts(1, s.threads, [&](int) { blur_behind(picture, s.placed); });
+        else fill_behind(picture, s.placed, s.plan.background);
+    }
+    for (const auto& layer : s.layers)
+        if (lasts_at(layer.when(), at)) layer.blend(picture);
+    return made;
+}
+
+const Adjust& FrameRenderer::adjust() const { return state_->plan.adjust; }
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,44 @@
+// Decoded frames in, finished frames out: one picture of a video as the recipe wants it.
+#pragma once
+
+#include "picture/orientation.hpp"
+#include "picture/overlay_art.hpp"
+#include "video/handles.hpp"
+
+#include <mediaedit/plan.hpp>
+#include <mediaedit/time.hpp>
+
+#include <memory>
+#include <span>
+
+namespace mediaedit::internal {
+
+/// upright -> turn -> hide -> crop -> fit -> adjust -> overlays, as photos have it, but straight in YUV.
+/// Threads: one at a time; works on up to `threads` inside.
+class FrameRenderer {
+public:
+    struct Source {
+        /// How the file wants its frames to be turned. Their shape needs no word: the plan's picture is the whole frame.
+        Orientation orientation = Orientation::upright;
+    };
+
+    /// Without `layers` the frames are what OverlayArt::layers wants to look at.
+    FrameRenderer(const Plan& plan, const Source& source, std::span<const OverlayLayer> layers, int threads);
+    ~FrameRenderer();
+
+    /// A new AV_PIX_FMT_YUV420P frame: BT.709, limited range, square pixels, all tags set, pts of `frame`.
+    /// Its size is the plan's result; an odd side loses a pixel.
+    /// Shapes: `frame` progressive, of any size and pixel format; each has its own colour tags.
+    /// `at`: the source's clock, for overlays and hidden areas that last only a while.
+    /// Errors: unsupported, too_large (no memory).
+    Frame render(const AVFrame& frame, Time at);
+
+    /// Light and colour as settled: an automatic fix is measured on the first frame, and then is part of the numbers.
+    [[nodiscard]] const Adjust& adjust() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,27 @@
+// Parts of one frame's work on several threads, or all on this one.
+#pragma once
+
+#include "picture/serially.hpp"
+
+#include <algorithm>
+
+namespace mediaedit::internal {
+
+/// Runs body(0) ... body(parts - 1), on at most `threads` at once; with 1 on the calling thread alone. An exception of any comes out.
+template <class Body>
+void in_parts(int parts, int threads, const Body& body) {
+    const auto all = [&](const cv::Range& range) {
+        for (int part = range.start; part < range.end; ++part) body(part);
+    };
+    if (threads > 1) cv::parallel_for_(cv::Range(0, parts), all, std::min(threads, parts));
+    else serially([&] { all({0, parts}); });
+}
+
+/// Runs body(first, last) over bands that together are the rows 0 to `rows`.
+template <class Body>
+void in_bands(int rows, int threads, const Body& body) {
+    const int bands = std::clamp(threads, 1, std::max(1, rows / 16));
+    in_parts(bands, threads, [&](int band) { body(rows * band / bands, rows * (band + 1) / bands); });
+}
+
+}  // namespace mediaedit::internal

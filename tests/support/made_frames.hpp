@@ -1,0 +1,23 @@
+// Frames made for tests, as a decoder would give them.
+#pragma once
+
+#include "video/handles.hpp"
+
+#include <opencv2/core/mat.hpp>
+
+namespace mediaedit::test {
+
+struct FrameWish {
+    AVPixelFormat format = AV_PIX_FMT_YUV420P;
+    AVColorSpace matrix = AVCOL_SPC_BT709;
+    AVColorRange range = AVCOL_RANGE_MPEG;
+    bool tagged = true;  ///< otherwise matrix and range are used, but not told
+};
+
+/// Shapes: CV_8UC3 RGB of any size.
+internal::Frame frame_of(const cv::Mat& rgb, const FrameWish& wish = {});
+
+/// A frame whose planes hold one colour each. Units: codes of the format's own depth.
+internal::Frame plain_frame(int width, int height, AVPixelFormat format, int y, int u, int v);
+
+}  // namespace mediaedit::test
