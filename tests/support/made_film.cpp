@@ -56,12 +56,12 @@ void draw(AVFrame& frame, int number, int moving_detail) {
             for (int x = 0; x < -((-frame.width) >> shape->log2_chroma_w); ++x) set(plane, x, y, plane == 1 ? 110 + y % 30 : 140);
 }
 
-int read_number(const AVFrame& frame) {
+int read_number(const AVFrame& frame, double scale = 1) {
     const auto* shape = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
     const bool wide = shape->comp[0].depth > 8;
     int number = 0;
     for (int at = 0; at < 2 * bits; ++at) {
-        const int x = at % bits * block + block / 2, y = at / bits * block + block / 2;
+        const int x = static_cast<int>((at % bits * block + block / 2) * scale), y = static_cast<int>((at / bits * block + block / 2) * scale);
         if (x >= frame.width || y >= frame.height) return -1;
         const auto* row = frame.data[0] + static_cast<std::ptrdiff_t>(y) * frame.linesize[0];
         const int value = wide ? reinterpret_cast<const std::uint16_t*>(row)[x] >> (shape->comp[0].depth - 8) : row[x];
@@ -176,13 +176,13 @@ void make_film(const std::filesystem::path& file, const FilmWish& wish) {
     avio_closep(&output->pb);
 }
 
-std::vector<SeenFrame> read_film(const std::filesystem::path& file) {
+std::vector<SeenFrame> read_film(const std::filesystem::path& file, double scale) {
     std::vector<SeenFrame> frames;
     std::int64_t first = 0;
     decode_all(file, [&](const AVFrame& frame, const AVStream& stream) {
         const auto pts = frame.best_effort_timestamp;
         if (frames.empty()) first = pts;
-        frames.push_back({read_number(frame), av_rescale_q(pts - first, stream.time_base, AV_TIME_BASE_Q), frame.pict_type == AV_PICTURE_TYPE_I});
+        frames.push_back({read_number(frame, scale), av_rescale_q(pts - first, stream.time_base, AV_TIME_BASE_Q), frame.pict_type == AV_PICTURE_TYPE_I});
     });
     return frames;
 }

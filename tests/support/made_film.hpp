@@ -35,7 +35,8 @@ struct SeenFrame {
 };
 
 /// Decodes all of a film and reads its numbers, as FFmpeg itself shows it (edit lists obeyed).
-std::vector<SeenFrame> read_film(const std::filesystem::path& file);
+/// `scale`: result pixels per pixel of the film as it was made, where its upper left corner was kept.
+std::vector<SeenFrame> read_film(const std::filesystem::path& file, double scale = 1);
 std::vector<int> numbers_of(const std::vector<SeenFrame>& frames);
 
 /// The stored packets' sizes and hashes, in order of pts, to tell what was copied.

@@ -1,0 +1,155 @@
+// A video that is made anew holds the pictures asked for, at their times, as the recipe wants them.
+#include "support/made_film.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <mediaedit/export_media.hpp>
+#include <mediaedit/media_info.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <numeric>
+
+namespace {
+
+using namespace mediaedit;
+
+std::vector<int> from_to(int first, int behind_last) {
+    std::vector<int> numbers(static_cast<std::size_t>(behind_last - first));
+    std::iota(numbers.begin(), numbers.end(), first);
+    return numbers;
+}
+
+Time at(int n) { return Time((n * 1'000'000LL + 15) / 30); }
+
+class RenderVideo : public testing::Test {
+protected:
+    test::TemporaryFolder folder;
+
+    std::filesystem::path film(const test::FilmWish& wish = {}, const std::string& name = "film.mp4") const {
+        test::make_film(folder / name, wish);
+        return folder / name;
+    }
+
+    Report make(const std::filesystem::path& source, const Recipe& recipe) const {
+        const auto report = export_media(source, recipe, {folder / "made.mp4", IfExists::replace});
+        if (!report) {
+            ADD_FAILURE() << report.error().message << " (" << report.error().detail << ")";
+            return {};
+        }
+        return *report;
+    }
+};
+
+Recipe doubled() {
+    Recipe recipe;
+    recipe.canvas = Canvas{{640, 480}, Fit::stretch, {}, {}};
+    return recipe;
+}
+
+TEST_F(RenderVideo, EveryPictureIsThereInTime) {
+    const auto report = make(film(), doubled());
+    const auto frames = test::read_film(report.file, 2);
+    EXPECT_EQ(test::numbers_of(frames), from_to(0, 120));
+    for (std::size_t i = 0; i < frames.size(); ++i) EXPECT_NEAR(static_cast<double>(frames[i].time_us), static_cast<double>(i) * 1e6 / 30, 20) << i;
+    EXPECT_EQ(report.size, (PixelSize{640, 480}));
+    EXPECT_EQ(report.mode, Mode::encoded);
+    EXPECT_EQ(report.frames_encoded, 120);
+    EXPECT_NEAR(static_cast<double>(report.duration->count()), 4e6, 1000);
+}
+
+TEST_F(RenderVideo, KeyPicturesComeEveryTwoSeconds) {
+    auto wish = test::FilmWish();
+    wish.frames = 200;
+    const auto frames = test::read_film(make(film(wish), doubled()).file, 2);
+    for (std::size_t i = 0; i < frames.size(); ++i) EXPECT_EQ(frames[i].is_key, i % 60 == 0) << i;
+}
+
+TEST_F(RenderVideo, KeptPartsAreExact) {
+    auto recipe = doubled();
+    recipe.keep = {{at(13), at(20)}, {at(55), at(56)}, {at(90), {}}};
+    auto expected = from_to(13, 20);
+    expected.push_back(55);
+    const auto last = from_to(90, 120);
+    expected.insert(expected.end(), last.begin(), last.end());
+    EXPECT_EQ(test::numbers_of(test::read_film(make(film(), recipe).file, 2)), expected);
+}
+
+TEST_F(RenderVideo, WhatCannotBeCopiedIsEncodedAndTheReportSaysWhy) {
+    struct Kind {
+        const char* encoder;
+        const char* name;
+    };
+    for (const auto& [encoder, name] : {Kind{"libx265", "a.mp4"}, {"mpeg4", "b.avi"}, {"mpeg4", "c.mp4"}, {"mjpeg", "d.mov"}, {"libvpx", "e.webm"}, {"mpeg2video", "f.ts"}, {"libx264", "g.ts"}, {"libx264", "h.flv"}}) {
+        SCOPED_TRACE(testing::Message() << encoder << ' ' << name);
+        test::FilmWish wish;
+        wish.encoder = encoder;
+        if (std::string(encoder) == "mjpeg") wish.pixels = "yuvj420p";
+        Recipe recipe;
+        recipe.keep = {{Time(500'000), Time(2'000'000)}};
+        const auto source = film(wish, name);
+        const auto report = make(source, recipe);
+        if (report.file.empty()) continue;
+        std::vector<int> expected;
+        for (const auto& frame : test::read_film(source))
+            if (frame.time_us >= 500'000 && frame.time_us < 2'000'000) expected.push_back(frame.number);
+        EXPECT_EQ(test::numbers_of(test::read_film(report.file)), expected);
+        EXPECT_EQ(report.mode, Mode::encoded);
+        EXPECT_TRUE(std::ranges::any_of(report.notes, [](const Note& note) { return note.code.starts_with("encoded_"); }));
+    }
+}
+
+TEST_F(RenderVideo, UnevenTimesStayOrBecomeEven) {
+    test::FilmWish wish;
+    wish.tick = 1;
+    wish.ticks_a_second = 600;
+    wish.frames = 40;
+    for (int i = 0; i < 40; ++i) wish.times.push_back(i * 20 + (i % 4 == 3 ? 17 : 0));  // every fourth picture late
+    const auto source = film(wish);
+    const auto uneven = test::read_film(make(source, doubled()).file, 2);
+    ASSERT_EQ(test::numbers_of(uneven), from_to(0, 40));
+    for (int i = 0; i < 40; ++i) EXPECT_NEAR(static_cast<double>(uneven[static_cast<std::size_t>(i)].time_us), static_cast<double>(wish.times[static_cast<std::size_t>(i)]) / 600 * 1e6, 20);
+
+    auto recipe = doubled();
+    recipe.constant_rate = 60;
+    const auto even = test::read_film(make(source, recipe).file, 2);
+    EXPECT_NEAR(static_cast<double>(even.size()), 80, 2);
+    for (std::size_t i = 0; i < even.size(); ++i) {
+        EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(i) * 1e6 / 60, 20);
+        // Shown no more than one place off.
+        const auto should = wish.times[static_cast<std::size_t>(even[i].number)];
+        EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(should) / 600 * 1e6, 1e6 / 29) << i;
+    }
+}
+
+TEST_F(RenderVideo, SeveralResultsOfOnePass) {
+    Recipe small;
+    small.canvas = Canvas{{160, 120}, Fit::stretch, {}, {}};
+    const std::vector<Job> jobs{{doubled(), {folder / "large.mp4"}}, {small, {folder / "small.mp4"}}, {small, {folder / "nowhere" / "x.mp4"}}};
+    const auto reports = export_many(film(), jobs);
+    ASSERT_EQ(reports.size(), 3u);
+    ASSERT_TRUE(reports[0]);
+    ASSERT_TRUE(reports[1]);
+    EXPECT_EQ(test::numbers_of(test::read_film(reports[0]->file, 2)), from_to(0, 120));
+    EXPECT_EQ(test::numbers_of(test::read_film(reports[1]->file, 0.5)), from_to(0, 120));
+    EXPECT_EQ(reports[2].error().code, ErrorCode::cannot_write);
+}
+
+TEST_F(RenderVideo, StoppedItLeavesNothing) {
+    std::stop_source stop;
+    Control control;
+    control.stop = stop.get_token();
+    double last = 0;
+    control.on_progress = [&](const Progress& progress) {
+        EXPECT_GE(progress.fraction, last);
+        last = progress.fraction;
+        if (progress.fraction > 0.3) stop.request_stop();
+    };
+    const auto source = film();
+    const auto report = export_media(source, doubled(), {folder / "made.mp4"}, control);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::cancelled);
+    EXPECT_EQ(folder.entries(), 1);
+}
+
+}  // namespace
