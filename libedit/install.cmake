@@ -25,13 +25,13 @@ set(MEDIAEDIT_PC_REQUIRES "Requires.private:")
 set(MEDIAEDIT_PC_LIBS "")
 set(MEDIAEDIT_PC_CFLAGS "")
 if(NOT BUILD_SHARED_LIBS)
-  set(MEDIAEDIT_PARTS "opencv;photo_codecs;text;ffmpeg")
+  set(MEDIAEDIT_PARTS "opencv;photo_codecs;text;ffmpeg;loudness")
   install(FILES ${PROJECT_SOURCE_DIR}/third_party/opencv.cmake ${PROJECT_SOURCE_DIR}/third_party/photo_codecs.cmake
-    ${PROJECT_SOURCE_DIR}/third_party/text.cmake ${PROJECT_SOURCE_DIR}/third_party/ffmpeg.cmake DESTINATION ${cmake_folder})
+    ${PROJECT_SOURCE_DIR}/third_party/text.cmake ${PROJECT_SOURCE_DIR}/third_party/ffmpeg.cmake ${PROJECT_SOURCE_DIR}/third_party/loudness.cmake DESTINATION ${cmake_folder})
   set(MEDIAEDIT_PC_CFLAGS " -DMEDIAEDIT_STATIC")
   # Required in the open: where only the archive is installed, every program links it, and mostly against shared dependencies,
   # for which `pkg-config --static` would name libraries that nobody has (FFmpeg's own).
-  set(MEDIAEDIT_PC_REQUIRES "Requires: libjpeg, libpng, libwebp, libwebpdemux, libwebpmux, libheif, lcms2, libexif, pangocairo, pangoft2, fontconfig, libavformat, libavcodec, libavutil, libswscale")
+  set(MEDIAEDIT_PC_REQUIRES "Requires: libjpeg, libpng, libwebp, libwebpdemux, libwebpmux, libheif, lcms2, libexif, pangocairo, pangoft2, fontconfig, libavformat, libavcodec, libavutil, libswscale, libswresample, libebur128")
   set(MEDIAEDIT_PC_LIBS " -lopencv_objdetect -lopencv_imgproc -lopencv_core -lpthread -ldl")
 endif()
 

@@ -1,0 +1,125 @@
+// Sound that is copied, packet for packet.
+#include "video/sound_copy.hpp"
+
+#include "video/ffmpeg_versions.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace mediaedit::internal {
+namespace {
+
+/// A source whose timestamps lie further beside an even rhythm is not copied. Units: ms; containers that count in them round by one.
+constexpr std::int64_t most_waver_ms = 2;
+/// So many packets may lack at the very end: a phone's sound often stops a moment before its pictures.
+constexpr std::int64_t most_lacking = 2;
+/// 44.1 kHz and more: 11.6 ms.
+constexpr int least_rate_hz = 44'100;
+constexpr int aac_low_complexity = 1;  // its name changed with FFmpeg 7
+constexpr Time far_ahead = std::chrono::seconds{20};
+
+}  // namespace
+
+std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> starts, std::span<const KeptStretch> stretches, std::int64_t result_length) {
+    std::vector<PacketRun> runs;
+    // Half of a packet, and one sample for rounding.
+    constexpr std::int64_t reach = aac_length / 2 + 1;
+    std::int64_t slot = 0;
+    for (const auto& stretch : stretches) {
+        const auto wish = [&](std::int64_t of) { return stretch.source_start + of * aac_length - stretch.start; };
+        const auto shows = [&](std::int64_t of) { return of * aac_length + aac_length / 2 < std::min(stretch.end, result_length); };
+        if (!shows(slot)) continue;
+        const auto after = std::ranges::lower_bound(starts, wish(slot));
+        auto packet = after - starts.begin();
+        if (after == starts.end() || (packet > 0 && wish(slot) - starts[packet - 1] <= *after - wish(slot))) --packet;
+        if (packet < 0 || std::abs(starts[packet] - wish(slot)) > reach) return std::nullopt;
+        PacketRun run{starts[packet], 0};
+        const auto offset = starts[packet] - wish(slot);
+        for (; shows(slot); ++slot, ++packet, ++run.count) {
+            if (packet == static_cast<std::ptrdiff_t>(starts.size())) {
+                const bool is_last = &stretch == &stretches.back();
+                if (!is_last || shows(slot + most_lacking)) return std::nullopt;
+                break;
+            }
+            if (std::abs(starts[packet] - wish(slot) - offset) > most_waver_ms * least_rate_hz / 1000) return std::nullopt;
+        }
+        runs.push_back(run);
+    }
+    if (runs.empty()) return std::nullopt;
+    return runs;
+}
+
+bool may_be_copied(const AVStream& stream) {
+    const auto& parameters = *stream.codecpar;
+    const int channels = channels_of(parameters);
+    // Without extra data the packets carry headers of their own, which an MP4 may not have.
+    return parameters.codec_id == AV_CODEC_ID_AAC && parameters.profile == aac_low_complexity && parameters.extradata_size >= 2 && channels >= 1 && channels <= 2 &&
+           parameters.sample_rate >= least_rate_hz && parameters.sample_rate <= sound_rate_hz;
+}
+
+std::unique_ptr<CopiedSound> CopiedSound::plan(SoundSource& source, std::span<const TimeRange> keep, Time result_duration) {
+    if (!may_be_copied(source.stream())) return nullptr;
+    const int rate_hz = source.stream().codecpar->sample_rate;
+    const auto stretches = kept_stretches(keep, source.duration(), result_duration, rate_hz);
+    std::int64_t last = 0;
+    for (const auto& stretch : stretches) last = std::max(last, stretch.source_start + stretch.end - stretch.start);
+    std::vector<std::int64_t> starts;
+    const auto packet = new_packet();
+    auto copied = std::make_unique<CopiedSound>(source, std::vector<PacketRun>());
+    while (source.read(*packet)) {
+        const auto start = copied->start_of(*packet);
+        if (!start || (packet->flags & AV_PKT_FLAG_CORRUPT) != 0 || (!starts.empty() && *start <= starts.back())) return nullptr;
+        starts.push_back(*start);
+        if (*start > last) break;
+    }
+    auto runs = plan_copy(starts, stretches, sample_at(result_duration, rate_hz));
+    if (!runs) return nullptr;
+    copied->runs_ = std::move(*runs);
+    return copied;
+}
+
+CopiedSound::CopiedSound(SoundSource& source, std::vector<PacketRun> runs) : source_(source), rate_hz_(source.stream().codecpar->sample_rate), runs_(std::move(runs)) {}
+
+std::optional<std::int64_t> CopiedSound::start_of(const AVPacket& packet) const {
+    const auto ticks = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
+    if (ticks == AV_NOPTS_VALUE) return std::nullopt;
+    return sample_at(source_.time_of(ticks), rate_hz_);
+}
+
+bool CopiedSound::find_first(AVPacket& packet) {
+    const auto wanted = runs_[which_].source_start;
+    const auto time = time_at(wanted, rate_hz_);
+    if (!reached_ || *reached_ >= wanted || time - time_at(*reached_, rate_hz_) > far_ahead) source_.go_to(time - std::chrono::milliseconds{1});
+    while (source_.read(packet)) {
+        const auto start = start_of(packet);
+        if (start && std::abs(*start - wanted) < aac_length / 2) return true;
+        if (start && *start > wanted) return false;
+    }
+    return false;
+}
+
+bool CopiedSound::next(AVPacket& packet) {
+    while (which_ < runs_.size() && done_ == runs_[which_].count) {
+        ++which_;
+        done_ = 0;
+    }
+    if (which_ == runs_.size()) return false;
+    if (done_ == 0 ? !find_first(packet) : !source_.read(packet)) {
+        which_ = runs_.size();
+        return false;
+    }
+    if (const auto start = start_of(packet)) reached_ = *start;
+    ++done_;
+    // What the source wanted of a player, such as to skip its beginning, is not true of the result.
+    av_packet_free_side_data(&packet);
+    packet.pts = packet.dts = slot_++ * aac_length;
+    packet.duration = aac_length;
+    packet.flags = AV_PKT_FLAG_KEY;
+    packet.stream_index = 0;
+    packet.pos = -1;
+    packet.time_base = {1, rate_hz_};
+    return true;
+}
+
+}  // namespace mediaedit::internal

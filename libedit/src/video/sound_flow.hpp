@@ -1,0 +1,49 @@
+// Sound on its way to the encoder: a stretch of samples that is asked for piece by piece.
+#pragma once
+
+#include <mediaedit/time.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace mediaedit::internal {
+
+/// What every result has, and every sound is brought to.
+inline constexpr int sound_rate_hz = 48'000;
+
+/// The sample nearest to a time, at `rate_hz`.
+std::int64_t sample_at(Time time, std::int64_t rate_hz = sound_rate_hz);
+Time time_at(std::int64_t sample, std::int64_t rate_hz = sound_rate_hz);
+
+/// Shapes: samples of one moment stand together (left, right), -1 to 1, `sound_rate_hz`. A moment is one sample of each channel.
+/// Threads: one at a time.
+class SoundFlow {
+public:
+    SoundFlow() = default;
+    virtual ~SoundFlow() = default;
+    SoundFlow(const SoundFlow&) = delete;
+    SoundFlow& operator=(const SoundFlow&) = delete;
+
+    /// 1 or 2.
+    [[nodiscard]] virtual int channels() const = 0;
+    /// Fills all of it, with silence behind the end. Shapes: a multiple of channels().
+    virtual void read(std::span<float> samples) = 0;
+    /// The next read begins at the first moment again.
+    virtual void rewind() = 0;
+};
+
+class SilentSound final : public SoundFlow {
+public:
+    [[nodiscard]] int channels() const override { return 2; }
+    void read(std::span<float> samples) override;
+    void rewind() override {}
+};
+
+/// How much of a sample is heard where a stretch of `length` moments is faded in and out over `fade` moments. Units: 0 to 1.
+float fade_at(std::int64_t moment, std::int64_t length, std::int64_t fade);
+
+/// 5 ms: as short as a fade can be and still leave no click.
+inline constexpr std::int64_t click_fade = sound_rate_hz / 200;
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,77 @@
+// How loud people hear a sound (EBU R128), and what brings it to the loudness that platforms play at.
+#include "video/sound_level.hpp"
+
+#include "base/cancel.hpp"
+#include "base/failure.hpp"
+#include "base/message.hpp"
+#include "video/sound_limiter.hpp"
+
+#include <ebur128.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <vector>
+
+namespace mediaedit::internal {
+namespace {
+
+struct DropMeter {
+    void operator()(ebur128_state* meter) const noexcept { ebur128_destroy(&meter); }
+};
+
+/// More would lift the hiss of an empty room to the loudness of a voice. Units: dB.
+constexpr double most_gain_db = 24;
+/// Nearer than people hear.
+constexpr double near_enough_db = 0.2;
+constexpr int corrections = 3;
+constexpr std::int64_t block_moments = 4096;
+
+float from_db(double db) { return static_cast<float>(std::pow(10.0, db / 20)); }
+
+}  // namespace
+
+std::optional<Loudness> measure_loudness(SoundFlow& flow, std::int64_t length, const std::stop_token& stop) {
+    const auto channels = static_cast<std::size_t>(flow.channels());
+    // A histogram: of one size however long the film.
+    const std::unique_ptr<ebur128_state, DropMeter> meter(ebur128_init(static_cast<unsigned>(channels), sound_rate_hz, EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM));
+    if (!meter) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+    if (channels == 1) ebur128_set_channel(meter.get(), 0, EBUR128_DUAL_MONO);
+    Loudness loudness;
+    std::vector<float> block;
+    flow.rewind();
+    for (std::int64_t done = 0; done < length;) {
+        leave_if_stopped(stop);
+        const auto moments = static_cast<std::size_t>(std::min(block_moments, length - done));
+        block.resize(moments * channels);
+        flow.read(block);
+        for (const float sample : block) loudness.peak = std::max(loudness.peak, std::abs(sample));
+        if (ebur128_add_frames_float(meter.get(), block.data(), moments) != EBUR128_SUCCESS) return std::nullopt;
+        done += static_cast<std::int64_t>(moments);
+    }
+    if (ebur128_loudness_global(meter.get(), &loudness.integrated) != EBUR128_SUCCESS || !std::isfinite(loudness.integrated)) return std::nullopt;
+    return loudness;
+}
+
+LevelGain find_level_gain(SoundFlow& flow, std::int64_t length, const std::stop_token& stop) {
+    const auto plain = measure_loudness(flow, length, stop);
+    if (!plain) return {};
+    double gain_db = std::min(most_gain_db, level_target - plain->integrated);
+    double missing_db = level_target - plain->integrated - gain_db;
+    // The wave may swing up to twice as high between samples; below that nothing will be softened.
+    if (plain->peak * from_db(gain_db) * 2 > limiter_ceiling) {
+        for (int i = 0; i < corrections; ++i) {
+            LimitedSound limited(flow, from_db(gain_db));
+            const auto reached = measure_loudness(limited, length, stop);
+            if (!reached) break;
+            missing_db = level_target - reached->integrated;
+            if (std::abs(missing_db) <= near_enough_db || i + 1 == corrections) break;
+            const double corrected_db = std::min(most_gain_db, gain_db + missing_db);
+            if (corrected_db == gain_db) break;
+            gain_db = corrected_db;
+        }
+    }
+    return {from_db(gain_db), missing_db < 1};
+}
+
+}  // namespace mediaedit::internal

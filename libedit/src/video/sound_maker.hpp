@@ -1,0 +1,80 @@
+// The sound of a result, packet for packet.
+#pragma once
+
+#include "video/handles.hpp"
+
+#include <mediaedit/control.hpp>
+#include <mediaedit/media_info.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/time.hpp>
+
+#include <filesystem>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace mediaedit::internal {
+
+class CopiedSound;
+class SoundEncoder;
+class SoundFlow;
+class SoundReader;
+class SoundSource;
+
+struct SoundWish {
+    std::vector<TimeRange> keep{};   ///< on the source's clock, as the pictures are kept; empty: all
+    Sound sound{};
+    Time result_duration{0};         ///< how long the pictures are shown
+    bool silent_if_none = false;     ///< a silent track rather than none
+    bool may_copy = false;           ///< packets may be copied where the sound stays as it is
+};
+
+/// The sound that belongs to the kept ranges, ready for an MP4 without an edit list: AAC-LC, either encoded (48 kHz, two channels, or one where the
+/// source has one) or copied. Encoded sound is cut at the sample; copied sound lies at most half a packet, 11 ms, from its place.
+/// Sound that cannot be decoded is silence and a note, never a failure.
+/// Units: times on the result's clock, 0 = its first picture.
+/// Threads: one at a time. Memory: the same however long the film, but for 8 bytes a packet while a copy is planned.
+class SoundMaker {
+public:
+    /// For Sound::Kind::level the sound is read here once or more; otherwise at most its packets' times are.
+    /// Errors: those of VideoFile; for a file that replaces the sound not_found, unreadable, unsupported.
+    SoundMaker(const std::filesystem::path& source, const Limits& limits, std::stop_token stop, SoundWish wish);
+    ~SoundMaker();
+    SoundMaker(const SoundMaker&) = delete;
+    SoundMaker& operator=(const SoundMaker&) = delete;
+
+    /// nullptr when the result has no sound. For avformat_new_stream.
+    [[nodiscard]] const AVCodecParameters* parameters() const;
+    [[nodiscard]] AVRational time_base() const;
+    /// Next packet in order, pts = dts in time_base(), without gaps from 0; false at the end.
+    /// Errors: cancelled, unreadable.
+    bool next(AVPacket& packet);
+    [[nodiscard]] bool copied() const { return copy_ != nullptr; }
+    /// What the person may want to know; whole when next() has given false.
+    [[nodiscard]] std::vector<Note> notes() const;
+
+private:
+    void begin_replaced();
+    void begin_own(const std::filesystem::path& source, const Limits& limits);
+    void begin_silent();
+    bool begin_copy();
+    /// False, and a note: it cannot be decoded.
+    bool begin_reader();
+    void begin_level();
+    void softened_to_fit(float gain);
+
+    SoundWish wish_;
+    std::stop_token stop_;
+    std::vector<Note> notes_;
+    std::unique_ptr<SoundSource> source_;  // until the reader has it
+    std::unique_ptr<SoundReader> reader_;
+    std::unique_ptr<SoundFlow> flow_, limited_;
+    std::unique_ptr<SoundEncoder> encoder_;
+    std::unique_ptr<CopiedSound> copy_;
+    struct DropParameters {
+        void operator()(AVCodecParameters* parameters) const noexcept { avcodec_parameters_free(&parameters); }
+    };
+    std::unique_ptr<AVCodecParameters, DropParameters> copied_parameters_;
+};
+
+}  // namespace mediaedit::internal

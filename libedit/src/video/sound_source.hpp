@@ -1,0 +1,62 @@
+// Where sound comes from: the packets of one stream, and any place of it.
+#pragma once
+
+#include "video/handles.hpp"
+
+#include <mediaedit/control.hpp>
+#include <mediaedit/time.hpp>
+
+#include <deque>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace mediaedit::internal {
+
+/// Threads: one at a time.
+class SoundSource {
+public:
+    SoundSource() = default;
+    virtual ~SoundSource() = default;
+    SoundSource(const SoundSource&) = delete;
+    SoundSource& operator=(const SoundSource&) = delete;
+
+    [[nodiscard]] virtual const std::filesystem::path& path() const = 0;
+    [[nodiscard]] virtual const AVStream& stream() const = 0;
+    /// Ticks of the stream on the source's clock.
+    [[nodiscard]] virtual Time time_of(std::int64_t ticks) const = 0;
+    /// How far the pictures go; 0 where there are none.
+    [[nodiscard]] virtual Time duration() const = 0;
+
+    /// The stream's next packet; false at the end, and where damage ends the file.
+    /// Errors: cancelled, unreadable.
+    bool read(AVPacket& packet);
+    /// The next packet is the last one that begins at or before `time`, or the first of all.
+    /// Errors: as the opening's.
+    void go_to(Time time);
+    /// The next packet is the first of all.
+    void begin_again();
+
+protected:
+    virtual bool read_on(AVPacket& packet) = 0;
+    /// Whether the container could go near to a place before `time`; it may fail by its word.
+    virtual bool seek(Time time) = 0;
+    virtual void reopen() = 0;
+
+private:
+    [[nodiscard]] std::optional<Time> start_of(const AVPacket& packet) const;
+    bool look_ahead();
+
+    std::deque<Packet> ahead_;
+};
+
+/// The sound of a video, on the clock that its pictures have. nullptr: it has none.
+/// Errors: those of VideoFile.
+std::unique_ptr<SoundSource> sound_of_video(const std::filesystem::path& file, const Limits& limits, std::stop_token stop);
+
+/// The sound of any sound or video file. Its clock is 0 where its sound begins.
+/// Errors: not_found, unreadable, unsupported (no sound that can be read), cancelled.
+std::unique_ptr<SoundSource> sound_of_file(const std::filesystem::path& file, std::stop_token stop);
+
+}  // namespace mediaedit::internal

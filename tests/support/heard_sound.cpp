@@ -1,0 +1,66 @@
+// What is heard of a result's sound: its packets, decoded as a player would that knows of no edit list.
+#include "support/heard_sound.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace mediaedit::test {
+
+using namespace internal;
+
+HeardSound hear(SoundMaker& maker) {
+    HeardSound heard;
+    const auto* parameters = maker.parameters();
+    if (!parameters) return heard;
+    heard.rate_hz = parameters->sample_rate;
+    heard.channels = parameters->ch_layout.nb_channels;
+    const auto* codec = avcodec_find_decoder(parameters->codec_id);
+    const auto decoder = quiet_codec_context(codec);
+    avcodec_parameters_to_context(decoder.get(), parameters);
+    if (avcodec_open2(decoder.get(), codec, nullptr) < 0) throw std::runtime_error("no decoder");
+    const auto packet = new_packet();
+    const auto frame = new_frame();
+    std::int64_t reached = 0;
+    while (maker.next(*packet)) {
+        heard.even = heard.even && packet->pts == reached && packet->dts == packet->pts && packet->duration > 0;
+        reached = packet->pts + packet->duration;
+        heard.packets.emplace_back(packet->data, packet->data + packet->size);
+        if (avcodec_send_packet(decoder.get(), packet.get()) < 0) throw std::runtime_error("a packet cannot be decoded");
+        while (avcodec_receive_frame(decoder.get(), frame.get()) == 0)
+            for (int i = 0; i < frame->nb_samples; ++i)
+                for (int c = 0; c < heard.channels; ++c) heard.samples.push_back(reinterpret_cast<const float*>(frame->extended_data[c])[i]);
+    }
+    heard.end = static_cast<double>(reached) * av_q2d(maker.time_base());
+    return heard;
+}
+
+std::vector<double> clicks(const HeardSound& sound) {
+    std::vector<double> found;
+    const auto moments = sound.samples.size() / static_cast<std::size_t>(std::max(1, sound.channels));
+    double weight = 0, place = 0;
+    std::size_t last = 0;
+    const auto close = [&] {
+        if (weight > 0.5) found.push_back(place / weight / sound.rate_hz);
+        weight = place = 0;
+    };
+    for (std::size_t i = 0; i < moments; ++i) {
+        const double value = sound.samples[i * sound.channels];
+        if (std::abs(value) < 0.1) continue;
+        if (i - last > static_cast<std::size_t>(sound.rate_hz / 50)) close();
+        last = i;
+        weight += value * value;
+        place += value * value * static_cast<double>(i);
+    }
+    close();
+    return found;
+}
+
+double loudness_between(const HeardSound& sound, double start, double end, int channel) {
+    const auto from = static_cast<std::size_t>(start * sound.rate_hz), to = std::min(static_cast<std::size_t>(end * sound.rate_hz), sound.samples.size() / sound.channels);
+    double sum = 0;
+    for (auto i = from; i < to; ++i) sum += std::pow(sound.samples[i * sound.channels + channel], 2.0);
+    return to > from ? std::sqrt(sum / static_cast<double>(to - from)) : 0;
+}
+
+}  // namespace mediaedit::test

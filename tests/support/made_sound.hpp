@@ -1,0 +1,37 @@
+// Films and sounds made for tests: a click at each whole second, over a quiet tone.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace mediaedit::test {
+
+enum class SoundCodec { aac, pcm };
+
+/// How loud the sound is at a moment of the film's clock (seconds, 0 at its first picture) in a channel. Units: -1 to 1.
+using Wave = std::function<double(double seconds, int channel)>;
+
+/// The middle of a click of 8 ms at each whole second, and a tone at -46 dB.
+double click_wave(double seconds, int channel);
+
+struct FilmMake {
+    double picture_seconds = 10;  ///< 0: no pictures
+    int frame_rate = 25;
+    double picture_start = 0;     ///< where in the file's time the first picture lies
+    SoundCodec codec = SoundCodec::aac;
+    int rate_hz = 48'000;
+    int channels = 2;             ///< 0: no sound
+    double sound_start = 0;       ///< on the film's clock
+    double sound_seconds = 10;
+    double stretch = 1;           ///< the sound's timestamps run so much slower than its samples
+    Wave wave = click_wave;
+    /// Packets that begin in these spans (film's clock, seconds) are left out, or filled with nonsense.
+    std::vector<std::pair<double, double>> missing{}, broken{};
+};
+
+/// The name's ending says the container: mp4, mov, mkv, flv, wav, mka ...
+void make_film(const std::filesystem::path& file, const FilmMake& make);
+
+}  // namespace mediaedit::test
