@@ -3,6 +3,7 @@
 
 #include "text/text_layout.hpp"
 
+#include <mediaedit/export.hpp>
 #include <mediaedit/plan.hpp>
 #include <mediaedit/recipe.hpp>
 
@@ -27,7 +28,7 @@ struct OverlayLayer {
     std::optional<TimeRange> when{};  ///< absent: always
 };
 
-class OverlayArt {
+class MEDIAEDIT_INTERNAL OverlayArt {
 public:
     /// Errors: bad_recipe (text not UTF-8, code too long).
     OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos);

@@ -3,6 +3,7 @@
 
 #include "picture/picture.hpp"
 
+#include <mediaedit/export.hpp>
 #include <mediaedit/subjects.hpp>
 
 #include <opencv2/core/mat.hpp>
@@ -19,14 +20,14 @@ struct SubjectMap {
 enum class Search { quick, thorough };
 
 /// Works on a small copy; the picture may be of any size. Without the face data of OpenCV no face is found.
-SubjectMap map_subjects(const Picture& picture, Search search);
+MEDIAEDIT_INTERNAL SubjectMap map_subjects(const Picture& picture, Search search);
 
 /// The best place for a window that takes `width` x `height` (fractions) of the picture.
 struct WindowChoice {
     Point focus;         ///< the middle of the window
     bool face_cut = false;  ///< a face does not lie wholly in any such window
 };
-WindowChoice choose_window(const SubjectMap& map, double width, double height);
+MEDIAEDIT_INTERNAL WindowChoice choose_window(const SubjectMap& map, double width, double height);
 
 /// Which faces a window cuts: neither wholly inside nor wholly outside. A face's margin of hair and chin is not counted.
 bool cuts_face(const Subjects& subjects, const Area& window) noexcept;

@@ -3,6 +3,7 @@
 
 #include "text/layer.hpp"
 
+#include <mediaedit/export.hpp>
 #include <mediaedit/geometry.hpp>
 #include <mediaedit/plan.hpp>
 #include <mediaedit/recipe.hpp>
@@ -31,7 +32,7 @@ TextLook choose_look(const TextOverlay& overlay, const Backdrop& backdrop) noexc
 
 /// A text set in lines. Its boxes hold for every look, so that measuring needs no picture.
 /// Errors: bad_recipe (not UTF-8).
-class TextLayout {
+class MEDIAEDIT_INTERNAL TextLayout {
 public:
     TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan);
     TextLayout(TextLayout&&) noexcept;

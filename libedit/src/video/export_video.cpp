@@ -38,6 +38,7 @@ void check_output(const std::filesystem::path& source, const Output& output) {
 bool only_keeps(const Recipe& recipe, const MediaInfo& info) {
     Recipe rest = recipe;
     rest.keep.clear();
+    rest.sound = {};  // made beside the pictures
     rest.placements.clear();
     rest.focus.reset();
     if (rest.crop == Area{}) rest.crop.reset();

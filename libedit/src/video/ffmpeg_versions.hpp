@@ -21,6 +21,8 @@ inline std::span<const std::uint8_t> side_data(const AVStream& stream, AVPacketS
 #endif
 }
 
+inline int channels_of(const AVCodecParameters& parameters) { return parameters.ch_layout.nb_channels; }
+
 /// `matrix`: nine numbers. Errors: none; without memory the stream keeps no matrix.
 inline void set_display_matrix(AVStream& stream, const std::int32_t* matrix) {
     constexpr std::size_t bytes = 9 * sizeof(std::int32_t);

@@ -32,13 +32,11 @@ public:
 
 private:
     bool decode_next(AVFrame& frame);
-    bool seek(std::int64_t pts);
 
     VideoFile file_;
     VideoDecoder decoder_;
     Packet packet_ = new_packet();
     std::int64_t from_ = INT64_MIN;
-    bool has_packet_ = false;  // the key picture that a seek led to, not yet given to the decoder
     bool ended_ = false;
 };
 

@@ -11,7 +11,7 @@
 #include "video/frame_renderer.hpp"
 #include "video/mp4_writer.hpp"
 #include "video/result_encoder.hpp"
-#include "video/sound_maker.hpp"
+#include "video/sound_line.hpp"
 #include "video/video_focus.hpp"
 
 #include <mediaedit/plan.hpp>
@@ -101,7 +101,7 @@ public:
     void finish() {
         encoder_->put(nullptr);
         write_ready();
-        write_sound_until(Time::max());
+        sound_line_->finish();
         if (held_) {
             held_->duration = std::max<std::int64_t>(1, av_rescale_q(piece_.duration.count(), AV_TIME_BASE_Q, clock_) - held_->dts);
             writer_->put_picture(*held_);
@@ -118,12 +118,9 @@ private:
             fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
         const double seconds = static_cast<double>(length.count()) / 1e6;
         Mp4Writer::Track picture{picture_parameters_.get(), clock_, rate, static_cast<std::int64_t>(seconds * std::max(60.0, 2 * av_q2d(rate))) + 256, nullptr};
-        if (!sound_->parameters()) {
-            writer_ = std::make_unique<Mp4Writer>(*piece_.file, picture, nullptr);
-            return;
-        }
-        const Mp4Writer::Track sound{sound_->parameters(), sound_->time_base(), {0, 1}, static_cast<std::int64_t>(seconds * 100) + 256, nullptr};
-        writer_ = std::make_unique<Mp4Writer>(*piece_.file, picture, &sound);
+        const auto sound = track_of(*sound_, length);
+        writer_ = std::make_unique<Mp4Writer>(*piece_.file, picture, sound.parameters ? &sound : nullptr);
+        sound_line_ = std::make_unique<SoundLine>(*sound_, *writer_);
     }
 
     Frame rendered(const AVFrame& frame, Time moment) {
@@ -154,7 +151,7 @@ private:
 
     void write_ready() {
         while (encoder_->take(*packet_)) {
-            write_sound_until(Time(av_rescale_q(packet_->dts, clock_, AV_TIME_BASE_Q)));
+            sound_line_->write_until(Time(av_rescale_q(packet_->dts, clock_, AV_TIME_BASE_Q)));
             if (held_) {
                 held_->duration = packet_->dts - held_->dts;
                 writer_->put_picture(*held_);
@@ -162,24 +159,6 @@ private:
                 held_ = new_packet();
             }
             av_packet_move_ref(held_.get(), packet_.get());
-        }
-    }
-
-    /// Sound lies in the file beside the pictures it is heard with.
-    void write_sound_until(Time time) {
-        if (!sound_->parameters()) return;
-        while (!sound_ended_) {
-            if (!sound_packet_) {
-                sound_packet_ = new_packet();
-                if (!sound_->next(*sound_packet_)) {
-                    sound_packet_.reset();
-                    sound_ended_ = true;
-                    return;
-                }
-            }
-            if (av_rescale_q(sound_packet_->pts, sound_->time_base(), AV_TIME_BASE_Q) > time.count()) return;
-            writer_->put_sound(*sound_packet_);
-            sound_packet_.reset();
         }
     }
 
@@ -199,9 +178,9 @@ private:
     std::unique_ptr<SoundMaker> sound_;
     std::unique_ptr<AVCodecParameters, DropParameters> picture_parameters_;
     std::unique_ptr<Mp4Writer> writer_;
+    std::unique_ptr<SoundLine> sound_line_;
     std::unique_ptr<FrameRenderer> renderer_;
-    Packet packet_ = new_packet(), held_, sound_packet_;
-    bool sound_ended_ = false;
+    Packet packet_ = new_packet(), held_;
 };
 
 }  // namespace

@@ -27,9 +27,9 @@ private:
     bool seek(Time time) override {
         // Some containers look for the place by reading pictures.
         file_->picture().discard = AVDISCARD_DEFAULT;
-        const bool found = file_->seek(file_->ticks_of(file_->picture(), time));
+        file_->seek(file_->ticks_of(file_->picture(), time));
         file_->picture().discard = AVDISCARD_ALL;
-        return found;
+        return true;
     }
 
     void reopen() override { open(); }

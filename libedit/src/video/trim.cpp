@@ -9,6 +9,7 @@
 #include "video/frame_reader.hpp"
 #include "video/mp4_writer.hpp"
 #include "video/seam_encoder.hpp"
+#include "video/sound_line.hpp"
 #include "video/trim_check.hpp"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ int threads_of(const Control& control) { return control.threads > 0 ? control.th
 /// Puts pictures on the result's clock and into the file.
 class PictureLine {
 public:
-    PictureLine(Mp4Writer& writer, int delay, std::int64_t step) : writer_(writer), times_(delay, step, 0) {}
+    /// `time_base`: of all numbers here.
+    PictureLine(Mp4Writer& writer, SoundLine& sound, AVRational time_base, int delay, std::int64_t step) : writer_(writer), sound_(sound), time_base_(time_base), times_(delay, step, 0) {}
 
     /// `shift`: from the source's clock to the result's. `end`: where the picture behind the last of all would stand, on the result's.
     void put(AVPacket& packet, std::int64_t shift, bool is_copy) {
@@ -61,6 +63,7 @@ private:
     void hold(AVPacket& packet) {
         if (held_) {
             held_->duration = packet.dts - held_->dts;
+            sound_.write_until(Time(av_rescale_q(held_->dts, time_base_, AV_TIME_BASE_Q)));
             writer_.put_picture(*held_);
         } else {
             first_dts_ = packet.dts;
@@ -71,6 +74,8 @@ private:
     [[nodiscard]] std::int64_t first_delay() const { return -first_dts_; }
 
     Mp4Writer& writer_;
+    SoundLine& sound_;
+    AVRational time_base_;
     DecodeTimes times_;
     Packet held_;
     std::int64_t first_dts_ = 0;
@@ -92,7 +97,7 @@ public:
         if (encoded > av_rescale_q(most_encoded_s, {1, 1}, file_.picture().time_base) && encoded > length_ / 2) throw CannotCopy{"no_key_picture", "key pictures are too far apart"};
     }
 
-    Trimmed write(NewFile& file, int delay) {
+    Trimmed write(NewFile& file, const Sound& wish, int delay) {
         const auto& stream = file_.picture();
         auto parameters = parameters_for_result();
         Mp4Writer::Track track;
@@ -102,8 +107,11 @@ public:
         track.most_packets = most_pictures();
         const auto matrix = side_data(stream, AV_PKT_DATA_DISPLAYMATRIX);
         if (matrix.size() >= 9 * sizeof(std::int32_t)) track.display_matrix = reinterpret_cast<const std::int32_t*>(matrix.data());
-        Mp4Writer writer(file, track, nullptr);
-        PictureLine line(writer, delay, usual_step());
+        SoundMaker sound(file_.path(), control_.limits, control_.stop, sound_wish(wish));
+        const auto sound_track = track_of(sound, length());
+        Mp4Writer writer(file, track, sound_track.parameters ? &sound_track : nullptr);
+        SoundLine sound_line(sound, writer);
+        PictureLine line(writer, sound_line, stream.time_base, delay, usual_step());
         line_ = &line;
         std::int64_t at = 0;
         std::vector<std::int64_t> seams;
@@ -113,9 +121,10 @@ public:
             at += range.end - range.begin;
         }
         line.finish(at);
+        sound_line.finish();
         writer.finish();
         check_trimmed(file, {line.shown(), seams, stream.time_base, at}, control_);
-        return {line.copied(), line.encoded(), Time(av_rescale_q_rnd(at, stream.time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF)), {}};
+        return {line.copied(), line.encoded(), length(), sound.notes()};
     }
 
     [[nodiscard]] int stated_delay() const { return std::clamp(file_.picture().codecpar->video_delay, 0, most_delay); }
@@ -146,6 +155,18 @@ private:
         parameters->extradata = extra;
         parameters->extradata_size = static_cast<int>(bytes.size());
         return parameters;
+    }
+
+    [[nodiscard]] Time length() const { return Time(av_rescale_q_rnd(length_, file_.picture().time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF)); }
+
+    /// The sound is kept as the pictures are: from the first one shown of each range until the one behind its last.
+    [[nodiscard]] SoundWish sound_wish(const Sound& sound) const {
+        SoundWish wish;
+        for (const auto& range : ranges_) wish.keep.push_back({file_.time_of(range.begin), file_.time_of(range.end)});
+        wish.sound = sound;
+        wish.result_duration = length();
+        wish.may_copy = true;
+        return wish;
     }
 
     std::unique_ptr<SeamEncoder> new_encoder() {
@@ -249,10 +270,10 @@ private:
 
 }  // namespace
 
-Trimmed trim_by_copying(const std::filesystem::path& source, std::span<const TimeRange> keep, const Sound&, NewFile& file, const Control& control,
+Trimmed trim_by_copying(const std::filesystem::path& source, std::span<const TimeRange> keep, const Sound& sound, NewFile& file, const Control& control,
                         const std::function<void(double)>& progress) {
     Trim trim(source, keep, control, progress);
-    return trim.write(file, trim.stated_delay());
+    return trim.write(file, sound, trim.stated_delay());
 }
 
 }  // namespace mediaedit::internal

@@ -28,6 +28,10 @@ constexpr const char* containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mp
 constexpr std::size_t most_pictures_ahead = 240;
 constexpr std::int64_t most_bytes_ahead = 16 << 20;
 
+/// How far before the wish to seek when the container led past it, doubled at each further try.
+constexpr std::int64_t first_step_back_s = 2;
+constexpr int most_steps_back = 12;
+
 int is_stopped(void* stop) { return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0; }
 
 /// The words for avformat_find_stream_info, one set a stream.
@@ -213,13 +217,35 @@ bool VideoFile::read(AVPacket& packet) {
     return true;
 }
 
-bool VideoFile::seek(std::int64_t pts) {
-    ahead_.clear();
-    // A frame more: some containers look for the key picture by the time it is decoded.
-    if (av_seek_frame(input_.get(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) >= 0) return true;
-    if (avformat_seek_file(input_.get(), -1, INT64_MIN, INT64_MIN, INT64_MAX, AVSEEK_FLAG_BYTE) < 0)
+bool VideoFile::seek_once(std::int64_t pts) {
+    const bool from_beginning = pts <= origin_;
+    if (!from_beginning && av_seek_frame(input_.get(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) >= 0) return read_to_key(pts);
+    // Streams have no first packet that could be sought by its time.
+    const bool is_stream = (input_->iformat->flags & AVFMT_TS_DISCONT) != 0;
+    if ((is_stream || av_seek_frame(input_.get(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) < 0) && av_seek_frame(input_.get(), -1, 0, AVSEEK_FLAG_BYTE) < 0)
         fail(ErrorCode::unreadable, tr("{file} cannot be read from its beginning again; copy it to this computer first.", {{"file", file_.filename().string()}}), file_.string());
+    return read_to_key(pts);
+}
+
+bool VideoFile::read_to_key(std::int64_t pts) {
+    ahead_.clear();
+    // What stands before a key picture cannot be decoded.
+    auto packet = new_packet();
+    while (read_any(*packet)) {
+        const bool is_key = packet->stream_index == picture_->index && (packet->flags & AV_PKT_FLAG_KEY) != 0;
+        const auto shown = pts_or_dts(*packet);
+        if (is_key || packet->stream_index != picture_->index) ahead_.push_back(std::exchange(packet, new_packet()));
+        if (is_key) return shown == AV_NOPTS_VALUE || shown <= pts;
+        av_packet_unref(packet.get());
+    }
     return false;
+}
+
+void VideoFile::seek(std::int64_t pts) {
+    // A container may know its key pictures by another clock, or not at all, and lead past the wish.
+    const auto second = av_rescale_q(1, {1, 1}, picture_->time_base);
+    std::int64_t wish = std::max(pts, origin_);
+    for (int step = 0; !seek_once(wish) && step < most_steps_back && wish > origin_; ++step) wish = std::max(origin_, pts - second * (first_step_back_s << step));
 }
 
 }  // namespace mediaedit::internal

@@ -61,9 +61,9 @@ public:
     bool read(AVPacket& packet);
     [[nodiscard]] bool damaged() const { return damaged_; }
 
-    /// Continues with a key picture at or before `pts` (in ticks of the picture), or as near to it as the container can.
-    /// Gives false where it cannot seek; the file is then read from its beginning.
-    bool seek(std::int64_t pts);
+    /// The next picture that is read is a key picture, shown at or before `pts` (in ticks of the picture) where there is one.
+    /// Errors: cancelled, unreadable.
+    void seek(std::int64_t pts);
 
 private:
     void open(const Limits& limits);
@@ -71,6 +71,8 @@ private:
     void find_origin();
     void measure_duration();
     bool read_any(AVPacket& packet);
+    bool seek_once(std::int64_t pts);
+    bool read_to_key(std::int64_t pts);
 
     std::filesystem::path file_;
     std::stop_token stop_;

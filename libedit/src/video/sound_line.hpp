@@ -1,0 +1,49 @@
+// Sound on its way into the file, beside the pictures it is heard with.
+#pragma once
+
+#include "video/mp4_writer.hpp"
+#include "video/sound_maker.hpp"
+
+#include <mediaedit/time.hpp>
+
+namespace mediaedit::internal {
+
+/// Threads: one at a time.
+class SoundLine {
+public:
+    SoundLine(SoundMaker& maker, Mp4Writer& writer) : maker_(maker), writer_(writer), ended_(maker.parameters() == nullptr) {}
+
+    /// Writes what is heard until `time` on the result's clock. Errors: those of SoundMaker and Mp4Writer.
+    void write_until(Time time) {
+        while (!ended_) {
+            if (!packet_) {
+                packet_ = new_packet();
+                if (!maker_.next(*packet_)) {
+                    packet_.reset();
+                    ended_ = true;
+                    return;
+                }
+            }
+            if (av_rescale_q(packet_->pts, maker_.time_base(), AV_TIME_BASE_Q) > time.count()) return;
+            writer_.put_sound(*packet_);
+            packet_.reset();
+        }
+    }
+
+    void finish() { write_until(Time::max()); }
+
+private:
+    SoundMaker& maker_;
+    Mp4Writer& writer_;
+    Packet packet_;
+    bool ended_;
+};
+
+/// The track for the writer; `length`: the result's.
+inline Mp4Writer::Track track_of(const SoundMaker& maker, Time length) {
+    // 48 kHz in packets of 1024 make 47 a second; no usual sound has twice as many.
+    const auto packets = static_cast<std::int64_t>(static_cast<double>(length.count()) / 1e6 * 100) + 256;
+    return {maker.parameters(), maker.time_base(), {0, 1}, packets, nullptr};
+}
+
+}  // namespace mediaedit::internal
