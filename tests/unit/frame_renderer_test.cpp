@@ -218,7 +218,7 @@ TEST(FrameRenderer, ThreadsChangeNothing) {
     EXPECT_EQ(largest_difference(rendered(recipe, *frame, Orientation::right, {360, 640}, Time(0), 1), rendered(recipe, *frame, Orientation::right, {360, 640}, Time(0), 3)), 0);
 }
 
-TEST(FrameRenderer, LightAndColourAreNearThePhotos) {
+TEST(FrameRenderer, LightAndColourAreThePhotos) {
     const auto picture = soft_picture(640, 360);
     const auto frame = test::frame_of(picture);
     for (const Adjust& wish : {Adjust{0.5, 0, 0, 0}, Adjust{-0.5, 0, 0, 0}, Adjust{0, 0.6, 0, 0}, Adjust{0, -0.6, 0, 0}, Adjust{0, 0, 0.7, 0}, Adjust{0, 0, -1, 0}, Adjust{0, 0, 0, 0.8},
@@ -226,8 +226,8 @@ TEST(FrameRenderer, LightAndColourAreNearThePhotos) {
         Recipe recipe;
         recipe.adjust = wish;
         const auto made = rendered(recipe, *frame), photo = as_photo(recipe, picture);
-        EXPECT_LT(mean_difference(made, photo), 7) << wish.light << wish.contrast << wish.color << wish.warmth;
-        EXPECT_LT(mean_difference(made, photo), 0.5 * std::max(4.0, mean_difference(photo, picture))) << wish.light << wish.contrast << wish.color << wish.warmth;
+        EXPECT_LT(mean_difference(made, photo), 2) << wish.light << " " << wish.contrast << " " << wish.color << " " << wish.warmth;
+        EXPECT_LT(largest_difference(made, photo), 24) << wish.light << " " << wish.contrast << " " << wish.color << " " << wish.warmth;
     }
 }
 
@@ -240,8 +240,10 @@ TEST(FrameRenderer, GreysAreAdjustedAsThePhotos) {
 }
 
 TEST(FrameRenderer, AnAutomaticFixIsMeasuredOnceAndTold) {
-    cv::Mat dark = soft_picture(640, 360);
-    dark *= 0.3;
+    // Greys of all depths, far too dark.
+    cv::Mat dark(360, 640, CV_8UC3);
+    for (int x = 0; x < dark.cols; ++x) dark.col(x).setTo(cv::Scalar::all(8 + x / 8));
+    ASSERT_GT(measure_automatic(dark).light, 0.1);
     Recipe recipe;
     recipe.adjust.automatic = true;
     FrameRenderer renderer(plan_for(recipe, {640, 360}), {}, {}, 1);
@@ -250,7 +252,7 @@ TEST(FrameRenderer, AnAutomaticFixIsMeasuredOnceAndTold) {
     const auto settled = renderer.adjust();
     EXPECT_FALSE(settled.automatic);
     EXPECT_NEAR(settled.light, measure_automatic(dark).light, 0.05);
-    EXPECT_GT(cv::mean(first)[1], cv::mean(dark)[1] + 5);
+    EXPECT_GT(cv::mean(first)[1], cv::mean(dark)[1] + 2);
     renderer.render(*test::frame_of(soft_picture(640, 360)), Time(0));
     EXPECT_EQ(renderer.adjust(), settled);
 }

@@ -1,6 +1,7 @@
 // A table of all colours, between whose entries is interpolated.
 #include "video/colour_cube.hpp"
 
+#include "picture/adjust.hpp"
 #include "video/side_by_side.hpp"
 #include "video/tone_map.hpp"
 
@@ -12,7 +13,7 @@ namespace mediaedit::internal {
 namespace {
 
 // Entries lie at whole steps of the 10 bit codes, one of them on grey (512), so that grey stays grey. Brightness bends most, so it has more.
-constexpr int code_limit = 1024;
+constexpr int code_limit = 1024, full_white = 1020;  // full range: 255 of 8 bits
 constexpr int light_shift = 4, colour_shift = 5;
 constexpr int light_step = 1 << light_shift, colour_step = 1 << colour_shift;
 constexpr int light_entries = code_limit / light_step + 1, colour_entries = code_limit / colour_step + 1;
@@ -23,12 +24,28 @@ std::size_t column(int u, int v) { return (static_cast<std::size_t>(u) * colour_
 
 RgbSignal decoded(const FrameColour& colour, int y, int u, int v) {
     const bool full = colour.range == AVCOL_RANGE_JPEG;
-    const double light = full ? y / 1023.0 : (y - 64) / 876.0;
-    const double blue_offset = (u - 512) / (full ? 1023.0 : 896.0), red_offset = (v - 512) / (full ? 1023.0 : 896.0);
+    const double light = full ? static_cast<double>(y) / full_white : (y - 64) / 876.0;
+    const double blue_offset = (u - 512) / (full ? full_white : 896.0), red_offset = (v - 512) / (full ? full_white : 896.0);
     const auto weights = light_weights(colour.matrix);
     const double red = light + 2 * (1 - weights.red) * red_offset, blue = light + 2 * (1 - weights.blue) * blue_offset;
     const double green = (light - weights.red * red - weights.blue * blue) / (1 - weights.red - weights.blue);
     return {red, green, blue};
+}
+
+/// As the photo's adjust(), which works on 8 bits within 0 to 1; what lies beyond stays as far beyond, so that entries around the edge keep their places.
+void adjust_all(std::vector<RgbSignal>& colours, const Adjust& wish) {
+    const auto within = [](double value) { return std::clamp(value, 0.0, 1.0); };
+    const auto code = [&](double value) { return static_cast<unsigned char>(std::lround(within(value) * 255)); };
+    cv::Mat pixels(1, static_cast<int>(colours.size()), CV_8UC3);
+    auto* pixel = pixels.ptr<cv::Vec3b>();
+    for (const auto& colour : colours) *pixel++ = {code(colour.red), code(colour.green), code(colour.blue)};
+    adjust(pixels, wish);
+    pixel = pixels.ptr<cv::Vec3b>();
+    for (auto& colour : colours) {
+        const auto changed = [&](double value, int channel) { return (*pixel)[channel] / 255.0 + value - within(value); };
+        colour = {changed(colour.red, 0), changed(colour.green, 1), changed(colour.blue, 2)};
+        ++pixel;
+    }
 }
 
 /// What one pair of colour codes has in common for all its brightnesses: four columns of entries and their weights.
@@ -80,20 +97,21 @@ private:
 
 }  // namespace
 
-ColourCube::ColourCube(const FrameColour& colour, double peak_nits)
+ColourCube::ColourCube(const FrameColour& colour, double peak_nits, const Adjust& wish)
     : light_(static_cast<std::size_t>(colour_entries * colour_entries * light_entries)), colours_(light_.size() * 2) {
-    const ToneMap map(colour.transfer, colour.primaries, peak_nits);
-    const auto stored = [](double code) { return static_cast<std::int16_t>(std::lround(std::clamp(code, 0.0, 255.0) * (1 << stored_shift))); };
+    std::vector<RgbSignal> shown(light_.size());
     for (int u = 0; u < colour_entries; ++u)
         for (int v = 0; v < colour_entries; ++v)
-            for (int y = 0; y < light_entries; ++y) {
-                const auto shown = map(decoded(colour, y * light_step, u * colour_step, v * colour_step));
-                const auto codes = to_bt709(shown.red * 255, shown.green * 255, shown.blue * 255);
-                const auto at = column(u, v) + static_cast<std::size_t>(y);
-                light_[at] = stored(codes.y);
-                colours_[2 * at] = stored(codes.u);
-                colours_[2 * at + 1] = stored(codes.v);
-            }
+            for (int y = 0; y < light_entries; ++y) shown[column(u, v) + static_cast<std::size_t>(y)] = decoded(colour, y * light_step, u * colour_step, v * colour_step);
+    if (needs_tone_map(colour)) std::ranges::transform(shown, shown.begin(), ToneMap(colour.transfer, colour.primaries, peak_nits));
+    if (wish.light != 0 || wish.contrast != 0 || wish.color != 0 || wish.warmth != 0) adjust_all(shown, wish);
+    const auto stored = [](double code) { return static_cast<std::int16_t>(std::lround(std::clamp(code, 0.0, 255.0) * (1 << stored_shift))); };
+    for (std::size_t at = 0; at < shown.size(); ++at) {
+        const auto codes = to_bt709(shown[at].red * 255, shown[at].green * 255, shown[at].blue * 255);
+        light_[at] = stored(codes.y);
+        colours_[2 * at] = stored(codes.u);
+        colours_[2 * at + 1] = stored(codes.v);
+    }
 }
 
 void ColourCube::apply(const YuvPicture& from, const YuvPicture& to, int threads) const {

@@ -4,16 +4,19 @@
 #include "video/frame_colour.hpp"
 #include "video/yuv_picture.hpp"
 
+#include <mediaedit/recipe.hpp>
+
 #include <cstdint>
 #include <vector>
 
 namespace mediaedit::internal {
 
-/// From a HDR or wide video's codes to BT.709 limited.
+/// From a video's codes to BT.709 limited, tone mapped where that is needed, and in the light and colour that a photo gets by the same numbers.
 /// Threads: never changed once made, so any number may use it.
 class ColourCube {
 public:
-    ColourCube(const FrameColour& colour, double peak_nits);
+    /// `automatic` of `wish` is not looked at.
+    ColourCube(const FrameColour& colour, double peak_nits, const Adjust& wish);
 
     /// Shapes: `from` CV_16U with 10 bits, `to` CV_8U of the same size.
     void apply(const YuvPicture& from, const YuvPicture& to, int threads) const;

@@ -7,7 +7,6 @@
 #include "video/frame_geometry.hpp"
 #include "video/plane_scaler.hpp"
 #include "video/side_by_side.hpp"
-#include "video/yuv_adjust.hpp"
 #include "video/yuv_behind.hpp"
 #include "video/yuv_hide.hpp"
 #include "video/yuv_layer.hpp"
@@ -18,6 +17,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -62,7 +62,6 @@ struct FrameRenderer::State {
     std::optional<FrameColour> colour;
     std::optional<ColourCube> cube;
     std::optional<YuvMatrix> matrix;
-    std::optional<YuvAdjust> adjust;
     YuvPicture deep, stored, whole;  ///< kept from frame to frame
 
     State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays, int most_threads);
@@ -70,7 +69,8 @@ struct FrameRenderer::State {
     void read(const AVFrame& frame, const Edges& part, const YuvPicture& to);
     void place(const AVFrame& frame, const YuvPicture& to);
     void place_straightened(const AVFrame& frame, const YuvPicture& to);
-    void settle_adjust(const YuvPicture& seen);
+    void draw(const AVFrame& frame, Time at, const YuvPicture& seen);
+    void settle_adjust(const Adjust& wish, const YuvPicture& unadjusted);
 };
 
 FrameRenderer::State::State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays, int most_threads)
@@ -85,7 +85,9 @@ void FrameRenderer::State::learn_colour(const AVFrame& frame) {
     if (colour == found) return;
     colour = found;
     cube.reset();
-    if (needs_tone_map(found)) cube.emplace(found, peak_nits(frame));
+    const auto& wish = plan.adjust;
+    const bool adjusts = wish.light != 0 || wish.contrast != 0 || wish.color != 0 || wish.warmth != 0;
+    if (needs_tone_map(found) || adjusts) cube.emplace(found, peak_nits(frame), wish);
     matrix.emplace(found);
 }
 
@@ -124,15 +126,20 @@ void FrameRenderer::State::place_straightened(const AVFrame& frame, const YuvPic
     });
 }
 
-void FrameRenderer::State::settle_adjust(const YuvPicture& seen) {
-    if (adjust) return;
-    auto& wish = plan.adjust;
-    if (wish.automatic) {
-        const auto measured = measure_automatic(to_rgb(seen));
-        const auto sum = [](double one, double other) { return std::clamp(one + other, -1.0, 1.0); };
-        wish = {sum(wish.light, measured.light), sum(wish.contrast, measured.contrast), sum(wish.color, measured.color), sum(wish.warmth, measured.warmth), false};
-    }
-    adjust.emplace(wish);
+void FrameRenderer::State::draw(const AVFrame& frame, Time at, const YuvPicture& seen) {
+    if (plan.straighten_deg != 0) place_straightened(frame, seen);
+    else place(frame, seen);
+    in_parts(1, threads, [&](int) {
+        for (const auto& hidden : plan.hidden)
+            if (lasts_at(hidden.when, at)) hide(seen, on_placed(hidden.area, plan.crop, placed), hidden.with);
+    });
+}
+
+void FrameRenderer::State::settle_adjust(const Adjust& wish, const YuvPicture& unadjusted) {
+    const auto measured = measure_automatic(to_rgb(unadjusted));
+    const auto sum = [](double one, double other) { return std::clamp(one + other, -1.0, 1.0); };
+    plan.adjust = {sum(wish.light, measured.light), sum(wish.contrast, measured.contrast), sum(wish.color, measured.color), sum(wish.warmth, measured.warmth), false};
+    colour.reset();  // what was made for it knew no adjustment
 }
 
 FrameRenderer::FrameRenderer(const Plan& plan, const Source& source, std::span<const OverlayLayer> layers, int threads)
@@ -145,14 +152,12 @@ Frame FrameRenderer::render(const AVFrame& frame, Time at) {
     made->pts = frame.pts;
     const auto picture = planes_of(*made);
     const auto seen = picture.part(s.placed);
-    if (s.plan.straighten_deg != 0) s.place_straightened(frame, seen);
-    else s.place(frame, seen);
-    in_parts(1, s.threads, [&](int) {
-        for (const auto& hidden : s.plan.hidden)
-            if (lasts_at(hidden.when, at)) hide(seen, on_placed(hidden.area, s.plan.crop, s.placed), hidden.with);
-        s.settle_adjust(seen);
-    });
-    s.adjust->apply(seen, s.threads);
+    if (s.plan.adjust.automatic) {
+        const auto wish = std::exchange(s.plan.adjust, Adjust{});
+        s.draw(frame, at, seen);
+        s.settle_adjust(wish, seen);
+    }
+    s.draw(frame, at, seen);
     if (seen.size() != s.result) {
         if (s.plan.fit == Fit::blur) in_parts(1, s.threads, [&](int) { blur_behind(picture, s.placed); });
         else fill_behind(picture, s.placed, s.plan.background);

@@ -8,15 +8,15 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Diffuse white, which becomes the brightest that an ordinary screen shows, but for what the curve keeps for highlights.
-constexpr double white_nits = 203;
+/// What an ordinary screen's white stands for: a little over diffuse white (203 nits), to leave the curve some room for highlights.
+constexpr double screen_nits = 240;
 constexpr double hlg_peak_nits = 1000;
 constexpr double hlg_system_gamma = 1.2;
 constexpr double screen_gamma = 2.4;
 /// Curving each channel by itself fades bright colours as film does but turns their hue; curving the brightest keeps both. Half of each.
 constexpr double film_share = 0.5;
-/// Colours that come this near to what BT.709 can show are eased towards it, so that what lies beyond keeps its shades.
-constexpr double eased_from = 0.8;
+/// Colours more saturated than this share of what BT.709 can show are eased, so that those beyond keep their shades.
+constexpr double eased_from = 0.85;
 
 namespace pq {
 constexpr double m1 = 2610.0 / 16384, m2 = 2523.0 / 4096 * 128, c1 = 3424.0 / 4096, c2 = 2413.0 / 4096 * 32, c3 = 2392.0 / 4096 * 32;
@@ -53,25 +53,22 @@ RgbSignal each(const RgbSignal& colour, const Change& change) noexcept {
     return {change(colour.red), change(colour.green), change(colour.blue)};
 }
 
-/// Moves a colour towards the grey of its own brightness until an ordinary screen can show it. Units: light, 0 to 1.
+/// Moves a colour towards the grey of its own brightness until no channel is below black. Units: light, any scale.
 RgbSignal eased_into_gamut(const RgbSignal& colour) noexcept {
     const double grey = 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue;
     if (grey <= 0) return {};
-    if (grey >= 1) return {1, 1, 1};
-    // How far the colour is on the way from grey to where the gamut ends.
-    const auto distance = [grey](double value) { return value > grey ? (value - grey) / (1 - grey) : (grey - value) / grey; };
-    const double farthest = std::max({distance(colour.red), distance(colour.green), distance(colour.blue)});
-    if (farthest <= eased_from) return colour;
+    const double saturation = (grey - std::min({colour.red, colour.green, colour.blue})) / grey;
+    if (saturation <= eased_from) return colour;
     const double rest = 1 - eased_from;
-    const double eased = eased_from + rest * (1 - std::exp(-(farthest - eased_from) / rest));
-    return each(colour, [&](double value) { return grey + (value - grey) * eased / farthest; });
+    const double eased = eased_from + rest * (1 - std::exp(-(saturation - eased_from) / rest));
+    return each(colour, [&](double value) { return grey + (value - grey) * eased / saturation; });
 }
 
 }  // namespace
 
 ToneMap::ToneMap(AVColorTransferCharacteristic transfer, AVColorPrimaries primaries, double peak_nits)
     : transfer_(transfer), primaries_(primaries), peak_(transfer == AVCOL_TRC_ARIB_STD_B67 ? hlg_peak_nits : peak_nits), peak_code_(pq::from_nits(peak_)),
-      target_code_(pq::from_nits(white_nits) / peak_code_) {}
+      target_code_(pq::from_nits(screen_nits) / peak_code_) {}
 
 RgbSignal ToneMap::to_light(const RgbSignal& signal) const noexcept {
     if (transfer_ == AVCOL_TRC_SMPTE2084) return each(signal, pq::to_nits);
@@ -81,29 +78,28 @@ RgbSignal ToneMap::to_light(const RgbSignal& signal) const noexcept {
     return each(scene, [gain](double value) { return gain * value; });
 }
 
-/// The curve of BT.2390 from the video's peak to diffuse white: straight where it is dark, bent before the end. Units: nits to 0 ... 1.
+/// The curve of BT.2390 from the video's peak to the screen's: straight where it is dark, bent before the end. Units: nits to 0 ... 1.
 double ToneMap::squeezed(double nits) const noexcept {
     const double code = std::min(1.0, pq::from_nits(nits) / peak_code_);
     const double knee = 1.5 * target_code_ - 0.5;
-    if (code <= knee || target_code_ >= 1) return std::min(1.0, nits / white_nits);
+    if (code <= knee || target_code_ >= 1) return std::min(1.0, nits / screen_nits);
     const double t = (code - knee) / (1 - knee), t2 = t * t, t3 = t2 * t;
     const double bent = (2 * t3 - 3 * t2 + 1) * knee + (t3 - 2 * t2 + t) * (1 - knee) + (-2 * t3 + 3 * t2) * target_code_;
-    return std::min(1.0, pq::to_nits(bent * peak_code_) / white_nits);
+    return std::min(1.0, pq::to_nits(bent * peak_code_) / screen_nits);
+}
+
+RgbSignal ToneMap::squeezed(const RgbSignal& nits) const noexcept {
+    const double brightest = std::max({nits.red, nits.green, nits.blue});
+    if (brightest <= 0) return {};
+    const double gain = squeezed(brightest) / brightest;
+    return each(nits, [&](double value) { return film_share * squeezed(value) + (1 - film_share) * gain * value; });
 }
 
 RgbSignal ToneMap::operator()(const RgbSignal& signal) const noexcept {
-    RgbSignal light;
-    if (transfer_ == AVCOL_TRC_SMPTE2084 || transfer_ == AVCOL_TRC_ARIB_STD_B67) {
-        const RgbSignal nits = to_light(signal);
-        const double brightest = std::max({nits.red, nits.green, nits.blue});
-        if (brightest <= 0) return {};
-        const double gain = squeezed(brightest) / brightest;
-        light = each(nits, [&](double value) { return film_share * squeezed(value) + (1 - film_share) * gain * value; });
-    } else {
-        light = each(signal, [](double value) { return std::pow(std::clamp(value, 0.0, 1.0), screen_gamma); });
-    }
-    if (primaries_ == AVCOL_PRI_BT2020) light = eased_into_gamut(multiplied(bt2020_to_bt709, light));
-    else if (primaries_ != AVCOL_PRI_BT709) light = eased_into_gamut(multiplied(p3_to_bt709, light));
+    const bool is_hdr = transfer_ == AVCOL_TRC_SMPTE2084 || transfer_ == AVCOL_TRC_ARIB_STD_B67;
+    RgbSignal light = is_hdr ? to_light(signal) : each(signal, [](double value) { return std::pow(std::max(value, 0.0), screen_gamma); });
+    if (primaries_ != AVCOL_PRI_BT709) light = eased_into_gamut(multiplied(primaries_ == AVCOL_PRI_BT2020 ? bt2020_to_bt709 : p3_to_bt709, light));
+    if (is_hdr) light = squeezed(light);
     return each(light, [](double value) { return std::pow(std::clamp(value, 0.0, 1.0), 1 / screen_gamma); });
 }
 

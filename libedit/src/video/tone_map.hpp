@@ -11,7 +11,7 @@ struct RgbSignal {
     double blue = 0;
 };
 
-/// Source: BT.2100 (PQ, HLG), BT.2408 (203 nits for diffuse white), BT.2390 (the curve), BT.1886 (the screen).
+/// Source: BT.2100 (PQ, HLG), BT.2390 (the curve), BT.1886 (the screen).
 class ToneMap {
 public:
     /// Units: `peak_nits` of PQ; HLG is always shown as on its reference screen of 1000 nits.
@@ -22,7 +22,8 @@ public:
 
 private:
     [[nodiscard]] RgbSignal to_light(const RgbSignal& signal) const noexcept;
-    [[nodiscard]] double squeezed(double light) const noexcept;
+    [[nodiscard]] double squeezed(double nits) const noexcept;
+    [[nodiscard]] RgbSignal squeezed(const RgbSignal& nits) const noexcept;
 
     AVColorTransferCharacteristic transfer_;
     AVColorPrimaries primaries_;

@@ -35,8 +35,8 @@ void hide(const YuvPicture& picture, const PixelRect& area, HideWith with) {
     const int x = std::min(scaled(seen.x - whole.x), all.width - 1), y = std::min(scaled(seen.y - whole.y), all.height - 1);
     const cv::Size size(std::clamp(scaled(seen.width), 1, all.width - x), std::clamp(scaled(seen.height), 1, all.height - y));
     cv::Mat copy;
-    // What lies outside is not known; the edge's own colours stand for it.
-    cv::copyMakeBorder(small_rgb(part, size), copy, y, all.height - y - size.height, x, all.width - x - size.width, cv::BORDER_REPLICATE);
+    // What lies outside is not known; what is seen stands for it.
+    cv::copyMakeBorder(small_rgb(part, size), copy, y, all.height - y - size.height, x, all.width - x - size.width, cv::BORDER_REFLECT);
     hide(copy, {0, 0, all.width, all.height}, with);
     spread(copy(cv::Rect({x, y}, size)), part, with == HideWith::blur ? cv::INTER_LINEAR : cv::INTER_NEAREST);
 }

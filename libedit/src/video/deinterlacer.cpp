@@ -1,0 +1,160 @@
+// Interlaced frames become whole ones, by libavfilter's bwdif.
+#include "video/deinterlacer.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+
+#include <mediaedit/geometry.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <deque>
+
+extern "C" {
+#include <libavfilter/avfilter.h>
+#include <libavfilter/buffersink.h>
+#include <libavfilter/buffersrc.h>
+#include <libavutil/opt.h>
+}
+
+namespace mediaedit::internal {
+namespace {
+
+/// Smaller ones have no lines to speak of, and the filter refuses them.
+constexpr int least_side_px = 16;
+
+struct DropGraph {
+    void operator()(AVFilterGraph* graph) const noexcept { avfilter_graph_free(&graph); }
+};
+using Graph = std::unique_ptr<AVFilterGraph, DropGraph>;
+
+struct FreeParameters {
+    void operator()(AVBufferSrcParameters* parameters) const noexcept { av_free(parameters); }
+};
+
+[[noreturn]] void refuse(int code) {
+    if (code == AVERROR(ENOMEM)) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."), {}, av_text(code));
+    fail(ErrorCode::unsupported, tr("This video's pictures are of a kind that cannot be read here; convert it to MP4 (H.264) first."), {}, av_text(code));
+}
+
+void check(int code) {
+    if (code < 0) refuse(code);
+}
+
+/// Filters' own class, told where to find how far a filter's messages are lowered: in how many threads it may use at most, which the graph limits more.
+const AVClass* quiet_filter_class() {
+    static const AVClass quiet = [] {
+        AVClass copy = *avfilter_get_class();
+        copy.log_level_offset_offset = static_cast<int>(offsetof(AVFilterContext, nb_threads));
+        return copy;
+    }();
+    return &quiet;
+}
+
+}  // namespace
+
+struct Deinterlacer::State {
+    AVRational time_base;
+    int threads;
+    Graph graph;
+    AVFilterContext* source = nullptr;
+    AVFilterContext* sink = nullptr;
+    PixelSize size;
+    int format = AV_PIX_FMT_NONE;
+    std::deque<Frame> ready;
+
+    AVFilterContext* add(const char* filter);
+    void build(const AVFrame& frame);
+    void finish();
+    void collect();
+};
+
+AVFilterContext* Deinterlacer::State::add(const char* filter) {
+    const AVFilter* found = avfilter_get_by_name(filter);
+    if (!found) refuse(AVERROR_FILTER_NOT_FOUND);
+    auto* context = avfilter_graph_alloc_filter(graph.get(), found, filter);
+    if (!context) refuse(AVERROR(ENOMEM));
+    context->av_class = quiet_filter_class();
+    context->nb_threads = quiet_offset;
+    return context;
+}
+
+void Deinterlacer::State::build(const AVFrame& frame) {
+    graph.reset(avfilter_graph_alloc());
+    if (!graph) refuse(AVERROR(ENOMEM));
+    graph->nb_threads = threads;
+    source = add("buffer");
+    const std::unique_ptr<AVBufferSrcParameters, FreeParameters> parameters(av_buffersrc_parameters_alloc());
+    if (!parameters) refuse(AVERROR(ENOMEM));
+    parameters->format = frame.format;
+    parameters->width = frame.width;
+    parameters->height = frame.height;
+    parameters->time_base = time_base;
+    parameters->sample_aspect_ratio = frame.sample_aspect_ratio;
+    check(av_buffersrc_parameters_set(source, parameters.get()));
+    check(avfilter_init_dict(source, nullptr));
+    auto* filter = add("bwdif");
+    // One frame for two fields, and only where a frame says that it is interlaced.
+    check(av_opt_set(filter, "mode", "send_frame", AV_OPT_SEARCH_CHILDREN));
+    check(av_opt_set(filter, "deint", "interlaced", AV_OPT_SEARCH_CHILDREN));
+    check(avfilter_init_dict(filter, nullptr));
+    sink = add("buffersink");
+    check(avfilter_init_dict(sink, nullptr));
+    check(avfilter_link(source, 0, filter, 0));
+    check(avfilter_link(filter, 0, sink, 0));
+    check(avfilter_graph_config(graph.get(), nullptr));
+    size = {frame.width, frame.height};
+    format = frame.format;
+}
+
+/// Gets out what the filter still holds.
+void Deinterlacer::State::finish() {
+    if (!graph) return;
+    check(av_buffersrc_add_frame_flags(source, nullptr, 0));
+    collect();
+    graph.reset();
+}
+
+void Deinterlacer::State::collect() {
+    while (true) {
+        auto frame = new_frame();
+        const int code = av_buffersink_get_frame(sink, frame.get());
+        if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return;
+        check(code);
+        // The filter counts in half ticks.
+        if (frame->pts != AV_NOPTS_VALUE) frame->pts = av_rescale_q(frame->pts, av_buffersink_get_time_base(sink), time_base);
+        ready.push_back(std::move(frame));
+    }
+}
+
+Deinterlacer::Deinterlacer(AVRational time_base, int threads) : state_(std::make_unique<State>()) {
+    state_->time_base = time_base;
+    state_->threads = std::max(1, threads);
+}
+Deinterlacer::~Deinterlacer() = default;
+
+void Deinterlacer::put(const AVFrame& frame) {
+    auto& s = *state_;
+    if (frame.width < least_side_px || frame.height < least_side_px) {
+        s.finish();
+        s.ready.push_back(share(frame));
+        return;
+    }
+    if (s.graph && (s.size != PixelSize{frame.width, frame.height} || s.format != frame.format)) s.finish();
+    if (!s.graph) s.build(frame);
+    const auto another = share(frame);
+    check(av_buffersrc_add_frame_flags(s.source, another.get(), AV_BUFFERSRC_FLAG_KEEP_REF));
+    s.collect();
+}
+
+void Deinterlacer::end() { state_->finish(); }
+
+Frame Deinterlacer::take() {
+    auto& ready = state_->ready;
+    if (ready.empty()) return {};
+    auto frame = std::move(ready.front());
+    ready.pop_front();
+    return frame;
+}
+
+}  // namespace mediaedit::internal
