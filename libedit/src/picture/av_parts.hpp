@@ -1,6 +1,8 @@
 // The seam to what needs FFmpeg: a part of the library that is loaded when the first file asks for it.
 #pragma once
 
+#include "picture/video_facts.hpp"
+
 #include <mediaedit/control.hpp>
 #include <mediaedit/export.hpp>
 #include <mediaedit/geometry.hpp>
@@ -30,6 +32,8 @@ struct AvParts {
     AvStill (*decode_still)(AvStillFormat format, std::span<const std::uint8_t> bytes, std::int64_t max_pixels);
     /// What a video is. Errors: those of probe.
     MediaInfo (*describe_video)(const std::filesystem::path& file, const Control& control);
+    /// What it is inside. Reads at most the first half minute. Errors: those of probe.
+    VideoFacts (*inspect_video)(const std::filesystem::path& file, const Control& control);
 };
 
 /// Loads the part at the first call. Errors: unsupported, when it is not installed.

@@ -2,9 +2,10 @@
 #include "picture/av_parts.hpp"
 
 #include "video/describe.hpp"
+#include "video/inspect.hpp"
 #include "video/still.hpp"
 
 extern "C" {
 MEDIAEDIT_INTERNAL extern const mediaedit::internal::AvParts mediaedit_av_parts;
-const mediaedit::internal::AvParts mediaedit_av_parts{&mediaedit::internal::decode_still, &mediaedit::internal::describe_video};
+const mediaedit::internal::AvParts mediaedit_av_parts{&mediaedit::internal::decode_still, &mediaedit::internal::describe_video, &mediaedit::internal::inspect_video};
 }
