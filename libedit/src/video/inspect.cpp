@@ -70,18 +70,24 @@ void describe_layout(const VideoFile& file, VideoFacts& facts) {
     facts.info.has_owner_data = facts.info.has_owner_data || layout.has_owner_data;
 }
 
-/// Of the pictures where the container has a table of them, else of the whole file.
+/// Of the pictures where the container has a table of them, even if some are missing; else of the whole file.
 double bits_per_second(const VideoFile& file, const MediaInfo& info) {
-    const double seconds = info.duration ? std::chrono::duration<double>(*info.duration).count() : 0;
-    if (seconds <= 0) return 0;
-    double bytes = static_cast<double>(info.bytes);
-    if (file.has_table()) {
-        bytes = 0;
-        const int count = avformat_index_get_entries_count(&file.picture());
-        for (int i = 0; i < count; ++i) bytes += avformat_index_get_entry(&file.picture(), i)->size;
+    auto& stream = file.picture();
+    const int count = file.has_table() ? avformat_index_get_entries_count(&stream) : 0;
+    if (count > 1) {
+        double bytes = 0;
+        std::int64_t first = INT64_MAX, last = INT64_MIN;
+        for (int i = 0; i < count; ++i) {
+            const auto* entry = avformat_index_get_entry(&stream, i);
+            bytes += entry->size;
+            first = std::min(first, entry->timestamp);
+            last = std::max(last, entry->timestamp);
+        }
+        const double seconds = (static_cast<double>(last) - static_cast<double>(first)) * av_q2d(stream.time_base) * count / (count - 1);
+        return seconds > 0 ? bytes * 8 / seconds : 0;
     }
-    // A cut file's table tells of pictures that are not there.
-    return std::min(bytes, static_cast<double>(info.bytes)) * 8 / seconds;
+    const double seconds = info.duration ? std::chrono::duration<double>(*info.duration).count() : 0;
+    return seconds > 0 ? static_cast<double>(info.bytes) * 8 / seconds : 0;
 }
 
 }  // namespace

@@ -16,6 +16,9 @@ constexpr std::int64_t most_bytes = 64 << 20;
 /// A group is told by its beginning; more of them say nothing new.
 constexpr std::size_t most_keys = 100'000;
 
+/// Strangers' times may lie at the end of all numbers.
+std::int64_t end_of(std::int64_t begin, const AVPacket& packet) { return av_sat_add64(begin, std::max<std::int64_t>(0, packet.duration)); }
+
 double seconds(Time time) { return std::chrono::duration<double>(time).count(); }
 
 std::optional<NalCodec> nal_codec(const AVCodecParameters& parameters) {
@@ -58,7 +61,7 @@ public:
             const auto* stream = packet->stream_index == file_.picture().index ? &file_.picture() : file_.sound();
             const auto pts = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
             auto& end = stream == &file_.picture() ? picture_end_ : sound_end_;
-            if (pts != AV_NOPTS_VALUE && (packet->flags & AV_PKT_FLAG_DISCARD) == 0) end = std::max(end, file_.time_of(*stream, pts + std::max<std::int64_t>(0, packet->duration)));
+            if (pts != AV_NOPTS_VALUE && (packet->flags & AV_PKT_FLAG_DISCARD) == 0) end = std::max(end, file_.time_of(*stream, end_of(pts, *packet)));
             if (stream == &file_.picture()) look_at_picture(*packet);
         }
     }
@@ -88,7 +91,7 @@ private:
         if (codec_ == NalCodec::hevc && std::ranges::any_of(types, [](int type) { return type == 8 || type == 9; })) ++stale_;
         const auto moment = packet.dts != AV_NOPTS_VALUE ? packet.dts : packet.pts;
         if ((codec_ ? afresh || flagged : flagged) && moment != AV_NOPTS_VALUE && seen_keys_.size() < most_keys) seen_keys_.push_back(moment);
-        if (moment != AV_NOPTS_VALUE) last_seen_ = std::max(last_seen_, moment + std::max<std::int64_t>(0, packet.duration));
+        if (moment != AV_NOPTS_VALUE) last_seen_ = std::max(last_seen_, end_of(moment, packet));
     }
 
     [[nodiscard]] Groups groups() const {
@@ -112,8 +115,9 @@ private:
         if (keys.empty()) keys = std::move(seen_keys_);
         if (keys.empty()) return;
         std::vector<double> steps;
-        for (std::size_t i = 1; i < keys.size(); ++i) steps.push_back(static_cast<double>(keys[i] - keys[i - 1]) * av_q2d(stream.time_base));
-        const double last = static_cast<double>(std::max<std::int64_t>(0, end - keys.back())) * av_q2d(stream.time_base);
+        const auto step = [&](std::int64_t from, std::int64_t to) { return std::max(0.0, (static_cast<double>(to) - static_cast<double>(from)) * av_q2d(stream.time_base)); };
+        for (std::size_t i = 1; i < keys.size(); ++i) steps.push_back(step(keys[i - 1], keys[i]));
+        const double last = step(keys.back(), end);
         order.longest_group_s = std::max(last, steps.empty() ? 0.0 : std::ranges::max(steps));
         if (steps.empty()) steps.push_back(last);
         const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
