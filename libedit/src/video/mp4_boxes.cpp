@@ -225,8 +225,8 @@ bool edits_change(const Mp4Track& track, std::uint32_t movie_ticks_per_second) n
     const auto& first = track.edits.front();
     if (track.edits.size() > 1 || first.media_time != 0 || !first.plain_speed) return true;
     if (first.duration <= 0 || track.duration == 0 || movie_ticks_per_second == 0 || track.ticks_per_second == 0) return false;
-    // The two clocks round differently; less than a packet of sound is nobody's wish.
-    constexpr double least_s = 0.025;
+    // The two clocks round differently, and phones let the sound's last packets go so that it ends with the picture.
+    constexpr double least_s = 0.1;
     const double shown = static_cast<double>(first.duration) / movie_ticks_per_second, held = static_cast<double>(track.duration) / track.ticks_per_second;
     return std::abs(shown - held) > least_s + 1.0 / movie_ticks_per_second;
 }
