@@ -49,10 +49,10 @@ ExitCode run(const Session& session, const Request& request) {
 void add_check(CLI::App& program, Action& chosen) {
     auto* command = program.add_subcommand("check", tr("does this file fit the placement?"))->fallthrough();
     auto request = std::make_shared<Request>();
-    command->add_option("file", request->file, tr("a photo"))->type_name("FILE")->required();
+    command->add_option("file", request->file, tr("a photo or video"))->type_name("FILE")->required();
     command->add_option("--for", request->ids, tr("the placements, see: mediaedit placements"))->type_name("ID[,ID...]")->required();
     command->add_option("--recipe", request->recipe_file, tr("also check this recipe's texts"))->type_name("R.json");
-    command->footer(tr("Example:") + "\n  mediaedit check photo.jpg --for instagram-feed-portrait");
+    command->footer(tr("Example:") + "\n  mediaedit check photo.jpg --for instagram-feed-portrait\n  mediaedit check video.mp4 --for instagram-reel");
     command->callback([&chosen, request] { chosen = [request](const Session& session) { return run(session, *request); }; });
 }
 

@@ -1,6 +1,7 @@
 // mediaedit placements: where can pictures be posted, and in what size?
 #include "commands.hpp"
 
+#include <algorithm>
 #include <iomanip>
 #include <sstream>
 
@@ -14,7 +15,14 @@ Json or_null(const std::optional<Value>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
+Json to_json(const VideoNeeds& needs) {
+    return {{"formats", needs.formats}, {"codecs", needs.codecs}, {"min_frame_rate", or_null(needs.min_frame_rate)}, {"max_frame_rate", or_null(needs.max_frame_rate)},
+        {"max_bits_per_second", or_null(needs.max_bits_per_second)}, {"max_group_s", or_null(needs.max_group_s)}, {"sound_codecs", needs.sound_codecs},
+        {"max_sound_hz", or_null(needs.max_sound_hz)}, {"max_sound_channels", or_null(needs.max_sound_channels)}, {"avoid", needs.avoid}};
+}
+
 Json to_json(const Placement& placement) {
+    const bool takes_videos = std::find(placement.kinds.begin(), placement.kinds.end(), MediaKind::video) != placement.kinds.end();
     auto kinds = Json::array();
     for (const auto kind : placement.kinds) kinds.push_back(kind == MediaKind::photo ? "photo" : "video");
     const auto& safe = placement.safe_area;
@@ -25,7 +33,8 @@ Json to_json(const Placement& placement) {
         {"safe_area", {{"top", safe.top}, {"right", safe.right}, {"bottom", safe.bottom}, {"left", safe.left}}},
         {"photo_formats", placement.photo_formats}, {"other_shapes", placement.other_shapes == OtherShapes::cut ? "cut" : "shown_whole"},
         {"caption_max_chars", or_null(placement.caption_max_chars)}, {"hashtags_max", or_null(placement.hashtags_max)},
-        {"alt_text_max_chars", or_null(placement.alt_text_max_chars)}, {"source", placement.source}, {"checked_on", placement.checked_on}};
+        {"alt_text_max_chars", or_null(placement.alt_text_max_chars)}, {"source", placement.source}, {"checked_on", placement.checked_on},
+        {"video", takes_videos ? to_json(placement.video) : Json(nullptr)}};
 }
 
 ExitCode run(const Session& session) {

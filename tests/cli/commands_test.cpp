@@ -257,7 +257,7 @@ TEST_F(Command, PlacementsAreListed) {
     const auto list = json_of(run_mediaedit({"placements", "--json"}));
     ASSERT_GE(list.size(), 26u);
     for (const auto& placement : list) {
-        for (const char* key : {"id", "platform", "name", "kinds", "width", "height", "min_duration_s", "max_duration_s", "max_bytes", "frame_rates", "safe_area", "caption_max_chars", "hashtags_max", "alt_text_max_chars", "source", "checked_on"})
+        for (const char* key : {"id", "platform", "name", "kinds", "width", "height", "min_duration_s", "max_duration_s", "max_bytes", "frame_rates", "safe_area", "caption_max_chars", "hashtags_max", "alt_text_max_chars", "source", "checked_on", "video"})
             EXPECT_TRUE(placement.contains(key)) << key;
     }
 }

@@ -24,7 +24,7 @@ Placement placement(std::string_view id) { return find_placement(id).value(); }
 MediaInfo fitting(const Placement& placement) {
     MediaInfo info;
     info.kind = placement.kinds.front();
-    info.format = "jpeg";
+    info.format = info.kind == MediaKind::video ? "mp4" : "jpeg";
     info.size = placement.size;
     info.color = "srgb";
     info.bytes = 700'000;

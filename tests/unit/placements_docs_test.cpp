@@ -43,6 +43,8 @@ std::string confidence_of(const Json& fact, const Json& sources) {
     return std::string(strongest_first.at(weakest));
 }
 
+bool takes_videos(const Json& placement) { return std::ranges::count(placement["kinds"], "video") > 0; }
+
 class Table {
 public:
     explicit Table(const Json& sources) : sources_(sources) {}
@@ -60,6 +62,11 @@ public:
     [[nodiscard]] std::string limits_row(const Json& one) const {
         std::string row = "| `" + one["id"].get<std::string>() + "` |";
         for (const char* name : {"photo_formats", "max_bytes", "max_video_bytes", "duration_s", "frame_rates", "caption_max_chars", "hashtags_max", "alt_text_max_chars"}) row += " " + cell(one, name) + " |";
+        return row;
+    }
+    [[nodiscard]] std::string video_row(const Json& one) const {
+        std::string row = "| `" + one["id"].get<std::string>() + "` |";
+        for (const char* name : {"video_formats", "video_codecs", "frame_rate_range", "max_bits_per_second", "max_group_s", "sound_codecs", "max_sound_hz", "max_sound_channels", "video_avoid"}) row += " " + cell(one, name) + " |";
         return row;
     }
     [[nodiscard]] std::string source_row(const std::string& key) const {
@@ -88,6 +95,7 @@ TEST(PlacementsDocs, SayWhatTheDataSays) {
     for (const auto& one : data["placements"]) {
         expect_line(table.facts_row(one));
         expect_line(table.limits_row(one));
+        if (takes_videos(one)) expect_line(table.video_row(one));
     }
     for (const auto& [key, source] : data["sources"].items()) expect_line(table.source_row(key));
 }
@@ -98,7 +106,8 @@ TEST(PlacementsDocs, HaveNoRowTooMany) {
     std::size_t rows = 0;
     for (std::string line; std::getline(lines, line);)
         if (line.starts_with("| `")) ++rows;
-    EXPECT_EQ(rows, 2 * data["placements"].size());
+    const auto& all = data["placements"];
+    EXPECT_EQ(rows, 2 * all.size() + static_cast<std::size_t>(std::count_if(all.begin(), all.end(), takes_videos)));
 }
 
 }  // namespace

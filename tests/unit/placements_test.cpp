@@ -88,6 +88,14 @@ TEST(Placements, LimitsAreThere) {
     EXPECT_EQ(placement("instagram-feed-square").hashtags_max, 5);
     EXPECT_EQ(placement("facebook-story").alt_text_max_chars, std::nullopt);
     EXPECT_EQ(placement("instagram-feed-portrait").photo_formats, std::vector<std::string>{"jpeg"});
+    EXPECT_EQ(placement("instagram-reel").video.codecs, (std::vector<std::string>{"h264", "hevc"}));
+    EXPECT_EQ(placement("instagram-reel").video.max_bits_per_second, 25'000'000);
+    EXPECT_EQ(placement("instagram-reel").video.min_frame_rate, 23);
+    EXPECT_EQ(placement("facebook-reel").video.max_group_s, 5);
+    EXPECT_EQ(placement("x-post").video.min_frame_rate, std::nullopt);
+    EXPECT_EQ(placement("x-post").video.max_frame_rate, 60);
+    EXPECT_EQ(placement("whatsapp-status").video.avoid, (std::vector<std::string>{"b_frames", "moov_last"}));
+    EXPECT_TRUE(placement("instagram-feed-square").video.avoid.empty());
     EXPECT_EQ(placement("x-post").source, "X1 OWN X3 X2");
     EXPECT_EQ(placement("x-post").checked_on.size(), 10u);
 }
@@ -166,6 +174,9 @@ INSTANTIATE_TEST_SUITE_P(All, PlacementsMistake, testing::Values(
     Mistake{SET("/placements/0/photo_formats/value", "[\"png\"]"), "placements[0].photo_formats"}, Mistake{REMOVE("/placements/0/photo_formats"), "placements[0].photo_formats"},
     Mistake{SET("/placements/4/duration_s/max", "2"), "placements[4].duration_s.max"}, Mistake{SET("/placements/4/frame_rates/value/0", "0"), "placements[4].frame_rates.value[0]"},
     Mistake{SET("/placements/0/other_shapes", "{\"value\":\"stretched\",\"source\":[\"IG1\"]}"), "placements[0].other_shapes.value"}, Mistake{SET("/placements/0/other_shapes", "{\"value\":\"cut\"}"), "placements[0].other_shapes.source"},
+    Mistake{SET("/placements/5/video_codecs/value/0", "\"h267\""), "placements[5].video_codecs.value[0]"}, Mistake{SET("/placements/5/video_avoid/value/0", "\"moov_last\""), "placements[5].video_avoid.value[2]"},
+    Mistake{SET("/placements/5/video_avoid/value", "[]"), "placements[5].video_avoid.value"}, Mistake{REMOVE("/placements/5/frame_rate_range/max"), "placements[5].frame_rate_range.max"}, Mistake{SET("/placements/5/frame_rate_range/max", "20"), "placements[5].frame_rate_range.max"},
+    Mistake{SET("/placements/5/max_bits_per_second/value", "1"), "placements[5].max_bits_per_second.value"}, Mistake{REMOVE("/placements/5/max_sound_hz/source"), "placements[5].max_sound_hz.source"},
     Mistake{REMOVE("/sources/IG1/kind"), "sources.IG1.kind"}, Mistake{SET("/sources/IG1/kind", "\"X\""), "sources.IG1.kind"}, Mistake{SET("/sources", "[]"), "sources"}));
 
 TEST(PlacementsFile, EmptyOrBrokenTextIsRefused) {

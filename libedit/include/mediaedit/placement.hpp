@@ -24,6 +24,18 @@ enum class OtherShapes {
     shown_whole,
 };
 
+/// What a place asks of videos, beyond size, length and bytes. Empty: nothing is known.
+struct VideoNeeds {
+    std::vector<std::string> formats;  ///< accepted, such as {"mp4", "mov"}
+    std::vector<std::string> codecs;   ///< accepted, such as {"h264", "hevc"}
+    std::optional<double> min_frame_rate, max_frame_rate;  ///< what is taken at all; Placement::frame_rates are those to choose from
+    std::optional<std::int64_t> max_bits_per_second;       ///< of the pictures
+    std::optional<double> max_group_s;                     ///< from one picture at which playing can begin to the next
+    std::vector<std::string> sound_codecs;                 ///< accepted, such as {"aac"}
+    std::optional<int> max_sound_hz, max_sound_channels;
+    std::vector<std::string> avoid;  ///< what its rules advise against, as codes of check: {"edit_list", "moov_last"}; and "he_aac"
+};
+
 /// One place on one platform. Facts, sources and dates come from libedit/data/placements.json.
 struct Placement {
     std::string id;        ///< never renamed, such as "instagram-feed-portrait"
@@ -41,6 +53,7 @@ struct Placement {
     std::string source;      ///< keys of the sources in the data file
     std::string checked_on;  ///< YYYY-MM-DD
     OtherShapes other_shapes = OtherShapes::cut;
+    VideoNeeds video;
 };
 
 /// All placements: those compiled in, or a newer file in the user's data folder

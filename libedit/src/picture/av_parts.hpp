@@ -2,6 +2,7 @@
 #pragma once
 
 #include "picture/overlay_art.hpp"
+#include "picture/video_facts.hpp"
 
 #include <mediaedit/control.hpp>
 #include <mediaedit/export.hpp>
@@ -35,6 +36,8 @@ struct AvParts {
     MediaInfo (*describe_video)(const std::filesystem::path& file, const Control& control);
     /// As export_many, for a video. `logos`: for each job the logos of its overlays, or why they cannot be had.
     std::vector<Result<Report>> (*export_video)(const std::filesystem::path& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control);
+    /// What it is inside. Reads at most the first half minute. Errors: those of probe.
+    VideoFacts (*inspect_video)(const std::filesystem::path& file, const Control& control);
 };
 
 /// Loads the part at the first call. Errors: unsupported, when it is not installed.

@@ -1,5 +1,6 @@
 // What the facts about a file tell: does it fit a placement?
 #include "base/message.hpp"
+#include "post/check_video.hpp"
 #include "post/fact_numbers.hpp"
 #include "post/findings.hpp"
 #include "post/placement_names.hpp"
@@ -21,13 +22,6 @@ constexpr double size_tolerance = 0.01;
 constexpr double most_enlarged = 2;
 
 using Findings = std::vector<Finding>;
-
-void check_kind(const MediaInfo& info, const Placement& placement, Findings& findings) {
-    const auto place = place_name(placement);
-    findings.push_back({"wrong_kind", Severity::error,
-                        info.kind == MediaKind::photo ? tr("{place} takes videos only, and this is a photo.", {{"place", place}}) : tr("{place} takes photos only, and this is a video.", {{"place", place}}),
-                        ""});
-}
 
 void check_shape(const MediaInfo& info, const Placement& placement, Findings& findings) {
     const double ratio = aspect(info.size) / aspect(placement.size);
@@ -87,22 +81,38 @@ void check_look(const MediaInfo& info, Findings& findings) {
     if (info.has_alpha) findings.push_back({"alpha", Severity::warning, tr("Parts of it are see-through; platforms fill them in a color of their own."), tr("The prepared file has white there.")});
 }
 
-void check_privacy(const MediaInfo& info, Findings& findings) {
-    if (info.has_location) findings.push_back({"place_data", Severity::warning, tr("The file tells where it was taken."), tr("The prepared file no longer tells it.")});
-    if (info.has_owner_data) findings.push_back({"owner_data", Severity::warning, tr("The file tells which device or person made it."), tr("The prepared file no longer tells it.")});
-}
-
 void check_duration(const MediaInfo& info, const Placement& placement, Findings& findings) {
     if (!info.duration) return;
     const double seconds = std::chrono::duration<double>(*info.duration).count();
     const auto shown = seconds_text(seconds);
     if (placement.max_duration_s && seconds > *placement.max_duration_s)
-        findings.push_back({"too_long", Severity::error, tr("It runs {seconds} s; at most {most} s are taken.", {{"seconds", shown}, {"most", seconds_text(*placement.max_duration_s)}}), ""});
+        findings.push_back({"too_long", Severity::error, tr("It runs {seconds} s; at most {most} s are taken.", {{"seconds", shown}, {"most", seconds_text(*placement.max_duration_s)}}), tr("Say which part to keep, and the prepared file is that part.")});
     if (placement.min_duration_s && seconds < *placement.min_duration_s)
         findings.push_back({"too_short", Severity::error, tr("It runs {seconds} s; at least {least} s are asked for.", {{"seconds", shown}, {"least", seconds_text(*placement.min_duration_s)}}), ""});
 }
 
 }  // namespace
+
+bool check_kind(const MediaInfo& info, const Placement& placement, Findings& findings) {
+    if (std::find(placement.kinds.begin(), placement.kinds.end(), info.kind) != placement.kinds.end()) return true;
+    const auto place = place_name(placement);
+    findings.push_back({"wrong_kind", Severity::error,
+                        info.kind == MediaKind::photo ? tr("{place} takes videos only, and this is a photo.", {{"place", place}}) : tr("{place} takes photos only, and this is a video.", {{"place", place}}),
+                        ""});
+    return false;
+}
+
+void check_file_facts(const MediaInfo& info, const Placement& placement, Findings& findings) {
+    check_shape(info, placement, findings);
+    check_size(info, placement, findings);
+    check_bytes(info, placement, findings);
+    check_duration(info, placement, findings);
+}
+
+void check_privacy(const MediaInfo& info, Findings& findings) {
+    if (info.has_location) findings.push_back({"place_data", Severity::warning, tr("The file tells where it was taken."), tr("The prepared file no longer tells it.")});
+    if (info.has_owner_data) findings.push_back({"owner_data", Severity::warning, tr("The file tells which device or person made it."), tr("The prepared file no longer tells it.")});
+}
 
 void sort_findings(std::vector<Finding>& findings) {
     std::stable_partition(findings.begin(), findings.end(), [](const Finding& finding) { return finding.severity == Severity::error; });
@@ -112,21 +122,17 @@ void sort_findings(std::vector<Finding>& findings) {
 
 std::vector<Finding> check(const MediaInfo& info, const Placement& placement) {
     using namespace internal;
+    if (info.kind == MediaKind::video) {
+        VideoFacts facts;
+        facts.info = info;
+        return check_video(facts, placement);
+    }
     Findings findings;
-    if (std::find(placement.kinds.begin(), placement.kinds.end(), info.kind) == placement.kinds.end()) {
-        // The rest would speak of a file that cannot go there anyhow.
-        check_kind(info, placement, findings);
-        return findings;
-    }
-    check_shape(info, placement, findings);
-    check_size(info, placement, findings);
-    check_bytes(info, placement, findings);
-    if (info.kind == MediaKind::photo) {
-        check_format(info, placement, findings);
-        check_look(info, findings);
-    } else {
-        check_duration(info, placement, findings);
-    }
+    // The rest would speak of a file that cannot go there anyhow.
+    if (!check_kind(info, placement, findings)) return findings;
+    check_file_facts(info, placement, findings);
+    check_format(info, placement, findings);
+    check_look(info, findings);
     check_privacy(info, findings);
     sort_findings(findings);
     return findings;

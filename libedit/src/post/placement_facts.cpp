@@ -67,6 +67,26 @@ std::string need_line(Fields& fields, const std::string& name) {
     return text;
 }
 
+std::vector<std::string> need_words(Fields& fields, const std::string& name, std::span<const std::string_view> choices) {
+    const auto path = fields.path_of(name);
+    const auto& list = fields.need(name);
+    if (!list.is_array() || list.empty()) Fields::wrong_type(path, "[\"" + std::string(choices.front()) + "\"]");
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const auto at = path + "[" + std::to_string(i) + "]";
+        auto word = Fields::text(list[i], at);
+        if (std::find(choices.begin(), choices.end(), word) == choices.end()) {
+            std::string all;
+            for (const auto choice : choices) (all += all.empty() ? "" : ", ") += choice;
+            fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", word}, {"field", at}, {"choices", all}}), at);
+        }
+        if (std::find(words.begin(), words.end(), word) != words.end())
+            fail(ErrorCode::bad_recipe, tr("{value} stands twice in the placements file.", {{"value", word}}), at);
+        words.push_back(std::move(word));
+    }
+    return words;
+}
+
 std::string need_date(Fields& fields, const std::string& name) {
     auto text = Fields::text(fields.need(name), fields.path_of(name));
     if (!is_date(text)) Fields::wrong_type(fields.path_of(name), "2026-11-24");

@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -55,6 +57,9 @@ double need_number(Fields& fields, const std::string& name, double least, double
 
 /// Words for people or of ours: not empty, no control characters. Errors: bad_recipe.
 std::string need_line(Fields& fields, const std::string& name);
+
+/// A list of words out of `choices`, none twice, not empty. Errors: bad_recipe.
+std::vector<std::string> need_words(Fields& fields, const std::string& name, std::span<const std::string_view> choices);
 
 /// YYYY-MM-DD.
 std::string need_date(Fields& fields, const std::string& name);

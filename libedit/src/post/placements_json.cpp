@@ -3,6 +3,7 @@
 
 #include "post/placement_facts.hpp"
 #include "post/placement_names.hpp"
+#include "post/video_needs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,25 +21,6 @@ constexpr std::int64_t max_file_bytes = 1'000'000'000'000;
 constexpr double day_s = 86'400;
 constexpr std::array<std::string_view, 8> photo_formats{"jpeg", "png", "webp", "heic", "avif", "tiff", "gif", "bmp"};
 
-/// A whole list of words, none twice.
-template <class Choices>
-std::vector<std::string> need_words(Fields& fields, const std::string& name, const Choices& choices, const std::string& shown) {
-    const auto path = fields.path_of(name);
-    const auto& list = fields.need(name);
-    if (!list.is_array() || list.empty()) Fields::wrong_type(path, "[\"jpeg\"]");
-    std::vector<std::string> words;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-        const auto at = path + "[" + std::to_string(i) + "]";
-        auto word = Fields::text(list[i], at);
-        if (std::find(choices.begin(), choices.end(), word) == choices.end())
-            fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", word}, {"field", at}, {"choices", shown}}), at);
-        if (std::find(words.begin(), words.end(), word) != words.end())
-            fail(ErrorCode::bad_recipe, tr("{value} stands twice in the placements file.", {{"value", word}}), at);
-        words.push_back(std::move(word));
-    }
-    return words;
-}
-
 /// An id becomes part of file names, so it is kept to the plainest letters.
 std::string need_id(Fields& fields) {
     auto id = Fields::text(fields.need("id"), fields.path_of("id"));
@@ -49,7 +31,7 @@ std::string need_id(Fields& fields) {
 
 std::vector<MediaKind> need_kinds(Fields& fields) {
     std::vector<MediaKind> kinds;
-    for (const auto& word : need_words(fields, "kinds", std::array<std::string_view, 2>{"photo", "video"}, "photo, video"))
+    for (const auto& word : need_words(fields, "kinds", std::array<std::string_view, 2>{"photo", "video"}))
         kinds.push_back(word == "photo" ? MediaKind::photo : MediaKind::video);
     return kinds;
 }
@@ -145,12 +127,13 @@ Placement read_placement(const json& value, const std::string& path, SourceKeys&
     need_size(fields, facts, placement.size);
     placement.other_shapes = read_other_shapes(facts);
     need_safe_area(fields, facts, placement.size, placement.safe_area);
-    facts.read("photo_formats", [&](Fields& fact) { placement.photo_formats = need_words(fact, "value", photo_formats, joined({photo_formats.begin(), photo_formats.end()})); });
+    facts.read("photo_formats", [&](Fields& fact) { placement.photo_formats = need_words(fact, "value", photo_formats); });
     require_jpeg(placement, fields.path_of("photo_formats"));
     placement.max_bytes = read_bytes(facts, "max_bytes");
     placement.max_video_bytes = read_bytes(facts, "max_video_bytes");
     read_duration(facts, placement);
     read_frame_rates(facts, placement);
+    placement.video = read_video_needs(facts);
     placement.caption_max_chars = read_count(facts, "caption_max_chars");
     placement.hashtags_max = read_count(facts, "hashtags_max");
     placement.alt_text_max_chars = read_count(facts, "alt_text_max_chars");

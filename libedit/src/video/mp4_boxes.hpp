@@ -1,0 +1,50 @@
+// How an MP4 or MOV file is laid out: what its boxes tell and FFmpeg keeps to itself.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <istream>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mediaedit::internal {
+
+struct Mp4Edit {
+    std::int64_t duration = 0;    ///< in the movie's ticks; 0: to the end
+    std::int64_t media_time = 0;  ///< in the track's ticks; -1: nothing is shown
+    bool plain_speed = true;
+};
+
+struct Mp4Track {
+    std::string handler;                     ///< "vide", "soun", "text", "meta" ...
+    std::vector<std::string> sample_entries; ///< "avc1", "mp4a" ...
+    std::uint32_t ticks_per_second = 0;
+    std::uint64_t duration = 0;              ///< in the track's ticks
+    std::vector<Mp4Edit> edits;
+    bool has_composition_offsets = false;
+};
+
+struct Mp4Layout {
+    std::string brand;
+    std::uint32_t ticks_per_second = 0;     ///< the movie's
+    std::vector<Mp4Track> tracks;
+    std::optional<std::uint64_t> moov_at, mdat_at;  ///< the first of each, in bytes
+    bool fragmented = false;
+    bool has_location = false;              ///< in the user data of the movie or of a track
+    bool has_owner_data = false;
+    bool damaged = false;                   ///< a box is impossible; what was read before it counts
+    bool ends_early = false;                ///< the last box is longer than the file
+};
+
+/// Reads headers only, never a picture or sound. Made for strangers' files: what is wrong sets `damaged`, nothing is thrown,
+/// and neither depth, number nor length of what is read depends on what the file claims.
+Mp4Layout read_mp4_layout(std::istream& in);
+
+/// The same. A file that cannot be opened has the layout of an empty one.
+Mp4Layout read_mp4_layout(const std::filesystem::path& file);
+
+/// Whether the track's edit list does more than to show the track as it is, from its beginning to its end.
+bool edits_change(const Mp4Track& track, std::uint32_t movie_ticks_per_second) noexcept;
+
+}  // namespace mediaedit::internal
