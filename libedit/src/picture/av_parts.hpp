@@ -34,8 +34,8 @@ struct AvParts {
     AvStill (*decode_still)(AvStillFormat format, std::span<const std::uint8_t> bytes, std::int64_t max_pixels);
     /// What a video is. Errors: those of probe.
     MediaInfo (*describe_video)(const std::filesystem::path& file, const Control& control);
-    /// As export_many, for a video. `logos`: for each job the logos of its overlays, or why they cannot be had.
-    std::vector<Result<Report>> (*export_video)(const std::filesystem::path& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control);
+    /// As export_many, for a video that was described. `logos`: for each job the logos of its overlays, or why they cannot be had.
+    std::vector<Result<Report>> (*export_video)(const std::filesystem::path& source, const MediaInfo& info, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control);
     /// What it is inside. Reads at most the first half minute. Errors: those of probe.
     VideoFacts (*inspect_video)(const std::filesystem::path& file, const Control& control);
 };

@@ -2,8 +2,7 @@
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "engine/memory_budget.hpp"
-#include "engine/open_photo.hpp"
-#include "engine/photo_export.hpp"
+#include "engine/open_source.hpp"
 #include "base/progress_meter.hpp"
 #include "engine/workers.hpp"
 #include "post/placement_names.hpp"
@@ -12,6 +11,7 @@
 #include <mediaedit/prepare.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <mutex>
 #include <optional>
 
@@ -43,9 +43,21 @@ std::optional<std::uintmax_t> smaller(const std::optional<std::uintmax_t>& one, 
     return std::min(*one, *other);
 }
 
-Job job_for(const std::filesystem::path& source, MediaKind kind, const Recipe& recipe, const Placement& placement, const std::filesystem::path& folder, const PrepareOptions& options) {
+/// Where the pictures come unevenly, or at a rate that the place does not take: the even rate of the place that is nearest. 29.97 is 30 to all of them.
+std::optional<double> even_rate(const MediaInfo& info, const Placement& placement) {
+    static constexpr double usual_rates[] = {24, 25, 30, 50, 60};
+    const std::span<const double> rates = placement.frame_rates.empty() ? std::span<const double>(usual_rates) : placement.frame_rates;
+    const auto nearest = std::ranges::min(rates, {}, [&](double rate) { return std::abs(rate - info.frame_rate); });
+    if (!info.variable_frame_rate && std::abs(nearest / info.frame_rate - 1) < 0.002) return {};
+    return nearest;
+}
+
+Job job_for(const std::filesystem::path& source, const MediaInfo& info, const Recipe& recipe, const Placement& placement, const std::filesystem::path& folder, const PrepareOptions& options) {
+    const auto kind = info.kind;
     const auto& bound = kind == MediaKind::photo ? placement.max_bytes : placement.max_video_bytes;
-    return {recipe_for(placement, recipe), {folder / prepared_name(source, placement.id, kind), options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
+    auto wanted = recipe_for(placement, recipe);
+    if (kind == MediaKind::video && !wanted.constant_rate) wanted.constant_rate = even_rate(info, placement);
+    return {std::move(wanted), {folder / prepared_name(source, placement.id, kind), options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
 }
 
 /// What is the same for all sources.
@@ -65,13 +77,13 @@ std::vector<Note> unknown_placements(const Recipe& recipe, const Order& order) {
     return notes;
 }
 
-std::vector<Result<Report>> prepare_photo(const OpenPhoto& photo, const Recipe& recipe, const Order& order, const Control& control) {
-    const auto kind = photo.info.kind;
+std::vector<Result<Report>> prepare_source(const OpenSource& source, const Recipe& recipe, const Order& order, const Control& control) {
+    const auto kind = source.info.kind;
     std::vector<Job> jobs;
     for (const auto& placement : order.targets)
-        if (takes(placement, kind)) jobs.push_back(job_for(photo.file, kind, recipe, placement, order.folder, order.options));
+        if (takes(placement, kind)) jobs.push_back(job_for(source.file, source.info, recipe, placement, order.folder, order.options));
     if (!jobs.empty()) make_folder(order.folder);
-    auto made = export_photo(photo, jobs, control);
+    auto made = export_source(source, jobs, control);
     for (const auto& note : unknown_placements(recipe, order))
         for (auto& report : made)
             if (report) report->notes.push_back(note);
@@ -84,8 +96,10 @@ std::vector<Result<Report>> prepare_photo(const OpenPhoto& photo, const Recipe& 
     return results;
 }
 
-/// A photo at full size, as it may have to be decoded, and a turned copy.
-std::int64_t memory_for(const MediaInfo& info) { return std::int64_t{8} * info.size.width * info.size.height; }
+/// A photo at full size, as it may have to be decoded, and a turned copy. A video works alone: it keeps all cores busy by itself.
+std::int64_t memory_for(const MediaInfo& info, const Limits& limits) {
+    return info.kind == MediaKind::video ? limits.max_memory_bytes : std::int64_t{8} * info.size.width * info.size.height;
+}
 
 /// Hands on what comes in any order in the order of its index.
 class InOrder {
@@ -128,11 +142,12 @@ void prepare_sources(std::span<const std::filesystem::path> sources, const Recip
         };
         if (!control.on_progress) own.on_progress = nullptr;
         results.add(index, guard([&] {
-            const auto photo = open_photo(sources[index], control.limits);
-            const auto recipe = recipe_for(index, photo.info);
+            const auto source = open_source(sources[index], own);
+            const auto recipe = recipe_for(index, source.info);
             if (!recipe) throw Failure{recipe.error()};
-            const auto share = memory.take(memory_for(photo.info));
-            return prepare_photo(photo, *recipe, order, own);
+            const auto share = memory.take(memory_for(source.info, control.limits));
+            if (source.info.kind == MediaKind::video) own.threads = threads;
+            return prepare_source(source, *recipe, order, own);
         }));
         if (control.on_progress) progress.add((1 - told) / static_cast<double>(sources.size()), index);
     });
@@ -149,7 +164,7 @@ std::string prepared_name(const std::filesystem::path& source, std::string_view 
 std::vector<Result<Report>> prepare(const std::filesystem::path& source, const Recipe& recipe, std::span<const Placement> targets, const std::filesystem::path& folder,
                                     const PrepareOptions& options, const Control& control) {
     const internal::Order order{targets, folder, options};
-    auto results = internal::guard([&] { return internal::prepare_photo(internal::open_photo(source, control.limits), recipe, order, control); });
+    auto results = internal::guard([&] { return internal::prepare_source(internal::open_source(source, control), recipe, order, control); });
     if (results) return std::move(results).value();
     return std::vector<Result<Report>>(targets.size(), Result<Report>(results.error()));
 }

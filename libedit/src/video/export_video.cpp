@@ -8,7 +8,6 @@
 #include "base/new_file.hpp"
 #include "base/progress_meter.hpp"
 #include "base/system.hpp"
-#include "video/describe.hpp"
 #include "video/render_video.hpp"
 #include "video/trim.hpp"
 
@@ -139,8 +138,7 @@ void render_the_rest(std::vector<Slot>& slots, const std::filesystem::path& sour
 
 }  // namespace
 
-std::vector<Result<Report>> export_video(const std::filesystem::path& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control) {
-    const auto info = describe_video(source, control);
+std::vector<Result<Report>> export_video(const std::filesystem::path& source, const MediaInfo& info, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control) {
     ProgressMeter meter(control);
     double told = 0;
     const auto progress = [&](double fraction) {

@@ -12,8 +12,8 @@
 
 namespace mediaedit::internal {
 
-/// As export_many. `logos`: for each job the logos of its overlays, or why they cannot be had.
+/// As export_many, for a video that was described. `logos`: for each job the logos of its overlays, or why they cannot be had.
 /// Errors: only those that concern all jobs; each job has its own Result.
-std::vector<Result<Report>> export_video(const std::filesystem::path& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control);
+std::vector<Result<Report>> export_video(const std::filesystem::path& source, const MediaInfo& info, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control);
 
 }  // namespace mediaedit::internal

@@ -1,0 +1,32 @@
+// A photo or a video that is to become something.
+#include "engine/open_source.hpp"
+
+#include "base/guard.hpp"
+#include "engine/logo_shelf.hpp"
+#include "engine/media_kind.hpp"
+#include "engine/photo_export.hpp"
+#include "picture/av_parts.hpp"
+
+namespace mediaedit::internal {
+
+OpenSource open_source(const std::filesystem::path& file, const Control& control) {
+    if (is_video(file)) return {file, av_parts().describe_video(file, control), {}};
+    auto photo = open_photo(file, control.limits);
+    auto info = photo.info;
+    return {file, std::move(info), std::move(photo)};
+}
+
+std::vector<Result<Report>> export_source(const OpenSource& source, std::span<const Job> jobs, const Control& control) {
+    if (source.photo) return export_photo(*source.photo, jobs, control);
+    LogoShelf shelf;
+    std::vector<Result<Logos>> logos;
+    for (const auto& job : jobs) {
+        logos.push_back(guard([&] {
+            shelf.add(job.recipe.overlays, control);
+            return shelf.logos_for(job.recipe.overlays);
+        }));
+    }
+    return av_parts().export_video(source.file, source.info, jobs, logos, control);
+}
+
+}  // namespace mediaedit::internal

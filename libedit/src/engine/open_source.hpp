@@ -1,0 +1,29 @@
+// A photo or a video that is to become something.
+#pragma once
+
+#include "engine/open_photo.hpp"
+
+#include <mediaedit/control.hpp>
+#include <mediaedit/export_media.hpp>
+#include <mediaedit/media_info.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace mediaedit::internal {
+
+struct OpenSource {
+    std::filesystem::path file;
+    MediaInfo info;
+    std::optional<OpenPhoto> photo;  ///< absent: a video, which stays on the disk
+};
+
+/// Errors: those of probe.
+OpenSource open_source(const std::filesystem::path& file, const Control& control);
+
+/// As export_many. Errors: only those that concern all jobs; each job has its own Result.
+std::vector<Result<Report>> export_source(const OpenSource& source, std::span<const Job> jobs, const Control& control);
+
+}  // namespace mediaedit::internal
