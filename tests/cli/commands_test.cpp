@@ -1,6 +1,7 @@
 // The command keeps its contract: outputs, exit codes, JSON, languages.
-#include "support/phone_photos.hpp"
 #include "support/made_pictures.hpp"
+#include "support/phone_photos.hpp"
+#include "support/plain_film.hpp"
 #include "support/run_command.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -97,6 +98,19 @@ TEST_F(Command, CheckNamesWhatDoesNotFit) {
     }
     EXPECT_NE(std::find(codes.begin(), codes.end(), "shape"), codes.end());
     EXPECT_NE(std::find(codes.begin(), codes.end(), "place_data"), codes.end());
+}
+
+TEST_F(Command, CheckNamesWhatDoesNotFitOfAVideo) {
+    if (!can_make_films()) GTEST_SKIP() << "no encoder for H.264 here";
+    write_film(folder / "video.mp4", {.size = {540, 960}, .frames = 60, .sound_hz = 0, .moov_first = false});
+    const auto run = run_mediaedit({"check", (folder / "video.mp4").string(), "--for", "instagram-reel,tiktok-video", "--json"});
+    EXPECT_EQ(run.code, 3) << run.out << run.err;
+    EXPECT_EQ(run.err, "");
+    std::vector<std::string> found;
+    const auto document = json_of(run);
+    for (const auto& finding : document["findings"]) found.push_back(finding["placement"].get<std::string>() + " " + finding["code"].get<std::string>() + " " + finding["severity"].get<std::string>());
+    EXPECT_EQ(found, (std::vector<std::string>{"instagram-reel too_short error", "instagram-reel too_small warning", "instagram-reel no_sound warning", "instagram-reel moov_last warning", "tiktok-video too_small warning"}));
+    EXPECT_NE(run_mediaedit({"check", (folder / "video.mp4").string(), "--for", "instagram-reel", "--lang", "id"}).out.find("tanpa suara"), std::string::npos);
 }
 
 TEST_F(Command, AFinishedFileIsCopied) {

@@ -11,6 +11,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <random>
 #include <string>
@@ -208,6 +209,24 @@ TEST_F(MadeFilm, ACancelIsAnsweredAndMissingFilesAreNamed) {
     control.stop = stop.get_token();
     EXPECT_EQ(check(make({}), find_placement("tiktok-video").value(), std::nullopt, control).error().code, ErrorCode::cancelled);
     EXPECT_EQ(check(folder / "none.mp4", find_placement("tiktok-video").value()).error().code, ErrorCode::not_found);
+}
+
+TEST_F(MadeFilm, SoundThatNobodyHereDecodesIsNoSilence) {
+    const auto file = make({});
+    auto bytes = test::bytes_of(file);
+    for (const auto& [name, other] : {std::pair<std::string, std::string>{"mp4a", "qxyz"}, {"esds", "skip"}}) {
+        const auto at = std::search(bytes.begin(), bytes.end(), name.begin(), name.end());
+        ASSERT_NE(at, bytes.end());
+        std::ranges::copy(other, at);
+    }
+    std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    auto place = find_placement("instagram-reel").value();
+    place.size = PlainFilm{}.size;
+    const auto findings = check(file, place);
+    ASSERT_TRUE(findings) << findings.error().message;
+    ASSERT_EQ(findings->size(), 1u);
+    EXPECT_EQ(findings->at(0).code, "sound_codec");
+    EXPECT_NE(findings->at(0).message.find("QXYZ"), std::string::npos) << findings->at(0).message;
 }
 
 TEST_F(MadeFilm, DamageIsBorneAndNeverOurFault) {

@@ -12,6 +12,7 @@ extern "C" {
 }
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace mediaedit::internal {
@@ -45,9 +46,21 @@ void describe_pixels(const VideoFile& file, VideoFacts& facts) {
     if (aspect.num > 0 && aspect.den > 0) facts.pixel_aspect = av_q2d(aspect);
 }
 
+/// The sound that is used; else one that nothing here can decode, for a file with it is not silent. nullptr: none.
+const AVStream* any_sound(const VideoFile& file) {
+    if (file.sound()) return file.sound();
+    const auto& format = file.format();
+    const auto* end = format.streams + format.nb_streams;
+    const auto* found = std::find_if(format.streams, format.streams + format.nb_streams, [](const AVStream* stream) { return stream->codecpar->codec_type == AVMEDIA_TYPE_AUDIO; });
+    return found == end ? nullptr : *found;
+}
+
 void describe_sound(const VideoFile& file, VideoFacts& facts) {
-    if (!file.sound()) return;
-    const auto& parameters = *file.sound()->codecpar;
+    const auto* sound = any_sound(file);
+    if (!sound) return;
+    const auto& parameters = *sound->codecpar;
+    std::array<char, AV_FOURCC_MAX_STRING_SIZE> mark{};
+    facts.info.audio_codec = parameters.codec_id == AV_CODEC_ID_NONE ? av_fourcc_make_string(mark.data(), parameters.codec_tag) : avcodec_get_name(parameters.codec_id);
     facts.sound_profile = profile_name(parameters);
     facts.sound_hz = parameters.sample_rate;
     facts.sound_channels = channels_of(parameters);
@@ -55,8 +68,9 @@ void describe_sound(const VideoFile& file, VideoFacts& facts) {
 
 int count_extra_tracks(const VideoFile& file) {
     const auto& format = file.format();
+    const auto* sound = any_sound(file);
     return static_cast<int>(std::count_if(format.streams, format.streams + format.nb_streams, [&](const AVStream* stream) {
-        return stream != &file.picture() && stream != file.sound() && (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0;
+        return stream != &file.picture() && stream != sound && (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0;
     }));
 }
 
