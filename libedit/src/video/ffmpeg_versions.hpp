@@ -21,6 +21,14 @@ inline std::span<const std::uint8_t> side_data(const AVStream& stream, AVPacketS
 #endif
 }
 
+inline bool is_interlaced(const AVFrame& frame) {
+#if LIBAVUTIL_VERSION_INT >= AV_VERSION_INT(58, 7, 100)
+    return (frame.flags & AV_FRAME_FLAG_INTERLACED) != 0;
+#else
+    return frame.interlaced_frame != 0;
+#endif
+}
+
 inline int channels_of(const AVCodecParameters& parameters) { return parameters.ch_layout.nb_channels; }
 
 /// `matrix`: nine numbers. Errors: none; without memory the stream keeps no matrix.

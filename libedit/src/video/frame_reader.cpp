@@ -1,12 +1,15 @@
 // Pictures of a video from any time on.
 #include "video/frame_reader.hpp"
 
+#include "video/ffmpeg_versions.hpp"
+
+#include <algorithm>
 #include <utility>
 
 namespace mediaedit::internal {
 
 FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits, std::stop_token stop, int threads)
-    : file_(file, limits, std::move(stop)), decoder_(file_.picture(), threads) {}
+    : file_(file, limits, std::move(stop)), decoder_(file_.picture(), threads), threads_(threads) {}
 
 void FrameReader::start_at(std::int64_t pts) {
     start_near(pts);
@@ -17,15 +20,15 @@ void FrameReader::start_near(std::int64_t pts) {
     from_ = INT64_MIN;
     file_.seek(pts);
     decoder_.flush();
+    deinterlacer_.reset();
     ended_ = false;
 }
 
 bool FrameReader::decode_next(AVFrame& frame) {
     while (true) {
         if (decoder_.take(frame)) {
-            if (frame.pts == AV_NOPTS_VALUE) continue;
-            if (frame.pts < from_) continue;
-            return true;
+            if (frame.pts != AV_NOPTS_VALUE) return true;
+            continue;
         }
         if (ended_) return false;
         if (!file_.read(*packet_)) {
@@ -37,9 +40,33 @@ bool FrameReader::decode_next(AVFrame& frame) {
     }
 }
 
+bool FrameReader::next_whole(AVFrame& frame) {
+    while (true) {
+        if (deinterlacer_) {
+            if (auto whole = deinterlacer_->take()) {
+                av_frame_unref(&frame);
+                av_frame_move_ref(&frame, whole.get());
+                return true;
+            }
+        }
+        if (!decode_next(frame)) {
+            if (!deinterlacer_ || drained_) return false;
+            drained_ = true;
+            deinterlacer_->end();
+            continue;
+        }
+        if (!deinterlacer_) {
+            if (!is_interlaced(frame)) return true;
+            deinterlacer_.emplace(file_.picture().time_base, threads_);
+            drained_ = false;
+        }
+        deinterlacer_->put(frame);
+    }
+}
+
 bool FrameReader::next(AVFrame& frame) {
-    while (decode_next(frame))
-        if (frame.pts >= file_.origin()) return true;
+    while (next_whole(frame))
+        if (frame.pts >= std::max(from_, file_.origin())) return true;
     return false;
 }
 

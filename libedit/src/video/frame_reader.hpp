@@ -1,11 +1,13 @@
 // Pictures of a video from any time on, exactly.
 #pragma once
 
+#include "video/deinterlacer.hpp"
 #include "video/video_decoder.hpp"
 #include "video/video_file.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 
 namespace mediaedit::internal {
 
@@ -24,7 +26,7 @@ public:
     /// The next picture will be a key picture near `pts`: the quick way, when any picture of that time will do.
     void start_near(std::int64_t pts);
 
-    /// The next picture, pts in the stream's ticks; false at the end. Pictures that an edit list leaves out are not given.
+    /// The next picture, pts in the stream's ticks; false at the end. Pictures that an edit list leaves out are not given. Interlaced ones come whole.
     /// Errors: cancelled.
     bool next(AVFrame& frame);
 
@@ -32,12 +34,15 @@ public:
 
 private:
     bool decode_next(AVFrame& frame);
+    bool next_whole(AVFrame& frame);
 
     VideoFile file_;
     VideoDecoder decoder_;
+    std::optional<Deinterlacer> deinterlacer_;  // made when the first interlaced picture comes
+    int threads_;
     Packet packet_ = new_packet();
     std::int64_t from_ = INT64_MIN;
-    bool ended_ = false;
+    bool ended_ = false, drained_ = false;
 };
 
 }  // namespace mediaedit::internal

@@ -22,6 +22,8 @@ constexpr int looks = 12;
 constexpr int look_side_px = 480;
 /// So many pictures behind a key picture the motion is measured.
 constexpr int pictures_between = 4;
+/// Pictures decoded on the way to places far from a key picture; a few seconds' work.
+constexpr int most_decoded = 900;
 /// What moves draws the eye more than what is bright.
 constexpr double motion_share = 2;
 
@@ -87,11 +89,15 @@ SubjectMap look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& f
                         std::max(1, static_cast<int>(seen.height * plan.result.height)));
     SubjectMap over;
     const auto frame = new_frame();
-    std::int64_t last_looked_at = INT64_MIN;
-    for (const auto moment : moments(ranges)) {
-        frames.start_near(moment);
-        if (!frames.next(*frame) || frame->pts == last_looked_at) continue;
-        last_looked_at = frame->pts;
+    const auto all_moments = moments(ranges);
+    int budget = most_decoded;
+    for (std::size_t i = 0; i < all_moments.size(); ++i) {
+        // Any picture will do that lies nearer to this moment than to the one before; where key pictures are rare, they are decoded up to there.
+        const auto earliest = i == 0 ? INT64_MIN : all_moments[i] - (all_moments[i] - all_moments[i - 1]) / 2;
+        frames.start_near(all_moments[i]);
+        bool found_one = frames.next(*frame);
+        for (; found_one && frame->pts < earliest && budget > 0; --budget) found_one = frames.next(*frame);
+        if (!found_one || frame->pts < earliest) continue;
         const auto picture = [&] {
             const cv::Mat all = to_rgb(*renderer.render(*frame, frames.file().time_of(frame->pts)));
             return all(part & cv::Rect({0, 0}, all.size())).clone();
@@ -102,7 +108,7 @@ SubjectMap look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& f
         if (!found.subjects.faces.empty()) continue;
         add_normalized(over.weight, found.weight, 1);
         bool came = true;
-        for (int i = 0; i < pictures_between && came; ++i) came = frames.next(*frame);
+        for (int between = 0; between < pictures_between && came; ++between) came = frames.next(*frame);
         if (came && !over.weight.empty()) add_normalized(over.weight, motion_between(first, picture(), found.weight.size()), motion_share);
     }
     return over;
