@@ -17,6 +17,7 @@ void add_placements(CLI::App& program, Action& chosen);
 void add_prepare(CLI::App& program, Action& chosen);
 void add_edit(CLI::App& program, Action& chosen);
 void add_trim(CLI::App& program, Action& chosen);
+void add_frame(CLI::App& program, Action& chosen);
 void add_check(CLI::App& program, Action& chosen);
 void add_recipe(CLI::App& program, Action& chosen);
 

@@ -73,6 +73,7 @@ int run(std::vector<std::string> arguments) {
     add_prepare(program, action);
     add_edit(program, action);
     add_trim(program, action);
+    add_frame(program, action);
     add_probe(program, action);
     add_check(program, action);
     add_placements(program, action);

@@ -6,6 +6,7 @@
 #include <mediaedit/media_info.hpp>
 #include <mediaedit/recipe.hpp>
 #include <mediaedit/result.hpp>
+#include <mediaedit/time.hpp>
 
 #include <cstdint>
 #include <filesystem>
@@ -64,5 +65,10 @@ MEDIAEDIT_API Result<Report> export_media(const std::filesystem::path& source, c
 MEDIAEDIT_API std::vector<Result<Report>> export_many(const std::filesystem::path& source,
                                                       std::span<const Job> jobs,
                                                       const Control& control = {});
+
+/// Saves the picture of a video that is shown at `at`, upright, as a photo: a cover.
+/// Errors: as export_media; bad_argument for a photo, and when no picture is shown then.
+MEDIAEDIT_API Result<Report> export_frame(const std::filesystem::path& source, Time at, const Output& output,
+                                          const Control& control = {});
 
 }  // namespace mediaedit

@@ -26,13 +26,13 @@ public:
 
     [[nodiscard]] const MediaInfo& info() const noexcept;
 
-    /// The source upright, no larger than `within`, at `at` (photos have only one moment).
+    /// The source upright, no larger than `within`. Of a video the picture that is shown at `at`, exactly; asked for in rising order they play.
     Result<PictureView> original(Time at, PixelSize within);
 
     /// What export_media would write for `recipe`, no larger than `within`: the same drawing, scaled.
     Result<PictureView> edited(const Recipe& recipe, Time at, PixelSize within);
 
-    /// Faces and the point that draws the eye, found once.
+    /// Faces and the point that draws the eye, found once; of a video in its first picture.
     Result<Subjects> subjects();
 
 private:

@@ -1,9 +1,11 @@
-// A photo kept open, to be looked at and edited live.
+// A source kept open, to be looked at and edited live.
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "engine/logo_shelf.hpp"
+#include "engine/media_kind.hpp"
 #include "engine/open_photo.hpp"
 #include "engine/scene.hpp"
+#include "picture/av_parts.hpp"
 #include "picture/overlay_art.hpp"
 #include "picture/render.hpp"
 #include "picture/resample.hpp"
@@ -22,7 +24,8 @@ namespace {
 using namespace internal;
 
 /// Decoded at first: enough for a window, little to keep.
-constexpr double first_side_px = 1600;
+constexpr int first_side = 1600;
+constexpr double first_side_px = first_side;
 
 double scale_within(PixelSize size, PixelSize within) {
     if (within.width < 1 || within.height < 1) fail(ErrorCode::bad_argument, tr("A picture needs at least one pixel to be shown in."), "within");
@@ -39,6 +42,7 @@ PictureView to_view(const cv::Mat& pixels) {
 }  // namespace
 
 struct Preview::State {
+    std::unique_ptr<VideoLook> video;  // else a photo
     OpenPhoto photo;
     Control control;
     std::optional<Scene> scene;
@@ -63,32 +67,35 @@ Preview::~Preview() = default;
 Result<Preview> Preview::open(const std::filesystem::path& source, const Control& control) {
     return guard([&] {
         auto state = std::make_unique<State>();
-        state->photo = open_photo(source, control.limits);
+        if (is_video(source)) state->video = av_parts().open_look(source, control);
+        else state->photo = open_photo(source, control.limits);
         state->control = control;
         return Preview(std::move(state));
     });
 }
 
-const MediaInfo& Preview::info() const noexcept { return state_->photo.info; }
+const MediaInfo& Preview::info() const noexcept { return state_->video ? state_->video->info() : state_->photo.info; }
 
-Result<PictureView> Preview::original(Time, PixelSize within) {
+Result<PictureView> Preview::original(Time at, PixelSize within) {
     return guard([&] {
-        const auto full = state_->photo.info.size;
+        const auto full = info().size;
         const double scale = scale_within(full, within);
+        if (state_->video) return to_view(state_->video->original(at, scale));
         const cv::Mat& picture = state_->scene_at(scale).upright();
         const cv::Size size(std::max(1, static_cast<int>(std::lround(full.width * scale))), std::max(1, static_cast<int>(std::lround(full.height * scale))));
         return to_view(resample(picture, {0, 0, picture.cols, picture.rows}, size));
     });
 }
 
-Result<PictureView> Preview::edited(const Recipe& recipe, Time, PixelSize within) {
+Result<PictureView> Preview::edited(const Recipe& recipe, Time at, PixelSize within) {
     return guard([&] {
-        auto centred = make_plan(recipe, state_->photo.info);
+        auto centred = make_plan(recipe, info());
         if (!centred) throw Failure{centred.error()};
         const double scale = scale_within(centred->result, within);
+        state_->logos.add(recipe.overlays, state_->control);
+        if (state_->video) return to_view(state_->video->edited(recipe, state_->logos.logos_for(recipe.overlays), at, scale));
         auto& scene = state_->scene_at(centred->scale * scale);
         const auto plan = scale_plan(settle(recipe, state_->photo.info, scene).plan, scale);
-        state_->logos.add(recipe.overlays, state_->control);
         const OverlayArt art(recipe.overlays, plan, state_->logos.logos_for(recipe.overlays));
         Picture picture = render(scene.turned(plan), plan);
         art.draw(picture.pixels);
@@ -98,6 +105,7 @@ Result<PictureView> Preview::edited(const Recipe& recipe, Time, PixelSize within
 
 Result<Subjects> Preview::subjects() {
     return guard([&] {
+        if (state_->video) return map_subjects({state_->video->original(Time(0), scale_within(info().size, {first_side, first_side}))}, Search::thorough).subjects;
         Plan upright;
         return state_->scene_at(0).subjects(upright, Area{}, Search::thorough).subjects;
     });

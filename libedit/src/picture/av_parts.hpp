@@ -3,6 +3,7 @@
 
 #include "picture/overlay_art.hpp"
 #include "picture/video_facts.hpp"
+#include "picture/video_look.hpp"
 
 #include <mediaedit/control.hpp>
 #include <mediaedit/export.hpp>
@@ -12,6 +13,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -36,6 +38,8 @@ struct AvParts {
     MediaInfo (*describe_video)(const std::filesystem::path& file, const Control& control);
     /// As export_many, for a video that was described. `logos`: for each job the logos of its overlays, or why they cannot be had.
     std::vector<Result<Report>> (*export_video)(const std::filesystem::path& source, const MediaInfo& info, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control);
+    /// Keeps a video open. Errors: those of probe.
+    std::unique_ptr<VideoLook> (*open_look)(const std::filesystem::path& file, const Control& control);
     /// What it is inside. Reads at most the first half minute. Errors: those of probe.
     VideoFacts (*inspect_video)(const std::filesystem::path& file, const Control& control);
 };

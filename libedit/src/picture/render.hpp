@@ -3,6 +3,7 @@
 
 #include "picture/picture.hpp"
 
+#include <mediaedit/export.hpp>
 #include <mediaedit/plan.hpp>
 
 namespace mediaedit::internal {
@@ -16,6 +17,6 @@ cv::Mat render_turned(const cv::Mat& upright, const Plan& plan);
 Picture render(const cv::Mat& turned, const Plan& plan);
 
 /// `plan` for a result `scale` times as large (a preview): the same parts of the source, the same look.
-Plan scale_plan(const Plan& plan, double scale);
+MEDIAEDIT_INTERNAL Plan scale_plan(const Plan& plan, double scale);
 
 }  // namespace mediaedit::internal

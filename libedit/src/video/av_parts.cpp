@@ -4,9 +4,10 @@
 #include "video/describe.hpp"
 #include "video/export_video.hpp"
 #include "video/inspect.hpp"
+#include "video/open_look.hpp"
 #include "video/still.hpp"
 
 extern "C" {
 MEDIAEDIT_INTERNAL extern const mediaedit::internal::AvParts mediaedit_av_parts;
-const mediaedit::internal::AvParts mediaedit_av_parts{&mediaedit::internal::decode_still, &mediaedit::internal::describe_video, &mediaedit::internal::export_video, &mediaedit::internal::inspect_video};
+const mediaedit::internal::AvParts mediaedit_av_parts{&mediaedit::internal::decode_still, &mediaedit::internal::describe_video, &mediaedit::internal::export_video, &mediaedit::internal::open_look, &mediaedit::internal::inspect_video};
 }

@@ -5,14 +5,13 @@
 #include "base/failure.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
-#include "video/copy_plan.hpp"
+#include "video/clip_recipe.hpp"
 #include "video/frame_picture.hpp"
 #include "video/frame_reader.hpp"
 #include "video/frame_renderer.hpp"
 #include "video/mp4_writer.hpp"
 #include "video/result_encoder.hpp"
 #include "video/sound_line.hpp"
-#include "video/video_focus.hpp"
 
 #include <mediaedit/plan.hpp>
 
@@ -206,8 +205,7 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
     };
     for (auto* piece : pieces) {
         attempt(*piece, [&] {
-            Recipe recipe = piece->job->recipe;
-            find_video_focus(recipe, info, frames, ranges, piece->notes);
+            auto recipe = settled_for_clip(piece->job->recipe, info, frames, ranges, piece->notes);
             lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(recipe), info, ranges, source, control));
         });
     }

@@ -1,0 +1,41 @@
+// One picture of a video, as a photo.
+#include "base/failure.hpp"
+#include "base/guard.hpp"
+#include "base/message.hpp"
+#include "base/new_file.hpp"
+#include "base/system.hpp"
+#include "engine/media_kind.hpp"
+#include "photo/photo_writer.hpp"
+#include "picture/av_parts.hpp"
+
+#include <mediaedit/export_media.hpp>
+
+namespace mediaedit {
+
+Result<Report> export_frame(const std::filesystem::path& source, Time at, const Output& output, const Control& control) {
+    using namespace internal;
+    return guard([&] {
+        if (!is_video(source)) fail(ErrorCode::bad_argument, tr("{file} is no video, so no moment of it can be saved.", {{"file", source.filename().string()}}), source.string());
+        const auto format = write_format_of(output.file);
+        if (!format)
+            fail(ErrorCode::bad_argument, tr("{file} names no photo format that can be written; end it in .jpg, .png, .webp or .avif.", {{"file", output.file.filename().string()}}), output.file.string());
+        auto file = NewFile::open(output.file, output.if_exists);
+        const auto look = av_parts().open_look(source, control);
+        if (at < Time(0) || (look->info().duration && at >= *look->info().duration))
+            fail(ErrorCode::bad_argument, tr("{file} has no picture at that time; choose an earlier one.", {{"file", source.filename().string()}}), "at");
+        const Picture picture{look->original(at, 1)};
+        const auto encoded = encode_photo(picture, {*format, output.quality, output.max_bytes, control.stop});
+        file.write(encoded.bytes);
+        Report report;
+        report.source = source;
+        report.file = file.commit();
+        flush_folder_of(report.file);
+        report.size = picture.size();
+        report.bytes = encoded.bytes.size();
+        report.notes = look->info().notes;
+        report.notes.insert(report.notes.end(), encoded.notes.begin(), encoded.notes.end());
+        return report;
+    });
+}
+
+}  // namespace mediaedit

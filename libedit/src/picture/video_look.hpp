@@ -1,0 +1,33 @@
+// A video kept open, to be looked at.
+#pragma once
+
+#include "picture/overlay_art.hpp"
+
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/media_info.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/time.hpp>
+
+#include <opencv2/core/mat.hpp>
+
+namespace mediaedit::internal {
+
+/// Shapes: CV_8UC3 RGB. Threads: one at a time.
+class VideoLook {
+public:
+    VideoLook() = default;
+    virtual ~VideoLook() = default;
+    VideoLook(const VideoLook&) = delete;
+    VideoLook& operator=(const VideoLook&) = delete;
+
+    [[nodiscard]] virtual const MediaInfo& info() const = 0;
+
+    /// The picture shown at `at`, upright, at the scale. Before the first one and behind the last one these two are shown.
+    /// Errors: damaged, when there is none.
+    virtual cv::Mat original(Time at, double scale) = 0;
+
+    /// What export_media would write of that picture. `scale`: of the result. Errors: those of make_plan; damaged.
+    virtual cv::Mat edited(const Recipe& recipe, const Logos& logos, Time at, double scale) = 0;
+};
+
+}  // namespace mediaedit::internal

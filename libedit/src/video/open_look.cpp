@@ -1,0 +1,139 @@
+// A video kept open, to be looked at.
+#include "video/open_look.hpp"
+
+#include "base/failure.hpp"
+#include "picture/render.hpp"
+#include "video/clip_recipe.hpp"
+#include "video/describe.hpp"
+#include "video/frame_picture.hpp"
+#include "video/frame_renderer.hpp"
+#include "video/video_refusal.hpp"
+
+#include <mediaedit/plan.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+namespace mediaedit::internal {
+namespace {
+
+/// Decoding on is quicker than seeking while the wish is no further ahead.
+constexpr auto worth_decoding_on = std::chrono::milliseconds(700);
+
+Plan need_plan(const Recipe& recipe, const MediaInfo& info) {
+    auto plan = make_plan(recipe, info);
+    if (!plan) throw Failure{plan.error()};
+    return std::move(plan).value();
+}
+
+class OpenLook final : public VideoLook {
+public:
+    OpenLook(const std::filesystem::path& file, const Control& control)
+        : control_(control), threads_(control.threads > 0 ? control.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))),
+          frames_(file, control.limits, control.stop, threads_), info_(describe(frames_.file())) {}
+
+    [[nodiscard]] const MediaInfo& info() const override { return info_; }
+
+    cv::Mat original(Time at, double scale) override {
+        Recipe plain;
+        const auto even = [&](int side) { return std::max(2, static_cast<int>(std::lround(side * scale / 2)) * 2); };
+        plain.canvas = Canvas{{even(info_.size.width), even(info_.size.height)}, Fit::stretch, {}, {}};
+        const auto& frame = shown_at(at);
+        if (!plain_renderer_ || plain_size_ != plain.canvas->size) {
+            plain_renderer_.emplace(need_plan(plain, info_), source(), std::span<const OverlayLayer>(), threads_);
+            plain_size_ = plain.canvas->size;
+        }
+        return to_rgb(*plain_renderer_->render(frame, at));
+    }
+
+    cv::Mat edited(const Recipe& recipe, const Logos& logos, Time at, double scale) override {
+        if (!renderer_ || recipe != recipe_ || scale != scale_) prepare(recipe, logos, at, scale);
+        const auto& frame = shown_at(at);
+        return to_rgb(*renderer_->render(frame, frames_.file().time_of(frame.pts)));
+    }
+
+private:
+    [[nodiscard]] FrameRenderer::Source source() const { return {frames_.file().orientation()}; }
+
+    void prepare(const Recipe& recipe, const Logos& logos, Time at, double scale) {
+        const auto settled = settle(recipe);
+        const auto plan = scale_plan(need_plan(settled, info_), scale);
+        std::vector<OverlayLayer> layers;
+        if (!settled.overlays.empty()) {
+            const OverlayArt art(settled.overlays, plan, logos);
+            FrameRenderer bare(plan, source(), {}, threads_);
+            layers = art.layers(to_rgb(*bare.render(shown_at(at), at)));
+        }
+        renderer_.emplace(plan, source(), layers, threads_);
+        recipe_ = recipe;
+        scale_ = scale;
+    }
+
+    /// The focus is looked for once for each shape.
+    Recipe settle(const Recipe& recipe) {
+        Recipe shape = recipe;
+        shape.overlays.clear();
+        shape.hidden.clear();
+        shape.adjust = {};
+        for (const auto& [known, focus] : focuses_) {
+            if (known != shape) continue;
+            Recipe settled = recipe;
+            settled.focus = focus;
+            std::vector<Note> ignored;
+            return settled_for_clip(settled, info_, frames_, {}, ignored);
+        }
+        std::vector<Note> ignored;
+        VideoFile file(frames_.file().path(), control_.limits, control_.stop);
+        const auto ranges = plan_ranges(file, nullptr, recipe.keep);
+        FrameReader looker(frames_.file().path(), control_.limits, control_.stop, threads_);
+        auto settled = settled_for_clip(recipe, info_, looker, ranges, ignored);
+        focuses_.emplace_back(std::move(shape), settled.focus);
+        return settled;
+    }
+
+    /// The last picture that begins at `at` or before; the first one when none does.
+    const AVFrame& shown_at(Time at) {
+        const auto wish = frames_.file().ticks_of(frames_.file().picture(), std::max(at, Time(0)));
+        const bool is_behind = !current_ || wish < current_->pts;
+        const bool is_far = current_ && frames_.file().time_of(wish) - frames_.file().time_of(current_->pts) > worth_decoding_on;
+        if (is_behind || (is_far && !is_shown(wish))) {
+            frames_.start_near(wish);
+            current_.reset();
+            following_ = read();
+        }
+        while (following_ && (!current_ || following_->pts <= wish)) {
+            current_ = std::move(following_);
+            following_ = read();
+        }
+        if (!current_) refuse_damaged_video(frames_.file().path(), "no picture can be decoded");
+        return *current_;
+    }
+
+    [[nodiscard]] bool is_shown(std::int64_t wish) const { return current_ && wish >= current_->pts && (!following_ || wish < following_->pts); }
+
+    Frame read() {
+        auto frame = new_frame();
+        return frames_.next(*frame) ? std::move(frame) : Frame();
+    }
+
+    Control control_;
+    int threads_;
+    FrameReader frames_;
+    MediaInfo info_;
+    Frame current_, following_;
+    std::optional<FrameRenderer> plain_renderer_, renderer_;
+    PixelSize plain_size_;
+    Recipe recipe_;
+    double scale_ = 0;
+    std::vector<std::pair<Recipe, std::optional<Point>>> focuses_;
+};
+
+}  // namespace
+
+std::unique_ptr<VideoLook> open_look(const std::filesystem::path& file, const Control& control) { return std::make_unique<OpenLook>(file, control); }
+
+}  // namespace mediaedit::internal

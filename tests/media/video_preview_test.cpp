@@ -1,0 +1,99 @@
+// A video that is looked at shows the exact picture of each moment, and what the export will write.
+#include "support/made_film.hpp"
+#include "support/phone_photos.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <mediaedit/export_media.hpp>
+#include <mediaedit/preview.hpp>
+
+#include <gtest/gtest.h>
+
+#include <opencv2/imgproc.hpp>
+
+namespace {
+
+using namespace mediaedit;
+
+Time at(int n) { return Time((n * 1'000'000LL + 15) / 30); }
+
+/// The number that a film's picture carries, at its own size.
+int number_in(const cv::Mat& rgb) {
+    int number = 0;
+    for (int bit = 0; bit < 12; ++bit)
+        if (rgb.at<cv::Vec3b>(8, bit * 16 + 8)[1] > 125) number |= 1 << bit;
+    return number;
+}
+
+cv::Mat to_mat(const PictureView& view) {
+    cv::Mat rgb;
+    cv::cvtColor(cv::Mat(view.size.height, view.size.width, CV_8UC4, const_cast<std::uint8_t*>(view.rgba.data())), rgb, cv::COLOR_RGBA2RGB);
+    return rgb;
+}
+
+class VideoPreview : public testing::TestWithParam<const char*> {
+protected:
+    test::TemporaryFolder folder;
+    std::filesystem::path source;
+
+    void SetUp() override {
+        test::FilmWish wish;
+        wish.b_frames = 2;
+        wish.group = 45;
+        if (std::string(GetParam()) == "webm") wish.encoder = "libvpx";
+        source = folder / (std::string("film.") + GetParam());
+        test::make_film(source, wish);
+    }
+};
+
+TEST_P(VideoPreview, EveryMomentIsExactInAnyOrder) {
+    auto preview = Preview::open(source);
+    ASSERT_TRUE(preview) << preview.error().message;
+    for (const int number : {0, 1, 2, 3, 50, 51, 30, 119, 118, 44, 45, 46, 0, 90, 89}) {
+        // A little into the picture, for Matroska's clock is coarse.
+        const auto view = preview->original(at(number) + Time(5000), {320, 240});
+        ASSERT_TRUE(view) << view.error().message;
+        EXPECT_EQ(number_in(to_mat(*view)), number);
+    }
+    EXPECT_EQ(number_in(to_mat(*preview->original(Time(999'000'000), {320, 240}))), 119);
+}
+
+TEST_P(VideoPreview, ShowsWhatTheExportWrites) {
+    Recipe recipe;
+    recipe.canvas = Canvas{{360, 640}, Fit::blur, {}, {}};
+    TextOverlay early, late;
+    early.text = "Awal";
+    early.when = TimeRange{Time(0), at(40)};
+    late.text = "Akhir";
+    late.anchor = Anchor::top;
+    late.when = TimeRange{at(40), {}};
+    recipe.overlays = {early, late};
+    recipe.adjust.warmth = 0.3;
+    auto preview = Preview::open(source);
+    ASSERT_TRUE(preview);
+    const auto made = export_media(source, recipe, {folder / "made.mp4"});
+    ASSERT_TRUE(made) << made.error().message << made.error().detail;
+    for (const int number : {10, 60}) {
+        const auto seen = preview->edited(recipe, at(number) + Time(5000), {360, 640});
+        ASSERT_TRUE(seen) << seen.error().message;
+        const auto frame = export_frame(made->file, at(number) + Time(5000), {folder / "frame.png", IfExists::replace});
+        ASSERT_TRUE(frame) << frame.error().message;
+        const auto written = test::read_photo_pixels(frame->file);
+        const auto shown = to_mat(*seen);
+        ASSERT_EQ(shown.size(), written.size());
+        // The encoder alone stands between them.
+        EXPECT_LT(cv::norm(shown, written, cv::NORM_L1) / static_cast<double>(shown.total() * 3), 4) << number;
+    }
+}
+
+TEST_P(VideoPreview, AFrameOutsideIsRefused) {
+    for (const auto moment : {Time(-1), Time(60'000'000)}) {
+        const auto frame = export_frame(source, moment, {folder / "frame.png"});
+        ASSERT_FALSE(frame);
+        EXPECT_EQ(frame.error().code, ErrorCode::bad_argument);
+    }
+    EXPECT_EQ(folder.entries(), 1);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, VideoPreview, testing::Values("mp4", "webm", "mkv"), [](const testing::TestParamInfo<const char*>& one) { return std::string(one.param); });
+
+}  // namespace
