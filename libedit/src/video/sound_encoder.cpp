@@ -28,7 +28,12 @@ SoundEncoder::SoundEncoder(SoundFlow& flow, std::int64_t length) : flow_(flow), 
     encoder_->time_base = {1, sound_rate_hz};
     // The stream's description stands in the MP4, and no name of a program in the sound.
     encoder_->flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT;
-    if (const int code = avcodec_open2(encoder_.get(), codec, nullptr); code < 0) refuse(code);
+    AVDictionary* options = nullptr;
+    // One channel in place of two, where they are alike, saves little at this rate, and was seen to make single packets 2 dB higher than their sound.
+    av_dict_set(&options, "aac_is", "0", 0);
+    const int opened = avcodec_open2(encoder_.get(), codec, &options);
+    av_dict_free(&options);
+    if (opened < 0) refuse(opened);
     parameters_.reset(avcodec_parameters_alloc());
     if (!parameters_) refuse(AVERROR(ENOMEM));
     if (const int code = avcodec_parameters_from_context(parameters_.get(), encoder_.get()); code < 0) refuse(code);

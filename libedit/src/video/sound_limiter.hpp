@@ -53,7 +53,7 @@ private:
     std::vector<float> block_;
 };
 
-/// -2 dB: AAC swings up to a decibel higher than what it was given, and -1 dB is what must not be passed.
-inline constexpr float limiter_ceiling = 0.794F;
+/// -2.5 dB: after a loud bang AAC swings 1.4 dB higher than what it was given, and -1 dB is what must not be passed.
+inline constexpr float limiter_ceiling = 0.75F;
 
 }  // namespace mediaedit::internal

@@ -21,10 +21,7 @@ public:
 
     [[nodiscard]] const std::filesystem::path& path() const override { return path_; }
     [[nodiscard]] const AVStream& stream() const override { return *stream_; }
-    [[nodiscard]] Time time_of(std::int64_t ticks) const override {
-        const auto start = stream_->start_time != AV_NOPTS_VALUE ? stream_->start_time : 0;
-        return Time(av_rescale_q_rnd(ticks - start, stream_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
-    }
+    [[nodiscard]] Time time_of(std::int64_t ticks) const override { return Time(av_rescale_q_rnd(ticks, stream_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF)); }
     [[nodiscard]] Time duration() const override { return Time(0); }
 
 private:
@@ -43,9 +40,7 @@ private:
     }
 
     bool seek(Time time) override {
-        const auto start = stream_->start_time != AV_NOPTS_VALUE ? stream_->start_time : 0;
-        const auto ticks = start + av_rescale_q(time.count(), AV_TIME_BASE_Q, stream_->time_base);
-        return av_seek_frame(input_.get(), stream_->index, ticks, AVSEEK_FLAG_BACKWARD) >= 0;
+        return av_seek_frame(input_.get(), stream_->index, av_rescale_q(time.count(), AV_TIME_BASE_Q, stream_->time_base), AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
     void reopen() override {

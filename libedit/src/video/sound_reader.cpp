@@ -51,6 +51,17 @@ void SoundReader::start_at(std::int64_t moment) {
     last_ = {};
     if (ahead) return;
     source_->go_to(time_at(moment) - lead_in);
+    forget();
+}
+
+void SoundReader::start_at_first() {
+    source_->begin_again();
+    forget();
+    fill();
+    start_at(blocks_.empty() ? at_ : at_ = blocks_.front().start);
+}
+
+void SoundReader::forget() {
     avcodec_flush_buffers(decoder_.get());
     converter_.reset();
     blocks_.clear();

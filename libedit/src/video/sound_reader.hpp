@@ -26,6 +26,8 @@ public:
 
     /// The next read begins with this moment of the source.
     void start_at(std::int64_t moment);
+    /// The next read begins with the first sample that can be decoded, wherever it stands.
+    void start_at_first();
     /// Fills all of it, with silence where the source has nothing; gives how many moments came before the source's end.
     std::size_t read(std::span<float> samples);
     /// Whether something of what was read could not be decoded.
@@ -39,6 +41,7 @@ private:
         bool jumps = false;  // does not continue what stood before it
     };
 
+    void forget();
     bool fill();
     bool send_next();
     void take(const AVFrame& frame);
