@@ -70,11 +70,15 @@ TEST(PlanCopy, RefusesWhatWouldNotStayInStep) {
     gap.erase(gap.begin() + 20);
     EXPECT_FALSE(plan(gap));
     auto drift = even_starts(60);
-    for (std::size_t i = 0; i < drift.size(); ++i) drift[i] += static_cast<std::int64_t>(i) * 4;
+    for (std::size_t i = 0; i < drift.size(); ++i) drift[i] += static_cast<std::int64_t>(i) * 20;
     EXPECT_FALSE(plan(drift));
     auto jitter = even_starts(60);
     for (std::size_t i = 0; i < jitter.size(); ++i) jitter[i] += i % 2 ? 24 : -24;
     EXPECT_TRUE(plan(jitter));
+    // As phones begin.
+    auto late = even_starts(60);
+    for (std::size_t i = 1; i < late.size(); ++i) late[i] += 145;
+    EXPECT_TRUE(plan(late));
 }
 
 class SoundCopying : public testing::Test {

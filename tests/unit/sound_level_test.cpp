@@ -119,7 +119,7 @@ TEST_F(SoundLevelling, StaysInStep) {
 TEST_F(SoundLevelling, HissIsNotLiftedToAVoice) {
     const auto heard = level([](double seconds, int channel) { return 0.002 * noise(seconds, channel); });
     EXPECT_LT(measure(heard).loudness, -25);
-    EXPECT_EQ(notes, std::vector<std::string>{"sound_too_quiet"});
+    EXPECT_EQ(notes, std::vector<std::string>{"sound_not_level"});
     // Nothing at all stays nothing.
     notes.clear();
     EXPECT_EQ(loudness_between(level([](double, int) { return 0.0; }), 0, 20), 0);

@@ -23,8 +23,8 @@ Note broken_note(const std::filesystem::path& file) {
     return {"sound_damaged", tr("Part of the sound of {file} is damaged and was left silent; listen to the result before you post it.", {{"file", file.filename().string()}})};
 }
 
-Note too_quiet_note(const std::filesystem::path& file) {
-    return {"sound_too_quiet", tr("The sound of {file} is so quiet that it could not be made as loud as usual; listen to the result before you post it.", {{"file", file.filename().string()}})};
+Note not_level_note(const std::filesystem::path& file) {
+    return {"sound_not_level", tr("The sound of {file} could not be made as loud as usual without spoiling it; listen to the result before you post it.", {{"file", file.filename().string()}})};
 }
 
 }  // namespace
@@ -99,7 +99,7 @@ bool SoundMaker::begin_reader() {
 
 void SoundMaker::begin_level() {
     const auto level = find_level_gain(*flow_, sample_at(wish_.result_duration), stop_);
-    if (!level.enough) notes_.push_back(too_quiet_note(reader_->source().path()));
+    if (!level.enough) notes_.push_back(not_level_note(reader_->source().path()));
     softened_to_fit(level.gain);
 }
 
