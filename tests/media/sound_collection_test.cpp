@@ -57,8 +57,8 @@ void expect_sound(const Own& own, const internal::SoundWish& wish, bool any) {
     EXPECT_LE(heard.channels, 2);
     EXPECT_LE(heard.end, seconds(wish.result_duration) + packet);
     if (std::getenv("MEDIAEDIT_SHOW")) {
-        std::cout << own.path.filename().string() << ' ' << own.codec << (maker.copied() ? " copied" : " encoded") << ' ' << seconds(wish.result_duration) << " s, loudness "
-                  << loudness_between(heard, 0, heard.end);
+        std::cout << own.path.filename().string() << ' ' << own.codec << (maker.copied() ? " copied" : " encoded") << ' ' << seconds(wish.result_duration)
+                  << " s, loudness " << loudness_between(heard, 0, heard.end);
         for (const auto& note : maker.notes()) std::cout << ' ' << note.code;
         std::cout << '\n';
     }
@@ -79,7 +79,8 @@ TEST(SoundCollection, EverySoundIsMade) {
         const auto third = length / 3;
         if (third > Time(0)) expect_sound(own, {{{third, 2 * third}, {Time(0), third}}, {}, 2 * third, false, true}, any);
     }
-    for (const auto* codec : {"aac", "pcm_s16be", "pcm_s16le", "amr_nb", "opus", "vorbis", "mp3", "mp2", "ac3", "wmavoice"}) EXPECT_TRUE(codecs.contains(codec)) << codec;
+    for (const auto* codec : {"aac", "pcm_s16be", "pcm_s16le", "amr_nb", "opus", "vorbis", "mp3", "mp2", "ac3", "wmavoice"})
+        EXPECT_TRUE(codecs.contains(codec)) << codec;
 }
 
 TEST(SoundCollection, EachMayReplaceAnother) {

@@ -54,7 +54,8 @@ TEST(PlanCopy, TakesThePacketNearestToEachSlot) {
     // A slot belongs to the stretch in which its middle lies.
     EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1500}, {20'480, 1500, 4096}}, 4096), (std::vector<PacketRun>{{0, 1}, {20'480, 3}}));
     // One that holds no middle has no packet.
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1024}, {8192, 1024, 1400}, {20'480, 1400, 3072}}, 3072), (std::vector<PacketRun>{{0, 1}, {20'480, 2}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1024}, {8192, 1024, 1400}, {20'480, 1400, 3072}}, 3072),
+              (std::vector<PacketRun>{{0, 1}, {20'480, 2}}));
 }
 
 TEST(PlanCopy, RefusesWhatWouldNotStayInStep) {
@@ -120,7 +121,8 @@ protected:
 };
 
 TEST_F(SoundCopying, AllOfIt) {
-    for (const auto& [name, rate_hz, channels] : {std::tuple{"film.mp4", 48'000, 2}, {"film.mov", 44'100, 1}, {"film.mkv", 44'100, 2}, {"film.mkv", 48'000, 1}, {"film.flv", 44'100, 2}}) {
+    for (const auto& [name, rate_hz, channels] :
+         {std::tuple{"film.mp4", 48'000, 2}, {"film.mov", 44'100, 1}, {"film.mkv", 44'100, 2}, {"film.mkv", 48'000, 1}, {"film.flv", 44'100, 2}}) {
         FilmMake make;
         make.rate_hz = rate_hz;
         make.channels = channels;
@@ -132,7 +134,8 @@ TEST_F(SoundCopying, AllOfIt) {
 }
 
 TEST_F(SoundCopying, OneRange) {
-    for (const double start : {2.3, 2.307, 2.3149, 5.5}) expect_clicks(copy(film({}), {{at(start), at(start + 3)}}, 3), {std::ceil(start) - start, std::ceil(start) + 1 - start, std::ceil(start) + 2 - start});
+    for (const double start : {2.3, 2.307, 2.3149, 5.5})
+        expect_clicks(copy(film({}), {{at(start), at(start + 3)}}, 3), {std::ceil(start) - start, std::ceil(start) + 1 - start, std::ceil(start) + 2 - start});
 }
 
 TEST_F(SoundCopying, ThirtyCutsDoNotDrift) {
@@ -155,7 +158,8 @@ TEST_F(SoundCopying, RangesMayComeInAnyOrder) {
     FilmMake long_film;
     long_film.channels = 1;
     long_film.picture_seconds = long_film.sound_seconds = 60;
-    for (const auto* name : {"film.mp4", "film.mkv"}) expect_clicks(copy(film(long_film, name), {{at(50.5), at(52.5)}, {at(2.25), at(4.25)}, {at(56.5), {}}}, 6), {0.5, 1.5, 2.75, 3.75, 4.5, 5.5});
+    for (const auto* name : {"film.mp4", "film.mkv"})
+        expect_clicks(copy(film(long_film, name), {{at(50.5), at(52.5)}, {at(2.25), at(4.25)}, {at(56.5), {}}}, 6), {0.5, 1.5, 2.75, 3.75, 4.5, 5.5});
 }
 
 TEST_F(SoundCopying, WhatCannotBeCopiedIsEncoded) {

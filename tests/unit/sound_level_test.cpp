@@ -97,7 +97,8 @@ TEST_F(SoundLevelling, SoftAndLoudComeToTheSame) {
 
 TEST_F(SoundLevelling, PeaksAreSoftenedAndTheRestStaysAsLoud) {
     // A speaker far away, and somebody near who claps.
-    const auto heard = level([](double seconds, int channel) { return std::fmod(seconds, 2) < 0.004 ? 0.95 * noise(seconds, channel) : 0.2 * murmur(seconds, channel); });
+    const auto heard =
+        level([](double seconds, int channel) { return std::fmod(seconds, 2) < 0.004 ? 0.95 * noise(seconds, channel) : 0.2 * murmur(seconds, channel); });
     const auto measured = measure(heard);
     EXPECT_NEAR(measured.loudness, -14, 0.5);
     EXPECT_LT(measured.true_peak_db, -1);

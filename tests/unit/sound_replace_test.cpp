@@ -33,7 +33,8 @@ protected:
     }
 
     HeardSound replace(const std::string& name, double duration) {
-        SoundMaker maker(folder / "film.mp4", {}, {}, {{{at(3), at(3 + duration)}}, {Sound::Kind::replace, (folder / name).string()}, at(duration), false, true});
+        SoundMaker maker(folder / "film.mp4", {}, {},
+                         {{{at(3), at(3 + duration)}}, {Sound::Kind::replace, (folder / name).string()}, at(duration), false, true});
         EXPECT_FALSE(maker.copied());
         auto heard = hear(maker);
         EXPECT_TRUE(heard.even);

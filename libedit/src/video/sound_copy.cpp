@@ -51,8 +51,8 @@ bool may_be_copied(const AVStream& stream) {
     const auto& parameters = *stream.codecpar;
     const int channels = channels_of(parameters);
     // Without extra data the packets carry headers of their own, which an MP4 may not have.
-    return parameters.codec_id == AV_CODEC_ID_AAC && parameters.profile == aac_low_complexity && parameters.extradata_size >= 2 && channels >= 1 && channels <= 2 &&
-           parameters.sample_rate >= least_rate_hz && parameters.sample_rate <= sound_rate_hz;
+    return parameters.codec_id == AV_CODEC_ID_AAC && parameters.profile == aac_low_complexity && parameters.extradata_size >= 2 && channels >= 1 &&
+           channels <= 2 && parameters.sample_rate >= least_rate_hz && parameters.sample_rate <= sound_rate_hz;
 }
 
 std::unique_ptr<CopiedSound> CopiedSound::plan(SoundSource& source, std::span<const TimeRange> keep, Time result_duration) {
@@ -76,7 +76,8 @@ std::unique_ptr<CopiedSound> CopiedSound::plan(SoundSource& source, std::span<co
     return copied;
 }
 
-CopiedSound::CopiedSound(SoundSource& source, std::vector<PacketRun> runs) : source_(source), rate_hz_(source.stream().codecpar->sample_rate), runs_(std::move(runs)) {}
+CopiedSound::CopiedSound(SoundSource& source, std::vector<PacketRun> runs)
+    : source_(source), rate_hz_(source.stream().codecpar->sample_rate), runs_(std::move(runs)) {}
 
 std::optional<std::int64_t> CopiedSound::start_of(const AVPacket& packet) const {
     const auto ticks = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;

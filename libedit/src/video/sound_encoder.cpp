@@ -18,7 +18,9 @@ constexpr int mono_rate = 96'000;
 SoundEncoder::SoundEncoder(SoundFlow& flow, std::int64_t length) : flow_(flow), length_(length), frame_(new_frame()) {
     // FFmpeg's own: it takes floats and is in every build; others differ in what they take.
     const auto* codec = avcodec_find_encoder_by_name("aac");
-    const auto refuse = [](int code) { fail(ErrorCode::unsupported, tr("The FFmpeg of this computer cannot write AAC sound; install a complete one."), {}, av_text(code)); };
+    const auto refuse = [](int code) {
+        fail(ErrorCode::unsupported, tr("The FFmpeg of this computer cannot write AAC sound; install a complete one."), {}, av_text(code));
+    };
     if (!codec) refuse(AVERROR_ENCODER_NOT_FOUND);
     encoder_ = quiet_codec_context(codec);
     encoder_->sample_fmt = AV_SAMPLE_FMT_FLTP;

@@ -38,7 +38,8 @@ float from_db(double db) { return static_cast<float>(std::pow(10.0, db / 20)); }
 std::optional<Loudness> measure_loudness(SoundFlow& flow, std::int64_t length, const std::stop_token& stop) {
     const auto channels = static_cast<std::size_t>(flow.channels());
     // A histogram: of one size however long the film.
-    const std::unique_ptr<ebur128_state, DropMeter> meter(ebur128_init(static_cast<unsigned>(channels), sound_rate_hz, EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM));
+    const std::unique_ptr<ebur128_state, DropMeter> meter(
+        ebur128_init(static_cast<unsigned>(channels), sound_rate_hz, EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM));
     if (!meter) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
     if (channels == 1) ebur128_set_channel(meter.get(), 0, EBUR128_DUAL_MONO);
     Loudness loudness;

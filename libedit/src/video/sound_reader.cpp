@@ -28,11 +28,13 @@ constexpr std::int64_t bridge = sound_rate_hz / 400;
 
 int result_channels(const AVStream& stream) { return channels_of(*stream.codecpar) == 1 ? 1 : 2; }
 
-SoundReader::SoundReader(std::unique_ptr<SoundSource> source, int channels) : source_(std::move(source)), channels_(channels), packet_(new_packet()), frame_(new_frame()) {
+SoundReader::SoundReader(std::unique_ptr<SoundSource> source, int channels)
+    : source_(std::move(source)), channels_(channels), packet_(new_packet()), frame_(new_frame()) {
     const auto& stream = source_->stream();
     const auto* codec = avcodec_find_decoder(stream.codecpar->codec_id);
     const auto refuse = [&](int code) {
-        fail(ErrorCode::unsupported, tr("The sound of {file} is of a kind that cannot be read here.", {{"file", source_->path().filename().string()}}), source_->path().string(), av_text(code));
+        fail(ErrorCode::unsupported, tr("The sound of {file} is of a kind that cannot be read here.", {{"file", source_->path().filename().string()}}),
+             source_->path().string(), av_text(code));
     };
     if (!codec) refuse(AVERROR_DECODER_NOT_FOUND);
     decoder_ = quiet_codec_context(codec);

@@ -57,11 +57,11 @@ private:
     Frame frame_;
     std::unique_ptr<SoundConverter> converter_;
     std::deque<Block> blocks_;
-    std::int64_t at_ = 0;        // the next moment to hand out
-    std::int64_t coming_ = 0;    // the moment of what comes out of the converter next
-    bool placed_ = false;        // coming_ is known
-    bool jumps_ = false;         // the next block will not continue the last
-    double drift_ = 0;           // moments by which timestamps lead the samples, smoothed
+    std::int64_t at_ = 0;      // the next moment to hand out
+    std::int64_t coming_ = 0;  // the moment of what comes out of the converter next
+    bool placed_ = false;      // coming_ is known
+    bool jumps_ = false;       // the next block will not continue the last
+    double drift_ = 0;         // moments by which timestamps lead the samples, smoothed
     bool sent_all_ = false;
     bool ended_ = false;
     bool broken_ = false;
