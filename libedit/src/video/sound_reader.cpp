@@ -17,7 +17,7 @@ namespace {
 /// Decoded before the first sample that counts: Opus and MP3 need what went before.
 constexpr Time lead_in = std::chrono::milliseconds{500};
 /// Read through rather than jumped over.
-constexpr std::int64_t near_ahead = 20 * sound_rate_hz;
+constexpr std::int64_t near_ahead = std::int64_t{20} * sound_rate_hz;
 /// Timestamps in whole milliseconds waver. This much at once is a gap or an overlap; on average this much is drift.
 constexpr std::int64_t jump = sound_rate_hz / 50;
 constexpr double most_drift = sound_rate_hz / 125.0;
