@@ -57,7 +57,8 @@ std::vector<double> clicks(const HeardSound& sound) {
 }
 
 double loudness_between(const HeardSound& sound, double start, double end, int channel) {
-    const auto from = static_cast<std::size_t>(start * sound.rate_hz), to = std::min(static_cast<std::size_t>(end * sound.rate_hz), sound.samples.size() / sound.channels);
+    const auto from = static_cast<std::size_t>(start * sound.rate_hz),
+               to = std::min(static_cast<std::size_t>(end * sound.rate_hz), sound.samples.size() / sound.channels);
     double sum = 0;
     for (auto i = from; i < to; ++i) sum += std::pow(sound.samples[i * sound.channels + channel], 2.0);
     return to > from ? std::sqrt(sum / static_cast<double>(to - from)) : 0;

@@ -26,7 +26,8 @@ struct Track {
 };
 
 void drain(Track& track) {
-    for (auto packet = new_packet(); avcodec_receive_packet(track.encoder.get(), packet.get()) == 0; packet = new_packet()) track.ready.push_back(std::move(packet));
+    for (auto packet = new_packet(); avcodec_receive_packet(track.encoder.get(), packet.get()) == 0; packet = new_packet())
+        track.ready.push_back(std::move(packet));
 }
 
 class Film {
@@ -49,7 +50,8 @@ public:
             Track* first = nullptr;
             for (auto* track : {&picture_, &sound_}) {
                 if (track->ready.empty()) continue;
-                if (!first || av_compare_ts(track->ready.front()->dts, track->encoder->time_base, first->ready.front()->dts, first->encoder->time_base) < 0) first = track;
+                if (!first || av_compare_ts(track->ready.front()->dts, track->encoder->time_base, first->ready.front()->dts, first->encoder->time_base) < 0)
+                    first = track;
             }
             if (!first) break;
             auto packet = std::move(first->ready.front());
@@ -103,7 +105,8 @@ private:
             frame->format = AV_PIX_FMT_YUV420P;
             frame->width = frame->height = 32;
             must(av_frame_get_buffer(frame.get(), 0));
-            for (int plane = 0; plane < 3; ++plane) std::memset(frame->data[plane], 128, static_cast<std::size_t>(frame->linesize[plane]) * (plane == 0 ? 32 : 16));
+            for (int plane = 0; plane < 3; ++plane)
+                std::memset(frame->data[plane], 128, static_cast<std::size_t>(frame->linesize[plane]) * (plane == 0 ? 32 : 16));
             frame->pts = std::lround(make_.picture_start * make_.frame_rate) + pictures_++;
             must(avcodec_send_frame(picture_.encoder.get(), frame.get()));
         }
@@ -148,7 +151,8 @@ private:
             must(av_packet_make_writable(&packet));
             for (int i = 0; i < packet.size; ++i) packet.data[i] = static_cast<std::uint8_t>(91 + i * 37);
         }
-        packet.pts = packet.dts = std::llround((make_.picture_start + make_.sound_start + static_cast<double>(packet.pts) / make_.rate_hz * make_.stretch) * make_.rate_hz);
+        packet.pts = packet.dts =
+            std::llround((make_.picture_start + make_.sound_start + static_cast<double>(packet.pts) / make_.rate_hz * make_.stretch) * make_.rate_hz);
         return true;
     }
 

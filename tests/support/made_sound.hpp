@@ -19,13 +19,13 @@ double click_wave(double seconds, int channel);
 struct FilmMake {
     double picture_seconds = 10;  ///< 0: no pictures
     int frame_rate = 25;
-    double picture_start = 0;     ///< where in the file's time the first picture lies
+    double picture_start = 0;  ///< where in the file's time the first picture lies
     SoundCodec codec = SoundCodec::aac;
     int rate_hz = 48'000;
-    int channels = 2;             ///< 0: no sound
-    double sound_start = 0;       ///< on the film's clock
+    int channels = 2;        ///< 0: no sound
+    double sound_start = 0;  ///< on the film's clock
     double sound_seconds = 10;
-    double stretch = 1;           ///< the sound's timestamps run so much slower than its samples
+    double stretch = 1;  ///< the sound's timestamps run so much slower than its samples
     Wave wave = click_wave;
     /// Packets that begin in these spans (film's clock, seconds) are left out, or filled with nonsense.
     std::vector<std::pair<double, double>> missing{}, broken{};

@@ -1,5 +1,8 @@
 // Encoded sound: each click of the source is heard where its picture is shown, whatever the source's sound is like.
 #include "video/sound_maker.hpp"
+#include "video/sound_flow.hpp"
+#include "video/sound_reader.hpp"
+#include "video/sound_source.hpp"
 
 #include "support/heard_sound.hpp"
 #include "support/made_sound.hpp"
@@ -10,9 +13,12 @@
 #include <chrono>
 #include <cmath>
 #include <cstdint>
+#include <fstream>
+#include <iterator>
 #include <optional>
-#include <random>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -89,6 +95,7 @@ TEST_F(SoundMaking, OneRangeIsCutAtTheSample) {
 
 TEST_F(SoundMaking, ThirtyCutsDoNotDrift) {
     FilmMake long_film;
+    long_film.channels = 1;
     long_film.picture_seconds = long_film.sound_seconds = 64;
     std::vector<TimeRange> keep;
     // Lengths that are no whole number of samples.
@@ -103,6 +110,7 @@ TEST_F(SoundMaking, ThirtyCutsDoNotDrift) {
 
 TEST_F(SoundMaking, RangesMayComeInAnyOrderAndLeaveOutLongParts) {
     FilmMake long_film;
+    long_film.channels = 1;
     long_film.picture_seconds = long_film.sound_seconds = 90;
     const std::vector<TimeRange> keep{{at(70.5), at(72.5)}, {at(10.25), at(12.25)}, {at(80.5), std::nullopt}};
     for (const auto* name : {"film.mp4", "film.mkv"}) {
@@ -117,7 +125,8 @@ TEST_F(SoundMaking, InnerCutsLeaveNoClick) {
     // From the top of the wave to its bottom.
     const auto made = make(film(humming), {{{at(1), at(3.005)}, {at(5.015), at(7.02)}}, {}, at(4.01)});
     double steepest = 0;
-    for (std::size_t i = 2 * 48'00; i + 2 < made.heard.samples.size() - 2 * 48'00; i += 2) steepest = std::max(steepest, std::abs(static_cast<double>(made.heard.samples[i + 2] - made.heard.samples[i])));
+    for (std::size_t i = 2 * 48'00; i + 2 < made.heard.samples.size() - 2 * 48'00; i += 2)
+        steepest = std::max(steepest, std::abs(static_cast<double>(made.heard.samples[i + 2] - made.heard.samples[i])));
     // The hum itself rises by 0.0026 a sample, a fade from the top of it by 0.4 in 240 samples.
     EXPECT_LT(steepest, 0.008);
     EXPECT_LT(loudness_between(made.heard, 2.0045, 2.0055), 0.1);
@@ -144,16 +153,17 @@ TEST_F(SoundMaking, SoundThatBeginsBeforeOrAfterThePicturesStaysInStep) {
             auto expected = expected_clicks({{}}, 9);
             std::erase_if(expected, [&](double second) { return second < start; });
             expect_clicks(made.heard, expected);
-            if (start > 0) {
-                EXPECT_LT(loudness_between(made.heard, 0.05, start - 0.1), 0.0005);
-            }
+            if (start > 0) { EXPECT_LT(loudness_between(made.heard, 0.05, start - 0.1), 0.0005); }
         }
     }
 }
 
 TEST_F(SoundMaking, OtherRatesAreBroughtToFortyEight) {
-    for (const auto& [codec, rate_hz, name] : {std::tuple{SoundCodec::aac, 44'100, "film.mp4"}, {SoundCodec::aac, 16'000, "film.mp4"}, {SoundCodec::pcm, 8'000, "film.mov"},
-                                               {SoundCodec::pcm, 11'025, "film.mkv"}, {SoundCodec::pcm, 96'000, "film.mov"}}) {
+    for (const auto& [codec, rate_hz, name] : {std::tuple{SoundCodec::aac, 44'100, "film.mp4"},
+                                               {SoundCodec::aac, 16'000, "film.mp4"},
+                                               {SoundCodec::pcm, 8'000, "film.mov"},
+                                               {SoundCodec::pcm, 11'025, "film.mkv"},
+                                               {SoundCodec::pcm, 96'000, "film.mov"}}) {
         FilmMake odd;
         odd.codec = codec;
         odd.rate_hz = rate_hz;
@@ -236,7 +246,7 @@ TEST_F(SoundMaking, SoundThatRunsOffItsClockIsBroughtBack) {
         drifting.rate_hz = 16'000;
         drifting.stretch = stretch;
         drifting.picture_seconds = drifting.sound_seconds = 120;
-        const auto made = make(film(drifting, "film.mkv"), {{}, {}, at(119)});
+        const auto made = make(film(drifting, "film.mkv"), {{}, {}, at(118.5)});
         const auto found = clicks(made.heard);
         ASSERT_EQ(found.size(), 118U);
         for (std::size_t i = 0; i < found.size(); ++i) EXPECT_NEAR(found[i], static_cast<double>(i) + 1, 0.02);
@@ -256,6 +266,54 @@ TEST_F(SoundMaking, WhatIsBrokenIsSilentAndNoted) {
     // What is cut away is nobody's loss.
     const auto without = make(film(broken), {{{at(5.5), at(9)}}, {}, at(3.5)});
     EXPECT_TRUE(without.notes.empty());
+}
+
+/// What a reader gets of an MP4 without an edit list that holds just the sound.
+HeardSound through_mp4(SoundMaker& maker, const std::filesystem::path& file) {
+    using namespace internal;
+    AVFormatContext* output = nullptr;
+    avformat_alloc_output_context2(&output, nullptr, "mp4", file.c_str());
+    const OutputContext owner(output);
+    auto* stream = avformat_new_stream(output, nullptr);
+    avcodec_parameters_copy(stream->codecpar, maker.parameters());
+    stream->time_base = maker.time_base();
+    AVDictionary* options = nullptr;
+    av_dict_set(&options, "use_editlist", "0", 0);
+    EXPECT_GE(avio_open(&output->pb, file.c_str(), AVIO_FLAG_WRITE), 0);
+    EXPECT_GE(avformat_write_header(output, &options), 0);
+    av_dict_free(&options);
+    const auto packet = new_packet();
+    while (maker.next(*packet)) {
+        av_packet_rescale_ts(packet.get(), maker.time_base(), stream->time_base);
+        EXPECT_GE(av_interleaved_write_frame(output, packet.get()), 0);
+    }
+    EXPECT_GE(av_write_trailer(output), 0);
+    avio_closep(&output->pb);
+
+    auto source = sound_of_file(file, {});
+    EXPECT_EQ(source->stream().start_time, 0);
+    HeardSound heard;
+    heard.rate_hz = sound_rate_hz;
+    heard.channels = result_channels(source->stream());
+    heard.end = static_cast<double>(source->stream().duration) * av_q2d(source->stream().time_base);
+    SoundReader reader(std::move(source), heard.channels);
+    heard.samples.resize(static_cast<std::size_t>(heard.channels) * 12 * sound_rate_hz);
+    reader.read(heard.samples);
+    return heard;
+}
+
+TEST_F(SoundMaking, AnMp4WithoutAnEditListIsInStep) {
+    const auto file = film({});
+    for (const bool may_copy : {false, true}) {
+        SoundMaker maker(file, {}, {}, {{{at(0.5), at(9.7)}}, {}, at(9.2), false, may_copy});
+        EXPECT_EQ(maker.copied(), may_copy);
+        const auto heard = through_mp4(maker, folder / "sound.mp4");
+        EXPECT_NEAR(heard.end, 9.2, may_copy ? 0.011 : 0.0001);
+        expect_clicks(heard, {0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5}, may_copy ? 0.011 : 0.0005);
+        std::ifstream in(folder / "sound.mp4", std::ios::binary);
+        const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+        EXPECT_EQ(bytes.find("elst"), std::string::npos);
+    }
 }
 
 TEST_F(SoundMaking, OffIsNoSoundOrASilentTrack) {

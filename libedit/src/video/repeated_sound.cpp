@@ -14,7 +14,7 @@ constexpr std::int64_t fade_out = sound_rate_hz / 2;
 void RepeatedSound::rewind() {
     at_ = 0;
     heard_ = false;
-    reader_.start_at(0);
+    reader_.start_at_first();
 }
 
 void RepeatedSound::read(std::span<float> samples) {
@@ -26,7 +26,7 @@ void RepeatedSound::read(std::span<float> samples) {
         // A file without a single sample would begin again for ever.
         if (!heard_) break;
         heard_ = false;
-        reader_.start_at(0);
+        reader_.start_at_first();
     }
     const auto fade = std::max<std::int64_t>(1, std::min(fade_out, length_));
     for (std::size_t i = 0; i < samples.size(); ++i) {

@@ -25,7 +25,8 @@ SwrContext* new_context(const AVChannelLayout& from, const AVFrame& frame, int c
     Layout to(channels);
     SwrContext* context = nullptr;
     auto layout = from;
-    if (swr_alloc_set_opts2(&context, &to.value, AV_SAMPLE_FMT_FLT, sound_rate_hz, &layout, static_cast<AVSampleFormat>(frame.format), frame.sample_rate, quiet_offset, nullptr) < 0 ||
+    if (swr_alloc_set_opts2(&context, &to.value, AV_SAMPLE_FMT_FLT, sound_rate_hz, &layout, static_cast<AVSampleFormat>(frame.format), frame.sample_rate,
+                            quiet_offset, nullptr) < 0 ||
         swr_init(context) < 0)
         swr_free(&context);
     return context;
@@ -42,7 +43,9 @@ SoundConverter::SoundConverter(const AVFrame& frame, int channels) : format_(fra
         // Channels that nobody named, or so oddly that no mixing is known: taken for what that many mostly are.
         if (!context_) context_.reset(new_context(Layout(count).value, frame, channels));
     }
-    if (!context_) fail(ErrorCode::unsupported, tr("The sound is of a kind that cannot be used here; take the sound away or choose other sound."), {}, std::to_string(count) + " channels");
+    if (!context_)
+        fail(ErrorCode::unsupported, tr("The sound is of a kind that cannot be used here; take the sound away or choose other sound."), {},
+             std::to_string(count) + " channels");
     if (av_channel_layout_copy(&layout_, &frame.ch_layout) < 0) layout_ = {};
 }
 

@@ -10,8 +10,8 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A source whose timestamps lie further beside an even rhythm is not copied. Units: ms; containers that count in them round by one.
-constexpr std::int64_t most_waver_ms = 2;
+/// Half of a packet, and about a millisecond, by which containers round. A phone's first packet may be followed by the second a little late.
+constexpr std::int64_t most_off = aac_length / 2 + 48;
 /// So many packets may lack at the very end: a phone's sound often stops a moment before its pictures.
 constexpr std::int64_t most_lacking = 2;
 /// 44.1 kHz and more: 11.6 ms.
@@ -23,8 +23,6 @@ constexpr Time far_ahead = std::chrono::seconds{20};
 
 std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> starts, std::span<const KeptStretch> stretches, std::int64_t result_length) {
     std::vector<PacketRun> runs;
-    // Half of a packet, and one sample for rounding.
-    constexpr std::int64_t reach = aac_length / 2 + 1;
     std::int64_t slot = 0;
     for (const auto& stretch : stretches) {
         const auto wish = [&](std::int64_t of) { return stretch.source_start + of * aac_length - stretch.start; };
@@ -33,16 +31,15 @@ std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> st
         const auto after = std::ranges::lower_bound(starts, wish(slot));
         auto packet = after - starts.begin();
         if (after == starts.end() || (packet > 0 && wish(slot) - starts[packet - 1] <= *after - wish(slot))) --packet;
-        if (packet < 0 || std::abs(starts[packet] - wish(slot)) > reach) return std::nullopt;
+        if (packet < 0) return std::nullopt;
         PacketRun run{starts[packet], 0};
-        const auto offset = starts[packet] - wish(slot);
         for (; shows(slot); ++slot, ++packet, ++run.count) {
             if (packet == static_cast<std::ptrdiff_t>(starts.size())) {
                 const bool is_last = &stretch == &stretches.back();
                 if (!is_last || shows(slot + most_lacking)) return std::nullopt;
                 break;
             }
-            if (std::abs(starts[packet] - wish(slot) - offset) > most_waver_ms * least_rate_hz / 1000) return std::nullopt;
+            if (std::abs(starts[packet] - wish(slot)) > most_off) return std::nullopt;
         }
         runs.push_back(run);
     }
@@ -54,8 +51,8 @@ bool may_be_copied(const AVStream& stream) {
     const auto& parameters = *stream.codecpar;
     const int channels = channels_of(parameters);
     // Without extra data the packets carry headers of their own, which an MP4 may not have.
-    return parameters.codec_id == AV_CODEC_ID_AAC && parameters.profile == aac_low_complexity && parameters.extradata_size >= 2 && channels >= 1 && channels <= 2 &&
-           parameters.sample_rate >= least_rate_hz && parameters.sample_rate <= sound_rate_hz;
+    return parameters.codec_id == AV_CODEC_ID_AAC && parameters.profile == aac_low_complexity && parameters.extradata_size >= 2 && channels >= 1 &&
+           channels <= 2 && parameters.sample_rate >= least_rate_hz && parameters.sample_rate <= sound_rate_hz;
 }
 
 std::unique_ptr<CopiedSound> CopiedSound::plan(SoundSource& source, std::span<const TimeRange> keep, Time result_duration) {
@@ -79,7 +76,8 @@ std::unique_ptr<CopiedSound> CopiedSound::plan(SoundSource& source, std::span<co
     return copied;
 }
 
-CopiedSound::CopiedSound(SoundSource& source, std::vector<PacketRun> runs) : source_(source), rate_hz_(source.stream().codecpar->sample_rate), runs_(std::move(runs)) {}
+CopiedSound::CopiedSound(SoundSource& source, std::vector<PacketRun> runs)
+    : source_(source), rate_hz_(source.stream().codecpar->sample_rate), runs_(std::move(runs)) {}
 
 std::optional<std::int64_t> CopiedSound::start_of(const AVPacket& packet) const {
     const auto ticks = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;

@@ -29,7 +29,7 @@ struct PacketRun {
 ///     kept       [--------------)           [----------)         to the moment that the slot's middle shows; within a range the
 ///     result     |  a  |  b  |  c  |  f  |  g  |                 packets follow each other as in the source
 ///
-/// A packet is at most half of its length from its place, and none comes twice.
+/// A packet is at most half of its length from its place, and a millisecond for what containers round; none comes twice.
 /// Nothing: it cannot be done so, since the source has gaps, wavers, or begins too late or ends too early.
 /// Shapes: starts rising, as many as there are packets; starts and stretches at the source's rate.
 std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> starts, std::span<const KeptStretch> stretches, std::int64_t result_length);

@@ -18,7 +18,9 @@ constexpr int mono_rate = 96'000;
 SoundEncoder::SoundEncoder(SoundFlow& flow, std::int64_t length) : flow_(flow), length_(length), frame_(new_frame()) {
     // FFmpeg's own: it takes floats and is in every build; others differ in what they take.
     const auto* codec = avcodec_find_encoder_by_name("aac");
-    const auto refuse = [](int code) { fail(ErrorCode::unsupported, tr("The FFmpeg of this computer cannot write AAC sound; install a complete one."), {}, av_text(code)); };
+    const auto refuse = [](int code) {
+        fail(ErrorCode::unsupported, tr("The FFmpeg of this computer cannot write AAC sound; install a complete one."), {}, av_text(code));
+    };
     if (!codec) refuse(AVERROR_ENCODER_NOT_FOUND);
     encoder_ = quiet_codec_context(codec);
     encoder_->sample_fmt = AV_SAMPLE_FMT_FLTP;
@@ -28,7 +30,12 @@ SoundEncoder::SoundEncoder(SoundFlow& flow, std::int64_t length) : flow_(flow), 
     encoder_->time_base = {1, sound_rate_hz};
     // The stream's description stands in the MP4, and no name of a program in the sound.
     encoder_->flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT;
-    if (const int code = avcodec_open2(encoder_.get(), codec, nullptr); code < 0) refuse(code);
+    AVDictionary* options = nullptr;
+    // One channel in place of two, where they are alike, saves little at this rate, and was seen to make single packets 2 dB higher than their sound.
+    av_dict_set(&options, "aac_is", "0", 0);
+    const int opened = avcodec_open2(encoder_.get(), codec, &options);
+    av_dict_free(&options);
+    if (opened < 0) refuse(opened);
     parameters_.reset(avcodec_parameters_alloc());
     if (!parameters_) refuse(AVERROR(ENOMEM));
     if (const int code = avcodec_parameters_from_context(parameters_.get(), encoder_.get()); code < 0) refuse(code);

@@ -22,9 +22,13 @@ struct DropMeter {
 
 /// More would lift the hiss of an empty room to the loudness of a voice. Units: dB.
 constexpr double most_gain_db = 24;
+/// Softened peaks may be made up for by so much; more would press all sound flat. Units: dB.
+constexpr double most_correction_db = 6;
 /// Nearer than people hear.
 constexpr double near_enough_db = 0.2;
 constexpr int corrections = 3;
+/// Further away than this people are told. Units: dB.
+constexpr double enough_db = 1;
 constexpr std::int64_t block_moments = 4096;
 
 float from_db(double db) { return static_cast<float>(std::pow(10.0, db / 20)); }
@@ -34,7 +38,8 @@ float from_db(double db) { return static_cast<float>(std::pow(10.0, db / 20)); }
 std::optional<Loudness> measure_loudness(SoundFlow& flow, std::int64_t length, const std::stop_token& stop) {
     const auto channels = static_cast<std::size_t>(flow.channels());
     // A histogram: of one size however long the film.
-    const std::unique_ptr<ebur128_state, DropMeter> meter(ebur128_init(static_cast<unsigned>(channels), sound_rate_hz, EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM));
+    const std::unique_ptr<ebur128_state, DropMeter> meter(
+        ebur128_init(static_cast<unsigned>(channels), sound_rate_hz, EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM));
     if (!meter) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
     if (channels == 1) ebur128_set_channel(meter.get(), 0, EBUR128_DUAL_MONO);
     Loudness loudness;
@@ -59,19 +64,22 @@ LevelGain find_level_gain(SoundFlow& flow, std::int64_t length, const std::stop_
     double gain_db = std::min(most_gain_db, level_target - plain->integrated);
     double missing_db = level_target - plain->integrated - gain_db;
     // The wave may swing up to twice as high between samples; below that nothing will be softened.
-    if (plain->peak * from_db(gain_db) * 2 > limiter_ceiling) {
-        for (int i = 0; i < corrections; ++i) {
-            LimitedSound limited(flow, from_db(gain_db));
-            const auto reached = measure_loudness(limited, length, stop);
-            if (!reached) break;
-            missing_db = level_target - reached->integrated;
-            if (std::abs(missing_db) <= near_enough_db || i + 1 == corrections) break;
-            const double corrected_db = std::min(most_gain_db, gain_db + missing_db);
-            if (corrected_db == gain_db) break;
-            gain_db = corrected_db;
-        }
+    if (plain->peak * from_db(gain_db) * 2 <= limiter_ceiling) return {from_db(gain_db), missing_db < enough_db};
+    const double highest_gain_db = std::min(most_gain_db, gain_db + most_correction_db);
+    double tried_db = gain_db;
+    for (int i = 0; i < corrections; ++i) {
+        LimitedSound limited(flow, from_db(tried_db));
+        const auto reached = measure_loudness(limited, length, stop);
+        if (!reached) break;
+        const double missed_db = level_target - reached->integrated;
+        // A deep rumble presses the rest down: more gain can make less of it.
+        if (i > 0 && std::abs(missed_db) >= std::abs(missing_db)) break;
+        gain_db = tried_db;
+        missing_db = missed_db;
+        tried_db = std::min(highest_gain_db, gain_db + missing_db);
+        if (std::abs(missing_db) <= near_enough_db || tried_db == gain_db) break;
     }
-    return {from_db(gain_db), missing_db < 1};
+    return {from_db(gain_db), missing_db < enough_db};
 }
 
 }  // namespace mediaedit::internal

@@ -19,14 +19,15 @@ constexpr std::size_t block_moments = 1024;
 }  // namespace
 
 TruePeak::TruePeak() {
+    constexpr int half = taps / 2;
     // A windowed sinc at each quarter between two samples.
     for (int phase = 0; phase < phases; ++phase) {
         double sum = 0;
         std::array<double, taps> raw{};
         for (int i = 0; i < taps; ++i) {
-            const double x = i - (taps / 2 - 1) - static_cast<double>(phase) / phases;
+            const double x = i - (half - 1) - static_cast<double>(phase) / phases;
             const double sinc = std::abs(x) < 1e-9 ? 1 : std::sin(std::numbers::pi * x) / (std::numbers::pi * x);
-            raw[i] = sinc * (0.5 + 0.5 * std::cos(std::numbers::pi * x / (taps / 2 + 0.5)));
+            raw[i] = sinc * (0.5 + 0.5 * std::cos(std::numbers::pi * x / (half + 0.5)));
             sum += raw[i];
         }
         float swing = 0;

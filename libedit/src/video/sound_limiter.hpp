@@ -4,6 +4,7 @@
 #include "video/sound_flow.hpp"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <span>
@@ -24,7 +25,7 @@ private:
     static constexpr int taps = 12, phases = 4;
     std::array<std::array<float, taps>, phases> weights_{};
     float most_gain_ = 1;
-    std::array<float, 2 * taps> recent_{};  // twice the same, so that a window is always in one piece
+    std::array<float, std::size_t{2} * taps> recent_{};  // twice the same, so that a window is always in one piece
     int at_ = 0;
 };
 
@@ -53,7 +54,7 @@ private:
     std::vector<float> block_;
 };
 
-/// -2 dB: AAC swings up to a decibel higher than what it was given, and -1 dB is what must not be passed.
-inline constexpr float limiter_ceiling = 0.794F;
+/// -2.5 dB: after a loud bang AAC swings 1.4 dB higher than what it was given, and -1 dB is what must not be passed.
+inline constexpr float limiter_ceiling = 0.75F;
 
 }  // namespace mediaedit::internal

@@ -20,16 +20,19 @@ namespace mediaedit::internal {
 namespace {
 
 Note broken_note(const std::filesystem::path& file) {
-    return {"sound_damaged", tr("Part of the sound of {file} is damaged and was left silent; listen to the result before you post it.", {{"file", file.filename().string()}})};
+    return {"sound_damaged",
+            tr("Part of the sound of {file} is damaged and was left silent; listen to the result before you post it.", {{"file", file.filename().string()}})};
 }
 
-Note too_quiet_note(const std::filesystem::path& file) {
-    return {"sound_too_quiet", tr("The sound of {file} is so quiet that it could not be made as loud as usual; listen to the result before you post it.", {{"file", file.filename().string()}})};
+Note not_level_note(const std::filesystem::path& file) {
+    return {"sound_not_level", tr("The sound of {file} could not be made as loud as usual without spoiling it; listen to the result before you post it.",
+                                  {{"file", file.filename().string()}})};
 }
 
 }  // namespace
 
-SoundMaker::SoundMaker(const std::filesystem::path& source, const Limits& limits, std::stop_token stop, SoundWish wish) : wish_(std::move(wish)), stop_(std::move(stop)) {
+SoundMaker::SoundMaker(const std::filesystem::path& source, const Limits& limits, std::stop_token stop, SoundWish wish)
+    : wish_(std::move(wish)), stop_(std::move(stop)) {
     switch (wish_.sound.kind) {
         case Sound::Kind::off: begin_silent(); break;
         case Sound::Kind::replace: begin_replaced(); break;
@@ -99,7 +102,7 @@ bool SoundMaker::begin_reader() {
 
 void SoundMaker::begin_level() {
     const auto level = find_level_gain(*flow_, sample_at(wish_.result_duration), stop_);
-    if (!level.enough) notes_.push_back(too_quiet_note(reader_->source().path()));
+    if (!level.enough) notes_.push_back(not_level_note(reader_->source().path()));
     softened_to_fit(level.gain);
 }
 

@@ -22,11 +22,11 @@ class SoundReader;
 class SoundSource;
 
 struct SoundWish {
-    std::vector<TimeRange> keep{};   ///< on the source's clock, as the pictures are kept; empty: all
+    std::vector<TimeRange> keep{};  ///< on the source's clock, as the pictures are kept; empty: all
     Sound sound{};
-    Time result_duration{0};         ///< how long the pictures are shown
-    bool silent_if_none = false;     ///< a silent track rather than none
-    bool may_copy = false;           ///< packets may be copied where the sound stays as it is
+    Time result_duration{0};      ///< how long the pictures are shown
+    bool silent_if_none = false;  ///< a silent track rather than none
+    bool may_copy = false;        ///< packets may be copied where the sound stays as it is
 };
 
 /// The sound that belongs to the kept ranges, ready for an MP4 without an edit list: AAC-LC, either encoded (48 kHz, two channels, or one where the

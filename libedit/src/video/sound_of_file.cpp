@@ -22,8 +22,7 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const override { return path_; }
     [[nodiscard]] const AVStream& stream() const override { return *stream_; }
     [[nodiscard]] Time time_of(std::int64_t ticks) const override {
-        const auto start = stream_->start_time != AV_NOPTS_VALUE ? stream_->start_time : 0;
-        return Time(av_rescale_q_rnd(ticks - start, stream_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
+        return Time(av_rescale_q_rnd(ticks, stream_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
     }
     [[nodiscard]] Time duration() const override { return Time(0); }
 
@@ -43,9 +42,7 @@ private:
     }
 
     bool seek(Time time) override {
-        const auto start = stream_->start_time != AV_NOPTS_VALUE ? stream_->start_time : 0;
-        const auto ticks = start + av_rescale_q(time.count(), AV_TIME_BASE_Q, stream_->time_base);
-        return av_seek_frame(input_.get(), stream_->index, ticks, AVSEEK_FLAG_BACKWARD) >= 0;
+        return av_seek_frame(input_.get(), stream_->index, av_rescale_q(time.count(), AV_TIME_BASE_Q, stream_->time_base), AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
     void reopen() override {
@@ -71,7 +68,8 @@ private:
         if (found < 0) refuse(found);
         const int best = av_find_best_stream(input_.get(), AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
         if (best < 0 || !avcodec_find_decoder(input_->streams[best]->codecpar->codec_id))
-            fail(ErrorCode::unsupported, tr("{file} holds no sound that can be read here; choose another file.", {{"file", path_.filename().string()}}), path_.string());
+            fail(ErrorCode::unsupported, tr("{file} holds no sound that can be read here; choose another file.", {{"file", path_.filename().string()}}),
+                 path_.string());
         stream_ = input_->streams[best];
         for (unsigned i = 0; i < input_->nb_streams; ++i)
             if (input_->streams[i] != stream_) input_->streams[i]->discard = AVDISCARD_ALL;
@@ -92,6 +90,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<SoundSource> sound_of_file(const std::filesystem::path& file, std::stop_token stop) { return std::make_unique<SoundOfFile>(file, std::move(stop)); }
+std::unique_ptr<SoundSource> sound_of_file(const std::filesystem::path& file, std::stop_token stop) {
+    return std::make_unique<SoundOfFile>(file, std::move(stop));
+}
 
 }  // namespace mediaedit::internal

@@ -9,7 +9,9 @@ namespace {
 
 class SoundOfVideo final : public SoundSource {
 public:
-    SoundOfVideo(const std::filesystem::path& file, const Limits& limits, std::stop_token stop) : path_(file), limits_(limits), stop_(std::move(stop)) { open(); }
+    SoundOfVideo(const std::filesystem::path& file, const Limits& limits, std::stop_token stop) : path_(file), limits_(limits), stop_(std::move(stop)) {
+        open();
+    }
 
     [[nodiscard]] bool has_sound() const { return file_->sound() != nullptr; }
     [[nodiscard]] const std::filesystem::path& path() const override { return path_; }

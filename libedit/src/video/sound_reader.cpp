@@ -17,7 +17,7 @@ namespace {
 /// Decoded before the first sample that counts: Opus and MP3 need what went before.
 constexpr Time lead_in = std::chrono::milliseconds{500};
 /// Read through rather than jumped over.
-constexpr std::int64_t near_ahead = 20 * sound_rate_hz;
+constexpr std::int64_t near_ahead = std::int64_t{20} * sound_rate_hz;
 /// Timestamps in whole milliseconds waver. This much at once is a gap or an overlap; on average this much is drift.
 constexpr std::int64_t jump = sound_rate_hz / 50;
 constexpr double most_drift = sound_rate_hz / 125.0;
@@ -28,11 +28,13 @@ constexpr std::int64_t bridge = sound_rate_hz / 400;
 
 int result_channels(const AVStream& stream) { return channels_of(*stream.codecpar) == 1 ? 1 : 2; }
 
-SoundReader::SoundReader(std::unique_ptr<SoundSource> source, int channels) : source_(std::move(source)), channels_(channels), packet_(new_packet()), frame_(new_frame()) {
+SoundReader::SoundReader(std::unique_ptr<SoundSource> source, int channels)
+    : source_(std::move(source)), channels_(channels), packet_(new_packet()), frame_(new_frame()) {
     const auto& stream = source_->stream();
     const auto* codec = avcodec_find_decoder(stream.codecpar->codec_id);
     const auto refuse = [&](int code) {
-        fail(ErrorCode::unsupported, tr("The sound of {file} is of a kind that cannot be read here.", {{"file", source_->path().filename().string()}}), source_->path().string(), av_text(code));
+        fail(ErrorCode::unsupported, tr("The sound of {file} is of a kind that cannot be read here.", {{"file", source_->path().filename().string()}}),
+             source_->path().string(), av_text(code));
     };
     if (!codec) refuse(AVERROR_DECODER_NOT_FOUND);
     decoder_ = quiet_codec_context(codec);
@@ -51,6 +53,17 @@ void SoundReader::start_at(std::int64_t moment) {
     last_ = {};
     if (ahead) return;
     source_->go_to(time_at(moment) - lead_in);
+    forget();
+}
+
+void SoundReader::start_at_first() {
+    source_->begin_again();
+    forget();
+    fill();
+    start_at(blocks_.empty() ? at_ : at_ = blocks_.front().start);
+}
+
+void SoundReader::forget() {
     avcodec_flush_buffers(decoder_.get());
     converter_.reset();
     blocks_.clear();

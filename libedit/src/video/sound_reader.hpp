@@ -26,6 +26,8 @@ public:
 
     /// The next read begins with this moment of the source.
     void start_at(std::int64_t moment);
+    /// The next read begins with the first sample that can be decoded, wherever it stands.
+    void start_at_first();
     /// Fills all of it, with silence where the source has nothing; gives how many moments came before the source's end.
     std::size_t read(std::span<float> samples);
     /// Whether something of what was read could not be decoded.
@@ -39,6 +41,7 @@ private:
         bool jumps = false;  // does not continue what stood before it
     };
 
+    void forget();
     bool fill();
     bool send_next();
     void take(const AVFrame& frame);
@@ -54,11 +57,11 @@ private:
     Frame frame_;
     std::unique_ptr<SoundConverter> converter_;
     std::deque<Block> blocks_;
-    std::int64_t at_ = 0;        // the next moment to hand out
-    std::int64_t coming_ = 0;    // the moment of what comes out of the converter next
-    bool placed_ = false;        // coming_ is known
-    bool jumps_ = false;         // the next block will not continue the last
-    double drift_ = 0;           // moments by which timestamps lead the samples, smoothed
+    std::int64_t at_ = 0;      // the next moment to hand out
+    std::int64_t coming_ = 0;  // the moment of what comes out of the converter next
+    bool placed_ = false;      // coming_ is known
+    bool jumps_ = false;       // the next block will not continue the last
+    double drift_ = 0;         // moments by which timestamps lead the samples, smoothed
     bool sent_all_ = false;
     bool ended_ = false;
     bool broken_ = false;
