@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <regex>
@@ -47,6 +48,7 @@ TEST(Examples, OfTheCommandLinePageRun) {
     write_phone_jpeg(folder / "photo.jpg", made_scene(1600, 1200));
     write_photo(folder / "logo.png", made_scene(200, 100));
     std::ofstream(folder / "recipe.json") << R"({"schema":"mediaedit.recipe/1","overlays":[{"kind":"text","text":"Halo"}]})";
+    std::filesystem::copy_file(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/sky.mp4", folder / "clip.mp4");
     if (can_make_films()) write_film(folder / "video.mp4", {});
     const auto examples = examples_in_page();
     ASSERT_GE(examples.size(), 14u);

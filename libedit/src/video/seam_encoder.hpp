@@ -16,7 +16,11 @@ class SeamEncoder {
 public:
     /// `like`: the copied stream's parameters. `set_id`: a parameter-set number that the copied stream does not use.
     /// Errors: unsupported, when no encoder takes such pictures.
-    SeamEncoder(const AVCodecParameters& like, AVRational time_base, AVRational frame_rate, unsigned set_id, int threads);
+    /// `crf`: x264's measure of quality; it does not touch the parameter sets.
+    SeamEncoder(const AVCodecParameters& like, AVRational time_base, AVRational frame_rate, unsigned set_id, int crf, int threads);
+
+    /// The dearest measure that such a picture needs to come out within 45 dB of itself, tried on one: flat sky needs little, leaves much.
+    static int crf_for(const AVFrame& picture, const AVCodecParameters& like, AVRational time_base, AVRational frame_rate);
 
     /// Its parameter sets.
     [[nodiscard]] const AvcRecord& record() const { return record_; }

@@ -23,6 +23,8 @@ namespace {
 /// Where a file does not say how many pictures are held back, and one more than said come out of order: as many as H.264 allows.
 constexpr int most_delay = 16;
 
+/// Any: the parameter sets are the same.
+constexpr int first_crf = 18;
 /// More than that, and more than half, is better encoded as a whole, with care for its size.
 constexpr std::int64_t most_encoded_s = 10;
 
@@ -139,9 +141,8 @@ private:
     Parameters parameters_for_result() {
         Parameters parameters(avcodec_parameters_alloc());
         if (!parameters || avcodec_parameters_copy(parameters.get(), file_.picture().codecpar) < 0) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
-        encoder_ = new_encoder();
         auto record = source_.record;
-        const auto& own = encoder_->record();
+        const auto own = new_encoder(first_crf)->record();
         record.sps.insert(record.sps.end(), own.sps.begin(), own.sps.end());
         record.pps.insert(record.pps.end(), own.pps.begin(), own.pps.end());
         record.profile = std::max(record.profile, own.profile);
@@ -169,9 +170,9 @@ private:
         return wish;
     }
 
-    std::unique_ptr<SeamEncoder> new_encoder() {
+    [[nodiscard]] std::unique_ptr<SeamEncoder> new_encoder(int crf) const {
         const auto& stream = file_.picture();
-        return std::make_unique<SeamEncoder>(*stream.codecpar, stream.time_base, stream.avg_frame_rate, source_.free_set_id, threads_of(control_));
+        return std::make_unique<SeamEncoder>(*stream.codecpar, stream.time_base, stream.avg_frame_rate, source_.free_set_id, crf, threads_of(control_));
     }
 
     /// A bound, not a guess: a file that tells of each picture is believed, else no camera makes more than 240 a second.
@@ -234,20 +235,21 @@ private:
 
     void encode(std::int64_t from, std::int64_t to, std::int64_t shift) {
         if (!frames_) frames_.emplace(file_.path(), control_.limits, control_.stop, threads_of(control_));
-        auto encoder = encoder_ ? std::exchange(encoder_, nullptr) : new_encoder();
+        std::unique_ptr<SeamEncoder> encoder;
         const int faults = frames_->faults();
         frames_->start_at(from);
         const auto frame = new_frame();
         const auto packet = new_packet();
         const auto write_ready = [&] {
-            while (encoder->take(*packet)) line_->put(*packet, shift, false);
+            while (encoder && encoder->take(*packet)) line_->put(*packet, shift, false);
         };
         while (frames_->next(*frame) && frame->pts < to) {
+            if (!encoder) encoder = new_encoder(SeamEncoder::crf_for(*frame, *file_.picture().codecpar, file_.picture().time_base, file_.picture().avg_frame_rate));
             encoder->put(frame.get());
             write_ready();
             tell(frame->pts + shift);
         }
-        encoder->put(nullptr);
+        if (encoder) encoder->put(nullptr);
         write_ready();
         if (frames_->faults() != faults) throw CannotCopy{"damaged", "a picture beside the cut is damaged"};
     }
@@ -263,7 +265,6 @@ private:
     CopySource source_;
     std::vector<KeptRange> ranges_;
     std::int64_t length_ = 0;
-    std::unique_ptr<SeamEncoder> encoder_;  // made for its parameter sets, used for the first seam
     std::optional<FrameReader> frames_;
     PictureLine* line_ = nullptr;
 };
