@@ -12,6 +12,7 @@
 #include "video/mp4_writer.hpp"
 #include "video/result_encoder.hpp"
 #include "video/sound_line.hpp"
+#include "video/video_refusal.hpp"
 
 #include <mediaedit/plan.hpp>
 
@@ -98,6 +99,7 @@ public:
     }
 
     void finish() {
+        if (piece_.frames == 0) refuse_damaged_video(frames_.file().path(), "no picture could be decoded");
         encoder_->put(nullptr);
         write_ready();
         sound_line_->finish();
@@ -216,15 +218,18 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
     for (const auto& range : ranges) {
         frames.start_at(range.begin);
         bool has_frame = frames.next(*frame) && frame->pts < range.end;
+        // Pictures that lean on what was cut away before the file's beginning cannot be decoded; the sound does not wait for the first that can.
+        auto begin = at;
         while (has_frame) {
             leave_if_stopped(control.stop);
             const bool has_following = frames.next(*following) && following->pts < range.end;
-            const auto begin = at + frame->pts - range.begin, end = at + (has_following ? following->pts : range.end) - range.begin;
+            const auto end = at + (has_following ? following->pts : range.end) - range.begin;
             for (auto& [piece, line] : lines) attempt(*piece, [&, &line = line] { line->put(*frame, begin, end, frames.file().time_of(frame->pts)); });
             if (progress) progress(static_cast<double>(end) / static_cast<double>(std::max<std::int64_t>(1, length)));
             av_frame_unref(frame.get());
             av_frame_move_ref(frame.get(), following.get());
             has_frame = has_following;
+            begin = end;
         }
         at += range.end - range.begin;
     }
