@@ -143,6 +143,9 @@ private:
     }
 
     void encode(const AVFrame& frame, std::int64_t pts) {
+        // Of two pictures at once by the result's clock nobody sees the second.
+        if (pts <= last_pts_) return;
+        last_pts_ = pts;
         auto own = share(frame);
         own->pts = pts;
         encoder_->put(own.get());
@@ -174,7 +177,7 @@ private:
     int threads_;
     std::optional<AVRational> rate_;
     AVRational clock_{};
-    std::int64_t next_place_ = 0;
+    std::int64_t next_place_ = 0, last_pts_ = INT64_MIN;
     std::unique_ptr<ResultEncoder> encoder_;
     std::unique_ptr<SoundMaker> sound_;
     std::unique_ptr<AVCodecParameters, DropParameters> picture_parameters_;
