@@ -132,7 +132,7 @@ Rhythm rhythm_of_table(const VideoFile& file) {
             rhythm.cut_short = true;
             break;
         }
-        if (entry->pos + entry->size > bytes) rhythm.cut_short = true;
+        if (entry->pos + bytes_of(*entry) > bytes) rhythm.cut_short = true;
         if (i > 0) steps.push_back(entry->timestamp - last);
         last = entry->timestamp;
         if ((entry->flags & AVINDEX_DISCARD_FRAME) == 0) ++rhythm.frames;
