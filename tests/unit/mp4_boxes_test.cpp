@@ -48,6 +48,21 @@ Mp4Layout layout(const std::string& bytes) {
     return read_mp4_layout(in);
 }
 
+TEST(Mp4Boxes, FewBytesThatTellOfBillionsAreNoticed) {
+    const auto sizes = [](std::uint32_t count) { return box("stsz", zeros(4) + number(1, 4) + number(count, 4)); };
+    const auto times = [](std::uint32_t duration) { return box("stts", zeros(4) + number(1, 4) + number(900'000'000, 4) + number(duration, 4)); };
+    const auto fragments = [](std::uint32_t count) { return box("moof", box("traf", box("trun", zeros(4) + number(count, 4)))); };
+    EXPECT_FALSE(asks_for_too_much(layout(head + movie(track("", sizes(5'000'000))) + media)));
+    EXPECT_TRUE(asks_for_too_much(layout(head + movie(track("", sizes(900'000'000))) + media)));
+    EXPECT_TRUE(asks_for_too_much(layout(head + movie(track("", times(1) + sizes(900'000'000))) + media)));
+    EXPECT_FALSE(asks_for_too_much(layout(head + movie(track()) + fragments(1000) + media + fragments(1000) + media)));
+    EXPECT_TRUE(asks_for_too_much(layout(head + movie(track()) + fragments(5'000'000) + media + fragments(5'000'000) + media)));
+    // Five hours of sound that is not compressed.
+    auto sound = track("", times(1) + sizes(900'000'000));
+    sound.replace(sound.find("vide"), 4, "soun");
+    EXPECT_FALSE(asks_for_too_much(layout(head + movie(sound) + media)));
+}
+
 TEST(Mp4Boxes, ASoundFileIsRead) {
     const auto read = layout(head + movie(track("", box("ctts", zeros(4) + number(1, 4) + zeros(8)))) + media);
     EXPECT_EQ(read.brand, "isom");
@@ -156,8 +171,9 @@ TEST(Mp4Boxes, DepthIsBounded) {
 
 TEST(Mp4Boxes, NumberOfBoxesIsBounded) {
     std::string crowd;
-    for (int i = 0; i < 300'000; ++i) crowd += box("free", "");
+    for (int i = 0; i < 2'100'000; ++i) crowd += box("free", "");
     EXPECT_TRUE(layout(head + crowd).damaged);
+    EXPECT_TRUE(asks_for_too_much(layout(head + crowd)));
 }
 
 TEST(Mp4Boxes, AnyChangedByteIsBorne) {

@@ -5,7 +5,7 @@
 //                  edts  mdia                  loci
 //                  elst  mdhd  hdlr  minf
 //                                    stbl
-//                                    stsd  ctts
+//                                    stsd  stts  ctts  stsz
 #include "video/mp4_boxes.hpp"
 
 #include <algorithm>
@@ -22,9 +22,11 @@ namespace {
 /// No file of a camera nests deeper than nine.
 constexpr int deepest = 16;
 /// A day in fragments of a second; and what a file may hold that only looks like boxes.
-constexpr int most_boxes = 200'000;
+constexpr int most_boxes = 2'000'000;
 constexpr std::size_t most_tracks = 64;
 constexpr std::uint32_t most_edits = 256, most_entries = 16;
+/// Twelve hours at 60 pictures a second, and their sound, are five millions.
+constexpr std::uint64_t most_samples = 8'000'000;
 
 std::uint64_t big_endian(std::span<const std::uint8_t> bytes) {
     std::uint64_t value = 0;
@@ -76,7 +78,7 @@ private:
 
     /// The box at `at`, which lies within [at, end); none where there is no room for one, or when it is impossible.
     std::optional<Box> box_at(std::uint64_t at, std::uint64_t end, int depth) {
-        if (end - at < 8 || layout_.damaged) return {};
+        if (end - at < 8) return {};
         std::array<std::uint8_t, 8> head{};
         if (!bytes_at(at, head)) return {};
         Box box{{head.begin() + 4, head.end()}, at, at + 8, end};
@@ -115,7 +117,7 @@ private:
         }
         while (begin < end) {
             if (++boxes_ > most_boxes) {
-                layout_.damaged = true;
+                layout_.damaged = layout_.is_cut_off = true;
                 return;
             }
             const auto box = box_at(begin, end, depth);
@@ -134,8 +136,10 @@ private:
     void visit_top(const Box& box) {
         if (box.name == "ftyp") layout_.brand = name_at(box.begin);
         else if (box.name == "mdat" && !layout_.mdat_at) layout_.mdat_at = box.at;
-        else if (box.name == "moof") layout_.fragmented = true;
-        else if (box.name == "moov" && !layout_.moov_at) {
+        else if (box.name == "moof") {
+            layout_.fragmented = true;
+            walk(box.begin, box.end, 1);
+        } else if (box.name == "moov" && !layout_.moov_at) {
             layout_.moov_at = box.at;
             walk(box.begin, box.end, 1);
         }
@@ -145,12 +149,17 @@ private:
         const auto& name = box.name;
         if (name == "mvhd") layout_.ticks_per_second = static_cast<std::uint32_t>(number_at(box.begin + (is_long(box) ? 20 : 12), 4));
         else if (name == "mvex") layout_.fragmented = true;
+        else if (name == "traf") walk(box.begin, box.end, depth + 1);
+        else if (name == "trun") layout_.samples_in_fragments += number_at(box.begin + 4, 4);
         else if (name == "udta") {
             in_user_data_ = true;
             walk(box.begin, box.end, depth + 1);
             in_user_data_ = false;
         } else if (name == "trak") {
-            if (layout_.tracks.size() >= most_tracks) return;
+            if (layout_.tracks.size() >= most_tracks) {
+                layout_.is_cut_off = true;
+                return;
+            }
             layout_.tracks.emplace_back();
             walk(box.begin, box.end, depth + 1);
         } else if (!layout_.tracks.empty()) visit_track(box, layout_.tracks.back(), depth);
@@ -162,6 +171,8 @@ private:
         else if (name == "elst" && track.edits.empty()) read_edits(box, track);
         else if (name == "hdlr" && track.handler.empty()) track.handler = name_at(box.begin + 8);
         else if (name == "stsd" && track.sample_entries.empty()) read_sample_entries(box, track);
+        else if (name == "stts") track.one_sample_a_tick = number_at(box.begin + 4, 4) == 1 && number_at(box.begin + 12, 4) == 1;
+        else if (name == "stsz" || name == "stz2") track.samples = std::max(track.samples, number_at(box.begin + 8, 4));
         else if (name == "ctts") track.has_composition_offsets = number_at(box.begin + 4, 4) > 0;
         else if (name == "mdhd") {
             track.ticks_per_second = static_cast<std::uint32_t>(number_at(box.begin + (is_long(box) ? 20 : 12), 4));
@@ -218,6 +229,13 @@ Mp4Layout read_mp4_layout(std::istream& in) { return LayoutReader(in).read(); }
 Mp4Layout read_mp4_layout(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     return in ? read_mp4_layout(in) : Mp4Layout{};
+}
+
+bool asks_for_too_much(const Mp4Layout& layout) noexcept {
+    auto samples = layout.samples_in_fragments;
+    for (const auto& track : layout.tracks)
+        if (track.handler != "soun" || !track.one_sample_a_tick) samples += track.samples;
+    return layout.is_cut_off || samples > most_samples;
 }
 
 bool edits_change(const Mp4Track& track, std::uint32_t movie_ticks_per_second) noexcept {

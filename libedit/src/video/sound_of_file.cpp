@@ -2,8 +2,10 @@
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/file_bytes.hpp"
 #include "video/sound_source.hpp"
 
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -46,7 +48,11 @@ private:
     }
 
     void reopen() override {
+        input_.reset();
+        bytes_ = std::make_unique<FileBytes>(path_, stop_);
+        if (bytes_->error() != 0) refuse(bytes_->error());
         AVFormatContext* input = quiet_format_context();
+        input->pb = bytes_->io();
         input->interrupt_callback = {&is_stopped, &stop_};
         AVDictionary* options = nullptr;
         av_dict_set(&options, "protocol_whitelist", "file", 0);
@@ -84,6 +90,7 @@ private:
 
     std::filesystem::path path_;
     std::stop_token stop_;
+    std::unique_ptr<FileBytes> bytes_;
     Input input_;
     AVStream* stream_ = nullptr;
 };

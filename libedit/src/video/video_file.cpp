@@ -28,6 +28,9 @@ constexpr const char* containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mp
 constexpr std::size_t most_pictures_ahead = 240;
 constexpr std::int64_t most_bytes_ahead = 16 << 20;
 
+/// Pixels that are this many times wider than high, or higher than wide, no camera and no television has; they are taken for square.
+constexpr int most_stretch = 8;
+
 /// How far before the wish to seek when the container led past it, doubled at each further try.
 constexpr std::int64_t first_step_back_s = 2;
 constexpr int most_steps_back = 12;
@@ -81,7 +84,13 @@ VideoFile::VideoFile(const std::filesystem::path& file, const Limits& limits, st
 VideoFile::~VideoFile() = default;
 
 void VideoFile::open(const Limits&) {
+    input_.reset();
+    bytes_ = std::make_unique<FileBytes>(file_, stop_);
+    if (bytes_->error() == AVERROR(ENOENT)) fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", file_.filename().string()}}), file_.string());
+    if (bytes_->error() != 0)
+        fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", file_.filename().string()}}), file_.string(), av_text(bytes_->error()));
     AVFormatContext* input = quiet_format_context();
+    input->pb = bytes_->io();
     input->interrupt_callback = {&is_stopped, &stop_};
     // AVI tells the order of decoding only; what is shown when follows from the packets behind.
     input->flags |= AVFMT_FLAG_GENPTS;
@@ -92,8 +101,6 @@ void VideoFile::open(const Limits&) {
     av_dict_free(&options);
     if (opened < 0) {
         leave_if_stopped(stop_);
-        if (opened == AVERROR(ENOENT)) fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", file_.filename().string()}}), file_.string());
-        if (opened == AVERROR(EACCES)) fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", file_.filename().string()}}), file_.string());
         // Known by its first bytes, but broken behind them.
         if (opened == AVERROR_INVALIDDATA && input == nullptr) refuse_damaged_video(file_, av_text(opened));
         refuse_unsupported_video(file_, av_text(opened));
@@ -122,11 +129,14 @@ void VideoFile::choose_streams(const Limits& limits) {
         if (input_->streams[i] != picture_ && input_->streams[i] != sound_) input_->streams[i]->discard = AVDISCARD_ALL;
     if (const auto matrix = side_data(*picture_, AV_PKT_DATA_DISPLAYMATRIX); matrix.size() >= 9 * sizeof(std::int32_t))
         orientation_ = orientation_from_matrix(reinterpret_cast<const std::int32_t*>(matrix.data()));
+    if (const auto seen = upright(); seen.width > limits.max_side_px || seen.height > limits.max_side_px || seen.width > limits.max_pixels / seen.height)
+        refuse_too_large_video(file_, std::to_string(seen.width) + "x" + std::to_string(seen.height));
 }
 
 PixelSize VideoFile::upright() const {
     auto size = stored();
-    const auto shape = av_guess_sample_aspect_ratio(input_.get(), picture_, nullptr);
+    auto shape = av_guess_sample_aspect_ratio(input_.get(), picture_, nullptr);
+    if (shape.num > 0 && shape.den > 0 && (shape.num / shape.den >= most_stretch || shape.den / shape.num >= most_stretch)) shape = {1, 1};
     // Never fewer pixels: the side that must grow does.
     if (shape.num > 0 && shape.den > 0) {
         const auto stretched = [](int side, int by, int of) { return static_cast<int>(std::clamp<std::int64_t>(av_rescale(side, by, of), 1, 1 << 20)); };

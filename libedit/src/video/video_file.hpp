@@ -2,6 +2,7 @@
 #pragma once
 
 #include "picture/orientation.hpp"
+#include "video/file_bytes.hpp"
 #include "video/handles.hpp"
 
 #include <mediaedit/control.hpp>
@@ -76,6 +77,7 @@ private:
 
     std::filesystem::path file_;
     std::stop_token stop_;
+    std::unique_ptr<FileBytes> bytes_;
     Input input_;
     AVStream* picture_ = nullptr;
     AVStream* sound_ = nullptr;

@@ -1,0 +1,69 @@
+// Damaged films are nobody's reading matter: nothing is printed.
+#include "support/made_film.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <mediaedit/export_media.hpp>
+#include <mediaedit/media_info.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <functional>
+#include <iterator>
+
+namespace {
+
+using namespace mediaedit;
+
+struct Damage {
+    const char* name;
+    test::FilmWish film;
+    std::function<void(std::string&)> spoil;
+};
+
+std::ostream& operator<<(std::ostream& out, const Damage& damage) { return out << damage.name; }
+
+class Quiet : public testing::TestWithParam<Damage> {};
+
+TEST_P(Quiet, NothingIsPrinted) {
+    const test::TemporaryFolder folder;
+    const auto file = folder / GetParam().name;
+    test::make_film(file, GetParam().film);
+    std::ifstream in(file, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    GetParam().spoil(bytes);
+    std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+
+    Recipe cut, small;
+    cut.keep = {{Time(300'000), Time(3'500'000)}};
+    small.canvas = Canvas{{96, 96}, Fit::cover, {}, {}};
+    small.focus = Point{0.5, 0.5};
+    testing::internal::CaptureStderr();
+    static_cast<void>(probe(file));
+    for (const auto& recipe : {cut, small}) static_cast<void>(export_media(file, recipe, {folder / "made.mp4", IfExists::replace}));
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
+void cut_short(std::string& bytes) { bytes.resize(bytes.size() * 3 / 5); }
+
+/// The table calls the last picture sixteen megabytes long.
+void swell_last_picture(std::string& bytes) {
+    const auto box = bytes.find("stsz");
+    ASSERT_NE(box, bytes.npos);
+    std::size_t count = 0;
+    for (std::size_t i = box + 12; i < box + 16; ++i) count = count << 8 | static_cast<unsigned char>(bytes[i]);
+    bytes[box + 16 + (count - 1) * 4] = 1;
+}
+
+test::FilmWish of(const char* encoder) {
+    test::FilmWish wish;
+    wish.encoder = encoder;
+    return wish;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, Quiet,
+                         testing::Values(Damage{"cut_short.mkv", of("libx264"), &cut_short}, Damage{"swollen.mp4", of("libx264"), &swell_last_picture}, Damage{"cut_short.avi", of("mpeg4"), &cut_short},
+                                         Damage{"cut_short.webm", of("libvpx"), &cut_short}, Damage{"cut_short.ts", of("libx264"), &cut_short}, Damage{"cut_short.flv", of("libx264"), &cut_short}));
+
+}  // namespace
