@@ -3,7 +3,9 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "video/file_bytes.hpp"
+#include "video/mp4_boxes.hpp"
 #include "video/sound_source.hpp"
+#include "video/video_refusal.hpp"
 
 #include <memory>
 #include <utility>
@@ -51,6 +53,7 @@ private:
         input_.reset();
         bytes_ = std::make_unique<FileBytes>(path_, stop_);
         if (bytes_->error() != 0) refuse(bytes_->error());
+        if (asks_for_too_much(read_mp4_layout(path_))) refuse_too_large_video(path_, "packets without number");
         AVFormatContext* input = quiet_format_context();
         input->pb = bytes_->io();
         input->interrupt_callback = {&is_stopped, &stop_};

@@ -56,7 +56,7 @@ private:
 std::unique_ptr<SoundSource> sound_of_video(const std::filesystem::path& file, const Limits& limits, std::stop_token stop);
 
 /// The sound of any sound or video file. Its clock is the file's own.
-/// Errors: not_found, unreadable, unsupported (no sound that can be read), cancelled.
+/// Errors: not_found, unreadable, unsupported (no sound that can be read), too_large, cancelled.
 std::unique_ptr<SoundSource> sound_of_file(const std::filesystem::path& file, std::stop_token stop);
 
 }  // namespace mediaedit::internal

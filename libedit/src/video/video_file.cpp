@@ -5,6 +5,7 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "video/ffmpeg_versions.hpp"
+#include "video/mp4_boxes.hpp"
 #include "video/video_refusal.hpp"
 
 extern "C" {
@@ -89,6 +90,8 @@ void VideoFile::open(const Limits&) {
     if (bytes_->error() == AVERROR(ENOENT)) fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", file_.filename().string()}}), file_.string());
     if (bytes_->error() != 0)
         fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", file_.filename().string()}}), file_.string(), av_text(bytes_->error()));
+    // Limits hold before memory is taken, and FFmpeg takes it while it opens the file.
+    if (asks_for_too_much(read_mp4_layout(file_))) refuse_too_large_video(file_, "pictures and packets without number");
     AVFormatContext* input = quiet_format_context();
     input->pb = bytes_->io();
     input->interrupt_callback = {&is_stopped, &stop_};
