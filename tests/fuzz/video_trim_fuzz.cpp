@@ -12,9 +12,9 @@ constexpr std::size_t choices = 4;
 /// Finer than a picture lasts, and all that a byte can say is some seconds.
 constexpr Time step = std::chrono::milliseconds(8);
 
-TimeRange range_of(std::uint8_t start, std::uint8_t length) {
-    TimeRange range{start * step, {}};
-    if (length > 0) range.end = range.start + length * step;
+TimeRange range_of(Time start, std::uint8_t length) {
+    TimeRange range{start, {}};
+    if (length > 0) range.end = start + length * step;
     return range;
 }
 
@@ -26,8 +26,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const fuzz::FilmFolder folder(bytes.subspan(choices));
     if (!folder.is_film()) return 0;
     Recipe recipe;
-    recipe.keep.push_back(range_of(bytes[0], bytes[1]));
-    if (bytes[2] > 0) recipe.keep.push_back(range_of(static_cast<std::uint8_t>(bytes[2] - 1), bytes[3]));
+    recipe.keep.push_back(range_of(bytes[0] * step, bytes[1]));
+    // Joined parts come one behind the other.
+    if (const auto end = recipe.keep.front().end; end && bytes[2] > 0) recipe.keep.push_back(range_of(*end + bytes[2] * step, bytes[3]));
     const auto control = fuzz::small_control();
     Output output;
     output.file = folder.result();

@@ -2,9 +2,11 @@
 #include "video/copy_plan.hpp"
 
 #include "base/cancel.hpp"
+#include "video/video_refusal.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <string>
 #include <string_view>
 
 namespace mediaedit::internal {
@@ -127,6 +129,13 @@ std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source, st
         ranges.push_back(range);
     }
     return ranges;
+}
+
+void check_length(const VideoFile& file, std::span<const KeptRange> ranges, const Limits& limits) {
+    double ticks = 0;
+    for (const auto& range : ranges) ticks += static_cast<double>(range.end) - static_cast<double>(range.begin);
+    const double seconds = ticks * av_q2d(file.picture().time_base);
+    if (seconds > static_cast<double>(limits.max_duration.count())) refuse_too_large_video(file.path(), std::to_string(seconds) + " s");
 }
 
 }  // namespace mediaedit::internal

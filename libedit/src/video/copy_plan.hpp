@@ -44,6 +44,9 @@ CopySource examine_for_copy(const VideoFile& file);
 /// Errors: CannotCopy: timestamps; cancelled.
 std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source, std::span<const TimeRange> keep);
 
+/// What a damaged file's pictures say of their times may be far more than its headers say. Errors: too_large, when all ranges together are longer than a video may be.
+void check_length(const VideoFile& file, std::span<const KeptRange> ranges, const Limits& limits);
+
 /// Whether a packet of the copied stream is a true key picture (IDR). Errors: CannotCopy: units; parameter_sets, when sets stand
 /// in it that are not those of the record.
 bool is_true_key(const AVPacket& packet, const AvcRecord& record);

@@ -195,6 +195,7 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
     {
         VideoFile file(source, control.limits, control.stop);
         ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
+        check_length(file, ranges, control.limits);
     }
     if (ranges.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
     FrameReader frames(source, control.limits, control.stop, threads_of(control));

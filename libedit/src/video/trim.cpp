@@ -91,6 +91,7 @@ public:
     Trim(const std::filesystem::path& source, std::span<const TimeRange> keep, const Control& control, const std::function<void(double)>& progress)
         : control_(control), progress_(progress), file_(source, control.limits, control.stop), source_(examine_for_copy(file_)), ranges_(plan_ranges(file_, &source_, keep)) {
         if (ranges_.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
+        check_length(file_, ranges_, control.limits);
         std::int64_t encoded = 0;
         for (const auto& range : ranges_) {
             length_ += range.end - range.begin;
