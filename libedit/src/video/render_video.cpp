@@ -145,6 +145,8 @@ private:
     void encode(const AVFrame& frame, std::int64_t pts) {
         // Of two pictures at once by the result's clock nobody sees the second.
         if (pts <= last_pts_) return;
+        // Where nothing of the first part could be decoded, its place is filled by what comes next, beside its sound.
+        if (piece_.frames == 0) pts = 0;
         last_pts_ = pts;
         auto own = share(frame);
         own->pts = pts;
