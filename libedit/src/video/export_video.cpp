@@ -8,6 +8,7 @@
 #include "base/new_file.hpp"
 #include "base/progress_meter.hpp"
 #include "base/system.hpp"
+#include "video/changed_parts.hpp"
 #include "video/render_video.hpp"
 #include "video/trim.hpp"
 
@@ -31,18 +32,6 @@ void check_output(const std::filesystem::path& source, const Output& output) {
         fail(ErrorCode::bad_argument, tr("{file} names no video format that can be written; end it in .mp4.", {{"file", output.file.filename().string()}}), output.file.string());
     if (same_file(source, output.file))
         fail(ErrorCode::exists, tr("The result would replace the original video, which is never changed; choose another name."), output.file.string());
-}
-
-/// Whether the recipe asks for nothing but parts of the video, as they are.
-bool only_keeps(const Recipe& recipe, const MediaInfo& info) {
-    Recipe rest = recipe;
-    rest.keep.clear();
-    rest.sound = {};  // made beside the pictures
-    rest.placements.clear();
-    rest.focus.reset();
-    if (rest.crop == Area{}) rest.crop.reset();
-    if (rest.canvas && rest.canvas->size == info.size) rest.canvas.reset();
-    return rest == Recipe{} && !info.interlaced;
 }
 
 Report report_of(const VideoPiece& piece, const std::filesystem::path& source) {
@@ -75,9 +64,9 @@ Note why_encoded(const CannotCopy& reason) {
 /// Copies what can be copied. Absent when all must be encoded; `piece` then knows why.
 std::optional<Report> copied(VideoPiece& piece, const std::filesystem::path& source, const MediaInfo& info, const Control& control, const std::function<void(double)>& progress) {
     const auto& job = *piece.job;
-    if (!only_keeps(job.recipe, info) || job.output.max_bytes) return {};
+    if (!changes_only_parts(job.recipe, info) || job.output.max_bytes) return {};
     try {
-        const auto made = trim_by_copying(source, job.recipe.keep, job.recipe.sound, *piece.file, control, progress);
+        const auto made = trim_by_copying(source, info, job.recipe, *piece.logos, *piece.file, control, progress);
         piece.size = info.size;
         piece.duration = made.duration;
         piece.notes.insert(piece.notes.end(), made.notes.begin(), made.notes.end());
@@ -89,7 +78,7 @@ std::optional<Report> copied(VideoPiece& piece, const std::filesystem::path& sou
         return report;
     } catch (const CannotCopy& reason) {
         piece.file.emplace(NewFile::open(job.output.file, job.output.if_exists));  // what was written so far is dropped
-        piece.notes.push_back(why_encoded(reason));
+        if (reason.code != "mostly_changed") piece.notes.push_back(why_encoded(reason));  // nobody expects a copy then
         return {};
     }
 }
