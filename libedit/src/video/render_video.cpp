@@ -203,9 +203,10 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
         });
         if (!done) piece.error = done.error();
     };
+    ClipSettler settler(frames, info);
     for (auto* piece : pieces) {
         attempt(*piece, [&] {
-            auto recipe = settled_for_clip(piece->job->recipe, info, frames, ranges, piece->notes);
+            auto recipe = settler.settle(piece->job->recipe, ranges, piece->notes);
             lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(recipe), info, ranges, source, control));
         });
     }

@@ -291,7 +291,8 @@ private:
         const auto moment = file_.time_of(frame.pts);
         if (!renderer_) {
             std::vector<Note> ignored;
-            const auto recipe = settled_for_clip(recipe_, info_, *frames_, {}, ignored);
+            FrameReader looker(file_.path(), control_.limits, control_.stop, 1);
+            const auto recipe = ClipSettler(looker, info_).settle(recipe_, {}, ignored);
             auto plan = make_plan(recipe, info_);
             if (!plan) throw Failure{plan.error()};
             const OverlayArt art(recipe.overlays, *plan, logos_);
