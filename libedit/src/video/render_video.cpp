@@ -57,6 +57,7 @@ public:
         wish.time_base = clock_;
         wish.frame_rate = rate_ ? *rate_ : rate_of(info.frame_rate > 0 ? info.frame_rate : 30);
         wish.quality = piece.job->output.quality;
+        wish.bits_a_second = piece.bits_a_second;
         wish.threads = threads_;
         encoder_ = std::make_unique<ResultEncoder>(wish);
         SoundWish sound;
