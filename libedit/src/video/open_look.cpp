@@ -34,7 +34,7 @@ class OpenLook final : public VideoLook {
 public:
     OpenLook(const std::filesystem::path& file, const Control& control)
         : control_(control), threads_(control.threads > 0 ? control.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))),
-          frames_(file, control.limits, control.stop, threads_), looker_(file, control.limits, control.stop, threads_), info_(describe(frames_.file())), settler_(looker_, info_) {}
+          frames_(file, control.limits, control.stop, threads_), looker_(frames_.file(), threads_), info_(describe(frames_.file())), settler_(looker_, info_) {}
 
     [[nodiscard]] const MediaInfo& info() const override { return info_; }
 
@@ -74,7 +74,7 @@ private:
     }
 
     Recipe settle(const Recipe& recipe) {
-        VideoFile file(frames_.file().path(), control_.limits, control_.stop);
+        VideoFile file(VideoFile::Again{frames_.file()});
         std::vector<Note> ignored;
         return settler_.settle(recipe, plan_ranges(file, nullptr, recipe.keep), ignored);
     }

@@ -187,13 +187,10 @@ private:
 
 void render_video(const std::filesystem::path& source, const MediaInfo& info, std::span<VideoPiece* const> pieces, const Control& control, const std::function<void(double)>& progress) {
     if (pieces.empty()) return;
-    std::vector<KeptRange> ranges;
-    {
-        VideoFile file(source, control.limits, control.stop);
-        ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
-    }
+    VideoFile file(source, control.limits, control.stop);
+    const auto ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
     if (ranges.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
-    FrameReader frames(source, control.limits, control.stop, threads_of(control));
+    FrameReader frames(file, threads_of(control));
 
     std::vector<std::pair<VideoPiece*, std::unique_ptr<Line>>> lines;
     const auto attempt = [](VideoPiece& piece, auto&& step) {

@@ -256,7 +256,7 @@ private:
     }
 
     void encode(std::int64_t from, std::int64_t to, std::int64_t shift) {
-        if (!frames_) frames_.emplace(file_.path(), control_.limits, control_.stop, threads_of(control_));
+        if (!frames_) frames_.emplace(file_, threads_of(control_));
         std::unique_ptr<SeamEncoder> encoder;
         const int faults = frames_->faults();
         frames_->start_at(from);
@@ -291,7 +291,7 @@ private:
         const auto moment = file_.time_of(frame.pts);
         if (!renderer_) {
             std::vector<Note> ignored;
-            FrameReader looker(file_.path(), control_.limits, control_.stop, 1);
+            FrameReader looker(file_, 1);
             const auto recipe = ClipSettler(looker, info_).settle(recipe_, {}, ignored);
             auto plan = make_plan(recipe, info_);
             if (!plan) throw Failure{plan.error()};
