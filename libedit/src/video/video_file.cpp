@@ -91,6 +91,8 @@ VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.
             input_->streams[i]->discard = known.streams[i]->discard;
         }
         picture_ = input_->streams[again.file.picture_->index];
+        // The container tells where each picture begins; looking into them again would only print what is wrong with them.
+        if (picture_->codecpar->codec_id == AV_CODEC_ID_H264 || picture_->codecpar->codec_id == AV_CODEC_ID_HEVC) input_->flags |= AVFMT_FLAG_NOPARSE;
         sound_ = again.file.sound_ ? input_->streams[again.file.sound_->index] : nullptr;
         orientation_ = again.file.orientation_;
         origin_ = again.file.origin_;
