@@ -8,8 +8,10 @@
 
 namespace mediaedit::fuzz {
 
-inline void require(bool holds) {
-    if (!holds) std::abort();
+inline void require(bool holds, const char* file = __builtin_FILE(), int line = __builtin_LINE()) {
+    if (holds) return;
+    std::fprintf(stderr, "%s:%d does not hold\n", file, line);
+    std::abort();
 }
 
 /// A refusal for strangers' bytes: a sentence, and never our own fault.

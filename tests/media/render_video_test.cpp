@@ -101,6 +101,20 @@ TEST_F(RenderVideo, WhatCannotBeCopiedIsEncodedAndTheReportSaysWhy) {
     }
 }
 
+TEST_F(RenderVideo, PicturesOutOfOrderInAnAviAreCutExactly) {
+    test::FilmWish wish;
+    wish.encoder = "mpeg4";
+    wish.b_frames = 2;
+    const auto source = film(wish, "film.avi");
+    Recipe recipe;
+    for (const auto& [first, behind] : {std::pair{0, 120}, {13, 77}, {29, 31}, {60, 120}}) {
+        SCOPED_TRACE(testing::Message() << first << " to " << behind);
+        recipe.keep = {{at(first), at(behind)}};
+        const auto report = make(source, recipe);
+        if (!report.file.empty()) EXPECT_EQ(test::numbers_of(test::read_film(report.file)), from_to(first, behind));
+    }
+}
+
 TEST_F(RenderVideo, UnevenTimesStayOrBecomeEven) {
     test::FilmWish wish;
     wish.tick = 1;

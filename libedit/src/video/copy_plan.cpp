@@ -13,9 +13,10 @@ namespace {
 constexpr unsigned set_ids = 32;
 constexpr int needed_length_bytes = 4;
 
-std::int64_t pts_of(const AVPacket& packet) {
-    if (packet.pts == AV_NOPTS_VALUE) throw CannotCopy{"timestamps", "a picture without a time"};
-    return packet.pts;
+/// What is encoded may do without a packet's time: its picture is left out.
+bool is_timed(const AVPacket& packet, const CopySource* source) {
+    if (packet.pts == AV_NOPTS_VALUE && source) throw CannotCopy{"timestamps", "a picture without a time"};
+    return packet.pts != AV_NOPTS_VALUE;
 }
 
 /// Reads the pictures' packets from the key picture before `pts` on.
@@ -42,7 +43,8 @@ void find_begin(VideoFile& file, const CopySource* source, Time time, std::optio
     constexpr auto none = std::numeric_limits<std::int64_t>::max();
     std::int64_t begin = none;
     while (const auto* packet = walk.next()) {
-        const auto pts = pts_of(*packet);
+        if (!is_timed(*packet, source)) continue;
+        const auto pts = packet->pts;
         const bool counts = is_shown(*packet, file) && file.time_of(pts) >= time;
         if (counts) begin = std::min(begin, pts);
         if (counts && source && is_true_key(*packet, source->record)) {
@@ -58,12 +60,13 @@ void find_begin(VideoFile& file, const CopySource* source, Time time, std::optio
 }
 
 /// The pts of the first picture shown at `time` or later; without one, where one would follow the last.
-std::int64_t find_end(VideoFile& file, std::optional<Time> time, std::int64_t begin) {
+std::int64_t find_end(VideoFile& file, const CopySource* source, std::optional<Time> time, std::int64_t begin) {
     PacketWalk walk(file, file.ticks_of(file.picture(), time ? *time : file.duration()));
     constexpr auto none = std::numeric_limits<std::int64_t>::max();
     std::int64_t end = none, behind_last = begin + 1;
     while (const auto* packet = walk.next()) {
-        const auto pts = pts_of(*packet);
+        if (!is_timed(*packet, source)) continue;
+        const auto pts = packet->pts;
         if (!is_shown(*packet, file)) continue;
         behind_last = std::max(behind_last, pts + std::max<std::int64_t>(packet->duration, 1));
         if (time && file.time_of(pts) >= *time) end = std::min(end, pts);
@@ -120,7 +123,7 @@ std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source, st
         bool is_empty = false;
         find_begin(file, source, std::max(wish.start, Time(0)), wish.end, range, is_empty);
         if (is_empty) continue;
-        range.end = find_end(file, wish.end, range.begin);
+        range.end = find_end(file, source, wish.end, range.begin);
         ranges.push_back(range);
     }
     return ranges;

@@ -132,7 +132,7 @@ Rhythm rhythm_of_table(const VideoFile& file) {
             rhythm.cut_short = true;
             break;
         }
-        if (entry->pos + entry->size > bytes) rhythm.cut_short = true;
+        if (entry->pos + bytes_of(*entry) > bytes) rhythm.cut_short = true;
         if (i > 0) steps.push_back(entry->timestamp - last);
         last = entry->timestamp;
         if ((entry->flags & AVINDEX_DISCARD_FRAME) == 0) ++rhythm.frames;
@@ -186,7 +186,9 @@ MediaInfo describe(const VideoFile& file) {
     if (rhythm.rate > 0) info.frame_rate = rhythm.rate;
     info.variable_frame_rate = rhythm.variable;
     if (rhythm.cut_short) {
-        info.duration = rhythm.duration > Time(0) ? rhythm.duration : Time(std::llround(1e6 / std::max(1.0, info.frame_rate)));
+        const auto there = rhythm.duration > Time(0) ? rhythm.duration : Time(std::llround(1e6 / std::max(1.0, info.frame_rate)));
+        // The table may be what is damaged.
+        info.duration = std::min(there, file.duration());
         info.notes.push_back({"truncated", tr("{file} is cut short; only the part that is there can be used.", {{"file", file.path().filename().string()}})});
     }
     return info;

@@ -19,7 +19,7 @@ void FrameReader::start_at(std::int64_t pts) {
 }
 
 void FrameReader::start_near(std::int64_t pts) {
-    from_ = INT64_MIN;
+    from_ = last_ = INT64_MIN;
     file_.seek(pts);
     decoder_.flush();
     deinterlacer_.reset();
@@ -67,8 +67,14 @@ bool FrameReader::next_whole(AVFrame& frame) {
 }
 
 bool FrameReader::next(AVFrame& frame) {
-    while (next_whole(frame))
-        if (frame.pts >= std::max(from_, file_.origin())) return true;
+    while (next_whole(frame)) {
+        if (frame.pts < std::max(from_, file_.origin())) continue;
+        if (frame.pts > last_) {
+            last_ = frame.pts;
+            return true;
+        }
+        ++out_of_time_;
+    }
     return false;
 }
 

@@ -30,10 +30,11 @@ public:
     void start_near(std::int64_t pts);
 
     /// The next picture, pts in the stream's ticks; false at the end. Pictures that an edit list leaves out are not given. Interlaced ones come whole.
+    /// Their times rise: what a damaged file shows before what was shown is left out, and counts as a fault.
     /// Errors: cancelled.
     bool next(AVFrame& frame);
 
-    [[nodiscard]] int faults() const { return decoder_.faults(); }
+    [[nodiscard]] int faults() const { return decoder_.faults() + out_of_time_; }
 
 private:
     bool decode_next(AVFrame& frame);
@@ -44,7 +45,8 @@ private:
     std::optional<Deinterlacer> deinterlacer_;  // made when the first interlaced picture comes
     int threads_;
     Packet packet_ = new_packet();
-    std::int64_t from_ = INT64_MIN;
+    std::int64_t from_ = INT64_MIN, last_ = INT64_MIN;
+    int out_of_time_ = 0;
     bool ended_ = false, drained_ = false;
 };
 

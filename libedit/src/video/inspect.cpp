@@ -93,7 +93,7 @@ double bits_per_second(const VideoFile& file, const MediaInfo& info) {
         std::int64_t first = INT64_MAX, last = INT64_MIN;
         for (int i = 0; i < count; ++i) {
             const auto* entry = avformat_index_get_entry(&stream, i);
-            bytes += entry->size;
+            bytes += static_cast<double>(bytes_of(*entry));
             first = std::min(first, entry->timestamp);
             last = std::max(last, entry->timestamp);
         }

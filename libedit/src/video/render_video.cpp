@@ -12,6 +12,7 @@
 #include "video/mp4_writer.hpp"
 #include "video/result_encoder.hpp"
 #include "video/sound_line.hpp"
+#include "video/video_refusal.hpp"
 
 #include <mediaedit/plan.hpp>
 
@@ -99,6 +100,7 @@ public:
     }
 
     void finish() {
+        if (piece_.frames == 0) refuse_damaged_video(frames_.file().path(), "no picture could be decoded");
         encoder_->put(nullptr);
         write_ready();
         sound_line_->finish();
@@ -142,6 +144,9 @@ private:
     }
 
     void encode(const AVFrame& frame, std::int64_t pts) {
+        // Of two pictures at once by the result's clock nobody sees the second.
+        if (pts <= last_pts_) return;
+        last_pts_ = pts;
         auto own = share(frame);
         own->pts = pts;
         encoder_->put(own.get());
@@ -173,7 +178,7 @@ private:
     int threads_;
     std::optional<AVRational> rate_;
     AVRational clock_{};
-    std::int64_t next_place_ = 0;
+    std::int64_t next_place_ = 0, last_pts_ = INT64_MIN;
     std::unique_ptr<ResultEncoder> encoder_;
     std::unique_ptr<SoundMaker> sound_;
     std::unique_ptr<AVCodecParameters, DropParameters> picture_parameters_;
@@ -215,15 +220,18 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
     for (const auto& range : ranges) {
         frames.start_at(range.begin);
         bool has_frame = frames.next(*frame) && frame->pts < range.end;
+        // Pictures that lean on what was cut away before the file's beginning cannot be decoded; the sound does not wait for the first that can.
+        auto begin = at;
         while (has_frame) {
             leave_if_stopped(control.stop);
             const bool has_following = frames.next(*following) && following->pts < range.end;
-            const auto begin = at + frame->pts - range.begin, end = at + (has_following ? following->pts : range.end) - range.begin;
+            const auto end = at + (has_following ? following->pts : range.end) - range.begin;
             for (auto& [piece, line] : lines) attempt(*piece, [&, &line = line] { line->put(*frame, begin, end, frames.file().time_of(frame->pts)); });
             if (progress) progress(static_cast<double>(end) / static_cast<double>(std::max<std::int64_t>(1, length)));
             av_frame_unref(frame.get());
             av_frame_move_ref(frame.get(), following.get());
             has_frame = has_following;
+            begin = end;
         }
         at += range.end - range.begin;
     }

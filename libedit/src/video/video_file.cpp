@@ -110,6 +110,8 @@ VideoFile::~VideoFile() = default;
 void VideoFile::open() {
     AVFormatContext* input = quiet_format_context();
     input->interrupt_callback = {&is_stopped, &stop_};
+    // AVI tells the order of decoding only; what is shown when follows from the packets behind.
+    input->flags |= AVFMT_FLAG_GENPTS;
     AVDictionary* options = nullptr;
     av_dict_set(&options, "protocol_whitelist", "file", 0);
     av_dict_set(&options, "format_whitelist", containers, 0);

@@ -95,6 +95,9 @@ private:
     bool damaged_ = false;
 };
 
+/// How large the container's table says a picture is: FFmpeg keeps it in 30 bits, the highest of which it takes for a sign.
+inline std::int64_t bytes_of(const AVIndexEntry& entry) { return static_cast<std::int64_t>(static_cast<unsigned>(entry.size) & 0x3FFF'FFFFU); }
+
 /// The turn and mirroring that a display matrix asks for; other angles go to the nearest quarter.
 Orientation orientation_from_matrix(const std::int32_t* matrix) noexcept;
 

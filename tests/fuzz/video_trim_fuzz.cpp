@@ -1,0 +1,36 @@
+// Four bytes that choose what is kept, then any bytes for a film that is cut: a whole film, or a refusal that leaves nothing behind.
+#include "fuzz/film_folder.hpp"
+
+#include <cstdint>
+#include <span>
+
+using namespace mediaedit;
+
+namespace {
+
+constexpr std::size_t choices = 4;
+/// Finer than a picture lasts, and all that a byte can say is some seconds.
+constexpr Time step = std::chrono::milliseconds(8);
+
+TimeRange range_of(std::uint8_t start, std::uint8_t length) {
+    TimeRange range{start * step, {}};
+    if (length > 0) range.end = range.start + length * step;
+    return range;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    if (size < choices) return 0;
+    const std::span bytes(data, size);
+    const fuzz::FilmFolder folder(bytes.subspan(choices));
+    if (!folder.is_film()) return 0;
+    Recipe recipe;
+    recipe.keep.push_back(range_of(bytes[0], bytes[1]));
+    if (bytes[2] > 0) recipe.keep.push_back(range_of(static_cast<std::uint8_t>(bytes[2] - 1), bytes[3]));
+    const auto control = fuzz::small_control();
+    Output output;
+    output.file = folder.result();
+    fuzz::require_result(folder, export_media(folder.source(), recipe, output, control), control);
+    return 0;
+}
