@@ -111,7 +111,8 @@ TEST_F(RenderVideo, PicturesOutOfOrderInAnAviAreCutExactly) {
         SCOPED_TRACE(testing::Message() << first << " to " << behind);
         recipe.keep = {{at(first), at(behind)}};
         const auto report = make(source, recipe);
-        if (!report.file.empty()) EXPECT_EQ(test::numbers_of(test::read_film(report.file)), from_to(first, behind));
+        if (report.file.empty()) continue;
+        EXPECT_EQ(test::numbers_of(test::read_film(report.file)), from_to(first, behind));
     }
 }
 
