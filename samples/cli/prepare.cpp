@@ -90,7 +90,7 @@ ExitCode run(const Session& session, const Request& request) {
 void add_prepare(CLI::App& program, Action& chosen) {
     auto* command = program.add_subcommand("prepare", tr("make the right file for each placement"))->fallthrough();
     auto request = std::make_shared<Request>();
-    command->add_option("files", request->files, tr("photos"))->type_name("FILE")->required();
+    command->add_option("files", request->files, tr("photos and videos"))->type_name("FILE")->required();
     command->add_option("--for", request->ids, tr("the placements, see: mediaedit placements"))->type_name("ID[,ID...]")->required();
     command->add_option("-o,--output", request->folder, tr("the folder for the results"))->type_name("DIR")->required();
     request->flags.add_to(*command);

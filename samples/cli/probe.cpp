@@ -77,7 +77,7 @@ ExitCode run(const Session& session, const std::vector<std::string>& files) {
 void add_probe(CLI::App& program, Action& chosen) {
     auto* command = program.add_subcommand("probe", tr("what is this file?"))->fallthrough();
     auto files = std::make_shared<std::vector<std::string>>();
-    command->add_option("files", *files, tr("photos"))->type_name("FILE")->required();
+    command->add_option("files", *files, tr("photos and videos"))->type_name("FILE")->required();
     command->footer(tr("Example:") + "\n  mediaedit probe photo.jpg --json");
     command->callback([&chosen, files] { chosen = [files](const Session& session) { return run(session, *files); }; });
 }

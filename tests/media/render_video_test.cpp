@@ -4,10 +4,12 @@
 
 #include <mediaedit/export_media.hpp>
 #include <mediaedit/media_info.hpp>
+#include <mediaedit/subjects.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <numeric>
 
 namespace {
@@ -148,6 +150,41 @@ TEST_F(RenderVideo, SeveralResultsOfOnePass) {
     EXPECT_EQ(test::numbers_of(test::read_film(reports[0]->file, 2)), from_to(0, 120));
     EXPECT_EQ(test::numbers_of(test::read_film(reports[1]->file, 0.5)), from_to(0, 120));
     EXPECT_EQ(reports[2].error().code, ErrorCode::cannot_write);
+}
+
+TEST_F(RenderVideo, ASizeLimitIsHitFromBelow) {
+    const auto source = std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/sky.mp4";
+    Recipe recipe;
+    recipe.canvas = Canvas{{270, 480}, Fit::cover, {}, {}};
+    for (const std::uintmax_t limit : {150'000u}) {
+        const auto report = export_media(source, recipe, {folder / "made.mp4", IfExists::replace, Quality::best, limit});
+        ASSERT_TRUE(report) << report.error().message;
+        EXPECT_LE(report->bytes, limit);
+        EXPECT_GE(report->bytes, limit * 95 / 100);
+        EXPECT_EQ(report->bytes, std::filesystem::file_size(report->file));
+        EXPECT_TRUE(std::ranges::any_of(report->notes, [](const Note& note) { return note.code == "quality_lowered"; }));
+    }
+    const auto refused = export_media(source, recipe, {folder / "none.mp4", IfExists::replace, Quality::best, 5'000});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::bad_argument);
+    EXPECT_EQ(folder.entries(), 1);
+}
+
+TEST_F(RenderVideo, FacesAreHiddenWhileTheyAreSeen) {
+    const auto source = std::filesystem::path(MEDIAEDIT_SHARED_MEDIA) / "videos/people-sign-language-walk.mkv";
+    if (!std::filesystem::exists(source)) GTEST_SKIP() << "no shared media";
+    Recipe recipe;
+    recipe.hide_faces = HideWith::solid;
+    const auto report = make(source, recipe);
+    int seen = 0;
+    for (const auto moment : {Time(0), Time(600'000), Time(1'300'000), Time(2'900'000)}) {
+        const auto before = export_frame(source, moment, {folder / "before.png", IfExists::replace}), after = export_frame(report.file, moment, {folder / "after.png", IfExists::replace});
+        ASSERT_TRUE(before);
+        ASSERT_TRUE(after);
+        seen += !find_subjects(before->file)->faces.empty();
+        EXPECT_TRUE(find_subjects(after->file)->faces.empty()) << moment.count();
+    }
+    EXPECT_GE(seen, 2);
 }
 
 TEST_F(RenderVideo, StoppedItLeavesNothing) {

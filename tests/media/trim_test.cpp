@@ -1,11 +1,14 @@
 // A trim holds every picture asked for, once, in order, and no other; what can be copied is copied bit by bit.
 #include "support/made_film.hpp"
+#include "support/phone_photos.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <mediaedit/export_media.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
 #include <numeric>
@@ -97,6 +100,52 @@ TEST_P(TrimOf, CopiesWhatLiesBetween) {
     EXPECT_GE(report.frames_copied, 107 - 30 - 8);
     EXPECT_EQ(report.mode, Mode::partly_copied);
 }
+
+/// How much of the lower half of a picture is as light as letters are.
+double letters_in(const std::filesystem::path& film, Time time, const std::filesystem::path& folder) {
+    const auto frame = export_frame(film, time, {folder / "frame.png", IfExists::replace});
+    EXPECT_TRUE(frame);
+    const auto pixels = test::read_photo_pixels(folder / "frame.png");
+    cv::Mat light;
+    cv::inRange(pixels.rowRange(pixels.rows / 2, pixels.rows), cv::Scalar(235, 235, 235), cv::Scalar(255, 255, 255), light);
+    return cv::mean(light)[0] / 255;
+}
+
+/// What lasts a second is drawn on that second's pictures alone, whichever way the file is stored.
+class TitleOf : public testing::TestWithParam<int> {};
+
+TEST_P(TitleOf, EncodesItsOwnPicturesOnly) {
+    test::TemporaryFolder folder;
+    test::FilmWish wish;
+    wish.width = 1280;
+    wish.height = 720;
+    wish.b_frames = 2;
+    wish.turn_deg = GetParam();
+    wish.moving_detail = 0;
+    const auto source = folder / "film.mp4";
+    test::make_film(source, wish);
+    Recipe recipe;
+    TextOverlay title;
+    title.text = "Kerja bakti";
+    title.size = 0.12;
+    title.when = TimeRange{1s, 2s};
+    recipe.overlays = {title};
+    const auto report = export_media(source, recipe, {folder / "titled.mp4"});
+    ASSERT_TRUE(report) << report.error().message << report.error().detail;
+    EXPECT_EQ(report->mode, Mode::partly_copied);
+    EXPECT_EQ(test::numbers_of(test::read_film(report->file)), from_to(0, 120));
+    EXPECT_GE(report->frames_copied, 80);
+    EXPECT_LE(report->frames_encoded, 40);
+    const auto source_hashes = test::picture_hashes(source), hashes = test::picture_hashes(report->file);
+    ASSERT_EQ(hashes.size(), source_hashes.size());
+    for (std::size_t i = 60; i < 120; ++i) EXPECT_EQ(hashes[i], source_hashes[i]) << i;
+    EXPECT_LT(letters_in(report->file, 950ms, folder.path()), 0.001);
+    EXPECT_GT(letters_in(report->file, 1s, folder.path()), 0.005);
+    EXPECT_GT(letters_in(report->file, 1950ms, folder.path()), 0.005);
+    EXPECT_LT(letters_in(report->file, 2s, folder.path()), 0.001);
+}
+
+INSTANTIATE_TEST_SUITE_P(All, TitleOf, testing::Values(0, 90, 180, 270), [](const testing::TestParamInfo<int>& one) { return "turned" + std::to_string(one.param); });
 
 test::FilmWish film(int b_frames, const char* options = "") {
     test::FilmWish wish;

@@ -29,6 +29,9 @@ public:
     /// Flushes the content to the disk, then names the file. Gives the name it got (with a number under IfExists::number).
     std::filesystem::path commit();
 
+    /// How large it is so far.
+    [[nodiscard]] std::uintmax_t bytes() const;
+
     /// A name under which what was written so far can be read, until commit. Not for people.
     [[nodiscard]] std::filesystem::path readable_path() const;
 

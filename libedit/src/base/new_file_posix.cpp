@@ -147,6 +147,11 @@ void NewFile::write(std::span<const std::uint8_t> bytes) {
     }
 }
 
+std::uintmax_t NewFile::bytes() const {
+    struct stat status {};
+    return ::fstat(state_->descriptor, &status) == 0 ? static_cast<std::uintmax_t>(status.st_size) : 0;
+}
+
 fs::path NewFile::readable_path() const { return state_->hidden.empty() ? fs::path("/proc/self/fd/" + std::to_string(state_->descriptor)) : state_->hidden; }
 
 int NewFile::descriptor() const noexcept { return state_ ? state_->descriptor : -1; }

@@ -8,12 +8,31 @@
 #include <mediaedit/recipe.hpp>
 
 #include <span>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace mediaedit::internal {
 
-/// `recipe` with one steady focus and one steady look of its texts. Adds the note face_cut when people would be cut off.
-/// Errors: bad_recipe; those of FrameReader.
-Recipe settled_for_clip(Recipe recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, std::vector<Note>& notes);
+/// Remembers what it found, so that four placements cost one search.
+/// Threads: one at a time. `frames` is moved about by it.
+class ClipSettler {
+public:
+    ClipSettler(FrameReader& frames, const MediaInfo& info) : frames_(frames), info_(info) {}
+
+    /// `recipe` with one steady focus, one steady look of its texts, and the faces that shall be hidden as hidden areas.
+    /// `ranges`: those that the recipe keeps. Adds the notes face_cut, faces_hidden, no_face_found.
+    /// Errors: bad_recipe; those of FrameReader.
+    Recipe settle(Recipe recipe, std::span<const KeptRange> ranges, std::vector<Note>& notes);
+
+private:
+    using Turning = std::tuple<int, bool, double, std::vector<std::pair<std::int64_t, std::int64_t>>>;
+    const std::vector<HiddenArea>& faces(const Recipe& recipe, std::span<const KeptRange> ranges);
+
+    FrameReader& frames_;
+    const MediaInfo& info_;
+    std::vector<std::pair<Turning, std::vector<HiddenArea>>> faces_;
+    std::vector<std::pair<Recipe, std::pair<std::optional<Point>, std::vector<Note>>>> focuses_;
+};
 
 }  // namespace mediaedit::internal

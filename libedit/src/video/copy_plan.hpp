@@ -28,6 +28,7 @@ struct KeptRange {
     std::int64_t begin = 0;                  ///< pts of the first picture shown
     std::int64_t end = 0;                    ///< where a picture behind the last one would stand
     std::optional<std::int64_t> copy_from;   ///< the true key picture from which on packets are copied; absent: all is encoded
+    bool is_changed = false;                 ///< something is drawn on its pictures
 };
 
 /// What the copied stream is made of.

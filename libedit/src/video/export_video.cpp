@@ -8,6 +8,7 @@
 #include "base/new_file.hpp"
 #include "base/progress_meter.hpp"
 #include "base/system.hpp"
+#include "video/changed_parts.hpp"
 #include "video/render_video.hpp"
 #include "video/trim.hpp"
 
@@ -31,18 +32,6 @@ void check_output(const std::filesystem::path& source, const Output& output) {
         fail(ErrorCode::bad_argument, tr("{file} names no video format that can be written; end it in .mp4.", {{"file", output.file.filename().string()}}), output.file.string());
     if (same_file(source, output.file))
         fail(ErrorCode::exists, tr("The result would replace the original video, which is never changed; choose another name."), output.file.string());
-}
-
-/// Whether the recipe asks for nothing but parts of the video, as they are.
-bool only_keeps(const Recipe& recipe, const MediaInfo& info) {
-    Recipe rest = recipe;
-    rest.keep.clear();
-    rest.sound = {};  // made beside the pictures
-    rest.placements.clear();
-    rest.focus.reset();
-    if (rest.crop == Area{}) rest.crop.reset();
-    if (rest.canvas && rest.canvas->size == info.size) rest.canvas.reset();
-    return rest == Recipe{} && !info.interlaced;
 }
 
 Report report_of(const VideoPiece& piece, const std::filesystem::path& source) {
@@ -75,9 +64,13 @@ Note why_encoded(const CannotCopy& reason) {
 /// Copies what can be copied. Absent when all must be encoded; `piece` then knows why.
 std::optional<Report> copied(VideoPiece& piece, const std::filesystem::path& source, const MediaInfo& info, const Control& control, const std::function<void(double)>& progress) {
     const auto& job = *piece.job;
-    if (!only_keeps(job.recipe, info) || job.output.max_bytes) return {};
+    if (!changes_only_parts(job.recipe, info)) return {};
     try {
-        const auto made = trim_by_copying(source, job.recipe.keep, job.recipe.sound, *piece.file, control, progress);
+        const auto made = trim_by_copying(source, info, job.recipe, *piece.logos, *piece.file, control, progress);
+        if (job.output.max_bytes && piece.file->bytes() > *job.output.max_bytes) {
+            piece.file.emplace(NewFile::open(job.output.file, job.output.if_exists));
+            return {};
+        }
         piece.size = info.size;
         piece.duration = made.duration;
         piece.notes.insert(piece.notes.end(), made.notes.begin(), made.notes.end());
@@ -89,7 +82,7 @@ std::optional<Report> copied(VideoPiece& piece, const std::filesystem::path& sou
         return report;
     } catch (const CannotCopy& reason) {
         piece.file.emplace(NewFile::open(job.output.file, job.output.if_exists));  // what was written so far is dropped
-        piece.notes.push_back(why_encoded(reason));
+        if (reason.code != "mostly_changed") piece.notes.push_back(why_encoded(reason));  // nobody expects a copy then
         return {};
     }
 }
@@ -110,6 +103,46 @@ void attempt(VideoPiece& piece, Step&& step) {
     if (!done) piece.error = done.error();
 }
 
+/// A first guess of what sound and tables take; what is wrong with it shows in the size.
+constexpr double bits_of_sound = 140'000;
+/// Where to aim below a limit, and what is near enough below it.
+constexpr double aimed_share = 0.975, near_enough = 0.95;
+constexpr int most_tries = 5;
+constexpr std::int64_t least_bits = 40'000;
+
+/// Makes a piece again and again until it is just below its limit. The largest one that fits is kept.
+void fit_into(Slot& slot, std::uintmax_t limit, const std::filesystem::path& source, const MediaInfo& info, const Control& control) {
+    auto& piece = slot.piece;
+    const double seconds = static_cast<double>(piece.duration.count()) / 1e6;
+    const auto aim = static_cast<double>(limit) * aimed_share;
+    double bits = aim * 8 / seconds - bits_of_sound;
+    std::optional<NewFile> best;
+    const auto notes = piece.notes;
+    for (int tries = 0; tries < most_tries; ++tries) {
+        if (bits < static_cast<double>(least_bits))
+            fail(ErrorCode::bad_argument, tr("The video cannot be made as small as {bytes} bytes; keep a shorter part or allow more.", {{"bytes", std::to_string(limit)}}), "max_bytes");
+        piece.bits_a_second = static_cast<std::int64_t>(bits);
+        piece.frames = 0;
+        piece.notes.clear();
+        piece.file.emplace(NewFile::open(piece.job->output.file, piece.job->output.if_exists));
+        VideoPiece* one = &piece;
+        render_video(source, info, {&one, 1}, control, {});
+        if (piece.error) throw Failure{*piece.error};
+        const auto made = static_cast<double>(piece.file->bytes());
+        if (made <= static_cast<double>(limit)) {
+            best = std::move(piece.file);
+            if (made >= static_cast<double>(limit) * near_enough) break;
+        } else if (best) {
+            break;
+        }
+        bits = std::max(bits + (aim - made) * 8 / seconds, bits / 3);
+    }
+    piece.notes = notes;
+    if (!best) fail(ErrorCode::bad_argument, tr("The video cannot be made as small as {bytes} bytes; keep a shorter part or allow more.", {{"bytes", std::to_string(limit)}}), "max_bytes");
+    piece.file = std::move(best);
+    piece.notes.push_back({"quality_lowered", tr("The quality was lowered so that the file is not too large.")});
+}
+
 /// All pieces that keep the same parts are made in one pass.
 void render_the_rest(std::vector<Slot>& slots, const std::filesystem::path& source, const MediaInfo& info, const Control& control, const std::function<void(double)>& progress) {
     for (std::size_t i = 0; i < slots.size(); ++i) {
@@ -126,6 +159,7 @@ void render_the_rest(std::vector<Slot>& slots, const std::filesystem::path& sour
             if (std::ranges::find(pieces, &slot.piece) == pieces.end()) continue;
             if (!done) slot.piece.error = done.error();
             attempt(slot.piece, [&] {
+                if (const auto limit = slot.piece.job->output.max_bytes; limit && slot.piece.file->bytes() > *limit) fit_into(slot, *limit, source, info, control);
                 slot.report = report_of(slot.piece, source);
                 slot.report->mode = Mode::encoded;
                 slot.report->frames_encoded = slot.piece.frames;

@@ -20,4 +20,24 @@ cv::Mat to_rgb(const AVFrame& frame) {
     return padded.rowRange(0, frame.height);
 }
 
+Frame as_stored(const AVFrame& upright, Orientation orientation) {
+    if (orientation == Orientation::upright) return share(upright);
+    // All are their own way back, but for the two quarter turns.
+    const auto back = orientation == Orientation::right ? Orientation::left : orientation == Orientation::left ? Orientation::right : orientation;
+    auto stored = new_frame();
+    const auto size = set_upright(PixelSize{upright.width, upright.height}, back);
+    stored->width = size.width;
+    stored->height = size.height;
+    stored->format = AV_PIX_FMT_YUV420P;
+    if (av_frame_get_buffer(stored.get(), 0) < 0 || av_frame_copy_props(stored.get(), &upright) < 0)
+        fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+    for (std::size_t plane = 0; plane < 3; ++plane) {
+        const int by = plane == 0 ? 1 : 2;
+        const cv::Mat from((upright.height + by - 1) / by, (upright.width + by - 1) / by, CV_8U, upright.data[plane], static_cast<std::size_t>(upright.linesize[plane]));
+        cv::Mat to((size.height + by - 1) / by, (size.width + by - 1) / by, CV_8U, stored->data[plane], static_cast<std::size_t>(stored->linesize[plane]));
+        set_upright(from, back, to);
+    }
+    return stored;
+}
+
 }  // namespace mediaedit::internal

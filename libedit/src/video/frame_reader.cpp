@@ -11,6 +11,8 @@ namespace mediaedit::internal {
 FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits, std::stop_token stop, int threads)
     : file_(file, limits, std::move(stop)), decoder_(file_.picture(), threads), threads_(threads) {}
 
+FrameReader::FrameReader(const VideoFile& file, int threads) : file_(VideoFile::Again{file}), decoder_(file_.picture(), threads), threads_(threads) {}
+
 void FrameReader::start_at(std::int64_t pts) {
     start_near(pts);
     from_ = pts;

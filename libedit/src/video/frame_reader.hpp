@@ -17,6 +17,9 @@ public:
     /// Errors: those of VideoFile and VideoDecoder.
     FrameReader(const std::filesystem::path& file, const Limits& limits, std::stop_token stop, int threads);
 
+    /// Of a file that is open already.
+    FrameReader(const VideoFile& file, int threads);
+
     [[nodiscard]] const VideoFile& file() const { return file_; }
 
     /// The next picture will be the first one shown at or after `pts`, in the stream's ticks.

@@ -34,7 +34,7 @@ class OpenLook final : public VideoLook {
 public:
     OpenLook(const std::filesystem::path& file, const Control& control)
         : control_(control), threads_(control.threads > 0 ? control.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))),
-          frames_(file, control.limits, control.stop, threads_), info_(describe(frames_.file())) {}
+          frames_(file, control.limits, control.stop, threads_), looker_(frames_.file(), threads_), info_(describe(frames_.file())), settler_(looker_, info_) {}
 
     [[nodiscard]] const MediaInfo& info() const override { return info_; }
 
@@ -73,26 +73,10 @@ private:
         scale_ = scale;
     }
 
-    /// The focus is looked for once for each shape.
     Recipe settle(const Recipe& recipe) {
-        Recipe shape = recipe;
-        shape.overlays.clear();
-        shape.hidden.clear();
-        shape.adjust = {};
-        for (const auto& [known, focus] : focuses_) {
-            if (known != shape) continue;
-            Recipe settled = recipe;
-            settled.focus = focus;
-            std::vector<Note> ignored;
-            return settled_for_clip(settled, info_, frames_, {}, ignored);
-        }
+        VideoFile file(VideoFile::Again{frames_.file()});
         std::vector<Note> ignored;
-        VideoFile file(frames_.file().path(), control_.limits, control_.stop);
-        const auto ranges = plan_ranges(file, nullptr, recipe.keep);
-        FrameReader looker(frames_.file().path(), control_.limits, control_.stop, threads_);
-        auto settled = settled_for_clip(recipe, info_, looker, ranges, ignored);
-        focuses_.emplace_back(std::move(shape), settled.focus);
-        return settled;
+        return settler_.settle(recipe, plan_ranges(file, nullptr, recipe.keep), ignored);
     }
 
     /// The last picture that begins at `at` or before; the first one when none does.
@@ -122,14 +106,14 @@ private:
 
     Control control_;
     int threads_;
-    FrameReader frames_;
+    FrameReader frames_, looker_;
     MediaInfo info_;
+    ClipSettler settler_;
     Frame current_, following_;
     std::optional<FrameRenderer> plain_renderer_, renderer_;
     PixelSize plain_size_;
     Recipe recipe_;
     double scale_ = 0;
-    std::vector<std::pair<Recipe, std::optional<Point>>> focuses_;
 };
 
 }  // namespace

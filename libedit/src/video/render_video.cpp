@@ -58,6 +58,7 @@ public:
         wish.time_base = clock_;
         wish.frame_rate = rate_ ? *rate_ : rate_of(info.frame_rate > 0 ? info.frame_rate : 30);
         wish.quality = piece.job->output.quality;
+        wish.bits_a_second = piece.bits_a_second;
         wish.threads = threads_;
         encoder_ = std::make_unique<ResultEncoder>(wish);
         SoundWish sound;
@@ -193,14 +194,11 @@ private:
 
 void render_video(const std::filesystem::path& source, const MediaInfo& info, std::span<VideoPiece* const> pieces, const Control& control, const std::function<void(double)>& progress) {
     if (pieces.empty()) return;
-    std::vector<KeptRange> ranges;
-    {
-        VideoFile file(source, control.limits, control.stop);
-        ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
-        check_length(file, ranges, control.limits);
-    }
+    VideoFile file(source, control.limits, control.stop);
+    const auto ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
+    check_length(file, ranges, control.limits);
     if (ranges.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
-    FrameReader frames(source, control.limits, control.stop, threads_of(control));
+    FrameReader frames(file, threads_of(control));
 
     std::vector<std::pair<VideoPiece*, std::unique_ptr<Line>>> lines;
     const auto attempt = [](VideoPiece& piece, auto&& step) {
@@ -211,9 +209,10 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
         });
         if (!done) piece.error = done.error();
     };
+    ClipSettler settler(frames, info);
     for (auto* piece : pieces) {
         attempt(*piece, [&] {
-            auto recipe = settled_for_clip(piece->job->recipe, info, frames, ranges, piece->notes);
+            auto recipe = settler.settle(piece->job->recipe, ranges, piece->notes);
             lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(recipe), info, ranges, source, control));
         });
     }

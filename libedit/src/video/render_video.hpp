@@ -8,6 +8,7 @@
 #include <mediaedit/export_media.hpp>
 #include <mediaedit/media_info.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -24,6 +25,7 @@ struct VideoPiece {
     std::optional<NewFile> file;   ///< written, not committed
     std::vector<Note> notes;
     std::optional<Error> error;
+    std::optional<std::int64_t> bits_a_second;  ///< for the pictures; absent: by quality
     PixelSize size;
     Time duration{0};
     std::int64_t frames = 0;

@@ -4,13 +4,19 @@
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/changed_parts.hpp"
+#include "video/clip_recipe.hpp"
 #include "video/decode_times.hpp"
 #include "video/ffmpeg_versions.hpp"
+#include "video/frame_picture.hpp"
 #include "video/frame_reader.hpp"
+#include "video/frame_renderer.hpp"
 #include "video/mp4_writer.hpp"
 #include "video/seam_encoder.hpp"
 #include "video/sound_line.hpp"
 #include "video/trim_check.hpp"
+
+#include <mediaedit/plan.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -88,16 +94,26 @@ private:
 /// One trim under way.
 class Trim {
 public:
-    Trim(const std::filesystem::path& source, std::span<const TimeRange> keep, const Control& control, const std::function<void(double)>& progress)
-        : control_(control), progress_(progress), file_(source, control.limits, control.stop), source_(examine_for_copy(file_)), ranges_(plan_ranges(file_, &source_, keep)) {
+    Trim(const std::filesystem::path& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, const Control& control, const std::function<void(double)>& progress)
+        : control_(control), progress_(progress), info_(info), recipe_(recipe), logos_(logos), file_(source, control.limits, control.stop), source_(examine_for_copy(file_)) {
+        for (const auto& part : changed_parts(recipe)) {
+            if (part.is_changed) need_plain_pictures();
+            for (auto range : plan_ranges(file_, part.is_changed ? nullptr : &source_, {&part.range, 1})) {
+                range.is_changed = part.is_changed;
+                ranges_.push_back(range);
+            }
+        }
         if (ranges_.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
         check_length(file_, ranges_, control.limits);
-        std::int64_t encoded = 0;
+        std::int64_t encoded = 0, changed = 0;
         for (const auto& range : ranges_) {
             length_ += range.end - range.begin;
             encoded += range.copy_from.value_or(range.end) - range.begin;
+            if (range.is_changed) changed += range.end - range.begin;
         }
-        if (encoded > av_rescale_q(most_encoded_s, {1, 1}, file_.picture().time_base) && encoded > length_ / 2) throw CannotCopy{"no_key_picture", "key pictures are too far apart"};
+        const auto much = std::max(length_ / 2, av_rescale_q(most_encoded_s, {1, 1}, file_.picture().time_base));
+        if (changed > much) throw CannotCopy{"mostly_changed", ""};
+        if (encoded > much) throw CannotCopy{"no_key_picture", "key pictures are too far apart"};
     }
 
     Trimmed write(NewFile& file, const Sound& wish, int delay) {
@@ -164,7 +180,12 @@ private:
     /// The sound is kept as the pictures are: from the first one shown of each range until the one behind its last.
     [[nodiscard]] SoundWish sound_wish(const Sound& sound) const {
         SoundWish wish;
-        for (const auto& range : ranges_) wish.keep.push_back({file_.time_of(range.begin), file_.time_of(range.end)});
+        // Where pictures go on, the sound does too: a cut would be faded.
+        for (const auto& range : ranges_) {
+            const TimeRange heard{file_.time_of(range.begin), file_.time_of(range.end)};
+            if (!wish.keep.empty() && wish.keep.back().end == heard.start) wish.keep.back().end = heard.end;
+            else wish.keep.push_back(heard);
+        }
         wish.sound = sound;
         wish.result_duration = length();
         wish.may_copy = true;
@@ -189,6 +210,7 @@ private:
     }
 
     void write_range(const KeptRange& range, std::int64_t shift, std::vector<std::int64_t>& seams) {
+        is_changed_ = range.is_changed;
         if (!range.copy_from) {
             encode(range.begin, range.end, shift);
             return;
@@ -235,7 +257,7 @@ private:
     }
 
     void encode(std::int64_t from, std::int64_t to, std::int64_t shift) {
-        if (!frames_) frames_.emplace(file_.path(), control_.limits, control_.stop, threads_of(control_));
+        if (!frames_) frames_.emplace(file_, threads_of(control_));
         std::unique_ptr<SeamEncoder> encoder;
         const int faults = frames_->faults();
         frames_->start_at(from);
@@ -245,14 +267,41 @@ private:
             while (encoder && encoder->take(*packet)) line_->put(*packet, shift, false);
         };
         while (frames_->next(*frame) && frame->pts < to) {
-            if (!encoder) encoder = new_encoder(SeamEncoder::crf_for(*frame, *file_.picture().codecpar, file_.picture().time_base, file_.picture().avg_frame_rate));
-            encoder->put(frame.get());
+            if (!encoder) encoder = new_encoder(SeamEncoder::crf_for(*(is_changed_ ? changed(*frame) : share(*frame)), *file_.picture().codecpar, file_.picture().time_base, file_.picture().avg_frame_rate));
+            encoder->put((is_changed_ ? changed(*frame) : share(*frame)).get());
             write_ready();
             tell(frame->pts + shift);
         }
         if (encoder) encoder->put(nullptr);
         write_ready();
         if (frames_->faults() != faults) throw CannotCopy{"damaged", "a picture beside the cut is damaged"};
+    }
+
+    /// What is drawn is drawn as everywhere, so that the pictures must be of the kind that is made there.
+    void need_plain_pictures() const {
+        const auto& parameters = *file_.picture().codecpar;
+        const bool is_709 = parameters.color_space == AVCOL_SPC_BT709 || (parameters.color_space == AVCOL_SPC_UNSPECIFIED && parameters.height >= 720);
+        const auto shape = parameters.sample_aspect_ratio;
+        const bool has_square_pixels = shape.num == 0 || shape.num == shape.den;
+        if (parameters.format != AV_PIX_FMT_YUV420P || parameters.color_range == AVCOL_RANGE_JPEG || !is_709 || !has_square_pixels || parameters.width % 2 != 0 || parameters.height % 2 != 0)
+            throw CannotCopy{"pixels", "not 8 bit 4:2:0 BT.709 of square pixels"};
+    }
+
+    /// The picture with what the recipe draws on it then, as the file stores it.
+    Frame changed(const AVFrame& frame) {
+        const auto moment = file_.time_of(frame.pts);
+        if (!renderer_) {
+            std::vector<Note> ignored;
+            FrameReader looker(file_, 1);
+            const auto recipe = ClipSettler(looker, info_).settle(recipe_, {}, ignored);
+            auto plan = make_plan(recipe, info_);
+            if (!plan) throw Failure{plan.error()};
+            const OverlayArt art(recipe.overlays, *plan, logos_);
+            FrameRenderer bare(*plan, {file_.orientation()}, {}, threads_of(control_));
+            const auto layers = art.layers(to_rgb(*bare.render(frame, moment)));
+            renderer_.emplace(*plan, FrameRenderer::Source{file_.orientation()}, layers, threads_of(control_));
+        }
+        return as_stored(*renderer_->render(frame, moment), file_.orientation());
     }
 
     void tell(std::int64_t at) const {
@@ -262,20 +311,25 @@ private:
 
     const Control& control_;
     const std::function<void(double)>& progress_;
+    const MediaInfo& info_;
+    const Recipe& recipe_;
+    const Logos& logos_;
     VideoFile file_;
     CopySource source_;
     std::vector<KeptRange> ranges_;
     std::int64_t length_ = 0;
     std::optional<FrameReader> frames_;
+    std::optional<FrameRenderer> renderer_;
+    bool is_changed_ = false;
     PictureLine* line_ = nullptr;
 };
 
 }  // namespace
 
-Trimmed trim_by_copying(const std::filesystem::path& source, std::span<const TimeRange> keep, const Sound& sound, NewFile& file, const Control& control,
+Trimmed trim_by_copying(const std::filesystem::path& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, NewFile& file, const Control& control,
                         const std::function<void(double)>& progress) {
-    Trim trim(source, keep, control, progress);
-    return trim.write(file, sound, trim.stated_delay());
+    Trim trim(source, info, recipe, logos, control, progress);
+    return trim.write(file, recipe.sound, trim.stated_delay());
 }
 
 }  // namespace mediaedit::internal

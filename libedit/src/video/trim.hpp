@@ -2,16 +2,17 @@
 #pragma once
 
 #include "base/new_file.hpp"
+#include "picture/overlay_art.hpp"
 #include "video/copy_plan.hpp"
 
 #include <mediaedit/control.hpp>
+#include <mediaedit/media_info.hpp>
 #include <mediaedit/recipe.hpp>
 #include <mediaedit/time.hpp>
 
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <span>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -23,10 +24,11 @@ struct Trimmed {
     std::vector<Note> notes;
 };
 
-/// Writes the kept parts of `source` to `file`, which is not committed; every picture asked for is in it once, in order, and no other. What was
-/// written has been read again and looked at.
+/// Writes the kept parts of `source` to `file`, which is not committed; every picture asked for is in it once, in order, and no other. Pictures on which
+/// something is drawn for a while are encoded, the others copied where they can be. What was written has been read again and looked at.
+/// `recipe`: one that changes_only_parts.
 /// Errors: CannotCopy, after which `file` must be dropped; those of VideoFile, Mp4Writer.
-Trimmed trim_by_copying(const std::filesystem::path& source, std::span<const TimeRange> keep, const Sound& sound, NewFile& file, const Control& control,
+Trimmed trim_by_copying(const std::filesystem::path& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, NewFile& file, const Control& control,
                         const std::function<void(double)>& progress);
 
 }  // namespace mediaedit::internal

@@ -13,7 +13,8 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr std::int64_t looked_at_s = 2;
+/// Units: milliseconds, on each side of a seam. See docs/decisions/0006-seams-looked-at.md.
+constexpr std::int64_t looked_at_ms = 500;
 
 [[noreturn]] void differs(const std::string& detail) { throw CannotCopy{"verification", detail}; }
 
@@ -54,8 +55,8 @@ void check_trimmed(const NewFile& file, const ExpectedVideo& expected, const Con
         if (times != shown) differs(std::to_string(times.size()) + " pictures or other times, expected " + std::to_string(shown.size()));
         if (expected.seams.empty()) return;
         const int threads = control.threads > 0 ? control.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
-        FrameReader frames(path, control.limits, control.stop, threads);
-        const auto around = av_rescale_q(looked_at_s, {1, 1}, expected.time_base);
+        FrameReader frames(result, threads);
+        const auto around = av_rescale_q(looked_at_ms, {1, 1000}, expected.time_base);
         for (const auto seam : expected.seams) check_seam(frames, shown, seam - around, seam + around, expected.time_base);
     } catch (const Failure& failure) {
         if (failure.error.code == ErrorCode::cancelled) throw;

@@ -18,7 +18,7 @@ struct ExpectedVideo {
     std::int64_t end = 0;                  ///< where a picture behind the last one would stand
 };
 
-/// Looks at every picture's time, and decodes two seconds on both sides of each seam.
+/// Looks at every picture's time, and decodes half a second on both sides of each seam.
 /// Errors: CannotCopy ("verification"), when anything is not as expected; cancelled.
 void check_trimmed(const NewFile& file, const ExpectedVideo& expected, const Control& control);
 

@@ -68,23 +68,50 @@ Orientation orientation_from_matrix(const std::int32_t* matrix) noexcept {
     return orientation_of(mirrored, turns[((quarters % 4) + 4) % 4]);
 }
 
-VideoFile::VideoFile(const std::filesystem::path& file, const Limits& limits, std::stop_token stop) : file_(file), stop_(std::move(stop)) {
-    open(limits);
-    choose_streams(limits);
+VideoFile::VideoFile(const std::filesystem::path& file, const Limits& limits, std::stop_token stop) : file_(file), limits_(limits), stop_(std::move(stop)) {
+    open();
+    look_into();
+    choose_streams();
     find_origin();
     if (duration_ > limits.max_duration || duration_ <= Time(0)) {
         // No camera writes that: what is there counts, not what is said.
         measure_duration();
-        open(limits);
-        choose_streams(limits);
+        open();
+        look_into();
+        choose_streams();
         find_origin();
     }
     if (duration_ > limits.max_duration) refuse_too_large_video(file_, std::to_string(std::chrono::duration_cast<std::chrono::seconds>(duration_).count()) + " s");
 }
 
+VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.limits_), stop_(again.file.stop_) {
+    open();
+    const auto& known = *again.file.input_;
+    // Only where all streams are named at the beginning are they the same now as after looking into the file.
+    if (again.file.has_table() && input_->nb_streams == known.nb_streams) {
+        for (unsigned i = 0; i < known.nb_streams; ++i) {
+            avcodec_parameters_copy(input_->streams[i]->codecpar, known.streams[i]->codecpar);
+            input_->streams[i]->avg_frame_rate = known.streams[i]->avg_frame_rate;
+            input_->streams[i]->discard = known.streams[i]->discard;
+        }
+        picture_ = input_->streams[again.file.picture_->index];
+        // The container tells where each picture begins; looking into them again would only print what is wrong with them.
+        if (picture_->codecpar->codec_id == AV_CODEC_ID_H264 || picture_->codecpar->codec_id == AV_CODEC_ID_HEVC) input_->flags |= AVFMT_FLAG_NOPARSE;
+        sound_ = again.file.sound_ ? input_->streams[again.file.sound_->index] : nullptr;
+        orientation_ = again.file.orientation_;
+        origin_ = again.file.origin_;
+        duration_ = again.file.duration_;
+        return;
+    }
+    duration_ = again.file.duration_;
+    look_into();
+    choose_streams();
+    find_origin();
+}
+
 VideoFile::~VideoFile() = default;
 
-void VideoFile::open(const Limits&) {
+void VideoFile::open() {
     input_.reset();
     bytes_ = std::make_unique<FileBytes>(file_, stop_);
     if (bytes_->error() == AVERROR(ENOENT)) fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", file_.filename().string()}}), file_.string());
@@ -109,13 +136,16 @@ void VideoFile::open(const Limits&) {
         refuse_unsupported_video(file_, av_text(opened));
     }
     input_.reset(input);
+}
+
+void VideoFile::look_into() {
     QuietOptions quiet(input_->nb_streams);
     const int found = avformat_find_stream_info(input_.get(), quiet.get());
     leave_if_stopped(stop_);
     if (found < 0) refuse_damaged_video(file_, av_text(found));
 }
 
-void VideoFile::choose_streams(const Limits& limits) {
+void VideoFile::choose_streams() {
     const int best = av_find_best_stream(input_.get(), AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0);
     if (best < 0 || (input_->streams[best]->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0)
         fail(ErrorCode::unsupported, tr("{file} holds no moving pictures.", {{"file", file_.filename().string()}}), file_.string());
@@ -125,7 +155,7 @@ void VideoFile::choose_streams(const Limits& limits) {
     const auto size = std::to_string(width) + "x" + std::to_string(height);
     if (!avcodec_find_decoder(parameters.codec_id)) refuse_unsupported_video(file_, avcodec_get_name(parameters.codec_id));
     if (width <= 0 || height <= 0) refuse_damaged_video(file_, size);
-    if (width > limits.max_side_px || height > limits.max_side_px || width > limits.max_pixels / height) refuse_too_large_video(file_, size);
+    if (width > limits_.max_side_px || height > limits_.max_side_px || width > limits_.max_pixels / height) refuse_too_large_video(file_, size);
     const int best_sound = av_find_best_stream(input_.get(), AVMEDIA_TYPE_AUDIO, -1, best, nullptr, 0);
     if (best_sound >= 0 && avcodec_find_decoder(input_->streams[best_sound]->codecpar->codec_id)) sound_ = input_->streams[best_sound];
     for (unsigned i = 0; i < input_->nb_streams; ++i)

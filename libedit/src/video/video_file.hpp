@@ -25,6 +25,11 @@ class VideoFile {
 public:
     /// Errors: not_found, unreadable, damaged, unsupported, too_large, cancelled.
     VideoFile(const std::filesystem::path& file, const Limits& limits, std::stop_token stop);
+    /// The same file, open once more at its beginning: what is known of it need not be looked for again. Errors: the same.
+    struct Again {
+        const VideoFile& file;
+    };
+    explicit VideoFile(Again again);
     ~VideoFile();
     VideoFile(const VideoFile&) = delete;
     VideoFile& operator=(const VideoFile&) = delete;
@@ -67,8 +72,9 @@ public:
     void seek(std::int64_t pts);
 
 private:
-    void open(const Limits& limits);
-    void choose_streams(const Limits& limits);
+    void open();
+    void look_into();
+    void choose_streams();
     void find_origin();
     void measure_duration();
     bool read_any(AVPacket& packet);
@@ -76,6 +82,7 @@ private:
     bool read_to_key(std::int64_t pts);
 
     std::filesystem::path file_;
+    Limits limits_;
     std::stop_token stop_;
     std::unique_ptr<FileBytes> bytes_;
     Input input_;

@@ -4,8 +4,7 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "picture/subject_finder.hpp"
-#include "video/frame_picture.hpp"
-#include "video/frame_renderer.hpp"
+#include "video/clip_looks.hpp"
 
 #include <mediaedit/plan.hpp>
 
@@ -31,19 +30,6 @@ Plan need_plan(const Recipe& recipe, const MediaInfo& info) {
     auto plan = make_plan(recipe, info);
     if (!plan) throw Failure{plan.error()};
     return std::move(plan).value();
-}
-
-/// The clip turned as the recipe wants it, small.
-Plan plan_of_looks(const Recipe& recipe, const MediaInfo& info) {
-    Recipe look;
-    look.turn = recipe.turn;
-    look.mirror = recipe.mirror;
-    look.straighten_deg = recipe.straighten_deg;
-    const auto turned = need_plan(look, info).turned;
-    const double scale = std::min(1.0, static_cast<double>(look_side_px) / std::max(turned.width, turned.height));
-    const auto even = [&](int side) { return std::max(16, static_cast<int>(std::lround(side * scale / 2)) * 2); };
-    look.canvas = Canvas{{even(turned.width), even(turned.height)}, Fit::stretch, {}, {}};
-    return need_plan(look, info);
 }
 
 /// Where the clip is looked at: evenly over what is kept. Units: ticks.
@@ -83,10 +69,9 @@ void add_normalized(cv::Mat& sum, const cv::Mat& weight, double share) {
 
 /// What was seen over the clip, as if it were one picture.
 SubjectMap look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, const Area& seen) {
-    const auto plan = plan_of_looks(recipe, info);
-    FrameRenderer renderer(plan, {frames.file().orientation()}, {}, 1);
-    const cv::Rect part(static_cast<int>(seen.x * plan.result.width), static_cast<int>(seen.y * plan.result.height), std::max(1, static_cast<int>(seen.width * plan.result.width)),
-                        std::max(1, static_cast<int>(seen.height * plan.result.height)));
+    ClipLooks clip(recipe, info, frames, look_side_px);
+    const auto size = clip.size();
+    const cv::Rect part(static_cast<int>(seen.x * size.width), static_cast<int>(seen.y * size.height), std::max(1, static_cast<int>(seen.width * size.width)), std::max(1, static_cast<int>(seen.height * size.height)));
     SubjectMap over;
     const auto frame = new_frame();
     const auto all_moments = moments(ranges);
@@ -99,7 +84,7 @@ SubjectMap look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& f
         for (; found_one && frame->pts < earliest && budget > 0; --budget) found_one = frames.next(*frame);
         if (!found_one || frame->pts < earliest) continue;
         const auto picture = [&] {
-            const cv::Mat all = to_rgb(*renderer.render(*frame, frames.file().time_of(frame->pts)));
+            const cv::Mat all = clip.look(*frame);
             return all(part & cv::Rect({0, 0}, all.size())).clone();
         };
         const cv::Mat first = picture();
