@@ -162,7 +162,7 @@ void VideoFile::choose_streams() {
         if (input_->streams[i] != picture_ && input_->streams[i] != sound_) input_->streams[i]->discard = AVDISCARD_ALL;
     if (const auto matrix = side_data(*picture_, AV_PKT_DATA_DISPLAYMATRIX); matrix.size() >= 9 * sizeof(std::int32_t))
         orientation_ = orientation_from_matrix(reinterpret_cast<const std::int32_t*>(matrix.data()));
-    if (const auto seen = upright(); seen.width > limits.max_side_px || seen.height > limits.max_side_px || seen.width > limits.max_pixels / seen.height)
+    if (const auto seen = upright(); seen.width > limits_.max_side_px || seen.height > limits_.max_side_px || seen.width > limits_.max_pixels / seen.height)
         refuse_too_large_video(file_, std::to_string(seen.width) + "x" + std::to_string(seen.height));
 }
 
