@@ -20,6 +20,7 @@ namespace {
 using namespace mediaedit;
 using namespace mediaedit::test;
 using internal::SoundMaker;
+using internal::VideoFile;
 namespace fs = std::filesystem;
 
 struct Own {
@@ -46,7 +47,7 @@ std::vector<Own> videos() {
 double seconds(Time time) { return static_cast<double>(time.count()) / 1e6; }
 
 void expect_sound(const Own& own, const internal::SoundWish& wish, bool any) {
-    SoundMaker maker(own.path, {}, {}, wish);
+    SoundMaker maker(VideoFile(own.path, {}, {}), wish);
     ASSERT_EQ(maker.parameters() != nullptr, any) << own.path;
     if (!any) return;
     const auto heard = hear(maker);

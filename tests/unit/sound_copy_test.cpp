@@ -25,6 +25,7 @@ using internal::KeptStretch;
 using internal::PacketRun;
 using internal::plan_copy;
 using internal::SoundMaker;
+using internal::VideoFile;
 using internal::SoundWish;
 
 Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
@@ -93,7 +94,7 @@ protected:
 
     /// What is heard of a copy, after it was compared with the source.
     static HeardSound copy(const std::filesystem::path& file, const std::vector<TimeRange>& keep, double duration) {
-        SoundMaker maker(file, {}, {}, {keep, {}, at(duration), false, true});
+        SoundMaker maker(VideoFile(file, {}, {}), {keep, {}, at(duration), false, true});
         EXPECT_TRUE(maker.copied());
         auto heard = hear(maker);
         const auto source = packets_of(file);
@@ -164,7 +165,7 @@ TEST_F(SoundCopying, RangesMayComeInAnyOrder) {
 
 TEST_F(SoundCopying, WhatCannotBeCopiedIsEncoded) {
     const auto copied = [&](const FilmMake& make, Sound::Kind kind = Sound::Kind::keep, const std::string& name = "film.mp4") {
-        SoundMaker maker(film(make, name), {}, {}, {{}, {kind, ""}, at(10), false, true});
+        SoundMaker maker(VideoFile(film(make, name), {}, {}), {{}, {kind, ""}, at(10), false, true});
         const auto heard = hear(maker);
         EXPECT_TRUE(heard.even);
         EXPECT_NEAR(heard.end, 10, 0.0001 + (maker.copied() ? 0.05 : 0));
@@ -200,7 +201,7 @@ TEST_F(SoundCopying, WhatCannotBeCopiedIsEncoded) {
 }
 
 TEST_F(SoundCopying, TheDescriptionTellsNothingOfWhatWasSkipped) {
-    SoundMaker maker(film({}), {}, {}, {{}, {}, at(5), false, true});
+    SoundMaker maker(VideoFile(film({}), {}, {}), {{}, {}, at(5), false, true});
     ASSERT_TRUE(maker.copied());
     EXPECT_EQ(maker.parameters()->initial_padding, 0);
     EXPECT_EQ(maker.parameters()->codec_tag, 0U);

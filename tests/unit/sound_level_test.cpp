@@ -2,6 +2,7 @@
 #include "video/sound_level.hpp"
 #include "video/sound_limiter.hpp"
 #include "video/sound_maker.hpp"
+#include "video/video_file.hpp"
 
 #include "support/heard_sound.hpp"
 #include "support/made_sound.hpp"
@@ -22,6 +23,7 @@ namespace {
 using namespace mediaedit;
 using namespace mediaedit::test;
 using internal::SoundMaker;
+using internal::VideoFile;
 
 Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
 
@@ -75,7 +77,7 @@ protected:
         make.wave = wave;
         make.picture_seconds = make.sound_seconds = 20;
         make_film(folder / "film.mov", make);
-        SoundMaker maker(folder / "film.mov", {}, {}, {keep, {Sound::Kind::level, ""}, at(duration), false, true});
+        SoundMaker maker(VideoFile(folder / "film.mov", {}, {}), {keep, {Sound::Kind::level, ""}, at(duration), false, true});
         auto heard = hear(maker);
         for (const auto& note : maker.notes()) notes.push_back(note.code);
         EXPECT_TRUE(heard.even);

@@ -1,5 +1,6 @@
 // Encoded sound: each click of the source is heard where its picture is shown, whatever the source's sound is like.
 #include "video/sound_maker.hpp"
+#include "video/video_file.hpp"
 #include "video/sound_flow.hpp"
 #include "video/sound_reader.hpp"
 #include "video/sound_source.hpp"
@@ -26,6 +27,7 @@ namespace {
 using namespace mediaedit;
 using namespace mediaedit::test;
 using internal::SoundMaker;
+using internal::VideoFile;
 using internal::SoundWish;
 using std::chrono::milliseconds;
 
@@ -37,7 +39,7 @@ struct Made {
 };
 
 Made make(const std::filesystem::path& file, const SoundWish& wish) {
-    SoundMaker maker(file, {}, {}, wish);
+    SoundMaker maker(VideoFile(file, {}, {}), wish);
     EXPECT_FALSE(maker.copied());
     Made made{hear(maker), {}};
     for (const auto& note : maker.notes()) made.notes.push_back(note.code);
@@ -305,7 +307,7 @@ HeardSound through_mp4(SoundMaker& maker, const std::filesystem::path& file) {
 TEST_F(SoundMaking, AnMp4WithoutAnEditListIsInStep) {
     const auto file = film({});
     for (const bool may_copy : {false, true}) {
-        SoundMaker maker(file, {}, {}, {{{at(0.5), at(9.7)}}, {}, at(9.2), false, may_copy});
+        SoundMaker maker(VideoFile(file, {}, {}), {{{at(0.5), at(9.7)}}, {}, at(9.2), false, may_copy});
         EXPECT_EQ(maker.copied(), may_copy);
         const auto heard = through_mp4(maker, folder / "sound.mp4");
         EXPECT_NEAR(heard.end, 9.2, may_copy ? 0.011 : 0.0001);
@@ -319,7 +321,7 @@ TEST_F(SoundMaking, AnMp4WithoutAnEditListIsInStep) {
 TEST_F(SoundMaking, OffIsNoSoundOrASilentTrack) {
     const auto file = film({});
     SoundWish off{{}, {Sound::Kind::off, ""}, at(3)};
-    SoundMaker none(file, {}, {}, off);
+    SoundMaker none(VideoFile(file, {}, {}), off);
     EXPECT_EQ(none.parameters(), nullptr);
     const auto packet = internal::new_packet();
     EXPECT_FALSE(none.next(*packet));
@@ -335,7 +337,7 @@ TEST_F(SoundMaking, AFilmWithoutSoundHasNoneOrASilentTrack) {
     const auto file = film(mute);
     for (const auto kind : {Sound::Kind::keep, Sound::Kind::level}) {
         SoundWish wish{{}, {kind, ""}, at(3)};
-        EXPECT_EQ(SoundMaker(file, {}, {}, wish).parameters(), nullptr);
+        EXPECT_EQ(SoundMaker(VideoFile(file, {}, {}), wish).parameters(), nullptr);
         wish.silent_if_none = true;
         EXPECT_EQ(loudness_between(make(file, wish).heard, 0, 3), 0);
     }
@@ -344,11 +346,11 @@ TEST_F(SoundMaking, AFilmWithoutSoundHasNoneOrASilentTrack) {
 TEST_F(SoundMaking, StoppingIsHeeded) {
     const auto file = film({});
     std::stop_source stop;
-    SoundMaker maker(file, {}, stop.get_token(), {{}, {}, at(10)});
+    SoundMaker maker(VideoFile(file, {}, stop.get_token()), {{}, {}, at(10)});
     stop.request_stop();
     const auto packet = internal::new_packet();
     EXPECT_ANY_THROW(maker.next(*packet));
-    EXPECT_ANY_THROW(SoundMaker(file, {}, stop.get_token(), {{}, {Sound::Kind::level, ""}, at(10)}));
+    EXPECT_ANY_THROW(SoundMaker(VideoFile(file, {}, stop.get_token()), {{}, {Sound::Kind::level, ""}, at(10)}));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Other sound in the place of a film's own: repeated or cut, and faded out.
 #include "video/sound_maker.hpp"
+#include "video/video_file.hpp"
 
 #include <mediaedit/result.hpp>
 
@@ -19,6 +20,7 @@ namespace {
 using namespace mediaedit;
 using namespace mediaedit::test;
 using internal::SoundMaker;
+using internal::VideoFile;
 
 Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
 
@@ -33,7 +35,7 @@ protected:
     }
 
     HeardSound replace(const std::string& name, double duration) {
-        SoundMaker maker(folder / "film.mp4", {}, {},
+        SoundMaker maker(VideoFile(folder / "film.mp4", {}, {}),
                          {{{at(3), at(3 + duration)}}, {Sound::Kind::replace, (folder / name).string()}, at(duration), false, true});
         EXPECT_FALSE(maker.copied());
         auto heard = hear(maker);

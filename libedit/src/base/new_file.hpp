@@ -26,6 +26,9 @@ public:
 
     void write(std::span<const std::uint8_t> bytes);
 
+    /// Waits until what was written so far is on the disk; commit() then has less to wait for. It may run beside reading, not beside write().
+    void flush();
+
     /// Flushes the content to the disk, then names the file. Gives the name it got (with a number under IfExists::number).
     std::filesystem::path commit();
 

@@ -21,6 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int most_numbers = 10'000;
+/// The disk begins with every so many bytes while more are written, rather than when all are there.
+constexpr std::int64_t bytes_a_start = 8 << 20;
 
 [[noreturn]] void fail_to_write(const fs::path& target, int why) {
     const auto name = target.filename().string();
@@ -82,6 +84,7 @@ struct NewFile::State {
     fs::path target;
     IfExists if_exists = IfExists::refuse;
     int descriptor = -1;
+    std::int64_t written = 0, started = 0;  // bytes: so far, and handed to the disk
     fs::path hidden;  // the name it has until commit; empty when it has none (O_TMPFILE)
 
     ~State() {
@@ -100,6 +103,18 @@ struct NewFile::State {
         }
         const auto self = "/proc/self/fd/" + std::to_string(descriptor);
         return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, to.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+    }
+
+    void start_flushing() {
+#ifdef SYNC_FILE_RANGE_WRITE
+        if (written - started < bytes_a_start) return;
+        ::sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);  // a hint: flush() tells of errors
+        started = written;
+#endif
+    }
+
+    void flush() const {
+        if (::fsync(descriptor) != 0 && errno != EINVAL && errno != ENOTSUP) fail_to_write(target, errno);
     }
 
     void replace_target() {
@@ -144,8 +159,12 @@ void NewFile::write(std::span<const std::uint8_t> bytes) {
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) fail_to_write(state_->target, errno);
         bytes = bytes.subspan(static_cast<std::size_t>(count));
+        state_->written += count;
     }
+    state_->start_flushing();
 }
+
+void NewFile::flush() { state_->flush(); }
 
 std::uintmax_t NewFile::bytes() const {
     struct stat status {};
@@ -158,7 +177,7 @@ int NewFile::descriptor() const noexcept { return state_ ? state_->descriptor : 
 
 fs::path NewFile::commit() {
     auto& state = *state_;
-    if (::fsync(state.descriptor) != 0 && errno != EINVAL && errno != ENOTSUP) fail_to_write(state.target, errno);
+    state.flush();
 
     auto name = state.target;
     if (state.if_exists == IfExists::replace) {

@@ -12,7 +12,7 @@ namespace {
 
 const AvParts* load(std::string& why) {
     const auto file = own_folder() / "mediaedit" / MEDIAEDIT_AV_FILE;
-    void* part = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
+    void* part = dlopen(file.c_str(), RTLD_LAZY | RTLD_LOCAL);
     void* table = part ? dlsym(part, "mediaedit_av_parts") : nullptr;
     if (!table) {
         const char* text = dlerror();

@@ -49,6 +49,7 @@ Mp4Writer::Mp4Writer(NewFile& file, const Track& picture, const Track* sound) : 
     if (!context_->oformat) fail(ErrorCode::unsupported, tr("The video library of this computer cannot write MP4 files; install the usual one."));
     auto* buffer = static_cast<unsigned char*>(av_malloc(buffer_bytes));
     io_.reset(avio_alloc_context(buffer, buffer_bytes, 1, &channel_, nullptr, &Channel::write, &Channel::seek));
+    io_->direct = 1;  // a picture is not gathered in the buffer first
     context_->pb = io_.get();
     context_->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT;  // the latter leaves out who wrote it
     add(picture);

@@ -48,7 +48,7 @@ AVRational rate_of(double rate) {
 /// The way of the frames to one result.
 class Line {
 public:
-    Line(VideoPiece& piece, const FrameReader& frames, Recipe recipe, const MediaInfo& info, std::span<const KeptRange> ranges, const std::filesystem::path& source, const Control& control)
+    Line(VideoPiece& piece, const FrameReader& frames, Recipe recipe, const MediaInfo& info, std::span<const KeptRange> ranges, const Control& control)
         : piece_(piece), frames_(frames), recipe_(std::move(recipe)), plan_(need_plan(recipe_, info)), threads_(threads_of(control)) {
         if (recipe_.constant_rate) rate_ = rate_of(*recipe_.constant_rate);
         clock_ = rate_ ? av_inv_q(*rate_) : fine_clock;
@@ -71,7 +71,7 @@ public:
         sound.result_duration = length;
         sound.silent_if_none = recipe_.sound.kind != Sound::Kind::off && recipe_.canvas.has_value();
         sound.may_copy = false;
-        sound_ = std::make_unique<SoundMaker>(source, control.limits, control.stop, std::move(sound));
+        sound_ = std::make_unique<SoundMaker>(frames.file(), std::move(sound));
         open_file(length, wish.frame_rate);
         piece.size = wish.size;
         piece.duration = length;
@@ -213,7 +213,7 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
     for (auto* piece : pieces) {
         attempt(*piece, [&] {
             auto recipe = settler.settle(piece->job->recipe, ranges, piece->notes);
-            lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(recipe), info, ranges, source, control));
+            lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(recipe), info, ranges, control));
         });
     }
 

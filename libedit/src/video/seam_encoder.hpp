@@ -10,17 +10,13 @@
 
 namespace mediaedit::internal {
 
-/// One run of pictures, which begins with a true key picture and needs none before or after it.
+/// One run of pictures, which begins with a true key picture and needs none before or after it. Each comes out within 45 dB of itself.
 /// Threads: one at a time; encodes on up to `threads` of its own.
 class SeamEncoder {
 public:
     /// `like`: the copied stream's parameters. `set_id`: a parameter-set number that the copied stream does not use.
     /// Errors: unsupported, when no encoder takes such pictures.
-    /// `crf`: x264's measure of quality; it does not touch the parameter sets.
-    SeamEncoder(const AVCodecParameters& like, AVRational time_base, AVRational frame_rate, unsigned set_id, int crf, int threads);
-
-    /// The dearest measure that such a picture needs to come out within 45 dB of itself, tried on one: flat sky needs little, leaves much.
-    static int crf_for(const AVFrame& picture, const AVCodecParameters& like, AVRational time_base, AVRational frame_rate);
+    SeamEncoder(const AVCodecParameters& like, AVRational time_base, AVRational frame_rate, unsigned set_id, int threads);
 
     /// Its parameter sets.
     [[nodiscard]] const AvcRecord& record() const { return record_; }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <utility>
 
 namespace mediaedit::internal {
@@ -62,9 +63,12 @@ std::unique_ptr<CopiedSound> CopiedSound::plan(SoundSource& source, std::span<co
     std::int64_t last = 0;
     for (const auto& stretch : stretches) last = std::max(last, stretch.source_start + stretch.end - stretch.start);
     std::vector<std::int64_t> starts;
-    const auto packet = new_packet();
     auto copied = std::make_unique<CopiedSound>(source, std::vector<PacketRun>());
-    while (source.read(*packet)) {
+    const auto told = source.told_starts();
+    for (const auto ticks : told) starts.push_back(sample_at(source.time_of(ticks), rate_hz));
+    if (std::ranges::adjacent_find(starts, std::greater_equal<>()) != starts.end()) return nullptr;
+    const auto packet = new_packet();
+    while (told.empty() && source.read(*packet)) {
         const auto start = copied->start_of(*packet);
         if (!start || (packet->flags & AV_PKT_FLAG_CORRUPT) != 0 || (!starts.empty() && *start <= starts.back())) return nullptr;
         starts.push_back(*start);

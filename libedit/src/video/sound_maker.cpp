@@ -13,6 +13,7 @@
 #include "video/sound_limiter.hpp"
 #include "video/sound_reader.hpp"
 #include "video/sound_source.hpp"
+#include "video/video_file.hpp"
 
 #include <utility>
 
@@ -31,13 +32,12 @@ Note not_level_note(const std::filesystem::path& file) {
 
 }  // namespace
 
-SoundMaker::SoundMaker(const std::filesystem::path& source, const Limits& limits, std::stop_token stop, SoundWish wish)
-    : wish_(std::move(wish)), stop_(std::move(stop)) {
+SoundMaker::SoundMaker(const VideoFile& source, SoundWish wish) : wish_(std::move(wish)), stop_(source.stop()) {
     switch (wish_.sound.kind) {
         case Sound::Kind::off: begin_silent(); break;
         case Sound::Kind::replace: begin_replaced(); break;
         case Sound::Kind::keep:
-        case Sound::Kind::level: begin_own(source, limits); break;
+        case Sound::Kind::level: begin_own(source); break;
     }
     if (!flow_) return;
     encoder_ = std::make_unique<SoundEncoder>(limited_ ? *limited_ : *flow_, sample_at(wish_.result_duration));
@@ -55,8 +55,8 @@ void SoundMaker::begin_replaced() {
     flow_ = std::make_unique<RepeatedSound>(*reader_, sample_at(wish_.result_duration));
 }
 
-void SoundMaker::begin_own(const std::filesystem::path& source, const Limits& limits) {
-    source_ = sound_of_video(source, limits, stop_);
+void SoundMaker::begin_own(const VideoFile& source) {
+    source_ = sound_of_video(source);
     if (!source_) {
         begin_silent();
         return;

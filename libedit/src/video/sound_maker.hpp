@@ -20,6 +20,7 @@ class SoundEncoder;
 class SoundFlow;
 class SoundReader;
 class SoundSource;
+class VideoFile;
 
 struct SoundWish {
     std::vector<TimeRange> keep{};  ///< on the source's clock, as the pictures are kept; empty: all
@@ -38,7 +39,7 @@ class SoundMaker {
 public:
     /// For Sound::Kind::level the sound is read here once or more; otherwise at most its packets' times are.
     /// Errors: those of VideoFile; for a file that replaces the sound not_found, unreadable, unsupported.
-    SoundMaker(const std::filesystem::path& source, const Limits& limits, std::stop_token stop, SoundWish wish);
+    SoundMaker(const VideoFile& source, SoundWish wish);
     ~SoundMaker();
     SoundMaker(const SoundMaker&) = delete;
     SoundMaker& operator=(const SoundMaker&) = delete;
@@ -55,7 +56,7 @@ public:
 
 private:
     void begin_replaced();
-    void begin_own(const std::filesystem::path& source, const Limits& limits);
+    void begin_own(const VideoFile& source);
     void begin_silent();
     bool begin_copy();
     /// False, and a note: it cannot be decoded.

@@ -7,17 +7,21 @@
 namespace mediaedit::internal {
 namespace {
 
+std::unique_ptr<VideoFile> opened_again(const VideoFile& file) {
+    // Opened again, packets are given as they are stored; only those of AAC are surely whole then.
+    if (file.sound()->codecpar->codec_id == AV_CODEC_ID_AAC) return std::make_unique<VideoFile>(VideoFile::Again{file});
+    return std::make_unique<VideoFile>(file.path(), file.limits(), file.stop());
+}
+
 class SoundOfVideo final : public SoundSource {
 public:
-    SoundOfVideo(const std::filesystem::path& file, const Limits& limits, std::stop_token stop) : path_(file), limits_(limits), stop_(std::move(stop)) {
-        open();
-    }
+    explicit SoundOfVideo(std::unique_ptr<VideoFile> file) : file_(std::move(file)), path_(file_->path()) { leave_pictures_out(); }
 
-    [[nodiscard]] bool has_sound() const { return file_->sound() != nullptr; }
     [[nodiscard]] const std::filesystem::path& path() const override { return path_; }
     [[nodiscard]] const AVStream& stream() const override { return *file_->sound(); }
     [[nodiscard]] Time time_of(std::int64_t ticks) const override { return file_->time_of(*file_->sound(), ticks); }
     [[nodiscard]] Time duration() const override { return file_->duration(); }
+    [[nodiscard]] std::vector<std::int64_t> told_starts() const override { return file_->told_sound_starts(); }
 
 private:
     bool read_on(AVPacket& packet) override {
@@ -30,29 +34,24 @@ private:
         // Some containers look for the place by reading pictures.
         file_->picture().discard = AVDISCARD_DEFAULT;
         file_->seek(file_->ticks_of(file_->picture(), time));
-        file_->picture().discard = AVDISCARD_ALL;
+        leave_pictures_out();
         return true;
     }
 
-    void reopen() override { open(); }
-
-    void open() {
-        file_ = std::make_unique<VideoFile>(path_, limits_, stop_);
-        // Where the container tells each packet's place, pictures are then not even read from the disk.
-        file_->picture().discard = AVDISCARD_ALL;
+    void reopen() override {
+        file_ = opened_again(*file_);
+        leave_pictures_out();
     }
 
-    std::filesystem::path path_;
-    Limits limits_;
-    std::stop_token stop_;
+    /// Where the container tells each packet's place, pictures are then not even read from the disk.
+    void leave_pictures_out() { file_->picture().discard = AVDISCARD_ALL; }
+
     std::unique_ptr<VideoFile> file_;
+    std::filesystem::path path_;
 };
 
 }  // namespace
 
-std::unique_ptr<SoundSource> sound_of_video(const std::filesystem::path& file, const Limits& limits, std::stop_token stop) {
-    auto source = std::make_unique<SoundOfVideo>(file, limits, std::move(stop));
-    return source->has_sound() ? std::move(source) : nullptr;
-}
+std::unique_ptr<SoundSource> sound_of_video(const VideoFile& file) { return file.sound() ? std::make_unique<SoundOfVideo>(opened_again(file)) : nullptr; }
 
 }  // namespace mediaedit::internal

@@ -11,8 +11,11 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace mediaedit::internal {
+
+class VideoFile;
 
 /// Threads: one at a time.
 class SoundSource {
@@ -28,6 +31,9 @@ public:
     [[nodiscard]] virtual Time time_of(std::int64_t ticks) const = 0;
     /// How far the pictures go; 0 where there are none.
     [[nodiscard]] virtual Time duration() const = 0;
+
+    /// When each packet begins, in ticks of the stream and in order, where that is known without reading them; else empty.
+    [[nodiscard]] virtual std::vector<std::int64_t> told_starts() const { return {}; }
 
     /// The stream's next packet; false at the end, and where damage ends the file.
     /// Errors: cancelled, unreadable.
@@ -53,7 +59,7 @@ private:
 
 /// The sound of a video, on the clock that its pictures have. nullptr: it has none.
 /// Errors: those of VideoFile.
-std::unique_ptr<SoundSource> sound_of_video(const std::filesystem::path& file, const Limits& limits, std::stop_token stop);
+std::unique_ptr<SoundSource> sound_of_video(const VideoFile& file);
 
 /// The sound of any sound or video file. Its clock is the file's own.
 /// Errors: not_found, unreadable, unsupported (no sound that can be read), too_large, cancelled.

@@ -13,12 +13,14 @@
 #include "video/frame_renderer.hpp"
 #include "video/mp4_writer.hpp"
 #include "video/seam_encoder.hpp"
+#include "video/seam_watch.hpp"
 #include "video/sound_line.hpp"
 #include "video/trim_check.hpp"
 
 #include <mediaedit/plan.hpp>
 
 #include <algorithm>
+#include <future>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -29,8 +31,6 @@ namespace {
 /// Where a file does not say how many pictures are held back, and one more than said come out of order: as many as H.264 allows.
 constexpr int most_delay = 16;
 
-/// Any: the parameter sets are the same.
-constexpr int first_crf = 18;
 /// More than that, and more than half, is better encoded as a whole, with care for its size.
 constexpr std::int64_t most_encoded_s = 10;
 
@@ -40,7 +40,7 @@ int threads_of(const Control& control) { return control.threads > 0 ? control.th
 class PictureLine {
 public:
     /// `time_base`: of all numbers here.
-    PictureLine(Mp4Writer& writer, SoundLine& sound, AVRational time_base, int delay, std::int64_t step) : writer_(writer), sound_(sound), time_base_(time_base), times_(delay, step, 0) {}
+    PictureLine(Mp4Writer& writer, SoundLine& sound, SeamWatch& watch, AVRational time_base, int delay, std::int64_t step) : writer_(writer), sound_(sound), watch_(watch), time_base_(time_base), times_(delay, step, 0) {}
 
     /// `shift`: from the source's clock to the result's. `end`: where the picture behind the last of all would stand, on the result's.
     void put(AVPacket& packet, std::int64_t shift, bool is_copy) {
@@ -51,6 +51,7 @@ public:
         packet.dts = *dts;
         shown_.push_back(pts);
         (is_copy ? copied_ : encoded_) += 1;
+        watch_.put(packet);
         hold(packet);
     }
 
@@ -83,6 +84,7 @@ private:
 
     Mp4Writer& writer_;
     SoundLine& sound_;
+    SeamWatch& watch_;
     AVRational time_base_;
     DecodeTimes times_;
     Packet held_;
@@ -126,23 +128,27 @@ public:
         track.most_packets = most_pictures();
         const auto matrix = side_data(stream, AV_PKT_DATA_DISPLAYMATRIX);
         if (matrix.size() >= 9 * sizeof(std::int32_t)) track.display_matrix = reinterpret_cast<const std::int32_t*>(matrix.data());
-        SoundMaker sound(file_.path(), control_.limits, control_.stop, sound_wish(wish));
+        SoundMaker sound(file_, sound_wish(wish));
         const auto sound_track = track_of(sound, length());
         Mp4Writer writer(file, track, sound_track.parameters ? &sound_track : nullptr);
         SoundLine sound_line(sound, writer);
-        PictureLine line(writer, sound_line, stream.time_base, delay, usual_step());
+        SeamWatch watch(*parameters, stream.time_base);
+        PictureLine line(writer, sound_line, watch, stream.time_base, delay, usual_step());
         line_ = &line;
         std::int64_t at = 0;
-        std::vector<std::int64_t> seams;
         for (const auto& range : ranges_) {
-            if (at > 0) seams.push_back(at);
-            write_range(range, at - range.begin, seams);
+            if (at > 0) watch.seam();
+            write_range(range, at - range.begin, watch);
             at += range.end - range.begin;
         }
         line.finish(at);
         sound_line.finish();
         writer.finish();
-        check_trimmed(file, {line.shown(), seams, stream.time_base, at}, control_);
+        watch.finish();
+        // The disk is waited for anyway.
+        auto flushed = std::async(std::launch::async, [&file] { file.flush(); });
+        check_trimmed(file, {line.shown(), stream.time_base}, control_);
+        flushed.get();
         return {line.copied(), line.encoded(), length(), sound.notes()};
     }
 
@@ -159,7 +165,7 @@ private:
         Parameters parameters(avcodec_parameters_alloc());
         if (!parameters || avcodec_parameters_copy(parameters.get(), file_.picture().codecpar) < 0) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
         auto record = source_.record;
-        const auto own = new_encoder(first_crf)->record();
+        const auto own = new_encoder()->record();
         record.sps.insert(record.sps.end(), own.sps.begin(), own.sps.end());
         record.pps.insert(record.pps.end(), own.pps.begin(), own.pps.end());
         record.profile = std::max(record.profile, own.profile);
@@ -192,9 +198,9 @@ private:
         return wish;
     }
 
-    [[nodiscard]] std::unique_ptr<SeamEncoder> new_encoder(int crf) const {
+    [[nodiscard]] std::unique_ptr<SeamEncoder> new_encoder() const {
         const auto& stream = file_.picture();
-        return std::make_unique<SeamEncoder>(*stream.codecpar, stream.time_base, stream.avg_frame_rate, source_.free_set_id, crf, threads_of(control_));
+        return std::make_unique<SeamEncoder>(*stream.codecpar, stream.time_base, stream.avg_frame_rate, source_.free_set_id, threads_of(control_));
     }
 
     /// A bound, not a guess: a file that tells of each picture is believed, else no camera makes more than 240 a second.
@@ -209,18 +215,20 @@ private:
         return rate.num > 0 ? std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(rate), file_.picture().time_base)) : 1;
     }
 
-    void write_range(const KeptRange& range, std::int64_t shift, std::vector<std::int64_t>& seams) {
+    void write_range(const KeptRange& range, std::int64_t shift, SeamWatch& watch) {
         is_changed_ = range.is_changed;
         if (!range.copy_from) {
+            watch.seam();
             encode(range.begin, range.end, shift);
             return;
         }
         if (range.begin < *range.copy_from) {
+            watch.seam();
             encode(range.begin, *range.copy_from, shift);
-            seams.push_back(*range.copy_from + shift);
+            watch.seam();
         }
         if (const auto rest = copy(range, shift)) {
-            seams.push_back(*rest + shift);
+            watch.seam();
             encode(*rest, range.end, shift);
         }
     }
@@ -267,7 +275,7 @@ private:
             while (encoder && encoder->take(*packet)) line_->put(*packet, shift, false);
         };
         while (frames_->next(*frame) && frame->pts < to) {
-            if (!encoder) encoder = new_encoder(SeamEncoder::crf_for(*(is_changed_ ? changed(*frame) : share(*frame)), *file_.picture().codecpar, file_.picture().time_base, file_.picture().avg_frame_rate));
+            if (!encoder) encoder = new_encoder();
             encoder->put((is_changed_ ? changed(*frame) : share(*frame)).get());
             write_ready();
             tell(frame->pts + shift);

@@ -13,12 +13,10 @@ namespace mediaedit::internal {
 
 struct ExpectedVideo {
     std::span<const std::int64_t> shown;   ///< the pts of each picture, in any order
-    std::span<const std::int64_t> seams;   ///< where encoded and copied pictures meet
-    AVRational time_base;                  ///< of all three
-    std::int64_t end = 0;                  ///< where a picture behind the last one would stand
+    AVRational time_base;
 };
 
-/// Looks at every picture's time, and decodes half a second on both sides of each seam.
+/// Looks at every picture's time. What its pictures show SeamWatch has seen.
 /// Errors: CannotCopy ("verification"), when anything is not as expected; cancelled.
 void check_trimmed(const NewFile& file, const ExpectedVideo& expected, const Control& control);
 

@@ -13,17 +13,21 @@ namespace {
 
 }  // namespace
 
-VideoDecoder::VideoDecoder(const AVStream& stream, int threads) {
-    const AVCodec* decoder = avcodec_find_decoder(stream.codecpar->codec_id);
-    if (!decoder) refuse(avcodec_get_name(stream.codecpar->codec_id));
+VideoDecoder::VideoDecoder(const AVStream& stream, int threads) : VideoDecoder(*stream.codecpar, stream.time_base, threads) {}
+
+VideoDecoder::VideoDecoder(const AVCodecParameters& parameters, AVRational time_base, int threads) {
+    const AVCodec* decoder = avcodec_find_decoder(parameters.codec_id);
+    if (!decoder) refuse(avcodec_get_name(parameters.codec_id));
     codec_ = quiet_codec_context(decoder);
-    if (const int code = avcodec_parameters_to_context(codec_.get(), stream.codecpar); code < 0) refuse(av_text(code));
-    codec_->pkt_timebase = stream.time_base;
+    if (const int code = avcodec_parameters_to_context(codec_.get(), &parameters); code < 0) refuse(av_text(code));
+    codec_->pkt_timebase = time_base;
     codec_->thread_count = threads;
     // A damaged picture is better than none.
     codec_->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
     if (const int code = avcodec_open2(codec_.get(), decoder, nullptr); code < 0) refuse(av_text(code));
 }
+
+void VideoDecoder::only_check() { codec_->skip_loop_filter = AVDISCARD_ALL; }
 
 void VideoDecoder::put(const AVPacket* packet) {
     const int code = avcodec_send_packet(codec_.get(), packet);

@@ -12,6 +12,10 @@ class VideoDecoder {
 public:
     /// Errors: unsupported, when no decoder takes the stream; too_large.
     VideoDecoder(const AVStream& stream, int threads);
+    VideoDecoder(const AVCodecParameters& parameters, AVRational time_base, int threads);
+
+    /// Before the first packet: pictures need not look well, only show whether they are whole. Faster.
+    void only_check();
 
     /// Gives it a packet of the stream, or nullptr at the end. What cannot be decoded is left out, and counted.
     void put(const AVPacket* packet);

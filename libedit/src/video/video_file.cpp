@@ -84,8 +84,8 @@ VideoFile::VideoFile(const std::filesystem::path& file, const Limits& limits, st
     if (duration_ > limits.max_duration) refuse_too_large_video(file_, std::to_string(std::chrono::duration_cast<std::chrono::seconds>(duration_).count()) + " s");
 }
 
-VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.limits_), stop_(again.file.stop_) {
-    open();
+VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.limits_), stop_(again.file.stop_), fragmented_(again.file.fragmented_) {
+    open_bytes();
     const auto& known = *again.file.input_;
     // Only where all streams are named at the beginning are they the same now as after looking into the file.
     if (again.file.has_table() && input_->nb_streams == known.nb_streams) {
@@ -112,13 +112,19 @@ VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.
 VideoFile::~VideoFile() = default;
 
 void VideoFile::open() {
+    const auto layout = read_mp4_layout(file_);
+    // Limits hold before memory is taken, and FFmpeg takes it while it opens the file.
+    if (asks_for_too_much(layout)) refuse_too_large_video(file_, "pictures and packets without number");
+    fragmented_ = layout.fragmented;
+    open_bytes();
+}
+
+void VideoFile::open_bytes() {
     input_.reset();
     bytes_ = std::make_unique<FileBytes>(file_, stop_);
     if (bytes_->error() == AVERROR(ENOENT)) fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", file_.filename().string()}}), file_.string());
     if (bytes_->error() != 0)
         fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", file_.filename().string()}}), file_.string(), av_text(bytes_->error()));
-    // Limits hold before memory is taken, and FFmpeg takes it while it opens the file.
-    if (asks_for_too_much(read_mp4_layout(file_))) refuse_too_large_video(file_, "pictures and packets without number");
     AVFormatContext* input = quiet_format_context();
     input->pb = bytes_->io();
     input->interrupt_callback = {&is_stopped, &stop_};
@@ -180,6 +186,21 @@ PixelSize VideoFile::upright() const {
 }
 
 bool VideoFile::has_table() const { return std::string_view(input_->iformat->name).starts_with("mov") && avformat_index_get_entries_count(picture_) > 0; }
+
+std::vector<std::int64_t> VideoFile::told_sound_starts() const {
+    std::vector<std::int64_t> starts;
+    if (!sound_ || !has_table() || fragmented_) return starts;
+    std::error_code ignored;
+    const auto bytes = static_cast<std::int64_t>(std::filesystem::file_size(file_, ignored));
+    const int count = avformat_index_get_entries_count(sound_);
+    starts.reserve(static_cast<std::size_t>(std::max(0, count)));
+    for (int i = 0; i < count; ++i) {
+        const auto* entry = avformat_index_get_entry(sound_, i);
+        if (entry->pos + bytes_of(*entry) > bytes) break;  // cut short
+        starts.push_back(entry->timestamp);
+    }
+    return starts;
+}
 
 void VideoFile::find_origin() {
     ahead_.clear();

@@ -35,6 +35,8 @@ public:
     VideoFile& operator=(const VideoFile&) = delete;
 
     [[nodiscard]] const std::filesystem::path& path() const { return file_; }
+    [[nodiscard]] const Limits& limits() const { return limits_; }
+    [[nodiscard]] const std::stop_token& stop() const { return stop_; }
     [[nodiscard]] const AVFormatContext& format() const { return *input_; }
     [[nodiscard]] AVStream& picture() const { return *picture_; }
     /// nullptr: no sound.
@@ -61,6 +63,8 @@ public:
     [[nodiscard]] bool shown_to_the_end() const { return shown_to_the_end_; }
     /// Whether the container tells of each picture where it lies (MP4 and its family).
     [[nodiscard]] bool has_table() const;
+    /// When each packet of the sound begins, in its ticks and in order, where the container tells it without being read; else empty.
+    [[nodiscard]] std::vector<std::int64_t> told_sound_starts() const;
 
     /// The next packet of the two streams, in file order; false at the end. A damaged end is an end, and sets `damaged`.
     /// Errors: cancelled, unreadable (the drive is gone).
@@ -73,6 +77,7 @@ public:
 
 private:
     void open();
+    void open_bytes();
     void look_into();
     void choose_streams();
     void find_origin();
@@ -94,6 +99,7 @@ private:
     std::deque<Packet> ahead_;  // read while looking for the origin
     std::vector<std::int64_t> first_shown_;
     bool shown_to_the_end_ = false;
+    bool fragmented_ = false;
     bool damaged_ = false;
 };
 
