@@ -31,6 +31,7 @@ struct Output {
     IfExists if_exists = IfExists::refuse;
     Quality quality = Quality::best;
     std::optional<std::uintmax_t> max_bytes{};
+    bool may_copy = true;  ///< videos only: pictures that the recipe leaves as they are may be copied; false: all are encoded
 };
 
 struct Job {

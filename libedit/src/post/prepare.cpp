@@ -3,10 +3,12 @@
 #include "base/message.hpp"
 #include "engine/memory_budget.hpp"
 #include "engine/open_source.hpp"
+#include "picture/av_parts.hpp"
 #include "base/progress_meter.hpp"
 #include "engine/workers.hpp"
 #include "post/placement_names.hpp"
 #include "post/prepared_name.hpp"
+#include "post/video_fits.hpp"
 
 #include <mediaedit/prepare.hpp>
 
@@ -77,11 +79,39 @@ std::vector<Note> unknown_placements(const Recipe& recipe, const Order& order) {
     return notes;
 }
 
+/// Looks into a video once, and only when a placement wants just its size.
+class FitQuestion {
+public:
+    FitQuestion(const OpenSource& source, const Control& control) : source_(source), control_(control) {}
+
+    /// Whether pictures of that size may go to the placement as they are.
+    bool fits(const Placement& placement, const Recipe& recipe) {
+        if (source_.info.kind != MediaKind::video || !recipe.canvas || recipe.canvas->size != source_.info.size) return false;
+        if (!facts_) facts_ = av_parts().inspect_video(source_.file, control_);
+        return pictures_fit(*facts_, placement);
+    }
+
+private:
+    const OpenSource& source_;
+    const Control& control_;
+    std::optional<VideoFacts> facts_;
+};
+
+/// A copy that could not be seen from the outside.
+void tell_of_copy(Report& report, const Placement& placement) {
+    if (report.mode == Mode::copied)
+        report.notes.push_back({"already_fits", tr("The pictures already fit {place} and were copied as they are.", {{"place", place_name(placement)}})});
+}
+
 std::vector<Result<Report>> prepare_source(const OpenSource& source, const Recipe& recipe, const Order& order, const Control& control) {
     const auto kind = source.info.kind;
     std::vector<Job> jobs;
-    for (const auto& placement : order.targets)
-        if (takes(placement, kind)) jobs.push_back(job_for(source.file, source.info, recipe, placement, order.folder, order.options));
+    FitQuestion question(source, control);
+    for (const auto& placement : order.targets) {
+        if (!takes(placement, kind)) continue;
+        jobs.push_back(job_for(source.file, source.info, recipe, placement, order.folder, order.options));
+        jobs.back().output.may_copy = question.fits(placement, jobs.back().recipe);
+    }
     if (!jobs.empty()) make_folder(order.folder);
     auto made = export_source(source, jobs, control);
     for (const auto& note : unknown_placements(recipe, order))
@@ -90,8 +120,12 @@ std::vector<Result<Report>> prepare_source(const OpenSource& source, const Recip
     std::vector<Result<Report>> results;
     auto next = made.begin();
     for (const auto& placement : order.targets) {
-        if (takes(placement, kind)) results.push_back(std::move(*next++));
-        else results.emplace_back(wrong_kind(placement, kind));
+        if (!takes(placement, kind)) {
+            results.emplace_back(wrong_kind(placement, kind));
+            continue;
+        }
+        if (*next) tell_of_copy(**next, placement);
+        results.push_back(std::move(*next++));
     }
     return results;
 }

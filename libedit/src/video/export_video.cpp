@@ -64,7 +64,7 @@ Note why_encoded(const CannotCopy& reason) {
 /// Copies what can be copied. Absent when all must be encoded; `piece` then knows why.
 std::optional<Report> copied(VideoPiece& piece, const std::filesystem::path& source, const MediaInfo& info, const Control& control, const std::function<void(double)>& progress) {
     const auto& job = *piece.job;
-    if (!changes_only_parts(job.recipe, info)) return {};
+    if (!job.output.may_copy || !changes_only_parts(job.recipe, info)) return {};
     try {
         const auto made = trim_by_copying(source, info, job.recipe, *piece.logos, *piece.file, control, progress);
         if (job.output.max_bytes && piece.file->bytes() > *job.output.max_bytes) {

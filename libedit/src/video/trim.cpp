@@ -194,6 +194,7 @@ private:
         }
         wish.sound = sound;
         wish.result_duration = length();
+        wish.silent_if_none = sound.kind != Sound::Kind::off && recipe_.canvas.has_value();
         wish.may_copy = true;
         return wish;
     }
