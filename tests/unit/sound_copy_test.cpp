@@ -49,14 +49,14 @@ std::vector<std::int64_t> even_starts(int count, std::int64_t first = 0) {
 
 TEST(PlanCopy, TakesThePacketNearestToEachSlot) {
     const auto starts = even_starts(100, -1024);
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{0, 10}}));
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 500, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{1024, 10}}));
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 600, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{2048, 10}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{0, 10, 0}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 500, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{1024, 10, 0}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 600, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{2048, 10, 0}}));
     // A slot belongs to the stretch in which its middle lies.
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1500}, {20'480, 1500, 4096}}, 4096), (std::vector<PacketRun>{{0, 1}, {20'480, 3}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1500}, {20'480, 1500, 4096}}, 4096), (std::vector<PacketRun>{{0, 1, 0}, {20'480, 3, 1024}}));
     // One that holds no middle has no packet.
     EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1024}, {8192, 1024, 1400}, {20'480, 1400, 3072}}, 3072),
-              (std::vector<PacketRun>{{0, 1}, {20'480, 2}}));
+              (std::vector<PacketRun>{{0, 1, 0}, {20'480, 2, 1024}}));
 }
 
 TEST(PlanCopy, RefusesWhatWouldNotStayInStep) {
@@ -71,9 +71,6 @@ TEST(PlanCopy, RefusesWhatWouldNotStayInStep) {
     auto gap = even_starts(60);
     gap.erase(gap.begin() + 20);
     EXPECT_FALSE(plan(gap));
-    auto drift = even_starts(60);
-    for (std::size_t i = 0; i < drift.size(); ++i) drift[i] += static_cast<std::int64_t>(i) * 20;
-    EXPECT_FALSE(plan(drift));
     auto jitter = even_starts(60);
     for (std::size_t i = 0; i < jitter.size(); ++i) jitter[i] += i % 2 ? 24 : -24;
     EXPECT_TRUE(plan(jitter));
@@ -81,6 +78,14 @@ TEST(PlanCopy, RefusesWhatWouldNotStayInStep) {
     auto late = even_starts(60);
     for (std::size_t i = 1; i < late.size(); ++i) late[i] += 145;
     EXPECT_TRUE(plan(late));
+}
+
+TEST(PlanCopy, AClockThatWandersIsFollowed) {
+    auto drift = even_starts(60);
+    for (std::size_t i = 0; i < drift.size(); ++i) drift[i] += static_cast<std::int64_t>(i) * 30;
+    // The second range begins directly behind the first, and is in step again.
+    EXPECT_EQ(plan_copy(drift, std::vector<KeptStretch>{{0, 0, 30 * 1054}, {40 * 1054, 30 * 1054, 32 * 1054}}, 32 * 1054),
+              (std::vector<PacketRun>{{0, 30, 0, true}, {40 * 1054, 2, 29 * 1054 + 1024, false}}));
 }
 
 class SoundCopying : public testing::Test {

@@ -11,8 +11,6 @@
 namespace mediaedit::internal {
 namespace {
 
-/// As FFmpeg's own reading of files has it.
-constexpr int buffer_bytes = 32768;
 /// FFmpeg asks for the file's size only for packets over 5 MB.
 constexpr int large_packet_bytes = 5'000'001;
 
@@ -23,7 +21,7 @@ void FileBytes::DropIo::operator()(AVIOContext* io) const noexcept {
     avio_context_free(&io);
 }
 
-FileBytes::FileBytes(const std::filesystem::path& file, std::stop_token stop) : stop_(std::move(stop)) {
+FileBytes::FileBytes(const std::filesystem::path& file, std::stop_token stop, std::size_t buffer_bytes) : stop_(std::move(stop)) {
     file_.pubsetbuf(nullptr, 0);  // FFmpeg has a buffer of its own
     errno = 0;
     if (!file_.open(file, std::ios::in | std::ios::binary)) {
@@ -33,7 +31,7 @@ FileBytes::FileBytes(const std::filesystem::path& file, std::stop_token stop) : 
     size_ = std::max<std::int64_t>(0, file_.pubseekoff(0, std::ios::end, std::ios::in));
     file_.pubseekoff(0, std::ios::beg, std::ios::in);
     auto* buffer = static_cast<unsigned char*>(av_malloc(buffer_bytes));
-    if (buffer) io_.reset(avio_alloc_context(buffer, buffer_bytes, 0, this, &FileBytes::read, nullptr, &FileBytes::seek));
+    if (buffer) io_.reset(avio_alloc_context(buffer, static_cast<int>(buffer_bytes), 0, this, &FileBytes::read, nullptr, &FileBytes::seek));
     if (!io_) {
         av_free(buffer);
         fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));

@@ -3,6 +3,7 @@
 
 #include "video/handles.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
@@ -15,8 +16,11 @@ namespace mediaedit::internal {
 /// Threads: one at a time.
 class FileBytes {
 public:
+    /// As FFmpeg's own reading of files has it.
+    static constexpr std::size_t usual_buffer_bytes = 32768;
+
     /// Once `stop` is asked for, nothing more is read.
-    FileBytes(const std::filesystem::path& file, std::stop_token stop);
+    FileBytes(const std::filesystem::path& file, std::stop_token stop, std::size_t buffer_bytes = usual_buffer_bytes);
     FileBytes(const FileBytes&) = delete;
     FileBytes& operator=(const FileBytes&) = delete;
 

@@ -20,29 +20,42 @@ constexpr int least_rate_hz = 44'100;
 constexpr int aac_low_complexity = 1;  // its name changed with FFmpeg 7
 constexpr Time far_ahead = std::chrono::seconds{20};
 
+/// A packet counts where its middle is heard.
+bool shows(std::int64_t at, std::int64_t until) { return at + aac_length / 2 < until; }
+
+/// The packets from the first of `starts` on, which is wished to begin at `wish`, as they fill the result from `at` until `until`.
+std::optional<PacketRun> run_of(std::span<const std::int64_t> starts, std::int64_t wish, std::int64_t at, std::int64_t until, std::int64_t most_missing, bool as_in_source) {
+    PacketRun run{starts.front(), 0, at, as_in_source};
+    std::int64_t place = at;
+    for (std::size_t i = 0; shows(place, until); ++i, ++run.count) {
+        if (i == starts.size()) return shows(place + most_missing * aac_length, until) ? std::nullopt : std::optional(run);
+        const auto expected = as_in_source && i > 0 ? starts[i - 1] + aac_length : wish + place - at;
+        if (std::abs(starts[i] - expected) > most_off) return std::nullopt;
+        place = as_in_source && i + 1 < starts.size() ? at + starts[i + 1] - starts.front() : place + aac_length;
+    }
+    return run;
+}
+
 }  // namespace
 
 std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> starts, std::span<const KeptStretch> stretches, std::int64_t result_length) {
     std::vector<PacketRun> runs;
-    std::int64_t slot = 0;
+    std::int64_t at = 0;
     for (const auto& stretch : stretches) {
-        const auto wish = [&](std::int64_t of) { return stretch.source_start + of * aac_length - stretch.start; };
-        const auto shows = [&](std::int64_t of) { return of * aac_length + aac_length / 2 < std::min(stretch.end, result_length); };
-        if (!shows(slot)) continue;
-        const auto after = std::ranges::lower_bound(starts, wish(slot));
+        const auto until = std::min(stretch.end, result_length);
+        if (!shows(at, until)) continue;
+        const auto wish = stretch.source_start + at - stretch.start;
+        const auto after = std::ranges::lower_bound(starts, wish);
         auto packet = after - starts.begin();
-        if (after == starts.end() || (packet > 0 && wish(slot) - starts[packet - 1] <= *after - wish(slot))) --packet;
+        if (after == starts.end() || (packet > 0 && wish - starts[static_cast<std::size_t>(packet - 1)] <= *after - wish)) --packet;
         if (packet < 0) return std::nullopt;
-        PacketRun run{starts[packet], 0};
-        for (; shows(slot); ++slot, ++packet, ++run.count) {
-            if (packet == static_cast<std::ptrdiff_t>(starts.size())) {
-                const bool is_last = &stretch == &stretches.back();
-                if (!is_last || shows(slot + most_lacking)) return std::nullopt;
-                break;
-            }
-            if (std::abs(starts[packet] - wish(slot)) > most_off) return std::nullopt;
-        }
-        runs.push_back(run);
+        const auto most_missing = &stretch == &stretches.back() ? most_lacking : 0;
+        const auto here = starts.subspan(static_cast<std::size_t>(packet));
+        auto run = run_of(here, wish, at, until, most_missing, false);
+        if (!run) run = run_of(here, wish, at, until, most_missing, true);
+        if (!run) return std::nullopt;
+        at = run->as_in_source ? at + here[static_cast<std::size_t>(run->count - 1)] - here.front() + aac_length : at + run->count * aac_length;
+        runs.push_back(*run);
     }
     if (runs.empty()) return std::nullopt;
     return runs;
@@ -111,11 +124,16 @@ bool CopiedSound::next(AVPacket& packet) {
         which_ = runs_.size();
         return false;
     }
-    if (const auto start = start_of(packet)) reached_ = *start;
+    const auto& run = runs_[which_];
+    const auto start = start_of(packet);
+    if (start) reached_ = *start;
+    if (done_ == 0) end_ = run.start;
+    const auto place = run.as_in_source && start ? std::max(end_ - aac_length / 2, run.start + *start - run.source_start) : end_;
     ++done_;
     // What the source wanted of a player, such as to skip its beginning, is not true of the result.
     av_packet_free_side_data(&packet);
-    packet.pts = packet.dts = slot_++ * aac_length;
+    packet.pts = packet.dts = place;
+    end_ = place + aac_length;
     packet.duration = aac_length;
     packet.flags = AV_PKT_FLAG_KEY;
     packet.stream_index = 0;

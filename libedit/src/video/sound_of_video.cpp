@@ -9,7 +9,7 @@ namespace {
 
 std::unique_ptr<VideoFile> opened_again(const VideoFile& file) {
     // Opened again, packets are given as they are stored; only those of AAC are surely whole then.
-    if (file.sound()->codecpar->codec_id == AV_CODEC_ID_AAC) return std::make_unique<VideoFile>(VideoFile::Again{file});
+    if (file.sound()->codecpar->codec_id == AV_CODEC_ID_AAC) return std::make_unique<VideoFile>(VideoFile::Again{file, true});
     return std::make_unique<VideoFile>(file.path(), file.limits(), file.stop());
 }
 

@@ -25,6 +25,8 @@ namespace {
 
 /// What phones, cameras and messengers give. Playlists and the like, which open other files, are not among them.
 constexpr const char* containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,asf";
+/// Holds a few packets of sound.
+constexpr std::size_t small_buffer_bytes = 2048;
 /// Read at most while the first picture shown is looked for: more than any codec holds back, and enough to see the rhythm.
 constexpr std::size_t most_pictures_ahead = 240;
 constexpr std::int64_t most_bytes_ahead = 16 << 20;
@@ -85,7 +87,8 @@ VideoFile::VideoFile(const std::filesystem::path& file, const Limits& limits, st
 }
 
 VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.limits_), stop_(again.file.stop_), fragmented_(again.file.fragmented_) {
-    open_bytes();
+    // Its packets are small and lie apart, so that most of a usual buffer would be read in vain.
+    open_bytes(again.for_sound && again.file.has_table() ? small_buffer_bytes : FileBytes::usual_buffer_bytes);
     const auto& known = *again.file.input_;
     // Only where all streams are named at the beginning are they the same now as after looking into the file.
     if (again.file.has_table() && input_->nb_streams == known.nb_streams) {
@@ -116,12 +119,12 @@ void VideoFile::open() {
     // Limits hold before memory is taken, and FFmpeg takes it while it opens the file.
     if (asks_for_too_much(layout)) refuse_too_large_video(file_, "pictures and packets without number");
     fragmented_ = layout.fragmented;
-    open_bytes();
+    open_bytes(FileBytes::usual_buffer_bytes);
 }
 
-void VideoFile::open_bytes() {
+void VideoFile::open_bytes(std::size_t buffer_bytes) {
     input_.reset();
-    bytes_ = std::make_unique<FileBytes>(file_, stop_);
+    bytes_ = std::make_unique<FileBytes>(file_, stop_, buffer_bytes);
     if (bytes_->error() == AVERROR(ENOENT)) fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", file_.filename().string()}}), file_.string());
     if (bytes_->error() != 0)
         fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", file_.filename().string()}}), file_.string(), av_text(bytes_->error()));

@@ -9,6 +9,7 @@
 #include <mediaedit/geometry.hpp>
 #include <mediaedit/time.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <filesystem>
@@ -28,6 +29,7 @@ public:
     /// The same file, open once more at its beginning: what is known of it need not be looked for again. Errors: the same.
     struct Again {
         const VideoFile& file;
+        bool for_sound = false;  ///< only the sound will be read
     };
     explicit VideoFile(Again again);
     ~VideoFile();
@@ -77,7 +79,7 @@ public:
 
 private:
     void open();
-    void open_bytes();
+    void open_bytes(std::size_t buffer_bytes);
     void look_into();
     void choose_streams();
     void find_origin();
