@@ -7,6 +7,12 @@
 #include <utility>
 
 namespace mediaedit::internal {
+namespace {
+
+/// One group of any phone; in a longer one all is decoded.
+constexpr std::int64_t most_bytes_ahead = 32 << 20;
+
+}  // namespace
 
 FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits, std::stop_token stop, int threads)
     : file_(file, limits, std::move(stop)), decoder_(file_.picture(), threads), threads_(threads) {}
@@ -19,7 +25,8 @@ void FrameReader::start_at(std::int64_t pts) {
 }
 
 void FrameReader::start_near(std::int64_t pts) {
-    from_ = last_ = INT64_MIN;
+    from_ = last_ = unseen_before_ = INT64_MIN;
+    ahead_.clear();
     file_.seek(pts);
     decoder_.flush();
     deinterlacer_.reset();
@@ -33,13 +40,54 @@ bool FrameReader::decode_next(AVFrame& frame) {
             continue;
         }
         if (ended_) return false;
-        if (!file_.read(*packet_)) {
+        if (!read_picture(*packet_)) {
             decoder_.put(nullptr);
             ended_ = true;
-        } else if (packet_->stream_index == file_.picture().index) {
+        } else if (packet_->pts != AV_NOPTS_VALUE && packet_->pts < unseen_before_) {
+            decoder_.put_unseen(*packet_);
+        } else {
             decoder_.put(packet_.get());
         }
     }
+}
+
+bool FrameReader::read_picture(AVPacket& packet) {
+    if (!ahead_.empty()) {
+        av_packet_unref(&packet);
+        av_packet_move_ref(&packet, ahead_.front().get());
+        ahead_.pop_front();
+        return true;
+    }
+    while (file_.read(packet))
+        if (packet.stream_index == file_.picture().index) return true;
+    return false;
+}
+
+std::optional<std::int64_t> FrameReader::look_for_shown(std::int64_t pts) {
+    // What lies between the lines is taken from the neighbours, which must be there then.
+    if (file_.picture().codecpar->field_order > AV_FIELD_PROGRESSIVE || deinterlacer_) return {};
+    std::optional<std::int64_t> shown;
+    std::int64_t bytes = 0;
+    while (bytes < most_bytes_ahead) {
+        auto packet = new_packet();
+        if (!file_.read(*packet)) return shown;
+        if (packet->stream_index != file_.picture().index) continue;
+        bytes += packet->size;
+        const auto* last = ahead_.emplace_back(std::move(packet)).get();
+        if (last->pts == AV_NOPTS_VALUE || last->dts == AV_NOPTS_VALUE) return {};
+        // What comes later is shown later.
+        if (shown && last->dts > pts) return shown;
+        const bool counts = (last->flags & AV_PKT_FLAG_DISCARD) == 0 && last->pts >= file_.origin();
+        if (counts && last->pts <= std::max(pts, file_.origin())) shown = std::max(shown.value_or(last->pts), last->pts);
+    }
+    return {};
+}
+
+std::optional<std::int64_t> FrameReader::start_at_shown(std::int64_t pts) {
+    start_near(pts);
+    const auto shown = look_for_shown(pts);
+    if (shown) from_ = unseen_before_ = *shown;
+    return shown;
 }
 
 bool FrameReader::next_whole(AVFrame& frame) {

@@ -6,6 +6,7 @@
 #include "video/video_file.hpp"
 
 #include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <optional>
 
@@ -29,6 +30,11 @@ public:
     /// The next picture will be a key picture near `pts`: the quick way, when any picture of that time will do.
     void start_near(std::int64_t pts);
 
+    /// The next picture will be the one that is shown at `pts`: the last that begins at or before it, or the first of all.
+    /// Gives its pts where the packets tell it; else the next picture lies before it, and more must be read.
+    /// Quicker than start_at: pictures that no other is made from are not decoded on the way.
+    std::optional<std::int64_t> start_at_shown(std::int64_t pts);
+
     /// The next picture, pts in the stream's ticks; false at the end. Pictures that an edit list leaves out are not given. Interlaced ones come whole.
     /// Their times rise: what a damaged file shows before what was shown is left out, and counts as a fault.
     /// Errors: cancelled.
@@ -38,6 +44,8 @@ public:
 
 private:
     bool decode_next(AVFrame& frame);
+    bool read_picture(AVPacket& packet);
+    std::optional<std::int64_t> look_for_shown(std::int64_t pts);
     bool next_whole(AVFrame& frame);
 
     VideoFile file_;
@@ -45,7 +53,9 @@ private:
     std::optional<Deinterlacer> deinterlacer_;  // made when the first interlaced picture comes
     int threads_;
     Packet packet_ = new_packet();
+    std::deque<Packet> ahead_;  // read while looking for a picture
     std::int64_t from_ = INT64_MIN, last_ = INT64_MIN;
+    std::int64_t unseen_before_ = INT64_MIN;
     int out_of_time_ = 0;
     bool ended_ = false, drained_ = false;
 };

@@ -85,10 +85,18 @@ private:
         const bool is_behind = !current_ || wish < current_->pts;
         const bool is_far = current_ && frames_.file().time_of(wish) - frames_.file().time_of(current_->pts) > worth_decoding_on;
         if (is_behind || (is_far && !is_shown(wish))) {
-            frames_.start_near(wish);
+            const auto shown = frames_.start_at_shown(wish);
             current_.reset();
             following_ = read();
+            // That it is the one is known without the next, which takes time to decode.
+            if (shown && following_ && following_->pts == *shown) {
+                current_ = std::move(following_);
+                is_following_known_ = false;
+                return *current_;
+            }
+            is_following_known_ = true;
         }
+        if (!std::exchange(is_following_known_, true)) following_ = read();
         while (following_ && (!current_ || following_->pts <= wish)) {
             current_ = std::move(following_);
             following_ = read();
@@ -97,7 +105,7 @@ private:
         return *current_;
     }
 
-    [[nodiscard]] bool is_shown(std::int64_t wish) const { return current_ && wish >= current_->pts && (!following_ || wish < following_->pts); }
+    [[nodiscard]] bool is_shown(std::int64_t wish) const { return current_ && wish >= current_->pts && is_following_known_ && (!following_ || wish < following_->pts); }
 
     Frame read() {
         auto frame = new_frame();
@@ -110,6 +118,7 @@ private:
     MediaInfo info_;
     ClipSettler settler_;
     Frame current_, following_;
+    bool is_following_known_ = true;
     std::optional<FrameRenderer> plain_renderer_, renderer_;
     PixelSize plain_size_;
     Recipe recipe_;

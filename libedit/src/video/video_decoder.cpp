@@ -34,6 +34,12 @@ void VideoDecoder::put(const AVPacket* packet) {
     if (code < 0 && code != AVERROR_EOF && packet) ++faults_;
 }
 
+void VideoDecoder::put_unseen(const AVPacket& packet) {
+    codec_->skip_frame = AVDISCARD_NONREF;
+    put(&packet);
+    codec_->skip_frame = AVDISCARD_DEFAULT;
+}
+
 bool VideoDecoder::take(AVFrame& frame) {
     while (true) {
         av_frame_unref(&frame);

@@ -19,6 +19,8 @@ public:
 
     /// Gives it a packet of the stream, or nullptr at the end. What cannot be decoded is left out, and counted.
     void put(const AVPacket* packet);
+    /// The same, but its picture need not come out: left out when no other is made from it.
+    void put_unseen(const AVPacket& packet);
 
     /// The next picture, its pts in the stream's ticks; false when more packets are needed, or at the end.
     bool take(AVFrame& frame);
