@@ -92,7 +92,10 @@ FlashesAndClicks watch_and_hear(const std::filesystem::path& file) {
     const auto frame = new_frame();
     while (av_read_frame(context, packet.get()) >= 0) {
         if (packet->stream_index == picture) pictures.decode(packet.get(), *frame, see);
-        if (packet->stream_index == sound) sounds.decode(packet.get(), *frame, hear);
+        if (packet->stream_index == sound) {
+            found.sound_end = static_cast<double>(packet->pts + packet->duration) * av_q2d(context->streams[sound]->time_base);
+            sounds.decode(packet.get(), *frame, hear);
+        }
         av_packet_unref(packet.get());
     }
     pictures.decode(nullptr, *frame, see);

@@ -11,6 +11,7 @@ struct FlashesAndClicks {
     std::vector<double> flashes;  ///< the first moment of each light picture after a dark one
     std::vector<double> clicks;   ///< the middles of clicks as click_wave has them
     double first_picture = 0;
+    double sound_end = 0;  ///< of the last packet, as the file says
 };
 
 /// Decodes all of it, holding none of it.
