@@ -30,8 +30,8 @@ struct SoundWish {
     bool may_copy = false;        ///< packets may be copied where the sound stays as it is
 };
 
-/// The sound that belongs to the kept ranges, ready for an MP4 without an edit list: AAC-LC, either encoded (48 kHz, two channels, or one where the
-/// source has one) or copied. Encoded sound is cut at the sample; copied sound lies at most half a packet, 11 ms, from its place.
+/// The sound that belongs to the kept ranges, ready for an MP4 without an edit list: AAC-LC, either encoded (48 kHz, two channels, or one where no
+/// source has more) or copied. Encoded sound is cut at the sample; copied sound lies at most half a packet, 11 ms, from its place.
 /// Sound that cannot be decoded is silence and a note, never a failure.
 /// Units: times on the result's clock, 0 = its first picture.
 /// Threads: one at a time. Memory: the same however long the film, but for 8 bytes a packet while a copy is planned.
