@@ -162,20 +162,26 @@ void EditFlags::add_hiding(CLI::App& command) {
 
 void EditFlags::add_output(CLI::App& command) {
     add_repeatable(command, "--sound", "keep|off|level|FILE", tr("the sound of a video"), [this](const std::string& word) {
-        then([word](Draft& draft) {
-            auto& sound = draft.recipe.sound;
-            sound = {};
-            if (word == "off") sound.kind = Sound::Kind::off;
-            else if (word == "level") sound.kind = Sound::Kind::level;
-            else if (word != "keep") sound = {Sound::Kind::replace, word};
-        });
+        sound_ = Sound{};
+        if (word == "off") sound_->kind = Sound::Kind::off;
+        else if (word == "level") sound_->kind = Sound::Kind::level;
+        else if (word != "keep") sound_ = Sound{Sound::Kind::replace, word};
     });
+    add_repeatable(command, "--mix", "FILE", tr("music beneath the own sound of a video; --sound level makes both as loud as usual"), [this](const std::string& file) { beneath_ = file; });
     add_repeatable(command, "--constant-rate", "FPS", tr("pictures a second of a video"), [this](const std::string& text) {
         then([rate = parse_number(text, "--constant-rate")](Draft& draft) { draft.recipe.constant_rate = rate; });
     });
     add_repeatable(command, "--quality", "small|good|best", tr("best by default"), [this](const std::string& word) { quality = parse_quality(word, "--quality"); });
     add_repeatable(command, "--max-bytes", "N", tr("the file's largest size: 5000000, 5MB, 800KB"), [this](const std::string& text) { max_bytes = parse_bytes(text, "--max-bytes"); });
     command.add_flag("--print-recipe", print_recipe, tr("show the recipe and stop"))->group(tr("Edit"));
+}
+
+void EditFlags::set_sound(Sound& sound) const {
+    if (sound_) sound = *sound_;
+    if (!beneath_) return;
+    if (sound_ && (sound.kind == Sound::Kind::off || sound.kind == Sound::Kind::replace))
+        refuse(tr("{flag} needs the video's own sound; leave out --sound, or give it keep or level.", {{"flag", "--mix"}}), "--mix");
+    sound = {Sound::Kind::mix, *beneath_, sound.kind == Sound::Kind::level || sound.level};
 }
 
 Recipe EditFlags::recipe_for(const MediaInfo& info, std::optional<PixelSize> canvas_for_fit) const {
@@ -188,6 +194,7 @@ Recipe EditFlags::recipe_for(const MediaInfo& info, std::optional<PixelSize> can
     // What the person sees, and counts pixels on, is the picture after the turning: the plan knows its size.
     draft.seen = value_or_refuse(make_plan(Recipe{.turn = draft.recipe.turn, .straighten_deg = draft.recipe.straighten_deg}, info)).turned;
     for (const auto& step : steps_) step(draft);
+    set_sound(draft.recipe.sound);
     value_or_refuse(validate(draft.recipe));
     return draft.recipe;
 }

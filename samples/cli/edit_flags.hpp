@@ -40,12 +40,15 @@ private:
     void add_marks(CLI::App& command);
     void add_hiding(CLI::App& command);
     void add_output(CLI::App& command);
+    void set_sound(mediaedit::Sound& sound) const;
     void then(Step step) { steps_.push_back(std::move(step)); }
 
     std::optional<std::string> recipe_file_;
     mediaedit::Turn turn_ = mediaedit::Turn::none;
     bool turned_ = false, mirror_ = false;
     std::optional<double> straighten_;
+    std::optional<mediaedit::Sound> sound_;
+    std::optional<std::string> beneath_;
     std::vector<Step> steps_;
 };
 

@@ -147,6 +147,33 @@ TEST_F(Command, PrintRecipeIsARecipeThatDoesTheSame) {
     EXPECT_EQ(run_mediaedit({"edit", photo, "-o", (folder / "b.jpg").string(), "--recipe", (folder / "r.json").string()}).code, 0);
 }
 
+TEST_F(Command, MixedSoundIsPartOfTheRecipe) {
+    const auto sound_of = [&](std::vector<std::string> flags) {
+        std::vector<std::string> words{"edit", photo, "-o", (folder / "a.jpg").string(), "--print-recipe"};
+        words.insert(words.end(), flags.begin(), flags.end());
+        const auto run = run_mediaedit(words);
+        EXPECT_EQ(run.code, 0) << run.err;
+        return json_of(run)["sound"];
+    };
+    const Json mixed{{"kind", "mix"}, {"file", "music.mp3"}}, levelled{{"kind", "mix"}, {"file", "music.mp3"}, {"level", true}};
+    EXPECT_EQ(sound_of({"--mix", "music.mp3"}), mixed);
+    EXPECT_EQ(sound_of({"--sound", "keep", "--mix", "music.mp3"}), mixed);
+    // Whichever stands first.
+    EXPECT_EQ(sound_of({"--mix", "music.mp3", "--sound", "level"}), levelled);
+    EXPECT_EQ(sound_of({"--sound", "level", "--mix", "music.mp3"}), levelled);
+    const auto recipe = (folder / "r.json").string();
+    std::ofstream(recipe) << R"({"schema":"mediaedit.recipe/1","sound":{"kind":"level"}})";
+    EXPECT_EQ(sound_of({"--mix", "music.mp3", "--recipe", recipe}), levelled);
+    std::ofstream(recipe) << R"({"schema":"mediaedit.recipe/1","sound":{"kind":"off"}})";
+    EXPECT_EQ(sound_of({"--mix", "music.mp3", "--recipe", recipe}), mixed);
+    for (const auto* other : {"off", "speech.mp3"}) {
+        const auto run = run_mediaedit({"prepare", photo, "--for", "x-post", "-o", results, "--mix", "music.mp3", "--sound", other, "--json"});
+        EXPECT_EQ(run.code, 2);
+        EXPECT_EQ(json_of(run)["error"]["where"], "--mix");
+    }
+    EXPECT_FALSE(std::filesystem::exists(results));
+}
+
 TEST_F(Command, ExitCodesTellWhatWentWrong) {
     const auto text = (folder / "text.jpg").string();
     std::ofstream(text) << "not a photo";

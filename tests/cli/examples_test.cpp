@@ -1,4 +1,5 @@
 // The page of the command line: every example works as it stands, no flag is missing.
+#include "support/made_sound.hpp"
 #include "support/phone_photos.hpp"
 #include "support/plain_film.hpp"
 #include "support/run_command.hpp"
@@ -49,6 +50,7 @@ TEST(Examples, OfTheCommandLinePageRun) {
     write_photo(folder / "logo.png", made_scene(200, 100));
     std::ofstream(folder / "recipe.json") << R"({"schema":"mediaedit.recipe/1","overlays":[{"kind":"text","text":"Halo"}]})";
     std::filesystem::copy_file(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/sky.mp4", folder / "clip.mp4");
+    make_film(folder / "music.m4a", {.picture_seconds = 0});
     if (can_make_films()) write_film(folder / "video.mp4", {});
     const auto examples = examples_in_page();
     ASSERT_GE(examples.size(), 14u);

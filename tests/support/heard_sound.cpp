@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <stdexcept>
 
 namespace mediaedit::test {
@@ -62,6 +63,21 @@ double loudness_between(const HeardSound& sound, double start, double end, int c
     double sum = 0;
     for (auto i = from; i < to; ++i) sum += std::pow(sound.samples[i * sound.channels + channel], 2.0);
     return to > from ? std::sqrt(sum / static_cast<double>(to - from)) : 0;
+}
+
+double level_of_tone(const HeardSound& sound, double hz, double start, double end, int channel) {
+    const auto from = static_cast<std::size_t>(start * sound.rate_hz),
+               to = std::min(static_cast<std::size_t>(end * sound.rate_hz), sound.samples.size() / sound.channels);
+    double along = 0, across = 0, all = 0;
+    for (auto i = from; i < to; ++i) {
+        // A window without edges: a loud tone does not leak into the place of a soft one.
+        const double weight = 1 - std::cos(2 * std::numbers::pi * (static_cast<double>(i - from) + 0.5) / static_cast<double>(to - from));
+        const double turn = 2 * std::numbers::pi * hz * static_cast<double>(i) / sound.rate_hz, value = sound.samples[i * sound.channels + channel];
+        along += weight * value * std::cos(turn);
+        across += weight * value * std::sin(turn);
+        all += weight;
+    }
+    return all > 0 ? 2 * std::hypot(along, across) / all : 0;
 }
 
 }  // namespace mediaedit::test

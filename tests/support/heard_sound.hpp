@@ -26,4 +26,7 @@ std::vector<double> clicks(const HeardSound& sound);
 /// The root of the mean square between two moments, of one channel.
 double loudness_between(const HeardSound& sound, double start, double end, int channel = 0);
 
+/// How high the wave of one tone swings between two moments, whatever else is heard.
+double level_of_tone(const HeardSound& sound, double hz, double start, double end, int channel = 0);
+
 }  // namespace mediaedit::test

@@ -3,9 +3,14 @@
 
 #include "video/handles.hpp"
 
+extern "C" {
+#include <libavutil/opt.h>
+}
+
 #include <cmath>
 #include <cstring>
 #include <deque>
+#include <iterator>
 #include <numbers>
 #include <stdexcept>
 
@@ -74,13 +79,23 @@ private:
     }
 
     void open_picture() {
-        const auto* codec = avcodec_find_encoder(std::strcmp(output_->oformat->name, "flv") == 0 ? AV_CODEC_ID_FLV1 : AV_CODEC_ID_MPEG4);
+        const auto* codec = make_.picture_codec == PictureCodec::h264
+                                ? avcodec_find_encoder_by_name("libx264")
+                                : avcodec_find_encoder(std::strcmp(output_->oformat->name, "flv") == 0 ? AV_CODEC_ID_FLV1 : AV_CODEC_ID_MPEG4);
+        if (!codec) throw std::runtime_error("no encoder of pictures");
         picture_.encoder = quiet_codec_context(codec);
         auto& encoder = *picture_.encoder;
-        encoder.width = encoder.height = 32;
+        encoder.width = make_.width;
+        encoder.height = make_.height;
         encoder.pix_fmt = AV_PIX_FMT_YUV420P;
-        encoder.time_base = {1, make_.frame_rate};
+        encoder.time_base = {1, make_.picture_times.empty() ? make_.frame_rate : 1000 * make_.frame_rate};
+        encoder.framerate = {make_.frame_rate, 1};
         encoder.gop_size = make_.frame_rate;
+        encoder.max_b_frames = make_.b_frames;
+        encoder.thread_count = 1;
+        // An option that a codec does not have is left alone.
+        av_opt_set(encoder.priv_data, "preset", "ultrafast", 0);
+        av_opt_set(encoder.priv_data, "x264-params", "scenecut=0", 0);
         open(picture_, codec);
     }
 
@@ -97,17 +112,23 @@ private:
     }
 
     void next_picture() {
-        picture_.ended = pictures_ >= std::lround(make_.picture_seconds * make_.frame_rate);
+        const auto all = make_.picture_times.empty() ? std::lround(make_.picture_seconds * make_.frame_rate) : std::ssize(make_.picture_times);
+        picture_.ended = pictures_ >= all;
         if (picture_.ended) {
             avcodec_send_frame(picture_.encoder.get(), nullptr);
         } else {
             auto frame = new_frame();
             frame->format = AV_PIX_FMT_YUV420P;
-            frame->width = frame->height = 32;
+            frame->width = make_.width;
+            frame->height = make_.height;
             must(av_frame_get_buffer(frame.get(), 0));
+            const double at =
+                make_.picture_times.empty() ? static_cast<double>(pictures_) / make_.frame_rate : make_.picture_times[static_cast<std::size_t>(pictures_)];
             for (int plane = 0; plane < 3; ++plane)
-                std::memset(frame->data[plane], 128, static_cast<std::size_t>(frame->linesize[plane]) * (plane == 0 ? 32 : 16));
-            frame->pts = std::lround(make_.picture_start * make_.frame_rate) + pictures_++;
+                std::memset(frame->data[plane], plane == 0 ? make_.light(at) : 128,
+                            static_cast<std::size_t>(frame->linesize[plane]) * (plane == 0 ? make_.height : make_.height / 2));
+            frame->pts = std::llround((make_.picture_start + at) * picture_.encoder->time_base.den);
+            ++pictures_;
             must(avcodec_send_frame(picture_.encoder.get(), frame.get()));
         }
         drain(picture_);

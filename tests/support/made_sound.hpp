@@ -9,6 +9,7 @@
 namespace mediaedit::test {
 
 enum class SoundCodec { aac, pcm };
+enum class PictureCodec { mpeg4, h264 };
 
 /// How loud the sound is at a moment of the film's clock (seconds, 0 at its first picture) in a channel. Units: -1 to 1.
 using Wave = std::function<double(double seconds, int channel)>;
@@ -20,6 +21,11 @@ struct FilmMake {
     double picture_seconds = 10;  ///< 0: no pictures
     int frame_rate = 25;
     double picture_start = 0;  ///< where in the file's time the first picture lies
+    PictureCodec picture_codec = PictureCodec::mpeg4;
+    int width = 32, height = 32;
+    int b_frames = 0;
+    std::vector<double> picture_times{};                            ///< on the film's clock, rising from 0; empty: evenly
+    std::function<int(double)> light = [](double) { return 128; };  ///< of the whole picture shown from this time on. Units: luma code
     SoundCodec codec = SoundCodec::aac;
     int rate_hz = 48'000;
     int channels = 2;        ///< 0: no sound

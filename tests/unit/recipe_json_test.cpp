@@ -50,6 +50,16 @@ TEST(RecipeJson, MakesFilesRelativeToItsFolder) {
     EXPECT_EQ(recipe->sound.file, (folder / "gamelan.mp3").string());
 }
 
+TEST(RecipeJson, SoundIsMixedAndMayBeLevelled) {
+    test::TemporaryFolder folder;
+    std::ofstream(folder / "r.json") << R"({"schema":"mediaedit.recipe/1","sound":{"kind":"mix","file":"gamelan.mp3","level":true}})";
+    const auto recipe = read_recipe(folder / "r.json");
+    ASSERT_TRUE(recipe) << recipe.error().message;
+    EXPECT_EQ(recipe->sound, (Sound{Sound::Kind::mix, (folder / "gamelan.mp3").string(), true}));
+    EXPECT_EQ(parse_recipe(to_json(*recipe)).value(), *recipe);
+    EXPECT_FALSE(parse_recipe(R"({"schema":"mediaedit.recipe/1","sound":{"kind":"mix","file":"gamelan.mp3"}})").value().sound.level);
+}
+
 struct Mistake {
     const char* json;
     const char* where;
@@ -81,7 +91,8 @@ INSTANTIATE_TEST_SUITE_P(All, RecipeMistake, testing::Values(
     Mistake{IN_RECIPE(R"("overlays":[{"kind":"film"}])"), "overlays[0].kind"}, Mistake{IN_RECIPE(R"("overlays":{})"), "overlays"},
     Mistake{IN_RECIPE(R"("hidden":[{"area":[0,0,1,1],"with":"fog"}])"), "hidden[0].with"}, Mistake{IN_RECIPE(R"("hidden":[{}])"), "hidden[0].area"},
     Mistake{IN_RECIPE(R"("keep":[{"from_s":2,"to_s":1}])"), "keep[0]"}, Mistake{IN_RECIPE(R"("keep":[{"from_s":0,"to_s":2},{"from_s":1}])"), "keep[1]"},
-    Mistake{IN_RECIPE(R"("sound":{"kind":"replace"})"), "sound.file"}, Mistake{IN_RECIPE(R"("constant_rate":0)"), "constant_rate"},
+    Mistake{IN_RECIPE(R"("sound":{"kind":"replace"})"), "sound.file"}, Mistake{IN_RECIPE(R"("sound":{"kind":"mix"})"), "sound.file"},
+    Mistake{IN_RECIPE(R"("sound":{"kind":"replace","file":"a.mp3","level":true})"), "sound.level"}, Mistake{IN_RECIPE(R"("constant_rate":0)"), "constant_rate"},
     Mistake{IN_RECIPE(R"("placements":{"x-post":{"focus":[2,0]}})"), "placements.x-post.focus"}, Mistake{IN_RECIPE(R"("placements":{"x-post":{"size":1}})"), "placements.x-post.size"}));
 
 TEST(RecipeJson, ANumberBeyondAllBoundsIsTheFilesFault) {

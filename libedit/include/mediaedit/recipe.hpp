@@ -108,8 +108,9 @@ using Overlay = std::variant<TextOverlay, PictureOverlay, QrOverlay>;
 
 /// The sound of a video; photos ignore it.
 struct Sound {
-    enum class Kind { keep, off, level, replace } kind = Kind::keep;
-    std::string file{};             ///< for `replace`
+    enum class Kind { keep, off, level, replace, mix } kind = Kind::keep;
+    std::string file{};             ///< for `replace`, and for `mix` the music beneath the video's own sound
+    bool level = false;             ///< for `mix`: the sum is brought to the usual loudness
     bool operator==(const Sound&) const = default;
 };
 

@@ -161,6 +161,7 @@ Sound read_sound(const json& value, const std::string& path) {
     Sound sound;
     sound.kind = read_word<Sound::Kind>(fields.need("kind"), fields.path_of("kind"));
     fields.read("file", sound.file);
+    fields.read("level", sound.level);
     fields.done();
     return sound;
 }

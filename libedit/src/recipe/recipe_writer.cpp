@@ -143,6 +143,7 @@ Json to_json_object(const Recipe& recipe) {
     if (recipe.sound != Sound{}) {
         auto sound = Json{{"kind", word_of(recipe.sound.kind)}};
         put(sound, "file", recipe.sound.file, std::string());
+        put(sound, "level", recipe.sound.level, false);
         json["sound"] = sound;
     }
     if (recipe.constant_rate) json["constant_rate"] = *recipe.constant_rate;

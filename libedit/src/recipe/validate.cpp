@@ -124,6 +124,10 @@ void require_valid(const Recipe& recipe) {
     check_overlays(recipe.overlays, "overlays");
     if (recipe.sound.kind == Sound::Kind::replace && recipe.sound.file.empty())
         fail_at("sound.file", tr("The sound that shall replace the old one names no file."));
+    if (recipe.sound.kind == Sound::Kind::mix && recipe.sound.file.empty())
+        fail_at("sound.file", tr("The music that shall lie beneath the video's own sound names no file."));
+    if (recipe.sound.kind != Sound::Kind::mix && recipe.sound.level)
+        fail_at("sound.level", tr("Only mixed sound takes the field level; otherwise choose level as its kind."));
     if (recipe.constant_rate) check_range(*recipe.constant_rate, 1, 240, "constant_rate");
     for (const auto& [id, wish] : recipe.placements) {
         const auto path = "placements." + id;

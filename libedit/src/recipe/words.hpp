@@ -43,8 +43,8 @@ struct WordsOf<TextStyle> {
 };
 template <>
 struct WordsOf<Sound::Kind> {
-    static constexpr WordTable<Sound::Kind, 4> table{{{"keep", Sound::Kind::keep}, {"off", Sound::Kind::off},
-        {"level", Sound::Kind::level}, {"replace", Sound::Kind::replace}}};
+    static constexpr WordTable<Sound::Kind, 5> table{{{"keep", Sound::Kind::keep}, {"off", Sound::Kind::off},
+        {"level", Sound::Kind::level}, {"replace", Sound::Kind::replace}, {"mix", Sound::Kind::mix}}};
 };
 
 template <class Enum>

@@ -20,8 +20,6 @@ struct DropMeter {
     void operator()(ebur128_state* meter) const noexcept { ebur128_destroy(&meter); }
 };
 
-/// More would lift the hiss of an empty room to the loudness of a voice. Units: dB.
-constexpr double most_gain_db = 24;
 /// Softened peaks may be made up for by so much; more would press all sound flat. Units: dB.
 constexpr double most_correction_db = 6;
 /// Nearer than people hear.

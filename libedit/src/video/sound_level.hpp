@@ -11,6 +11,8 @@ namespace mediaedit::internal {
 
 /// Units: LUFS.
 inline constexpr double level_target = -14;
+/// More would lift the hiss of an empty room to the loudness of a voice. Units: dB.
+inline constexpr double most_gain_db = 24;
 
 struct Loudness {
     double integrated = 0;  ///< LUFS

@@ -6,6 +6,7 @@
 #include "base/message.hpp"
 #include "video/ffmpeg_versions.hpp"
 #include "video/kept_sound.hpp"
+#include "video/mixed_sound.hpp"
 #include "video/repeated_sound.hpp"
 #include "video/sound_copy.hpp"
 #include "video/sound_encoder.hpp"
@@ -15,6 +16,7 @@
 #include "video/sound_source.hpp"
 #include "video/video_file.hpp"
 
+#include <iterator>
 #include <utility>
 
 namespace mediaedit::internal {
@@ -36,48 +38,58 @@ SoundMaker::SoundMaker(const VideoFile& source, SoundWish wish) : wish_(std::mov
     switch (wish_.sound.kind) {
         case Sound::Kind::off: begin_silent(); break;
         case Sound::Kind::replace: begin_replaced(); break;
+        case Sound::Kind::mix: begin_mixed(source); break;
         case Sound::Kind::keep:
         case Sound::Kind::level: begin_own(source); break;
     }
-    if (!flow_) return;
-    encoder_ = std::make_unique<SoundEncoder>(limited_ ? *limited_ : *flow_, sample_at(wish_.result_duration));
+    if (!flows_.empty()) encoder_ = std::make_unique<SoundEncoder>(*flows_.back(), sample_at(wish_.result_duration));
 }
 
 SoundMaker::~SoundMaker() = default;
 
 void SoundMaker::begin_silent() {
-    if (wish_.silent_if_none) flow_ = std::make_unique<SilentSound>();
+    if (wish_.silent_if_none) flows_.push_back(std::make_unique<SilentSound>());
 }
 
 void SoundMaker::begin_replaced() {
-    source_ = sound_of_file(wish_.sound.file, stop_);
-    if (!begin_reader()) return;
-    flow_ = std::make_unique<RepeatedSound>(*reader_, sample_at(wish_.result_duration));
+    if (!add_repeated(sound_of_file(wish_.sound.file, stop_))) flows_.push_back(std::make_unique<SilentSound>());
+}
+
+void SoundMaker::begin_mixed(const VideoFile& source) {
+    auto beneath = sound_of_file(wish_.sound.file, stop_);
+    auto own = sound_of_video(source);
+    const bool has_own = own && add_kept(std::move(own));
+    const bool has_beneath = add_repeated(std::move(beneath));
+    if (has_own && has_beneath) add_mixed();
+    if (flows_.empty()) flows_.push_back(std::make_unique<SilentSound>());
+    if (wish_.sound.level) add_level();
+    else if (has_own) add_limit(1);
 }
 
 void SoundMaker::begin_own(const VideoFile& source) {
-    source_ = sound_of_video(source);
-    if (!source_) {
+    auto own = sound_of_video(source);
+    if (!own) {
         begin_silent();
         return;
     }
-    if (wish_.may_copy && wish_.sound.kind == Sound::Kind::keep && begin_copy()) return;
-    const auto stretches = kept_stretches(wish_.keep, source_->duration(), wish_.result_duration, sound_rate_hz);
-    const bool is_mixed = channels_of(*source_->stream().codecpar) > 2;
-    if (!begin_reader()) return;
-    flow_ = std::make_unique<KeptSound>(*reader_, stretches);
-    if (wish_.sound.kind == Sound::Kind::level) begin_level();
-    else if (is_mixed) softened_to_fit(1);
+    if (wish_.may_copy && wish_.sound.kind == Sound::Kind::keep && begin_copy(*own)) {
+        copied_source_ = std::move(own);
+        return;
+    }
+    const bool is_folded = channels_of(*own->stream().codecpar) > 2;
+    if (!add_kept(std::move(own))) flows_.push_back(std::make_unique<SilentSound>());
+    else if (wish_.sound.kind == Sound::Kind::level) add_level();
+    else if (is_folded) add_limit(1);
 }
 
-bool SoundMaker::begin_copy() {
-    copy_ = CopiedSound::plan(*source_, wish_.keep, wish_.result_duration);
+bool SoundMaker::begin_copy(SoundSource& source) {
+    copy_ = CopiedSound::plan(source, wish_.keep, wish_.result_duration);
     if (!copy_) {
-        source_->begin_again();
+        source.begin_again();
         return false;
     }
     copied_parameters_.reset(avcodec_parameters_alloc());
-    if (!copied_parameters_ || avcodec_parameters_copy(copied_parameters_.get(), source_->stream().codecpar) < 0) {
+    if (!copied_parameters_ || avcodec_parameters_copy(copied_parameters_.get(), source.stream().codecpar) < 0) {
         copy_.reset();
         return false;
     }
@@ -86,27 +98,46 @@ bool SoundMaker::begin_copy() {
     return true;
 }
 
-bool SoundMaker::begin_reader() {
-    const auto file = source_->path();
-    const int channels = result_channels(source_->stream());
+SoundReader* SoundMaker::new_reader(std::unique_ptr<SoundSource> source) {
+    const auto file = source->path();
+    const int channels = result_channels(source->stream());
     try {
-        reader_ = std::make_unique<SoundReader>(std::move(source_), channels);
-        return true;
+        return readers_.emplace_back(std::make_unique<SoundReader>(std::move(source), channels)).get();
     } catch (const Failure& failure) {
         if (failure.error.code != ErrorCode::unsupported) throw;
     }
     notes_.push_back(broken_note(file));
-    flow_ = std::make_unique<SilentSound>();
-    return false;
+    return nullptr;
 }
 
-void SoundMaker::begin_level() {
-    const auto level = find_level_gain(*flow_, sample_at(wish_.result_duration), stop_);
-    if (!level.enough) notes_.push_back(not_level_note(reader_->source().path()));
-    softened_to_fit(level.gain);
+bool SoundMaker::add_kept(std::unique_ptr<SoundSource> source) {
+    const auto stretches = kept_stretches(wish_.keep, source->duration(), wish_.result_duration, sound_rate_hz);
+    auto* reader = new_reader(std::move(source));
+    if (reader) flows_.push_back(std::make_unique<KeptSound>(*reader, stretches));
+    return reader != nullptr;
 }
 
-void SoundMaker::softened_to_fit(float gain) { limited_ = std::make_unique<LimitedSound>(*flow_, gain); }
+bool SoundMaker::add_repeated(std::unique_ptr<SoundSource> source) {
+    auto* reader = new_reader(std::move(source));
+    if (reader) flows_.push_back(std::make_unique<RepeatedSound>(*reader, sample_at(wish_.result_duration)));
+    return reader != nullptr;
+}
+
+void SoundMaker::add_mixed() {
+    auto& beneath = *flows_.back();
+    auto& own = **std::prev(flows_.end(), 2);
+    const auto length = sample_at(wish_.result_duration);
+    const auto own_loudness = measure_loudness(own, length, stop_);
+    flows_.push_back(std::make_unique<MixedSound>(own, beneath, gain_beneath(own_loudness, measure_loudness(beneath, length, stop_))));
+}
+
+void SoundMaker::add_level() {
+    const auto level = find_level_gain(*flows_.back(), sample_at(wish_.result_duration), stop_);
+    if (!level.enough) notes_.push_back(not_level_note(readers_.front()->source().path()));
+    add_limit(level.gain);
+}
+
+void SoundMaker::add_limit(float gain) { flows_.push_back(std::make_unique<LimitedSound>(*flows_.back(), gain)); }
 
 const AVCodecParameters* SoundMaker::parameters() const { return copy_ ? copied_parameters_.get() : encoder_ ? &encoder_->parameters() : nullptr; }
 
@@ -119,7 +150,8 @@ bool SoundMaker::next(AVPacket& packet) {
 
 std::vector<Note> SoundMaker::notes() const {
     auto notes = notes_;
-    if (reader_ && reader_->broken()) notes.push_back(broken_note(reader_->source().path()));
+    for (const auto& reader : readers_)
+        if (reader->broken()) notes.push_back(broken_note(reader->source().path()));
     return notes;
 }
 

@@ -30,15 +30,15 @@ struct SoundWish {
     bool may_copy = false;        ///< packets may be copied where the sound stays as it is
 };
 
-/// The sound that belongs to the kept ranges, ready for an MP4 without an edit list: AAC-LC, either encoded (48 kHz, two channels, or one where the
-/// source has one) or copied. Encoded sound is cut at the sample; copied sound lies at most half a packet, 11 ms, from its place.
+/// The sound that belongs to the kept ranges, ready for an MP4 without an edit list: AAC-LC, either encoded (48 kHz, two channels, or one where no
+/// source has more) or copied. Encoded sound is cut at the sample; copied sound lies at most half a packet, 11 ms, from its place.
 /// Sound that cannot be decoded is silence and a note, never a failure.
 /// Units: times on the result's clock, 0 = its first picture.
 /// Threads: one at a time. Memory: the same however long the film, but for 8 bytes a packet while a copy is planned.
 class SoundMaker {
 public:
-    /// For Sound::Kind::level the sound is read here once or more; otherwise at most its packets' times are.
-    /// Errors: those of VideoFile; for a file that replaces the sound not_found, unreadable, unsupported.
+    /// For Sound::Kind::level and mix the sound is read here once or more; otherwise at most its packets' times are.
+    /// Errors: those of VideoFile; for a file that replaces the sound or lies beneath it not_found, unreadable, unsupported.
     SoundMaker(const VideoFile& source, SoundWish wish);
     ~SoundMaker();
     SoundMaker(const SoundMaker&) = delete;
@@ -55,21 +55,25 @@ public:
     [[nodiscard]] std::vector<Note> notes() const;
 
 private:
-    void begin_replaced();
-    void begin_own(const VideoFile& source);
     void begin_silent();
-    bool begin_copy();
-    /// False, and a note: it cannot be decoded.
-    bool begin_reader();
-    void begin_level();
-    void softened_to_fit(float gain);
+    void begin_replaced();
+    void begin_mixed(const VideoFile& source);
+    void begin_own(const VideoFile& source);
+    bool begin_copy(SoundSource& source);
+    // Each of these puts its sound last of `flows_`. False, and a note: it cannot be decoded.
+    bool add_kept(std::unique_ptr<SoundSource> source);
+    bool add_repeated(std::unique_ptr<SoundSource> source);
+    void add_mixed();
+    void add_level();
+    void add_limit(float gain);
+    SoundReader* new_reader(std::unique_ptr<SoundSource> source);
 
     SoundWish wish_;
     std::stop_token stop_;
     std::vector<Note> notes_;
-    std::unique_ptr<SoundSource> source_;  // until the reader has it
-    std::unique_ptr<SoundReader> reader_;
-    std::unique_ptr<SoundFlow> flow_, limited_;
+    std::unique_ptr<SoundSource> copied_source_;
+    std::vector<std::unique_ptr<SoundReader>> readers_;
+    std::vector<std::unique_ptr<SoundFlow>> flows_;  // each may draw from those before it; the last is heard
     std::unique_ptr<SoundEncoder> encoder_;
     std::unique_ptr<CopiedSound> copy_;
     struct DropParameters {
