@@ -84,7 +84,8 @@ private:
 };
 
 EncoderCandidate from_memory(const char* name, EncoderCandidate::Kind kind, std::function<bool()> is_there) {
-    return {name, kind, std::move(is_there), [name](const EncoderWish& wish) { return open_h264_encoder(name, wish); }};
+    const auto is_known = [name, is_there = std::move(is_there)] { return avcodec_find_encoder_by_name(name) && is_there(); };
+    return {name, kind, is_known, [name](const EncoderWish& wish) { return open_h264_encoder(name, wish); }};
 }
 
 /// Where the driver says that it runs; elsewhere than on Linux only a trial tells.
