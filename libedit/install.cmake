@@ -32,6 +32,9 @@ if(NOT BUILD_SHARED_LIBS)
   # Required in the open: where only the archive is installed, every program links it, and mostly against shared dependencies,
   # for which `pkg-config --static` would name libraries that nobody has (FFmpeg's own).
   set(MEDIAEDIT_PC_REQUIRES "Requires: libjpeg, libpng, libwebp, libwebpdemux, libwebpmux, libheif, lcms2, libexif, pangocairo, pangoft2, fontconfig, libavformat, libavcodec, libavutil, libswscale, libswresample, libavfilter, libebur128")
+  if(VAAPI_FOUND)
+    string(APPEND MEDIAEDIT_PC_REQUIRES ", libva, libva-drm")
+  endif()
   set(MEDIAEDIT_PC_LIBS " -lopencv_objdetect -lopencv_imgproc -lopencv_core -lpthread -ldl")
 endif()
 

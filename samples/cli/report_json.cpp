@@ -27,6 +27,7 @@ Json to_json(const Report& report, const std::string& placement) {
     json["mode"] = word_of(report.mode);
     json["frames_copied"] = report.frames_copied;
     json["frames_encoded"] = report.frames_encoded;
+    json["encoder"] = report.encoder;
     json["notes"] = to_json(report.notes);
     return json;
 }

@@ -64,6 +64,7 @@ TEST_F(Command, PrepareMakesEachPlacementAndKeepsThePhoto) {
     EXPECT_EQ(first["width"], 1080);
     EXPECT_EQ(first["height"], 1350);
     EXPECT_EQ(first["mode"], "encoded");
+    EXPECT_EQ(first["encoder"], "");
     EXPECT_EQ(report["outputs"][1]["width"], 1200);
     EXPECT_EQ(report["outputs"][2]["height"], 1920);
     EXPECT_EQ(photo_bytes(), before);
@@ -111,6 +112,21 @@ TEST_F(Command, CheckNamesWhatDoesNotFitOfAVideo) {
     for (const auto& finding : document["findings"]) found.push_back(finding["placement"].get<std::string>() + " " + finding["code"].get<std::string>() + " " + finding["severity"].get<std::string>());
     EXPECT_EQ(found, (std::vector<std::string>{"instagram-reel too_short error", "instagram-reel too_small warning", "instagram-reel no_sound warning", "instagram-reel moov_last warning", "tiktok-video too_small warning"}));
     EXPECT_NE(run_mediaedit({"check", (folder / "video.mp4").string(), "--for", "instagram-reel", "--lang", "id"}).out.find("tanpa suara"), std::string::npos);
+}
+
+TEST_F(Command, AVideosReportNamesItsEncoder) {
+    if (!can_make_films()) GTEST_SKIP() << "no encoder for H.264 here";
+    const auto film = (folder / "video.mp4").string();
+    write_film(film, {});
+    const auto cut = json_of(run_mediaedit({"trim", film, "--from", "0.5", "--to", "2.5", "-o", (folder / "cut.mp4").string(), "--json"}));
+    EXPECT_EQ(cut["mode"], "partly-copied") << cut.dump(1);
+    EXPECT_EQ(cut["encoder"], "libx264");
+    const auto sized = json_of(run_mediaedit({"edit", film, "-o", (folder / "sized.mp4").string(), "--resize", "180x320", "--fit", "cover", "--max-bytes", "1MB", "--json"}));
+    EXPECT_EQ(sized["mode"], "encoded") << sized.dump(1);
+    EXPECT_EQ(sized["encoder"], "libx264");
+    const auto copied = json_of(run_mediaedit({"trim", film, "--from", "0", "--to", "2", "-o", (folder / "copied.mp4").string(), "--json"}));
+    EXPECT_EQ(copied["mode"], "copied") << copied.dump(1);
+    EXPECT_EQ(copied["encoder"], "");
 }
 
 TEST_F(Command, AFinishedFileIsCopied) {

@@ -51,6 +51,7 @@ struct Report {
     Mode mode = Mode::encoded;
     std::int64_t frames_copied = 0;
     std::int64_t frames_encoded = 0;
+    std::string encoder;         ///< FFmpeg's name of what encoded the pictures: "libx264", "h264_vaapi" ...; empty for a photo, and where all was copied
     std::vector<Note> notes;
 };
 

@@ -10,6 +10,7 @@
 #include "base/system.hpp"
 #include "video/changed_parts.hpp"
 #include "video/render_video.hpp"
+#include "video/seam_encoder.hpp"
 #include "video/trim.hpp"
 
 #include <algorithm>
@@ -78,6 +79,7 @@ std::optional<Report> copied(VideoPiece& piece, const std::filesystem::path& sou
         report.mode = made.frames_encoded == 0 ? Mode::copied : made.frames_copied == 0 ? Mode::encoded : Mode::partly_copied;
         report.frames_copied = made.frames_copied;
         report.frames_encoded = made.frames_encoded;
+        if (made.frames_encoded > 0) report.encoder = SeamEncoder::name;
         commit(report, *piece.file);
         return report;
     } catch (const CannotCopy& reason) {
@@ -103,6 +105,31 @@ void attempt(VideoPiece& piece, Step&& step) {
     if (!done) piece.error = done.error();
 }
 
+/// What was written so far is dropped.
+void start_again(VideoPiece& piece, const std::vector<Note>& notes) {
+    piece.file.emplace(NewFile::open(piece.job->output.file, piece.job->output.if_exists));
+    piece.frames = 0;
+    piece.notes = notes;
+}
+
+/// Makes pieces that keep the same parts, in one pass. Those at which a graphics card failed are made again by the processor.
+void render(std::span<VideoPiece* const> pieces, const std::filesystem::path& source, const MediaInfo& info, const Control& control, EncoderChoice& encoders,
+            const std::function<void(double)>& progress) {
+    std::vector<std::vector<Note>> notes;
+    for (const auto* piece : pieces) notes.push_back(piece->notes);
+    render_video(source, info, pieces, control, encoders, progress);
+    std::vector<VideoPiece*> again;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        auto& piece = *pieces[i];
+        if (piece.error || !std::exchange(piece.hardware_failed, false)) continue;
+        piece.hardware = Hardware::forbidden;
+        start_again(piece, notes[i]);
+        piece.notes.push_back({"hardware_failed", tr("The graphics card failed while the video was made, so the processor made it; the result is whole.")});
+        again.push_back(&piece);
+    }
+    render_video(source, info, again, control, encoders, progress);
+}
+
 /// A first guess of what sound and tables take; what is wrong with it shows in the size.
 constexpr double bits_of_sound = 140'000;
 /// Where to aim below a limit, and what is near enough below it.
@@ -111,7 +138,7 @@ constexpr int most_tries = 5;
 constexpr std::int64_t least_bits = 40'000;
 
 /// Makes a piece again and again until it is just below its limit. The largest one that fits is kept.
-void fit_into(Slot& slot, std::uintmax_t limit, const std::filesystem::path& source, const MediaInfo& info, const Control& control) {
+void fit_into(Slot& slot, std::uintmax_t limit, const std::filesystem::path& source, const MediaInfo& info, const Control& control, EncoderChoice& encoders) {
     auto& piece = slot.piece;
     const double seconds = static_cast<double>(piece.duration.count()) / 1e6;
     const auto aim = static_cast<double>(limit) * aimed_share;
@@ -122,11 +149,9 @@ void fit_into(Slot& slot, std::uintmax_t limit, const std::filesystem::path& sou
         if (bits < static_cast<double>(least_bits))
             fail(ErrorCode::bad_argument, tr("The video cannot be made as small as {bytes} bytes; keep a shorter part or allow more.", {{"bytes", std::to_string(limit)}}), "max_bytes");
         piece.bits_a_second = static_cast<std::int64_t>(bits);
-        piece.frames = 0;
-        piece.notes.clear();
-        piece.file.emplace(NewFile::open(piece.job->output.file, piece.job->output.if_exists));
+        start_again(piece, {});
         VideoPiece* one = &piece;
-        render_video(source, info, {&one, 1}, control, {});
+        render({&one, 1}, source, info, control, encoders, {});
         if (piece.error) throw Failure{*piece.error};
         const auto made = static_cast<double>(piece.file->bytes());
         if (made <= static_cast<double>(limit)) {
@@ -144,7 +169,8 @@ void fit_into(Slot& slot, std::uintmax_t limit, const std::filesystem::path& sou
 }
 
 /// All pieces that keep the same parts are made in one pass.
-void render_the_rest(std::vector<Slot>& slots, const std::filesystem::path& source, const MediaInfo& info, const Control& control, const std::function<void(double)>& progress) {
+void render_the_rest(std::vector<Slot>& slots, const std::filesystem::path& source, const MediaInfo& info, const Control& control, EncoderChoice& encoders,
+                     const std::function<void(double)>& progress) {
     for (std::size_t i = 0; i < slots.size(); ++i) {
         const auto waits = [&](const Slot& slot) { return !slot.report && !slot.piece.error && slot.piece.frames == 0; };
         if (!waits(slots[i])) continue;
@@ -152,17 +178,18 @@ void render_the_rest(std::vector<Slot>& slots, const std::filesystem::path& sour
         for (std::size_t k = i; k < slots.size(); ++k)
             if (waits(slots[k]) && slots[k].piece.job->recipe.keep == slots[i].piece.job->recipe.keep) pieces.push_back(&slots[k].piece);
         const auto done = guard([&] {
-            render_video(source, info, pieces, control, progress);
+            render(pieces, source, info, control, encoders, progress);
             return true;
         });
         for (auto& slot : slots) {
             if (std::ranges::find(pieces, &slot.piece) == pieces.end()) continue;
             if (!done) slot.piece.error = done.error();
             attempt(slot.piece, [&] {
-                if (const auto limit = slot.piece.job->output.max_bytes; limit && slot.piece.file->bytes() > *limit) fit_into(slot, *limit, source, info, control);
+                if (const auto limit = slot.piece.job->output.max_bytes; limit && slot.piece.file->bytes() > *limit) fit_into(slot, *limit, source, info, control, encoders);
                 slot.report = report_of(slot.piece, source);
                 slot.report->mode = Mode::encoded;
                 slot.report->frames_encoded = slot.piece.frames;
+                slot.report->encoder = slot.piece.encoder;
                 commit(*slot.report, *slot.piece.file);
             });
             slot.piece.file.reset();
@@ -173,6 +200,11 @@ void render_the_rest(std::vector<Slot>& slots, const std::filesystem::path& sour
 }  // namespace
 
 std::vector<Result<Report>> export_video(const std::filesystem::path& source, const MediaInfo& info, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control) {
+    return export_video(source, info, jobs, logos, control, usual_encoders());
+}
+
+std::vector<Result<Report>> export_video(const std::filesystem::path& source, const MediaInfo& info, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control,
+                                         EncoderChoice& encoders) {
     ProgressMeter meter(control);
     double told = 0;
     const auto progress = [&](double fraction) {
@@ -192,7 +224,7 @@ std::vector<Result<Report>> export_video(const std::filesystem::path& source, co
             slots[i].report = copied(piece, source, info, control, jobs.size() == 1 ? progress : std::function<void(double)>());
         });
     }
-    render_the_rest(slots, source, info, control, progress);
+    render_the_rest(slots, source, info, control, encoders, progress);
     progress(1);
     std::vector<Result<Report>> results;
     for (auto& slot : slots) {

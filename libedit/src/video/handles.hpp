@@ -29,6 +29,12 @@ struct DropPacket {
 struct DropFrame {
     void operator()(AVFrame* frame) const noexcept { av_frame_free(&frame); }
 };
+struct DropBuffer {
+    void operator()(AVBufferRef* buffer) const noexcept { av_buffer_unref(&buffer); }
+};
+struct DropParameters {
+    void operator()(AVCodecParameters* parameters) const noexcept { avcodec_parameters_free(&parameters); }
+};
 struct DropScaler {
     void operator()(SwsContext* scaler) const noexcept { sws_freeContext(scaler); }
 };
@@ -37,6 +43,8 @@ using OutputContext = std::unique_ptr<AVFormatContext, DropOutput>;
 using Codec = std::unique_ptr<AVCodecContext, DropCodec>;
 using Packet = std::unique_ptr<AVPacket, DropPacket>;
 using Frame = std::unique_ptr<AVFrame, DropFrame>;
+using Buffer = std::unique_ptr<AVBufferRef, DropBuffer>;
+using Parameters = std::unique_ptr<AVCodecParameters, DropParameters>;
 using Scaler = std::unique_ptr<SwsContext, DropScaler>;
 
 /// Errors of the four: too_large (no memory).

@@ -48,7 +48,7 @@ AVRational rate_of(double rate) {
 /// The way of the frames to one result.
 class Line {
 public:
-    Line(VideoPiece& piece, const FrameReader& frames, Recipe recipe, const MediaInfo& info, std::span<const KeptRange> ranges, const Control& control)
+    Line(VideoPiece& piece, const FrameReader& frames, Recipe recipe, const MediaInfo& info, std::span<const KeptRange> ranges, const Control& control, EncoderChoice& encoders)
         : piece_(piece), frames_(frames), recipe_(std::move(recipe)), plan_(need_plan(recipe_, info)), threads_(threads_of(control)) {
         if (recipe_.constant_rate) rate_ = rate_of(*recipe_.constant_rate);
         clock_ = rate_ ? av_inv_q(*rate_) : fine_clock;
@@ -60,7 +60,10 @@ public:
         wish.quality = piece.job->output.quality;
         wish.bits_a_second = piece.bits_a_second;
         wish.threads = threads_;
-        encoder_ = std::make_unique<ResultEncoder>(wish);
+        // Whether a size is met is seen when all is done; then nothing should have to be made again.
+        wish.hardware = piece.job->output.max_bytes ? Hardware::forbidden : piece.hardware;
+        encoder_ = std::make_unique<ResultEncoder>(wish, encoders);
+        piece.encoder = encoder_->name();
         SoundWish sound;
         Time length{0};
         for (const auto& range : ranges) {
@@ -118,6 +121,7 @@ private:
         picture_parameters_.reset(avcodec_parameters_alloc());
         if (!picture_parameters_ || avcodec_parameters_from_context(picture_parameters_.get(), &encoder_->codec()) < 0)
             fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+        picture_parameters_->format = AV_PIX_FMT_YUV420P;  // a card's encoder names its memory instead
         const double seconds = static_cast<double>(length.count()) / 1e6;
         Mp4Writer::Track picture{picture_parameters_.get(), clock_, rate, static_cast<std::int64_t>(seconds * std::max(60.0, 2 * av_q2d(rate))) + 256, nullptr};
         const auto sound = track_of(*sound_, length);
@@ -169,10 +173,6 @@ private:
         }
     }
 
-    struct DropParameters {
-        void operator()(AVCodecParameters* parameters) const noexcept { avcodec_parameters_free(&parameters); }
-    };
-
     VideoPiece& piece_;
     const FrameReader& frames_;
     Recipe recipe_;
@@ -183,7 +183,7 @@ private:
     std::int64_t next_place_ = 0, last_pts_ = INT64_MIN;
     std::unique_ptr<ResultEncoder> encoder_;
     std::unique_ptr<SoundMaker> sound_;
-    std::unique_ptr<AVCodecParameters, DropParameters> picture_parameters_;
+    Parameters picture_parameters_;
     std::unique_ptr<Mp4Writer> writer_;
     std::unique_ptr<SoundLine> sound_line_;
     std::unique_ptr<FrameRenderer> renderer_;
@@ -192,7 +192,8 @@ private:
 
 }  // namespace
 
-void render_video(const std::filesystem::path& source, const MediaInfo& info, std::span<VideoPiece* const> pieces, const Control& control, const std::function<void(double)>& progress) {
+void render_video(const std::filesystem::path& source, const MediaInfo& info, std::span<VideoPiece* const> pieces, const Control& control, EncoderChoice& encoders,
+                  const std::function<void(double)>& progress) {
     if (pieces.empty()) return;
     VideoFile file(source, control.limits, control.stop);
     const auto ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
@@ -201,10 +202,15 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
     FrameReader frames(file, threads_of(control));
 
     std::vector<std::pair<VideoPiece*, std::unique_ptr<Line>>> lines;
-    const auto attempt = [](VideoPiece& piece, auto&& step) {
-        if (piece.error) return;
+    const auto is_out = [](const VideoPiece* piece) { return piece->error || piece->hardware_failed; };
+    const auto attempt = [&](VideoPiece& piece, auto&& step) {
+        if (is_out(&piece)) return;
         const auto done = guard([&] {
-            step();
+            try {
+                step();
+            } catch (const HardwareFailed&) {
+                piece.hardware_failed = true;
+            }
             return true;
         });
         if (!done) piece.error = done.error();
@@ -213,7 +219,7 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
     for (auto* piece : pieces) {
         attempt(*piece, [&] {
             auto recipe = settler.settle(piece->job->recipe, ranges, piece->notes);
-            lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(recipe), info, ranges, control));
+            lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(recipe), info, ranges, control, encoders));
         });
     }
 
@@ -227,6 +233,7 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
         auto begin = at;
         while (has_frame) {
             leave_if_stopped(control.stop);
+            if (std::ranges::all_of(pieces, is_out)) return;
             const bool has_following = frames.next(*following) && following->pts < range.end;
             const auto end = at + (has_following ? following->pts : range.end) - range.begin;
             for (auto& [piece, line] : lines) attempt(*piece, [&, &line = line] { line->put(*frame, begin, end, frames.file().time_of(frame->pts)); });

@@ -1,24 +1,18 @@
 // Finished pictures to H.264 as the platforms recommend it.
 #pragma once
 
+#include "video/encoder_choice.hpp"
 #include "video/handles.hpp"
-
-#include <mediaedit/export_media.hpp>
-#include <mediaedit/geometry.hpp>
+#include "video/picture_encoder.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 
 namespace mediaedit::internal {
 
-struct EncoderWish {
-    PixelSize size;                          ///< even sides
-    AVRational time_base{1, 90'000};
-    AVRational frame_rate{30, 1};            ///< about, where it varies
-    Quality quality = Quality::best;
-    std::optional<std::int64_t> bits_a_second;  ///< absent: by quality
-    int threads = 1;
+/// A graphics card's encoder failed on the way. Thrown; whoever catches it makes the result again without one.
+struct HardwareFailed {
+    std::string detail;
 };
 
 /// H.264, 8 bit 4:2:0, BT.709, no pictures out of order, a true key picture at least every two seconds and nowhere else.
@@ -26,20 +20,25 @@ struct EncoderWish {
 class ResultEncoder {
 public:
     /// Errors: unsupported, when this computer has no H.264 encoder.
-    explicit ResultEncoder(const EncoderWish& wish);
+    ResultEncoder(const EncoderWish& wish, EncoderChoice& encoders);
 
-    [[nodiscard]] const AVCodecContext& codec() const { return *codec_; }
-    /// "libx264", "h264_nvenc" ...
-    [[nodiscard]] std::string name() const;
+    [[nodiscard]] const AVCodecContext& codec() const { return chosen_.encoder->codec(); }
+    /// "libx264", "h264_vaapi" ...
+    [[nodiscard]] const std::string& name() const { return chosen_.name; }
 
-    /// Pictures in order, pts in the wish's time base; nullptr: no more are to come. Errors: internal.
+    /// Pictures in order, pts in the wish's time base; nullptr: no more are to come. Errors: HardwareFailed; internal.
     void put(const AVFrame* frame);
+    /// Errors: likewise.
     bool take(AVPacket& packet);
 
 private:
-    Codec codec_;
-    std::int64_t next_key_ = INT64_MIN;
-    std::int64_t key_every_ = 0;
+    [[noreturn]] void fail_with(const std::string& detail);
+
+    EncoderChoice& encoders_;
+    ChosenEncoder chosen_;
+    std::int64_t next_key_ = INT64_MIN, last_pts_ = INT64_MIN;
+    std::int64_t key_every_ = 0, put_ = 0, taken_ = 0;
+    bool has_ended_ = false;
 };
 
 }  // namespace mediaedit::internal

@@ -39,7 +39,7 @@ int depth_of(AVPixelFormat format) {
 }  // namespace
 
 SeamEncoder::SeamEncoder(const AVCodecParameters& like, AVRational time_base, AVRational frame_rate, unsigned set_id, int threads) {
-    const AVCodec* encoder = avcodec_find_encoder_by_name("libx264");
+    const AVCodec* encoder = avcodec_find_encoder_by_name(name);
     if (!encoder) refuse("libx264 is missing");
     codec_ = quiet_codec_context(encoder);
     auto& codec = *codec_;

@@ -14,6 +14,9 @@ namespace mediaedit::internal {
 /// Threads: one at a time; encodes on up to `threads` of its own.
 class SeamEncoder {
 public:
+    /// FFmpeg's name of the only one whose parameter sets can be given a number.
+    static constexpr const char* name = "libx264";
+
     /// `like`: the copied stream's parameters. `set_id`: a parameter-set number that the copied stream does not use.
     /// Errors: unsupported, when no encoder takes such pictures.
     SeamEncoder(const AVCodecParameters& like, AVRational time_base, AVRational frame_rate, unsigned set_id, int threads);

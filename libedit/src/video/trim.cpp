@@ -155,11 +155,6 @@ public:
     [[nodiscard]] int stated_delay() const { return std::clamp(file_.picture().codecpar->video_delay, 0, most_delay); }
 
 private:
-    struct DropParameters {
-        void operator()(AVCodecParameters* parameters) const noexcept { avcodec_parameters_free(&parameters); }
-    };
-    using Parameters = std::unique_ptr<AVCodecParameters, DropParameters>;
-
     /// The source's, with the sets of what is encoded beside its own.
     Parameters parameters_for_result() {
         Parameters parameters(avcodec_parameters_alloc());

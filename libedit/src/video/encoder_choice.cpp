@@ -1,0 +1,55 @@
+// Which H.264 encoder makes a result: the graphics card's where it is there and proven, else the processor's.
+#include "video/encoder_choice.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+#include "video/encoder_trial.hpp"
+
+namespace mediaedit::internal {
+namespace {
+
+/// A card needs more bits for the same picture, and meets a size less exactly, than the processor: where bits are what matters it is not asked.
+bool may_use_hardware(const EncoderWish& wish) { return wish.hardware == Hardware::allowed && !wish.bits_a_second && wish.quality != Quality::small; }
+
+}  // namespace
+
+ChosenEncoder EncoderChoice::open(const EncoderWish& wish) {
+    using Kind = EncoderCandidate::Kind;
+    const std::lock_guard lock(mutex_);
+    for (const auto& candidate : candidates_) {
+        if (candidate.kind == Kind::hardware && !may_use_hardware(wish)) continue;
+        if (candidate.kind != Kind::known && !is_proven(candidate, wish)) continue;
+        if (auto encoder = candidate.open(wish)) return {std::move(encoder), candidate.name, candidate.kind};
+        if (candidate.kind == Kind::hardware) given_up_.insert(candidate.name);
+    }
+    fail(ErrorCode::unsupported, tr("This computer has no encoder for H.264 videos; install FFmpeg's libraries with x264."));
+}
+
+bool EncoderChoice::is_proven(const EncoderCandidate& candidate, const EncoderWish& wish) {
+    if (given_up_.contains(candidate.name)) return false;
+    const auto key = std::tuple(candidate.name, wish.size.width, wish.size.height);
+    if (const auto known = proven_.find(key); known != proven_.end()) return known->second;
+    bool proven = false;
+    if (candidate.is_there()) {
+        const auto fault = fault_within(limit_, [open = candidate.open, wish] {
+            const auto encoder = open(wish);
+            return encoder ? fault_in_trial(*encoder, wish) : std::string("does not open");
+        });
+        proven = fault.empty();
+        if (fault == fault_of_hanging) given_up_.insert(candidate.name);
+    }
+    proven_.emplace(key, proven);
+    return proven;
+}
+
+void EncoderChoice::give_up(const std::string& name) {
+    const std::lock_guard lock(mutex_);
+    given_up_.insert(name);
+}
+
+EncoderChoice& usual_encoders() {
+    static EncoderChoice choice(h264_encoders());
+    return choice;
+}
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,171 @@
+// The H.264 encoders that FFmpeg may have, and how each is told what we want.
+#include "video/h264_encoders.hpp"
+
+#include "video/nv12.hpp"
+#include "video/vaapi_encoder.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+extern "C" {
+#include <libavutil/opt.h>
+}
+
+namespace mediaedit::internal {
+namespace {
+
+/// What a platform takes of 1080 x 1920 at 30 a second without making it again (docs/placements.md); other sizes in proportion.
+constexpr double most_bits_a_pixel = 12e6 / (1080.0 * 1920 * 30);
+/// Key pictures are asked for one by one, long before a group is as long. Some hardware counts to 65535 only.
+constexpr int longest_group = 30'000, longest_group_x264 = 1 << 20;
+
+void set(AVCodecContext& codec, const char* name, const std::string& value) { av_opt_set(codec.priv_data, name, value.c_str(), 0); }
+
+/// How much of the most bits an encoder aims at that knows no quality.
+double share_of_most_bits(Quality quality) {
+    switch (quality) {
+        case Quality::small: return 0.25;
+        case Quality::good: return 0.4;
+        case Quality::best: return 0.67;
+    }
+    return 0.67;
+}
+
+void tell_x264(AVCodecContext& codec, const EncoderWish& wish) {
+    codec.gop_size = longest_group_x264;
+    set(codec, "preset", "veryfast");
+    set(codec, "profile", "high");
+    set(codec, "forced-idr", "1");
+    if (wish.bits_a_second) codec.bit_rate = *wish.bits_a_second;
+    else set(codec, "crf", std::to_string(rate_factor(wish.quality)));
+    set(codec, "x264-params", "scenecut=0:open-gop=0");
+}
+
+void tell_other(AVCodecContext& codec, const EncoderWish& wish, std::string_view name) {
+    codec.gop_size = longest_group;
+    codec.bit_rate = wish.bits_a_second.value_or(static_cast<std::int64_t>(static_cast<double>(codec.rc_max_rate) * share_of_most_bits(wish.quality)));
+    if (name == "h264_nvenc") {
+        set(codec, "profile", "high");
+        set(codec, "forced-idr", "1");
+        set(codec, "no-scenecut", "1");
+        set(codec, "rc", "vbr");
+        if (!wish.bits_a_second) set(codec, "cq", std::to_string(rate_factor(wish.quality)));
+    } else if (name == "h264_qsv") {
+        codec.pix_fmt = AV_PIX_FMT_NV12;
+        set(codec, "profile", "high");
+        set(codec, "forced_idr", "1");
+    } else if (name == "h264_mf") {
+        codec.pix_fmt = AV_PIX_FMT_NV12;
+        set(codec, "hw_encoding", "1");
+        set(codec, "rate_control", "pc_vbr");
+    } else if (name == "h264_videotoolbox") {
+        set(codec, "profile", "high");
+    } else if (name == "libopenh264") {
+        set(codec, "profile", "high");
+        set(codec, "rc_mode", "bitrate");
+    }
+}
+
+class MemoryEncoder final : public PictureEncoder {
+public:
+    explicit MemoryEncoder(Codec opened) : codec_(std::move(opened)) {}
+
+    [[nodiscard]] const AVCodecContext& codec() const override { return *codec_; }
+    int put(const AVFrame* frame) override {
+        if (frame && codec_->pix_fmt == AV_PIX_FMT_NV12) return avcodec_send_frame(codec_.get(), to_nv12(*frame).get());
+        return avcodec_send_frame(codec_.get(), frame);
+    }
+    int take(AVPacket& packet) override { return avcodec_receive_packet(codec_.get(), &packet); }
+
+private:
+    Codec codec_;
+};
+
+EncoderCandidate from_memory(const char* name, EncoderCandidate::Kind kind, std::function<bool()> is_there) {
+    const auto is_known = [name, is_there = std::move(is_there)] { return avcodec_find_encoder_by_name(name) && is_there(); };
+    return {name, kind, is_known, [name](const EncoderWish& wish) { return open_h264_encoder(name, wish); }};
+}
+
+/// Where the driver says that it runs; elsewhere than on Linux only a trial tells.
+bool may_have_nvidia() {
+#ifdef __linux__
+    std::error_code ignored;
+    return std::filesystem::exists("/dev/nvidiactl", ignored);
+#else
+    return true;
+#endif
+}
+
+/// On Linux it stands on the same driver as VAAPI, and reports what that says aloud.
+bool may_have_quick_sync() {
+#ifdef __linux__
+    return false;
+#else
+    return true;
+#endif
+}
+
+}  // namespace
+
+int rate_factor(Quality quality) {
+    switch (quality) {
+        case Quality::small: return 26;
+        case Quality::good: return 22;
+        case Quality::best: return 18;  // where the eye sees no difference
+    }
+    return 18;
+}
+
+Codec h264_context(const AVCodec& encoder, const EncoderWish& wish) {
+    auto context = quiet_codec_context(&encoder);
+    auto& codec = *context;
+    codec.width = wish.size.width;
+    codec.height = wish.size.height;
+    codec.pix_fmt = AV_PIX_FMT_YUV420P;
+    codec.sample_aspect_ratio = {1, 1};
+    codec.color_range = AVCOL_RANGE_MPEG;
+    codec.color_primaries = AVCOL_PRI_BT709;
+    codec.color_trc = AVCOL_TRC_BT709;
+    codec.colorspace = AVCOL_SPC_BT709;
+    codec.chroma_sample_location = AVCHROMA_LOC_LEFT;
+    codec.time_base = wish.time_base;
+    codec.framerate = wish.frame_rate;
+    codec.thread_count = wish.threads;
+    codec.max_b_frames = 0;
+    codec.gop_size = longest_group;
+    codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP;
+    const double most = most_bits_a_pixel * wish.size.width * wish.size.height * std::clamp(av_q2d(wish.frame_rate), 24.0, 60.0);
+    const auto limit = static_cast<std::int64_t>(wish.bits_a_second ? static_cast<double>(*wish.bits_a_second) * 1.5 : most);
+    codec.rc_max_rate = limit;
+    codec.rc_buffer_size = static_cast<int>(std::min<std::int64_t>(2 * limit, INT32_MAX));
+    codec.bit_rate = static_cast<std::int64_t>(static_cast<double>(limit) * share_of_most_bits(wish.quality));
+    return context;
+}
+
+std::unique_ptr<PictureEncoder> open_h264_encoder(const std::string& name, const EncoderWish& wish) {
+    const AVCodec* encoder = avcodec_find_encoder_by_name(name.c_str());
+    if (!encoder) return {};
+    auto codec = h264_context(*encoder, wish);
+    if (name == "libx264") tell_x264(*codec, wish);
+    else tell_other(*codec, wish, name);
+    if (avcodec_open2(codec.get(), encoder, nullptr) < 0) return {};
+    return std::make_unique<MemoryEncoder>(std::move(codec));
+}
+
+std::vector<EncoderCandidate> h264_encoders() {
+    using Kind = EncoderCandidate::Kind;
+    const auto always = [] { return true; };
+    return {
+        {"h264_vaapi", Kind::hardware, &may_have_vaapi, &open_vaapi_encoder},
+        from_memory("h264_nvenc", Kind::hardware, &may_have_nvidia),
+        from_memory("h264_qsv", Kind::hardware, &may_have_quick_sync),
+        from_memory("h264_mf", Kind::hardware, always),            // Windows alone has it
+        from_memory("h264_videotoolbox", Kind::hardware, always),  // macOS alone has it
+        from_memory("libx264", Kind::known, always),
+        from_memory("libopenh264", Kind::software, always),
+    };
+}
+
+}  // namespace mediaedit::internal

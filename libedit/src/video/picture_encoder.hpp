@@ -1,0 +1,41 @@
+// What turns finished pictures into H.264, whoever does it: the processor or a graphics card.
+#pragma once
+
+#include "video/handles.hpp"
+
+#include <mediaedit/export_media.hpp>
+#include <mediaedit/geometry.hpp>
+
+#include <cstdint>
+#include <optional>
+
+namespace mediaedit::internal {
+
+enum class Hardware { allowed, forbidden };
+
+struct EncoderWish {
+    PixelSize size;                             ///< even sides
+    AVRational time_base{1, 90'000};
+    AVRational frame_rate{30, 1};               ///< about, where it varies
+    Quality quality = Quality::best;
+    std::optional<std::int64_t> bits_a_second;  ///< absent: by quality
+    int threads = 1;
+    Hardware hardware = Hardware::allowed;
+};
+
+/// Its answers are FFmpeg's: 0, AVERROR(EAGAIN), AVERROR_EOF, or the number of what went wrong.
+/// Threads: one at a time; may encode on threads of its own.
+class PictureEncoder {
+public:
+    PictureEncoder() = default;
+    virtual ~PictureEncoder() = default;
+    PictureEncoder(const PictureEncoder&) = delete;
+    PictureEncoder& operator=(const PictureEncoder&) = delete;
+
+    [[nodiscard]] virtual const AVCodecContext& codec() const = 0;
+    /// Takes AV_PIX_FMT_YUV420P of the wished size, pts rising; pict_type I asks for a key picture. nullptr: no more are to come.
+    virtual int put(const AVFrame* frame) = 0;
+    virtual int take(AVPacket& packet) = 0;
+};
+
+}  // namespace mediaedit::internal
