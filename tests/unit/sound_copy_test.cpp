@@ -49,14 +49,14 @@ std::vector<std::int64_t> even_starts(int count, std::int64_t first = 0) {
 
 TEST(PlanCopy, TakesThePacketNearestToEachSlot) {
     const auto starts = even_starts(100, -1024);
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{0, 10, 0}}));
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 500, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{1024, 10, 0}}));
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 600, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{2048, 10, 0}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{0, 10, 0, 9216}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 500, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{1024, 10, 0, 9216}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 600, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{2048, 10, 0, 9216}}));
     // A slot belongs to the stretch in which its middle lies.
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1500}, {20'480, 1500, 4096}}, 4096), (std::vector<PacketRun>{{0, 1, 0}, {20'480, 3, 1024}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1500}, {20'480, 1500, 4096}}, 4096), (std::vector<PacketRun>{{0, 1, 0, 0}, {20'480, 3, 1024, 2048}}));
     // One that holds no middle has no packet.
     EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1024}, {8192, 1024, 1400}, {20'480, 1400, 3072}}, 3072),
-              (std::vector<PacketRun>{{0, 1, 0}, {20'480, 2, 1024}}));
+              (std::vector<PacketRun>{{0, 1, 0, 0}, {20'480, 2, 1024, 1024}}));
 }
 
 TEST(PlanCopy, RefusesWhatWouldNotStayInStep) {
@@ -81,11 +81,15 @@ TEST(PlanCopy, RefusesWhatWouldNotStayInStep) {
 }
 
 TEST(PlanCopy, AClockThatWandersIsFollowed) {
-    auto drift = even_starts(60);
-    for (std::size_t i = 0; i < drift.size(); ++i) drift[i] += static_cast<std::int64_t>(i) * 30;
+    auto drift = even_starts(400);
+    for (std::size_t i = 0; i < drift.size(); ++i) drift[i] += static_cast<std::int64_t>(i) * 4;
     // The second range begins directly behind the first, and is in step again.
-    EXPECT_EQ(plan_copy(drift, std::vector<KeptStretch>{{0, 0, 30 * 1054}, {40 * 1054, 30 * 1054, 32 * 1054}}, 32 * 1054),
-              (std::vector<PacketRun>{{0, 30, 0, true}, {40 * 1054, 2, 29 * 1054 + 1024, false}}));
+    EXPECT_EQ(plan_copy(drift, std::vector<KeptStretch>{{0, 0, 200 * 1028}, {300 * 1028, 200 * 1028, 210 * 1028}}, 210 * 1028),
+              (std::vector<PacketRun>{{0, 200, 0, 199 * 1028}, {300 * 1028, 10, 199 * 1028 + 1024, 9 * 1024}}));
+    // Packets of another length are no wandering clock.
+    std::vector<std::int64_t> short_ones;
+    for (int i = 0; i < 400; ++i) short_ones.push_back(960 * i);
+    EXPECT_FALSE(plan_copy(short_ones, std::vector<KeptStretch>{{0, 0, 200 * 960}}, 200 * 960));
 }
 
 class SoundCopying : public testing::Test {

@@ -11,8 +11,12 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Half of a packet, and about a millisecond, by which containers round. A phone's first packet may be followed by the second a little late.
+/// Half of a packet, and about a millisecond, by which containers round.
 constexpr std::int64_t most_off = aac_length / 2 + 48;
+/// A phone's first packet may be followed by the second a little late, and some round all of them to 20 ms: 16 ms here.
+constexpr std::int64_t most_wavering = aac_length * 3 / 4;
+/// How far a source's clock may wander from its samples, all in all; what differs more has packets of another length.
+constexpr double most_wandering = 0.005;
 /// So many packets may lack at the very end: a phone's sound often stops a moment before its pictures.
 constexpr std::int64_t most_lacking = 2;
 /// 44.1 kHz and more: 11.6 ms.
@@ -23,16 +27,29 @@ constexpr Time far_ahead = std::chrono::seconds{20};
 /// A packet counts where its middle is heard.
 bool shows(std::int64_t at, std::int64_t until) { return at + aac_length / 2 < until; }
 
-/// The packets from the first of `starts` on, which is wished to begin at `wish`, as they fill the result from `at` until `until`.
-std::optional<PacketRun> run_of(std::span<const std::int64_t> starts, std::int64_t wish, std::int64_t at, std::int64_t until, std::int64_t most_missing, bool as_in_source) {
-    PacketRun run{starts.front(), 0, at, as_in_source};
-    std::int64_t place = at;
-    for (std::size_t i = 0; shows(place, until); ++i, ++run.count) {
-        if (i == starts.size()) return shows(place + most_missing * aac_length, until) ? std::nullopt : std::optional(run);
-        const auto expected = as_in_source && i > 0 ? starts[i - 1] + aac_length : wish + place - at;
-        if (std::abs(starts[i] - expected) > most_off) return std::nullopt;
-        place = as_in_source && i + 1 < starts.size() ? at + starts[i + 1] - starts.front() : place + aac_length;
-    }
+/// Where a run's i-th packet begins, from its first one's beginning on.
+std::int64_t place_in(const PacketRun& run, std::int64_t i) { return run.count > 1 ? av_rescale(run.span, i, run.count - 1) : 0; }
+
+/// How many of the packets are heard until `until` when the i-th begins at place(i). Nothing: there are too few.
+template <class Place>
+std::optional<std::int64_t> heard(std::int64_t packets, std::int64_t until, std::int64_t most_missing, Place&& place) {
+    std::int64_t count = 0;
+    while (count < packets && shows(place(count), until)) ++count;
+    const auto next = count < packets ? until : place(count - 1) + aac_length;
+    if (count == packets && shows(next + most_missing * aac_length, until)) return std::nullopt;
+    return count;
+}
+
+/// The packets from the first of `starts` on, as they fill the result from `at` until `until`: one directly behind the other, or at the source's pace.
+std::optional<PacketRun> run_of(std::span<const std::int64_t> starts, std::int64_t at, std::int64_t until, std::int64_t most_missing, bool at_own_pace) {
+    const auto since_first = [&](std::int64_t i) { return starts[static_cast<std::size_t>(i)] - starts.front(); };
+    const auto count = heard(std::ssize(starts), until, most_missing, [&](std::int64_t i) { return at + (at_own_pace ? since_first(i) : i * aac_length); });
+    if (!count || *count < 1) return std::nullopt;
+    const auto steps = *count - 1, even = steps * aac_length;
+    const PacketRun run{starts.front(), *count, at, at_own_pace ? since_first(steps) : even};
+    if (std::abs(static_cast<double>(run.span - even)) > static_cast<double>(most_off) + most_wandering * static_cast<double>(even)) return std::nullopt;
+    for (std::int64_t i = 1; i <= steps; ++i)
+        if (std::abs(since_first(i) - place_in(run, i)) > most_wavering) return std::nullopt;
     return run;
 }
 
@@ -51,10 +68,11 @@ std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> st
         if (packet < 0) return std::nullopt;
         const auto most_missing = &stretch == &stretches.back() ? most_lacking : 0;
         const auto here = starts.subspan(static_cast<std::size_t>(packet));
-        auto run = run_of(here, wish, at, until, most_missing, false);
-        if (!run) run = run_of(here, wish, at, until, most_missing, true);
+        if (std::abs(here.front() - wish) > most_off) return std::nullopt;
+        auto run = run_of(here, at, until, most_missing, false);
+        if (!run) run = run_of(here, at, until, most_missing, true);
         if (!run) return std::nullopt;
-        at = run->as_in_source ? at + here[static_cast<std::size_t>(run->count - 1)] - here.front() + aac_length : at + run->count * aac_length;
+        at += run->span + aac_length;
         runs.push_back(*run);
     }
     if (runs.empty()) return std::nullopt;
@@ -124,16 +142,12 @@ bool CopiedSound::next(AVPacket& packet) {
         which_ = runs_.size();
         return false;
     }
+    if (const auto start = start_of(packet)) reached_ = *start;
     const auto& run = runs_[which_];
-    const auto start = start_of(packet);
-    if (start) reached_ = *start;
-    if (done_ == 0) end_ = run.start;
-    const auto place = run.as_in_source && start ? std::max(end_ - aac_length / 2, run.start + *start - run.source_start) : end_;
-    ++done_;
+    const auto place = run.start + place_in(run, done_++);
     // What the source wanted of a player, such as to skip its beginning, is not true of the result.
     av_packet_free_side_data(&packet);
     packet.pts = packet.dts = place;
-    end_ = place + aac_length;
     packet.duration = aac_length;
     packet.flags = AV_PKT_FLAG_KEY;
     packet.stream_index = 0;

@@ -21,8 +21,7 @@ struct PacketRun {
     std::int64_t source_start = 0;  ///< of the first one. Units: samples at the source's rate
     std::int64_t count = 0;
     std::int64_t start = 0;  ///< of the first one in the result
-    /// Whether the packets stand at the source's own distances, which are not all the same; else one directly behind the other.
-    bool as_in_source = false;
+    std::int64_t span = 0;   ///< from the first one's beginning to the last one's, in the result
     bool operator==(const PacketRun&) const = default;
 };
 
@@ -32,8 +31,9 @@ struct PacketRun {
 ///     kept       [--------------)           [----------)         to the moment that the slot's middle shows; within a range the
 ///     result     |  a  |  b  |  c  |  f  |  g  |                 packets follow each other as in the source
 ///
-/// A packet is at most half of its length from its place, and a millisecond for what containers round; none comes twice. Where the source's own
-/// clock wanders further from the samples it gives, as phones' do over minutes, its packets keep their distances.
+/// A range begins at most half a packet from its place, and a millisecond for what containers round; no packet comes twice. Inside, times that
+/// waver by less than three quarters of a packet are made even. Where the source's clock wanders further from the samples it gives, as phones' do
+/// over minutes, the packets stand evenly at its pace instead of directly behind each other.
 /// Nothing: it cannot be done so, since the source has gaps, or begins too late or ends too early.
 /// Shapes: starts rising, as many as there are packets; starts and stretches at the source's rate.
 std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> starts, std::span<const KeptStretch> stretches, std::int64_t result_length);
@@ -59,7 +59,6 @@ private:
     std::vector<PacketRun> runs_;
     std::size_t which_ = 0;
     std::int64_t done_ = 0;  // of the run
-    std::int64_t end_ = 0;   // of what was given
     std::optional<std::int64_t> reached_;  // where the source stands
 };
 
