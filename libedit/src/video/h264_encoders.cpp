@@ -19,6 +19,7 @@ namespace {
 /// What a platform takes of 1080 x 1920 at 30 a second without making it again (docs/placements.md); other sizes in proportion.
 constexpr double most_bits_a_pixel = 12e6 / (1080.0 * 1920 * 30);
 /// Key pictures are asked for one by one, long before a group is as long. Some hardware counts to 65535 only.
+constexpr int most_threads = 16;
 constexpr int longest_group = 30'000, longest_group_x264 = 1 << 20;
 
 void set(AVCodecContext& codec, const char* name, const std::string& value) { av_opt_set(codec.priv_data, name, value.c_str(), 0); }
@@ -132,7 +133,8 @@ Codec h264_context(const AVCodec& encoder, const EncoderWish& wish) {
     codec.chroma_sample_location = AVCHROMA_LOC_LEFT;
     codec.time_base = wish.time_base;
     codec.framerate = wish.frame_rate;
-    codec.thread_count = wish.threads;
+    // More pictures at once than cores, so that these need not wait for the one that is decoded and drawn next.
+    codec.thread_count = wish.threads > 1 ? std::min(2 * wish.threads, most_threads) : 1;
     codec.max_b_frames = 0;
     codec.gop_size = longest_group;
     codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP;
