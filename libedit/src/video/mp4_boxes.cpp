@@ -171,9 +171,15 @@ private:
         else if (name == "elst" && track.edits.empty()) read_edits(box, track);
         else if (name == "hdlr" && track.handler.empty()) track.handler = name_at(box.begin + 8);
         else if (name == "stsd" && track.sample_entries.empty()) read_sample_entries(box, track);
-        else if (name == "stts") track.one_sample_a_tick = number_at(box.begin + 4, 4) == 1 && number_at(box.begin + 12, 4) == 1;
+        else if (name == "stts") {
+            track.one_sample_a_tick = number_at(box.begin + 4, 4) == 1 && number_at(box.begin + 12, 4) == 1;
+            track.decode_times = {box.begin, box.end};
+        }
         else if (name == "stsz" || name == "stz2") track.samples = std::max(track.samples, number_at(box.begin + 8, 4));
-        else if (name == "ctts") track.has_composition_offsets = number_at(box.begin + 4, 4) > 0;
+        else if (name == "ctts") {
+            track.has_composition_offsets = number_at(box.begin + 4, 4) > 0;
+            track.composition_offsets = {box.begin, box.end};
+        }
         else if (name == "mdhd") {
             track.ticks_per_second = static_cast<std::uint32_t>(number_at(box.begin + (is_long(box) ? 20 : 12), 4));
             track.duration = is_long(box) ? number_at(box.begin + 24, 8) : number_at(box.begin + 16, 4);

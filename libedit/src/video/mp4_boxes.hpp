@@ -16,6 +16,11 @@ struct Mp4Edit {
     bool plain_speed = true;
 };
 
+/// A box's content. Units: bytes from the file's beginning.
+struct Mp4Place {
+    std::uint64_t begin = 0, end = 0;
+};
+
 struct Mp4Track {
     std::string handler;                     ///< "vide", "soun", "text", "meta" ...
     std::vector<std::string> sample_entries; ///< "avc1", "mp4a" ...
@@ -23,6 +28,7 @@ struct Mp4Track {
     std::uint64_t duration = 0;              ///< in the track's ticks
     std::vector<Mp4Edit> edits;
     bool has_composition_offsets = false;
+    Mp4Place decode_times{}, composition_offsets{};  ///< the tables `stts` and `ctts`; empty: none
     std::uint64_t samples = 0;               ///< as its table of sizes says
     bool one_sample_a_tick = false;          ///< sound that is not compressed: kept by the chunk
 };

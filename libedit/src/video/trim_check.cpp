@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "video/copy_plan.hpp"
+#include "video/mp4_times.hpp"
 #include "video/video_file.hpp"
 
 #include <algorithm>
@@ -14,11 +15,15 @@ namespace {
 
 [[noreturn]] void differs(const std::string& detail) { throw CannotCopy{"verification", detail}; }
 
-std::vector<std::int64_t> times_in(VideoFile& file, AVRational time_base) {
-    std::vector<std::int64_t> times;
-    const auto packet = new_packet();
-    while (file.read(*packet))
-        if (packet->stream_index == file.picture().index) times.push_back(av_rescale_q(packet->pts - file.origin(), file.picture().time_base, time_base));
+/// By the tables: reading a long file once more takes longer than all else where it does not fit in memory.
+std::vector<std::int64_t> times_in(const std::filesystem::path& file, std::size_t most, AVRational time_base) {
+    const auto layout = read_mp4_layout(file);
+    const auto track = std::ranges::find(layout.tracks, "vide", &Mp4Track::handler);
+    if (layout.damaged || layout.ends_early || track == layout.tracks.end() || !track->edits.empty()) differs("the boxes are not as they were meant");
+    auto times = shown_times(file, *track, most);
+    std::ranges::sort(times);
+    const auto first = times.empty() ? 0 : times.front();
+    for (auto& time : times) time = av_rescale_q(time - first, {1, static_cast<int>(track->ticks_per_second)}, time_base);
     return times;
 }
 
@@ -29,9 +34,8 @@ void check_trimmed(const NewFile& file, const ExpectedVideo& expected, const Con
         const auto path = file.readable_path();
         std::vector<std::int64_t> shown(expected.shown.begin(), expected.shown.end());
         std::ranges::sort(shown);
-        VideoFile result(path, control.limits, control.stop);
-        auto times = times_in(result, expected.time_base);
-        std::ranges::sort(times);
+        const VideoFile result(path, control.limits, control.stop);  // it opens, and a picture is found
+        const auto times = times_in(path, shown.size() + 1, expected.time_base);
         if (times != shown) differs(std::to_string(times.size()) + " pictures or other times, expected " + std::to_string(shown.size()));
     } catch (const Failure& failure) {
         if (failure.error.code == ErrorCode::cancelled) throw;
