@@ -8,6 +8,7 @@
 #include "base/new_file.hpp"
 #include "base/progress_meter.hpp"
 #include "base/system.hpp"
+#include "video/bit_search.hpp"
 #include "video/changed_parts.hpp"
 #include "video/render_video.hpp"
 #include "video/seam_encoder.hpp"
@@ -130,41 +131,57 @@ void render(std::span<VideoPiece* const> pieces, const std::filesystem::path& so
     render_video(source, info, again, control, encoders, progress);
 }
 
-/// A first guess of what sound and tables take; what is wrong with it shows in the size.
-constexpr double bits_of_sound = 140'000;
-/// Where to aim below a limit, and what is near enough below it.
-constexpr double aimed_share = 0.975, near_enough = 0.95;
-constexpr int most_tries = 5;
-constexpr std::int64_t least_bits = 40'000;
+Time kept_duration(std::span<const TimeRange> keep, const MediaInfo& info) {
+    const auto all = info.duration.value_or(Time(0));
+    if (keep.empty()) return all;
+    Time sum{0};
+    for (const auto& range : keep) sum += std::max(Time(0), std::min(range.end.value_or(all), all) - std::max(range.start, Time(0)));
+    return sum;
+}
+
+[[noreturn]] void cannot_be_as_small(std::uintmax_t limit) {
+    fail(ErrorCode::bad_argument, tr("The video cannot be made as small as {bytes} bytes; keep a shorter part or allow more.", {{"bytes", std::to_string(limit)}}), "max_bytes");
+}
+
+/// Where the limit is so tight that quality alone would surely break it, the first pass keeps to a rate already.
+void expect_limit(VideoPiece& piece, const MediaInfo& info) {
+    const auto& job = *piece.job;
+    if (!job.output.max_bytes) return;
+    const auto size = job.recipe.canvas ? job.recipe.canvas->size : info.size;
+    const BitSearch search(*job.output.max_bytes, kept_duration(job.recipe.keep, info));
+    if (search.is_tight(size, job.recipe.constant_rate.value_or(info.frame_rate))) piece.bits_a_second = search.rate();
+}
 
 /// Makes a piece again and again until it is just below its limit. The largest one that fits is kept.
-void fit_into(Slot& slot, std::uintmax_t limit, const std::filesystem::path& source, const MediaInfo& info, const Control& control, EncoderChoice& encoders) {
+/// `progress`: of what the first pass left to do.
+void fit_into(Slot& slot, std::uintmax_t limit, const std::filesystem::path& source, const MediaInfo& info, const Control& control, EncoderChoice& encoders,
+              const std::function<void(double)>& progress) {
     auto& piece = slot.piece;
-    const double seconds = static_cast<double>(piece.duration.count()) / 1e6;
-    const auto aim = static_cast<double>(limit) * aimed_share;
-    double bits = aim * 8 / seconds - bits_of_sound;
+    BitSearch search(limit, piece.duration);
     std::optional<NewFile> best;
+    std::int64_t best_frames = 0;
     const auto notes = piece.notes;
-    for (int tries = 0; tries < most_tries; ++tries) {
-        if (bits < static_cast<double>(least_bits))
-            fail(ErrorCode::bad_argument, tr("The video cannot be made as small as {bytes} bytes; keep a shorter part or allow more.", {{"bytes", std::to_string(limit)}}), "max_bytes");
-        piece.bits_a_second = static_cast<std::int64_t>(bits);
+    const auto weigh = [&] {
+        search.tried(piece.file->bytes());
+        if (piece.file->bytes() > limit || (best && best->bytes() > piece.file->bytes())) return;
+        best = std::move(piece.file);
+        best_frames = piece.frames;
+    };
+    if (piece.bits_a_second) weigh();
+    while (!search.is_done()) {
+        piece.bits_a_second = search.rate();
+        if (!piece.bits_a_second) cannot_be_as_small(limit);
         start_again(piece, {});
         VideoPiece* one = &piece;
-        render({&one, 1}, source, info, control, encoders, {});
+        const auto done = search.progress();
+        render({&one, 1}, source, info, control, encoders, [&](double fraction) { progress(done + fraction * (1 - done) / 2); });
         if (piece.error) throw Failure{*piece.error};
-        const auto made = static_cast<double>(piece.file->bytes());
-        if (made <= static_cast<double>(limit)) {
-            best = std::move(piece.file);
-            if (made >= static_cast<double>(limit) * near_enough) break;
-        } else if (best) {
-            break;
-        }
-        bits = std::max(bits + (aim - made) * 8 / seconds, bits / 3);
+        weigh();
     }
     piece.notes = notes;
-    if (!best) fail(ErrorCode::bad_argument, tr("The video cannot be made as small as {bytes} bytes; keep a shorter part or allow more.", {{"bytes", std::to_string(limit)}}), "max_bytes");
+    if (!best) cannot_be_as_small(limit);
     piece.file = std::move(best);
+    piece.frames = best_frames;
     piece.notes.push_back({"quality_lowered", tr("The quality was lowered so that the file is not too large.")});
 }
 
@@ -175,17 +192,25 @@ void render_the_rest(std::vector<Slot>& slots, const std::filesystem::path& sour
         const auto waits = [&](const Slot& slot) { return !slot.report && !slot.piece.error && slot.piece.frames == 0; };
         if (!waits(slots[i])) continue;
         std::vector<VideoPiece*> pieces;
-        for (std::size_t k = i; k < slots.size(); ++k)
-            if (waits(slots[k]) && slots[k].piece.job->recipe.keep == slots[i].piece.job->recipe.keep) pieces.push_back(&slots[k].piece);
+        for (std::size_t k = i; k < slots.size(); ++k) {
+            if (!waits(slots[k]) || slots[k].piece.job->recipe.keep != slots[i].piece.job->recipe.keep) continue;
+            expect_limit(slots[k].piece, info);
+            pieces.push_back(&slots[k].piece);
+        }
+        // A limit that may be broken leaves work behind the first pass; how much of it, nobody knows.
+        const bool may_repeat = std::ranges::any_of(pieces, [](const VideoPiece* piece) { return piece->bits_a_second.has_value(); });
+        const double first_share = may_repeat ? 0.5 : 1;
         const auto done = guard([&] {
-            render(pieces, source, info, control, encoders, progress);
+            render(pieces, source, info, control, encoders, [&](double fraction) { progress(fraction * first_share); });
             return true;
         });
         for (auto& slot : slots) {
             if (std::ranges::find(pieces, &slot.piece) == pieces.end()) continue;
             if (!done) slot.piece.error = done.error();
             attempt(slot.piece, [&] {
-                if (const auto limit = slot.piece.job->output.max_bytes; limit && slot.piece.file->bytes() > *limit) fit_into(slot, *limit, source, info, control, encoders);
+                const auto limit = slot.piece.job->output.max_bytes;
+                if (limit && (slot.piece.bits_a_second || slot.piece.file->bytes() > *limit))
+                    fit_into(slot, *limit, source, info, control, encoders, [&](double fraction) { progress(first_share + fraction * (1 - first_share)); });
                 slot.report = report_of(slot.piece, source);
                 slot.report->mode = Mode::encoded;
                 slot.report->frames_encoded = slot.piece.frames;
