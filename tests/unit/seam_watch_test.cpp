@@ -23,12 +23,12 @@ struct Watched {
 };
 
 /// Watches a film from its beginning on, as `change` gives its packets; false: the packet is lost.
-Watched watched(const test::FilmWish& wish, const std::function<bool(int, AVPacket&)>& change, int seam_at = 0) {
+Watched watched(const test::FilmWish& wish, const std::function<bool(int, AVPacket&)>& change, int seam_at = 0, int threads = 2) {
     const test::TemporaryFolder folder;
     test::make_film(folder / "film.mp4", wish);
     VideoFile file(folder / "film.mp4", {}, {});
     try {
-        SeamWatch watch(*file.picture().codecpar, file.picture().time_base);
+        SeamWatch watch(*file.picture().codecpar, file.picture().time_base, threads);
         const auto packet = internal::new_packet();
         int number = 0;
         while (file.read(*packet)) {
@@ -83,7 +83,7 @@ TEST(SeamWatch, PicturesUnderUnknownParameterSetsAreFound) {
     VideoFile file(folder / "film.mp4", {}, {}), strange(folder / "other.mp4", {}, {});
     EXPECT_THROW(
         {
-            SeamWatch watch(*file.picture().codecpar, file.picture().time_base);
+            SeamWatch watch(*file.picture().codecpar, file.picture().time_base, 2);
             const auto packet = internal::new_packet();
             watch.seam();
             while (strange.read(*packet)) watch.put(*packet);
@@ -101,11 +101,16 @@ TEST(SeamWatch, ASecondSeamIsLookedAtAsTheFirst) {
     EXPECT_FALSE(watched({}, damaged(62), 60).is_fine);
 }
 
+TEST(SeamWatch, TheCallersThreadAloneSeesTheSame) {
+    EXPECT_TRUE(watched(with_b_frames(), as_it_is, 0, 1).is_fine);
+    EXPECT_FALSE(watched({}, damaged(3), 0, 1).is_fine);
+}
+
 TEST(SeamWatch, AWatchThatIsGivenUpEnds) {
     const test::TemporaryFolder folder;
     test::make_film(folder / "film.mp4");
     VideoFile file(folder / "film.mp4", {}, {});
-    SeamWatch watch(*file.picture().codecpar, file.picture().time_base);
+    SeamWatch watch(*file.picture().codecpar, file.picture().time_base, 2);
     watch.seam();
     const auto packet = internal::new_packet();
     for (int i = 0; i < 5 && file.read(*packet); ++i) watch.put(*packet);

@@ -18,10 +18,10 @@ constexpr std::int64_t most_bytes_waiting = 8 << 20;
 
 }  // namespace
 
-SeamWatch::SeamWatch(const AVCodecParameters& parameters, AVRational time_base)
+SeamWatch::SeamWatch(const AVCodecParameters& parameters, AVRational time_base, int threads)
     : watched_(av_rescale_q(watched_ms, {1, 1000}, time_base)), decoder_(parameters, time_base, 1) {
     decoder_.only_check();
-    thread_ = std::thread([this] { work(); });
+    if (threads > 1) thread_ = std::thread([this] { work(); });
 }
 
 SeamWatch::~SeamWatch() {
@@ -55,7 +55,7 @@ void SeamWatch::finish() {
         ended_ = true;
     }
     changed_.notify_all();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
     throw_what_was_found();
 }
 
@@ -64,6 +64,10 @@ void SeamWatch::throw_what_was_found() {
 }
 
 void SeamWatch::hand_over(Packet packet) {
+    if (!thread_.joinable()) {
+        look(std::move(packet));
+        return;
+    }
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return waiting_bytes_ < most_bytes_waiting || found_; });
     throw_what_was_found();

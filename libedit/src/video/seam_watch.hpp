@@ -16,11 +16,11 @@ namespace mediaedit::internal {
 
 /// Decodes the first quarter of a second behind each seam, beside the writing. What stands before a seam is decoded there too as far as it was watched:
 /// one decoder goes over the seam as a player does. See docs/decisions/0006-seams-looked-at.md.
-/// Threads: one at a time; decodes on one of its own. Memory: at most some megabytes of packets wait.
+/// Threads: one at a time; decodes on one of its own where it may, else in the caller's. Memory: at most some megabytes of packets wait.
 class SeamWatch {
 public:
-    /// `parameters`, `time_base`: of the result.
-    SeamWatch(const AVCodecParameters& parameters, AVRational time_base);
+    /// `parameters`, `time_base`: of the result. `threads`: with 1 it has none of its own.
+    SeamWatch(const AVCodecParameters& parameters, AVRational time_base, int threads);
     ~SeamWatch();
     SeamWatch(const SeamWatch&) = delete;
     SeamWatch& operator=(const SeamWatch&) = delete;

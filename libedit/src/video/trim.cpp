@@ -132,7 +132,7 @@ public:
         const auto sound_track = track_of(sound, length());
         Mp4Writer writer(file, track, sound_track.parameters ? &sound_track : nullptr);
         SoundLine sound_line(sound, writer);
-        SeamWatch watch(*parameters, stream.time_base);
+        SeamWatch watch(*parameters, stream.time_base, threads_of(control_));
         PictureLine line(writer, sound_line, watch, stream.time_base, delay, usual_step());
         line_ = &line;
         std::int64_t at = 0;
@@ -145,10 +145,11 @@ public:
         sound_line.finish();
         writer.finish();
         watch.finish();
-        // The disk is waited for anyway.
-        auto flushed = std::async(std::launch::async, [&file] { file.flush(); });
+        // The disk is waited for anyway; with one thread when the file gets its name.
+        std::future<void> flushed;
+        if (threads_of(control_) > 1) flushed = std::async(std::launch::async, [&file] { file.flush(); });
         check_trimmed(file, {line.shown(), stream.time_base}, control_);
-        flushed.get();
+        if (flushed.valid()) flushed.get();
         return {line.copied(), line.encoded(), length(), sound.notes()};
     }
 
