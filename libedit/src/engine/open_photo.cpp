@@ -4,6 +4,7 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "base/system.hpp"
+#include "base/thread_count.hpp"
 #include "engine/media_kind.hpp"
 
 #include <algorithm>
@@ -61,11 +62,6 @@ Photo decode(const OpenPhoto& photo, double share, const Control& control) {
     request.stop = control.stop;
     request.threads = thread_count(control);
     return read_photo(photo.bytes, photo.file.filename().string(), photo.header, request);
-}
-
-int thread_count(const Control& control) noexcept {
-    if (control.threads > 0) return control.threads;
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 }  // namespace mediaedit::internal

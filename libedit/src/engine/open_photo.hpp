@@ -25,7 +25,4 @@ OpenPhoto open_photo(const std::filesystem::path& file, const Limits& limits);
 /// Decodes it at a scale at which no side is smaller than `share` of the full one (1: full size).
 Photo decode(const OpenPhoto& photo, double share, const Control& control);
 
-/// `threads` of a Control, with 0 settled.
-int thread_count(const Control& control) noexcept;
-
 }  // namespace mediaedit::internal

@@ -5,6 +5,7 @@
 #include "base/guard.hpp"
 #include "base/new_file.hpp"
 #include "base/system.hpp"
+#include "base/thread_count.hpp"
 #include "engine/logo_shelf.hpp"
 #include "base/progress_meter.hpp"
 #include "engine/scene.hpp"

@@ -4,6 +4,7 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "picture/render.hpp"
+#include "plan/need_plan.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,12 +17,6 @@ namespace {
 constexpr double visible_enlargement = 1.05;
 /// Finders give the inner face; hair, ears and chin make a person known too.
 constexpr double face_margin = 0.25;
-
-Plan need_plan(const Recipe& recipe, const MediaInfo& info) {
-    auto plan = make_plan(recipe, info);
-    if (!plan) throw Failure{plan.error()};
-    return std::move(plan).value();
-}
 
 Area widened(const Area& face) {
     const double x = std::max(0.0, face.x - face.width * face_margin), y = std::max(0.0, face.y - face.height * face_margin);

@@ -1,6 +1,7 @@
 // The main job: a finished file of each source for each placement.
 #include "base/guard.hpp"
 #include "base/message.hpp"
+#include "base/thread_count.hpp"
 #include "engine/memory_budget.hpp"
 #include "engine/open_source.hpp"
 #include "picture/av_parts.hpp"

@@ -2,6 +2,7 @@
 #include "video/clip_looks.hpp"
 
 #include "base/failure.hpp"
+#include "plan/need_plan.hpp"
 #include "video/frame_picture.hpp"
 
 #include <mediaedit/plan.hpp>
@@ -11,12 +12,6 @@
 
 namespace mediaedit::internal {
 namespace {
-
-Plan need_plan(const Recipe& recipe, const MediaInfo& info) {
-    auto plan = make_plan(recipe, info);
-    if (!plan) throw Failure{plan.error()};
-    return std::move(plan).value();
-}
 
 Plan plan_of_looks(const Recipe& recipe, const MediaInfo& info, int side_px) {
     Recipe look;

@@ -20,6 +20,8 @@ namespace {
 constexpr double most_bits_a_pixel = 12e6 / (1080.0 * 1920 * 30);
 /// Key pictures are asked for one by one, long before a group is as long. Some hardware counts to 65535 only.
 constexpr int most_threads = 16;
+/// More than 1440p.
+constexpr std::int64_t huge_pixels = 4'000'000;
 constexpr int longest_group = 30'000, longest_group_x264 = 1 << 20;
 
 void set(AVCodecContext& codec, const char* name, const std::string& value) { av_opt_set(codec.priv_data, name, value.c_str(), 0); }
@@ -41,7 +43,9 @@ void tell_x264(AVCodecContext& codec, const EncoderWish& wish) {
     set(codec, "forced-idr", "1");
     if (wish.bits_a_second) codec.bit_rate = *wish.bits_a_second;
     else set(codec, "crf", std::to_string(rate_factor(wish.quality)));
-    set(codec, "x264-params", "scenecut=0:open-gop=0");
+    // Looking ahead holds ten pictures in four sizes: half a gigabyte of 4K.
+    const bool is_huge = std::int64_t{wish.size.width} * wish.size.height > huge_pixels;
+    set(codec, "x264-params", is_huge ? "scenecut=0:open-gop=0:rc-lookahead=0:sync-lookahead=0:mbtree=0" : "scenecut=0:open-gop=0");
 }
 
 void tell_other(AVCodecContext& codec, const EncoderWish& wish, std::string_view name) {
@@ -133,8 +137,7 @@ Codec h264_context(const AVCodec& encoder, const EncoderWish& wish) {
     codec.chroma_sample_location = AVCHROMA_LOC_LEFT;
     codec.time_base = wish.time_base;
     codec.framerate = wish.frame_rate;
-    // More pictures at once than cores, so that these need not wait for the one that is decoded and drawn next.
-    codec.thread_count = wish.threads > 1 ? std::min(2 * wish.threads, most_threads) : 1;
+    codec.thread_count = wish.threads > 1 ? std::clamp(wish.at_once, wish.threads, most_threads) : 1;
     codec.max_b_frames = 0;
     codec.gop_size = longest_group;
     codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP;

@@ -2,7 +2,9 @@
 #include "video/open_look.hpp"
 
 #include "base/failure.hpp"
+#include "base/thread_count.hpp"
 #include "picture/render.hpp"
+#include "plan/need_plan.hpp"
 #include "video/clip_recipe.hpp"
 #include "video/describe.hpp"
 #include "video/frame_picture.hpp"
@@ -24,16 +26,10 @@ namespace {
 /// Decoding on is quicker than seeking while the wish is no further ahead.
 constexpr auto worth_decoding_on = std::chrono::milliseconds(700);
 
-Plan need_plan(const Recipe& recipe, const MediaInfo& info) {
-    auto plan = make_plan(recipe, info);
-    if (!plan) throw Failure{plan.error()};
-    return std::move(plan).value();
-}
-
 class OpenLook final : public VideoLook {
 public:
     OpenLook(const std::filesystem::path& file, const Control& control)
-        : control_(control), threads_(control.threads > 0 ? control.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency()))),
+        : control_(control), threads_(thread_count(control)),
           frames_(file, control.limits, control.stop, threads_), looker_(frames_.file(), threads_), info_(describe(frames_.file())), settler_(looker_, info_) {}
 
     [[nodiscard]] const MediaInfo& info() const override { return info_; }

@@ -20,6 +20,8 @@ struct EncoderWish {
     Quality quality = Quality::best;
     std::optional<std::int64_t> bits_a_second;  ///< absent: by quality
     int threads = 1;
+    /// So many pictures are begun at once, so that the threads need not wait for the next; each takes memory. 0: as many as threads.
+    int at_once = 0;
     Hardware hardware = Hardware::allowed;
 };
 

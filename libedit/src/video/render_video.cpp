@@ -5,6 +5,8 @@
 #include "base/failure.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
+#include "base/thread_count.hpp"
+#include "plan/need_plan.hpp"
 #include "video/clip_recipe.hpp"
 #include "video/frame_picture.hpp"
 #include "video/frame_reader.hpp"
@@ -29,14 +31,8 @@ namespace {
 constexpr double visible_enlargement = 1.05;
 /// Any rate can be told in these to a microsecond's tenth: what cameras use divides it.
 constexpr AVRational fine_clock{1, 90'000};
-
-int threads_of(const Control& control) { return control.threads > 0 ? control.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
-
-Plan need_plan(const Recipe& recipe, const MediaInfo& info) {
-    auto plan = make_plan(recipe, info);
-    if (!plan) throw Failure{plan.error()};
-    return std::move(plan).value();
-}
+/// More than 1440p: decoding alone takes a quarter of a gigabyte.
+constexpr std::int64_t huge_pixels = 4'000'000;
 
 /// A rate as the fraction that is meant: 29.97 is 30000/1001.
 AVRational rate_of(double rate) {
@@ -49,7 +45,7 @@ AVRational rate_of(double rate) {
 class Line {
 public:
     Line(VideoPiece& piece, const FrameReader& frames, Recipe recipe, const MediaInfo& info, std::span<const KeptRange> ranges, const Control& control, EncoderChoice& encoders)
-        : piece_(piece), frames_(frames), recipe_(std::move(recipe)), plan_(need_plan(recipe_, info)), threads_(threads_of(control)) {
+        : piece_(piece), frames_(frames), recipe_(std::move(recipe)), plan_(need_plan(recipe_, info)), threads_(thread_count(control)) {
         if (recipe_.constant_rate) rate_ = rate_of(*recipe_.constant_rate);
         clock_ = rate_ ? av_inv_q(*rate_) : fine_clock;
         EncoderWish wish;
@@ -60,8 +56,10 @@ public:
         wish.quality = piece.job->output.quality;
         wish.bits_a_second = piece.bits_a_second;
         wish.threads = threads_;
+        const bool is_memory_dear = std::int64_t{info.size.width} * info.size.height > huge_pixels;
+        wish.at_once = is_memory_dear ? threads_ : 2 * threads_;
         // Whether a size is met is seen when all is done; then nothing should have to be made again.
-        wish.hardware = piece.job->output.max_bytes ? Hardware::forbidden : piece.hardware;
+        wish.hardware = piece.hardware;
         encoder_ = std::make_unique<ResultEncoder>(wish, encoders);
         piece.encoder = encoder_->name();
         SoundWish sound;
@@ -199,7 +197,7 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
     const auto ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
     check_length(file, ranges, control.limits);
     if (ranges.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
-    FrameReader frames(file, threads_of(control));
+    FrameReader frames(file, thread_count(control));
 
     std::vector<std::pair<VideoPiece*, std::unique_ptr<Line>>> lines;
     const auto is_out = [](const VideoPiece* piece) { return piece->error || piece->hardware_failed; };

@@ -4,6 +4,7 @@
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "base/thread_count.hpp"
 #include "video/changed_parts.hpp"
 #include "video/clip_recipe.hpp"
 #include "video/decode_times.hpp"
@@ -33,8 +34,6 @@ constexpr int most_delay = 16;
 
 /// More than that, and more than half, is better encoded as a whole, with care for its size.
 constexpr std::int64_t most_encoded_s = 10;
-
-int threads_of(const Control& control) { return control.threads > 0 ? control.threads : static_cast<int>(std::max(1U, std::thread::hardware_concurrency())); }
 
 /// Puts pictures on the result's clock and into the file.
 class PictureLine {
@@ -132,7 +131,7 @@ public:
         const auto sound_track = track_of(sound, length());
         Mp4Writer writer(file, track, sound_track.parameters ? &sound_track : nullptr);
         SoundLine sound_line(sound, writer);
-        SeamWatch watch(*parameters, stream.time_base, threads_of(control_));
+        SeamWatch watch(*parameters, stream.time_base, thread_count(control_));
         PictureLine line(writer, sound_line, watch, stream.time_base, delay, usual_step());
         line_ = &line;
         std::int64_t at = 0;
@@ -147,7 +146,7 @@ public:
         watch.finish();
         // The disk is waited for anyway; with one thread when the file gets its name.
         std::future<void> flushed;
-        if (threads_of(control_) > 1) flushed = std::async(std::launch::async, [&file] { file.flush(); });
+        if (thread_count(control_) > 1) flushed = std::async(std::launch::async, [&file] { file.flush(); });
         check_trimmed(file, {line.shown(), stream.time_base}, control_);
         if (flushed.valid()) flushed.get();
         return {line.copied(), line.encoded(), length(), sound.notes()};
@@ -197,7 +196,7 @@ private:
 
     [[nodiscard]] std::unique_ptr<SeamEncoder> new_encoder() const {
         const auto& stream = file_.picture();
-        return std::make_unique<SeamEncoder>(*stream.codecpar, stream.time_base, stream.avg_frame_rate, source_.free_set_id, threads_of(control_));
+        return std::make_unique<SeamEncoder>(*stream.codecpar, stream.time_base, stream.avg_frame_rate, source_.free_set_id, thread_count(control_));
     }
 
     /// A bound, not a guess: a file that tells of each picture is believed, else no camera makes more than 240 a second.
@@ -262,7 +261,7 @@ private:
     }
 
     void encode(std::int64_t from, std::int64_t to, std::int64_t shift) {
-        if (!frames_) frames_.emplace(file_, threads_of(control_));
+        if (!frames_) frames_.emplace(file_, thread_count(control_));
         std::unique_ptr<SeamEncoder> encoder;
         const int faults = frames_->faults();
         frames_->start_at(from);
@@ -302,9 +301,9 @@ private:
             auto plan = make_plan(recipe, info_);
             if (!plan) throw Failure{plan.error()};
             const OverlayArt art(recipe.overlays, *plan, logos_);
-            FrameRenderer bare(*plan, {file_.orientation()}, {}, threads_of(control_));
+            FrameRenderer bare(*plan, {file_.orientation()}, {}, thread_count(control_));
             const auto layers = art.layers(to_rgb(*bare.render(frame, moment)));
-            renderer_.emplace(*plan, FrameRenderer::Source{file_.orientation()}, layers, threads_of(control_));
+            renderer_.emplace(*plan, FrameRenderer::Source{file_.orientation()}, layers, thread_count(control_));
         }
         return as_stored(*renderer_->render(frame, moment), file_.orientation());
     }

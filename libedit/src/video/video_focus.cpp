@@ -4,6 +4,7 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "picture/subject_finder.hpp"
+#include "plan/need_plan.hpp"
 #include "video/clip_looks.hpp"
 
 #include <mediaedit/plan.hpp>
@@ -25,12 +26,6 @@ constexpr int pictures_between = 4;
 constexpr int most_decoded = 900;
 /// What moves draws the eye more than what is bright.
 constexpr double motion_share = 2;
-
-Plan need_plan(const Recipe& recipe, const MediaInfo& info) {
-    auto plan = make_plan(recipe, info);
-    if (!plan) throw Failure{plan.error()};
-    return std::move(plan).value();
-}
 
 /// Where the clip is looked at: evenly over what is kept. Units: ticks.
 std::vector<std::int64_t> moments(std::span<const KeptRange> ranges) {
