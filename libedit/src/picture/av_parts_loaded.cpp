@@ -12,6 +12,7 @@ namespace {
 
 const AvParts* load(std::string& why) {
     const auto file = own_folder() / "mediaedit" / MEDIAEDIT_AV_FILE;
+    // Lazily: most of what the part and its libraries name is never called, and was there when it was linked.
     void* part = dlopen(file.c_str(), RTLD_LAZY | RTLD_LOCAL);
     void* table = part ? dlsym(part, "mediaedit_av_parts") : nullptr;
     if (!table) {
