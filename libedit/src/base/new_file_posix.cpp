@@ -84,7 +84,7 @@ struct NewFile::State {
     fs::path target;
     IfExists if_exists = IfExists::refuse;
     int descriptor = -1;
-    std::int64_t written = 0, started = 0;  // bytes: so far, and handed to the disk
+    std::int64_t held_back = 0;  // bytes that the disk has not begun with
     fs::path hidden;  // the name it has until commit; empty when it has none (O_TMPFILE)
 
     ~State() {
@@ -107,9 +107,9 @@ struct NewFile::State {
 
     void start_flushing() {
 #ifdef SYNC_FILE_RANGE_WRITE
-        if (written - started < bytes_a_start) return;
+        if (held_back < bytes_a_start) return;
         ::sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);  // a hint: flush() tells of errors
-        started = written;
+        held_back = 0;
 #endif
     }
 
@@ -159,7 +159,7 @@ void NewFile::write(std::span<const std::uint8_t> bytes) {
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) fail_to_write(state_->target, errno);
         bytes = bytes.subspan(static_cast<std::size_t>(count));
-        state_->written += count;
+        state_->held_back += count;
     }
     state_->start_flushing();
 }

@@ -7,7 +7,6 @@
 #include "video/yuv_picture.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <future>
 #include <optional>
@@ -53,20 +52,9 @@ Frame trial_picture(PixelSize size, int number) {
     return frame;
 }
 
-double psnr_db(const cv::Mat& one, const cv::Mat& other) {
-    double sum = 0;
-    for (int y = 0; y < one.rows; ++y) {
-        const auto* a = one.ptr<std::uint8_t>(y);
-        const auto* b = other.ptr<std::uint8_t>(y);
-        for (int x = 0; x < one.cols; ++x) sum += (a[x] - b[x]) * (a[x] - b[x]);
-    }
-    const double mean = sum / (static_cast<double>(one.rows) * one.cols);
-    return mean == 0 ? 100 : 10 * std::log10(255 * 255 / mean);
-}
-
 bool looks_like(const AVFrame& seen, const AVFrame& meant) {
     const auto a = planes_of(seen), b = planes_of(meant);
-    return std::min({psnr_db(a.y, b.y), psnr_db(a.u, b.u), psnr_db(a.v, b.v)}) >= least_psnr_db;
+    return std::min({cv::PSNR(a.y, b.y), cv::PSNR(a.u, b.u), cv::PSNR(a.v, b.v)}) >= least_psnr_db;
 }
 
 bool has_true_key(const AVPacket& packet) {

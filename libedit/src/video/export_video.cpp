@@ -159,13 +159,11 @@ void fit_into(Slot& slot, std::uintmax_t limit, const std::filesystem::path& sou
     auto& piece = slot.piece;
     BitSearch search(limit, piece.duration);
     std::optional<NewFile> best;
-    std::int64_t best_frames = 0;
     const auto notes = piece.notes;
     const auto weigh = [&] {
         search.tried(piece.file->bytes());
         if (piece.file->bytes() > limit || (best && best->bytes() > piece.file->bytes())) return;
         best = std::move(piece.file);
-        best_frames = piece.frames;
     };
     if (piece.bits_a_second) weigh();
     while (!search.is_done()) {
@@ -181,7 +179,6 @@ void fit_into(Slot& slot, std::uintmax_t limit, const std::filesystem::path& sou
     piece.notes = notes;
     if (!best) cannot_be_as_small(limit);
     piece.file = std::move(best);
-    piece.frames = best_frames;
     piece.notes.push_back({"quality_lowered", tr("The quality was lowered so that the file is not too large.")});
 }
 

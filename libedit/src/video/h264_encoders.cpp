@@ -18,10 +18,8 @@ namespace {
 
 /// What a platform takes of 1080 x 1920 at 30 a second without making it again (docs/placements.md); other sizes in proportion.
 constexpr double most_bits_a_pixel = 12e6 / (1080.0 * 1920 * 30);
+constexpr int most_at_once = 16;
 /// Key pictures are asked for one by one, long before a group is as long. Some hardware counts to 65535 only.
-constexpr int most_threads = 16;
-/// More than 1440p.
-constexpr std::int64_t huge_pixels = 4'000'000;
 constexpr int longest_group = 30'000, longest_group_x264 = 1 << 20;
 
 void set(AVCodecContext& codec, const char* name, const std::string& value) { av_opt_set(codec.priv_data, name, value.c_str(), 0); }
@@ -41,16 +39,12 @@ void tell_x264(AVCodecContext& codec, const EncoderWish& wish) {
     set(codec, "preset", "veryfast");
     set(codec, "profile", "high");
     set(codec, "forced-idr", "1");
-    if (wish.bits_a_second) codec.bit_rate = *wish.bits_a_second;
-    else set(codec, "crf", std::to_string(rate_factor(wish.quality)));
+    if (!wish.bits_a_second) set(codec, "crf", std::to_string(rate_factor(wish.quality)));
     // Looking ahead holds ten pictures in four sizes: half a gigabyte of 4K.
-    const bool is_huge = std::int64_t{wish.size.width} * wish.size.height > huge_pixels;
-    set(codec, "x264-params", is_huge ? "scenecut=0:open-gop=0:rc-lookahead=0:sync-lookahead=0:mbtree=0" : "scenecut=0:open-gop=0");
+    set(codec, "x264-params", is_huge(wish.size) ? "scenecut=0:open-gop=0:rc-lookahead=0:sync-lookahead=0:mbtree=0" : "scenecut=0:open-gop=0");
 }
 
 void tell_other(AVCodecContext& codec, const EncoderWish& wish, std::string_view name) {
-    codec.gop_size = longest_group;
-    codec.bit_rate = wish.bits_a_second.value_or(static_cast<std::int64_t>(static_cast<double>(codec.rc_max_rate) * share_of_most_bits(wish.quality)));
     if (name == "h264_nvenc") {
         set(codec, "profile", "high");
         set(codec, "forced-idr", "1");
@@ -137,7 +131,7 @@ Codec h264_context(const AVCodec& encoder, const EncoderWish& wish) {
     codec.chroma_sample_location = AVCHROMA_LOC_LEFT;
     codec.time_base = wish.time_base;
     codec.framerate = wish.frame_rate;
-    codec.thread_count = wish.threads > 1 ? std::clamp(wish.at_once, wish.threads, most_threads) : 1;
+    codec.thread_count = wish.threads > 1 ? std::max(wish.threads, std::min(wish.at_once, most_at_once)) : 1;
     codec.max_b_frames = 0;
     codec.gop_size = longest_group;
     codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP;
@@ -145,7 +139,7 @@ Codec h264_context(const AVCodec& encoder, const EncoderWish& wish) {
     const auto limit = static_cast<std::int64_t>(wish.bits_a_second ? static_cast<double>(*wish.bits_a_second) * 1.5 : most);
     codec.rc_max_rate = limit;
     codec.rc_buffer_size = static_cast<int>(std::min<std::int64_t>(2 * limit, INT32_MAX));
-    codec.bit_rate = static_cast<std::int64_t>(static_cast<double>(limit) * share_of_most_bits(wish.quality));
+    codec.bit_rate = wish.bits_a_second.value_or(static_cast<std::int64_t>(static_cast<double>(limit) * share_of_most_bits(wish.quality)));
     return context;
 }
 

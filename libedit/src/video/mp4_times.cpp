@@ -4,10 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <fstream>
-#include <istream>
 #include <optional>
-#include <span>
-#include <utility>
 
 namespace mediaedit::internal {
 namespace {

@@ -11,6 +11,9 @@
 
 namespace mediaedit::internal {
 
+/// More than 1440p: so large that each picture kept in memory counts.
+inline bool is_huge(PixelSize size) { return std::int64_t{size.width} * size.height > 4'000'000; }
+
 enum class Hardware { allowed, forbidden };
 
 struct EncoderWish {

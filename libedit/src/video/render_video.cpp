@@ -22,7 +22,6 @@
 #include <cmath>
 #include <cstdio>
 #include <memory>
-#include <thread>
 
 namespace mediaedit::internal {
 namespace {
@@ -31,8 +30,6 @@ namespace {
 constexpr double visible_enlargement = 1.05;
 /// Any rate can be told in these to a microsecond's tenth: what cameras use divides it.
 constexpr AVRational fine_clock{1, 90'000};
-/// More than 1440p: decoding alone takes a quarter of a gigabyte.
-constexpr std::int64_t huge_pixels = 4'000'000;
 
 /// A rate as the fraction that is meant: 29.97 is 30000/1001.
 AVRational rate_of(double rate) {
@@ -56,9 +53,8 @@ public:
         wish.quality = piece.job->output.quality;
         wish.bits_a_second = piece.bits_a_second;
         wish.threads = threads_;
-        const bool is_memory_dear = std::int64_t{info.size.width} * info.size.height > huge_pixels;
-        wish.at_once = is_memory_dear ? threads_ : 2 * threads_;
-        // Whether a size is met is seen when all is done; then nothing should have to be made again.
+        // Decoding a huge source takes a quarter of a gigabyte by itself.
+        wish.at_once = is_huge(info.size) ? threads_ : 2 * threads_;
         wish.hardware = piece.hardware;
         encoder_ = std::make_unique<ResultEncoder>(wish, encoders);
         piece.encoder = encoder_->name();

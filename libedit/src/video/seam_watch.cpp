@@ -40,7 +40,7 @@ void SeamWatch::put(const AVPacket& packet) {
         is_open_ = true;
     }
     if (!is_open_) return;
-    if (packet.pts < *until_) {
+    if (packet.pts < until_) {
         hand_over(share(packet));
     } else {
         is_open_ = false;

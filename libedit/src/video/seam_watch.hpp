@@ -8,7 +8,6 @@
 #include <deque>
 #include <exception>
 #include <mutex>
-#include <optional>
 #include <thread>
 #include <vector>
 
@@ -26,7 +25,7 @@ public:
     SeamWatch& operator=(const SeamWatch&) = delete;
 
     /// The next packet begins something new: encoded pictures, copied ones, or another part.
-    void seam() { until_.reset(), is_seam_ = true; }
+    void seam() { is_seam_ = true; }
     /// Each packet of the result, in the file's order. Errors: CannotCopy ("verification"), also about one put before.
     void put(const AVPacket& packet);
     /// Waits until all is looked at. Errors: the same.
@@ -40,9 +39,8 @@ private:
     void end_run();
     void throw_what_was_found();
 
-    std::int64_t watched_;
+    std::int64_t watched_, until_ = 0;
     bool is_seam_ = false, is_open_ = false;
-    std::optional<std::int64_t> until_;
 
     std::mutex mutex_;
     std::condition_variable changed_;

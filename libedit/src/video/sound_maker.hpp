@@ -76,10 +76,7 @@ private:
     std::vector<std::unique_ptr<SoundFlow>> flows_;  // each may draw from those before it; the last is heard
     std::unique_ptr<SoundEncoder> encoder_;
     std::unique_ptr<CopiedSound> copy_;
-    struct DropParameters {
-        void operator()(AVCodecParameters* parameters) const noexcept { avcodec_parameters_free(&parameters); }
-    };
-    std::unique_ptr<AVCodecParameters, DropParameters> copied_parameters_;
+    Parameters copied_parameters_;
 };
 
 }  // namespace mediaedit::internal

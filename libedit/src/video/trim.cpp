@@ -5,6 +5,7 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "base/thread_count.hpp"
+#include "plan/need_plan.hpp"
 #include "video/changed_parts.hpp"
 #include "video/clip_recipe.hpp"
 #include "video/decode_times.hpp"
@@ -24,7 +25,6 @@
 #include <future>
 #include <memory>
 #include <optional>
-#include <thread>
 
 namespace mediaedit::internal {
 namespace {
@@ -298,12 +298,11 @@ private:
             std::vector<Note> ignored;
             FrameReader looker(file_, 1);
             const auto recipe = ClipSettler(looker, info_).settle(recipe_, {}, ignored);
-            auto plan = make_plan(recipe, info_);
-            if (!plan) throw Failure{plan.error()};
-            const OverlayArt art(recipe.overlays, *plan, logos_);
-            FrameRenderer bare(*plan, {file_.orientation()}, {}, thread_count(control_));
+            const auto plan = need_plan(recipe, info_);
+            const OverlayArt art(recipe.overlays, plan, logos_);
+            FrameRenderer bare(plan, {file_.orientation()}, {}, thread_count(control_));
             const auto layers = art.layers(to_rgb(*bare.render(frame, moment)));
-            renderer_.emplace(*plan, FrameRenderer::Source{file_.orientation()}, layers, thread_count(control_));
+            renderer_.emplace(plan, FrameRenderer::Source{file_.orientation()}, layers, thread_count(control_));
         }
         return as_stored(*renderer_->render(frame, moment), file_.orientation());
     }
