@@ -5,6 +5,7 @@
 #include "engine/memory_budget.hpp"
 #include "engine/open_source.hpp"
 #include "picture/av_parts.hpp"
+#include "plan/changed_parts.hpp"
 #include "base/progress_meter.hpp"
 #include "engine/workers.hpp"
 #include "post/placement_names.hpp"
@@ -80,14 +81,14 @@ std::vector<Note> unknown_placements(const Recipe& recipe, const Order& order) {
     return notes;
 }
 
-/// Looks into a video once, and only when a placement wants just its size.
+/// Looks into a video once, and only when its pictures could be copied at all.
 class FitQuestion {
 public:
     FitQuestion(const OpenSource& source, const Control& control) : source_(source), control_(control) {}
 
-    /// Whether pictures of that size may go to the placement as they are.
+    /// Whether the pictures may go to the placement as they are.
     bool fits(const Placement& placement, const Recipe& recipe) {
-        if (source_.info.kind != MediaKind::video || !recipe.canvas || recipe.canvas->size != source_.info.size) return false;
+        if (source_.info.kind != MediaKind::video || !changes_only_parts(recipe, source_.info)) return false;
         if (!facts_) facts_ = av_parts().inspect_video(source_.file, control_);
         return pictures_fit(*facts_, placement);
     }

@@ -76,7 +76,7 @@ int count_extra_tracks(const VideoFile& file) {
 
 void describe_layout(const VideoFile& file, VideoFacts& facts) {
     if (!std::string_view(file.format().iformat->name).starts_with("mov")) return;
-    const auto layout = read_mp4_layout(file.path());
+    const auto& layout = file.layout();
     facts.has_edit_list = std::ranges::any_of(layout.tracks, [&](const Mp4Track& track) { return edits_change(track, layout.ticks_per_second); });
     facts.moov_last = layout.moov_at && layout.mdat_at && *layout.moov_at > *layout.mdat_at;
     facts.fragmented = layout.fragmented;

@@ -5,7 +5,6 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "video/ffmpeg_versions.hpp"
-#include "video/mp4_boxes.hpp"
 #include "video/video_refusal.hpp"
 
 extern "C" {
@@ -86,7 +85,7 @@ VideoFile::VideoFile(const std::filesystem::path& file, const Limits& limits, st
     if (duration_ > limits.max_duration) refuse_too_large_video(file_, std::to_string(std::chrono::duration_cast<std::chrono::seconds>(duration_).count()) + " s");
 }
 
-VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.limits_), stop_(again.file.stop_), fragmented_(again.file.fragmented_) {
+VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.limits_), stop_(again.file.stop_), layout_(again.file.layout_) {
     // Its packets are small and lie apart, so that most of a usual buffer would be read in vain.
     open_bytes(again.for_sound && again.file.has_table() ? small_buffer_bytes : FileBytes::usual_buffer_bytes);
     const auto& known = *again.file.input_;
@@ -115,10 +114,9 @@ VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.
 VideoFile::~VideoFile() = default;
 
 void VideoFile::open() {
-    const auto layout = read_mp4_layout(file_);
+    layout_ = read_mp4_layout(file_);
     // Limits hold before memory is taken, and FFmpeg takes it while it opens the file.
-    if (asks_for_too_much(layout)) refuse_too_large_video(file_, "pictures and packets without number");
-    fragmented_ = layout.fragmented;
+    if (asks_for_too_much(layout_)) refuse_too_large_video(file_, "pictures and packets without number");
     open_bytes(FileBytes::usual_buffer_bytes);
 }
 
@@ -192,7 +190,7 @@ bool VideoFile::has_table() const { return std::string_view(input_->iformat->nam
 
 std::vector<std::int64_t> VideoFile::told_sound_starts() const {
     std::vector<std::int64_t> starts;
-    if (!sound_ || !has_table() || fragmented_) return starts;
+    if (!sound_ || !has_table() || layout_.fragmented) return starts;
     std::error_code ignored;
     const auto bytes = static_cast<std::int64_t>(std::filesystem::file_size(file_, ignored));
     const int count = avformat_index_get_entries_count(sound_);

@@ -4,6 +4,7 @@
 #include "picture/orientation.hpp"
 #include "video/file_bytes.hpp"
 #include "video/handles.hpp"
+#include "video/mp4_boxes.hpp"
 
 #include <mediaedit/control.hpp>
 #include <mediaedit/geometry.hpp>
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return file_; }
     [[nodiscard]] const Limits& limits() const { return limits_; }
     [[nodiscard]] const std::stop_token& stop() const { return stop_; }
+    /// What its boxes tell; of other containers than MP4 and its family it means nothing.
+    [[nodiscard]] const Mp4Layout& layout() const { return layout_; }
     [[nodiscard]] const AVFormatContext& format() const { return *input_; }
     [[nodiscard]] AVStream& picture() const { return *picture_; }
     /// nullptr: no sound.
@@ -91,6 +94,7 @@ private:
     std::filesystem::path file_;
     Limits limits_;
     std::stop_token stop_;
+    Mp4Layout layout_;
     std::unique_ptr<FileBytes> bytes_;
     Input input_;
     AVStream* picture_ = nullptr;
@@ -101,7 +105,6 @@ private:
     std::deque<Packet> ahead_;  // read while looking for the origin
     std::vector<std::int64_t> first_shown_;
     bool shown_to_the_end_ = false;
-    bool fragmented_ = false;
     bool damaged_ = false;
 };
 

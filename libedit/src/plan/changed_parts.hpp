@@ -1,6 +1,7 @@
 // Which parts of a video a recipe changes, when it changes only parts.
 #pragma once
 
+#include <mediaedit/export.hpp>
 #include <mediaedit/media_info.hpp>
 #include <mediaedit/recipe.hpp>
 
@@ -10,7 +11,7 @@
 namespace mediaedit::internal {
 
 /// Whether the recipe leaves the pictures as they are but for overlays and hidden areas that last only a while.
-bool changes_only_parts(const Recipe& recipe, const MediaInfo& info);
+MEDIAEDIT_INTERNAL bool changes_only_parts(const Recipe& recipe, const MediaInfo& info);
 
 struct Part {
     TimeRange range;
@@ -18,6 +19,6 @@ struct Part {
 };
 
 /// What is kept, cut where changes begin and end. Parts follow each other without gaps where the kept ranges do.
-std::vector<Part> changed_parts(const Recipe& recipe);
+MEDIAEDIT_INTERNAL std::vector<Part> changed_parts(const Recipe& recipe);
 
 }  // namespace mediaedit::internal

@@ -1,5 +1,5 @@
 // Which parts of a video a recipe changes.
-#include "video/changed_parts.hpp"
+#include "plan/changed_parts.hpp"
 
 #include <algorithm>
 #include <optional>
