@@ -1,21 +1,31 @@
 # What is installed, and how others find it: CMake's find_package(mediaedit), pkg-config's mediaedit.
 include(CMakePackageConfigHelpers)
 set(cmake_folder ${CMAKE_INSTALL_LIBDIR}/cmake/mediaedit)
+# Each component is a package of its own where packages are made: library, development, command, window. What names none is for developers.
+set(CMAKE_INSTALL_DEFAULT_COMPONENT_NAME development)
 
 install(TARGETS mediaedit EXPORT mediaedit
-  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT library NAMELINK_COMPONENT development
   ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
-  RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT library)
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/libedit/include/mediaedit DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN *.hpp)
-install(DIRECTORY ${PROJECT_BINARY_DIR}/libedit/locale/ DESTINATION ${CMAKE_INSTALL_LOCALEDIR})
-if(TARGET mediaedit_av)
-  install(TARGETS mediaedit_av LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/mediaedit)
+if(NOT MEDIAEDIT_DEB)  # whose copyright file tells it
+  # The network that finds faces is part of the library, and its licence wants to be with it.
+  install(FILES ${PROJECT_SOURCE_DIR}/libedit/data/faces/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/mediaedit COMPONENT library RENAME LICENSE.yunet)
 endif()
+install(DIRECTORY ${PROJECT_BINARY_DIR}/libedit/locale/ DESTINATION ${CMAKE_INSTALL_LOCALEDIR} COMPONENT library)
+if(TARGET mediaedit_av)
+  install(TARGETS mediaedit_av LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/mediaedit COMPONENT library)
+endif()
+# An installed folder works wherever it lies.
+file(RELATIVE_PATH from_programs /${CMAKE_INSTALL_BINDIR} /${CMAKE_INSTALL_LIBDIR})
 if(TARGET mediaedit_command)
-  # An installed folder works wherever it lies.
-  file(RELATIVE_PATH from_command /${CMAKE_INSTALL_BINDIR} /${CMAKE_INSTALL_LIBDIR})
-  set_target_properties(mediaedit_command PROPERTIES INSTALL_RPATH "$ORIGIN/${from_command}")
-  install(TARGETS mediaedit_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  set_target_properties(mediaedit_command PROPERTIES INSTALL_RPATH "$ORIGIN/${from_programs}")
+  install(TARGETS mediaedit_command RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT command)
+endif()
+if(TARGET sunting)
+  set_target_properties(sunting PROPERTIES INSTALL_RPATH "$ORIGIN/${from_programs}")
+  install(TARGETS sunting RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT window)
 endif()
 
 # A static library needs its own dependencies where it is linked: there they are found by the same files as here.
@@ -35,7 +45,7 @@ if(NOT BUILD_SHARED_LIBS)
   if(VAAPI_FOUND)
     string(APPEND MEDIAEDIT_PC_REQUIRES ", libva, libva-drm")
   endif()
-  set(MEDIAEDIT_PC_LIBS " -lopencv_objdetect -lopencv_imgproc -lopencv_core -lpthread -ldl")
+  set(MEDIAEDIT_PC_LIBS " -lopencv_objdetect -lopencv_dnn -lopencv_imgproc -lopencv_core -lpthread -ldl")
 endif()
 
 configure_package_config_file(${CMAKE_CURRENT_LIST_DIR}/mediaedit-config.cmake.in ${PROJECT_BINARY_DIR}/mediaedit-config.cmake

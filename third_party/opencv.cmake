@@ -1,10 +1,10 @@
 # OpenCV: resampling, blur, faces, QR. Never its imgcodecs, videoio or highgui: see README.md.
 #
-# OpenCV's own CMake package wants all of its 40 modules before it gives us three (on Debian: libopencv-dev, 340 MB more),
-# so the three are looked for by name first.
+# OpenCV's own CMake package wants all of its 40 modules before it gives us four (on Debian: libopencv-dev, 340 MB more),
+# so the four are looked for by name first. objdetect loads dnn anyway.
 find_path(MEDIAEDIT_OPENCV_INCLUDE opencv2/objdetect.hpp PATH_SUFFIXES opencv4)
 set(mediaedit_opencv_files "")
-foreach(module core imgproc objdetect)
+foreach(module core imgproc objdetect dnn)
   find_library(MEDIAEDIT_OPENCV_${module} opencv_${module})
   mark_as_advanced(MEDIAEDIT_OPENCV_${module})
   list(APPEND mediaedit_opencv_files ${MEDIAEDIT_OPENCV_${module}})
@@ -17,8 +17,8 @@ if(NOT TARGET mediaedit_opencv)
     target_include_directories(mediaedit_opencv SYSTEM INTERFACE ${MEDIAEDIT_OPENCV_INCLUDE})
     target_link_libraries(mediaedit_opencv INTERFACE ${mediaedit_opencv_files})
   else()
-    find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc objdetect)
+    find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc objdetect dnn)
     target_include_directories(mediaedit_opencv SYSTEM INTERFACE ${OpenCV_INCLUDE_DIRS})
-    target_link_libraries(mediaedit_opencv INTERFACE opencv_core opencv_imgproc opencv_objdetect)
+    target_link_libraries(mediaedit_opencv INTERFACE opencv_core opencv_imgproc opencv_objdetect opencv_dnn)
   endif()
 endif()

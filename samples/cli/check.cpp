@@ -1,5 +1,6 @@
 // mediaedit check: does a file fit a placement?
 #include "commands.hpp"
+#include "severity.hpp"
 #include "targets.hpp"
 #include "usage_error.hpp"
 
@@ -17,12 +18,11 @@ struct Request {
 };
 
 Json to_json(const Finding& finding, const std::string& placement) {
-    return {{"placement", placement}, {"code", finding.code}, {"severity", finding.severity == Severity::error ? "error" : "warning"}, {"message", finding.message}, {"fix", finding.fix}};
+    return {{"placement", placement}, {"code", finding.code}, {"severity", word_of(finding.severity)}, {"message", finding.message}, {"fix", finding.fix}};
 }
 
 void say(const Session& session, const Finding& finding, const std::string& placement) {
-    const auto kind = finding.severity == Severity::error ? tr("problem") : tr("hint");
-    session.say(placement + ": " + kind + ": " + finding.message + (finding.fix.empty() ? "" : " " + finding.fix));
+    session.say(placement + ": " + name_of(finding.severity) + ": " + finding.message + (finding.fix.empty() ? "" : " " + finding.fix));
 }
 
 ExitCode run(const Session& session, const Request& request) {

@@ -12,6 +12,7 @@ namespace cli {
 /// What the chosen command does; gives the exit code. Errors: UsageError.
 using Action = std::function<ExitCode(const Session&)>;
 
+void add_faces(CLI::App& program, Action& chosen);
 void add_probe(CLI::App& program, Action& chosen);
 void add_placements(CLI::App& program, Action& chosen);
 void add_prepare(CLI::App& program, Action& chosen);
@@ -19,6 +20,8 @@ void add_edit(CLI::App& program, Action& chosen);
 void add_trim(CLI::App& program, Action& chosen);
 void add_frame(CLI::App& program, Action& chosen);
 void add_check(CLI::App& program, Action& chosen);
+void add_caption(CLI::App& program, Action& chosen);
 void add_recipe(CLI::App& program, Action& chosen);
+void add_post(CLI::App& program, Action& chosen);
 
 }  // namespace cli

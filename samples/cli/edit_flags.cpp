@@ -84,7 +84,7 @@ void EditFlags::add_framing(CLI::App& command) {
     add_repeatable(command, "--background", "COLOR", tr("the colour around a contained picture"), [this](const std::string& text) {
         then([color = parse_color(text, "--background")](Draft& draft) { canvas_of(draft.recipe, draft.canvas_for_fit, "--background").background = color; });
     });
-    command.add_flag_callback("--auto", [this] { then([](Draft& draft) { draft.recipe.adjust.automatic = true; }); }, tr("one gentle fix of light and colour"))->group(tr("Edit"));
+    command.add_flag_callback("--auto", [this] { then([](Draft& draft) { draft.recipe.adjust.automatic = true; }); }, tr("one gentle fix of light and colour"))->trigger_on_parse()->group(tr("Edit"));
     const auto add_adjust = [&](const std::string& name, double Adjust::*member, const std::string& help) {
         add_repeatable(command, name, "-1..1", help, [this, name, member](const std::string& text) {
             then([value = parse_number(text, name), member](Draft& draft) { draft.recipe.adjust.*member = value; });
@@ -150,6 +150,15 @@ void EditFlags::add_hiding(CLI::App& command) {
             draft.recipe.hidden.push_back(hidden);
         });
     });
+    add_repeatable(command, "--keep-face", "AREA[@RANGE]", tr("leave the found face whose middle lies in this area as it is"), [this](const std::string& text) {
+        then([text](Draft& draft) {
+            if (!draft.recipe.hide_faces) refuse(tr("{flag} needs a {maker} before it.", {{"flag", "--keep-face"}, {"maker", "--hide-faces"}}), "--keep-face");
+            const auto at = text.find('@');
+            KeptFace kept{parse_area(std::string_view(text).substr(0, at), draft.seen, "--keep-face"), {}};
+            if (at != text.npos) kept.when = parse_range(std::string_view(text).substr(at + 1), "--keep-face");
+            draft.recipe.keep_faces.push_back(kept);
+        });
+    });
     add_repeatable(command, "--hide-with", "blur|pixels|solid", tr("how the last hidden area, or the faces, are hidden"), [this](const std::string& word) {
         then([with = parse_hide_with(word, "--hide-with")](Draft& draft) {
             if (draft.recipe.hidden.empty() && !draft.recipe.hide_faces) refuse(tr("{flag} needs a {maker} before it.", {{"flag", "--hide-with"}, {"maker", "--hide"}}), "--hide-with");
@@ -157,7 +166,7 @@ void EditFlags::add_hiding(CLI::App& command) {
             if (draft.recipe.hide_faces) draft.recipe.hide_faces = with;
         });
     });
-    command.add_flag_callback("--hide-faces", [this] { then([](Draft& draft) { draft.recipe.hide_faces = HideWith::blur; }); }, tr("hide every face that is found; look at the result"))->group(tr("Edit"));
+    command.add_flag_callback("--hide-faces", [this] { then([](Draft& draft) { draft.recipe.hide_faces = HideWith::blur; }); }, tr("hide every face that is found; look at the result"))->trigger_on_parse()->group(tr("Edit"));
 }
 
 void EditFlags::add_output(CLI::App& command) {

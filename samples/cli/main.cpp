@@ -74,10 +74,13 @@ int run(std::vector<std::string> arguments) {
     add_edit(program, action);
     add_trim(program, action);
     add_frame(program, action);
+    add_faces(program, action);
     add_probe(program, action);
     add_check(program, action);
+    add_caption(program, action);
     add_placements(program, action);
     add_recipe(program, action);
+    add_post(program, action);
     try {
         program.parse(std::move(arguments));
     } catch (const CLI::Success& wish) {

@@ -8,6 +8,28 @@ namespace {
 
 using namespace mediaedit;
 
+const char* word_of(Carried kind) {
+    switch (kind) {
+        case Carried::place: return "place";
+        case Carried::time: return "time";
+        case Carried::device: return "device";
+        case Carried::owner: return "owner";
+        case Carried::software: return "software";
+        case Carried::picture: return "picture";
+        case Carried::words: return "words";
+        case Carried::other: return "other";
+    }
+    return "other";
+}
+
+/// What cannot be read is no reason to fail: the file itself could be.
+Json carried_json(const std::string& file, const Control& control) {
+    auto list = Json::array();
+    if (const auto carried = carried_data(file, control))
+        for (const auto& item : carried->items) list.push_back({{"kind", word_of(item.kind)}, {"name", item.name}, {"value", item.value}});
+    return list;
+}
+
 const char* word_of(Hdr hdr) {
     switch (hdr) {
         case Hdr::none: return "none";
@@ -60,7 +82,9 @@ ExitCode run(const Session& session, const std::vector<std::string>& files) {
     for (const auto& file : files) {
         const auto info = probe(file, session.control({&file, 1}));
         if (info) {
-            list.push_back(to_json(*info, file));
+            auto json = to_json(*info, file);
+            if (session.json()) json["carried"] = carried_json(file, session.control({&file, 1}));
+            list.push_back(std::move(json));
             session.say(sentence(*info, file));
             continue;
         }

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -49,6 +50,42 @@ TEST_F(Command, ProbeTellsWhatThePhotoIs) {
     EXPECT_EQ(info["has_owner_data"], true);
     EXPECT_EQ(info["taken_at"], "2026-08-17T09:30:00");
     EXPECT_EQ(info["bytes"], std::filesystem::file_size(photo));
+}
+
+TEST_F(Command, ProbeListsWhatThePhotoCarriesAndNothingOfAResult) {
+    const auto carried = json_of(run_mediaedit({"probe", photo, "--json"}))["carried"];
+    const auto tells = [&](const char* kind) { return std::any_of(carried.begin(), carried.end(), [&](const Json& item) { return item["kind"] == kind; }); };
+    EXPECT_TRUE(tells("place")) << carried;
+    EXPECT_TRUE(tells("device")) << carried;
+    EXPECT_TRUE(tells("time")) << carried;
+    const auto run = run_mediaedit({"edit", photo, "-o", results + "-plain.jpg", "--light", "0.1", "--json"});
+    ASSERT_EQ(run.code, 0) << run.err;
+    EXPECT_TRUE(json_of(run_mediaedit({"probe", results + "-plain.jpg", "--json"}))["carried"].empty());
+}
+
+TEST_F(Command, FacesAreListedAndOneCanBeKept) {
+    const std::string market = MEDIAEDIT_SOURCE_FOLDER "/samples/data/market.jpg";
+    const auto run = run_mediaedit({"faces", market, "--json"});
+    ASSERT_EQ(run.code, 0) << run.err;
+    const auto found = json_of(run);
+    EXPECT_EQ(found["kind"], "photo");
+    ASSERT_GE(found["faces"].size(), 1u);
+    const auto area = found["faces"][0]["area"];
+    EXPECT_GE(found["faces"][0]["certainty"], 0.6);
+    std::string kept;
+    for (const auto& number : area) kept += (kept.empty() ? "" : ",") + number.dump();
+    const auto recipe = run_mediaedit({"edit", market, "-o", results + "-kept.jpg", "--hide-faces", "--keep-face", kept, "--print-recipe"});
+    EXPECT_EQ(recipe.code, 0) << recipe.err;
+    EXPECT_EQ(json_of(recipe)["keep_faces"][0]["area"], area);
+    EXPECT_EQ(run_mediaedit({"edit", market, "-o", results + "-none.jpg", "--keep-face", kept}).code, 2) << "nothing is hidden that could be kept";
+    EXPECT_EQ(run_mediaedit({"faces", "/nowhere.jpg", "--json"}).code, run_mediaedit({"probe", "/nowhere.jpg", "--json"}).code);
+}
+
+TEST_F(Command, HowFacesAreHiddenIsSaidBehindThem) {
+    const auto run = run_mediaedit({"edit", photo, "-o", results + ".jpg", "--hide-faces", "--hide-with", "solid", "--print-recipe"});
+    EXPECT_EQ(run.code, 0) << run.err;
+    EXPECT_EQ(json_of(run)["hide_faces"], "solid");
+    EXPECT_EQ(run_mediaedit({"edit", photo, "-o", results + ".jpg", "--hide-with", "solid", "--hide-faces", "--print-recipe"}).code, 2);
 }
 
 TEST_F(Command, PrepareMakesEachPlacementAndKeepsThePhoto) {

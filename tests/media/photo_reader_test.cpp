@@ -6,6 +6,7 @@
 #include "support/made_photos.hpp"
 #include "support/made_pictures.hpp"
 #include "support/media_files.hpp"
+#include "support/report_notes.hpp"
 
 #include <gtest/gtest.h>
 
@@ -32,10 +33,6 @@ ErrorCode refusal_of(auto&& body) {
     }
     ADD_FAILURE() << "nothing was refused";
     return ErrorCode::internal;
-}
-
-bool has_note(const Photo& photo, const std::string& code) {
-    return std::any_of(photo.notes.begin(), photo.notes.end(), [&](const Note& note) { return note.code == code; });
 }
 
 void expect_four_corners(const cv::Mat& pixels) {
@@ -155,7 +152,7 @@ TEST(PhotoReader, ACutJpegGivesItsReadablePart) {
         ReadRequest request;
         request.threads = threads;
         const auto photo = read(bytes, request);
-        EXPECT_TRUE(has_note(photo, "truncated"));
+        EXPECT_TRUE(test::has_note(photo.notes, "truncated"));
         EXPECT_NEAR(photo.picture.pixels.at<cv::Vec3b>(4, 796)[0], 254, 6);  // as it was
         EXPECT_EQ(test::color_name(photo.picture.pixels, 400, 590), "grey");
     }
@@ -169,7 +166,7 @@ TEST(PhotoReader, ACutPngGivesItsReadablePart) {
         auto bytes = test::make_png(noisy, {PngKind::rgb8, interlaced, {}});
         bytes.resize(bytes.size() * 2 / 3);
         const auto photo = read(bytes);
-        EXPECT_TRUE(has_note(photo, "truncated"));
+        EXPECT_TRUE(test::has_note(photo.notes, "truncated"));
         EXPECT_EQ(test::color_name(photo.picture.pixels, 100, 5), "red");
     }
 }

@@ -1,5 +1,6 @@
 // A video that already fits its placement is copied; one that does not is made to fit.
 #include "support/made_film.hpp"
+#include "support/report_notes.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <mediaedit/check.hpp>
@@ -41,8 +42,6 @@ protected:
             << (findings && !findings->empty() ? findings->front().message : "");
         return *reports.front();
     }
-
-    static bool has_note(const Report& report, const char* code) { return std::ranges::any_of(report.notes, [&](const Note& note) { return note.code == code; }); }
 };
 
 }  // namespace
@@ -51,7 +50,7 @@ TEST_F(PrepareVideo, WhatFitsIsCopiedAndSaidSo) {
     const auto report = prepared(reel());
     EXPECT_EQ(report.mode, Mode::copied);
     EXPECT_EQ(report.frames_copied, 75);
-    EXPECT_TRUE(has_note(report, "already_fits"));
+    EXPECT_TRUE(test::has_note(report.notes, "already_fits"));
     EXPECT_EQ(test::picture_hashes(report.file), test::picture_hashes(folder / "film.mp4"));
 }
 
@@ -68,7 +67,7 @@ TEST_F(PrepareVideo, ATitleForAWhileLeavesTheRestAsItIs) {
     recipe.overlays.emplace_back(title);
     const auto report = prepared(reel(), recipe);
     EXPECT_EQ(report.mode, Mode::partly_copied);
-    EXPECT_FALSE(has_note(report, "already_fits"));
+    EXPECT_FALSE(test::has_note(report.notes, "already_fits"));
 }
 
 TEST_F(PrepareVideo, WhatPhonesCannotShowIsEncodedThoughItsSizeFits) {

@@ -1,5 +1,6 @@
 // A video that is made anew holds the pictures asked for, at their times, as the recipe wants them.
 #include "support/made_film.hpp"
+#include "support/report_notes.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <mediaedit/export_media.hpp>
@@ -162,7 +163,7 @@ TEST_F(RenderVideo, ASizeLimitIsHitFromBelow) {
         EXPECT_LE(report->bytes, limit);
         EXPECT_GE(report->bytes, limit * 95 / 100);
         EXPECT_EQ(report->bytes, std::filesystem::file_size(report->file));
-        EXPECT_TRUE(std::ranges::any_of(report->notes, [](const Note& note) { return note.code == "quality_lowered"; }));
+        EXPECT_TRUE(test::has_note(report->notes, "quality_lowered"));
     }
     const auto refused = export_media(source, recipe, {folder / "none.mp4", IfExists::replace, Quality::best, 5'000});
     ASSERT_FALSE(refused);

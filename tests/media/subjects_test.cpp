@@ -37,7 +37,7 @@ Area window_of(const SubjectMap& map, double width, double height) {
 TEST(Subjects, TheFaceOfTheSamplePhotoIsFoundAndKept) {
     const auto picture = read(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg");
     const auto map = map_subjects(picture, Search::quick);
-    ASSERT_FALSE(map.subjects.faces.empty()) << "is opencv-data installed?";
+    ASSERT_FALSE(map.subjects.faces.empty());
     const Point face{0.74, 0.38};
     EXPECT_TRUE(contains(map.subjects.faces.front(), face));
     for (const double width : {0.2, 0.375, 0.53, 0.67}) {
@@ -106,8 +106,8 @@ TEST(Subjects, PeopleInPhotosAreFoundAndNotCut) {
     for (const auto& [name, middle] : people) {
         const auto picture = read(folder / name);
         const auto map = map_subjects(picture, Search::quick);
-        ASSERT_EQ(map.subjects.faces.size(), 1U) << name;
-        EXPECT_TRUE(contains(map.subjects.faces.front(), middle)) << name;
+        ASSERT_GE(map.subjects.faces.size(), 1U) << name;
+        EXPECT_TRUE(std::ranges::any_of(map.subjects.faces, [&, &middle = middle](const Area& face) { return contains(face, middle); })) << name;
         expect_no_face_cut(map, picture.pixels.size(), name);
     }
 }
@@ -131,6 +131,7 @@ TEST(Subjects, WithoutAFaceTheBrightThingOnAPlainWallIsKept) {
 TEST(Subjects, TheSmallestPicturesAreNoTrouble) {
     for (const cv::Size size : {cv::Size(1, 1), cv::Size(940, 2), cv::Size(2, 3000), cv::Size(30, 30)}) {
         const auto map = map_subjects({cv::Mat(size, CV_8UC3, cv::Scalar(9, 9, 9))}, Search::thorough);
+        EXPECT_TRUE(map.subjects.faces.empty()) << size;
         const auto choice = choose_window(map, 0.5, 0.5);
         EXPECT_TRUE(choice.focus.x >= 0.2 && choice.focus.x <= 0.8 && choice.focus.y >= 0.2 && choice.focus.y <= 0.8);
     }

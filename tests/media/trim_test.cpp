@@ -11,6 +11,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <set>
 
@@ -146,6 +147,70 @@ TEST_P(TitleOf, EncodesItsOwnPicturesOnly) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, TitleOf, testing::Values(0, 90, 180, 270), [](const testing::TestParamInfo<int>& one) { return "turned" + std::to_string(one.param); });
+
+/// How a film's colours are written down, and whether it says so.
+struct Colours {
+    const char* name;
+    const char* options;
+    const char* pixels = "yuv420p";
+    double red_weight = 0.299, blue_weight = 0.114;
+    bool is_full = false;
+
+    /// The textbook's way back to red, green and blue.
+    cv::Vec3d rgb(const std::array<double, 3>& codes) const {
+        const double light = is_full ? codes[0] : (codes[0] - 16) * 255 / 219.0, scale = is_full ? 1 : 255 / 224.0;
+        const double red = light + 2 * (1 - red_weight) * (codes[2] - 128) * scale, blue = light + 2 * (1 - blue_weight) * (codes[1] - 128) * scale;
+        return {red, (light - red_weight * red - blue_weight * blue) / (1 - red_weight - blue_weight), blue};
+    }
+};
+
+std::ostream& operator<<(std::ostream& out, const Colours& colours) { return out << colours.name; }
+
+/// What is drawn on pictures of the old matrix or the full range has its own colours, and what lies around it stays as it is.
+class LogoOnColours : public testing::TestWithParam<Colours> {};
+
+TEST_P(LogoOnColours, OnlyItsOwnPlaceChanges) {
+    const auto& colours = GetParam();
+    test::TemporaryFolder folder;
+    test::FilmWish wish;
+    wish.b_frames = 2;
+    wish.options = colours.options;
+    wish.pixels = colours.pixels;
+    const auto source = folder / "film.mp4";
+    test::make_film(source, wish);
+    const cv::Vec3d logo_colour(210, 60, 40);
+    test::write_photo(folder / "logo.png", cv::Mat(64, 64, CV_8UC3, cv::Scalar(logo_colour[0], logo_colour[1], logo_colour[2])));
+    Recipe recipe;
+    PictureOverlay logo;
+    logo.file = (folder / "logo.png").string();
+    logo.anchor = Anchor::bottom;
+    logo.size = 0.3;
+    logo.when = TimeRange{1s, 2s};
+    recipe.overlays = {logo};
+    const auto report = export_media(source, recipe, {folder / "made.mp4"});
+    ASSERT_TRUE(report) << report.error().message << report.error().detail;
+    EXPECT_EQ(report->mode, Mode::partly_copied);
+    EXPECT_EQ(test::numbers_of(test::read_film(report->file)), from_to(0, 120));
+    EXPECT_GE(test::worst_psnr(source, report->file, 0.5), 45);
+    const auto source_hashes = test::picture_hashes(source), hashes = test::picture_hashes(report->file);
+    ASSERT_EQ(hashes.size(), source_hashes.size());
+    const auto codes = test::codes_at(report->file, 0.5, 0.82), before = test::codes_at(source, 0.5, 0.82);
+    for (std::size_t i = 0; i < 120; ++i) {
+        const bool is_logo = cv::norm(colours.rgb(codes[i]) - logo_colour, cv::NORM_INF) < 4;
+        EXPECT_EQ(is_logo, i >= 30 && i < 60) << i << ": " << colours.rgb(codes[i]);
+        if (i >= 30 && i < 60) continue;
+        EXPECT_EQ(hashes[i], source_hashes[i]) << i;
+        EXPECT_EQ(codes[i], before[i]) << i;
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(All, LogoOnColours,
+                         testing::Values(Colours{"untagged", ""}, Colours{"pal", "colorspace=bt470bg:color_primaries=bt470bg:color_trc=gamma28"},
+                                         Colours{"ntsc", "colorspace=smpte170m:color_primaries=smpte170m:color_trc=smpte170m"},
+                                         Colours{"full_range", "colorspace=bt470bg:color_range=pc", "yuvj420p", 0.299, 0.114, true},
+                                         Colours{"full_range_709", "colorspace=bt709:color_primaries=bt709:color_trc=bt709:color_range=pc", "yuvj420p", 0.2126, 0.0722, true},
+                                         Colours{"tagged_709", "colorspace=bt709:color_primaries=bt709:color_trc=bt709", "yuv420p", 0.2126, 0.0722}),
+                         [](const testing::TestParamInfo<Colours>& one) { return std::string(one.param.name); });
 
 test::FilmWish film(int b_frames, const char* options = "") {
     test::FilmWish wish;

@@ -71,7 +71,7 @@ std::size_t expect_all_of(const fs::path& folder) {
 TEST(VideoExpectations, EveryVideoThatShipsHereIsWhatTheTableSays) { EXPECT_GE(expect_all_of(fs::path(MEDIAEDIT_TEST_DATA) / "videos"), 6u); }
 
 TEST(VideoExpectations, EveryVideoOfTheCollectionIsWhatTheTableSays) {
-    const fs::path folder = fs::path(MEDIAEDIT_SHARED_MEDIA) / "videos";
+    const fs::path folder = test::shared_media() / "videos";
     if (!fs::exists(folder)) GTEST_SKIP() << "no shared media";
     EXPECT_EQ(expect_all_of(folder), read_expectations().size());
 }

@@ -56,6 +56,22 @@ void draw(AVFrame& frame, int number, int moving_detail) {
             for (int x = 0; x < -((-frame.width) >> shape->log2_chroma_w); ++x) set(plane, x, y, plane == 1 ? 110 + y % 30 : 140);
 }
 
+void draw_scene(AVFrame& frame, int number, const std::vector<int>& cuts) {
+    const auto scene = std::ranges::upper_bound(cuts, number) - cuts.begin();
+    const int middle_x = frame.width * (scene % 2 == 0 ? 1 : 3) / 4, middle_y = frame.height / 2 + number * 3 % 16 - 8, half = frame.height / 5;
+    unsigned noise = static_cast<unsigned>(number) * 2654435761U;
+    for (int y = 0; y < frame.height; ++y)
+        for (int x = 0; x < frame.width; ++x) {
+            noise = noise * 1664525U + 1013904223U;
+            const bool is_subject = std::abs(x - middle_x) < half && std::abs(y - middle_y) < half;
+            frame.data[0][static_cast<std::ptrdiff_t>(y) * frame.linesize[0] + x] = static_cast<std::uint8_t>(is_subject ? 40 + (noise >> 24) * 160 / 255 : 70 + static_cast<unsigned>(scene % 2) * 100);
+        }
+    for (int plane = 1; plane < 3; ++plane)
+        for (int y = 0; y < frame.height / 2; ++y)
+            for (int x = 0; x < frame.width / 2; ++x)
+                frame.data[plane][static_cast<std::ptrdiff_t>(y) * frame.linesize[plane] + x] = static_cast<std::uint8_t>(plane == 1 ? place_code(2.0 * x / frame.width) : 128);
+}
+
 int read_number(const AVFrame& frame, double scale = 1) {
     const auto* shape = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
     const bool wide = shape->comp[0].depth > 8;
@@ -111,6 +127,8 @@ void decode_all(const std::filesystem::path& file, const See& see) {
 
 }  // namespace
 
+int place_code(double x) { return 80 + static_cast<int>(std::lround(96 * x)); }
+
 void make_film(const std::filesystem::path& file, const FilmWish& wish) {
     const AVCodec* encoder = avcodec_find_encoder_by_name(wish.encoder.c_str());
     if (!encoder) throw std::runtime_error("no encoder " + wish.encoder);
@@ -165,7 +183,9 @@ void make_film(const std::filesystem::path& file, const FilmWish& wish) {
         frame->height = wish.height;
         frame->format = codec->pix_fmt;
         expect(av_frame_get_buffer(frame.get(), 0), "frame");
-        draw(*frame, number, wish.moving_detail);
+        if (wish.is_scenic || !wish.cuts.empty()) draw_scene(*frame, number, wish.cuts);
+        else draw(*frame, number, wish.moving_detail);
+        if (wish.draw_more) wish.draw_more(*frame, number);
         frame->pts = wish.times.empty() ? wish.first_tick + number : wish.times[static_cast<std::size_t>(number)];
         expect(avcodec_send_frame(codec.get(), frame.get()), "encode");
         take();
@@ -210,33 +230,62 @@ std::vector<std::uint64_t> picture_hashes(const std::filesystem::path& file) {
     return hashes;
 }
 
-double worst_psnr(const std::filesystem::path& original, const std::filesystem::path& made) {
-    std::map<int, std::vector<float>> pictures;
+double worst_psnr(const std::filesystem::path& original, const std::filesystem::path& made, double upper_share) {
+    using Planes = std::array<std::vector<float>, 3>;
+    std::map<int, Planes> pictures;
     // In steps of 8 bits, whatever the depth.
-    const auto light = [](const AVFrame& frame) {
-        const int depth = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format))->comp[0].depth;
-        std::vector<float> all;
-        for (int y = 0; y < frame.height; ++y) {
-            const auto* row = frame.data[0] + static_cast<std::ptrdiff_t>(y) * frame.linesize[0];
-            for (int x = 0; x < frame.width; ++x)
-                all.push_back(depth > 8 ? static_cast<float>(reinterpret_cast<const std::uint16_t*>(row)[x]) / static_cast<float>(1 << (depth - 8)) : static_cast<float>(row[x]));
+    const auto upper_part = [&](const AVFrame& frame) {
+        const auto* shape = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
+        const int depth = shape->comp[0].depth;
+        Planes all;
+        for (int plane = 0; plane < 3; ++plane) {
+            const int width = plane == 0 ? frame.width : AV_CEIL_RSHIFT(frame.width, shape->log2_chroma_w);
+            const int height = plane == 0 ? frame.height : AV_CEIL_RSHIFT(frame.height, shape->log2_chroma_h);
+            for (int y = 0; y < height * upper_share; ++y) {
+                const auto* row = frame.data[plane] + static_cast<std::ptrdiff_t>(y) * frame.linesize[plane];
+                for (int x = 0; x < width; ++x)
+                    all[static_cast<std::size_t>(plane)].push_back(
+                        depth > 8 ? static_cast<float>(reinterpret_cast<const std::uint16_t*>(row)[x]) / static_cast<float>(1 << (depth - 8)) : static_cast<float>(row[x]));
+            }
         }
         return all;
     };
-    decode_all(original, [&](const AVFrame& frame, const AVStream&) { pictures[read_number(frame)] = light(frame); });
+    decode_all(original, [&](const AVFrame& frame, const AVStream&) { pictures[read_number(frame)] = upper_part(frame); });
     double worst = 200;
     decode_all(made, [&](const AVFrame& frame, const AVStream&) {
         const auto& wanted = pictures[read_number(frame)];
-        const auto seen = light(frame);
-        if (wanted.size() != seen.size()) {
-            worst = 0;
-            return;
+        const auto seen = upper_part(frame);
+        for (std::size_t plane = 0; plane < 3; ++plane) {
+            if (wanted[plane].size() != seen[plane].size()) {
+                worst = 0;
+                return;
+            }
+            double sum = 0;
+            for (std::size_t i = 0; i < seen[plane].size(); ++i) sum += std::pow(static_cast<double>(seen[plane][i] - wanted[plane][i]), 2);
+            if (sum > 0) worst = std::min(worst, 10 * std::log10(255.0 * 255.0 * static_cast<double>(seen[plane].size()) / sum));
         }
-        double sum = 0;
-        for (std::size_t i = 0; i < seen.size(); ++i) sum += std::pow(static_cast<double>(seen[i] - wanted[i]), 2);
-        if (sum > 0) worst = std::min(worst, 10 * std::log10(255.0 * 255.0 * static_cast<double>(seen.size()) / sum));
     });
     return worst;
+}
+
+std::vector<std::array<double, 3>> codes_at(const std::filesystem::path& file, double x, double y) {
+    constexpr int around_px = 8;
+    std::vector<std::array<double, 3>> codes;
+    decode_all(file, [&](const AVFrame& frame, const AVStream&) {
+        const auto* shape = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
+        if (shape->comp[0].depth != 8) throw std::runtime_error("not 8 bit");
+        auto& found = codes.emplace_back();
+        for (int plane = 0; plane < 3; ++plane) {
+            const int by_x = plane == 0 ? 0 : shape->log2_chroma_w, by_y = plane == 0 ? 0 : shape->log2_chroma_h;
+            const int middle_x = static_cast<int>(x * frame.width) >> by_x, middle_y = static_cast<int>(y * frame.height) >> by_y;
+            const int reach_x = around_px >> by_x, reach_y = around_px >> by_y;
+            double sum = 0;
+            for (int row = middle_y - reach_y; row <= middle_y + reach_y; ++row)
+                for (int column = middle_x - reach_x; column <= middle_x + reach_x; ++column) sum += frame.data[plane][static_cast<std::ptrdiff_t>(row) * frame.linesize[plane] + column];
+            found[static_cast<std::size_t>(plane)] = sum / ((2 * reach_x + 1) * (2 * reach_y + 1));
+        }
+    });
+    return codes;
 }
 
 }  // namespace mediaedit::test

@@ -1,10 +1,14 @@
 // Films made at test time: every picture carries its number, so that exactness is a matter of whole numbers.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
+
+struct AVFrame;
 
 namespace mediaedit::test {
 
@@ -15,15 +19,23 @@ struct FilmWish {
     int b_frames = 0;
     bool open_groups = false;
     std::string encoder = "libx264";
-    std::string options;         ///< more for the encoder: "key=value:key=value"
+    std::string options{};       ///< more for the encoder: "key=value:key=value"
     std::string pixels = "yuv420p";
     int tick = 1, ticks_a_second = 30;
     /// When each picture is shown, in ticks; empty: one a tick from `first_tick` on. Rising.
-    std::vector<std::int64_t> times;
+    std::vector<std::int64_t> times{};
     std::int64_t first_tick = 0;
     int turn_deg = 0;            ///< clockwise, asked for by the file
     int moving_detail = 1;       ///< 0: flat behind the number; 1: moving noise
+    /// Instead of numbers: something moves in the left quarter, and from these pictures on in the right, the left, ... before another background each time. A picture's U code
+    /// tells how far right it was: place_code.
+    std::vector<int> cuts{};
+    bool is_scenic = false;      ///< also without cuts
+    std::function<void(AVFrame&, int number)> draw_more{};  ///< onto the finished picture
 };
+
+/// Of a scenic film. `x`: 0 is left, 1 is right.
+int place_code(double x);
 
 /// Writes it; the name's ending chooses the container. Throws std::runtime_error.
 void make_film(const std::filesystem::path& file, const FilmWish& wish = {});
@@ -42,7 +54,11 @@ std::vector<int> numbers_of(const std::vector<SeenFrame>& frames);
 /// The stored packets' sizes and hashes, in order of pts, to tell what was copied.
 std::vector<std::uint64_t> picture_hashes(const std::filesystem::path& file);
 
-/// The pictures' light, of all frames whose number is asked for, compared: PSNR in dB of the worst frame. `first`: the number that the first frame of `made` has.
-double worst_psnr(const std::filesystem::path& original, const std::filesystem::path& made);
+/// Light and colours of all frames of `made` compared with the original's of the same number: PSNR in dB of the worst plane of all. `upper_share`: how much of the
+/// pictures, from above, is compared.
+double worst_psnr(const std::filesystem::path& original, const std::filesystem::path& made, double upper_share = 1);
+
+/// The codes that every frame has around one place (in fractions of its size): the average of 17 pixels across, so that grain does not count. Shapes: 8 bit.
+std::vector<std::array<double, 3>> codes_at(const std::filesystem::path& file, double x, double y);
 
 }  // namespace mediaedit::test

@@ -100,10 +100,10 @@ private:
     }
 
     void open_sound() {
-        const auto* codec = avcodec_find_encoder(make_.codec == SoundCodec::aac ? AV_CODEC_ID_AAC : AV_CODEC_ID_PCM_S16LE);
+        const auto* codec = avcodec_find_encoder(make_.codec == SoundCodec::aac ? AV_CODEC_ID_AAC : make_.codec == SoundCodec::ac3 ? AV_CODEC_ID_AC3 : AV_CODEC_ID_PCM_S16LE);
         sound_.encoder = quiet_codec_context(codec);
         auto& encoder = *sound_.encoder;
-        encoder.sample_fmt = make_.codec == SoundCodec::aac ? AV_SAMPLE_FMT_FLTP : AV_SAMPLE_FMT_S16;
+        encoder.sample_fmt = make_.codec == SoundCodec::pcm ? AV_SAMPLE_FMT_S16 : AV_SAMPLE_FMT_FLTP;
         encoder.sample_rate = make_.rate_hz;
         av_channel_layout_default(&encoder.ch_layout, make_.channels);
         encoder.bit_rate = 64'000 * make_.channels;
@@ -142,14 +142,14 @@ private:
         } else {
             auto frame = new_frame();
             frame->format = sound_.encoder->sample_fmt;
-            frame->nb_samples = static_cast<int>(std::min<std::int64_t>(1024, all - samples_));
+            frame->nb_samples = static_cast<int>(std::min<std::int64_t>(sound_.encoder->frame_size > 0 ? sound_.encoder->frame_size : 1024, all - samples_));
             frame->sample_rate = make_.rate_hz;
             must(av_channel_layout_copy(&frame->ch_layout, &sound_.encoder->ch_layout));
             must(av_frame_get_buffer(frame.get(), 0));
             for (int i = 0; i < frame->nb_samples; ++i)
                 for (int c = 0; c < make_.channels; ++c) {
                     const double value = make_.wave(make_.sound_start + static_cast<double>(samples_ + i) / make_.rate_hz * make_.stretch, c);
-                    if (make_.codec == SoundCodec::aac) reinterpret_cast<float*>(frame->extended_data[c])[i] = static_cast<float>(value);
+                    if (make_.codec != SoundCodec::pcm) reinterpret_cast<float*>(frame->extended_data[c])[i] = static_cast<float>(value);
                     else reinterpret_cast<std::int16_t*>(frame->data[0])[i * make_.channels + c] = static_cast<std::int16_t>(std::lround(value * 32767));
                 }
             frame->pts = samples_;

@@ -8,7 +8,7 @@
 
 namespace mediaedit::test {
 
-enum class SoundCodec { aac, pcm };
+enum class SoundCodec { aac, pcm, ac3 };
 enum class PictureCodec { mpeg4, h264 };
 
 /// How loud the sound is at a moment of the film's clock (seconds, 0 at its first picture) in a channel. Units: -1 to 1.

@@ -24,4 +24,9 @@ inline std::vector<std::uint8_t> bytes_of(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
+inline std::string text_of(const std::filesystem::path& file) {
+    const auto bytes = bytes_of(file);
+    return {bytes.begin(), bytes.end()};
+}
+
 }  // namespace mediaedit::test

@@ -3,6 +3,7 @@
 
 #include "support/temporary_folder.hpp"
 
+#include <cstddef>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -10,7 +11,11 @@
 #include <stdexcept>
 
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <signal.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -46,7 +51,22 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
     return list;
 }
 
-pid_t start(std::vector<std::string> arguments, std::vector<std::string> environment, const std::string& out, const std::string& err, const std::string& folder) {
+enum class Network { as_it_is, forbidden };
+
+/// From here on this process and what it starts are ended by the kernel at their first socket.
+bool forbid_network() {
+    sock_filter program[] = {
+        BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_socket, 1, 0),
+        BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, __NR_connect, 0, 1),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS),
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+    };
+    const sock_fprog filter{static_cast<unsigned short>(std::size(program)), program};
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
+}
+
+pid_t start(std::vector<std::string> arguments, std::vector<std::string> environment, const std::string& out, const std::string& err, const std::string& folder, Network network = Network::as_it_is) {
     arguments.insert(arguments.begin(), MEDIAEDIT_COMMAND_FILE);
     auto argument_list = pointers(arguments);
     auto environment_list = pointers(environment);
@@ -56,6 +76,7 @@ pid_t start(std::vector<std::string> arguments, std::vector<std::string> environ
         dup2(open("/dev/null", O_RDONLY), 0);
         dup2(open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 1);
         dup2(open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
+        if (network == Network::forbidden && !forbid_network()) _exit(126);
         if (chdir(folder.c_str()) == 0) execve(argument_list[0], argument_list.data(), environment_list.data());
         _exit(127);
     }
@@ -69,15 +90,25 @@ std::string content(const std::filesystem::path& file) {
 
 }  // namespace
 
-Run run_mediaedit(const std::vector<std::string>& arguments, const std::vector<std::string>& environment, const std::filesystem::path& folder) {
+namespace {
+
+Run run(const std::vector<std::string>& arguments, const std::vector<std::string>& environment, const std::filesystem::path& folder, Network network) {
     const TemporaryFolder heard;
-    const auto process = start(arguments, environment_with(environment), heard / "out", heard / "err", folder.string());
-    Run run;
-    run.code = wait_for(process);
-    run.out = content(heard / "out");
-    run.err = content(heard / "err");
-    return run;
+    const auto process = start(arguments, environment_with(environment), heard / "out", heard / "err", folder.string(), network);
+    Run told;
+    told.code = wait_for(process);
+    told.out = content(heard / "out");
+    told.err = content(heard / "err");
+    return told;
 }
+
+}  // namespace
+
+Run run_mediaedit(const std::vector<std::string>& arguments, const std::vector<std::string>& environment, const std::filesystem::path& folder) {
+    return run(arguments, environment, folder, Network::as_it_is);
+}
+
+Run run_mediaedit_without_network(const std::vector<std::string>& arguments) { return run(arguments, {}, "/", Network::forbidden); }
 
 int start_mediaedit(const std::vector<std::string>& arguments) { return start(arguments, environment_with({}), "/dev/null", "/dev/null", "/"); }
 

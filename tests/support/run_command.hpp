@@ -16,6 +16,9 @@ struct Run {
 /// Runs `mediaedit` with `arguments`, in English unless `environment` ("NAME=value") says otherwise, in `folder`.
 Run run_mediaedit(const std::vector<std::string>& arguments, const std::vector<std::string>& environment = {}, const std::filesystem::path& folder = "/");
 
+/// The same, where the kernel ends the process as soon as it opens or connects a socket: its code is then 128 + SIGSYS.
+Run run_mediaedit_without_network(const std::vector<std::string>& arguments);
+
 /// Starts it without waiting. Gives its process id; output goes nowhere.
 int start_mediaedit(const std::vector<std::string>& arguments);
 

@@ -132,6 +132,24 @@ TEST(FrameRenderer, ShowsWhatAPhotoWouldShow) {
         }
 }
 
+TEST(FrameRenderer, APictureAreaAndPanelsAreThoseOfAPhoto) {
+    const auto picture = soft_picture(640, 360);
+    const auto frame = test::frame_of(picture);
+    for (const auto fit : {Fit::cover, Fit::contain, Fit::blur}) {
+        Recipe recipe;
+        recipe.canvas = Canvas{.size = {360, 640}, .fit = fit, .background = {20, 90, 160, 255}, .picture_area = Area{0, 0.25, 0.9, 0.5}};
+        recipe.overlays = {PanelOverlay{.area = {0.1, 0.8, 0.8, 0.1}, .color = {240, 200, 60, 255}, .to = Color{200, 60, 60, 255}, .radius = 0.1}};
+        const auto made = rendered(recipe, *frame), photo = as_photo(recipe, picture);
+        EXPECT_LT(mean_difference(made, photo), 2) << static_cast<int>(fit);
+        EXPECT_LT(cv::norm(photo.at<cv::Vec3b>(20, 180), cv::Vec3b(20, 90, 160)), 1) << "the background, whatever the fit";
+        EXPECT_LT(cv::norm(made.at<cv::Vec3b>(20, 180), cv::Vec3b(20, 90, 160)), 6);
+        EXPECT_LT(cv::norm(made.at<cv::Vec3b>(300, 350), cv::Vec3b(20, 90, 160)), 6);
+        EXPECT_LT(cv::norm(photo.at<cv::Vec3b>(513, 180), cv::Vec3b(240, 200, 60)), 8) << "the panel's upper edge";
+        EXPECT_LT(cv::norm(photo.at<cv::Vec3b>(574, 180), cv::Vec3b(200, 60, 60)), 8) << "and its lower one";
+        EXPECT_LT(cv::norm(photo.at<cv::Vec3b>(513, 37), cv::Vec3b(20, 90, 160)), 8) << "a round corner";
+    }
+}
+
 TEST(FrameRenderer, StraightensAsAPhoto) {
     const auto picture = soft_picture(640, 360);
     for (const double degrees : {7.0, -20.0})

@@ -89,6 +89,66 @@ TEST(HideLetters, ALongLineKeepsNoMoreThanAFewColours) {
     }
 }
 
+/// A face, much the same in all people, with features of its own: `seed` decides where eyes, brows, nose and mouth are and how they look.
+cv::Mat drawn_face(int seed, int side_px) {
+    cv::RNG random(static_cast<unsigned>(seed));
+    cv::Mat face(400, 400, CV_8UC3, cv::Scalar(150, 160, 170));
+    const auto near = [&](int value, int by) { return value + random.uniform(-by, by + 1); };
+    cv::ellipse(face, {200, 200}, {near(150, 6), near(190, 6)}, 0, 0, 360, cv::Scalar(190, 150, 125), cv::FILLED);
+    for (const int side : {-1, 1}) {
+        const cv::Point eye(200 + side * near(65, 12), near(160, 12));
+        cv::ellipse(face, eye, {near(26, 6), near(12, 4)}, 0, 0, 360, cv::Scalar(240, 240, 240), cv::FILLED);
+        cv::circle(face, eye, near(10, 2), cv::Scalar(60, 40, 30), cv::FILLED);
+        cv::line(face, eye + cv::Point(-30, near(-32, 8)), eye + cv::Point(30, near(-32, 8)), cv::Scalar(60, 45, 35), near(8, 4));
+    }
+    cv::line(face, {near(200, 8), 180}, {near(200, 14), near(245, 14)}, cv::Scalar(150, 110, 90), near(12, 4));
+    cv::ellipse(face, {near(200, 8), near(300, 16)}, {near(50, 14), near(14, 6)}, 0, 0, 360, cv::Scalar(150, 70, 70), cv::FILLED);
+    cv::Mat result;
+    cv::resize(face, result, {side_px, side_px}, 0, 0, cv::INTER_AREA);
+    return result;
+}
+
+TEST(HideFaces, NoDetailFinerThanTheCellsIsLeft) {
+    // What a blur leaves can be sharpened again unless it never was there: a picture of so few cells gives the result to a level or two.
+    for (const int side_px : {60, 200, 900})
+        for (int seed = 0; seed < 4; ++seed) {
+            const cv::Mat blurred = hidden(drawn_face(seed, side_px), HideWith::blur);
+            cv::Mat cells, again;
+            cv::resize(blurred, cells, {9, 9}, 0, 0, cv::INTER_AREA);
+            cv::resize(cells, again, blurred.size(), 0, 0, cv::INTER_CUBIC);
+            const int edge = side_px / 9;
+            const cv::Rect inner(edge, edge, side_px - 2 * edge, side_px - 2 * edge);
+            EXPECT_LT(cv::norm(blurred(inner), again(inner), cv::NORM_L1) / (inner.area() * 3.0), 2.5) << side_px << " " << seed;
+        }
+}
+
+TEST(HideFaces, SharpeningBringsNobodyBack) {
+    // Of forty people, the one who is hidden is looked for by sharpening what is left and comparing it with all of them.
+    constexpr int people = 40, side_px = 120;
+    for (const auto with : {HideWith::blur, HideWith::pixels}) {
+        double likeness = 0;
+        for (int person = 0; person < people; ++person) {
+            const cv::Mat seen = hidden(drawn_face(person, side_px), with);
+            cv::Mat smooth, sharpened;
+            const cv::Mat truth = drawn_face(person, side_px);
+            cv::GaussianBlur(seen, smooth, {}, 8);
+            cv::addWeighted(seen, 4, smooth, -3, 0, sharpened);
+            // Only what is finer than the cells: the coarse light is no secret.
+            const auto fine = [](const cv::Mat& picture) {
+                cv::Mat coarse, grey;
+                cv::cvtColor(picture, grey, cv::COLOR_RGB2GRAY);
+                grey.convertTo(grey, CV_32F);
+                cv::GaussianBlur(grey, coarse, {}, side_px / 12.0);
+                return cv::Mat(grey - coarse);
+            };
+            cv::Mat compared;
+            cv::matchTemplate(fine(sharpened), fine(truth), compared, cv::TM_CCOEFF_NORMED);
+            likeness += compared.at<float>(0, 0);
+        }
+        EXPECT_LT(likeness / people, 0.3) << static_cast<int>(with);
+    }
+}
+
 TEST(HideSeeThrough, TheAreaBecomesOpaqueSoThatNoOutlineIsLeft) {
     for (const auto with : {HideWith::blur, HideWith::pixels, HideWith::solid}) {
         cv::Mat picture(100, 100, CV_8UC4, cv::Scalar(250, 0, 250, 0));  // see-through, with a colour that must not show

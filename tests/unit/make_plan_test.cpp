@@ -1,7 +1,9 @@
 // Fractions become whole pixels in one place, and the right ones.
 #include <mediaedit/plan.hpp>
 
+#include "plan/changed_parts.hpp"
 #include "plan/geometry.hpp"
+#include "plan/hide_path.hpp"
 
 #include <gtest/gtest.h>
 
@@ -66,6 +68,54 @@ TEST(MakePlan, ContainShowsAllInTheMiddle) {
     EXPECT_NEAR(plan.scale, 0.27, 1e-9);
 }
 
+TEST(MakePlan, APictureAreaHoldsThePicture) {
+    Recipe recipe;
+    recipe.canvas = Canvas{.size = {1080, 1350}, .fit = Fit::cover, .picture_area = Area{0, 0, 1, 0.6}};
+    auto plan = plan_for(recipe, photo(4000, 3000));
+    EXPECT_EQ(plan.result, (PixelSize{1080, 1350}));
+    EXPECT_EQ(plan.frame, (PixelRect{0, 0, 1080, 810}));
+    EXPECT_EQ(plan.placed, plan.frame);
+    EXPECT_EQ(plan.crop, (PixelRect{0, 0, 4000, 3000}));
+    recipe.canvas->picture_area = Area{0.5, 0.5, 0.5, 0.5};
+    recipe.canvas->fit = Fit::contain;
+    plan = plan_for(recipe, photo(4000, 3000));
+    EXPECT_EQ(plan.frame, (PixelRect{540, 675, 540, 675}));
+    EXPECT_EQ(plan.placed, (PixelRect{540, 675 + 135, 540, 405}));
+}
+
+TEST(MakePlan, AnAreaOfItsOwnTakesAnOverlayOutOfTheSafeArea) {
+    Recipe recipe;
+    recipe.canvas = Canvas{.size = {1000, 2000}, .safe_area = {0.2, 0.2, 0.2, 0.2}};
+    recipe.overlays = {TextOverlay{.text = "a", .size = 0.08, .area = Area{0, 0.9, 1, 0.1}, .min_size = 0.06}, PictureOverlay{.file = "b", .area = Area{0, 0, 0.5, 0.5}, .radius = 0.02},
+                       PanelOverlay{.area = {0, 0.5, 0.251, 0.5}, .radius = 0.05}, TextOverlay{.text = "a"}};
+    const auto plan = plan_for(recipe, photo(100, 100));
+    EXPECT_EQ(plan.overlays[0].within, (PixelRect{0, 1800, 1000, 200}));
+    EXPECT_NEAR(plan.overlays[0].smallest_share, 0.75, 1e-12);
+    EXPECT_NEAR(plan.overlays[0].max_width_em, 1000 / 80.0, 1e-9);
+    EXPECT_EQ(plan.overlays[1].within, (PixelRect{0, 0, 500, 1000}));
+    EXPECT_EQ(plan.overlays[1].radius_px, 20);
+    EXPECT_EQ(plan.overlays[2].within, (PixelRect{0, 1000, 251, 1000}));
+    EXPECT_EQ(plan.overlays[2].radius_px, 50);
+    EXPECT_EQ(plan.overlays[3].within, (PixelRect{200, 400, 600, 1200}));
+    EXPECT_EQ(plan.overlays[3].smallest_share, 0.6);
+}
+
+TEST(ChangedParts, APictureAreaChangesAllOfAVideo) {
+    MediaInfo info;
+    info.kind = MediaKind::video;
+    info.size = {640, 360};
+    Recipe recipe;
+    recipe.canvas = Canvas{.size = {640, 360}};
+    EXPECT_TRUE(changes_only_parts(recipe, info));
+    recipe.canvas->picture_area = Area{};
+    EXPECT_TRUE(changes_only_parts(recipe, info));
+    recipe.canvas->picture_area = Area{0, 0, 1, 0.5};
+    EXPECT_FALSE(changes_only_parts(recipe, info));
+    recipe.canvas.reset();
+    recipe.overlays = {PanelOverlay{.when = TimeRange{Time(0), Time(1'000'000)}}};
+    EXPECT_TRUE(changes_only_parts(recipe, info));
+}
+
 TEST(MakePlan, TurnComesBeforeTheCrop) {
     Recipe recipe;
     recipe.turn = Turn::right;
@@ -113,6 +163,18 @@ TEST(Geometry, AStraightenedPictureHasNoEmptyCorner) {
                 }
             EXPECT_NEAR(static_cast<double>(kept.width) / kept.height, static_cast<double>(size.width) / size.height, 0.01);
         }
+}
+
+TEST(MakePlan, AMovingAreaIsWholePixelsAtEachPointAndBetween) {
+    Recipe recipe;
+    recipe.hidden.push_back({{}, HideWith::blur, {}, {{Time(1'000'000), {0.1, 0.25, 0.1, 0.25}}, {Time(2'000'000), {0.5, 0.5, 0.25, 0.25}}}});
+    const auto hidden = plan_for(recipe, photo(1000, 500)).hidden.at(0);
+    ASSERT_EQ(hidden.path.size(), 2U);
+    EXPECT_EQ(area_at(hidden, Time(0)), (PixelRect{100, 125, 100, 125})) << "before the first point";
+    EXPECT_EQ(area_at(hidden, Time(1'000'000)), (PixelRect{100, 125, 100, 125}));
+    EXPECT_EQ(area_at(hidden, Time(1'250'000)), (PixelRect{200, 156, 138, 126})) << "every pixel that it touches";
+    EXPECT_EQ(area_at(hidden, Time(2'000'000)), (PixelRect{500, 250, 250, 125}));
+    EXPECT_EQ(area_at(hidden, Time(9'000'000)), (PixelRect{500, 250, 250, 125})) << "after the last";
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 // A new file has its name only when it is whole.
 #include "base/failure.hpp"
 #include "base/new_file.hpp"
+#include "support/media_files.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <iterator>
 #include <string>
 #include <vector>
 
@@ -16,11 +16,6 @@ using namespace mediaedit;
 using namespace mediaedit::internal;
 
 std::vector<std::uint8_t> bytes_of(const std::string& text) { return {text.begin(), text.end()}; }
-
-std::string content(const std::filesystem::path& file) {
-    std::ifstream in(file);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 ErrorCode code_of(auto&& body) {
     try {
@@ -38,7 +33,7 @@ TEST(NewFile, HasNoNameBeforeCommit) {
     file.write(bytes_of("whole"));
     EXPECT_FALSE(std::filesystem::exists(folder / "a.jpg"));
     EXPECT_EQ(file.commit(), folder / "a.jpg");
-    EXPECT_EQ(content(folder / "a.jpg"), "whole");
+    EXPECT_EQ(test::text_of(folder / "a.jpg"), "whole");
     EXPECT_EQ(folder.entries(), 1);
 }
 
@@ -52,7 +47,7 @@ TEST(NewFile, RefusesAtOnceWhatExists) {
     test::TemporaryFolder folder;
     std::ofstream(folder / "a.jpg") << "old";
     EXPECT_EQ(code_of([&] { NewFile::open(folder / "a.jpg", IfExists::refuse); }), ErrorCode::exists);
-    EXPECT_EQ(content(folder / "a.jpg"), "old");
+    EXPECT_EQ(test::text_of(folder / "a.jpg"), "old");
 }
 
 TEST(NewFile, RefusesWhatCameIntoBeingMeanwhile) {
@@ -61,7 +56,7 @@ TEST(NewFile, RefusesWhatCameIntoBeingMeanwhile) {
     file.write(bytes_of("new"));
     std::ofstream(folder / "a.jpg") << "old";
     EXPECT_EQ(code_of([&] { file.commit(); }), ErrorCode::exists);
-    EXPECT_EQ(content(folder / "a.jpg"), "old");
+    EXPECT_EQ(test::text_of(folder / "a.jpg"), "old");
 }
 
 TEST(NewFile, ReplacesWhole) {
@@ -69,9 +64,9 @@ TEST(NewFile, ReplacesWhole) {
     std::ofstream(folder / "a.jpg") << "old";
     auto file = NewFile::open(folder / "a.jpg", IfExists::replace);
     file.write(bytes_of("new"));
-    EXPECT_EQ(content(folder / "a.jpg"), "old");
+    EXPECT_EQ(test::text_of(folder / "a.jpg"), "old");
     file.commit();
-    EXPECT_EQ(content(folder / "a.jpg"), "new");
+    EXPECT_EQ(test::text_of(folder / "a.jpg"), "new");
     EXPECT_EQ(folder.entries(), 1);
 }
 

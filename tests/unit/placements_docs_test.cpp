@@ -1,13 +1,12 @@
 // docs/placements.md says what the data file says, cell by cell.
 #include "post/placements_json.hpp"
+#include "support/media_files.hpp"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -16,10 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string docs() {
-    std::ifstream in(MEDIAEDIT_SOURCE_FOLDER "/docs/placements.md");
-    return {std::istreambuf_iterator<char>(in), {}};
-}
+std::string docs() { return mediaedit::test::text_of(MEDIAEDIT_SOURCE_FOLDER "/docs/placements.md"); }
 
 std::string joined(const Json& list, const std::string& between) {
     std::string text;

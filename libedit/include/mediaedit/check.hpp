@@ -15,7 +15,12 @@
 
 namespace mediaedit {
 
-enum class Severity { error, warning };
+enum class Severity {
+    error,    ///< the platform refuses it
+    warning,  ///< likely harm, or a duty missed
+    ask,      ///< a question only a person can answer
+    hint,     ///< style
+};
 
 struct Finding {
     std::string code;     ///< stable, such as "shape", "too_small", "place_data": docs/errors.md

@@ -1,21 +1,31 @@
 // Everything at once.
 #pragma once
 
+#include <mediaedit/caption.hpp>
+#include <mediaedit/caption_check.hpp>
+#include <mediaedit/carried_data.hpp>
 #include <mediaedit/check.hpp>
 #include <mediaedit/control.hpp>
 #include <mediaedit/export_media.hpp>
+#include <mediaedit/faces.hpp>
 #include <mediaedit/geometry.hpp>
 #include <mediaedit/language.hpp>
 #include <mediaedit/media_info.hpp>
 #include <mediaedit/picture_view.hpp>
 #include <mediaedit/placement.hpp>
 #include <mediaedit/plan.hpp>
+#include <mediaedit/post.hpp>
+#include <mediaedit/post_draft.hpp>
+#include <mediaedit/post_template.hpp>
 #include <mediaedit/prepare.hpp>
 #include <mediaedit/preview.hpp>
 #include <mediaedit/recipe.hpp>
 #include <mediaedit/recipe_json.hpp>
 #include <mediaedit/result.hpp>
+#include <mediaedit/sound_preview.hpp>
 #include <mediaedit/subjects.hpp>
 #include <mediaedit/text.hpp>
+#include <mediaedit/text_count.hpp>
 #include <mediaedit/time.hpp>
 #include <mediaedit/version.hpp>
+#include <mediaedit/village.hpp>

@@ -25,12 +25,30 @@ enum class Fit {
 
 enum class HideWith { blur, pixels, solid };
 
+/// Where a moving area is at one moment.
+struct PathPoint {
+    Time at{0};
+    Area area{};
+    bool operator==(const PathPoint&) const = default;
+};
+
 /// A part of the picture that must not be recognised. Units: `area` in fractions of the picture as seen.
 struct HiddenArea {
     Area area{};
     HideWith with = HideWith::blur;
     std::optional<TimeRange> when{};  ///< videos only; absent: always
+    /// Videos only, in rising time: the area moves evenly from point to point, and stands still before the first and after the last.
+    /// Empty: it stands still at `area`, which is not used otherwise.
+    std::vector<PathPoint> path{};
     bool operator==(const HiddenArea&) const = default;
+};
+
+/// A found face that shall stay as it is. Units: `area` in fractions of the picture as seen.
+/// A face is meant when its middle lies in `area`; in a video all along its way, as far as that lies in `when`.
+struct KeptFace {
+    Area area{};
+    std::optional<TimeRange> when{};  ///< videos only; absent: always
+    bool operator==(const KeptFace&) const = default;
 };
 
 /// The result's frame.
@@ -39,6 +57,7 @@ struct Canvas {
     Fit fit = Fit::cover;
     Color background{255, 255, 255, 255};
     Margins safe_area{};  ///< what the platform lays its own things over
+    std::optional<Area> picture_area{};  ///< the part of the result that the picture is fitted into; the rest is background. Absent: all
     bool operator==(const Canvas&) const = default;
 };
 
@@ -69,6 +88,8 @@ enum class TextStyle {
 
 /// Words on the result. Units: `size` is the letters' height (em) as a fraction of the result's shorter side;
 /// `max_width` a fraction of the safe area's width; `offset` fractions of the result, rightwards and downwards.
+/// With `area` (fractions of the result) it stands there instead of in the safe area: lines break at its width, plain letters begin
+/// exactly at its edge, and `max_width` and `offset` are not used.
 struct TextOverlay {
     std::string text{};  ///< UTF-8; a newline starts a new line
     Anchor anchor = Anchor::bottom;
@@ -80,17 +101,23 @@ struct TextOverlay {
     TextStyle style = TextStyle::automatic;
     std::string font = "Noto Sans Bold";  ///< a Pango font description without a size
     std::optional<TimeRange> when{};
+    std::optional<Area> area{};
+    std::optional<double> min_size{};  ///< as `size`: a text that does not fit is set no smaller; absent: 60 % of `size`
     bool operator==(const TextOverlay&) const = default;
 };
 
-/// A logo. Units: `size` is its longer side as a fraction of the result's shorter side.
+/// A logo, or with `area` another photo. Units: `size` is its longer side as a fraction of the result's shorter side.
+/// With `area` (fractions of the result) it fills that part and what stands over is cut, around `focus`; `anchor`, `offset` and `size` are not used.
 struct PictureOverlay {
-    std::string file{};  ///< a path; relative to the recipe's folder when read from a file
+    std::string file{};  ///< a path, relative to the recipe's folder when read from a file; or "data:image/png;base64,..."
     Anchor anchor = Anchor::top_left;
     Point offset{0, 0};
     double size = 0.18;
     double opacity = 1.0;
     std::optional<TimeRange> when{};
+    std::optional<Area> area{};
+    std::optional<Point> focus{};  ///< with `area`, in the picture set upright; absent: found (faces, else what draws the eye)
+    double radius = 0;             ///< with `area`: of its round corners, as `size`
     bool operator==(const PictureOverlay&) const = default;
 };
 
@@ -104,7 +131,17 @@ struct QrOverlay {
     bool operator==(const QrOverlay&) const = default;
 };
 
-using Overlay = std::variant<TextOverlay, PictureOverlay, QrOverlay>;
+/// A coloured part of the result: a ground for words, a bar. Units: `area` fractions of the result; `radius` a fraction of its shorter side.
+struct PanelOverlay {
+    Area area{};
+    Color color{0, 0, 0, 255};
+    std::optional<Color> to{};  ///< the colour at its lower edge, `color` then being that at the upper one
+    double radius = 0;          ///< of its round corners
+    std::optional<TimeRange> when{};
+    bool operator==(const PanelOverlay&) const = default;
+};
+
+using Overlay = std::variant<TextOverlay, PictureOverlay, QrOverlay, PanelOverlay>;
 
 /// The sound of a video; photos ignore it.
 struct Sound {
@@ -121,6 +158,7 @@ struct Override {
     std::optional<Fit> fit{};
     std::optional<Color> background{};
     std::optional<std::vector<Overlay>> overlays{};
+    std::optional<Area> picture_area{};  ///< `{0, 0, 1, 1}`: all of the result
     bool operator==(const Override&) const = default;
 };
 
@@ -133,6 +171,7 @@ struct Recipe {
     double straighten_deg = 0;    ///< clockwise, -45 to 45; the empty corners are cut away
     std::vector<HiddenArea> hidden{};
     std::optional<HideWith> hide_faces{};  ///< every face that is found; finding is never certain
+    std::vector<KeptFace> keep_faces{};    ///< but for these; without `hide_faces` they mean nothing
     std::optional<Area> crop{};
     std::optional<Point> focus{};   ///< absent: found (faces, else what draws the eye)
     std::optional<Canvas> canvas{}; ///< absent: the size of the crop

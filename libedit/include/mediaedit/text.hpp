@@ -10,9 +10,9 @@ namespace mediaedit {
 
 /// Where a text would stand on a result.
 struct TextBox {
-    PixelRect box;  ///< the ink with its outline, shadow or box, in the result
+    PixelRect box;  ///< the ink with its outline, shadow or box, in the result; of plain text in an area of its own the lines alone
     int lines = 0;
-    bool overflows = false;   ///< it does not fit into the safe area
+    bool overflows = false;   ///< it does not fit into its area, or the safe area
     int missing_letters = 0;  ///< no installed font has them; boxes with numbers stand in their place
 };
 

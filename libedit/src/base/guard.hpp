@@ -24,4 +24,11 @@ auto guard(Body&& body) noexcept -> Result<std::invoke_result_t<Body>> {
     }
 }
 
+/// The way back inside: the value, or the error thrown on.
+template <class Value>
+Value value_or_throw(Result<Value> result) {
+    if (!result) throw Failure{result.error()};
+    return std::move(result).value();
+}
+
 }  // namespace mediaedit::internal

@@ -44,6 +44,11 @@ std::string fill(std::string_view text, Words words) {
 
 }  // namespace
 
+std::string internal::language_of_the_moment() {
+    // Translators: the code of your language, such as id.
+    return tr("en");
+}
+
 const std::string& message_folder() {
     static const std::string folder = internal::find_message_folder();
     return folder;

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string_view>
 
 namespace mediaedit::internal {
 
@@ -25,6 +26,7 @@ public:
     ~NewFile();
 
     void write(std::span<const std::uint8_t> bytes);
+    void write(std::string_view text) { write(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size())); }
 
     /// Waits until what was written so far is on the disk; commit() then has less to wait for. It may run beside reading, not beside write().
     void flush();

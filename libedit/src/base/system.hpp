@@ -21,11 +21,14 @@ std::string find_message_folder();
 /// The user's data folder for mediaedit ($XDG_DATA_HOME/mediaedit), whether it exists or not.
 std::filesystem::path user_data_folder();
 
-/// The folders where shared data of other packages lies ($XDG_DATA_DIRS), best first.
-std::vector<std::filesystem::path> shared_data_folders();
-
 /// The whole file. Errors: not_found, unreadable, too_large when it is over `max_bytes`.
 std::vector<std::uint8_t> read_file(const std::filesystem::path& file, std::int64_t max_bytes);
+
+/// The same as text. Errors: as read_file.
+inline std::string read_text(const std::filesystem::path& file, std::int64_t max_bytes) {
+    const auto bytes = read_file(file, max_bytes);
+    return {bytes.begin(), bytes.end()};
+}
 
 /// The first bytes of a file, at most `count`. Errors: not_found, unreadable.
 std::vector<std::uint8_t> read_head(const std::filesystem::path& file, std::size_t count);

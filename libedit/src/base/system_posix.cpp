@@ -101,18 +101,6 @@ fs::path user_data_folder() {
     return {};
 }
 
-std::vector<fs::path> shared_data_folders() {
-    std::vector<fs::path> folders;
-    const char* listed = std::getenv("XDG_DATA_DIRS");
-    std::string_view rest = listed && *listed ? listed : "/usr/local/share:/usr/share";
-    while (!rest.empty()) {
-        const auto colon = rest.find(':');
-        if (const auto one = rest.substr(0, colon); one.starts_with('/')) folders.emplace_back(one);
-        rest = colon == rest.npos ? std::string_view() : rest.substr(colon + 1);
-    }
-    return folders;
-}
-
 std::vector<std::uint8_t> read_file(const fs::path& file, std::int64_t max_bytes) {
     const RegularFile opened(file);
     if (opened.size() > max_bytes)

@@ -1,8 +1,14 @@
-// The logo files of some recipes, each read once.
+// The logos and further photos of some recipes, each read once.
 #include "engine/logo_shelf.hpp"
 
+#include "base/base64.hpp"
 #include "base/guard.hpp"
+#include "base/message.hpp"
 #include "engine/open_photo.hpp"
+#include "picture/hide.hpp"
+#include "plan/geometry.hpp"
+
+#include <mediaedit/faces.hpp>
 
 #include <algorithm>
 
@@ -12,29 +18,59 @@ namespace {
 /// A logo is never drawn larger than a canvas; a poster-sized file need not be kept whole.
 constexpr double longest_logo_px = 2160;
 
+OpenPhoto open_logo(const std::string& file, const Limits& limits) {
+    if (!file.starts_with("data:")) return open_photo(file, limits);
+    auto bytes = bytes_in_address(file);
+    if (!bytes) fail(ErrorCode::damaged, tr("The picture that stands inside the file cannot be read; choose the logo again."), file.substr(0, 32));
+    return open_photo("logo", std::move(*bytes), limits);
+}
+
 cv::Mat read_logo(const std::string& file, const Control& control) {
-    const auto photo = open_photo(file, control.limits);
+    const auto photo = open_logo(file, control.limits);
     const double longest = std::max(photo.info.size.width, photo.info.size.height);
     return decode(photo, longest_logo_px / longest, control).picture.pixels;
 }
 
+void hide_faces(cv::Mat& pixels, HideWith with) {
+    for (const auto& face : map_subjects({pixels}, Search::thorough).subjects.faces)
+        hide(pixels, to_pixels_outward(hide_face(FoundFace{face}).area, {pixels.cols, pixels.rows}), with);
+}
+
 }  // namespace
 
-void LogoShelf::add(const std::vector<Overlay>& overlays, const Control& control) {
-    for (const auto& overlay : overlays) {
-        const auto* logo = std::get_if<PictureOverlay>(&overlay);
-        if (!logo || logos_.contains(logo->file) || errors_.contains(logo->file)) continue;
-        auto read = guard([&] { return read_logo(logo->file, control); });
-        if (read) logos_[logo->file] = std::move(read).value();
-        else errors_[logo->file] = read.error();
+LogoShelf::Key LogoShelf::key_of(const PictureOverlay& picture, const Recipe& recipe) { return {picture.file, picture.area ? recipe.hide_faces : std::nullopt}; }
+
+void LogoShelf::add(const Recipe& recipe, const Control& control) {
+    for (const auto& overlay : recipe.overlays) {
+        const auto* picture = std::get_if<PictureOverlay>(&overlay);
+        if (!picture) continue;
+        const auto key = key_of(*picture, recipe);
+        if (errors_.contains(key)) continue;
+        auto read = guard([&] {
+            auto& logo = logos_[key];
+            if (logo.pixels.empty()) {
+                logo.pixels = read_logo(picture->file, control);
+                if (picture->area && !picture->focus) logo.subjects = map_subjects({logo.pixels}, Search::quick);
+                if (key.second) hide_faces(logo.pixels, *key.second);
+            }
+            return true;
+        });
+        if (read) continue;
+        logos_.erase(key);
+        errors_[key] = read.error();
     }
 }
 
-const Logos& LogoShelf::logos_for(const std::vector<Overlay>& overlays) const {
-    for (const auto& overlay : overlays)
-        if (const auto* logo = std::get_if<PictureOverlay>(&overlay))
-            if (const auto error = errors_.find(logo->file); error != errors_.end()) throw Failure{error->second};
-    return logos_;
+Logos LogoShelf::logos_for(const Recipe& recipe) const {
+    Logos logos;
+    for (const auto& overlay : recipe.overlays) {
+        const auto* picture = std::get_if<PictureOverlay>(&overlay);
+        if (!picture) continue;
+        const auto key = key_of(*picture, recipe);
+        if (const auto error = errors_.find(key); error != errors_.end()) throw Failure{error->second};
+        logos[picture->file] = logos_.at(key);
+    }
+    return logos;
 }
 
 }  // namespace mediaedit::internal

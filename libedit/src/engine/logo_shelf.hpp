@@ -1,4 +1,4 @@
-// The logo files of some recipes, each read once.
+// The logos and further photos of some recipes, each read once.
 #pragma once
 
 #include "picture/overlay_art.hpp"
@@ -8,22 +8,28 @@
 #include <mediaedit/result.hpp>
 
 #include <map>
+#include <optional>
 #include <string>
-#include <vector>
+#include <utility>
 
 namespace mediaedit::internal {
 
 class LogoShelf {
 public:
-    /// Reads the logos of `overlays` that are not there yet. A file that cannot be used is remembered as its error.
-    void add(const std::vector<Overlay>& overlays, const Control& control);
+    /// Reads the pictures of the recipe's overlays that are not there yet; in photos that fill an area faces are hidden as the recipe wants it.
+    /// A file that cannot be used is remembered as its error.
+    void add(const Recipe& recipe, const Control& control);
 
-    /// All logos read so far. Errors: that of the first unusable one among `overlays`.
-    const Logos& logos_for(const std::vector<Overlay>& overlays) const;
+    /// The pictures of the recipe's overlays. Errors: that of the first unusable one.
+    [[nodiscard]] Logos logos_for(const Recipe& recipe) const;
 
 private:
-    Logos logos_;
-    std::map<std::string, Error> errors_;
+    /// The file, and how faces in it are hidden.
+    using Key = std::pair<std::string, std::optional<HideWith>>;
+    static Key key_of(const PictureOverlay& picture, const Recipe& recipe);
+
+    std::map<Key, Logo> logos_;
+    std::map<Key, Error> errors_;
 };
 
 }  // namespace mediaedit::internal

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <thread>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
@@ -36,11 +37,13 @@ MediaInfo describe(const PhotoHeader& header, std::uintmax_t bytes) {
 
 }  // namespace
 
-OpenPhoto open_photo(const std::filesystem::path& file, const Limits& limits) {
+OpenPhoto open_photo(const std::filesystem::path& file, const Limits& limits) { return open_photo(file, read_file(file, limits.max_photo_bytes), limits); }
+
+OpenPhoto open_photo(const std::filesystem::path& file, std::vector<std::uint8_t> bytes, const Limits& limits) {
     OpenPhoto photo;
     photo.file = file;
     const auto name = file.filename().string();
-    photo.bytes = read_file(file, limits.max_photo_bytes);
+    photo.bytes = std::move(bytes);
     if (photo.bytes.empty()) fail(ErrorCode::damaged, tr("{file} is empty; copy it again from the phone or camera.", {{"file", name}}), file.string(), "0 bytes");
     if (!sniff_photo(photo.bytes)) {
         if (looks_like_video(photo.bytes))

@@ -22,6 +22,9 @@ struct OpenPhoto {
 /// Errors: not_found, unreadable, damaged, unsupported, too_large.
 OpenPhoto open_photo(const std::filesystem::path& file, const Limits& limits);
 
+/// The same of a file that is in memory already; `file` is what messages call it.
+OpenPhoto open_photo(const std::filesystem::path& file, std::vector<std::uint8_t> bytes, const Limits& limits);
+
 /// Decodes it at a scale at which no side is smaller than `share` of the full one (1: full size).
 Photo decode(const OpenPhoto& photo, double share, const Control& control);
 

@@ -22,8 +22,8 @@ std::vector<Result<Report>> export_source(const OpenSource& source, std::span<co
     std::vector<Result<Logos>> logos;
     for (const auto& job : jobs) {
         logos.push_back(guard([&] {
-            shelf.add(job.recipe.overlays, control);
-            return shelf.logos_for(job.recipe.overlays);
+            shelf.add(job.recipe, control);
+            return shelf.logos_for(job.recipe);
         }));
     }
     return av_parts().export_video(source.file, source.info, jobs, logos, control);

@@ -16,6 +16,7 @@
 #include "picture/overlay_art.hpp"
 #include "picture/render.hpp"
 #include "picture/serially.hpp"
+#include "plan/need_plan.hpp"
 
 #include <algorithm>
 #include <future>
@@ -67,9 +68,7 @@ void open_output(Piece& piece, const OpenPhoto& photo) {
     piece.format = *format;
     if (same_file(photo.file, output.file))
         fail(ErrorCode::exists, tr("The result would replace the original photo, which is never changed; choose another name."), output.file.string());
-    auto plan = make_plan(piece.job->recipe, photo.info);
-    if (!plan) throw Failure{plan.error()};
-    piece.plan = std::move(plan).value();
+    piece.plan = need_plan(piece.job->recipe, photo.info);
     piece.file = NewFile::open(output.file, output.if_exists);
 }
 
@@ -81,7 +80,7 @@ bool is_finished_already(const Piece& piece, const OpenPhoto& photo) {
     return piece.format == WriteFormat::jpeg && photo.header.format == PhotoFormat::jpeg && output.quality == Quality::best &&
            (!output.max_bytes || photo.bytes.size() <= *output.max_bytes) && plan.turn == Turn::none && !plan.mirror && plan.straighten_deg == 0 &&
            plan.hidden.empty() && !recipe.hide_faces && plan.adjust == Adjust{} && plan.overlays.empty() && plan.result == photo.info.size &&
-           plan.crop == PixelRect{0, 0, plan.result.width, plan.result.height} && photo.header.orientation == Orientation::upright &&
+           plan.crop == PixelRect{0, 0, plan.result.width, plan.result.height} && plan.placed == plan.crop && photo.header.orientation == Orientation::upright &&
            photo.header.color == "srgb" && is_plain_jpeg(photo.bytes);
 }
 
@@ -121,8 +120,8 @@ void set_overlays(std::vector<Piece>& pieces, const Control& control) {
         const auto& overlays = piece.job->recipe.overlays;
         if (overlays.empty() || piece.error) continue;
         piece.attempt([&] {
-            shelf.add(overlays, control);
-            piece.art.emplace(overlays, piece.plan, shelf.logos_for(overlays));
+            shelf.add(piece.job->recipe, control);
+            piece.art.emplace(overlays, piece.plan, shelf.logos_for(piece.job->recipe));
             if (!piece.art->overflowing().empty())
                 piece.notes.push_back({"text_overflows", tr("A text is too long for its place; shorten it or make it smaller.")});
             if (piece.art->missing_letters() > 0)

@@ -9,6 +9,7 @@
 #include "picture/overlay_art.hpp"
 #include "picture/render.hpp"
 #include "picture/resample.hpp"
+#include "plan/need_plan.hpp"
 
 #include <mediaedit/preview.hpp>
 
@@ -89,14 +90,13 @@ Result<PictureView> Preview::original(Time at, PixelSize within) {
 
 Result<PictureView> Preview::edited(const Recipe& recipe, Time at, PixelSize within) {
     return guard([&] {
-        auto centred = make_plan(recipe, info());
-        if (!centred) throw Failure{centred.error()};
-        const double scale = scale_within(centred->result, within);
-        state_->logos.add(recipe.overlays, state_->control);
-        if (state_->video) return to_view(state_->video->edited(recipe, state_->logos.logos_for(recipe.overlays), at, scale));
-        auto& scene = state_->scene_at(centred->scale * scale);
+        const auto centred = need_plan(recipe, info());
+        const double scale = scale_within(centred.result, within);
+        state_->logos.add(recipe, state_->control);
+        if (state_->video) return to_view(state_->video->edited(recipe, state_->logos.logos_for(recipe), at, scale));
+        auto& scene = state_->scene_at(centred.scale * scale);
         const auto plan = scale_plan(settle(recipe, state_->photo.info, scene).plan, scale);
-        const OverlayArt art(recipe.overlays, plan, state_->logos.logos_for(recipe.overlays));
+        const OverlayArt art(recipe.overlays, plan, state_->logos.logos_for(recipe));
         Picture picture = render(scene.turned(plan), plan);
         art.draw(picture.pixels);
         return to_view(picture.pixels);

@@ -3,8 +3,11 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "picture/kept_faces.hpp"
 #include "picture/render.hpp"
 #include "plan/need_plan.hpp"
+
+#include <mediaedit/faces.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -15,20 +18,15 @@ namespace {
 
 /// Below this an enlargement cannot be seen.
 constexpr double visible_enlargement = 1.05;
-/// Finders give the inner face; hair, ears and chin make a person known too.
-constexpr double face_margin = 0.25;
-
-Area widened(const Area& face) {
-    const double x = std::max(0.0, face.x - face.width * face_margin), y = std::max(0.0, face.y - face.height * face_margin);
-    return {x, y, std::min(1.0, face.x + face.width * (1 + face_margin)) - x, std::min(1.0, face.y + face.height * (1 + face_margin)) - y};
-}
 
 void hide_found_faces(Recipe& recipe, const MediaInfo& info, Scene& scene, std::vector<Note>& notes) {
-    const auto faces = scene.subjects(need_plan(recipe, info), Area{}, Search::thorough).subjects.faces;
-    for (const auto& face : faces) recipe.hidden.push_back({widened(face), *recipe.hide_faces, {}});
-    if (faces.empty())
+    auto faces = scene.subjects(need_plan(recipe, info), Area{}, Search::thorough).subjects.faces;
+    const bool found_any = !faces.empty();
+    std::erase_if(faces, [&](const Area& face) { return is_kept(face, recipe.keep_faces); });
+    for (const auto& face : faces) recipe.hidden.push_back(hide_face(FoundFace{face}, *recipe.hide_faces));
+    if (!found_any)
         notes.push_back({"no_face_found", tr("No face was found to hide; look at the result, and hide by hand what was missed.")});
-    else
+    else if (!faces.empty())
         notes.push_back({"faces_hidden", tr_count("One face was hidden; look at the result, for not every face is found.",
             "{count} faces were hidden; look at the result, for not every face is found.", faces.size())});
 }

@@ -2,6 +2,7 @@
 #include "photo/heif_reader.hpp"
 
 #include "base/cancel.hpp"
+#include "base/failure.hpp"
 #include "photo/bytes.hpp"
 #include "photo/refusal.hpp"
 #include "photo/upright_builder.hpp"
@@ -73,21 +74,28 @@ std::vector<std::uint8_t> profile_of(const heif_image_handle* picture) {
     return profile_from_cicp(numbers->color_primaries, numbers->transfer_characteristics);
 }
 
-Metadata metadata_of(const heif_image_handle* picture) {
+std::vector<std::pair<std::string, std::vector<std::uint8_t>>> blocks_of(const heif_image_handle* picture) {
     constexpr std::size_t most = std::size_t{4} << 20;
-    Metadata metadata;
     const int count = std::min(16, heif_image_handle_get_number_of_metadata_blocks(picture, nullptr));
     std::vector<heif_item_id> ids(static_cast<std::size_t>(std::max(0, count)));
     heif_image_handle_get_list_of_metadata_block_IDs(picture, nullptr, ids.data(), static_cast<int>(ids.size()));
-    std::vector<std::uint8_t> xmp;
+    std::vector<std::pair<std::string, std::vector<std::uint8_t>>> blocks;
     for (const auto id : ids) {
         std::vector<std::uint8_t> block(heif_image_handle_get_metadata_size(picture, id));
         if (block.empty() || block.size() > most || heif_image_handle_get_metadata(picture, id, block.data()).code != heif_error_Ok) continue;
-        const std::string_view type = heif_image_handle_get_metadata_type(picture, id);
-        if (type == "Exif") metadata = read_exif(part(block, std::size_t{4} + big_32(block, 0), block.size()));
-        else if (type == "mime") xmp = std::move(block);
+        const std::string type = heif_image_handle_get_metadata_type(picture, id);
+        blocks.emplace_back(type == "mime" ? "XMP" : type, std::move(block));
     }
-    if (!xmp.empty()) add_xmp(metadata, xmp);
+    return blocks;
+}
+
+Metadata metadata_of(const heif_image_handle* picture) {
+    Metadata metadata;
+    const auto blocks = blocks_of(picture);
+    for (const auto& [type, block] : blocks)
+        if (type == "Exif") metadata = read_exif(part(block, std::size_t{4} + big_32(block, 0), block.size()));
+    for (const auto& [type, block] : blocks)
+        if (type == "XMP") add_xmp(metadata, block);
     return metadata;
 }
 
@@ -107,6 +115,14 @@ void divide_by_alpha(std::uint8_t* row, int width) {
 }
 
 }  // namespace
+
+std::vector<std::pair<std::string, std::vector<std::uint8_t>>> read_heif_metadata(std::span<const std::uint8_t> bytes) {
+    try {
+        return blocks_of(open(bytes, {}, {}, 1).picture.get());
+    } catch (const Failure&) {
+        return {};
+    }
+}
 
 PhotoHeader read_heif_header(PhotoFormat format, std::span<const std::uint8_t> bytes, const std::string& name, const Limits& limits) {
     const auto opened = open(bytes, name, limits, 1);

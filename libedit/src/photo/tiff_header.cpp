@@ -80,7 +80,7 @@ private:
 
 namespace tag {
 constexpr std::uint32_t subfile_type = 254, width = 256, height = 257, bits = 258, compression = 259, photometric = 262, make = 271, model = 272, orientation = 274,
-                        samples = 277, artist = 315, sub_directories = 330, extra_samples = 338, xmp = 700, copyright = 33432, exif = 34665,
+                        artist = 315, sub_directories = 330, extra_samples = 338, xmp = 700, copyright = 33432, exif = 34665,
                         icc_profile = 34675, gps = 34853, original_time = 36867, dng_version = 50706;
 }
 

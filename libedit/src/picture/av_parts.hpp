@@ -2,12 +2,15 @@
 #pragma once
 
 #include "picture/overlay_art.hpp"
+#include "picture/sound_look.hpp"
 #include "picture/video_facts.hpp"
 #include "picture/video_look.hpp"
 
+#include <mediaedit/carried_data.hpp>
 #include <mediaedit/control.hpp>
 #include <mediaedit/export.hpp>
 #include <mediaedit/export_media.hpp>
+#include <mediaedit/faces.hpp>
 #include <mediaedit/geometry.hpp>
 #include <mediaedit/media_info.hpp>
 
@@ -42,6 +45,12 @@ struct AvParts {
     std::unique_ptr<VideoLook> (*open_look)(const std::filesystem::path& file, const Control& control);
     /// What it is inside. Reads at most the first half minute. Errors: those of probe.
     VideoFacts (*inspect_video)(const std::filesystem::path& file, const Control& control);
+    /// Faces on their way through it. Errors: those of probe.
+    std::vector<FollowedFace> (*follow_faces)(const std::filesystem::path& file, const Control& control);
+    /// What it tells beside its pictures and its sound. Errors: those of probe.
+    std::vector<CarriedItem> (*carried_by_video)(const std::filesystem::path& file, const Control& control);
+    /// Keeps a video's sound open. Errors: those of probe.
+    std::unique_ptr<SoundLook> (*open_sound_look)(const std::filesystem::path& file, const Control& control);
 };
 
 /// Loads the part at the first call. Errors: unsupported, when it is not installed.

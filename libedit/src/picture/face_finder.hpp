@@ -1,5 +1,9 @@
-// Faces in a picture, by OpenCV's trained cascades.
+// Faces in a picture.
 #pragma once
+
+#include "picture/face_network.hpp"
+
+#include <mediaedit/export.hpp>
 
 #include <opencv2/core/mat.hpp>
 
@@ -7,20 +11,23 @@
 
 namespace mediaedit::internal {
 
-/// Faces that look at the camera, or those seen from the side too, at three times the cost.
-enum class FacePoses { frontal, frontal_and_profile };
+/// Quick: what a crop turns on. Thorough: what must be hidden, small faces in a group too, at four times the cost.
+enum class Search { quick, thorough };
 
-/// Searches `small`, a copy of `picture`; what is doubtful there is looked at again in the picture itself.
-/// Shapes: both CV_8UC3 or CV_8UC4. Boxes of inner faces (brow to chin) in the pixels of `picture` and inside it, largest first.
-/// Without the package opencv-data nothing is found. Never certain: some faces are missed, some boxes hold none.
+/// A face is told of from this certainty on.
+constexpr double told_certainty = 0.6;
+/// A crop turns on a face from this one on: what is only taken for a face would pull the picture aside.
+constexpr double sure_certainty = 0.8;
+
+/// Searches small copies of the picture, which may be of any size. The most certain ones come first.
+/// Shapes: CV_8UC3 RGB or CV_8UC4 RGBA. Boxes lie inside the picture. Never certain: some faces are missed, some boxes hold none.
 /// Threads: any.
-std::vector<cv::Rect> find_faces(const cv::Mat& picture, const cv::Mat& small, FacePoses poses);
+MEDIAEDIT_INTERNAL std::vector<SeenFace> search_faces(const cv::Mat& picture, Search search);
 
-/// Adds those of `found` that are not among `faces`; the largest come first again.
-void add_new_faces(std::vector<cv::Rect>& faces, const std::vector<cv::Rect>& found);
+/// The same in a copy that is small already: faces of some 2 % to all of its width.
+MEDIAEDIT_INTERNAL std::vector<SeenFace> search_copy_for_faces(const cv::Mat& copy, double certainty = told_certainty);
 
-/// Loads what the first search needs, so that another thread can do it while a photo is decoded.
-/// Threads: any.
+/// Loads what the first search needs, so that another thread can do it while a photo is decoded. Threads: any.
 void load_face_finder();
 
 }  // namespace mediaedit::internal

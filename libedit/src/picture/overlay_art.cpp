@@ -3,6 +3,7 @@
 
 #include "picture/blend.hpp"
 #include "picture/resample.hpp"
+#include "text/panel_layer.hpp"
 #include "text/place_box.hpp"
 #include "text/qr_layer.hpp"
 
@@ -15,25 +16,16 @@
 namespace mediaedit::internal {
 namespace {
 
-cv::Mat premultiplied(const cv::Mat& picture) {
-    cv::Mat rgba;
-    if (picture.channels() == 3) {
-        cv::cvtColor(picture, rgba, cv::COLOR_RGB2RGBA);
-        return rgba;
-    }
-    rgba = picture.clone();
-    for (int y = 0; y < rgba.rows; ++y)
-        for (auto* pixel = rgba.ptr<cv::Vec4b>(y), *end = pixel + rgba.cols; pixel != end; ++pixel)
-            for (int c = 0; c < 3; ++c) (*pixel)[c] = static_cast<unsigned char>(((*pixel)[c] * (*pixel)[3] + 127) / 255);
-    return rgba;
-}
-
 Layer make_logo_layer(const cv::Mat& logo, const PlannedOverlay& plan) {
     const double scale = std::min({static_cast<double>(plan.size_px) / std::max(logo.cols, logo.rows),
                                    static_cast<double>(plan.within.width) / logo.cols, static_cast<double>(plan.within.height) / logo.rows});
     const PixelSize size{std::max(1, static_cast<int>(std::lround(logo.cols * scale))), std::max(1, static_cast<int>(std::lround(logo.rows * scale)))};
     const auto box = place_box(size, plan.within, plan.anchor);
     return {premultiplied(resample(logo, {0, 0, logo.cols, logo.rows}, {size.width, size.height})), box.x, box.y};
+}
+
+Layer make_picture_layer(const Logo& logo, const PictureOverlay& wish, const PlannedOverlay& plan) {
+    return plan.in_area ? make_photo_layer(logo, wish, plan) : make_logo_layer(logo.pixels, plan);
 }
 
 /// Relative luminance of an 8 bit sRGB value, by WCAG.
@@ -90,7 +82,9 @@ OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, c
         else if (const auto* code = std::get_if<QrOverlay>(&overlay))
             pieces_.push_back({planned.index, when, Mark{make_qr_layer(code->text, planned), 1.0}});
         else if (const auto* logo = std::get_if<PictureOverlay>(&overlay))
-            pieces_.push_back({planned.index, when, Mark{make_logo_layer(logos.at(logo->file), planned), logo->opacity}});
+            pieces_.push_back({planned.index, when, Mark{make_picture_layer(logos.at(logo->file), *logo, planned), logo->opacity}});
+        else if (const auto* panel = std::get_if<PanelOverlay>(&overlay))
+            pieces_.push_back({planned.index, when, Mark{make_panel_layer(*panel, planned), 1.0}});
     }
 }
 

@@ -1,6 +1,7 @@
 // Texts, logos and codes of one result: set while the photo is still being decoded, drawn when it is there.
 #pragma once
 
+#include "picture/photo_layer.hpp"
 #include "text/text_layout.hpp"
 
 #include <mediaedit/export.hpp>
@@ -9,16 +10,11 @@
 
 #include <opencv2/core/mat.hpp>
 
-#include <map>
 #include <optional>
-#include <string>
 #include <variant>
 #include <vector>
 
 namespace mediaedit::internal {
-
-/// The pictures of PictureOverlays by PictureOverlay::file; CV_8UC3 RGB or CV_8UC4 RGBA straight.
-using Logos = std::map<std::string, cv::Mat>;
 
 /// One overlay as it lies on a video's pictures.
 struct OverlayLayer {

@@ -115,14 +115,13 @@ Picture render(const cv::Mat& turned, const Plan& plan) {
     if (placed.size() == result_size) return {placed};
 
     const cv::Vec3b background(plan.background.red, plan.background.green, plan.background.blue);
-    cv::Mat result;
-    if (plan.fit == Fit::blur) {
-        result = blurred_backdrop(flatten(placed, background), result_size);
-    } else {
-        result.create(result_size, CV_8UC3);
-        result.setTo(cv::Scalar(background));
+    const cv::Mat opaque = flatten(placed, background);
+    cv::Mat result(result_size, CV_8UC3, cv::Scalar(background));
+    if (plan.fit == Fit::blur && plan.frame != plan.placed) {
+        const cv::Rect frame(plan.frame.x, plan.frame.y, plan.frame.width, plan.frame.height);
+        blurred_backdrop(opaque, frame.size()).copyTo(result(frame));
     }
-    flatten(placed, background).copyTo(result(cv::Rect({plan.placed.x, plan.placed.y}, placed_size)));
+    opaque.copyTo(result(cv::Rect({plan.placed.x, plan.placed.y}, placed_size)));
     return {result};
 }
 
@@ -133,10 +132,17 @@ Plan scale_plan(const Plan& plan, double scale) {
     };
     Plan smaller = plan;
     smaller.result = {std::max(1, scaled(plan.result.width)), std::max(1, scaled(plan.result.height))};
-    const bool covers = plan.placed == PixelRect{0, 0, plan.result.width, plan.result.height};
-    smaller.placed = covers ? PixelRect{0, 0, smaller.result.width, smaller.result.height} : scaled_rect(plan.placed);
-    smaller.placed.width = std::min(smaller.placed.width, smaller.result.width - smaller.placed.x);
-    smaller.placed.height = std::min(smaller.placed.height, smaller.result.height - smaller.placed.y);
+    const auto scaled_inside = [&](const PixelRect& rect) {
+        if (rect == PixelRect{0, 0, plan.result.width, plan.result.height}) return PixelRect{0, 0, smaller.result.width, smaller.result.height};
+        PixelRect inside = scaled_rect(rect);
+        inside.x = std::min(inside.x, smaller.result.width - 1);
+        inside.y = std::min(inside.y, smaller.result.height - 1);
+        inside.width = std::min(inside.width, smaller.result.width - inside.x);
+        inside.height = std::min(inside.height, smaller.result.height - inside.y);
+        return inside;
+    };
+    smaller.frame = scaled_inside(plan.frame);
+    smaller.placed = scaled_inside(plan.placed);
     smaller.safe_area = scaled_rect(plan.safe_area);
     smaller.scale = plan.scale * scale;
     for (auto& overlay : smaller.overlays) {
@@ -144,6 +150,7 @@ Plan scale_plan(const Plan& plan, double scale) {
         overlay.size_px = std::max(1, scaled(overlay.size_px));
         overlay.max_width_px = std::max(1, scaled(overlay.max_width_px));
         overlay.em_px *= scale;
+        overlay.radius_px = scaled(overlay.radius_px);
     }
     return smaller;
 }

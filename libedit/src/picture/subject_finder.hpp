@@ -1,6 +1,7 @@
 // Faces, and what draws the eye: where a crop should look.
 #pragma once
 
+#include "picture/face_finder.hpp"
 #include "picture/picture.hpp"
 
 #include <mediaedit/export.hpp>
@@ -16,10 +17,7 @@ struct SubjectMap {
     cv::Mat weight;  ///< CV_32F, small (longest side about 96), what draws the eye; empty when faces decide
 };
 
-/// A quick search chooses a crop; a thorough one, five times as slow, is for hiding faces: what a quick one finds, and small ones and those from the side.
-enum class Search { quick, thorough };
-
-/// Works on a small copy; the picture may be of any size. Without the face data of OpenCV no face is found.
+/// Works on a small copy; the picture may be of any size. A quick search chooses a crop; a thorough one is for hiding faces.
 MEDIAEDIT_INTERNAL SubjectMap map_subjects(const Picture& picture, Search search);
 
 /// The best place for a window that takes `width` x `height` (fractions) of the picture.

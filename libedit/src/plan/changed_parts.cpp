@@ -32,11 +32,12 @@ bool changes_only_parts(const Recipe& recipe, const MediaInfo& info) {
     rest.placements.clear();
     rest.focus.reset();
     if (rest.crop == Area{}) rest.crop.reset();
-    if (rest.canvas && rest.canvas->size == info.size) rest.canvas.reset();
+    if (rest.canvas && rest.canvas->size == info.size && rest.canvas->picture_area.value_or(Area{}) == Area{}) rest.canvas.reset();
     if (std::ranges::any_of(rest.overlays, [](const Overlay& overlay) { return !when_of(overlay); })) return false;
     if (std::ranges::any_of(rest.hidden, [](const HiddenArea& area) { return !area.when; })) return false;
     rest.overlays.clear();
     rest.hidden.clear();
+    if (!rest.hide_faces) rest.keep_faces.clear();
     return rest == Recipe{};
 }
 

@@ -22,10 +22,14 @@ PixelRect to_pixels(const Area& area, PixelSize picture) noexcept {
 }
 
 PixelRect to_pixels_outward(const Area& area, PixelSize picture) noexcept {
-    const int left = std::clamp(static_cast<int>(std::floor(area.x * picture.width)), 0, picture.width - 1);
-    const int top = std::clamp(static_cast<int>(std::floor(area.y * picture.height)), 0, picture.height - 1);
-    const int right = std::clamp(static_cast<int>(std::ceil((area.x + area.width) * picture.width)), left + 1, picture.width);
-    const int bottom = std::clamp(static_cast<int>(std::ceil((area.y + area.height) * picture.height)), top + 1, picture.height);
+    // 0.1 + 0.2 is a little more than 0.3, and no pixel more is meant by it.
+    constexpr double nothing_px = 1e-6;
+    const auto first = [](double px) { return static_cast<int>(std::floor(px + nothing_px)); };
+    const auto past = [](double px) { return static_cast<int>(std::ceil(px - nothing_px)); };
+    const int left = std::clamp(first(area.x * picture.width), 0, picture.width - 1);
+    const int top = std::clamp(first(area.y * picture.height), 0, picture.height - 1);
+    const int right = std::clamp(past((area.x + area.width) * picture.width), left + 1, picture.width);
+    const int bottom = std::clamp(past((area.y + area.height) * picture.height), top + 1, picture.height);
     return {left, top, right - left, bottom - top};
 }
 

@@ -30,19 +30,25 @@ Plan settle(const Recipe& recipe, const MediaInfo& info) {
     plan.mirror = recipe.mirror;
     plan.straighten_deg = recipe.straighten_deg;
     plan.turned = straightened_size(turned_size(info.size, recipe.turn), recipe.straighten_deg);
-    for (const auto& hidden : recipe.hidden) plan.hidden.push_back({to_pixels_outward(hidden.area, plan.turned), hidden.with, hidden.when});
+    for (const auto& hidden : recipe.hidden) {
+        auto& planned = plan.hidden.emplace_back(PlannedHide{to_pixels_outward(hidden.area, plan.turned), hidden.with, hidden.when});
+        for (const auto& point : hidden.path) planned.path.push_back({point.at, to_pixels_outward(point.area, plan.turned)});
+    }
 
     plan.crop = to_pixels(recipe.crop.value_or(Area{}), plan.turned);
     Canvas canvas = recipe.canvas.value_or(Canvas{.size = {plan.crop.width, plan.crop.height}, .fit = Fit::stretch});
     plan.result = canvas.size;
     plan.fit = canvas.fit;
     plan.background = canvas.background;
-    plan.placed = {0, 0, plan.result.width, plan.result.height};
+    plan.frame = to_pixels(canvas.picture_area.value_or(Area{}), plan.result);
+    plan.placed = plan.frame;
     if (plan.fit == Fit::cover) {
         const Point focus = recipe.focus.value_or(Point{(plan.crop.x + plan.crop.width / 2.0) / plan.turned.width, (plan.crop.y + plan.crop.height / 2.0) / plan.turned.height});
-        plan.crop = cover_crop(plan.crop, plan.result, focus.x * plan.turned.width, focus.y * plan.turned.height);
+        plan.crop = cover_crop(plan.crop, {plan.frame.width, plan.frame.height}, focus.x * plan.turned.width, focus.y * plan.turned.height);
     } else if (plan.fit != Fit::stretch) {
-        plan.placed = contain_place({plan.crop.width, plan.crop.height}, plan.result);
+        plan.placed = contain_place({plan.crop.width, plan.crop.height}, {plan.frame.width, plan.frame.height});
+        plan.placed.x += plan.frame.x;
+        plan.placed.y += plan.frame.y;
     }
     plan.scale = larger_scale(plan.placed, plan.crop);
     plan.adjust = recipe.adjust;

@@ -1,19 +1,35 @@
 // A plan, or the way out.
 #pragma once
 
-#include "base/failure.hpp"
+#include "base/guard.hpp"
 
 #include <mediaedit/plan.hpp>
 
-#include <utility>
+#include <span>
 
 namespace mediaedit::internal {
 
 /// Errors: those of make_plan, thrown.
 inline Plan need_plan(const Recipe& recipe, const MediaInfo& info) {
-    auto plan = make_plan(recipe, info);
-    if (!plan) throw Failure{plan.error()};
-    return std::move(plan).value();
+    return value_or_throw(make_plan(recipe, info));
+}
+
+/// From a moment of a video on, another focus.
+struct FocusChange {
+    Time from{0};
+    Point focus;
+    bool operator==(const FocusChange&) const = default;
+};
+
+/// Likewise, with a window for each change.
+inline Plan need_plan(const Recipe& recipe, const MediaInfo& info, std::span<const FocusChange> changes) {
+    auto plan = need_plan(recipe, info);
+    for (const auto& change : changes) {
+        auto other = recipe;
+        other.focus = change.focus;
+        plan.windows.push_back({change.from, need_plan(other, info).crop});
+    }
+    return plan;
 }
 
 }  // namespace mediaedit::internal

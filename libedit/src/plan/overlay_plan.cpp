@@ -1,6 +1,8 @@
 // Fractions of a result become the pixels of an overlay.
 #include "plan/overlay_plan.hpp"
 
+#include "plan/geometry.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -44,27 +46,64 @@ PixelRect safe_rect(PixelSize size, const Margins& margins) noexcept {
     return {x, y, std::max(1, rounded(columns.end) - x), std::max(1, rounded(rows.end) - y)};
 }
 
+namespace {
+
+double shorter_side(PixelSize size) noexcept { return std::min(size.width, size.height); }
+
+/// Where it stands, by an anchor in the safe area.
+template <class Wish>
+void anchor_in_safe_area(PlannedOverlay& planned, const Wish& wish, const Canvas& canvas) noexcept {
+    planned.anchor = wish.anchor;
+    planned.size_px = std::max(1, rounded(wish.size * shorter_side(canvas.size)));
+    planned.within = safe_rect(canvas.size, canvas.safe_area);
+    planned.within.x += rounded(wish.offset.x * canvas.size.width);
+    planned.within.y += rounded(wish.offset.y * canvas.size.height);
+}
+
+void place_in_area(PlannedOverlay& planned, const Area& area, const Canvas& canvas) noexcept {
+    planned.in_area = true;
+    planned.within = to_pixels(area, canvas.size);
+}
+
+struct Planner {
+    PlannedOverlay& planned;
+    const Canvas& canvas;
+
+    void operator()(const TextOverlay& text) const noexcept {
+        anchor_in_safe_area(planned, text, canvas);
+        double width = text.max_width * safe_columns(canvas.size, canvas.safe_area).length();
+        double height = safe_rows(canvas.size, canvas.safe_area).length();
+        planned.max_width_px = std::max(1, rounded(text.max_width * planned.within.width));
+        if (text.area) {
+            place_in_area(planned, *text.area, canvas);
+            width = text.area->width * canvas.size.width;
+            height = text.area->height * canvas.size.height;
+            planned.max_width_px = planned.within.width;
+        }
+        planned.em_px = std::clamp(text.size * shorter_side(canvas.size), 1.0, largest_px);
+        planned.max_width_em = width / planned.em_px;
+        planned.max_height_em = height / planned.em_px;
+        if (text.min_size) planned.smallest_share = std::clamp(*text.min_size / text.size, 0.0, 1.0);
+    }
+    void operator()(const PictureOverlay& picture) const noexcept {
+        anchor_in_safe_area(planned, picture, canvas);
+        if (!picture.area) return;
+        place_in_area(planned, *picture.area, canvas);
+        planned.radius_px = rounded(picture.radius * shorter_side(canvas.size));
+    }
+    void operator()(const QrOverlay& code) const noexcept { anchor_in_safe_area(planned, code, canvas); }
+    void operator()(const PanelOverlay& panel) const noexcept {
+        place_in_area(planned, panel.area, canvas);
+        planned.radius_px = rounded(panel.radius * shorter_side(canvas.size));
+    }
+};
+
+}  // namespace
+
 PlannedOverlay plan_overlay(const Overlay& overlay, std::size_t index, const Canvas& canvas) noexcept {
-    const double shorter = std::min(canvas.size.width, canvas.size.height);
     PlannedOverlay planned;
     planned.index = index;
-    planned.within = safe_rect(canvas.size, canvas.safe_area);
-    std::visit(
-        [&](const auto& wish) {
-            planned.anchor = wish.anchor;
-            planned.size_px = std::max(1, rounded(wish.size * shorter));
-            planned.within.x += rounded(wish.offset.x * canvas.size.width);
-            planned.within.y += rounded(wish.offset.y * canvas.size.height);
-        },
-        overlay);
-    if (const auto* text = std::get_if<TextOverlay>(&overlay)) {
-        const double width = safe_columns(canvas.size, canvas.safe_area).length();
-        const double height = safe_rows(canvas.size, canvas.safe_area).length();
-        planned.max_width_px = std::max(1, rounded(text->max_width * planned.within.width));
-        planned.em_px = std::clamp(text->size * shorter, 1.0, largest_px);
-        planned.max_width_em = text->max_width * width / planned.em_px;
-        planned.max_height_em = height / planned.em_px;
-    }
+    std::visit(Planner{planned, canvas}, overlay);
     return planned;
 }
 

@@ -1,7 +1,7 @@
 // Whether a recipe's texts stand where a placement shows them.
 #include "post/check_text.hpp"
 
-#include "base/failure.hpp"
+#include "base/guard.hpp"
 #include "base/message.hpp"
 #include "post/findings.hpp"
 #include "post/placement_names.hpp"
@@ -19,7 +19,8 @@ constexpr int slack_px = 2;
 
 bool lies_inside(const PixelRect& box, const Canvas& canvas) {
     const auto edge = [](double fraction, int whole) { return static_cast<int>(std::lround(fraction * whole)); };
-    const auto& [size, fit, background, safe] = canvas;
+    const auto& size = canvas.size;
+    const auto& safe = canvas.safe_area;
     return box.x >= edge(safe.left, size.width) - slack_px && box.y >= edge(safe.top, size.height) - slack_px &&
            box.x + box.width <= size.width - edge(safe.right, size.width) + slack_px &&
            box.y + box.height <= size.height - edge(safe.bottom, size.height) + slack_px;
@@ -42,14 +43,13 @@ void check_texts(const Recipe& recipe, const Placement& placement, std::vector<F
     for (const auto& overlay : wanted.overlays) {
         const auto* text = std::get_if<TextOverlay>(&overlay);
         if (!text) continue;
-        const auto measured = measure_text(*text, *wanted.canvas);
-        if (!measured) throw Failure{measured.error()};
+        const auto measured = value_or_throw(measure_text(*text, *wanted.canvas));
         const auto words = beginning(text->text);
-        if (measured->overflows)
+        if (measured.overflows)
             findings.push_back({"text_overflows", Severity::error, tr("The text \"{text}\" is too long for this place.", {{"text", words}}), tr("Shorten it, or make it smaller.")});
-        if (measured->missing_letters > 0)
+        if (measured.missing_letters > 0)
             findings.push_back({"letters_missing", Severity::warning, tr("No font on this computer has some letters of the text \"{text}\", so boxes stand in their place.", {{"text", words}}), tr("Install a font that has them, or write it with other letters.")});
-        if (!measured->overflows && !lies_inside(measured->box, *wanted.canvas))
+        if (!measured.overflows && !lies_inside(measured.box, *wanted.canvas))
             findings.push_back({"text_outside_safe_area", Severity::warning, tr("The text \"{text}\" stands where {place} lays its own things.", {{"text", words}, {"place", place_name(placement)}}), tr("Move it inward: without an offset it stays inside.")});
     }
 }

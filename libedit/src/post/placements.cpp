@@ -19,8 +19,7 @@ namespace {
 constexpr std::int64_t max_placements_bytes = 4 << 20;
 
 PlacementsFile read_placements_file(const std::filesystem::path& file) {
-    const auto bytes = read_file(file, max_placements_bytes);
-    return parse_placements_file({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    return parse_placements_file(read_text(file, max_placements_bytes));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "post/placement_facts.hpp"
 #include "post/placement_names.hpp"
 #include "post/video_needs.hpp"
+#include "recipe/schema.hpp"
 
 #include <algorithm>
 #include <array>
@@ -158,11 +159,8 @@ SourceKeys read_sources(Fields& file) {
 }
 
 void require_placements_schema(const json& schema) {
-    const auto name = Fields::text(schema, "schema");
-    if (name == placements_schema) return;
-    if (name.starts_with("mediaedit.placements/"))
-        fail(ErrorCode::bad_recipe, tr("This placements file was made for a newer version of the program; please update."), "schema", name);
-    fail(ErrorCode::bad_recipe, tr("This file does not describe placements: its field schema should be {schema}.", {{"schema", placements_schema}}), "schema", name);
+    require_schema(schema, placements_schema, tr("This placements file was made for a newer version of the program; please update."),
+                   tr("This file does not describe placements: its field schema should be {schema}.", {{"schema", placements_schema}}));
 }
 
 }  // namespace

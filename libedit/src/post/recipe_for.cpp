@@ -10,6 +10,7 @@ void apply(const Override& own, Recipe& recipe) {
     if (own.fit) recipe.canvas->fit = *own.fit;
     if (own.background) recipe.canvas->background = *own.background;
     if (own.overlays) recipe.overlays = *own.overlays;
+    if (own.picture_area) recipe.canvas->picture_area = own.picture_area;
 }
 
 }  // namespace

@@ -1,10 +1,10 @@
 // From JSON to a recipe.
 #include "base/guard.hpp"
 #include "base/system.hpp"
-#include "recipe/json_fields.hpp"
+#include "recipe/json_words.hpp"
+#include "recipe/recipe_files.hpp"
 #include "recipe/schema.hpp"
 #include "recipe/validate.hpp"
-#include "recipe/words.hpp"
 
 #include <mediaedit/recipe_json.hpp>
 
@@ -17,19 +17,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::int64_t max_recipe_bytes = 4 << 20;
-
-template <class Enum>
-Enum read_word(const json& value, const std::string& path) {
-    const auto word = Fields::text(value, path);
-    if (const auto found = value_of<Enum>(word)) return *found;
-    fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", word}, {"field", path}, {"choices", words_of<Enum>()}}), path);
-}
-
-Color read_color(const json& value, const std::string& path) {
-    const auto color = color_from_text(Fields::text(value, path));
-    if (!color) Fields::wrong_type(path, "#1a2b3c");
-    return *color;
-}
 
 template <std::size_t count>
 std::array<double, count> read_numbers(const json& value, const std::string& path, std::string_view example) {
@@ -85,6 +72,8 @@ Overlay read_overlay(const json& value, const std::string& path) {
         if (const auto* color = fields.find("box_color")) text.box_color = read_color(*color, fields.path_of("box_color"));
         if (const auto* style = fields.find("style")) text.style = read_word<TextStyle>(*style, fields.path_of("style"));
         fields.read("font", text.font);
+        if (const auto* area = fields.find("area")) text.area = read_area(*area, fields.path_of("area"));
+        if (const auto* size = fields.find("min_size")) text.min_size = Fields::number(*size, fields.path_of("min_size"));
         fields.done();
         return text;
     }
@@ -93,6 +82,9 @@ Overlay read_overlay(const json& value, const std::string& path) {
         picture.file = Fields::text(fields.need("file"), fields.path_of("file"));
         read_place(fields, picture);
         fields.read("opacity", picture.opacity);
+        if (const auto* area = fields.find("area")) picture.area = read_area(*area, fields.path_of("area"));
+        if (const auto* focus = fields.find("focus")) picture.focus = read_point(*focus, fields.path_of("focus"));
+        fields.read("radius", picture.radius);
         fields.done();
         return picture;
     }
@@ -103,7 +95,17 @@ Overlay read_overlay(const json& value, const std::string& path) {
         fields.done();
         return code;
     }
-    fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", kind}, {"field", fields.path_of("kind")}, {"choices", "text, picture, qr"}}), fields.path_of("kind"));
+    if (kind == "panel") {
+        PanelOverlay panel;
+        panel.area = read_area(fields.need("area"), fields.path_of("area"));
+        panel.color = read_color(fields.need("color"), fields.path_of("color"));
+        if (const auto* color = fields.find("to")) panel.to = read_color(*color, fields.path_of("to"));
+        fields.read("radius", panel.radius);
+        if (const auto* when = fields.find("when")) panel.when = read_range(*when, fields.path_of("when"));
+        fields.done();
+        return panel;
+    }
+    fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", kind}, {"field", fields.path_of("kind")}, {"choices", "text, picture, qr, panel"}}), fields.path_of("kind"));
 }
 
 template <class Item, class Read>
@@ -115,14 +117,34 @@ std::vector<Item> read_list(const json& value, const std::string& path, Read rea
     return items;
 }
 
+PathPoint read_path_point(const json& value, const std::string& path) {
+    Fields fields(value, path);
+    PathPoint point;
+    point.at = read_time(fields.need("at_s"), fields.path_of("at_s"));
+    point.area = read_area(fields.need("area"), fields.path_of("area"));
+    fields.done();
+    return point;
+}
+
 HiddenArea read_hidden(const json& value, const std::string& path) {
     Fields fields(value, path);
     HiddenArea hidden;
-    hidden.area = read_area(fields.need("area"), fields.path_of("area"));
+    if (const auto* points = fields.find("path")) hidden.path = read_list<PathPoint>(*points, fields.path_of("path"), read_path_point);
+    if (!hidden.path.empty()) hidden.area = hidden.path.front().area;
+    if (const auto* area = hidden.path.empty() ? &fields.need("area") : fields.find("area")) hidden.area = read_area(*area, fields.path_of("area"));
     if (const auto* with = fields.find("with")) hidden.with = read_word<HideWith>(*with, fields.path_of("with"));
     if (const auto* when = fields.find("when")) hidden.when = read_range(*when, fields.path_of("when"));
     fields.done();
     return hidden;
+}
+
+KeptFace read_kept_face(const json& value, const std::string& path) {
+    Fields fields(value, path);
+    KeptFace kept;
+    kept.area = read_area(fields.need("area"), fields.path_of("area"));
+    if (const auto* when = fields.find("when")) kept.when = read_range(*when, fields.path_of("when"));
+    fields.done();
+    return kept;
 }
 
 Canvas read_canvas(const json& value, const std::string& path) {
@@ -140,6 +162,7 @@ Canvas read_canvas(const json& value, const std::string& path) {
         margins.read("left", canvas.safe_area.left);
         margins.done();
     }
+    if (const auto* area = fields.find("picture_area")) canvas.picture_area = read_area(*area, fields.path_of("picture_area"));
     fields.done();
     return canvas;
 }
@@ -174,6 +197,7 @@ Override read_override(const json& value, const std::string& path) {
     if (const auto* fit = fields.find("fit")) wish.fit = read_word<Fit>(*fit, fields.path_of("fit"));
     if (const auto* color = fields.find("background")) wish.background = read_color(*color, fields.path_of("background"));
     if (const auto* overlays = fields.find("overlays")) wish.overlays = read_list<Overlay>(*overlays, fields.path_of("overlays"), read_overlay);
+    if (const auto* area = fields.find("picture_area")) wish.picture_area = read_area(*area, fields.path_of("picture_area"));
     fields.done();
     return wish;
 }
@@ -188,6 +212,7 @@ Recipe read_recipe_object(const json& value) {
     fields.read("straighten_deg", recipe.straighten_deg);
     if (const auto* hidden = fields.find("hidden")) recipe.hidden = read_list<HiddenArea>(*hidden, "hidden", read_hidden);
     if (const auto* with = fields.find("hide_faces")) recipe.hide_faces = read_word<HideWith>(*with, "hide_faces");
+    if (const auto* kept = fields.find("keep_faces")) recipe.keep_faces = read_list<KeptFace>(*kept, "keep_faces", read_kept_face);
     if (const auto* crop = fields.find("crop")) recipe.crop = read_area(*crop, "crop");
     if (const auto* focus = fields.find("focus")) recipe.focus = read_point(*focus, "focus");
     if (const auto* canvas = fields.find("canvas")) recipe.canvas = read_canvas(*canvas, "canvas");
@@ -204,13 +229,6 @@ Recipe read_recipe_object(const json& value) {
     return recipe;
 }
 
-std::string resolved(const std::string& file, const std::filesystem::path& folder) { return (folder / file).lexically_normal().string(); }
-
-void resolve_files(std::vector<Overlay>& overlays, const std::filesystem::path& folder) {
-    for (auto& overlay : overlays)
-        if (auto* picture = std::get_if<PictureOverlay>(&overlay)) picture->file = resolved(picture->file, folder);
-}
-
 }  // namespace
 }  // namespace internal
 
@@ -220,13 +238,8 @@ Result<Recipe> parse_recipe(std::string_view json) {
 
 Result<Recipe> read_recipe(const std::filesystem::path& file) {
     return internal::guard([&] {
-        const auto bytes = internal::read_file(file, internal::max_recipe_bytes);
-        const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
-        auto recipe = internal::read_recipe_object(internal::parse_json(text));
-        internal::resolve_files(recipe.overlays, file.parent_path());
-        if (!recipe.sound.file.empty()) recipe.sound.file = internal::resolved(recipe.sound.file, file.parent_path());
-        for (auto& [id, wish] : recipe.placements)
-            if (wish.overlays) internal::resolve_files(*wish.overlays, file.parent_path());
+        auto recipe = internal::read_recipe_object(internal::parse_json(internal::read_text(file, internal::max_recipe_bytes)));
+        internal::for_each_file(recipe, [&](std::string& named) { named = (file.parent_path() / named).lexically_normal().string(); });
         return recipe;
     });
 }

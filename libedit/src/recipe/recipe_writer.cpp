@@ -51,6 +51,8 @@ struct OverlayWriter {
         if (text.box_color) json["box_color"] = to_text(*text.box_color);
         put(json, "style", text.style, standard.style);
         put(json, "font", text.font, standard.font);
+        if (text.area) json["area"] = to_json(*text.area);
+        if (text.min_size) json["min_size"] = *text.min_size;
         if (text.when) json["when"] = to_json(*text.when);
         return json;
     }
@@ -59,6 +61,9 @@ struct OverlayWriter {
         auto json = Json{{"kind", "picture"}, {"file", picture.file}};
         put_place(json, picture, standard);
         put(json, "opacity", picture.opacity, standard.opacity);
+        if (picture.area) json["area"] = to_json(*picture.area);
+        if (picture.focus) json["focus"] = to_json(*picture.focus);
+        put(json, "radius", picture.radius, standard.radius);
         if (picture.when) json["when"] = to_json(*picture.when);
         return json;
     }
@@ -67,6 +72,13 @@ struct OverlayWriter {
         auto json = Json{{"kind", "qr"}, {"text", code.text}};
         put_place(json, code, standard);
         if (code.when) json["when"] = to_json(*code.when);
+        return json;
+    }
+    Json operator()(const PanelOverlay& panel) const {
+        auto json = Json{{"kind", "panel"}, {"area", to_json(panel.area)}, {"color", to_text(panel.color)}};
+        if (panel.to) json["to"] = to_text(*panel.to);
+        put(json, "radius", panel.radius, 0.0);
+        if (panel.when) json["when"] = to_json(*panel.when);
         return json;
     }
 };
@@ -90,6 +102,7 @@ Json to_json(const Canvas& canvas) {
         put(margins, "left", canvas.safe_area.left, 0.0);
         json["safe_area"] = margins;
     }
+    if (canvas.picture_area) json["picture_area"] = to_json(*canvas.picture_area);
     return json;
 }
 
@@ -110,6 +123,22 @@ Json to_json(const Override& wish) {
     if (wish.fit) json["fit"] = word_of(*wish.fit);
     if (wish.background) json["background"] = to_text(*wish.background);
     if (wish.overlays) json["overlays"] = to_json(*wish.overlays);
+    if (wish.picture_area) json["picture_area"] = to_json(*wish.picture_area);
+    return json;
+}
+
+Json to_json(const HiddenArea& hidden) {
+    auto json = Json::object();
+    if (hidden.path.empty() || hidden.area != hidden.path.front().area) json["area"] = to_json(hidden.area);
+    put(json, "with", hidden.with, HideWith::blur);
+    if (hidden.when) json["when"] = to_json(*hidden.when);
+    for (const auto& point : hidden.path) json["path"].push_back(Json{{"at_s", seconds(point.at)}, {"area", to_json(point.area)}});
+    return json;
+}
+
+Json to_json(const KeptFace& kept) {
+    auto json = Json{{"area", to_json(kept.area)}};
+    if (kept.when) json["when"] = to_json(*kept.when);
     return json;
 }
 
@@ -124,17 +153,9 @@ Json to_json_object(const Recipe& recipe) {
     put(json, "turn", recipe.turn, standard.turn);
     put(json, "mirror", recipe.mirror, standard.mirror);
     put(json, "straighten_deg", recipe.straighten_deg, standard.straighten_deg);
-    if (!recipe.hidden.empty()) {
-        auto hidden = Json::array();
-        for (const auto& area : recipe.hidden) {
-            auto item = Json{{"area", to_json(area.area)}};
-            put(item, "with", area.with, HideWith::blur);
-            if (area.when) item["when"] = to_json(*area.when);
-            hidden.push_back(item);
-        }
-        json["hidden"] = hidden;
-    }
+    for (const auto& hidden : recipe.hidden) json["hidden"].push_back(to_json(hidden));
     if (recipe.hide_faces) json["hide_faces"] = word_of(*recipe.hide_faces);
+    for (const auto& kept : recipe.keep_faces) json["keep_faces"].push_back(to_json(kept));
     if (recipe.crop) json["crop"] = to_json(*recipe.crop);
     if (recipe.focus) json["focus"] = to_json(*recipe.focus);
     if (recipe.canvas) json["canvas"] = to_json(*recipe.canvas);

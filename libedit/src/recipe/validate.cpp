@@ -51,6 +51,15 @@ void check_range_of_time(const TimeRange& range, const std::string& path) {
         fail_at(path, tr("The time range {field} must end after it starts, and start at 0 or later.", {{"field", path}}));
 }
 
+void check_path(const std::vector<PathPoint>& points, const std::string& path) {
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto item = path + "[" + std::to_string(i) + "]";
+        check_area(points[i].area, item + ".area");
+        if (points[i].at < Time::zero() || (i > 0 && points[i].at <= points[i - 1].at))
+            fail_at(item + ".at_s", tr("The time {field} must lie at 0 or later, and after the one before it.", {{"field", item + ".at_s"}}));
+    }
+}
+
 void check_offset(const Point& offset, const std::string& path) {
     check_range(offset.x, -1, 1, path);
     check_range(offset.y, -1, 1, path);
@@ -64,18 +73,28 @@ struct OverlayCheck {
         if (text.text.size() > max_text_bytes) fail_at(path + ".text", tr("The text {field} is too long for a picture.", {{"field", path + ".text"}}));
         check_range(text.size, 0.005, 1, path + ".size");
         check_range(text.max_width, 0.05, 1, path + ".max_width");
+        if (text.area) check_area(*text.area, path + ".area");
+        if (text.min_size) check_range(*text.min_size, 0.005, text.size, path + ".min_size");
         common(text.offset, text.when);
     }
     void operator()(const PictureOverlay& picture) const {
         if (picture.file.empty()) fail_at(path + ".file", tr("The logo {field} names no file.", {{"field", path + ".file"}}));
         check_range(picture.size, 0.01, 1, path + ".size");
         check_range(picture.opacity, 0, 1, path + ".opacity");
+        if (picture.area) check_area(*picture.area, path + ".area");
+        if (picture.focus) check_point(*picture.focus, path + ".focus");
+        check_range(picture.radius, 0, 0.5, path + ".radius");
         common(picture.offset, picture.when);
     }
     void operator()(const QrOverlay& code) const {
         if (code.text.empty()) fail_at(path + ".text", tr("The text {field} is empty.", {{"field", path + ".text"}}));
         check_range(code.size, 0.05, 1, path + ".size");
         common(code.offset, code.when);
+    }
+    void operator()(const PanelOverlay& panel) const {
+        check_area(panel.area, path + ".area");
+        check_range(panel.radius, 0, 0.5, path + ".radius");
+        if (panel.when) check_range_of_time(*panel.when, path + ".when");
     }
     void common(const Point& offset, const std::optional<TimeRange>& when) const {
         check_offset(offset, path + ".offset");
@@ -97,6 +116,7 @@ void check_canvas(const Canvas& canvas) {
     for (const double value : {safe.top, safe.right, safe.bottom, safe.left}) check_range(value, 0, 1, "canvas.safe_area");
     if (safe.top + safe.bottom > 0.95 || safe.left + safe.right > 0.95)
         fail_at("canvas.safe_area", tr("The safe area leaves no room on the picture."));
+    if (canvas.picture_area) check_area(*canvas.picture_area, "canvas.picture_area");
 }
 
 }  // namespace
@@ -111,8 +131,14 @@ void require_valid(const Recipe& recipe) {
     check_range(recipe.straighten_deg, -45, 45, "straighten_deg");
     for (std::size_t i = 0; i < recipe.hidden.size(); ++i) {
         const auto path = "hidden[" + std::to_string(i) + "]";
+        check_path(recipe.hidden[i].path, path + ".path");
         check_area(recipe.hidden[i].area, path + ".area");
         if (recipe.hidden[i].when) check_range_of_time(*recipe.hidden[i].when, path + ".when");
+    }
+    for (std::size_t i = 0; i < recipe.keep_faces.size(); ++i) {
+        const auto path = "keep_faces[" + std::to_string(i) + "]";
+        check_area(recipe.keep_faces[i].area, path + ".area");
+        if (recipe.keep_faces[i].when) check_range_of_time(*recipe.keep_faces[i].when, path + ".when");
     }
     if (recipe.crop) check_area(*recipe.crop, "crop");
     if (recipe.focus) check_point(*recipe.focus, "focus");
@@ -134,6 +160,7 @@ void require_valid(const Recipe& recipe) {
         if (wish.crop) check_area(*wish.crop, path + ".crop");
         if (wish.focus) check_point(*wish.focus, path + ".focus");
         if (wish.overlays) check_overlays(*wish.overlays, path + ".overlays");
+        if (wish.picture_area) check_area(*wish.picture_area, path + ".picture_area");
     }
 }
 

@@ -141,6 +141,11 @@ EmRect plate_of(const SetText& text) noexcept {
             std::max(lines.bottom + look::pad_down, text.ink.bottom + look::pad_least)};
 }
 
+EmRect letters_of_lines(const SetText& text) noexcept {
+    const EmRect& lines = text.lines_area;
+    return {text.ink.left, std::min(lines.top - look::ascender, text.ink.top), text.ink.right, std::max(lines.bottom + look::descender, text.ink.bottom)};
+}
+
 EmRect room_of(const SetText& text) noexcept {
     const EmRect plate = plate_of(text);
     return {std::min(plate.left, text.ink.left - look::reach), std::min(plate.top, text.ink.top - look::reach),

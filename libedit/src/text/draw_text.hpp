@@ -11,6 +11,9 @@ namespace mediaedit::internal {
 /// The plate of the box look behind `text`. Units: em.
 EmRect plate_of(const SetText& text) noexcept;
 
+/// The letters alone: as wide as their ink, as high as their lines. Units: em.
+EmRect letters_of_lines(const SetText& text) noexcept;
+
 /// Room for `text` in every look. Units: em.
 EmRect room_of(const SetText& text) noexcept;
 

@@ -17,8 +17,8 @@ namespace {
 
 constexpr glong most_letters = 2000;
 constexpr double narrowest_line_em = 0.5;
-constexpr std::array shrinks_between{0.92, 0.84, 0.76, 0.68};
-constexpr double smallest_shrink = 0.6;
+/// From the wished size down to the smallest: 0.92, 0.84, 0.76, 0.68 of it where that is 0.6.
+constexpr std::array steps_down{0.2, 0.4, 0.6, 0.8};
 constexpr double rounding_slack_em = 1e-6;
 
 /// `text` as it is set: checked, and without the empty lines at its end that nobody means.
@@ -36,18 +36,41 @@ std::string readable(const std::string& text, const PlannedOverlay& plan) {
 
 Column column_of(Anchor anchor) noexcept { return static_cast<Column>(static_cast<int>(anchor) % 3); }
 
+/// What stands around the letters and has to find room too.
+enum class Around {
+    any_look,  ///< as it is not known yet: outline, shadow or box
+    plate,     ///< exactly the box
+    nothing,   ///< exactly the letters, so that texts of several sizes begin at one edge
+};
+
+Around around(const TextOverlay& overlay, const PlannedOverlay& plan) noexcept {
+    if (!plan.in_area) return Around::any_look;
+    return overlay.style == TextStyle::plain ? Around::nothing : overlay.style == TextStyle::box ? Around::plate : Around::any_look;
+}
+
+EmRect outer(const SetText& text, Around around) noexcept {
+    switch (around) {
+        case Around::plate: return plate_of(text);
+        case Around::nothing: return letters_of_lines(text);
+        case Around::any_look: break;
+    }
+    return room_of(text);
+}
+
 struct Room {
     double em_px;
     double width_em;  ///< for the lines with everything around them
     double height_em;
     double outer_width_em;
+    double smallest_shrink;
+    Around around;
 };
 
-Room room_in(const PlannedOverlay& plan) noexcept {
+Room room_in(const PlannedOverlay& plan, Around around) noexcept {
     const double em = plan.em_px > 0 ? plan.em_px : std::max(1, plan.size_px);
     const double within = plan.within.width / em;
     return {em, plan.max_width_em > 0 ? plan.max_width_em : plan.max_width_px / em, plan.max_height_em > 0 ? plan.max_height_em : plan.within.height / em,
-            within};
+            within, plan.smallest_share, around};
 }
 
 /// A text set at a share of the wished size.
@@ -59,14 +82,16 @@ struct Setting {
 };
 
 Setting set_at(double shrink, LineSetter& setter, const Room& room, Column column) {
-    Setting setting{shrink, false, setter.break_lines(std::max(narrowest_line_em, room.width_em / shrink - 2 * look::pad_across)), {}};
+    const bool is_bare = room.around == Around::nothing;
+    Setting setting{shrink, false, setter.break_lines(std::max(narrowest_line_em, room.width_em / shrink - (is_bare ? 0 : 2 * look::pad_across))), {}};
     const double height_em = room.height_em / shrink + rounding_slack_em;
     // Hopeless ones are not set at all, but for the last, which is drawn in any case.
-    if (shrink > smallest_shrink && setter.first_to_last_baseline_em() + look::cap_height + 2 * look::pad_down > height_em) return setting;
+    if (shrink > room.smallest_shrink && setter.first_to_last_baseline_em() + look::cap_height + (is_bare ? 0 : 2 * look::pad_down) > height_em) return setting;
     setting.text = setter.set(column);
     // The exact width was kept when the lines were broken, so here whole pixels are close enough.
     const double width_em = (room.outer_width_em + 2 / room.em_px) / shrink;
-    setting.fits = room_of(setting.text).height() <= height_em && room_of(setting.text).width() <= width_em;
+    const EmRect needed = outer(setting.text, room.around);
+    setting.fits = needed.height() <= height_em && needed.width() <= width_em;
     return setting;
 }
 
@@ -75,11 +100,12 @@ Setting settle(LineSetter& setter, const Room& room, Column column) {
     Setting wished = set_at(1, setter, room, column);
     if (wished.fits && wished.words == Words::whole) return wished;
     // What does not fit at the smallest fits at none, and a word too long for that, such as a web address, is broken anyway.
-    Setting smallest = set_at(smallest_shrink, setter, room, column);
+    if (room.smallest_shrink >= 1) return wished;
+    Setting smallest = set_at(room.smallest_shrink, setter, room, column);
     if (wished.fits && smallest.words == Words::broken) return wished;
     if (!smallest.fits) return wished.fits ? std::move(wished) : std::move(smallest);
-    for (const double shrink : shrinks_between) {
-        Setting setting = set_at(shrink, setter, room, column);
+    for (const double step : steps_down) {
+        Setting setting = set_at(1 - (1 - room.smallest_shrink) * step, setter, room, column);
         if (setting.fits && (setting.words == Words::whole || smallest.words == Words::broken)) return setting;
     }
     return smallest;
@@ -116,7 +142,7 @@ TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan) :
         state.box = place_box({0, 0}, plan.within, plan.anchor);
         return;
     }
-    const Room room = room_in(plan);
+    const Room room = room_in(plan, around(overlay, plan));
     LineSetter setter(text, overlay.font);
     Setting setting = settle(setter, room, column_of(plan.anchor));
     state.text = std::move(setting.text);
@@ -128,7 +154,7 @@ TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan) :
         return;
     }
 
-    const EmRect needed = room_of(state.text);
+    const EmRect needed = outer(state.text, room.around);
     PixelSize size{static_cast<int>(std::ceil(needed.width() * state.em_px)), static_cast<int>(std::ceil(needed.height() * state.em_px))};
     if (!state.overflows) {
         // Rounding up may be a pixel too much where the text just fits.

@@ -2,10 +2,10 @@
 #include "video/clip_recipe.hpp"
 
 #include "base/message.hpp"
+#include "picture/kept_faces.hpp"
 #include "video/video_faces.hpp"
-#include "video/video_focus.hpp"
 
-#include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace mediaedit::internal {
@@ -17,6 +17,7 @@ Recipe shape_of(const Recipe& recipe) {
     shape.overlays.clear();
     shape.hidden.clear();
     shape.hide_faces.reset();
+    shape.keep_faces.clear();
     shape.adjust = {};
     shape.sound = {};
     return shape;
@@ -24,32 +25,47 @@ Recipe shape_of(const Recipe& recipe) {
 
 }  // namespace
 
-const std::vector<HiddenArea>& ClipSettler::faces(const Recipe& recipe, std::span<const KeptRange> ranges) {
+ClipSettler::Turning ClipSettler::turning_of(const Recipe& recipe, std::span<const KeptRange> ranges) {
     Turning turning{static_cast<int>(recipe.turn), recipe.mirror, recipe.straighten_deg, {}};
     for (const auto& range : ranges) std::get<3>(turning).emplace_back(range.begin, range.end);
-    for (const auto& [known, found] : faces_)
-        if (known == turning) return found;
-    return faces_.emplace_back(std::move(turning), find_video_faces(recipe, info_, frames_, ranges)).second;
+    return turning;
 }
 
-Recipe ClipSettler::settle(Recipe recipe, std::span<const KeptRange> ranges, std::vector<Note>& notes) {
-    const auto shape = shape_of(recipe);
-    const auto known = std::ranges::find(focuses_, shape, [](const auto& entry) -> const Recipe& { return entry.first; });
-    if (known == focuses_.end()) {
-        std::vector<Note> found;
-        find_video_focus(recipe, info_, frames_, ranges, found);
-        focuses_.push_back({shape, {recipe.focus, found}});
-        notes.insert(notes.end(), found.begin(), found.end());
-    } else {
-        recipe.focus = known->second.first;
-        notes.insert(notes.end(), known->second.second.begin(), known->second.second.end());
+const std::vector<ClipScene>& ClipSettler::scenes(const Recipe& recipe, std::span<const KeptRange> ranges) {
+    auto look = std::pair{turning_of(recipe, ranges), recipe.crop.value_or(Area{})};
+    for (const auto& [known, found] : scenes_)
+        if (known == look) return found;
+    return scenes_.emplace_back(std::move(look), look_over(recipe, info_, frames_, ranges)).second;
+}
+
+const ClipSettler::Focus& ClipSettler::focus(const Recipe& recipe, std::span<const KeptRange> ranges) {
+    auto shape = shape_of(recipe);
+    for (const auto& [known, found] : focuses_)
+        if (known == shape) return found;
+    Focus focus{recipe.focus, {}, {}};
+    if (needs_focus(recipe, info_)) {
+        Recipe focused = recipe;
+        focus.changes = choose_focus(focused, info_, frames_.file(), scenes(recipe, ranges), focus.notes);
+        focus.first = focused.focus;
     }
+    return focuses_.emplace_back(std::move(shape), std::move(focus)).second;
+}
+
+const std::vector<FollowedFace>& ClipSettler::faces(const Recipe& recipe, std::span<const KeptRange> ranges) {
+    auto turning = turning_of(recipe, ranges);
+    for (const auto& [known, found] : faces_)
+        if (known == turning) return found;
+    return faces_.emplace_back(std::move(turning), follow_video_faces(recipe, info_, frames_, ranges)).second;
+}
+
+SettledClip ClipSettler::settle(Recipe recipe, std::span<const KeptRange> ranges, std::vector<Note>& notes) {
+    const auto& looks_at = focus(recipe, ranges);
+    recipe.focus = looks_at.first;
+    notes.insert(notes.end(), looks_at.notes.begin(), looks_at.notes.end());
     if (recipe.hide_faces) {
         const auto& found = faces(recipe, ranges);
-        for (auto area : found) {
-            area.with = *recipe.hide_faces;
-            recipe.hidden.push_back(area);
-        }
+        for (const auto& face : found)
+            if (!is_kept(face, recipe.keep_faces)) recipe.hidden.push_back(hide_face(face, *recipe.hide_faces));
         recipe.hide_faces.reset();
         if (found.empty()) notes.push_back({"no_face_found", tr("No face was found to hide; look at the result, and hide by hand what was missed.")});
         else notes.push_back({"faces_hidden", tr("The faces that were found are hidden; look at the whole result, for not every face is found.")});
@@ -57,7 +73,7 @@ Recipe ClipSettler::settle(Recipe recipe, std::span<const KeptRange> ranges, std
     // What lies beneath a text changes all the time; only a box keeps it readable on everything.
     for (auto& overlay : recipe.overlays)
         if (auto* text = std::get_if<TextOverlay>(&overlay); text && text->style == TextStyle::automatic) text->style = TextStyle::box;
-    return recipe;
+    return {std::move(recipe), looks_at.changes};
 }
 
 }  // namespace mediaedit::internal

@@ -3,10 +3,13 @@
 
 #include "video/copy_plan.hpp"
 #include "video/frame_reader.hpp"
+#include "video/video_focus.hpp"
 
+#include <mediaedit/faces.hpp>
 #include <mediaedit/media_info.hpp>
 #include <mediaedit/recipe.hpp>
 
+#include <optional>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -14,25 +17,39 @@
 
 namespace mediaedit::internal {
 
+struct SettledClip {
+    Recipe recipe;
+    std::vector<FocusChange> focus_changes;  ///< at cuts to scenes that want another
+};
+
 /// Remembers what it found, so that four placements cost one search.
 /// Threads: one at a time. `frames` is moved about by it.
 class ClipSettler {
 public:
     ClipSettler(FrameReader& frames, const MediaInfo& info) : frames_(frames), info_(info) {}
 
-    /// `recipe` with one steady focus, one steady look of its texts, and the faces that shall be hidden as hidden areas.
+    /// `recipe` with one steady focus for each scene, one steady look of its texts, and the faces that shall be hidden as hidden areas.
     /// `ranges`: those that the recipe keeps. Adds the notes face_cut, faces_hidden, no_face_found.
     /// Errors: bad_recipe; those of FrameReader.
-    Recipe settle(Recipe recipe, std::span<const KeptRange> ranges, std::vector<Note>& notes);
+    SettledClip settle(Recipe recipe, std::span<const KeptRange> ranges, std::vector<Note>& notes);
 
 private:
     using Turning = std::tuple<int, bool, double, std::vector<std::pair<std::int64_t, std::int64_t>>>;
-    const std::vector<HiddenArea>& faces(const Recipe& recipe, std::span<const KeptRange> ranges);
+    struct Focus {
+        std::optional<Point> first;
+        std::vector<FocusChange> changes;
+        std::vector<Note> notes;
+    };
+    static Turning turning_of(const Recipe& recipe, std::span<const KeptRange> ranges);
+    const Focus& focus(const Recipe& recipe, std::span<const KeptRange> ranges);
+    const std::vector<ClipScene>& scenes(const Recipe& recipe, std::span<const KeptRange> ranges);
+    const std::vector<FollowedFace>& faces(const Recipe& recipe, std::span<const KeptRange> ranges);
 
     FrameReader& frames_;
     const MediaInfo& info_;
-    std::vector<std::pair<Turning, std::vector<HiddenArea>>> faces_;
-    std::vector<std::pair<Recipe, std::pair<std::optional<Point>, std::vector<Note>>>> focuses_;
+    std::vector<std::pair<Turning, std::vector<FollowedFace>>> faces_;
+    std::vector<std::pair<std::pair<Turning, Area>, std::vector<ClipScene>>> scenes_;
+    std::vector<std::pair<Recipe, Focus>> focuses_;
 };
 
 }  // namespace mediaedit::internal

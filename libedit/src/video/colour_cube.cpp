@@ -4,6 +4,7 @@
 #include "picture/adjust.hpp"
 #include "video/side_by_side.hpp"
 #include "video/tone_map.hpp"
+#include "video/yuv_codes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -106,8 +107,9 @@ ColourCube::ColourCube(const FrameColour& colour, double peak_nits, const Adjust
     if (needs_tone_map(colour)) std::ranges::transform(shown, shown.begin(), ToneMap(colour.transfer, colour.primaries, peak_nits));
     if (wish.light != 0 || wish.contrast != 0 || wish.color != 0 || wish.warmth != 0) adjust_all(shown, wish);
     const auto stored = [](double code) { return static_cast<std::int16_t>(std::lround(std::clamp(code, 0.0, 255.0) * (1 << stored_shift))); };
+    constexpr YuvCodes bt709;
     for (std::size_t at = 0; at < shown.size(); ++at) {
-        const auto codes = to_bt709(shown[at].red * 255, shown[at].green * 255, shown[at].blue * 255);
+        const auto codes = bt709.of({shown[at].red * 255, shown[at].green * 255, shown[at].blue * 255});
         light_[at] = stored(codes.y);
         colours_[2 * at] = stored(codes.u);
         colours_[2 * at + 1] = stored(codes.v);

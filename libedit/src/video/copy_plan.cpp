@@ -21,30 +21,15 @@ bool is_timed(const AVPacket& packet, const CopySource* source) {
     return packet.pts != AV_NOPTS_VALUE;
 }
 
-/// Reads the pictures' packets from the key picture before `pts` on.
-class PacketWalk {
-public:
-    PacketWalk(VideoFile& file, std::int64_t pts) : file_(file) { file_.seek(std::max(pts, file.origin())); }
-
-    const AVPacket* next() {
-        while (file_.read(*packet_))
-            if (packet_->stream_index == file_.picture().index) return packet_.get();
-        return nullptr;
-    }
-
-private:
-    VideoFile& file_;
-    Packet packet_ = new_packet();
-};
-
 bool is_shown(const AVPacket& packet, const VideoFile& file) { return (packet.flags & AV_PKT_FLAG_DISCARD) == 0 && packet.pts >= file.origin(); }
 
 /// The first picture shown at `time` or later, and the first true key picture from there on, if one comes before `end`.
 void find_begin(VideoFile& file, const CopySource* source, Time time, std::optional<Time> end, KeptRange& range, bool& is_empty) {
-    PacketWalk walk(file, file.ticks_of(file.picture(), time));
+    file.seek(file.ticks_of(file.picture(), time));
+    const auto packet = new_packet();
     constexpr auto none = std::numeric_limits<std::int64_t>::max();
     std::int64_t begin = none;
-    while (const auto* packet = walk.next()) {
+    while (file.read_picture(*packet)) {
         if (!is_timed(*packet, source)) continue;
         const auto pts = packet->pts;
         const bool counts = is_shown(*packet, file) && file.time_of(pts) >= time;
@@ -63,10 +48,11 @@ void find_begin(VideoFile& file, const CopySource* source, Time time, std::optio
 
 /// The pts of the first picture shown at `time` or later; without one, where one would follow the last.
 std::int64_t find_end(VideoFile& file, const CopySource* source, std::optional<Time> time, std::int64_t begin) {
-    PacketWalk walk(file, file.ticks_of(file.picture(), time ? *time : file.duration()));
+    file.seek(file.ticks_of(file.picture(), time ? *time : file.duration()));
+    const auto packet = new_packet();
     constexpr auto none = std::numeric_limits<std::int64_t>::max();
     std::int64_t end = none, behind_last = begin + 1;
-    while (const auto* packet = walk.next()) {
+    while (file.read_picture(*packet)) {
         if (!is_timed(*packet, source)) continue;
         const auto pts = packet->pts;
         if (!is_shown(*packet, file)) continue;

@@ -110,8 +110,8 @@ void settle(Rhythm& rhythm, const AVStream& stream, std::vector<std::int64_t> st
     const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
     std::nth_element(steps.begin(), middle, steps.end());
     const auto usual = static_cast<double>(*middle);
-    // A tick of rounding either way is no change of rate; nor is what a clock of milliseconds does, nor one picture missing in fifty.
-    const double slack = std::max({2.0, 0.0015 / tick, usual * 0.05});
+    // A tick of rounding either way is no change of rate, unless ticks are as long as pictures; nor is what a clock of milliseconds does, nor one picture missing in fifty.
+    const double slack = std::max({std::min(2.0, usual / 2), 0.0015 / tick, usual * 0.05});
     const auto uneven = std::ranges::count_if(steps, [&](std::int64_t step) { return std::abs(static_cast<double>(step) - usual) > slack; });
     rhythm.variable = uneven > static_cast<std::ptrdiff_t>(steps.size() / 50);
     // The average is free of rounding, unless pictures are missing.
@@ -141,6 +141,14 @@ Rhythm rhythm_of_table(const VideoFile& file) {
     return rhythm;
 }
 
+/// Where lines of one picture come in two packets, the container's look into the pictures knows how many there are.
+void join_fields(Rhythm& rhythm, const AVStream& stream) {
+    const double told = av_q2d(stream.avg_frame_rate);
+    if (stream.codecpar->field_order <= AV_FIELD_PROGRESSIVE || !(told > 0) || std::abs(rhythm.rate / told - 2) > 0.02) return;
+    rhythm.rate /= 2;
+    rhythm.frames = (rhythm.frames + 1) / 2;
+}
+
 Rhythm rhythm_of_beginning(const VideoFile& file) {
     const auto& shown = file.first_shown();
     Rhythm rhythm;
@@ -148,6 +156,7 @@ Rhythm rhythm_of_beginning(const VideoFile& file) {
     for (std::size_t i = 1; i < shown.size(); ++i) steps.push_back(shown[i] - shown[i - 1]);
     settle(rhythm, file.picture(), std::move(steps));
     if (file.shown_to_the_end()) rhythm.frames = static_cast<std::int64_t>(shown.size());
+    join_fields(rhythm, file.picture());
     return rhythm;
 }
 

@@ -1,6 +1,8 @@
 // In which colours a decoded frame is meant.
 #include "video/frame_colour.hpp"
 
+#include <mediaedit/geometry.hpp>
+
 extern "C" {
 #include <libavutil/mastering_display_metadata.h>
 #include <libavutil/pixdesc.h>
@@ -16,34 +18,42 @@ constexpr int hd_width = 1280, hd_height = 720;
 /// What most HDR is mastered at, and HLG's own reference.
 constexpr double usual_peak_nits = 1000, least_peak_nits = 400, most_peak_nits = 4000;
 
-bool is_full_range(const AVFrame& frame) {
-    switch (frame.format) {
+/// What a frame or its stream says.
+struct Tags {
+    PixelSize size;
+    int format = AV_PIX_FMT_NONE;
+    AVColorRange range = AVCOL_RANGE_UNSPECIFIED;
+    AVColorPrimaries primaries = AVCOL_PRI_UNSPECIFIED;
+    AVColorTransferCharacteristic transfer = AVCOL_TRC_UNSPECIFIED;
+    AVColorSpace matrix = AVCOL_SPC_UNSPECIFIED;
+};
+
+bool is_full_range(const Tags& tags) {
+    switch (tags.format) {
         case AV_PIX_FMT_YUVJ420P:
         case AV_PIX_FMT_YUVJ422P:
         case AV_PIX_FMT_YUVJ444P:
         case AV_PIX_FMT_YUVJ440P:
         case AV_PIX_FMT_YUVJ411P: return true;
-        default: return frame.color_range == AVCOL_RANGE_JPEG;
+        default: return tags.range == AVCOL_RANGE_JPEG;
     }
 }
 
 bool is_hdr(AVColorTransferCharacteristic transfer) noexcept { return transfer == AVCOL_TRC_SMPTE2084 || transfer == AVCOL_TRC_ARIB_STD_B67; }
 
-}  // namespace
-
-FrameColour colour_of(const AVFrame& frame) {
+FrameColour meant_by(const Tags& tags) {
     FrameColour colour;
-    if (is_full_range(frame)) colour.range = AVCOL_RANGE_JPEG;
-    if (is_hdr(frame.color_trc)) colour.transfer = frame.color_trc;
-    switch (frame.color_primaries) {
+    if (is_full_range(tags)) colour.range = AVCOL_RANGE_JPEG;
+    if (is_hdr(tags.transfer)) colour.transfer = tags.transfer;
+    switch (tags.primaries) {
         case AVCOL_PRI_BT2020:
         case AVCOL_PRI_SMPTE431:
-        case AVCOL_PRI_SMPTE432: colour.primaries = frame.color_primaries; break;
+        case AVCOL_PRI_SMPTE432: colour.primaries = tags.primaries; break;
         // HDR without a word on its primaries is BT.2020; the old ones differ too little from BT.709 to be seen.
-        default: colour.primaries = is_hdr(frame.color_trc) && frame.color_primaries != AVCOL_PRI_BT709 ? AVCOL_PRI_BT2020 : AVCOL_PRI_BT709;
+        default: colour.primaries = is_hdr(tags.transfer) && tags.primaries != AVCOL_PRI_BT709 ? AVCOL_PRI_BT2020 : AVCOL_PRI_BT709;
     }
-    const bool is_small = frame.width < hd_width && frame.height < hd_height;
-    switch (frame.colorspace) {
+    const bool is_small = tags.size.width < hd_width && tags.size.height < hd_height;
+    switch (tags.matrix) {
         case AVCOL_SPC_BT470BG:
         case AVCOL_SPC_SMPTE170M:
         case AVCOL_SPC_FCC: colour.matrix = AVCOL_SPC_SMPTE170M; break;
@@ -54,7 +64,7 @@ FrameColour colour_of(const AVFrame& frame) {
         default: colour.matrix = colour.primaries == AVCOL_PRI_BT2020 ? AVCOL_SPC_BT2020_NCL : is_small ? AVCOL_SPC_SMPTE170M : AVCOL_SPC_BT709;
     }
     // RGB has no matrix; it becomes BT.709 limited on its way to planes.
-    const auto* shape = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
+    const auto* shape = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(tags.format));
     if (shape && (shape->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL)) != 0) {
         colour.matrix = AVCOL_SPC_BT709;
         colour.range = AVCOL_RANGE_MPEG;
@@ -62,16 +72,15 @@ FrameColour colour_of(const AVFrame& frame) {
     return colour;
 }
 
-bool needs_tone_map(const FrameColour& colour) noexcept { return is_hdr(colour.transfer) || colour.primaries != AVCOL_PRI_BT709; }
+}  // namespace
 
-LightWeights light_weights(AVColorSpace matrix) noexcept {
-    switch (matrix) {
-        case AVCOL_SPC_SMPTE170M: return {0.299, 0.114};
-        case AVCOL_SPC_SMPTE240M: return {0.212, 0.087};
-        case AVCOL_SPC_BT2020_NCL: return {0.2627, 0.0593};
-        default: return {};
-    }
+FrameColour colour_of(const AVFrame& frame) { return meant_by({{frame.width, frame.height}, frame.format, frame.color_range, frame.color_primaries, frame.color_trc, frame.colorspace}); }
+
+FrameColour colour_of(const AVCodecParameters& stream) {
+    return meant_by({{stream.width, stream.height}, stream.format, stream.color_range, stream.color_primaries, stream.color_trc, stream.color_space});
 }
+
+bool needs_tone_map(const FrameColour& colour) noexcept { return is_hdr(colour.transfer) || colour.primaries != AVCOL_PRI_BT709; }
 
 double peak_nits(const AVFrame& frame) noexcept {
     double peak = 0;

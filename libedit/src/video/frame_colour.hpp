@@ -16,6 +16,8 @@ struct FrameColour {
 /// Tags first; without them small pictures are BT.601 and others BT.709, as their makers mean them.
 /// The base layer of Dolby Vision 8.4 is tagged HLG and read as such.
 FrameColour colour_of(const AVFrame& frame);
+/// What the container says of all frames.
+FrameColour colour_of(const AVCodecParameters& stream);
 
 /// HDR, or primaries that BT.709 does not hold: needs a tone map, not a matrix alone.
 bool needs_tone_map(const FrameColour& colour) noexcept;
@@ -24,8 +26,16 @@ bool needs_tone_map(const FrameColour& colour) noexcept;
 struct LightWeights {
     double red = 0.2126;
     double blue = 0.0722;
+    [[nodiscard]] constexpr double green() const noexcept { return 1 - red - blue; }
 };
-LightWeights light_weights(AVColorSpace matrix) noexcept;
+constexpr LightWeights light_weights(AVColorSpace matrix) noexcept {
+    switch (matrix) {
+        case AVCOL_SPC_SMPTE170M: return {0.299, 0.114};
+        case AVCOL_SPC_SMPTE240M: return {0.212, 0.087};
+        case AVCOL_SPC_BT2020_NCL: return {0.2627, 0.0593};
+        default: return {};
+    }
+}
 
 /// How bright the brightest of a PQ video is meant, by what the frame tells. Units: nits.
 double peak_nits(const AVFrame& frame) noexcept;

@@ -40,7 +40,7 @@ bool FrameReader::decode_next(AVFrame& frame) {
             continue;
         }
         if (ended_) return false;
-        if (!read_picture(*packet_)) {
+        if (!next_packet(*packet_)) {
             decoder_.put(nullptr);
             ended_ = true;
         } else if (packet_->pts != AV_NOPTS_VALUE && packet_->pts < unseen_before_) {
@@ -51,16 +51,12 @@ bool FrameReader::decode_next(AVFrame& frame) {
     }
 }
 
-bool FrameReader::read_picture(AVPacket& packet) {
-    if (!ahead_.empty()) {
-        av_packet_unref(&packet);
-        av_packet_move_ref(&packet, ahead_.front().get());
-        ahead_.pop_front();
-        return true;
-    }
-    while (file_.read(packet))
-        if (packet.stream_index == file_.picture().index) return true;
-    return false;
+bool FrameReader::next_packet(AVPacket& packet) {
+    if (ahead_.empty()) return file_.read_picture(packet);
+    av_packet_unref(&packet);
+    av_packet_move_ref(&packet, ahead_.front().get());
+    ahead_.pop_front();
+    return true;
 }
 
 std::optional<std::int64_t> FrameReader::look_for_shown(std::int64_t pts) {
@@ -70,8 +66,7 @@ std::optional<std::int64_t> FrameReader::look_for_shown(std::int64_t pts) {
     std::int64_t bytes = 0;
     while (bytes < most_bytes_ahead) {
         auto packet = new_packet();
-        if (!file_.read(*packet)) return shown;
-        if (packet->stream_index != file_.picture().index) continue;
+        if (!file_.read_picture(*packet)) return shown;
         bytes += packet->size;
         const auto* last = ahead_.emplace_back(std::move(packet)).get();
         if (last->pts == AV_NOPTS_VALUE || last->dts == AV_NOPTS_VALUE) return {};

@@ -40,11 +40,12 @@ public:
     /// Errors: cancelled.
     bool next(AVFrame& frame);
 
+    [[nodiscard]] int threads() const { return threads_; }
     [[nodiscard]] int faults() const { return decoder_.faults() + out_of_time_; }
 
 private:
     bool decode_next(AVFrame& frame);
-    bool read_picture(AVPacket& packet);
+    bool next_packet(AVPacket& packet);
     std::optional<std::int64_t> look_for_shown(std::int64_t pts);
     bool next_whole(AVFrame& frame);
 

@@ -2,12 +2,13 @@
 #include "video/frame_renderer.hpp"
 
 #include "picture/adjust.hpp"
+#include "plan/hide_path.hpp"
 #include "video/colour_cube.hpp"
-#include "video/frame_colour.hpp"
 #include "video/frame_geometry.hpp"
 #include "video/plane_scaler.hpp"
 #include "video/side_by_side.hpp"
 #include "video/yuv_behind.hpp"
+#include "video/yuv_codes.hpp"
 #include "video/yuv_hide.hpp"
 #include "video/yuv_layer.hpp"
 #include "video/yuv_matrix.hpp"
@@ -16,6 +17,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -54,8 +56,11 @@ struct FrameRenderer::State {
     Plan plan;
     Orientation orientation;
     int threads;
+    FrameColour made_in;
+    YuvCodes codes;
     PixelSize result;
-    PixelRect placed;
+    PixelRect within, placed;  ///< the plan's frame, and what is drawn in it
+    PixelRect first_window;
     Edges crop;  ///< as stored
     std::vector<YuvLayer> layers;
     PlaneScaler scaler;
@@ -64,7 +69,8 @@ struct FrameRenderer::State {
     std::optional<YuvMatrix> matrix;
     YuvPicture deep, stored, whole;  ///< kept from frame to frame
 
-    State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays, int most_threads);
+    State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays, int most_threads, const FrameColour& wanted);
+    void look_through(const PixelRect& window);
     void learn_colour(const AVFrame& frame);
     void read(const AVFrame& frame, const Edges& part, const YuvPicture& to);
     void place(const AVFrame& frame, const YuvPicture& to);
@@ -73,11 +79,17 @@ struct FrameRenderer::State {
     void settle_adjust(const Adjust& wish, const YuvPicture& unadjusted);
 };
 
-FrameRenderer::State::State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays, int most_threads)
-    : plan(wish), orientation(composed(file, wish.turn, wish.mirror)), threads(std::max(1, most_threads)), result(even_size(wish.result)), placed(even_box(wish.placed, result)) {
+FrameRenderer::State::State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays, int most_threads, const FrameColour& wanted)
+    : plan(wish), orientation(composed(file, wish.turn, wish.mirror)), threads(std::max(1, most_threads)), made_in(wanted), codes(wanted),
+      result(even_size(wish.result)), within(even_box(wish.frame, result)), placed(even_box(wish.placed, result)) {
+    first_window = plan.crop;
+    for (const auto& layer : overlays) layers.emplace_back(layer, result, codes);
+}
+
+void FrameRenderer::State::look_through(const PixelRect& window) {
     const double width = plan.turned.width, height = plan.turned.height;
-    crop = as_stored({plan.crop.x / width, plan.crop.y / height, (plan.crop.x + plan.crop.width) / width, (plan.crop.y + plan.crop.height) / height}, orientation);
-    for (const auto& layer : overlays) layers.emplace_back(layer, result);
+    plan.crop = window;
+    crop = as_stored({window.x / width, window.y / height, (window.x + window.width) / width, (window.y + window.height) / height}, orientation);
 }
 
 void FrameRenderer::State::learn_colour(const AVFrame& frame) {
@@ -88,10 +100,10 @@ void FrameRenderer::State::learn_colour(const AVFrame& frame) {
     const auto& wish = plan.adjust;
     const bool adjusts = wish.light != 0 || wish.contrast != 0 || wish.color != 0 || wish.warmth != 0;
     if (needs_tone_map(found) || adjusts) cube.emplace(found, peak_nits(frame), wish);
-    matrix.emplace(found);
+    matrix.emplace(found, made_in);
 }
 
-/// `part` of the frame, as stored, in BT.709.
+/// `part` of the frame, as stored, in the colours of what is made.
 void FrameRenderer::State::read(const AVFrame& frame, const Edges& part, const YuvPicture& to) {
     learn_colour(frame);
     if (cube) {
@@ -127,11 +139,13 @@ void FrameRenderer::State::place_straightened(const AVFrame& frame, const YuvPic
 }
 
 void FrameRenderer::State::draw(const AVFrame& frame, Time at, const YuvPicture& seen) {
+    const auto later = std::ranges::upper_bound(plan.windows, at, {}, &PlannedWindow::from);
+    look_through(later == plan.windows.begin() ? first_window : std::prev(later)->crop);
     if (plan.straighten_deg != 0) place_straightened(frame, seen);
     else place(frame, seen);
     in_parts(1, threads, [&](int) {
         for (const auto& hidden : plan.hidden)
-            if (lasts_at(hidden.when, at)) hide(seen, on_placed(hidden.area, plan.crop, placed), hidden.with);
+            if (lasts_at(hidden.when, at)) hide(seen, on_placed(area_at(hidden, at), plan.crop, placed), hidden.with, codes);
     });
 }
 
@@ -142,14 +156,16 @@ void FrameRenderer::State::settle_adjust(const Adjust& wish, const YuvPicture& u
     colour.reset();  // what was made for it knew no adjustment
 }
 
-FrameRenderer::FrameRenderer(const Plan& plan, const Source& source, std::span<const OverlayLayer> layers, int threads)
-    : state_(std::make_unique<State>(plan, source.orientation, layers, threads)) {}
+FrameRenderer::FrameRenderer(const Plan& plan, const Source& source, std::span<const OverlayLayer> layers, int threads, const FrameColour& made_in)
+    : state_(std::make_unique<State>(plan, source.orientation, layers, threads, made_in)) {}
 FrameRenderer::~FrameRenderer() = default;
 
 Frame FrameRenderer::render(const AVFrame& frame, Time at) {
     auto& s = *state_;
     auto made = new_bt709_frame(s.result);
     made->pts = frame.pts;
+    made->colorspace = s.made_in.matrix;
+    made->color_range = s.made_in.range;
     const auto picture = planes_of(*made);
     const auto seen = picture.part(s.placed);
     if (s.plan.adjust.automatic) {
@@ -159,8 +175,10 @@ Frame FrameRenderer::render(const AVFrame& frame, Time at) {
     }
     s.draw(frame, at, seen);
     if (seen.size() != s.result) {
-        if (s.plan.fit == Fit::blur) in_parts(1, s.threads, [&](int) { blur_behind(picture, s.placed); });
-        else fill_behind(picture, s.placed, s.plan.background);
+        const bool blurs = s.plan.fit == Fit::blur && s.placed != s.within;
+        const PixelRect in_frame{s.placed.x - s.within.x, s.placed.y - s.within.y, s.placed.width, s.placed.height};
+        if (blurs) in_parts(1, s.threads, [&](int) { blur_behind(picture.part(s.within), in_frame); });
+        fill_behind(picture, blurs ? s.within : s.placed, s.plan.background);
     }
     for (const auto& layer : s.layers)
         if (lasts_at(layer.when(), at)) layer.blend(picture);

@@ -3,6 +3,7 @@
 
 #include "picture/orientation.hpp"
 #include "picture/overlay_art.hpp"
+#include "video/frame_colour.hpp"
 #include "video/handles.hpp"
 
 #include <mediaedit/plan.hpp>
@@ -23,10 +24,12 @@ public:
     };
 
     /// Without `layers` the frames are what OverlayArt::layers wants to look at.
-    FrameRenderer(const Plan& plan, const Source& source, std::span<const OverlayLayer> layers, int threads);
+    /// `made_in`: of which matrix and range the frames become; another than BT.709 limited only where a plan leaves the picture as it is, but for overlays and
+    /// hidden areas.
+    FrameRenderer(const Plan& plan, const Source& source, std::span<const OverlayLayer> layers, int threads, const FrameColour& made_in = {});
     ~FrameRenderer();
 
-    /// A new AV_PIX_FMT_YUV420P frame: BT.709, limited range, square pixels, all tags set, pts of `frame`.
+    /// A new AV_PIX_FMT_YUV420P frame: BT.709, limited range unless the constructor was told another, square pixels, all tags set, pts of `frame`.
     /// Its size is the plan's result; an odd side loses a pixel.
     /// Shapes: `frame` progressive, of any size and pixel format; each has its own colour tags.
     /// `at`: the source's clock, for overlays and hidden areas that last only a while.

@@ -56,8 +56,9 @@ private:
     [[nodiscard]] FrameRenderer::Source source() const { return {frames_.file().orientation()}; }
 
     void prepare(const Recipe& recipe, const Logos& logos, Time at, double scale) {
-        const auto settled = settle(recipe);
-        const auto plan = scale_plan(need_plan(settled, info_), scale);
+        const auto clip = settle(recipe);
+        const auto& settled = clip.recipe;
+        const auto plan = scale_plan(need_plan(settled, info_, clip.focus_changes), scale);
         std::vector<OverlayLayer> layers;
         if (!settled.overlays.empty()) {
             const OverlayArt art(settled.overlays, plan, logos);
@@ -69,7 +70,7 @@ private:
         scale_ = scale;
     }
 
-    Recipe settle(const Recipe& recipe) {
+    SettledClip settle(const Recipe& recipe) {
         VideoFile file(VideoFile::Again{frames_.file()});
         std::vector<Note> ignored;
         return settler_.settle(recipe, plan_ranges(file, nullptr, recipe.keep), ignored);

@@ -41,33 +41,30 @@ AVRational rate_of(double rate) {
 /// The way of the frames to one result.
 class Line {
 public:
-    Line(VideoPiece& piece, const FrameReader& frames, Recipe recipe, const MediaInfo& info, std::span<const KeptRange> ranges, const Control& control, EncoderChoice& encoders)
-        : piece_(piece), frames_(frames), recipe_(std::move(recipe)), plan_(need_plan(recipe_, info)), threads_(thread_count(control)) {
+    Line(VideoPiece& piece, const FrameReader& frames, SettledClip clip, std::span<const KeptRange> ranges, const VideoExport& video)
+        : piece_(piece), frames_(frames), recipe_(std::move(clip.recipe)), plan_(need_plan(recipe_, video.info, clip.focus_changes)), threads_(thread_count(video.control)) {
         if (recipe_.constant_rate) rate_ = rate_of(*recipe_.constant_rate);
         clock_ = rate_ ? av_inv_q(*rate_) : fine_clock;
         EncoderWish wish;
         wish.size = {plan_.result.width & ~1, plan_.result.height & ~1};
         if (wish.size.width < 2 || wish.size.height < 2) fail(ErrorCode::bad_recipe, tr("The picture would be too small for a video; choose a larger part."), "crop");
         wish.time_base = clock_;
-        wish.frame_rate = rate_ ? *rate_ : rate_of(info.frame_rate > 0 ? info.frame_rate : 30);
+        wish.frame_rate = rate_ ? *rate_ : rate_of(video.info.frame_rate > 0 ? video.info.frame_rate : 30);
         wish.quality = piece.job->output.quality;
         wish.bits_a_second = piece.bits_a_second;
         wish.threads = threads_;
         // Decoding a huge source takes a quarter of a gigabyte by itself.
-        wish.at_once = is_huge(info.size) ? threads_ : 2 * threads_;
+        wish.at_once = is_huge(video.info.size) ? threads_ : 2 * threads_;
         wish.hardware = piece.hardware;
-        encoder_ = std::make_unique<ResultEncoder>(wish, encoders);
+        encoder_ = std::make_unique<ResultEncoder>(wish, video.encoders);
         piece.encoder = encoder_->name();
-        SoundWish sound;
+        auto sound = sound_wish_of(recipe_);
         Time length{0};
         for (const auto& range : ranges) {
             sound.keep.push_back({frames.file().time_of(range.begin), frames.file().time_of(range.end)});
             length += *sound.keep.back().end - sound.keep.back().start;
         }
-        sound.sound = recipe_.sound;
         sound.result_duration = length;
-        sound.silent_if_none = recipe_.sound.kind != Sound::Kind::off && recipe_.canvas.has_value();
-        sound.may_copy = false;
         sound_ = std::make_unique<SoundMaker>(frames.file(), std::move(sound));
         open_file(length, wish.frame_rate);
         piece.size = wish.size;
@@ -97,7 +94,7 @@ public:
     }
 
     void finish() {
-        if (piece_.frames == 0) refuse_damaged_video(frames_.file().path(), "no picture could be decoded");
+        if (piece_.frames_encoded == 0) refuse_damaged_video(frames_.file().path(), "no picture could be decoded");
         encoder_->put(nullptr);
         write_ready();
         sound_line_->finish();
@@ -145,12 +142,12 @@ private:
         // Of two pictures at once by the result's clock nobody sees the second.
         if (pts <= last_pts_) return;
         // Where nothing of the first part could be decoded, its place is filled by what comes next, beside its sound.
-        if (piece_.frames == 0) pts = 0;
+        if (piece_.frames_encoded == 0) pts = 0;
         last_pts_ = pts;
         auto own = share(frame);
         own->pts = pts;
         encoder_->put(own.get());
-        ++piece_.frames;
+        ++piece_.frames_encoded;
         write_ready();
     }
 
@@ -186,10 +183,10 @@ private:
 
 }  // namespace
 
-void render_video(const std::filesystem::path& source, const MediaInfo& info, std::span<VideoPiece* const> pieces, const Control& control, EncoderChoice& encoders,
-                  const std::function<void(double)>& progress) {
+void render_video(std::span<VideoPiece* const> pieces, const VideoExport& video, const std::function<void(double)>& progress) {
     if (pieces.empty()) return;
-    VideoFile file(source, control.limits, control.stop);
+    const auto& control = video.control;
+    VideoFile file(video.source, control.limits, control.stop);
     const auto ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
     check_length(file, ranges, control.limits);
     if (ranges.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
@@ -209,11 +206,11 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
         });
         if (!done) piece.error = done.error();
     };
-    ClipSettler settler(frames, info);
+    ClipSettler settler(frames, video.info);
     for (auto* piece : pieces) {
         attempt(*piece, [&] {
-            auto recipe = settler.settle(piece->job->recipe, ranges, piece->notes);
-            lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(recipe), info, ranges, control, encoders));
+            auto clip = settler.settle(piece->job->recipe, ranges, piece->notes);
+            lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(clip), ranges, video));
         });
     }
 
@@ -242,7 +239,7 @@ void render_video(const std::filesystem::path& source, const MediaInfo& info, st
     const bool damaged = frames.faults() > 0;
     for (auto& [piece, line] : lines) {
         attempt(*piece, [&, &line = line] { line->finish(); });
-        if (damaged) piece->notes.push_back({"damaged_in_places", tr("{file} is damaged in places; look at the result before you post it.", {{"file", source.filename().string()}})});
+        if (damaged) piece->notes.push_back({"damaged_in_places", tr("{file} is damaged in places; look at the result before you post it.", {{"file", video.source.filename().string()}})});
     }
 }
 

@@ -34,6 +34,13 @@ Note not_level_note(const std::filesystem::path& file) {
 
 }  // namespace
 
+SoundWish sound_wish_of(const Recipe& recipe) {
+    SoundWish wish;
+    wish.sound = recipe.sound;
+    wish.silent_if_none = recipe.sound.kind != Sound::Kind::off && recipe.canvas.has_value();
+    return wish;
+}
+
 SoundMaker::SoundMaker(const VideoFile& source, SoundWish wish) : wish_(std::move(wish)), stop_(source.stop()) {
     switch (wish_.sound.kind) {
         case Sound::Kind::off: begin_silent(); break;

@@ -30,6 +30,9 @@ struct SoundWish {
     bool may_copy = false;        ///< packets may be copied where the sound stays as it is
 };
 
+/// What a recipe says of the sound; the rest is the caller's. A result that is made for a placement, which its canvas tells, is silent rather than without sound.
+SoundWish sound_wish_of(const Recipe& recipe);
+
 /// The sound that belongs to the kept ranges, ready for an MP4 without an edit list: AAC-LC, either encoded (48 kHz, two channels, or one where no
 /// source has more) or copied. Encoded sound is cut at the sample; copied sound lies at most half a packet, 11 ms, from its place.
 /// Sound that cannot be decoded is silence and a note, never a failure.

@@ -117,7 +117,7 @@ public:
         if (encoded > much) throw CannotCopy{"no_key_picture", "key pictures are too far apart"};
     }
 
-    Trimmed write(NewFile& file, const Sound& wish, int delay) {
+    Trimmed write(NewFile& file, int delay) {
         const auto& stream = file_.picture();
         auto parameters = parameters_for_result();
         Mp4Writer::Track track;
@@ -127,7 +127,7 @@ public:
         track.most_packets = most_pictures();
         const auto matrix = side_data(stream, AV_PKT_DATA_DISPLAYMATRIX);
         if (matrix.size() >= 9 * sizeof(std::int32_t)) track.display_matrix = reinterpret_cast<const std::int32_t*>(matrix.data());
-        SoundMaker sound(file_, sound_wish(wish));
+        SoundMaker sound(file_, sound_wish());
         const auto sound_track = track_of(sound, length());
         Mp4Writer writer(file, track, sound_track.parameters ? &sound_track : nullptr);
         SoundLine sound_line(sound, writer);
@@ -179,17 +179,15 @@ private:
     [[nodiscard]] Time length() const { return Time(av_rescale_q_rnd(length_, file_.picture().time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF)); }
 
     /// The sound is kept as the pictures are: from the first one shown of each range until the one behind its last.
-    [[nodiscard]] SoundWish sound_wish(const Sound& sound) const {
-        SoundWish wish;
+    [[nodiscard]] SoundWish sound_wish() const {
+        auto wish = sound_wish_of(recipe_);
         // Where pictures go on, the sound does too: a cut would be faded.
         for (const auto& range : ranges_) {
             const TimeRange heard{file_.time_of(range.begin), file_.time_of(range.end)};
             if (!wish.keep.empty() && wish.keep.back().end == heard.start) wish.keep.back().end = heard.end;
             else wish.keep.push_back(heard);
         }
-        wish.sound = sound;
         wish.result_duration = length();
-        wish.silent_if_none = sound.kind != Sound::Kind::off && recipe_.canvas.has_value();
         wish.may_copy = true;
         return wish;
     }
@@ -236,8 +234,7 @@ private:
         bool has_begun = false;
         std::optional<std::int64_t> first_left, last_copied;
         bool is_behind = false;
-        while (file_.read(*packet)) {
-            if (packet->stream_index != file_.picture().index) continue;
+        while (file_.read_picture(*packet)) {
             if (packet->pts == AV_NOPTS_VALUE) throw CannotCopy{"timestamps", "a picture without a time"};
             const bool is_key = is_true_key(*packet, source_.record);
             if (!has_begun && packet->pts != *range.copy_from) continue;
@@ -281,14 +278,14 @@ private:
         if (frames_->faults() != faults) throw CannotCopy{"damaged", "a picture beside the cut is damaged"};
     }
 
-    /// What is drawn is drawn as everywhere, so that the pictures must be of the kind that is made there.
+    /// What is drawn is drawn as everywhere, so that the pictures must be of a kind that can be made there; of which matrix and range does not matter.
     void need_plain_pictures() const {
         const auto& parameters = *file_.picture().codecpar;
-        const bool is_709 = parameters.color_space == AVCOL_SPC_BT709 || (parameters.color_space == AVCOL_SPC_UNSPECIFIED && parameters.height >= 720);
+        const bool is_420 = parameters.format == AV_PIX_FMT_YUV420P || parameters.format == AV_PIX_FMT_YUVJ420P;
         const auto shape = parameters.sample_aspect_ratio;
         const bool has_square_pixels = shape.num == 0 || shape.num == shape.den;
-        if (parameters.format != AV_PIX_FMT_YUV420P || parameters.color_range == AVCOL_RANGE_JPEG || !is_709 || !has_square_pixels || parameters.width % 2 != 0 || parameters.height % 2 != 0)
-            throw CannotCopy{"pixels", "not 8 bit 4:2:0 BT.709 of square pixels"};
+        if (!is_420 || needs_tone_map(colour_of(parameters)) || !has_square_pixels || parameters.width % 2 != 0 || parameters.height % 2 != 0)
+            throw CannotCopy{"pixels", "not 8 bit 4:2:0 of ordinary colours and square pixels"};
     }
 
     /// The picture with what the recipe draws on it then, as the file stores it.
@@ -297,14 +294,16 @@ private:
         if (!renderer_) {
             std::vector<Note> ignored;
             FrameReader looker(file_, 1);
-            const auto recipe = ClipSettler(looker, info_).settle(recipe_, {}, ignored);
+            const auto recipe = ClipSettler(looker, info_).settle(recipe_, {}, ignored).recipe;
             const auto plan = need_plan(recipe, info_);
             const OverlayArt art(recipe.overlays, plan, logos_);
             FrameRenderer bare(plan, {file_.orientation()}, {}, thread_count(control_));
             const auto layers = art.layers(to_rgb(*bare.render(frame, moment)));
-            renderer_.emplace(plan, FrameRenderer::Source{file_.orientation()}, layers, thread_count(control_));
+            renderer_.emplace(plan, FrameRenderer::Source{file_.orientation()}, layers, thread_count(control_), colour_of(frame));
         }
-        return as_stored(*renderer_->render(frame, moment), file_.orientation());
+        auto made = as_stored(*renderer_->render(frame, moment), file_.orientation());
+        made->format = frame.format;  // 4:2:0 of the full range goes by a name of its own
+        return made;
     }
 
     void tell(std::int64_t at) const {
@@ -332,7 +331,7 @@ private:
 Trimmed trim_by_copying(const std::filesystem::path& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, NewFile& file, const Control& control,
                         const std::function<void(double)>& progress) {
     Trim trim(source, info, recipe, logos, control, progress);
-    return trim.write(file, recipe.sound, trim.stated_delay());
+    return trim.write(file, trim.stated_delay());
 }
 
 }  // namespace mediaedit::internal

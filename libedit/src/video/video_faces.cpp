@@ -1,42 +1,84 @@
 // Where faces are in a clip, and when.
 #include "video/video_faces.hpp"
 
-#include "picture/subject_finder.hpp"
+#include "base/progress_meter.hpp"
+#include "base/thread_count.hpp"
+#include "picture/face_finder.hpp"
+#include "picture/face_follower.hpp"
+#include "picture/serially.hpp"
 #include "video/clip_looks.hpp"
+#include "video/describe.hpp"
+
+#include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 namespace mediaedit::internal {
 namespace {
 
-constexpr int look_side_px = 960;
-constexpr auto between_looks = std::chrono::milliseconds(500);
-/// Finders give the inner face; hair, ears and chin make a person known too, and people move between two looks.
-constexpr double margin = 0.45;
+using namespace std::chrono_literals;
 
-Area widened(const Area& face) {
-    const double x = std::max(0.0, face.x - face.width * margin), y = std::max(0.0, face.y - face.height * margin);
-    return {x, y, std::min(1.0, face.x + face.width * (1 + margin)) - x, std::min(1.0, face.y + face.height * (1 + margin)) - y};
+/// Searched at this size, followed at that one.
+constexpr int searched_side_px = 576;
+constexpr double followed_side_px = 320;
+constexpr Time between_looks = 80ms, between_searches = 300ms;
+
+cv::Mat small_grey(const cv::Mat& picture) {
+    cv::Mat grey, small;
+    cv::cvtColor(picture, grey, cv::COLOR_RGB2GRAY);
+    const double scale = std::min(1.0, followed_side_px / std::max(grey.cols, grey.rows));
+    cv::resize(grey, small, {std::max(1, static_cast<int>(std::lround(grey.cols * scale))), std::max(1, static_cast<int>(std::lround(grey.rows * scale)))}, 0, 0, cv::INTER_AREA);
+    return small;
+}
+
+std::vector<SeenFace> search(const cv::Mat& picture, int threads) {
+    if (threads > 1) return search_copy_for_faces(picture);
+    std::vector<SeenFace> faces;
+    serially([&] { faces = search_copy_for_faces(picture); });
+    return faces;
 }
 
 }  // namespace
 
-std::vector<HiddenArea> find_video_faces(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges) {
-    ClipLooks looks(recipe, info, frames, look_side_px);
-    std::vector<HiddenArea> areas;
+std::vector<FollowedFace> follow_video_faces(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, const std::function<void(double)>& on_look) {
+    ClipLooks looks(recipe, info, frames, searched_side_px);
+    std::vector<FollowedFace> faces;
+    double length = 0, done = 0;
+    for (const auto& range : ranges) length += static_cast<double>(range.end - range.begin);
     const auto frame = new_frame();
     for (const auto& range : ranges) {
+        FaceFollower follower;
+        auto next_look = frames.file().time_of(range.begin), next_search = next_look;
         frames.start_at(range.begin);
-        auto next_look = frames.file().time_of(range.begin);
         while (frames.next(*frame) && frame->pts < range.end) {
             const auto now = frames.file().time_of(frame->pts);
             if (now < next_look) continue;
             next_look = now + between_looks;
-            for (const auto& face : map_subjects({looks.look(*frame)}, Search::thorough).subjects.faces)
-                areas.push_back({widened(face), HideWith::blur, TimeRange{std::max(Time(0), now - between_looks), now + between_looks + std::chrono::milliseconds(50)}});
+            const auto picture = looks.look(*frame);
+            follower.look(now, small_grey(picture));
+            if (now >= next_search) {
+                next_search = now + between_searches;
+                follower.found(search(picture, frames.threads()));
+            }
+            if (on_look) on_look((done + static_cast<double>(frame->pts - range.begin)) / length);
         }
+        done += static_cast<double>(range.end - range.begin);
+        std::ranges::move(follower.finish(frames.file().time_of(range.end)), std::back_inserter(faces));
     }
-    return areas;
+    return faces;
+}
+
+std::vector<FollowedFace> follow_faces_in_file(const std::filesystem::path& path, const Control& control) {
+    FrameReader frames(path, control.limits, control.stop, thread_count(control));
+    VideoFile again(VideoFile::Again{frames.file()});
+    ProgressMeter meter(control);
+    double told = 0;
+    return follow_video_faces({}, describe(frames.file()), frames, plan_ranges(again, nullptr, {}), [&](double share) {
+        meter.add(std::max(0.0, share - told));
+        told = std::max(told, share);
+    });
 }
 
 }  // namespace mediaedit::internal

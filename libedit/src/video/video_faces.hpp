@@ -4,17 +4,23 @@
 #include "video/copy_plan.hpp"
 #include "video/frame_reader.hpp"
 
+#include <mediaedit/control.hpp>
+#include <mediaedit/faces.hpp>
 #include <mediaedit/media_info.hpp>
 #include <mediaedit/recipe.hpp>
 
+#include <filesystem>
+#include <functional>
 #include <span>
 #include <vector>
 
 namespace mediaedit::internal {
 
-/// Looks at the clip twice a second. Each face that is found is hidden, with room around it, from the look before until the look after, so that a moving one
-/// stays covered on its way. Finding is never certain.
+/// Faces are searched some three times a second and followed between, in the picture as `recipe` turns it. `on_look` is told how far it is, 0 to 1.
 /// Errors: bad_recipe; those of FrameReader.
-std::vector<HiddenArea> find_video_faces(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges);
+std::vector<FollowedFace> follow_video_faces(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, const std::function<void(double)>& on_look = {});
+
+/// Of a whole file. Errors: those of probe.
+std::vector<FollowedFace> follow_faces_in_file(const std::filesystem::path& file, const Control& control);
 
 }  // namespace mediaedit::internal

@@ -238,9 +238,9 @@ void VideoFile::find_origin() {
 void VideoFile::measure_duration() {
     std::int64_t end = origin_;
     const auto packet = new_packet();
-    while (read(*packet)) {
+    while (read_picture(*packet)) {
         const auto pts = pts_or_dts(*packet);
-        if (packet->stream_index == picture_->index && pts != AV_NOPTS_VALUE) end = std::max(end, pts + std::max<std::int64_t>(1, packet->duration));
+        if (pts != AV_NOPTS_VALUE) end = std::max(end, pts + std::max<std::int64_t>(1, packet->duration));
     }
     // One that is shorter than its clock can tell is still there.
     duration_ = std::max(Time(1), time_of(end));
@@ -282,6 +282,12 @@ bool VideoFile::read(AVPacket& packet) {
     av_packet_move_ref(&packet, ahead_.front().get());
     ahead_.pop_front();
     return true;
+}
+
+bool VideoFile::read_picture(AVPacket& packet) {
+    while (read(packet))
+        if (packet.stream_index == picture_->index) return true;
+    return false;
 }
 
 bool VideoFile::seek_once(std::int64_t pts) {

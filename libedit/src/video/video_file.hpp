@@ -74,6 +74,8 @@ public:
     /// The next packet of the two streams, in file order; false at the end. A damaged end is an end, and sets `damaged`.
     /// Errors: cancelled, unreadable (the drive is gone).
     bool read(AVPacket& packet);
+    /// Likewise the next one of the pictures.
+    bool read_picture(AVPacket& packet);
     [[nodiscard]] bool damaged() const { return damaged_; }
 
     /// The next picture that is read is a key picture, shown at or before `pts` (in ticks of the picture) where there is one.

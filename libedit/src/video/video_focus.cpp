@@ -1,11 +1,9 @@
 // Where the window of an upright reel looks.
 #include "video/video_focus.hpp"
 
-#include "base/failure.hpp"
 #include "base/message.hpp"
-#include "picture/subject_finder.hpp"
-#include "plan/need_plan.hpp"
 #include "video/clip_looks.hpp"
+#include "video/scene_cuts.hpp"
 
 #include <mediaedit/plan.hpp>
 
@@ -13,7 +11,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
+#include <iterator>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
@@ -26,6 +25,8 @@ constexpr int pictures_between = 4;
 constexpr int most_decoded = 900;
 /// What moves draws the eye more than what is bright.
 constexpr double motion_share = 2;
+/// A smaller move would look like a mistake. Units: of the picture.
+constexpr double least_move = 0.04;
 
 /// Where the clip is looked at: evenly over what is kept. Units: ticks.
 std::vector<std::int64_t> moments(std::span<const KeptRange> ranges) {
@@ -62,48 +63,131 @@ void add_normalized(cv::Mat& sum, const cv::Mat& weight, double share) {
     if (sum.size() == weight.size()) sum += weight * (share / all);
 }
 
-/// What was seen over the clip, as if it were one picture.
-SubjectMap look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, const Area& seen) {
-    ClipLooks clip(recipe, info, frames, look_side_px);
-    const auto size = clip.size();
-    const cv::Rect part(static_cast<int>(seen.x * size.width), static_cast<int>(seen.y * size.height), std::max(1, static_cast<int>(seen.width * size.width)), std::max(1, static_cast<int>(seen.height * size.height)));
-    SubjectMap over;
-    const auto frame = new_frame();
-    const auto all_moments = moments(ranges);
-    int budget = most_decoded;
-    for (std::size_t i = 0; i < all_moments.size(); ++i) {
-        // Any picture will do that lies nearer to this moment than to the one before; where key pictures are rare, they are decoded up to there.
-        const auto earliest = i == 0 ? INT64_MIN : all_moments[i] - (all_moments[i] - all_moments[i - 1]) / 2;
-        frames.start_near(all_moments[i]);
-        bool found_one = frames.next(*frame);
-        for (; found_one && frame->pts < earliest && budget > 0; --budget) found_one = frames.next(*frame);
-        if (!found_one || frame->pts < earliest) continue;
-        const auto picture = [&] {
-            const cv::Mat all = clip.look(*frame);
-            return all(part & cv::Rect({0, 0}, all.size())).clone();
-        };
-        const cv::Mat first = picture();
-        const auto found = map_subjects({first}, Search::quick);
-        over.subjects.faces.insert(over.subjects.faces.end(), found.subjects.faces.begin(), found.subjects.faces.end());
-        if (!found.subjects.faces.empty()) continue;
-        add_normalized(over.weight, found.weight, 1);
-        bool came = true;
-        for (int between = 0; between < pictures_between && came; ++between) came = frames.next(*frame);
-        if (came && !over.weight.empty()) add_normalized(over.weight, motion_between(first, picture(), found.weight.size()), motion_share);
+/// One moment of the clip.
+struct Look {
+    std::int64_t pts = 0;
+    SubjectMap found;
+    cv::Mat motion;                ///< empty: faces decide
+    std::int64_t moved_until = 0;  ///< pts of the picture that was compared
+};
+
+/// Looks at the clip as the recipe turns it, at the part that it uses.
+class Looker {
+public:
+    Looker(const Recipe& recipe, const MediaInfo& info, FrameReader& frames) : frames_(frames), clip_(recipe, info, frames, look_side_px) {
+        const Area seen = recipe.crop.value_or(Area{});
+        const auto size = clip_.size();
+        const auto px = [](double share, int side) { return static_cast<int>(share * side); };
+        part_ = {px(seen.x, size.width), px(seen.y, size.height), std::max(1, px(seen.width, size.width)), std::max(1, px(seen.height, size.height))};
     }
-    return over;
+
+    /// Any picture will do that lies nearer to this moment than to `earliest`; where key pictures are rare, they are decoded up to there.
+    void look_near(std::int64_t moment, std::int64_t earliest) {
+        frames_.start_near(moment);
+        bool found_one = frames_.next(*frame_);
+        for (; found_one && frame_->pts < earliest && budget_ > 0; --budget_) found_one = frames_.next(*frame_);
+        if (found_one && frame_->pts >= earliest) look();
+    }
+
+    void look_at(std::int64_t pts) {
+        frames_.start_at(pts);
+        if (frames_.next(*frame_)) look();
+    }
+
+    [[nodiscard]] const std::vector<Look>& looks() const { return looks_; }
+    [[nodiscard]] const std::vector<Glance>& glances() const { return glances_; }
+
+private:
+    void look() {
+        Look seen{frame_->pts, {}, {}, frame_->pts};
+        const cv::Mat whole = clip_.look(*frame_), first = used(whole);
+        glances_.push_back(glance_at(frame_->pts, whole));
+        seen.found = map_subjects({first}, Search::quick);
+        if (seen.found.subjects.faces.empty()) {
+            bool came = true;
+            for (int between = 0; between < pictures_between && came; ++between) came = frames_.next(*frame_);
+            seen.moved_until = frame_->pts;
+            if (came && !seen.found.weight.empty()) seen.motion = motion_between(first, used(clip_.look(*frame_)), seen.found.weight.size());
+        }
+        looks_.push_back(std::move(seen));
+    }
+
+    [[nodiscard]] cv::Mat used(const cv::Mat& whole) const { return whole(part_ & cv::Rect({0, 0}, whole.size())).clone(); }
+
+    FrameReader& frames_;
+    ClipLooks clip_;
+    cv::Rect part_;
+    Frame frame_ = new_frame();
+    int budget_ = most_decoded;
+    std::vector<Look> looks_;
+    std::vector<Glance> glances_;
+};
+
+void add(const Look& look, bool motion_counts, SubjectMap& over) {
+    const auto& faces = look.found.subjects.faces;
+    over.subjects.faces.insert(over.subjects.faces.end(), faces.begin(), faces.end());
+    if (!faces.empty()) return;
+    add_normalized(over.weight, look.found.weight, 1);
+    if (motion_counts && !look.motion.empty()) add_normalized(over.weight, look.motion, motion_share);
 }
+
+/// The scene that is shown at `pts`.
+ClipScene& scene_at(std::vector<ClipScene>& scenes, std::int64_t pts) {
+    const auto behind = std::ranges::upper_bound(scenes, pts, {}, &ClipScene::begin);
+    return behind == scenes.begin() ? scenes.front() : *std::prev(behind);
+}
+
+/// How much of the used part of the picture a result shows.
+struct Shares {
+    double width = 1;
+    double height = 1;
+    Shares(const Plan& plan, const Area& seen)
+        : width(std::min(1.0, plan.crop.width / (seen.width * plan.turned.width))),
+          height(std::min(1.0, plan.crop.height / (seen.height * plan.turned.height))) {}
+};
 
 }  // namespace
 
-void find_video_focus(Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, std::vector<Note>& notes) {
+bool needs_focus(const Recipe& recipe, const MediaInfo& info) {
     const auto centred = need_plan(recipe, info);
+    const Shares shares(centred, recipe.crop.value_or(Area{}));
+    return !recipe.focus && centred.fit == Fit::cover && (shares.width <= 0.995 || shares.height <= 0.995);
+}
+
+std::vector<ClipScene> look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges) {
+    Looker looker(recipe, info, frames);
+    const auto all_moments = moments(ranges);
+    for (std::size_t i = 0; i < all_moments.size(); ++i) looker.look_near(all_moments[i], i == 0 ? INT64_MIN : all_moments[i] - (all_moments[i] - all_moments[i - 1]) / 2);
+    const auto cuts = find_scene_cuts(recipe, info, frames, ranges, looker.glances());
+    std::vector<ClipScene> scenes(1);
+    if (!ranges.empty()) scenes.front().begin = ranges.front().begin;
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+        scenes.push_back({cuts[i], {}});
+        const auto end = i + 1 < cuts.size() ? cuts[i + 1] : ranges.back().end;
+        if (std::ranges::none_of(looker.looks(), [&](const Look& look) { return look.pts >= cuts[i] && look.pts < end; })) looker.look_at(cuts[i] + (end - cuts[i]) / 2);
+    }
+    for (const auto& look : looker.looks()) {
+        auto& scene = scene_at(scenes, look.pts);
+        add(look, &scene == &scene_at(scenes, look.moved_until), scene.subjects);
+    }
+    return scenes;
+}
+
+std::vector<FocusChange> choose_focus(Recipe& recipe, const MediaInfo& info, const VideoFile& file, std::span<const ClipScene> scenes, std::vector<Note>& notes) {
     const Area seen = recipe.crop.value_or(Area{});
-    const double width = std::min(1.0, centred.crop.width / (seen.width * centred.turned.width)), height = std::min(1.0, centred.crop.height / (seen.height * centred.turned.height));
-    if (recipe.focus || centred.fit != Fit::cover || (width > 0.995 && height > 0.995)) return;
-    const auto choice = choose_window(look_over(recipe, info, frames, ranges, seen), width, height);
-    recipe.focus = Point{std::clamp(seen.x + choice.focus.x * seen.width, 0.0, 1.0), std::clamp(seen.y + choice.focus.y * seen.height, 0.0, 1.0)};
-    if (choice.face_cut) notes.push_back({"face_cut", tr("A face would be cut off in this shape; choose another part of the video, or the fit that shows all of it.")});
+    const Shares shares(need_plan(recipe, info), seen);
+    std::vector<FocusChange> changes;
+    bool cuts_a_face = false;
+    for (const auto& scene : scenes) {
+        const auto choice = choose_window(scene.subjects, shares.width, shares.height);
+        const Point focus{std::clamp(seen.x + choice.focus.x * seen.width, 0.0, 1.0), std::clamp(seen.y + choice.focus.y * seen.height, 0.0, 1.0)};
+        cuts_a_face = cuts_a_face || choice.face_cut;
+        if (!recipe.focus) recipe.focus = focus;
+        const auto before = changes.empty() ? *recipe.focus : changes.back().focus;
+        if (std::hypot(focus.x - before.x, focus.y - before.y) > least_move) changes.push_back({file.time_of(scene.begin), focus});
+    }
+    if (cuts_a_face) notes.push_back({"face_cut", tr("A face would be cut off in this shape; choose another part of the video, or the fit that shows all of it.")});
+    return changes;
 }
 
 }  // namespace mediaedit::internal

@@ -2,6 +2,7 @@
 #include "video/yuv_behind.hpp"
 
 #include "picture/resample.hpp"
+#include "video/yuv_codes.hpp"
 #include "video/yuv_small.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -31,7 +32,7 @@ bool is_empty(const PixelRect& box) { return box.width <= 0 || box.height <= 0; 
 }  // namespace
 
 void fill_behind(const YuvPicture& result, const PixelRect& placed, const Color& colour) {
-    const auto codes = to_bt709(colour.red, colour.green, colour.blue);
+    const auto codes = YuvCodes().of({static_cast<double>(colour.red), static_cast<double>(colour.green), static_cast<double>(colour.blue)});
     for (const auto& box : free_parts(result.size(), placed)) {
         if (is_empty(box)) continue;
         auto part = result.part(box);

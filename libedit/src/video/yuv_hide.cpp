@@ -22,7 +22,7 @@ int even_above(int value) { return (value + 1) & ~1; }
 
 }  // namespace
 
-void hide(const YuvPicture& picture, const PixelRect& area, HideWith with) {
+void hide(const YuvPicture& picture, const PixelRect& area, HideWith with, const YuvCodes& codes) {
     const int left = even_below(area.x - carried_px), top = even_below(area.y - carried_px);
     const cv::Rect whole(left, top, even_above(area.x + area.width + carried_px) - left, even_above(area.y + area.height + carried_px) - top);
     const cv::Rect seen = whole & cv::Rect(0, 0, picture.y.cols, picture.y.rows);
@@ -36,9 +36,9 @@ void hide(const YuvPicture& picture, const PixelRect& area, HideWith with) {
     const cv::Size size(std::clamp(scaled(seen.width), 1, all.width - x), std::clamp(scaled(seen.height), 1, all.height - y));
     cv::Mat copy;
     // What lies outside is not known; what is seen stands for it.
-    cv::copyMakeBorder(small_rgb(part, size), copy, y, all.height - y - size.height, x, all.width - x - size.width, cv::BORDER_REFLECT);
+    cv::copyMakeBorder(small_rgb(part, size, codes), copy, y, all.height - y - size.height, x, all.width - x - size.width, cv::BORDER_REFLECT);
     hide(copy, {0, 0, all.width, all.height}, with);
-    spread(copy(cv::Rect({x, y}, size)), part, with == HideWith::blur ? cv::INTER_LINEAR : cv::INTER_NEAREST);
+    spread(copy(cv::Rect({x, y}, size)), part, with == HideWith::blur ? cv::INTER_LINEAR : cv::INTER_NEAREST, codes);
 }
 
 }  // namespace mediaedit::internal

@@ -1,6 +1,7 @@
 // Making a part of a video's picture unrecognisable, for good.
 #pragma once
 
+#include "video/yuv_codes.hpp"
 #include "video/yuv_picture.hpp"
 
 #include <mediaedit/recipe.hpp>
@@ -8,7 +9,7 @@
 namespace mediaedit::internal {
 
 /// As the photo's hide(). `area` may reach beyond the picture: its blocks are those of the whole, so no more is left of a part that is seen.
-/// Shapes: CV_8U, BT.709 limited.
-void hide(const YuvPicture& picture, const PixelRect& area, HideWith with);
+/// Shapes: CV_8U. `codes`: how the picture's colours are written down.
+void hide(const YuvPicture& picture, const PixelRect& area, HideWith with, const YuvCodes& codes = YuvCodes());
 
 }  // namespace mediaedit::internal

@@ -23,7 +23,7 @@ void blend_plane(const cv::Mat& layer, const cv::Mat& alpha, const cv::Mat& onto
 
 }  // namespace
 
-YuvLayer::YuvLayer(const OverlayLayer& layer, PixelSize result) : when_(layer.when) {
+YuvLayer::YuvLayer(const OverlayLayer& layer, PixelSize result, const YuvCodes& codes) : when_(layer.when) {
     const cv::Mat& rgba = layer.layer.rgba;
     const int left = std::max(0, layer.layer.x), top = std::max(0, layer.layer.y);
     const int right = std::min(result.width, layer.layer.x + rgba.cols), bottom = std::min(result.height, layer.layer.y + rgba.rows);
@@ -45,11 +45,11 @@ YuvLayer::YuvLayer(const OverlayLayer& layer, PixelSize result) : when_(layer.wh
             const auto& pixel = from[x - layer.layer.x];
             if (pixel[3] == 0) continue;
             const double share = opacity * pixel[3] / 255;
-            const auto codes = to_bt709(opacity * pixel[0], opacity * pixel[1], opacity * pixel[2]);
+            const auto colour = codes.of({opacity * pixel[0], opacity * pixel[1], opacity * pixel[2]});
             // The codes of black and grey belong to what is covered only.
-            light[x - box_.x] = rounded(codes.y - 16 + 16 * share);
+            light[x - box_.x] = rounded(colour.y - codes.black() + codes.black() * share);
             alpha[x - box_.x] = rounded(255 * share);
-            sum[(x - box_.x) / 2] += cv::Vec3f(static_cast<float>(codes.u - 128 + 128 * share), static_cast<float>(codes.v - 128 + 128 * share), static_cast<float>(255 * share));
+            sum[(x - box_.x) / 2] += cv::Vec3f(static_cast<float>(colour.u - 128 + 128 * share), static_cast<float>(colour.v - 128 + 128 * share), static_cast<float>(255 * share));
         }
     }
     for (int y = 0; y < half.height; ++y)

@@ -2,18 +2,19 @@
 #pragma once
 
 #include "picture/overlay_art.hpp"
+#include "video/yuv_codes.hpp"
 #include "video/yuv_picture.hpp"
 
 #include <optional>
 
 namespace mediaedit::internal {
 
-/// BT.709 limited, multiplied by its own alpha; the colours' alpha is the average of four pixels'.
+/// In the codes of the pictures it is laid on, multiplied by its own alpha; the colours' alpha is the average of four pixels'.
 /// Threads: never changed once made, so any number may use it.
 class YuvLayer {
 public:
     /// Keeps what lies inside a result of that size. Units: `result` even.
-    YuvLayer(const OverlayLayer& layer, PixelSize result);
+    YuvLayer(const OverlayLayer& layer, PixelSize result, const YuvCodes& codes = YuvCodes());
 
     /// Over `picture`, touching only what lies beneath the layer. Shapes: CV_8U of the result's size.
     void blend(const YuvPicture& picture) const;

@@ -1,7 +1,8 @@
-// Ordinary video of another matrix or range becomes BT.709 limited.
+// Ordinary video of one matrix and range written down by another.
 #include "video/yuv_matrix.hpp"
 
 #include "video/side_by_side.hpp"
+#include "video/yuv_codes.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,20 +17,16 @@ unsigned char to_code(std::int32_t value) { return static_cast<unsigned char>(st
 
 }  // namespace
 
-YuvMatrix::YuvMatrix(const FrameColour& from) : changes_nothing_(from.matrix == AVCOL_SPC_BT709 && from.range == AVCOL_RANGE_MPEG) {
-    const bool full = from.range == AVCOL_RANGE_JPEG;
-    const double light_scale = full ? 255 : 219, colour_scale = full ? 255 : 224;
-    const auto weights = light_weights(from.matrix);
-    // What one step of a code adds to red, green, blue, and that to the new codes.
-    const auto in_bt709 = [&](double y, double u, double v) {
-        const double red = y + 2 * (1 - weights.red) * v, blue = y + 2 * (1 - weights.blue) * u;
-        return to_bt709(red * 255, (y - weights.red * red - weights.blue * blue) / (1 - weights.red - weights.blue) * 255, blue * 255);
-    };
+YuvMatrix::YuvMatrix(const FrameColour& from, const FrameColour& to) : changes_nothing_(from.matrix == to.matrix && from.range == to.range) {
+    const YuvCodes read(from), write(to);
+    black_ = static_cast<int>(read.black());
+    new_black_ = static_cast<int>(write.black());
+    // What one step of a code adds to the new codes.
+    const auto added = [&](double y, double u, double v) { return write.of(read.rgb({read.black() + y, 128 + u, 128 + v})); };
     const auto fixed = [](double value) { return static_cast<std::int32_t>(std::lround(value * (1 << shift))); };
-    const auto by_y = in_bt709(1 / light_scale, 0, 0), by_u = in_bt709(0, 1 / colour_scale, 0), by_v = in_bt709(0, 0, 1 / colour_scale);
-    light_ = {fixed(by_y.y - 16), fixed(by_u.y - 16), fixed(by_v.y - 16)};
+    const auto by_y = added(1, 0, 0), by_u = added(0, 1, 0), by_v = added(0, 0, 1);
+    light_ = {fixed(by_y.y - write.black()), fixed(by_u.y - write.black()), fixed(by_v.y - write.black())};
     colours_ = {{{fixed(by_u.u - 128), fixed(by_v.u - 128)}, {fixed(by_u.v - 128), fixed(by_v.v - 128)}}};
-    black_ = full ? 0 : 16;
 }
 
 void YuvMatrix::apply(const YuvPicture& picture, int threads) const {
@@ -40,7 +37,7 @@ void YuvMatrix::apply(const YuvPicture& picture, int threads) const {
             auto *u = const_cast<unsigned char*>(picture.u.ptr(row)), *v = const_cast<unsigned char*>(picture.v.ptr(row));
             for (int x = 0; x < picture.u.cols; ++x) {
                 const int blue = u[x] - 128, red = v[x] - 128;
-                added[2 * static_cast<std::size_t>(x)] = added[2 * static_cast<std::size_t>(x) + 1] = light_[1] * blue + light_[2] * red + (16 << shift) + half - light_[0] * black_;
+                added[2 * static_cast<std::size_t>(x)] = added[2 * static_cast<std::size_t>(x) + 1] = light_[1] * blue + light_[2] * red + (new_black_ << shift) + half - light_[0] * black_;
                 u[x] = to_code(colours_[0][0] * blue + colours_[0][1] * red + (128 << shift) + half);
                 v[x] = to_code(colours_[1][0] * blue + colours_[1][1] * red + (128 << shift) + half);
             }

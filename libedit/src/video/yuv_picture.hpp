@@ -34,15 +34,4 @@ Frame new_bt709_frame(PixelSize size);
 /// Errors: too_large (no memory).
 cv::Mat to_rgb(const YuvPicture& picture);
 
-/// BT.709 limited of straight RGB. Units: 0 to 255 in, 8 bit codes out, not rounded.
-struct YuvColour {
-    double y = 16;
-    double u = 128;
-    double v = 128;
-};
-constexpr YuvColour to_bt709(double red, double green, double blue) noexcept {
-    const double light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    return {16 + light * 219 / 255, 128 + (blue - light) / 1.8556 * 224 / 255, 128 + (red - light) / 1.5748 * 224 / 255};
-}
-
 }  // namespace mediaedit::internal

@@ -27,31 +27,30 @@ unsigned char to_byte(double value) { return static_cast<unsigned char>(std::lro
 
 }  // namespace
 
-cv::Mat small_rgb(const YuvPicture& picture, cv::Size size) {
+cv::Mat small_rgb(const YuvPicture& picture, cv::Size size, const YuvCodes& codes) {
     const cv::Mat light = averaged(picture.y, size), blue_part = averaged(picture.u, size), red_part = averaged(picture.v, size);
     cv::Mat rgb(size, CV_8UC3);
     for (int y = 0; y < size.height; ++y) {
         const auto *light_row = light.ptr(y), *u = blue_part.ptr(y), *v = red_part.ptr(y);
         auto* pixel = rgb.ptr<cv::Vec3b>(y);
         for (int x = 0; x < size.width; ++x) {
-            const double grey = (light_row[x] - 16) * 255.0 / 219;
-            const double red = grey + 1.5748 * (v[x] - 128) * 255 / 224, blue = grey + 1.8556 * (u[x] - 128) * 255 / 224;
-            pixel[x] = {to_byte(red), to_byte((grey - 0.2126 * red - 0.0722 * blue) / 0.7152), to_byte(blue)};
+            const auto colour = codes.rgb({static_cast<double>(light_row[x]), static_cast<double>(u[x]), static_cast<double>(v[x])});
+            pixel[x] = {to_byte(colour.red), to_byte(colour.green), to_byte(colour.blue)};
         }
     }
     return rgb;
 }
 
-void spread(const cv::Mat& rgb, const YuvPicture& onto, int interpolation) {
+void spread(const cv::Mat& rgb, const YuvPicture& onto, int interpolation, const YuvCodes& codes) {
     std::array<cv::Mat, 3> small;
     for (auto& plane : small) plane.create(rgb.size(), CV_8U);
     for (int y = 0; y < rgb.rows; ++y) {
         const auto* pixel = rgb.ptr<cv::Vec3b>(y);
         for (int x = 0; x < rgb.cols; ++x) {
-            const auto codes = to_bt709(pixel[x][0], pixel[x][1], pixel[x][2]);
-            small[0].ptr(y)[x] = to_byte(codes.y);
-            small[1].ptr(y)[x] = to_byte(codes.u);
-            small[2].ptr(y)[x] = to_byte(codes.v);
+            const auto colour = codes.of({static_cast<double>(pixel[x][0]), static_cast<double>(pixel[x][1]), static_cast<double>(pixel[x][2])});
+            small[0].ptr(y)[x] = to_byte(colour.y);
+            small[1].ptr(y)[x] = to_byte(colour.u);
+            small[2].ptr(y)[x] = to_byte(colour.v);
         }
     }
     cv::Mat y = onto.y, u = onto.u, v = onto.v;

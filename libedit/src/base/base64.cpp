@@ -1,0 +1,39 @@
+// Bytes as letters, for pictures inside a text file.
+#include "base/base64.hpp"
+
+#include <glib.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace mediaedit::internal {
+namespace {
+
+bool is_base64_sign(char sign) { return g_ascii_isalnum(sign) || sign == '+' || sign == '/' || sign == '='; }
+
+}  // namespace
+
+std::string to_base64(std::span<const std::uint8_t> bytes) {
+    const std::unique_ptr<char, decltype(&g_free)> text(g_base64_encode(bytes.data(), bytes.size()), &g_free);
+    return text.get();
+}
+
+std::optional<std::vector<std::uint8_t>> from_base64(std::string_view text) {
+    // GLib passes over what is no sign of base64; a file with such signs is damaged.
+    if (text.size() % 4 != 0 || !std::all_of(text.begin(), text.end(), is_base64_sign)) return {};
+    std::vector<std::uint8_t> bytes(text.size() / 4 * 3 + 3);
+    gint state = 0;
+    guint kept = 0;
+    bytes.resize(g_base64_decode_step(text.data(), text.size(), bytes.data(), &state, &kept));
+    return bytes;
+}
+
+std::optional<std::vector<std::uint8_t>> bytes_in_address(std::string_view address) {
+    constexpr std::string_view head = "data:image/", mark = ";base64,";
+    // A path is never taken for one: the mark stands within a short type.
+    const auto at = address.substr(0, 64).find(mark);
+    if (!address.starts_with(head) || at == address.npos) return {};
+    return from_base64(address.substr(at + mark.size()));
+}
+
+}  // namespace mediaedit::internal

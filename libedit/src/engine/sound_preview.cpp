@@ -1,0 +1,48 @@
+// The sound of a source kept open.
+#include "base/guard.hpp"
+#include "engine/media_kind.hpp"
+#include "engine/open_photo.hpp"
+#include "picture/av_parts.hpp"
+#include "picture/sound_look.hpp"
+
+#include <mediaedit/sound_preview.hpp>
+
+#include <utility>
+
+namespace mediaedit {
+
+using namespace internal;
+
+struct SoundPreview::State {
+    std::unique_ptr<SoundLook> video;  // else a photo
+};
+
+SoundPreview::SoundPreview(std::unique_ptr<State> state) : state_(std::move(state)) {}
+SoundPreview::SoundPreview(SoundPreview&&) noexcept = default;
+SoundPreview& SoundPreview::operator=(SoundPreview&&) noexcept = default;
+SoundPreview::~SoundPreview() = default;
+
+Result<SoundPreview> SoundPreview::open(const std::filesystem::path& source, const Control& control) {
+    return guard([&] {
+        auto state = std::make_unique<State>();
+        if (is_video(source)) state->video = av_parts().open_sound_look(source, control);
+        else open_photo(source, control.limits);  // or says what is wrong with it
+        return SoundPreview(std::move(state));
+    });
+}
+
+bool SoundPreview::has_sound() const noexcept { return state_->video && state_->video->has_sound(); }
+
+Result<std::vector<float>> SoundPreview::peaks(TimeRange range, std::size_t count) {
+    return guard([&] { return state_->video ? state_->video->peaks(range, count) : std::vector<float>(count, 0.0F); });
+}
+
+Result<std::vector<std::int16_t>> SoundPreview::read(Time at, std::size_t moments) {
+    return guard([&] {
+        std::vector<std::int16_t> samples(2 * moments, 0);
+        if (state_->video) state_->video->read(at, samples);
+        return samples;
+    });
+}
+
+}  // namespace mediaedit

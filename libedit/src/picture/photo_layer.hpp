@@ -1,0 +1,33 @@
+// Another photo in a part of a result: a collage, before and after.
+#pragma once
+
+#include "picture/subject_finder.hpp"
+#include "text/layer.hpp"
+
+#include <mediaedit/plan.hpp>
+#include <mediaedit/recipe.hpp>
+
+#include <opencv2/core/mat.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace mediaedit::internal {
+
+/// The file of a PictureOverlay.
+struct Logo {
+    cv::Mat pixels;                        ///< CV_8UC3 RGB or CV_8UC4 RGBA straight
+    std::optional<SubjectMap> subjects{};  ///< absent: to be looked for when they are needed
+};
+
+/// By PictureOverlay::file.
+using Logos = std::map<std::string, Logo>;
+
+/// `photo` filling the plan's area, cut around the wish's focus, else around faces or what draws the eye.
+Layer make_photo_layer(const Logo& photo, const PictureOverlay& wish, const PlannedOverlay& plan);
+
+/// Shapes: CV_8UC3 RGB or CV_8UC4 RGBA straight in, CV_8UC4 premultiplied out.
+cv::Mat premultiplied(const cv::Mat& picture);
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,24 @@
+// Where a hidden area is at one moment.
+#include "plan/hide_path.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace mediaedit::internal {
+
+PixelRect area_at(const PlannedHide& hidden, Time at) {
+    const auto& path = hidden.path;
+    if (path.empty()) return hidden.area;
+    const auto after = std::ranges::upper_bound(path, at, {}, &PlannedPathPoint::at);
+    if (after == path.begin()) return path.front().area;
+    if (after == path.end()) return path.back().area;
+    const auto &one = (after - 1)->area, &other = after->area;
+    const double share = static_cast<double>((at - (after - 1)->at).count()) / static_cast<double>((after->at - (after - 1)->at).count());
+    const auto between = [share](int from, int to) { return from + (to - from) * share; };
+    const int left = static_cast<int>(std::floor(between(one.x, other.x))), top = static_cast<int>(std::floor(between(one.y, other.y)));
+    const int right = static_cast<int>(std::ceil(between(one.x + one.width, other.x + other.width)));
+    const int bottom = static_cast<int>(std::ceil(between(one.y + one.height, other.y + other.height)));
+    return {left, top, right - left, bottom - top};
+}
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,20 @@
+// The words that a post's file uses for its choices.
+#pragma once
+
+#include "recipe/words.hpp"
+
+#include <mediaedit/post.hpp>
+
+namespace mediaedit::internal {
+
+template <>
+struct WordsOf<FaceChoice> {
+    static constexpr WordTable<FaceChoice, 3> table{{{"ask", FaceChoice::ask}, {"hide", FaceChoice::hide}, {"keep", FaceChoice::keep}}};
+};
+template <>
+struct WordsOf<ConsentAnswer> {
+    static constexpr WordTable<ConsentAnswer, 4> table{{{"unknown", ConsentAnswer::unknown}, {"given", ConsentAnswer::given},
+        {"refused", ConsentAnswer::refused}, {"not-needed", ConsentAnswer::not_needed}}};
+};
+
+}  // namespace mediaedit::internal

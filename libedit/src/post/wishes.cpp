@@ -1,0 +1,170 @@
+// Files for placements: each as its own recipe and name want it.
+#include "post/wishes.hpp"
+
+#include "base/guard.hpp"
+#include "base/message.hpp"
+#include "base/progress_meter.hpp"
+#include "base/thread_count.hpp"
+#include "engine/memory_budget.hpp"
+#include "engine/workers.hpp"
+#include "picture/av_parts.hpp"
+#include "plan/changed_parts.hpp"
+#include "post/placement_names.hpp"
+#include "post/video_fits.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+#include <optional>
+
+namespace mediaedit::internal {
+namespace {
+
+Error wrong_kind(const Placement& placement, MediaKind kind) {
+    const auto place = place_name(placement);
+    auto message = kind == MediaKind::photo ? tr("{place} takes videos only, so no photo was made for it; choose another placement.", {{"place", place}})
+                                            : tr("{place} takes photos only, so no video was made for it; choose another placement.", {{"place", place}});
+    return {ErrorCode::bad_argument, std::move(message), placement.id, {}};
+}
+
+std::optional<std::uintmax_t> smaller(const std::optional<std::uintmax_t>& one, const std::optional<std::uintmax_t>& other) {
+    if (!one || !other) return one ? one : other;
+    return std::min(*one, *other);
+}
+
+/// Where the pictures come unevenly, or at a rate that the place does not take: the even rate of the place that is nearest. 29.97 is 30 to all of them.
+std::optional<double> even_rate(const MediaInfo& info, const Placement& placement) {
+    static constexpr double usual_rates[] = {24, 25, 30, 50, 60};
+    const std::span<const double> rates = placement.frame_rates.empty() ? std::span<const double>(usual_rates) : placement.frame_rates;
+    const auto nearest = std::ranges::min(rates, {}, [&](double rate) { return std::abs(rate - info.frame_rate); });
+    if (!info.variable_frame_rate && std::abs(nearest / info.frame_rate - 1) < 0.002) return {};
+    return nearest;
+}
+
+Job job_for(const MediaInfo& info, const Wish& wish, const PrepareOptions& options) {
+    const auto& placement = wish.placement;
+    const auto& bound = info.kind == MediaKind::photo ? placement.max_bytes : placement.max_video_bytes;
+    auto wanted = recipe_for(placement, wish.recipe);
+    if (info.kind == MediaKind::video && !wanted.constant_rate) wanted.constant_rate = even_rate(info, placement);
+    return {std::move(wanted), {wish.file, options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
+}
+
+/// Looks into a video once, and only when its pictures could be copied at all.
+class FitQuestion {
+public:
+    FitQuestion(const OpenSource& source, const Control& control) : source_(source), control_(control) {}
+
+    /// Whether the pictures may go to the placement as they are.
+    bool fits(const Placement& placement, const Recipe& recipe) {
+        if (source_.info.kind != MediaKind::video || !changes_only_parts(recipe, source_.info)) return false;
+        if (!facts_) facts_ = av_parts().inspect_video(source_.file, control_);
+        return pictures_fit(*facts_, placement);
+    }
+
+private:
+    const OpenSource& source_;
+    const Control& control_;
+    std::optional<VideoFacts> facts_;
+};
+
+/// A copy that could not be seen from the outside.
+void tell_of_copy(Report& report, const Placement& placement) {
+    if (report.mode == Mode::copied)
+        report.notes.push_back({"already_fits", tr("The pictures already fit {place} and were copied as they are.", {{"place", place_name(placement)}})});
+}
+
+/// A photo at full size, as it may have to be decoded, and a turned copy. A video works alone: it keeps all cores busy by itself.
+std::int64_t memory_for(const MediaInfo& info, const Limits& limits) {
+    return info.kind == MediaKind::video ? limits.max_memory_bytes : std::int64_t{8} * info.size.width * info.size.height;
+}
+
+/// Hands on what comes in any order in the order of its index.
+class InOrder {
+public:
+    InOrder(std::size_t count, const SourceDone& done) : waiting_(count), done_(done) {}
+
+    void add(std::size_t index, Result<std::vector<Result<Report>>> results) {
+        const std::lock_guard lock(mutex_);
+        waiting_[index] = std::move(results);
+        for (; next_ < waiting_.size() && waiting_[next_]; ++next_) {
+            const auto told = guard([&] {
+                done_(next_, std::move(*waiting_[next_]));
+                return true;
+            });
+            static_cast<void>(told);
+            waiting_[next_].reset();
+        }
+    }
+
+private:
+    std::mutex mutex_;
+    std::vector<std::optional<Result<std::vector<Result<Report>>>>> waiting_;
+    std::size_t next_ = 0;
+    const SourceDone& done_;
+};
+
+}  // namespace
+
+bool takes(const Placement& placement, MediaKind kind) {
+    return std::find(placement.kinds.begin(), placement.kinds.end(), kind) != placement.kinds.end();
+}
+
+void make_folder(const std::filesystem::path& folder) {
+    if (folder.empty()) return;  // the folder one stands in
+    std::error_code problem;
+    std::filesystem::create_directories(folder, problem);
+    if (problem)
+        fail(ErrorCode::cannot_write, tr("The folder {folder} cannot be made, so nothing was written; check its name and permissions.", {{"folder", folder.string()}}), folder.string(), problem.message());
+}
+
+std::vector<Result<Report>> make_wishes(const OpenSource& source, std::span<const Wish> wishes, const PrepareOptions& options, const Control& control) {
+    const auto kind = source.info.kind;
+    std::vector<Job> jobs;
+    FitQuestion question(source, control);
+    for (const auto& wish : wishes) {
+        if (!takes(wish.placement, kind)) continue;
+        jobs.push_back(job_for(source.info, wish, options));
+        jobs.back().output.may_copy = question.fits(wish.placement, jobs.back().recipe);
+        make_folder(wish.file.parent_path());
+    }
+    auto made = export_source(source, jobs, control);
+    std::vector<Result<Report>> results;
+    auto next = made.begin();
+    for (const auto& wish : wishes) {
+        if (!takes(wish.placement, kind)) {
+            results.emplace_back(wrong_kind(wish.placement, kind));
+            continue;
+        }
+        if (*next) tell_of_copy(**next, wish.placement);
+        results.push_back(std::move(*next++));
+    }
+    return results;
+}
+
+void make_wishes_of_all(std::span<const std::filesystem::path> sources, const WishesForSource& wishes_for, const PrepareOptions& options, const Control& control, const SourceDone& done) {
+    const int threads = thread_count(control), lanes = std::max(1, std::min(threads, static_cast<int>(std::min<std::size_t>(sources.size(), 256))));
+    ProgressMeter progress(control);
+    MemoryBudget memory(control.limits.max_memory_bytes);
+    InOrder results(sources.size(), done);
+    for_each_in_parallel(sources.size(), lanes, [&](std::size_t index) {
+        if (control.stop.stop_requested()) return;
+        double told = 0;
+        Control own = control;
+        own.threads = std::max(1, threads / lanes);
+        own.on_progress = [&](const Progress& moved) {
+            progress.add((moved.fraction - told) / static_cast<double>(sources.size()), index);
+            told = moved.fraction;
+        };
+        if (!control.on_progress) own.on_progress = nullptr;
+        results.add(index, guard([&] {
+            const auto source = open_source(sources[index], own);
+            const auto wishes = wishes_for(index, source.info);
+            const auto share = memory.take(memory_for(source.info, control.limits));
+            if (source.info.kind == MediaKind::video) own.threads = threads;
+            return make_wishes(source, wishes, options, own);
+        }));
+        if (control.on_progress) progress.add((1 - told) / static_cast<double>(sources.size()), index);
+    });
+}
+
+}  // namespace mediaedit::internal

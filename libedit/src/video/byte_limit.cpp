@@ -1,0 +1,71 @@
+// A result that may not be larger than somebody allows.
+#include "video/byte_limit.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+#include "video/bit_search.hpp"
+#include "video/render_pieces.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+
+namespace mediaedit::internal {
+namespace {
+
+Time kept_duration(std::span<const TimeRange> keep, const MediaInfo& info) {
+    const auto all = info.duration.value_or(Time(0));
+    if (keep.empty()) return all;
+    Time sum{0};
+    for (const auto& range : keep) sum += std::max(Time(0), std::min(range.end.value_or(all), all) - std::max(range.start, Time(0)));
+    return sum;
+}
+
+[[noreturn]] void cannot_be_as_small(std::uintmax_t limit) {
+    fail(ErrorCode::bad_argument, tr("The video cannot be made as small as {bytes} bytes; keep a shorter part or allow more.", {{"bytes", std::to_string(limit)}}), "max_bytes");
+}
+
+}  // namespace
+
+void expect_limit(VideoPiece& piece, const MediaInfo& info) {
+    const auto& job = *piece.job;
+    if (!job.output.max_bytes) return;
+    const auto size = job.recipe.canvas ? job.recipe.canvas->size : info.size;
+    const BitSearch search(*job.output.max_bytes, kept_duration(job.recipe.keep, info));
+    if (search.is_tight(size, job.recipe.constant_rate.value_or(info.frame_rate))) piece.bits_a_second = search.rate();
+}
+
+bool needs_fitting(const VideoPiece& piece) {
+    const auto limit = piece.job->output.max_bytes;
+    return limit && (piece.bits_a_second || piece.file->bytes() > *limit);
+}
+
+void fit_into_limit(VideoPiece& piece, const VideoExport& video, const std::function<void(double)>& progress) {
+    const auto limit = piece.job->output.max_bytes.value();
+    BitSearch search(limit, piece.duration);
+    std::optional<NewFile> best;
+    const auto notes = piece.notes;
+    const auto weigh = [&] {
+        search.tried(piece.file->bytes());
+        if (piece.file->bytes() > limit || (best && best->bytes() > piece.file->bytes())) return;
+        best = std::move(piece.file);
+    };
+    if (piece.bits_a_second) weigh();
+    while (!search.is_done()) {
+        piece.bits_a_second = search.rate();
+        if (!piece.bits_a_second) cannot_be_as_small(limit);
+        piece.start_again();
+        VideoPiece* one = &piece;
+        const auto done = search.progress();
+        render_pieces({&one, 1}, video, [&](double fraction) { progress(done + fraction * (1 - done) / 2); });
+        if (piece.error) throw Failure{*piece.error};
+        weigh();
+    }
+    piece.notes = notes;
+    if (!best) cannot_be_as_small(limit);
+    piece.file = std::move(best);
+    piece.notes.push_back({"quality_lowered", tr("The quality was lowered so that the file is not too large.")});
+}
+
+}  // namespace mediaedit::internal

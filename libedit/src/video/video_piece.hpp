@@ -1,0 +1,50 @@
+// One result of a video under way.
+#pragma once
+
+#include "base/new_file.hpp"
+#include "picture/overlay_art.hpp"
+#include "video/encoder_choice.hpp"
+
+#include <mediaedit/control.hpp>
+#include <mediaedit/export_media.hpp>
+#include <mediaedit/media_info.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace mediaedit::internal {
+
+/// What all results of one call are made from, and by whom.
+struct VideoExport {
+    const std::filesystem::path& source;
+    const MediaInfo& info;      ///< of `source`
+    const Control& control;
+    EncoderChoice& encoders;    ///< among which each piece's is chosen
+};
+
+/// What goes wrong with it stays with it.
+struct VideoPiece {
+    const Job* job = nullptr;
+    const Logos* logos = nullptr;
+    std::optional<NewFile> file{};   ///< written, not committed
+    std::vector<Note> notes{};
+    std::optional<Error> error{};
+    std::optional<std::int64_t> bits_a_second{};  ///< for the pictures; absent: by quality
+    Hardware hardware = Hardware::allowed;
+    std::string encoder{};                        ///< which one made it; empty: none was needed
+    bool hardware_failed = false;                 ///< it is not whole, and shall be made again without
+    PixelSize size{};
+    Time duration{0};
+    std::int64_t frames_copied = 0, frames_encoded = 0;
+    std::optional<Report> report{};               ///< it has its name
+
+    /// What was written so far is dropped. Errors: those of NewFile.
+    void start_again();
+    /// Gives the file its name, and makes the report. Errors: those of NewFile.
+    void commit(const std::filesystem::path& source);
+};
+
+}  // namespace mediaedit::internal

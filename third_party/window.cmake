@@ -1,0 +1,22 @@
+# The program with a window: Dear ImGui, GLFW and OpenGL. Where one is missing the rest is built without it, and MEDIAEDIT_GUI is off.
+# ImGui: 1.87 brought another way of input, which 1.91.5 made the only one.
+pkg_check_modules(IMGUI IMPORTED_TARGET imgui>=1.86 imgui<1.91.5)
+pkg_check_modules(FREETYPE IMPORTED_TARGET freetype2)
+pkg_check_modules(GLFW IMPORTED_TARGET glfw3>=3.3 gl)
+# The desktop's own window for choosing files is asked for over D-Bus.
+pkg_check_modules(GIO IMPORTED_TARGET gio-2.0)
+if(IMGUI_FOUND AND FREETYPE_FOUND AND GLFW_FOUND AND GIO_FOUND)
+  add_library(mediaedit_imgui INTERFACE)
+  target_link_libraries(mediaedit_imgui INTERFACE PkgConfig::IMGUI PkgConfig::FREETYPE)
+  add_library(mediaedit_glfw INTERFACE)
+  target_link_libraries(mediaedit_glfw INTERFACE PkgConfig::GLFW)
+  # Only tests and pictures of the program draw without a screen.
+  pkg_check_modules(EGL IMPORTED_TARGET egl gl)
+  if(EGL_FOUND)
+    add_library(mediaedit_egl INTERFACE)
+    target_link_libraries(mediaedit_egl INTERFACE PkgConfig::EGL)
+  endif()
+else()
+  message(STATUS "The program with a window is not built; third_party/install brings what it needs.")
+  set(MEDIAEDIT_GUI OFF)
+endif()
