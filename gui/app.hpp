@@ -1,0 +1,76 @@
+// The program: window, view, model and workers, joined.
+#pragma once
+
+#include "model/state.hpp"
+#include "platform/sound_output.hpp"
+#include "platform/window.hpp"
+#include "texture_shelf.hpp"
+#include "view/fonts.hpp"
+#include "view/look.hpp"
+#include "view/widgets.hpp"
+#include "worker/desk.hpp"
+#include "worker/player.hpp"
+#include "worker/worker.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace sunting {
+
+class App {
+public:
+    /// An ImGui context must be current, and `window` live as long.
+    App(Window& window, WorkStore store, std::unique_ptr<SoundOutput> sound);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    /// As if they were dropped into the window.
+    void take_files(std::vector<std::filesystem::path> files);
+
+    /// Waits for something to happen and shows what came of it. False: the person wants to leave.
+    bool frame();
+    /// Frames until nothing is under way any more, at most so many. For tests and pictures of the program.
+    bool settle(int most_frames = 2000);
+
+    [[nodiscard]] const State& state() const { return state_; }
+    /// What was shown last.
+    [[nodiscard]] const std::vector<Widget>& widgets() const { return widgets_; }
+    void act(const Action& action);
+    /// Called after every frame.
+    std::function<void(const std::vector<Widget>&)> on_shown;
+
+private:
+    void run(const Effect& effect);
+    void take_from_workers();
+    void take_keys(const std::vector<Widget>& widgets);
+    void follow_player();
+    void follow_looks();
+    void show();
+    [[nodiscard]] double wait_s() const;
+    [[nodiscard]] bool is_waiting() const;
+
+    Window& window_;
+    State state_;
+    Worker worker_;
+    Desk desk_;
+    Player player_;
+    TextureShelf textures_;
+    Look look_;
+    Fonts fonts_;
+    float scale_ = 0;
+    std::vector<Widget> widgets_;
+    std::vector<Need> needs_;
+    bool changed_ = true;     ///< since the needs were worked out
+    bool show_again_ = true;  ///< ImGui needs one more frame for what an action changed
+    double last_shown_s_ = 0;
+    bool shown_dark_ = false, shown_contrast_ = false;
+};
+
+/// Sets the language of all sentences. Threads: while no other thread asks for one.
+void speak(const std::string& language);
+
+}  // namespace sunting

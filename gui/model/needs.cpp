@@ -1,0 +1,139 @@
+// What each screen wants to know.
+#include "model/needs.hpp"
+
+#include "model/recipes.hpp"
+#include "model/state.hpp"
+
+#include <mediaedit/post_template.hpp>
+#include <mediaedit/recipe_json.hpp>
+
+#include <algorithm>
+
+namespace sunting {
+
+using namespace mediaedit;
+
+namespace {
+
+// As large as they are shown on a screen of 1366x768; larger windows scale them up while they wait for nothing.
+constexpr PixelSize thumbnail_px{260, 200}, uncut_px{1000, 800}, shown_px{640, 640}, card_px{300, 300}, template_px{200, 200}, strip_px{160, 120};
+
+class Wishes {
+public:
+    explicit Wishes(const State& state) : state_(state) {}
+
+    std::vector<Need> all() {
+        if (state_.screen == Screen::work && state_.work()) of_step();
+        if (state_.screen == Screen::work && state_.work()) for (const auto& item : state_.post().items) facts(item.file);
+        return std::move(needs_);
+    }
+
+private:
+    void of_step() {
+        const auto item = state_.item;
+        switch (state_.step) {
+            case Step::choose: of_picker(); break;
+            case Step::trim:
+                if (has_item()) {
+                    uncut(item);
+                    strip(item);
+                }
+                break;
+            case Step::frame:
+                if (has_item()) uncut(item);
+                cards(item);
+                break;
+            case Step::words:
+                if (!has_item()) break;
+                if (const auto shown = shown_placement(state_)) {
+                    result("shown", item, *shown, shown_px);
+                    if (state_.choosing_look) templates_of(item, *shown);
+                }
+                break;
+            case Step::caption:
+                if (has_item()) {
+                    if (const auto shown = shown_placement(state_)) result("card:" + std::to_string(item) + ":" + shown->id, item, *shown, card_px);
+                }
+                break;
+            case Step::save:
+                for (std::size_t i = 0; i < state_.post().items.size(); ++i) cards(i);
+                needs_.push_back({"findings", version(), NeedFindings{shared_post()}});
+                break;
+        }
+    }
+
+    [[nodiscard]] bool has_item() const { return state_.item < state_.post().items.size(); }
+    [[nodiscard]] const PostItem& item_at(std::size_t item) const { return state_.post().items[item]; }
+    [[nodiscard]] std::string version() const { return std::to_string(state_.work_version); }
+
+    [[nodiscard]] std::shared_ptr<const Post> shared_post() const {
+        const auto work = state_.history->shared();
+        return {work, &work->post};
+    }
+
+    [[nodiscard]] Time moment_of(std::size_t item) const {
+        if (item == state_.item && state_.playback.at > Time(0)) return state_.playback.at;
+        const auto& keep = item_at(item).recipe.keep;
+        return keep.empty() ? Time(0) : keep.front().start;
+    }
+
+    void of_picker() {
+        const auto& picker = state_.picker;
+        const std::string slot = "listing";
+        const std::string key = std::to_string(static_cast<int>(picker.place.kind)) + picker.place.folder.string();
+        const auto task = state_.work()->task;
+        needs_.push_back({slot, key, NeedListing{picker.place, task != Task::video, task == Task::video}});
+        if (const auto listing = state_.known<Listing>(slot))
+            for (const auto& found : listing->files) needs_.push_back({"thumb:" + found.file.string(), std::to_string(found.changed.time_since_epoch().count()), NeedThumbnail{found.file, thumbnail_px}});
+    }
+
+    void facts(const std::filesystem::path& file) { needs_.push_back({"facts:" + file.string(), "1", NeedFacts{file}}); }
+
+    void uncut(std::size_t item) {
+        const auto& shown = item_at(item);
+        const auto recipe = sunting::uncut(shown.recipe, shown);
+        const auto at = moment_of(item);
+        needs_.push_back({"uncut:" + std::to_string(item), shown.file.string() + to_json(recipe) + std::to_string(at.count()), NeedUncut{shown.file, recipe, at, uncut_px}});
+    }
+
+    void result(std::string slot, std::size_t item, const Placement& placement, PixelSize within) {
+        const auto at = moment_of(item);
+        const auto place = place_of_item(state_, item);
+        std::string day;
+        if (place.taken_on) day = std::to_string(std::chrono::sys_days(*place.taken_on).time_since_epoch().count());
+        needs_.push_back({std::move(slot), version() + ":" + placement.id + ":" + std::to_string(item) + ":" + std::to_string(at.count()) + ":" + day, NeedResult{shared_post(), item, placement.id, place, at, within}});
+    }
+
+    void cards(std::size_t item) {
+        for (const auto& placement : placements_of_item(state_, item)) result("card:" + std::to_string(item) + ":" + placement.id, item, placement, card_px);
+    }
+
+    /// Each template with this very photo; words that are typed meanwhile change nothing here.
+    void templates_of(std::size_t item, const Placement& placement) {
+        const auto& shown = item_at(item);
+        const auto kind = state_.work()->task == Task::video ? MediaKind::video : MediaKind::photo;
+        auto plain = std::make_shared<Post>(state_.post());
+        plain->template_id.clear();
+        needs_.push_back({"template:", shown.file.string() + to_json(shown.recipe) + placement.id, NeedResult{std::move(plain), item, placement.id, place_of_item(state_, item), moment_of(item), template_px}});
+        for (const auto& known : templates()) {
+            if (std::ranges::find(known.kinds, kind) == known.kinds.end() || known.min_photos > static_cast<int>(1 + shown.more_photos.size())) continue;
+            auto post = std::make_shared<Post>(state_.post());
+            post->template_id = known.id;
+            // A look without words says nothing: what is not written yet is shown as in its example.
+            for (const auto& place : known.places)
+                if (place.standard.empty() && !place.hint.empty() && place.id != "form") post->words.try_emplace(place.id, place.hint);
+            needs_.push_back({"template:" + known.id, shown.file.string() + to_json(shown.recipe) + placement.id, NeedResult{std::move(post), item, placement.id, place_of_item(state_, item), moment_of(item), template_px}});
+        }
+    }
+
+    void strip(std::size_t item) { needs_.push_back({"strip:" + item_at(item).file.string(), "1", NeedStrip{item_at(item).file, 12, 400, strip_px}}); }
+
+    const State& state_;
+    std::vector<Need> needs_;
+};
+
+}  // namespace
+
+std::vector<Need> needs_of(const State& state) { return Wishes(state).all(); }
+
+}  // namespace sunting

@@ -1,0 +1,24 @@
+// What the program remembers about the person and the machine.
+#pragma once
+
+#include <mediaedit/village.hpp>
+
+#include <filesystem>
+#include <string>
+
+namespace sunting {
+
+struct Settings {
+    std::string language = "id";  ///< of the window, and of captions: "id" or "en"
+    int size_percent = 100;       ///< of everything: 100, 150, 200
+    bool dark = false;
+    bool high_contrast = false;
+    bool sound = true;
+    bool greeted = false;  ///< the first start's questions were answered or skipped
+    mediaedit::Village village{};
+    std::filesystem::path results{};  ///< empty: the pictures folder of the person
+    double encoded_pixels_per_s = 40e6;  ///< measured at the last save of a video, for honest guesses
+    bool operator==(const Settings&) const = default;
+};
+
+}  // namespace sunting

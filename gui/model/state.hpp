@@ -1,0 +1,132 @@
+// All that the window shows, as one value. No window, thread or file in it.
+#pragma once
+
+#include "model/facts.hpp"
+#include "model/framing.hpp"
+#include "model/history.hpp"
+#include "model/needs.hpp"
+#include "model/settings.hpp"
+#include "model/work.hpp"
+
+#include <mediaedit/post_draft.hpp>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sunting {
+
+enum class Screen { greeting, home, work, settings };
+
+/// Of one sentence that passes by.
+struct Toast {
+    enum class Kind { done, problem } kind = Kind::done;
+    std::string text;
+    double shown_for_s = 0;
+};
+
+/// Something that must be answered before anything else.
+struct Question {
+    enum class About { forget_work, stop_saving, close_while_saving, problem } about = About::problem;
+    std::string text;
+    std::string details{};  ///< for a technician, behind a button; of forget_work, which one
+};
+
+/// Choosing files.
+struct Picker {
+    Place place{Place::Kind::newest, {}};
+    std::vector<Place> places{};                  ///< those there are on this machine
+    std::vector<std::filesystem::path> chosen{};  ///< in order
+};
+
+struct Saving {
+    enum class Phase { none, running, done, failed, stopped } phase = Phase::none;
+    double fraction = 0;
+    std::optional<int> seconds_left{};
+    double running_for_s = 0;
+    std::shared_ptr<const mediaedit::PostReport> report{};
+    std::filesystem::path folder{};
+    std::string problem{};
+    std::string details{};
+};
+
+/// The clip's place in time, where one is shown.
+struct Playback {
+    mediaedit::Time at{0};  ///< on the clip's clock
+    bool playing = false;
+    bool without_sound = false;  ///< this machine gives none
+    SharedPicture picture{};     ///< while it plays
+};
+
+/// Where the framing is changed.
+enum class FrameScope { all, shown };
+
+struct State {
+    Settings settings;
+    std::filesystem::path sample{};  ///< a photo to practise with; empty: none
+    Screen screen = Screen::home;
+    bool help = false;
+
+    std::optional<History<Work>> history{};  ///< absent: nothing is being made
+    std::uint64_t work_version = 0;          ///< grows with every change, so that answers know what they belong to
+    std::uint64_t version_to_store = 0;      ///< of the last change that belongs on the disk
+    bool unsaved = false;                    ///< of the running work, to the disk
+    Step step = Step::choose;
+    std::size_t item = 0;         ///< the photo or clip that is shown
+    std::string placement{};      ///< the place that is shown
+    FrameScope frame_scope = FrameScope::all;
+    bool choosing_look = true;    ///< all looks are shown, else only what belongs to the chosen one
+    bool covering = false;        ///< the next drag over the photo covers a part
+    std::string caption_of{};     ///< platform whose caption is shown
+
+    Picker picker{};
+    Playback playback{};
+    std::size_t kept_part = 0;    ///< the range whose handles are moved
+    Saving saving{};
+    std::vector<EarlierWork> earlier{};
+    std::optional<EarlierWork> interrupted{};  ///< the last work, when the program did not end by itself
+    std::map<std::string, Answer> answers{};   ///< by slot
+    std::optional<std::vector<mediaedit::DraftedCaption>> captions{};  ///< of `work_version`
+    std::string captions_problem{};
+    std::string drafted_alt_text{};  ///< where an item has none
+    std::map<std::string, FrameShape> frames{};  ///< of the shown item, by placement
+    std::string frames_of{}, captions_of{};      ///< what the two were worked out from
+    std::optional<Toast> toast{};
+    std::optional<Question> question{};
+    bool wants_quit = false;
+
+    [[nodiscard]] const Work* work() const { return history ? &history->now() : nullptr; }
+    [[nodiscard]] const mediaedit::Post& post() const { return history->now().post; }
+
+    /// What has come for a slot, be it of an older wish: better than nothing while the new one is made.
+    [[nodiscard]] const Answer* answer(const std::string& slot) const {
+        const auto found = answers.find(slot);
+        return found == answers.end() ? nullptr : &found->second;
+    }
+    template <class Value>
+    [[nodiscard]] std::shared_ptr<const Value> known(const std::string& slot) const {
+        const auto* found = answer(slot);
+        if (!found) return {};
+        const auto* value = std::get_if<std::shared_ptr<const Value>>(&found->value);
+        return value ? *value : std::shared_ptr<const Value>{};
+    }
+    [[nodiscard]] SharedPicture picture(const std::string& slot) const { return known<mediaedit::PictureView>(slot); }
+    [[nodiscard]] std::shared_ptr<const SourceFacts> facts(const std::filesystem::path& file) const { return known<SourceFacts>("facts:" + file.string()); }
+};
+
+/// The day on which the first photo or clip was taken, as far as it is known.
+std::optional<std::chrono::year_month_day> day_taken(const State& state);
+
+/// The places of the post that take the shown item.
+std::vector<mediaedit::Placement> placements_of_item(const State& state, std::size_t item);
+
+/// The one that is shown: the chosen one if it takes the item, else the first that does.
+std::optional<mediaedit::Placement> shown_placement(const State& state);
+
+/// Steps that can be gone to now: those before something needed is missing.
+bool can_go_to(const State& state, Step step);
+
+}  // namespace sunting

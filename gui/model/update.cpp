@@ -1,0 +1,17 @@
+// How the state answers to what happens: each kind of action to its own part.
+#include "model/update.hpp"
+
+#include "model/update_parts.hpp"
+
+#include <variant>
+
+namespace sunting {
+
+std::vector<Effect> update(State& state, const Action& action) {
+    Update change{state, {}};
+    std::visit([&](const auto& what) { on(change, what); }, action);
+    change.derive();
+    return std::move(change.effects);
+}
+
+}  // namespace sunting

@@ -1,0 +1,81 @@
+// A window without a screen: tests are its user, and nothing is drawn.
+#pragma once
+
+#include "platform/imgui_setup.hpp"
+#include "platform/input_queue.hpp"
+#include "platform/window.hpp"
+
+#include <atomic>
+#include <initializer_list>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace sunting {
+
+/// Never waits, and each frame lasts 1/30 s, so that a test sees the same every time.
+/// What is done here is queued; frames until more_input() is false take it up.
+class HeadlessWindow : public Window {
+public:
+    explicit HeadlessWindow(int width = 1280, int height = 700);
+
+    void move_to(float x, float y);
+    void press_button(int button = 0);
+    void release_button(int button = 0);
+    void click(float x, float y, int button = 0);
+    void scroll(float lines);
+    void press(Key key, std::initializer_list<Key> held = {});
+    /// Shapes: UTF-8.
+    void type(std::string_view text);
+    void drop_files(std::vector<std::filesystem::path> files);
+    void ask_to_close() { close_asked_ = true; }
+    void resize(int width, int height);
+    void set_content_scale(float scale) { content_scale_ = scale; }
+    /// For events that have no name above.
+    InputQueue& queue() { return queue_; }
+
+    int frames() const { return frames_; }
+    int wakes() const { return wakes_; }
+    const std::string& title() const { return title_; }
+    /// Those alive, with their sizes.
+    const std::map<TextureId, std::pair<int, int>>& textures() const { return textures_; }
+
+    bool begin_frame(double wait_s) override;
+    bool more_input() const override { return !queue_.empty(); }
+    void end_frame() override { ++frames_; }
+    void wake() override { ++wakes_; }
+    TextureId make_texture(int width, int height, const unsigned char* rgba) override;
+    /// Throws std::logic_error, as drop_texture does, for what OpenGL would not say: a texture that is gone, or another size.
+    void update_texture(TextureId texture, int width, int height, const unsigned char* rgba) override;
+    void drop_texture(TextureId texture) override;
+    void rebuild_fonts() override;
+    std::vector<std::filesystem::path> take_dropped_files() override { return std::exchange(dropped_, {}); }
+    float content_scale() const override { return content_scale_; }
+    std::string renderer() const override { return "none"; }
+    bool software_renderer() const override { return true; }
+    bool minimised() const override { return false; }
+    void set_title(const std::string& title) override { title_ = title; }
+    std::string clipboard() const override { return clipboard_; }
+    void set_clipboard(const std::string& text) override { clipboard_ = text; }
+    void set_letters(std::function<unsigned(char32_t)> letter_of) override { queue_.set_letters(std::move(letter_of)); }
+    void cancel_close() override { close_asked_ = false; }
+
+protected:
+    int width() const { return width_; }
+    int height() const { return height_; }
+
+private:
+    int width_, height_;
+    ImguiSetup setup_;
+    InputQueue queue_;
+    std::vector<std::filesystem::path> dropped_;
+    std::string title_, clipboard_;
+    std::map<TextureId, std::pair<int, int>> textures_;
+    std::size_t last_texture_ = 1;  ///< the first is the fonts'
+    float content_scale_ = 1;
+    bool close_asked_ = false;
+    int frames_ = 0;
+    std::atomic<int> wakes_ = 0;
+};
+
+}  // namespace sunting

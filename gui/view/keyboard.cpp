@@ -1,0 +1,38 @@
+// Using the window by keyboard alone.
+#include "view/keyboard.hpp"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+
+namespace sunting {
+
+void move_ring(const std::vector<Widget>& widgets, int direction) {
+    std::vector<const Widget*> stops;
+    const bool asked = std::ranges::any_of(widgets, [](const Widget& widget) { return widget.id.starts_with("question."); });
+    for (const auto& widget : widgets)
+        if (widget.item != 0 && widget.enabled && (!asked || widget.id.starts_with("question."))) stops.push_back(&widget);
+    if (stops.empty()) return;
+
+    auto& context = *ImGui::GetCurrentContext();
+    const auto now = std::ranges::find(stops, context.NavId, &Widget::item);
+    const auto count = static_cast<std::ptrdiff_t>(stops.size());
+    const auto next = now == stops.end() ? (direction > 0 ? 0 : count - 1) : (now - stops.begin() + direction + count) % count;
+    const auto& widget = *stops[static_cast<std::size_t>(next)];
+
+    ImGui::ClearActiveID();
+    ImGui::FocusWindow(widget.window);
+    ImGui::SetFocusID(widget.item, widget.window);
+    const ImRect box{widget.box.left, widget.box.top, widget.box.right, widget.box.bottom};
+    widget.window->NavRectRel[0] = ImGui::WindowRectAbsToRel(widget.window, box);
+    ImGui::ScrollToBringRectIntoView(widget.window, box);
+    context.NavDisableHighlight = false;
+    context.NavDisableMouseHover = context.NavMousePosDirty = true;
+    context.NavInputSource = ImGuiInputSource_Keyboard;
+    if (widget.kind == Widget::Kind::field) {
+        context.NavNextActivateId = widget.item;
+        context.NavNextActivateFlags = ImGuiActivateFlags_PreferInput;
+    }
+}
+
+}  // namespace sunting

@@ -1,0 +1,39 @@
+// Colours and measures of the window.
+#pragma once
+
+#include <imgui.h>
+
+namespace sunting {
+
+/// Checked by a test: text 4.5:1 on its ground, borders 3:1 (WCAG 2.1 AA).
+struct Palette {
+    ImVec4 ground, panel, field;   ///< of the window, of what lies on it, of what is typed into
+    ImVec4 text, muted, border;
+    ImVec4 main, on_main, main_pressed;
+    ImVec4 chosen;                 ///< the ground of what is chosen
+    ImVec4 good, warning, error;   ///< of words and signs
+    ImVec4 stage;                  ///< behind pictures
+};
+
+/// `contrast`: black on white or white on black, with thick borders.
+Palette palette(bool dark, bool contrast);
+
+/// All measures in pixels at 100 %.
+struct Look {
+    Palette colors;
+    float scale = 1;
+    float line = 1.5F;  ///< of borders
+
+    [[nodiscard]] float px(float at_100) const { return at_100 * scale; }
+    [[nodiscard]] ImVec2 px(float x, float y) const { return {x * scale, y * scale}; }
+};
+
+Look make_look(bool dark, bool contrast, float scale);
+
+/// Into ImGui's own style.
+void apply(const Look& look);
+
+/// Units: 1 to 21.
+double contrast_of(const ImVec4& one, const ImVec4& other);
+
+}  // namespace sunting

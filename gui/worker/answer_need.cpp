@@ -1,0 +1,118 @@
+// One need, answered with the library.
+#include "worker/answer_need.hpp"
+
+#include "worker/find_files.hpp"
+
+#include <mediaedit/language.hpp>
+#include <mediaedit/placement.hpp>
+#include <mediaedit/sound_preview.hpp>
+
+#include <algorithm>
+#include <exception>
+
+namespace sunting {
+
+using namespace mediaedit;
+
+Result<Preview*> Opened::open(const std::filesystem::path& file) {
+    std::error_code none;
+    const auto changed = std::filesystem::last_write_time(file, none);
+    const auto known = std::ranges::find_if(all_, [&](const One& one) { return one.file == file && one.changed == changed; });
+    if (known != all_.end()) {
+        all_.splice(all_.begin(), all_, known);
+        return &all_.front().preview;
+    }
+    // With all cores: the person waits for this one. A preview keeps the control it was opened with, so it must not be one that is stopped later.
+    auto preview = Preview::open(file);
+    if (!preview) return preview.error();
+    all_.push_front({file, changed, std::move(*preview)});
+    if (all_.size() > most) all_.pop_back();
+    return &all_.front().preview;
+}
+
+namespace {
+
+using Value = decltype(Answer::value);
+
+template <class Given>
+Result<Value> shared(Result<Given> given) {
+    if (!given) return given.error();
+    return Value(std::shared_ptr<const Given>(std::make_shared<Given>(std::move(*given))));
+}
+
+Result<Value> answer(const NeedThumbnail& need, Opened&, const std::stop_token& stop) {
+    // Thumbnails are many and small: none of their sources stays open.
+    Control control;
+    control.threads = 1;
+    control.stop = stop;
+    auto preview = Preview::open(need.file, control);
+    if (!preview) return preview.error();
+    return shared(preview->original(Time(0), need.within));
+}
+
+Result<Value> answer(const NeedFacts& need, Opened& opened, const std::stop_token&) {
+    auto preview = opened.open(need.file);
+    if (!preview) return preview.error();
+    SourceFacts facts{(*preview)->info(), {}};
+    if (auto subjects = (*preview)->subjects()) facts.subjects = *subjects;
+    return Value(std::make_shared<const SourceFacts>(std::move(facts)));
+}
+
+Result<Value> answer(const NeedUncut& need, Opened& opened, const std::stop_token&) {
+    auto preview = opened.open(need.file);
+    if (!preview) return preview.error();
+    if (need.recipe == Recipe{}) return shared((*preview)->original(need.at, need.within));
+    return shared((*preview)->edited(need.recipe, need.at, need.within));
+}
+
+Result<Value> answer(const NeedResult& need, Opened& opened, const std::stop_token&) {
+    const auto placement = find_placement(need.placement);
+    if (!placement) return placement.error();
+    auto recipe = item_recipe(*need.post, need.item, *placement, need.place);
+    if (!recipe) return recipe.error();
+    auto preview = opened.open(need.post->items[need.item].file);
+    if (!preview) return preview.error();
+    return shared((*preview)->edited(*recipe, need.at, need.within));
+}
+
+Result<Value> answer(const NeedStrip& need, Opened&, const std::stop_token& stop) {
+    Control control;
+    control.threads = 1;
+    control.stop = stop;
+    auto preview = Preview::open(need.file, control);
+    if (!preview) return preview.error();
+    Strip strip;
+    const auto duration = preview->info().duration.value_or(Time(0));
+    for (int i = 0; i < need.pictures && !stop.stop_requested(); ++i) {
+        auto picture = preview->original(duration * (2 * i + 1) / (2 * need.pictures), need.within);
+        strip.pictures.push_back(picture ? std::make_shared<const PictureView>(std::move(*picture)) : SharedPicture{});
+    }
+    if (auto sound = SoundPreview::open(need.file, control); sound && sound->has_sound())
+        if (auto peaks = sound->peaks({Time(0), duration}, need.peaks)) strip.peaks = std::move(*peaks);
+    return Value(std::make_shared<const Strip>(std::move(strip)));
+}
+
+Result<Value> answer(const NeedListing& need, Opened&, const std::stop_token& stop) { return shared(list_files(need, stop)); }
+
+Result<Value> answer(const NeedFindings& need, Opened&, const std::stop_token& stop) {
+    Control control;
+    control.threads = 1;
+    control.stop = stop;
+    return shared(check_post(*need.post, control));
+}
+
+}  // namespace
+
+Answer answer_need(const Need& need, Opened& opened, std::stop_token stop) {
+    Answer told{need.slot, need.key, {}, {}};
+    try {
+        auto value = std::visit([&](const auto& wanted) { return answer(wanted, opened, stop); }, need.wanted);
+        if (value) told.value = std::move(*value);
+        else told.error = value.error().message;
+    } catch (const std::exception&) {
+        told.error = tr("This could not be shown. Your work is safe; go back and try again.");
+    }
+    return told;
+}
+
+}  // namespace sunting

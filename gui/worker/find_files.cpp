@@ -1,0 +1,181 @@
+// Photos and clips on this machine.
+#include "worker/find_files.hpp"
+
+#include <mediaedit/language.hpp>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <optional>
+#include <set>
+#include <string>
+
+#include <unistd.h>
+
+namespace sunting {
+
+using namespace mediaedit;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t most_shown = 120;
+// A disk of many years must not keep the person waiting.
+constexpr std::size_t most_looked_at = 30'000;
+constexpr int deepest = 4;
+constexpr std::chrono::milliseconds longest{1500};
+
+constexpr std::array photo_ends{".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".avif", ".tif", ".tiff", ".gif", ".bmp"};
+constexpr std::array video_ends{".mp4", ".mov", ".m4v", ".3gp", ".mkv", ".webm", ".avi", ".mts", ".m2ts", ".ts", ".flv", ".wmv", ".mpg", ".mpeg"};
+
+std::optional<MediaKind> kind_of(const fs::path& file) {
+    auto end = file.extension().string();
+    std::ranges::transform(end, end.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    if (std::ranges::find(photo_ends, end) != photo_ends.end()) return MediaKind::photo;
+    if (std::ranges::find(video_ends, end) != video_ends.end()) return MediaKind::video;
+    return {};
+}
+
+fs::path home() {
+    const char* home = std::getenv("HOME");
+    return home ? home : "";
+}
+
+/// A line such as XDG_PICTURES_DIR="$HOME/Gambar" of the desktop's own file.
+fs::path named_folder(const char* name) {
+    const char* set = std::getenv("XDG_CONFIG_HOME");
+    std::ifstream file((set && *set ? fs::path(set) : home() / ".config") / "user-dirs.dirs");
+    const std::string wanted = std::string(name) + "=\"";
+    for (std::string line; std::getline(file, line);) {
+        if (!line.starts_with(wanted) || line.back() != '"') continue;
+        auto path = line.substr(wanted.size(), line.size() - wanted.size() - 1);
+        if (path.starts_with("$HOME")) path.replace(0, 5, home().string());
+        return path;
+    }
+    return {};
+}
+
+bool is_folder(const fs::path& path) {
+    std::error_code none;
+    return !path.empty() && fs::is_directory(path, none);
+}
+
+std::vector<fs::path> folders_in(const fs::path& folder) {
+    std::vector<fs::path> found;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(folder, fs::directory_options::skip_permission_denied, none))
+        if (entry.is_directory(none)) found.push_back(entry.path());
+    std::ranges::sort(found);
+    return found;
+}
+
+std::vector<fs::path> devices() {
+    std::vector<fs::path> found;
+    const char* user = std::getenv("USER");
+    for (const auto& root : {fs::path("/media") / (user ? user : ""), fs::path("/run/media") / (user ? user : ""), fs::path("/run/user") / std::to_string(getuid()) / "gvfs"})
+        if (is_folder(root) && root.has_filename())
+            for (auto& folder : folders_in(root)) found.push_back(std::move(folder));
+    return found;
+}
+
+std::chrono::system_clock::time_point system_time(fs::file_time_type time) { return std::chrono::time_point_cast<std::chrono::system_clock::duration>(std::chrono::file_clock::to_sys(time)); }
+
+class Search {
+public:
+    Search(const NeedListing& wanted, const std::stop_token& stop) : wanted_(wanted), stop_(stop) {}
+
+    void look(const fs::path& folder, int depth) {
+        std::error_code problem;
+        for (auto entry = fs::directory_iterator(folder, fs::directory_options::skip_permission_denied, problem); !problem && entry != fs::directory_iterator(); entry.increment(problem)) {
+            if (stop_.stop_requested() || ++looked_at_ > most_looked_at || std::chrono::steady_clock::now() - begun_ > longest) {
+                more = true;
+                return;
+            }
+            const auto& path = entry->path();
+            if (path.filename().string().starts_with(".")) continue;
+            std::error_code none;
+            if (entry->is_directory(none)) {
+                if (depth > 0 && !entry->is_symlink(none)) look(path, depth - 1);
+                continue;
+            }
+            const auto kind = kind_of(path);
+            if (!kind || (*kind == MediaKind::photo ? !wanted_.photos : !wanted_.videos)) continue;
+            if (!seen_.insert(path).second) continue;
+            const auto changed = entry->last_write_time(none);
+            const auto bytes = entry->file_size(none);
+            files.push_back({path, *kind, none ? std::chrono::system_clock::time_point{} : system_time(changed), none ? 0 : bytes});
+        }
+    }
+
+    std::vector<FoundFile> files;
+    bool more = false;
+
+private:
+    const NeedListing& wanted_;
+    const std::stop_token& stop_;
+    std::set<fs::path> seen_;
+    std::size_t looked_at_ = 0;
+    std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+fs::path user_folder(Place::Kind kind) {
+    const auto first = [](const fs::path& named, std::initializer_list<const char*> usual) {
+        if (is_folder(named)) return named;
+        for (const auto* name : usual)
+            if (is_folder(home() / name)) return home() / name;
+        return fs::path();
+    };
+    switch (kind) {
+        case Place::Kind::pictures: return first(named_folder("XDG_PICTURES_DIR"), {"Pictures", "Gambar"});
+        case Place::Kind::videos: return first(named_folder("XDG_VIDEOS_DIR"), {"Videos", "Video"});
+        case Place::Kind::downloads: return first(named_folder("XDG_DOWNLOAD_DIR"), {"Downloads", "Unduhan"});
+        case Place::Kind::desktop: return first(named_folder("XDG_DESKTOP_DIR"), {"Desktop"});
+        default: return {};
+    }
+}
+
+std::vector<Place> find_places() {
+    std::vector<Place> places{{Place::Kind::newest, {}}};
+    for (auto& device : devices()) places.push_back({Place::Kind::device, std::move(device)});
+    for (const auto kind : {Place::Kind::pictures, Place::Kind::videos, Place::Kind::downloads, Place::Kind::desktop})
+        // A desktop without such folders names the home folder for all of them.
+        if (const auto folder = user_folder(kind); !folder.empty() && folder != home()) places.push_back({kind, folder});
+    if (is_folder(home())) places.push_back({Place::Kind::home, home()});
+    return places;
+}
+
+Result<Listing> list_files(const NeedListing& wanted, const std::stop_token& stop) {
+    Search search(wanted, stop);
+    Listing listing;
+    if (wanted.place.kind == Place::Kind::newest) {
+        for (const auto& device : devices()) search.look(device, deepest);
+        for (const auto kind : {Place::Kind::pictures, Place::Kind::videos, Place::Kind::downloads, Place::Kind::desktop})
+            if (const auto folder = user_folder(kind); !folder.empty()) search.look(folder, folder == home() ? 0 : deepest);
+        search.look(home(), 0);
+    } else {
+        const auto& folder = wanted.place.folder;
+        std::error_code problem;
+        fs::directory_iterator(folder, problem);
+        if (problem)
+            return Error{ErrorCode::unreadable, tr("The folder {folder} cannot be opened; perhaps the phone or stick was taken out. Connect it again, or choose another place.", {{"folder", folder.string()}}), folder.string(), problem.message()};
+        const bool as_folders = wanted.place.kind == Place::Kind::folder || wanted.place.kind == Place::Kind::home;
+        search.look(folder, as_folders ? 0 : deepest);
+        if (as_folders) {
+            if (folder.has_parent_path() && folder != folder.root_path()) listing.folders.push_back(folder.parent_path());
+            for (auto& inner : folders_in(folder))
+                if (!inner.filename().string().starts_with(".")) listing.folders.push_back(std::move(inner));
+        }
+    }
+    std::ranges::sort(search.files, [](const FoundFile& one, const FoundFile& other) { return one.changed != other.changed ? one.changed > other.changed : one.file < other.file; });
+    listing.more = search.more || search.files.size() > most_shown;
+    if (search.files.size() > most_shown) search.files.resize(most_shown);
+    listing.files = std::move(search.files);
+    return listing;
+}
+
+}  // namespace sunting

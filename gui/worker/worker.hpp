@@ -1,0 +1,35 @@
+// Runs effects: on the disk, with the library, with other programs. What comes of them comes back as actions.
+#pragma once
+
+#include "model/action.hpp"
+#include "model/effect.hpp"
+#include "worker/work_store.hpp"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace sunting {
+
+class Worker {
+public:
+    /// `wake` is called from any thread when an action has come.
+    Worker(WorkStore store, std::function<void()> wake);
+    /// Writes what is not on the disk yet; a running job is stopped.
+    ~Worker();
+
+    /// Threads: the window's. Returns at once.
+    void run(const Effect& effect);
+    [[nodiscard]] std::vector<Action> take();
+
+    /// Waits until what was asked to be stored is stored.
+    void finish_storing();
+
+    [[nodiscard]] const WorkStore& store() const;
+
+private:
+    struct Inner;
+    std::unique_ptr<Inner> inner_;
+};
+
+}  // namespace sunting

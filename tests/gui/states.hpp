@@ -1,0 +1,90 @@
+// States of the program made by what a person does, without a window.
+#pragma once
+
+#include "model/edits.hpp"
+#include "model/update.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace sunting::test {
+
+inline const std::filesystem::path results{"/home/ibu/Gambar/Sunting"};
+
+/// A state and all that was asked of the world so far.
+class Told {
+public:
+    Told() {
+        state.settings.language = "en";
+        state.settings.greeted = true;
+        state.settings.results = results;
+        state.settings.village.village = "Sukamaju";
+    }
+
+    State state;
+    std::vector<Effect> effects;
+
+    Told& does(const Action& action) {
+        auto asked = update(state, action);
+        effects.insert(effects.end(), std::make_move_iterator(asked.begin()), std::make_move_iterator(asked.end()));
+        return *this;
+    }
+
+    /// Takes over an edit as the view does.
+    Told& changes(const std::string& name, Work work, const std::string& burst = {}) { return does(Change{name, burst, std::move(work)}); }
+
+    Told& knows(const std::filesystem::path& file, mediaedit::MediaInfo info) {
+        auto facts = std::make_shared<SourceFacts>();
+        facts->info = std::move(info);
+        return does(AnswerCame{{"facts:" + file.string(), "1", std::shared_ptr<const SourceFacts>(std::move(facts)), {}}});
+    }
+    Told& knows_photo(const std::filesystem::path& file, int width = 1600, int height = 1200) {
+        mediaedit::MediaInfo info;
+        info.kind = mediaedit::MediaKind::photo;
+        info.size = {width, height};
+        return knows(file, info);
+    }
+    Told& knows_film(const std::filesystem::path& file, mediaedit::Time duration, int width = 1080, int height = 1920) {
+        mediaedit::MediaInfo info;
+        info.kind = mediaedit::MediaKind::video;
+        info.size = {width, height};
+        info.duration = duration;
+        info.frame_rate = 30;
+        info.video_codec = "h264";
+        return knows(file, info);
+    }
+    Told& cannot_open(const std::filesystem::path& file, const std::string& sentence) { return does(AnswerCame{{"facts:" + file.string(), "1", {}, sentence}}); }
+
+    [[nodiscard]] const Work& work() const { return *state.work(); }
+    [[nodiscard]] std::vector<std::string> files() const {
+        std::vector<std::string> names;
+        for (const auto& item : state.post().items) names.push_back(item.file.filename().string());
+        return names;
+    }
+
+    /// The newest of that kind; absent: none was asked.
+    template <class Kind>
+    [[nodiscard]] std::optional<Kind> last() const {
+        const auto found = std::find_if(effects.rbegin(), effects.rend(), [](const Effect& effect) { return std::holds_alternative<Kind>(effect); });
+        if (found == effects.rend()) return {};
+        return std::get<Kind>(*found);
+    }
+    template <class Kind>
+    [[nodiscard]] long count() const {
+        return std::ranges::count_if(effects, [](const Effect& effect) { return std::holds_alternative<Kind>(effect); });
+    }
+};
+
+inline Work photo_work(const std::vector<std::filesystem::path>& files = {"/home/ibu/foto.jpg"}) {
+    Settings settings;
+    settings.village.village = "Sukamaju";
+    return with_files(new_work(files.size() > 1 ? Task::many : Task::photo, settings, "2026-05-12-142233-045"), files);
+}
+
+}  // namespace sunting::test
