@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The real program on a real (virtual) screen, used by mouse and keyboard as people do; its files are read back.
 
-    xvfb-run -a -s "-screen 0 1366x768x24" tests/window/journeys.py SUNTING MEDIAEDIT PHOTO CLIP [JOURNEY...]
+    xvfb-run -a -s "-screen 0 1366x768x24 -noreset" tests/window/journeys.py SUNTING MEDIAEDIT PHOTO CLIP [JOURNEY...]
 
 Says what is wrong, and ends with 1 then. Waits for what must come, at most a minute each; nothing depends on how long it takes.
 """
@@ -70,13 +70,20 @@ class Sunting:
                     SUNTING_DESCRIBE=str(self.described), SUNTING_SLOW_MS=str(self.slow_ms), SDL_AUDIODRIVER="dummy", LIBGL_ALWAYS_SOFTWARE="1")
         self.process = subprocess.Popen([self.program], env=here, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         Sunting.started.append(self.process)
-        self.window = wait_for("the window", lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Sunting"], capture_output=True, text=True).stdout.split())[0]
+        self.window = wait_for("the window", self.windows)[0]
         # The newest screen is the one to be read: each is described when it is shown.
         self.get("bar.help")
 
-    def widgets(self):
+    def must_run(self):
         if self.process.poll() is not None:
             raise Wrong(f"the program has ended by itself: {self.process.returncode}")
+
+    def windows(self):
+        self.must_run()
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid), "--name", "Sunting"], capture_output=True, text=True).stdout.split()
+
+    def widgets(self):
+        self.must_run()
         try:
             return [Widget(line) for line in self.described.read_text().splitlines()]
         except FileNotFoundError:
