@@ -53,6 +53,16 @@ void on_response(GDBusConnection*, const char*, const char*, const char*, const 
     g_main_loop_quit(asked.loop);
 }
 
+/// The portal has ended: nobody will answer.
+void on_other_owner(GDBusConnection*, const char*, const char*, const char*, const char*, GVariant* parameters, void* data) {
+    const char* owner = "";
+    g_variant_get(parameters, "(&s&s&s)", nullptr, nullptr, &owner);
+    if (*owner == 0) g_main_loop_quit(static_cast<Asked*>(data)->loop);
+}
+
+/// So has the bus.
+void on_closed(GDBusConnection*, gboolean, GError*, void* data) { g_main_loop_quit(static_cast<Asked*>(data)->loop); }
+
 /// "*.jpg" in both cases, since cameras write capitals.
 void add_filter(GVariantBuilder& filters, const std::string& name, std::initializer_list<const char*> patterns) {
     GVariantBuilder list;
@@ -105,11 +115,16 @@ std::optional<std::vector<std::filesystem::path>> browse_by_portal(BrowseFor wha
     const Owned<GMainLoop> loop(g_main_loop_new(context.get(), FALSE));
     Asked asked{loop.get()};
     // Before the question, so that no answer is missed.
-    const auto subscription = g_dbus_connection_signal_subscribe(bus.get(), portal_name, "org.freedesktop.portal.Request", "Response", handle.c_str(), nullptr, G_DBUS_SIGNAL_FLAGS_NONE, on_response, &asked, nullptr);
+    const auto response = g_dbus_connection_signal_subscribe(bus.get(), portal_name, "org.freedesktop.portal.Request", "Response", handle.c_str(), nullptr, G_DBUS_SIGNAL_FLAGS_NONE, on_response, &asked, nullptr);
+    const auto owner = g_dbus_connection_signal_subscribe(bus.get(), "org.freedesktop.DBus", "org.freedesktop.DBus", "NameOwnerChanged", "/org/freedesktop/DBus", portal_name, G_DBUS_SIGNAL_FLAGS_NONE, on_other_owner, &asked, nullptr);
+    const auto closed = g_signal_connect(bus.get(), "closed", G_CALLBACK(on_closed), &asked);
     const Owned<GVariant> answer(g_dbus_connection_call_sync(bus.get(), portal_name, portal_path, "org.freedesktop.portal.FileChooser", "OpenFile",
                                                              g_variant_new("(ss@a{sv})", "", tr("Choose files").c_str(), options_for(what, token.c_str())), G_VARIANT_TYPE("(o)"), G_DBUS_CALL_FLAGS_NONE, 10'000, nullptr, nullptr));
     if (answer) g_main_loop_run(loop.get());
-    g_dbus_connection_signal_unsubscribe(bus.get(), subscription);
+    g_signal_handler_disconnect(bus.get(), closed);
+    for (const auto subscription : {response, owner}) g_dbus_connection_signal_unsubscribe(bus.get(), subscription);
+    // What ends waits in the context, and holds the connection until it has run.
+    while (g_main_context_iteration(context.get(), FALSE)) {}
     if (!answer) return {};
     return std::move(asked.files);
 }
