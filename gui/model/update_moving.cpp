@@ -140,6 +140,7 @@ void on(Update& change, const GoTo& wanted) {
 }
 void on(Update& change, const GoBack&) {
     if (change.state.help) change.state.help = false;
+    else if (change.state.covering) change.state.covering = false;
     else if (change.state.screen == Screen::settings) on(change, CloseSettings{});
     else if (change.state.screen == Screen::work) move_step(change, -1);
 }

@@ -1,6 +1,8 @@
 // Setting the frame: the photo is moved and zoomed under it; beside it what each place will show.
 #include "model/edits.hpp"
+#include "view/cover.hpp"
 #include "view/icons.hpp"
+#include "view/keyboard.hpp"
 #include "view/screens.hpp"
 #include "view/stage.hpp"
 
@@ -85,6 +87,7 @@ void show_guard(const State& state, Ui& ui) {
     ui.bold(tr("Other things to hide"));
     ui.muted(tr("Number plates, ID cards, addresses: press the button, then drag over it in the photo."));
     if (ui.button("cover.begin", state.covering ? tr("Now drag over the photo") : tr("Cover a part"), icon::hidden, state.covering ? ButtonKind::main : ButtonKind::normal)) ui.act(ToggleCovering{});
+    if (has_changed("cover.begin", state.covering) && !state.covering && ImGui::GetIO().NavVisible) put_ring(ui.widgets().back());
     for (std::size_t i = 0; i < item.recipe.hidden.size(); ++i)
         if (ui.button("unhide." + std::to_string(i), tr("Uncover part {number}", {{"number", std::to_string(i + 1)}}), icon::cross, ButtonKind::quiet)) ui.act(Change{tr("uncover a part"), {}, without_hidden_area(*state.work(), state.item, i)});
 }
@@ -122,28 +125,6 @@ void show_side(const State& state, Ui& ui) {
     show_placement_ticks(state, ui);
 }
 
-/// Dragging over a part that shall be covered. Gives it when the mouse is let go.
-std::optional<Area> drag_area(Ui& ui, const Box& picture) {
-    static ImVec2 from;
-    const auto at = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos({picture.left, picture.top});
-    ImGui::InvisibleButton("cover", {picture.width(), picture.height()});
-    ui.record(Widget::Kind::area, "cover", tr("Drag over what shall be covered"), picture);
-    const auto mouse = ImGui::GetIO().MousePos;
-    const auto clamped = [&](ImVec2 point) { return ImVec2{std::clamp(point.x, picture.left, picture.right), std::clamp(point.y, picture.top, picture.bottom)}; };
-    if (ImGui::IsItemActivated()) from = clamped(ImGui::GetIO().MouseClickedPos[0]);
-    const auto to = clamped(mouse);
-    const Box dragged{std::min(from.x, to.x), std::min(from.y, to.y), std::max(from.x, to.x), std::max(from.y, to.y)};
-    if (ImGui::IsItemActive()) {
-        ImGui::GetWindowDrawList()->AddRectFilled({dragged.left, dragged.top}, {dragged.right, dragged.bottom}, IM_COL32(0, 0, 0, 150));
-        draw_double_line(*ImGui::GetWindowDrawList(), ui.look, dragged);
-    }
-    const bool done = ImGui::IsItemDeactivated();
-    ImGui::SetCursorScreenPos(at);
-    if (!done || dragged.width() < ui.look.px(6) || dragged.height() < ui.look.px(6)) return {};
-    return Area{(dragged.left - picture.left) / picture.width(), (dragged.top - picture.top) / picture.height(), dragged.width() / picture.width(), dragged.height() / picture.height()};
-}
-
 void show_stage(const State& state, Ui& ui, ImVec2 size) {
     const auto shown = shown_placement(state);
     const auto slot = "uncut:" + std::to_string(state.item);
@@ -154,7 +135,7 @@ void show_stage(const State& state, Ui& ui, ImVec2 size) {
     }
     if (state.covering) {
         const auto box = ui.picture("whole", state.picture(slot), size);
-        if (const auto area = drag_area(ui, box)) ui.act(Change{tr("cover a part"), {}, with_hidden_area(*state.work(), state.item, *area)});
+        if (const auto area = choose_cover(ui, box)) ui.act(Change{tr("cover a part"), {}, with_hidden_area(*state.work(), state.item, *area)});
         return;
     }
     const auto shape = shown ? state.frames.find(shown->id) : state.frames.end();

@@ -153,6 +153,36 @@ TEST_F(KeyboardTest, APhotoBecomesFiles) {
     EXPECT_TRUE(program_.find("home.photo") || program_.find("file.foto.jpg"));
 }
 
+TEST_F(KeyboardTest, APartIsCoveredByKeysAlone) {
+    const auto file = program_.photo("foto.jpg");
+    program_.start();
+    program_.app().act(Begin{Task::photo});
+    program_.app().act(ToggleFile{file});
+    program_.app().act(GoTo{Step::frame});
+    program_.settle();
+    EXPECT_NE(ring(), "cover.begin");
+    press("cover.begin");
+    ASSERT_EQ(ring(), "cover");
+    for (int i = 0; i < 5; ++i) program_.key(Key::right);
+    program_.key(Key::up);
+    for (int i = 0; i < 3; ++i) program_.key(Key::down, {Key::left_shift});
+    EXPECT_TRUE(program_.work().post.items[0].recipe.hidden.empty());
+    program_.key(Key::space);
+    ASSERT_EQ(program_.work().post.items[0].recipe.hidden.size(), 1U);
+    const auto area = program_.work().post.items[0].recipe.hidden[0].area;
+    EXPECT_NEAR(area.x, 0.5, 1e-9);
+    EXPECT_NEAR(area.y, 0.38, 1e-9);
+    EXPECT_NEAR(area.width, 0.2, 1e-9);
+    EXPECT_NEAR(area.height, 0.26, 1e-9);
+    EXPECT_EQ(ring(), "cover.begin");
+    press("cover.begin");
+    ASSERT_TRUE(program_.state().covering);
+    program_.key(Key::escape);
+    EXPECT_FALSE(program_.state().covering);
+    EXPECT_EQ(program_.state().step, Step::frame) << "one press leaves one thing";
+    EXPECT_EQ(ring(), "cover.begin");
+}
+
 TEST_F(KeyboardTest, AQuestionHoldsTheRing) {
     const auto file = program_.photo("foto.jpg");
     program_.start();
