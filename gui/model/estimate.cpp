@@ -4,6 +4,7 @@
 #include "model/edits.hpp"
 
 #include <mediaedit/language.hpp>
+#include <mediaedit/prepare.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -25,13 +26,8 @@ bool is_copied(const State& state, std::size_t item, const Placement& placement)
     const auto& shown = state.post().items[item];
     const auto facts = state.facts(shown.file);
     if (!facts || facts->info.kind != MediaKind::video) return false;
-    const auto& recipe = shown.recipe;
-    const bool drawn = !state.post().template_id.empty() || !recipe.overlays.empty() || !recipe.hidden.empty() || shown.faces == FaceChoice::hide;
-    const bool turned = recipe.turn != Turn::none || recipe.mirror || recipe.straighten_deg != 0;
-    const auto own = recipe.placements.find(placement.id);
-    const bool cut = own != recipe.placements.end() && own->second.crop.has_value();
-    const auto size = facts->info.size;
-    return !drawn && !turned && !cut && size == placement.size && facts->info.video_codec == "h264" && facts->info.hdr == Hdr::none && !facts->info.interlaced;
+    const bool drawn = !state.post().template_id.empty() || shown.faces == FaceChoice::hide;
+    return !drawn && facts->fits.contains(placement.id) && keeps_pictures(facts->info, placement, shown.recipe);
 }
 
 Estimate estimate_of(const State& state) {
@@ -64,7 +60,7 @@ Estimate estimate_of(const State& state) {
         }
     }
     estimate.seconds += encoded_s;
-    if (any_video) estimate.reason = all_copied ? tr("Fast, because the pictures are copied as they are.") : tr("Every picture of the clip is drawn anew, because the shape changes or something is added.");
+    if (any_video) estimate.reason = all_copied ? tr("Fast, because the pictures are copied as they are.") : tr("Every picture of the clip is drawn anew, because the shape changes, something is added, or the place does not take it as it was recorded.");
     return estimate;
 }
 

@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -45,6 +46,7 @@ struct Listing {
 struct SourceFacts {
     mediaedit::MediaInfo info;
     std::optional<mediaedit::Subjects> subjects{};  ///< photos, and the first picture of videos
+    std::set<std::string> fits{};  ///< ids of placements that take a video's pictures as they are, but for their shape
 };
 
 /// A clip's timeline: pictures at even distances, and how loud it is between.

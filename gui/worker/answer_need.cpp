@@ -5,6 +5,7 @@
 
 #include <mediaedit/language.hpp>
 #include <mediaedit/placement.hpp>
+#include <mediaedit/prepare.hpp>
 #include <mediaedit/sound_preview.hpp>
 
 #include <algorithm>
@@ -55,6 +56,13 @@ Result<Value> answer(const NeedFacts& need, Opened& opened, const std::stop_toke
     if (!preview) return preview.error();
     SourceFacts facts{(*preview)->info(), {}};
     if (auto subjects = (*preview)->subjects()) facts.subjects = *subjects;
+    // Nothing else is copied, so nothing else is looked into.
+    if (facts.info.video_codec == "h264") {
+        const auto all = placements();
+        if (const auto fit = pictures_fit(need.file, all))
+            for (std::size_t i = 0; i < all.size(); ++i)
+                if ((*fit)[i]) facts.fits.insert(all[i].id);
+    }
     return Value(std::make_shared<const SourceFacts>(std::move(facts)));
 }
 

@@ -639,6 +639,9 @@ TEST(EstimateTest, CountsFilesAndSaysWhyAFilmTakesLong) {
     EXPECT_TRUE(photos.reason.empty());
     Told clip;
     clip.does(Begin{Task::video}).does(ToggleFile{film}).knows_film(film, 30s);
+    EXPECT_THAT(estimate_of(clip.state).reason, HasSubstr("drawn anew")) << "the places take other pictures";
+    const auto& wanted = clip.state.post().placements;
+    clip.knows_film(film, 30s, 1080, 1920, {wanted.begin(), wanted.end()});
     const auto copied = estimate_of(clip.state);
     EXPECT_THAT(copied.reason, HasSubstr("copied"));
     clip.changes("turn photo", turned_right(clip.work(), 0));

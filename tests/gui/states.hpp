@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -39,8 +40,9 @@ public:
     /// Takes over an edit as the view does.
     Told& changes(const std::string& name, Work work, const std::string& burst = {}) { return does(Change{name, burst, std::move(work)}); }
 
-    Told& knows(const std::filesystem::path& file, mediaedit::MediaInfo info) {
+    Told& knows(const std::filesystem::path& file, mediaedit::MediaInfo info, std::set<std::string> fits = {}) {
         auto facts = std::make_shared<SourceFacts>();
+        facts->fits = std::move(fits);
         facts->info = std::move(info);
         return does(AnswerCame{{"facts:" + file.string(), "1", std::shared_ptr<const SourceFacts>(std::move(facts)), {}}});
     }
@@ -50,14 +52,14 @@ public:
         info.size = {width, height};
         return knows(file, info);
     }
-    Told& knows_film(const std::filesystem::path& file, mediaedit::Time duration, int width = 1080, int height = 1920) {
+    Told& knows_film(const std::filesystem::path& file, mediaedit::Time duration, int width = 1080, int height = 1920, std::set<std::string> fits = {}) {
         mediaedit::MediaInfo info;
         info.kind = mediaedit::MediaKind::video;
         info.size = {width, height};
         info.duration = duration;
         info.frame_rate = 30;
         info.video_codec = "h264";
-        return knows(file, info);
+        return knows(file, info, std::move(fits));
     }
     Told& cannot_open(const std::filesystem::path& file, const std::string& sentence) { return does(AnswerCame{{"facts:" + file.string(), "1", {}, sentence}}); }
 

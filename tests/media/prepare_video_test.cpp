@@ -1,9 +1,12 @@
 // A video that already fits its placement is copied; one that does not is made to fit.
 #include "support/made_film.hpp"
+#include "support/made_pictures.hpp"
+#include "support/phone_photos.hpp"
 #include "support/report_notes.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <mediaedit/check.hpp>
+#include <mediaedit/media_info.hpp>
 #include <mediaedit/prepare.hpp>
 
 #include <gmock/gmock.h>
@@ -37,6 +40,11 @@ protected:
             ADD_FAILURE() << reports.front().error().message;
             return {};
         }
+        const auto fit = pictures_fit(folder / name, {&*target, 1});
+        const auto info = probe(folder / name);
+        EXPECT_TRUE(fit && info);
+        const bool said = fit && info && fit->front() && keeps_pictures(*info, *target, recipe);
+        EXPECT_EQ(said, reports.front()->mode != Mode::encoded) << "what was said before";
         const auto findings = check(reports.front()->file, *target);
         EXPECT_TRUE(findings && std::ranges::all_of(*findings, [](const Finding& finding) { return finding.code == "no_sound" || finding.code == "too_short"; }))
             << (findings && !findings->empty() ? findings->front().message : "");
@@ -78,6 +86,19 @@ TEST_F(PrepareVideo, WhatPhonesCannotShowIsEncodedThoughItsSizeFits) {
     std::swap(turned.width, turned.height);
     turned.turn_deg = 90;
     EXPECT_EQ(prepared(turned).mode, Mode::encoded);
+}
+
+TEST_F(PrepareVideo, OnePartOfWhatFitsIsCopied) {
+    Recipe recipe;
+    recipe.keep = {{std::chrono::milliseconds(500), std::chrono::milliseconds(2000)}};
+    EXPECT_NE(prepared(reel(), recipe).mode, Mode::encoded);
+}
+
+TEST_F(PrepareVideo, APhotoHasNoPicturesThatCouldBeCopied) {
+    test::write_phone_jpeg(folder / "photo.jpg", test::place_ramp(64, 48));
+    const auto fit = pictures_fit(folder / "photo.jpg", placements());
+    ASSERT_TRUE(fit);
+    EXPECT_THAT(*fit, testing::Each(false));
 }
 
 TEST_F(PrepareVideo, AnotherSizeIsEncoded) {

@@ -31,6 +31,14 @@ MEDIAEDIT_API std::vector<Result<Report>> prepare(const std::filesystem::path& s
                                                   const PrepareOptions& options = {},
                                                   const Control& control = {});
 
+/// Whether nothing about the pictures of a video has to be encoded anew for each of `targets`: codec, colours, rate, groups. Shape and size are
+/// not looked at; see keeps_pictures. With both, prepare() copies them, unless the file turns out while it is copied not to allow it (Report::mode).
+/// Shapes: one entry per target, in order; false for photos. Errors: as probe. Threads: as export_many.
+MEDIAEDIT_API Result<std::vector<bool>> pictures_fit(const std::filesystem::path& source, std::span<const Placement> targets, const Control& control = {});
+
+/// Whether the recipe leaves the pictures of such a video as they are for the placement, but for what is drawn on them a while. Quick: no file is opened.
+MEDIAEDIT_API bool keeps_pictures(const MediaInfo& info, const Placement& placement, const Recipe& recipe);
+
 /// The recipe for the source of that index, once it is known what it is.
 using RecipeForSource = std::function<Result<Recipe>(std::size_t index, const MediaInfo& info)>;
 /// The results of one source, as prepare gives them, or why the source or its recipe cannot be used.

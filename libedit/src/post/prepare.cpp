@@ -1,7 +1,11 @@
 // The main job: a finished file of each source for each placement.
 #include "base/guard.hpp"
 #include "base/message.hpp"
+#include "engine/media_kind.hpp"
+#include "picture/av_parts.hpp"
+#include "plan/changed_parts.hpp"
 #include "post/prepared_name.hpp"
+#include "post/video_fits.hpp"
 #include "post/wishes.hpp"
 
 #include <mediaedit/prepare.hpp>
@@ -74,6 +78,20 @@ std::vector<Result<Report>> prepare(const std::filesystem::path& source, const R
     auto results = internal::guard([&] { return internal::prepare_one(source, recipe, order, control); });
     if (results) return std::move(results).value();
     return std::vector<Result<Report>>(targets.size(), Result<Report>(results.error()));
+}
+
+Result<std::vector<bool>> pictures_fit(const std::filesystem::path& source, std::span<const Placement> targets, const Control& control) {
+    return internal::guard([&] {
+        std::vector<bool> fit(targets.size());
+        if (!internal::is_video(source)) return fit;
+        const auto facts = internal::av_parts().inspect_video(source, control);
+        for (std::size_t i = 0; i < targets.size(); ++i) fit[i] = internal::takes(targets[i], MediaKind::video) && internal::pictures_fit(facts, targets[i]);
+        return fit;
+    });
+}
+
+bool keeps_pictures(const MediaInfo& info, const Placement& placement, const Recipe& recipe) {
+    return info.kind == MediaKind::video && internal::changes_only_parts(internal::recipe_for_source(info, placement, recipe), info);
 }
 
 void prepare_all(std::span<const std::filesystem::path> sources, const RecipeForSource& recipe_for, std::span<const Placement> targets, const std::filesystem::path& folder,

@@ -44,9 +44,7 @@ std::optional<double> even_rate(const MediaInfo& info, const Placement& placemen
 Job job_for(const MediaInfo& info, const Wish& wish, const PrepareOptions& options) {
     const auto& placement = wish.placement;
     const auto& bound = info.kind == MediaKind::photo ? placement.max_bytes : placement.max_video_bytes;
-    auto wanted = recipe_for(placement, wish.recipe);
-    if (info.kind == MediaKind::video && !wanted.constant_rate) wanted.constant_rate = even_rate(info, placement);
-    return {std::move(wanted), {wish.file, options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
+    return {recipe_for_source(info, placement, wish.recipe), {wish.file, options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
 }
 
 /// Looks into a video once, and only when its pictures could be copied at all.
@@ -104,6 +102,12 @@ private:
 };
 
 }  // namespace
+
+Recipe recipe_for_source(const MediaInfo& info, const Placement& placement, const Recipe& recipe) {
+    auto wanted = recipe_for(placement, recipe);
+    if (info.kind == MediaKind::video && !wanted.constant_rate) wanted.constant_rate = even_rate(info, placement);
+    return wanted;
+}
 
 bool takes(const Placement& placement, MediaKind kind) {
     return std::find(placement.kinds.begin(), placement.kinds.end(), kind) != placement.kinds.end();

@@ -17,6 +17,9 @@ bool takes(const Placement& placement, MediaKind kind);
 /// Makes it and what it lies in, where they are absent. Empty: the folder one stands in. Errors: cannot_write.
 void make_folder(const std::filesystem::path& folder);
 
+/// What the placement asks for is added, an even rate where this source needs one too.
+Recipe recipe_for_source(const MediaInfo& info, const Placement& placement, const Recipe& recipe);
+
 /// One file that is to be made of a source.
 struct Wish {
     Placement placement;
