@@ -1,6 +1,7 @@
 // One need, answered with the library.
 #include "worker/answer_need.hpp"
 
+#include "platform/memory.hpp"
 #include "worker/find_files.hpp"
 
 #include <mediaedit/language.hpp>
@@ -115,6 +116,8 @@ Answer answer_need(const Need& need, Opened& opened, std::stop_token stop) {
     Answer told{need.slot, need.key, {}, {}};
     try {
         auto value = std::visit([&](const auto& wanted) { return answer(wanted, opened, stop); }, need.wanted);
+        // Both look through the whole file, and once.
+        if (std::holds_alternative<NeedStrip>(need.wanted) || std::holds_alternative<NeedFacts>(need.wanted)) give_back_memory();
         if (value) told.value = std::move(*value);
         else told.error = value.error().message;
     } catch (const std::exception&) {

@@ -33,6 +33,12 @@ void FrameReader::start_near(std::int64_t pts) {
     ended_ = false;
 }
 
+void FrameReader::go_near(std::int64_t pts) {
+    const auto* key = file_.has_table() ? avformat_index_get_entry_from_timestamp(&file_.picture(), pts, AVSEEK_FLAG_BACKWARD) : nullptr;
+    const bool leads_back = key && !ended_ && last_ != INT64_MIN && key->timestamp <= last_ && last_ < pts;
+    if (!leads_back) start_near(pts);
+}
+
 bool FrameReader::decode_next(AVFrame& frame) {
     while (true) {
         if (decoder_.take(frame)) {

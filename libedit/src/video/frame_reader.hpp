@@ -30,6 +30,10 @@ public:
     /// The next picture will be a key picture near `pts`: the quick way, when any picture of that time will do.
     void start_near(std::int64_t pts);
 
+    /// The same, for places that follow each other: where the way back to a key picture would lead over what was read already, it goes on from there,
+    /// and the next picture is the following one.
+    void go_near(std::int64_t pts);
+
     /// The next picture will be the one that is shown at `pts`: the last that begins at or before it, or the first of all.
     /// Gives its pts where the packets tell it; else the next picture lies before it, and more must be read.
     /// Quicker than start_at: pictures that no other is made from are not decoded on the way.

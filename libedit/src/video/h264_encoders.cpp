@@ -41,7 +41,8 @@ void tell_x264(AVCodecContext& codec, const EncoderWish& wish) {
     set(codec, "forced-idr", "1");
     if (!wish.bits_a_second) set(codec, "crf", std::to_string(rate_factor(wish.quality)));
     // Looking ahead holds ten pictures in four sizes: half a gigabyte of 4K.
-    set(codec, "x264-params", is_huge(wish.size) ? "scenecut=0:open-gop=0:rc-lookahead=0:sync-lookahead=0:mbtree=0" : "scenecut=0:open-gop=0");
+    const char* ahead = is_huge(wish.size) ? ":rc-lookahead=0:sync-lookahead=0:mbtree=0" : wish.looks_less_ahead ? ":rc-lookahead=5:sync-lookahead=0" : "";
+    set(codec, "x264-params", std::string("scenecut=0:open-gop=0") + ahead);
 }
 
 void tell_other(AVCodecContext& codec, const EncoderWish& wish, std::string_view name) {

@@ -25,6 +25,8 @@ struct EncoderWish {
     int threads = 1;
     /// So many pictures are begun at once, so that the threads need not wait for the next; each takes memory. 0: as many as threads.
     int at_once = 0;
+    /// Half as many pictures are looked at ahead, at a little cost of quality: the source itself takes much memory.
+    bool looks_less_ahead = false;
     Hardware hardware = Hardware::allowed;
 };
 

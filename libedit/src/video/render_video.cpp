@@ -55,6 +55,8 @@ public:
         wish.threads = threads_;
         // Decoding a huge source takes a quarter of a gigabyte by itself.
         wish.at_once = is_huge(video.info.size) ? threads_ : 2 * threads_;
+        // Of more than 8 bits it takes twice that.
+        wish.looks_less_ahead = is_huge(video.info.size) && video.info.bit_depth > 8;
         wish.hardware = piece.hardware;
         encoder_ = std::make_unique<ResultEncoder>(wish, video.encoders);
         piece.encoder = encoder_->name();

@@ -83,7 +83,7 @@ public:
 
     /// Any picture will do that lies nearer to this moment than to `earliest`; where key pictures are rare, they are decoded up to there.
     void look_near(std::int64_t moment, std::int64_t earliest) {
-        frames_.start_near(moment);
+        frames_.go_near(moment);
         bool found_one = frames_.next(*frame_);
         for (; found_one && frame_->pts < earliest && budget_ > 0; --budget_) found_one = frames_.next(*frame_);
         if (found_one && frame_->pts >= earliest) look();
