@@ -285,18 +285,16 @@ TEST(SoundPreview, AnOddRangeIsNoTrouble) {
     EXPECT_EQ(read(sound, at(1), 0).size(), 0U);
 }
 
-TEST(SoundPreview, TheWaveOfAMinuteComesAtOnce) {
+TEST(SoundPreview, TheWaveOfAMinuteIsWhole) {
     TemporaryFolder folder;
     FilmMake make;
     make.picture_seconds = make.sound_seconds = 60;
     make.channels = 1;
     make_film(folder / "a.mp4", make);
-    const auto begin = std::chrono::steady_clock::now();
-    auto sound = opened(folder / "a.mp4");
-    ASSERT_TRUE(sound.peaks({}, 600));
-    const auto spent = std::chrono::steady_clock::now() - begin;
-    // It takes 0.04 s; much more on a busy machine with sanitizers.
-    EXPECT_LT(spent, std::chrono::seconds(3));
+    const auto peaks = opened(folder / "a.mp4").peaks({}, 600);
+    ASSERT_TRUE(peaks);
+    EXPECT_EQ(peaks->size(), 600U);
+    EXPECT_GT(std::ranges::max(std::span(*peaks).last(60)), 0.4F) << "the last seconds";
 }
 
 }  // namespace
