@@ -16,7 +16,7 @@ using namespace mediaedit;
 namespace {
 
 // As large as they are shown on a screen of 1366x768; larger windows scale them up while they wait for nothing.
-constexpr PixelSize thumbnail_px{260, 200}, uncut_px{1000, 800}, shown_px{640, 640}, card_px{300, 300}, template_px{200, 200}, strip_px{160, 120};
+constexpr PixelSize thumbnail_px{260, 200}, uncut_px{1000, 800}, timeline_px{720, 480}, shown_px{640, 640}, card_px{300, 300}, template_px{200, 200}, strip_px{160, 120};
 
 class Wishes {
 public:
@@ -35,12 +35,12 @@ private:
             case Step::choose: of_picker(); break;
             case Step::trim:
                 if (has_item()) {
-                    uncut(item);
+                    uncut(item, timeline_px);
                     strip(item);
                 }
                 break;
             case Step::frame:
-                if (has_item()) uncut(item);
+                if (has_item()) uncut(item, uncut_px);
                 cards(item);
                 break;
             case Step::words:
@@ -89,11 +89,11 @@ private:
 
     void facts(const std::filesystem::path& file) { needs_.push_back({"facts:" + file.string(), "1", NeedFacts{file}}); }
 
-    void uncut(std::size_t item) {
+    void uncut(std::size_t item, PixelSize within) {
         const auto& shown = item_at(item);
         const auto recipe = sunting::uncut(shown.recipe, shown);
         const auto at = moment_of(item);
-        needs_.push_back({"uncut:" + std::to_string(item), shown.file.string() + to_json(recipe) + std::to_string(at.count()), NeedUncut{shown.file, recipe, at, uncut_px}});
+        needs_.push_back({"uncut:" + std::to_string(item), shown.file.string() + to_json(recipe) + std::to_string(at.count()) + "@" + std::to_string(within.width), NeedUncut{shown.file, recipe, at, within}});
     }
 
     void result(std::string slot, std::size_t item, const Placement& placement, PixelSize within) {

@@ -614,6 +614,19 @@ TEST(NeedsTest, TheStartScreenAsksForNothing) {
     EXPECT_THAT(needs_of(told.state), testing::SizeIs(0));
 }
 
+TEST(NeedsTest, TheSmallPictureOfTheTimelineIsNotTakenForTheFrames) {
+    Told told;
+    told.does(Begin{Task::video}).does(ToggleFile{film}).knows_film(film, 30s);
+    const auto uncut_at = [&](Step step) {
+        told.does(GoTo{step});
+        const auto needs = needs_of(told.state);
+        return *std::ranges::find(needs, "uncut:0", &Need::slot);
+    };
+    const auto timeline = uncut_at(Step::trim), frame = uncut_at(Step::frame);
+    EXPECT_NE(timeline.key, frame.key);
+    EXPECT_LT(std::get<NeedUncut>(timeline.wanted).within.width, std::get<NeedUncut>(frame.wanted).within.width);
+}
+
 TEST(NeedsTest, FramesFollowTheFactsAndTheEdits) {
     auto told = chosen_photo();
     told.does(GoOn{});
