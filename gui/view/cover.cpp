@@ -67,12 +67,11 @@ std::optional<Area> choose_cover(Ui& ui, const Box& picture) {
     ImGui::SetCursorScreenPos({picture.left, picture.top});
     const bool pressed = ImGui::InvisibleButton("cover", {picture.width(), picture.height()});
     const bool begun = ImGui::IsItemActivated(), held = ImGui::IsItemActive(), let_go = ImGui::IsItemDeactivated();
-    const bool focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
-    ui.record(Widget::Kind::area, "cover", tr("Drag over what shall be covered"), picture);
+    const auto& recorded = ui.record(Widget::Kind::area, "cover", tr("Drag over what shall be covered"), picture);
     ImGui::SetCursorScreenPos(at);
     if (has_appeared("cover")) {
         by_keys = first_by_keys;
-        if (ImGui::GetIO().NavVisible) put_ring(ui.widgets().back());
+        if (ImGui::GetIO().NavVisible) put_ring(recorded);
     }
     if (begun) by_mouse = ImGui::IsMouseDown(ImGuiMouseButton_Left);
 
@@ -85,7 +84,7 @@ std::optional<Area> choose_cover(Ui& ui, const Box& picture) {
         if (!let_go || dragged.width() < ui.look.px(6) || dragged.height() < ui.look.px(6)) return {};
         return Area{(dragged.left - picture.left) / picture.width(), (dragged.top - picture.top) / picture.height(), dragged.width() / picture.width(), dragged.height() / picture.height()};
     }
-    if (!focused) return {};
+    if (!recorded.focused) return {};
     move_by_keys(by_keys);
     const auto x = [&](double part) { return picture.left + static_cast<float>(part) * picture.width(); };
     const auto y = [&](double part) { return picture.top + static_cast<float>(part) * picture.height(); };

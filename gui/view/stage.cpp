@@ -44,8 +44,8 @@ std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture, const F
     const auto at = ImGui::GetCursorScreenPos();
     const Box stage{at.x, at.y, at.x + size.x, at.y + size.y};
     ImGui::InvisibleButton("stage", size);
-    const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive(), focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
-    ui.record(Widget::Kind::area, "stage", tr("The photo under the frame"), stage);
+    const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
+    const bool focused = ui.record(Widget::Kind::area, "stage", tr("The photo under the frame"), stage).focused;
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({stage.left, stage.top}, {stage.right, stage.bottom}, color(ui.look.colors.stage), ui.look.px(10));
     draw.PushClipRect({stage.left, stage.top}, {stage.right, stage.bottom}, true);

@@ -71,8 +71,8 @@ std::optional<Time> handle(Ui& ui, const std::string& id, const std::string& lab
     ImGui::PushID(id.c_str());
     ImGui::InvisibleButton("##grasp", {touch, shown.height()});
     ImGui::PopID();
-    const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive(), focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
-    ui.record(Widget::Kind::slider, id, label, {left, shown.top, left + touch, shown.bottom});
+    const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
+    const bool focused = ui.record(Widget::Kind::slider, id, label, {left, shown.top, left + touch, shown.bottom}).focused;
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({shown.left, shown.top}, {shown.right, shown.bottom}, color(held || hovered ? ui.look.colors.main_pressed : ui.look.colors.main), ui.look.px(6), is_start ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersRight);
     const float middle = (shown.left + shown.right) / 2, center = (shown.top + shown.bottom) / 2;

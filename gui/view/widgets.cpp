@@ -44,7 +44,7 @@ std::string shortened(const std::string& text, float width) {
 
 }  // namespace
 
-void Ui::record(Widget::Kind kind, const std::string& id, const std::string& label, const Box& box, bool enabled, bool chosen, bool cut) {
+const Widget& Ui::record(Widget::Kind kind, const std::string& id, const std::string& label, const Box& box, bool enabled, bool chosen, bool cut) {
     auto& window = *ImGui::GetCurrentWindow();
     const auto clip = window.ClipRect;
     Box seen{std::max(box.left, clip.Min.x), std::max(box.top, clip.Min.y), std::min(box.right, clip.Max.x), std::min(box.bottom, clip.Max.y)};
@@ -57,7 +57,7 @@ void Ui::record(Widget::Kind kind, const std::string& id, const std::string& lab
         widget.focused = ImGui::GetIO().NavVisible && ImGui::GetFocusID() == widget.item;
     }
     if (widget.focused) window.DrawList->AddRect({box.left - look.px(3), box.top - look.px(3)}, {box.right + look.px(3), box.bottom + look.px(3)}, color(look.colors.warning), look.px(10), 0, look.px(3));
-    widgets_.push_back(std::move(widget));
+    return widgets_.emplace_back(std::move(widget));
 }
 
 void Ui::record_item(Widget::Kind kind, const std::string& id, const std::string& label, bool enabled, bool chosen, bool cut) { record(kind, id, label, item_box(), enabled, chosen, cut); }

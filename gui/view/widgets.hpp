@@ -108,8 +108,8 @@ public:
     bool begin_panel(const std::string& id, ImVec2 size, bool framed = true);
     void end_panel();
 
-    /// Of the last item of ImGui; draws the keyboard's ring around it.
-    void record(Widget::Kind kind, const std::string& id, const std::string& label, const Box& box, bool enabled = true, bool chosen = false, bool cut = false);
+    /// Of the last item of ImGui; draws the keyboard's ring around it. The reference holds until the next one.
+    const Widget& record(Widget::Kind kind, const std::string& id, const std::string& label, const Box& box, bool enabled = true, bool chosen = false, bool cut = false);
     [[nodiscard]] ImTextureID texture_of(const SharedPicture& picture) { return textures_.texture_of(picture); }
     /// Whether words are being typed: single keys then mean letters.
     [[nodiscard]] static bool typing() { return ImGui::GetIO().WantTextInput; }
