@@ -1,4 +1,5 @@
 // The command keeps its contract: outputs, exit codes, JSON, languages.
+#include "support/made_film.hpp"
 #include "support/made_pictures.hpp"
 #include "support/phone_photos.hpp"
 #include "support/plain_film.hpp"
@@ -170,6 +171,19 @@ TEST_F(Command, AFinishedFileIsCopied) {
     const auto made = json_of(run_mediaedit({"prepare", photo, "--for", "instagram-feed-square", "-o", results, "--json"}))["outputs"][0]["file"].get<std::string>();
     const auto again = json_of(run_mediaedit({"prepare", made, "--for", "instagram-feed-square", "-o", (folder / "again").string(), "--json"}));
     EXPECT_EQ(again["outputs"][0]["mode"], "copied") << again.dump(1);
+}
+
+TEST_F(Command, AnInterlacedVideoFindsThePartThatMakesItsPicturesWhole) {
+    FilmWish wish;
+    wish.frames = 12;
+    wish.options = "x264-params=tff=1";
+    make_film(folder / "interlaced.mp4", wish);
+    const auto film = (folder / "interlaced.mp4").string();
+    const auto part = folder / "part.mp4";
+    const auto run = run_mediaedit({"trim", film, "--from", "0.1", "-o", part.string(), "--json"});
+    ASSERT_EQ(run.code, 0) << run.err;
+    EXPECT_NE(run.out.find("encoded_interlaced"), std::string::npos) << run.out;
+    EXPECT_EQ(numbers_of(read_film(part)), (std::vector<int>{3, 4, 5, 6, 7, 8, 9, 10, 11}));
 }
 
 TEST_F(Command, EditTurnsCropsAndChangesTheFormat) {

@@ -70,8 +70,8 @@ TEST(Deinterlacer, TakesTheCombsAwayAndKeepsTimes) {
         mark_interlaced(*frames.back());
     }
     ASSERT_GT(combs(*frames[3]), 500);
-    Deinterlacer deinterlacer(ticks, 2);
-    const auto out = all_of(deinterlacer, frames);
+    const auto deinterlacer = new_deinterlacer(ticks, 2);
+    const auto out = all_of(*deinterlacer, frames);
     ASSERT_EQ(out.size(), frames.size());
     for (std::size_t i = 0; i < out.size(); ++i) {
         EXPECT_EQ(out[i]->pts, frames[i]->pts);
@@ -84,8 +84,8 @@ TEST(Deinterlacer, TakesTheCombsAwayAndKeepsTimes) {
 TEST(Deinterlacer, LeavesWholeFramesAlone) {
     std::vector<Frame> frames;
     for (int i = 0; i < 5; ++i) frames.push_back(bar_frame(i));
-    Deinterlacer deinterlacer(ticks, 1);
-    const auto out = all_of(deinterlacer, frames);
+    const auto deinterlacer = new_deinterlacer(ticks, 1);
+    const auto out = all_of(*deinterlacer, frames);
     ASSERT_EQ(out.size(), frames.size());
     for (std::size_t i = 0; i < out.size(); ++i) EXPECT_EQ(combs(*out[i]), combs(*frames[i]));
 }
@@ -101,8 +101,8 @@ TEST(Deinterlacer, ShapesMayChangeOnTheWayAndNoFrameIsLost) {
         frames[i]->pts = static_cast<std::int64_t>(i) * step;
         mark_interlaced(*frames[i]);
     }
-    Deinterlacer deinterlacer(ticks, 1);
-    const auto out = all_of(deinterlacer, frames);
+    const auto deinterlacer = new_deinterlacer(ticks, 1);
+    const auto out = all_of(*deinterlacer, frames);
     ASSERT_EQ(out.size(), frames.size());
     for (std::size_t i = 0; i < out.size(); ++i) {
         EXPECT_EQ(out[i]->pts, frames[i]->pts);
@@ -112,10 +112,10 @@ TEST(Deinterlacer, ShapesMayChangeOnTheWayAndNoFrameIsLost) {
 }
 
 TEST(Deinterlacer, NothingInNothingOut) {
-    Deinterlacer deinterlacer(ticks, 1);
-    EXPECT_FALSE(deinterlacer.take());
-    deinterlacer.end();
-    EXPECT_FALSE(deinterlacer.take());
+    const auto deinterlacer = new_deinterlacer(ticks, 1);
+    EXPECT_FALSE(deinterlacer->take());
+    deinterlacer->end();
+    EXPECT_FALSE(deinterlacer->take());
 }
 
 }  // namespace

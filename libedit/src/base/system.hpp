@@ -15,6 +15,14 @@ namespace mediaedit::internal {
 /// The folder of the library (or program) that this code was loaded from; empty when unknown.
 std::filesystem::path own_folder();
 
+/// A table of functions named `table` in a part of the library that lies in `mediaedit/` beside it; loads the part. nullptr when there is none, and `why`.
+MEDIAEDIT_INTERNAL const void* load_part(const char* file, const char* table, std::string& why);
+
+/// Memory in pages filled with zeros, in large ones where the system has them; what is not written to takes none. nullptr: there is none.
+/// It goes back by free_pages with the same count.
+MEDIAEDIT_INTERNAL void* map_pages(std::size_t bytes);
+MEDIAEDIT_INTERNAL void free_pages(void* at, std::size_t bytes);
+
 /// Where the message catalogues lie.
 std::string find_message_folder();
 

@@ -11,6 +11,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -82,6 +83,29 @@ fs::path own_folder() {
     std::error_code ignored;
     return fs::absolute(info.dli_fname, ignored).parent_path();
 }
+
+const void* load_part(const char* file, const char* table, std::string& why) {
+    const auto path = own_folder() / "mediaedit" / file;
+    // Lazily: most of what the part and its libraries name is never called, and was there when it was linked.
+    void* part = dlopen(path.c_str(), RTLD_LAZY | RTLD_LOCAL);
+    const void* found = part ? dlsym(part, table) : nullptr;
+    if (!found) {
+        const char* text = dlerror();
+        why = text ? text : path.string();
+    }
+    return found;
+}
+
+void* map_pages(std::size_t bytes) {
+    void* at = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (at == MAP_FAILED) return nullptr;
+#ifdef MADV_HUGEPAGE
+    madvise(at, bytes, MADV_HUGEPAGE);  // where it does not work, small pages do
+#endif
+    return at;
+}
+
+void free_pages(void* at, std::size_t bytes) { munmap(at, bytes); }
 
 std::string find_message_folder() {
     std::error_code ignored;

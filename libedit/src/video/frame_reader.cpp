@@ -108,7 +108,7 @@ bool FrameReader::next_whole(AVFrame& frame) {
         }
         if (!deinterlacer_) {
             if (!is_interlaced(frame)) return true;
-            deinterlacer_.emplace(file_.picture().time_base, threads_);
+            deinterlacer_ = new_deinterlacer(file_.picture().time_base, threads_);
             drained_ = false;
         }
         deinterlacer_->put(frame);

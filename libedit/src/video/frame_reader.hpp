@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <deque>
 #include <filesystem>
+#include <memory>
 #include <optional>
 
 namespace mediaedit::internal {
@@ -55,7 +56,7 @@ private:
 
     VideoFile file_;
     VideoDecoder decoder_;
-    std::optional<Deinterlacer> deinterlacer_;  // made when the first interlaced picture comes
+    std::unique_ptr<Deinterlacer> deinterlacer_;  // made when the first interlaced picture comes
     int threads_;
     Packet packet_ = new_packet();
     std::deque<Packet> ahead_;  // read while looking for a picture

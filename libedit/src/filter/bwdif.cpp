@@ -51,110 +51,114 @@ const AVClass* quiet_filter_class() {
     return &quiet;
 }
 
-}  // namespace
+class Bwdif final : public Deinterlacer {
+public:
+    Bwdif(AVRational time_base, int threads) : time_base_(time_base), threads_(std::max(1, threads)) {}
 
-struct Deinterlacer::State {
-    AVRational time_base;
-    int threads;
-    Graph graph;
-    AVFilterContext* source = nullptr;
-    AVFilterContext* sink = nullptr;
-    PixelSize size;
-    int format = AV_PIX_FMT_NONE;
-    std::deque<Frame> ready;
+    void put(const AVFrame& frame) override;
+    void end() override { finish(); }
+    Frame take() override;
 
+private:
     AVFilterContext* add(const char* filter);
     void build(const AVFrame& frame);
     void finish();
     void collect();
+
+    AVRational time_base_;
+    int threads_;
+    Graph graph_;
+    AVFilterContext* source_ = nullptr;
+    AVFilterContext* sink_ = nullptr;
+    PixelSize size_;
+    int format_ = AV_PIX_FMT_NONE;
+    std::deque<Frame> ready_;
 };
 
-AVFilterContext* Deinterlacer::State::add(const char* filter) {
+AVFilterContext* Bwdif::add(const char* filter) {
     const AVFilter* found = avfilter_get_by_name(filter);
     if (!found) refuse(AVERROR_FILTER_NOT_FOUND);
-    auto* context = avfilter_graph_alloc_filter(graph.get(), found, filter);
+    auto* context = avfilter_graph_alloc_filter(graph_.get(), found, filter);
     if (!context) refuse(AVERROR(ENOMEM));
     context->av_class = quiet_filter_class();
     context->nb_threads = quiet_offset;
     return context;
 }
 
-void Deinterlacer::State::build(const AVFrame& frame) {
-    graph.reset(avfilter_graph_alloc());
-    if (!graph) refuse(AVERROR(ENOMEM));
-    graph->nb_threads = threads;
-    source = add("buffer");
+void Bwdif::build(const AVFrame& frame) {
+    graph_.reset(avfilter_graph_alloc());
+    if (!graph_) refuse(AVERROR(ENOMEM));
+    graph_->nb_threads = threads_;
+    source_ = add("buffer");
     const std::unique_ptr<AVBufferSrcParameters, FreeParameters> parameters(av_buffersrc_parameters_alloc());
     if (!parameters) refuse(AVERROR(ENOMEM));
     parameters->format = frame.format;
     parameters->width = frame.width;
     parameters->height = frame.height;
-    parameters->time_base = time_base;
+    parameters->time_base = time_base_;
     parameters->sample_aspect_ratio = frame.sample_aspect_ratio;
-    check(av_buffersrc_parameters_set(source, parameters.get()));
-    check(avfilter_init_dict(source, nullptr));
+    check(av_buffersrc_parameters_set(source_, parameters.get()));
+    check(avfilter_init_dict(source_, nullptr));
     auto* filter = add("bwdif");
     // One frame for two fields, and only where a frame says that it is interlaced.
     check(av_opt_set(filter, "mode", "send_frame", AV_OPT_SEARCH_CHILDREN));
     check(av_opt_set(filter, "deint", "interlaced", AV_OPT_SEARCH_CHILDREN));
     check(avfilter_init_dict(filter, nullptr));
-    sink = add("buffersink");
-    check(avfilter_init_dict(sink, nullptr));
-    check(avfilter_link(source, 0, filter, 0));
-    check(avfilter_link(filter, 0, sink, 0));
-    check(avfilter_graph_config(graph.get(), nullptr));
-    size = {frame.width, frame.height};
-    format = frame.format;
+    sink_ = add("buffersink");
+    check(avfilter_init_dict(sink_, nullptr));
+    check(avfilter_link(source_, 0, filter, 0));
+    check(avfilter_link(filter, 0, sink_, 0));
+    check(avfilter_graph_config(graph_.get(), nullptr));
+    size_ = {frame.width, frame.height};
+    format_ = frame.format;
 }
 
 /// Gets out what the filter still holds.
-void Deinterlacer::State::finish() {
-    if (!graph) return;
-    check(av_buffersrc_add_frame_flags(source, nullptr, 0));
+void Bwdif::finish() {
+    if (!graph_) return;
+    check(av_buffersrc_add_frame_flags(source_, nullptr, 0));
     collect();
-    graph.reset();
+    graph_.reset();
 }
 
-void Deinterlacer::State::collect() {
+void Bwdif::collect() {
     while (true) {
         auto frame = new_frame();
-        const int code = av_buffersink_get_frame(sink, frame.get());
+        const int code = av_buffersink_get_frame(sink_, frame.get());
         if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return;
         check(code);
         // The filter counts in half ticks.
-        if (frame->pts != AV_NOPTS_VALUE) frame->pts = av_rescale_q(frame->pts, av_buffersink_get_time_base(sink), time_base);
-        ready.push_back(std::move(frame));
+        if (frame->pts != AV_NOPTS_VALUE) frame->pts = av_rescale_q(frame->pts, av_buffersink_get_time_base(sink_), time_base_);
+        ready_.push_back(std::move(frame));
     }
 }
 
-Deinterlacer::Deinterlacer(AVRational time_base, int threads) : state_(std::make_unique<State>()) {
-    state_->time_base = time_base;
-    state_->threads = std::max(1, threads);
-}
-Deinterlacer::~Deinterlacer() = default;
-
-void Deinterlacer::put(const AVFrame& frame) {
-    auto& s = *state_;
+void Bwdif::put(const AVFrame& frame) {
     if (frame.width < least_side_px || frame.height < least_side_px) {
-        s.finish();
-        s.ready.push_back(share(frame));
+        finish();
+        ready_.push_back(share(frame));
         return;
     }
-    if (s.graph && (s.size != PixelSize{frame.width, frame.height} || s.format != frame.format)) s.finish();
-    if (!s.graph) s.build(frame);
+    if (graph_ && (size_ != PixelSize{frame.width, frame.height} || format_ != frame.format)) finish();
+    if (!graph_) build(frame);
     const auto another = share(frame);
-    check(av_buffersrc_add_frame_flags(s.source, another.get(), AV_BUFFERSRC_FLAG_KEEP_REF));
-    s.collect();
+    check(av_buffersrc_add_frame_flags(source_, another.get(), AV_BUFFERSRC_FLAG_KEEP_REF));
+    collect();
 }
 
-void Deinterlacer::end() { state_->finish(); }
-
-Frame Deinterlacer::take() {
-    auto& ready = state_->ready;
-    if (ready.empty()) return {};
-    auto frame = std::move(ready.front());
-    ready.pop_front();
+Frame Bwdif::take() {
+    if (ready_.empty()) return {};
+    auto frame = std::move(ready_.front());
+    ready_.pop_front();
     return frame;
 }
 
+std::unique_ptr<Deinterlacer> new_bwdif(AVRational time_base, int threads) { return std::make_unique<Bwdif>(time_base, threads); }
+
+}  // namespace
 }  // namespace mediaedit::internal
+
+extern "C" {
+MEDIAEDIT_INTERNAL extern const mediaedit::internal::FilterParts mediaedit_filter_parts;
+const mediaedit::internal::FilterParts mediaedit_filter_parts{&mediaedit::internal::new_bwdif};
+}
