@@ -44,6 +44,13 @@ inline void set_display_matrix(AVStream& stream, const std::int32_t* matrix) {
 #endif
 }
 
+/// Its callbacks may be called by any thread of it; newer ones take that for granted.
+inline void let_threads_call_back([[maybe_unused]] AVCodecContext& codec) {
+#if LIBAVCODEC_VERSION_MAJOR < 60
+    AV_NOWARN_DEPRECATED(codec.thread_safe_callbacks = 1;)
+#endif
+}
+
 /// What a function that writes is given: FFmpeg 7 says that it must not change the bytes, the older ones do not.
 #if LIBAVFORMAT_VERSION_MAJOR >= 61
 using BytesToWrite = const std::uint8_t*;

@@ -22,6 +22,7 @@ VideoDecoder::VideoDecoder(const AVCodecParameters& parameters, AVRational time_
     if (const int code = avcodec_parameters_to_context(codec_.get(), &parameters); code < 0) refuse(av_text(code));
     codec_->pkt_timebase = time_base;
     codec_->thread_count = threads;
+    memory_->serve(*codec_);
     // A damaged picture is better than none.
     codec_->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
     if (const int code = avcodec_open2(codec_.get(), decoder, nullptr); code < 0) refuse(av_text(code));

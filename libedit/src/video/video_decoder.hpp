@@ -1,9 +1,11 @@
 // Packets in, pictures out, in the order they are shown.
 #pragma once
 
+#include "video/frame_memory.hpp"
 #include "video/handles.hpp"
 
 #include <cstdint>
+#include <memory>
 
 namespace mediaedit::internal {
 
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] int faults() const { return faults_; }
 
 private:
+    std::unique_ptr<FrameMemory> memory_ = std::make_unique<FrameMemory>();
     Codec codec_;
     int faults_ = 0;
 };
