@@ -54,7 +54,7 @@ protected:
     static std::vector<Result<Report>> make(const std::filesystem::path& source, const std::vector<Job>& jobs, EncoderChoice& encoders) {
         const Control control;
         const std::vector<Result<Logos>> logos(jobs.size(), Result<Logos>(Logos()));
-        return export_video(source, describe_video(source, control), jobs, logos, control, encoders);
+        return export_video(describe_video(source, control), jobs, logos, control, encoders);
     }
 };
 

@@ -10,7 +10,10 @@
 namespace mediaedit::internal {
 
 OpenSource open_source(const std::filesystem::path& file, const Control& control) {
-    if (is_video(file)) return {file, av_parts().describe_video(file, control), {}};
+    if (is_video(file)) {
+        auto video = av_parts().describe_video(file, control);
+        return {file, std::move(video.info), {}, std::move(video.file)};
+    }
     auto photo = open_photo(file, control.limits);
     auto info = photo.info;
     return {file, std::move(info), std::move(photo)};
@@ -26,7 +29,7 @@ std::vector<Result<Report>> export_source(const OpenSource& source, std::span<co
             return shelf.logos_for(job.recipe);
         }));
     }
-    return av_parts().export_video(source.file, source.info, jobs, logos, control);
+    return av_parts().export_video({source.info, source.video}, jobs, logos, control);
 }
 
 }  // namespace mediaedit::internal

@@ -8,16 +8,20 @@
 #include <mediaedit/media_info.hpp>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace mediaedit::internal {
 
+class VideoFile;
+
 struct OpenSource {
     std::filesystem::path file;
     MediaInfo info;
-    std::optional<OpenPhoto> photo;  ///< absent: a video, which stays on the disk
+    std::optional<OpenPhoto> photo;                      ///< absent: a video, which stays on the disk
+    std::shared_ptr<const VideoFile> video = nullptr;    ///< absent: a photo
 };
 
 /// Errors: those of probe.

@@ -22,6 +22,8 @@
 
 namespace mediaedit::internal {
 
+class VideoFile;
+
 enum class AvStillFormat { tiff, gif, bmp };
 
 /// A decoded still, as stored (not turned, not converted to sRGB).
@@ -33,14 +35,20 @@ struct AvStill {
     bool damaged = false;                 ///< only a part could be decoded
 };
 
+/// A video that was looked into. It stays open, so that nothing of it need be found out twice.
+struct DescribedVideo {
+    MediaInfo info;
+    std::shared_ptr<const VideoFile> file;
+};
+
 /// Threads: any, at once.
 struct AvParts {
     /// The first picture. Errors: damaged, unsupported, too_large (over `max_pixels`, before memory is taken).
     AvStill (*decode_still)(AvStillFormat format, std::span<const std::uint8_t> bytes, std::int64_t max_pixels);
     /// What a video is. Errors: those of probe.
-    MediaInfo (*describe_video)(const std::filesystem::path& file, const Control& control);
-    /// As export_many, for a video that was described. `logos`: for each job the logos of its overlays, or why they cannot be had.
-    std::vector<Result<Report>> (*export_video)(const std::filesystem::path& source, const MediaInfo& info, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control);
+    DescribedVideo (*describe_video)(const std::filesystem::path& file, const Control& control);
+    /// As export_many. `logos`: for each job the logos of its overlays, or why they cannot be had.
+    std::vector<Result<Report>> (*export_video)(const DescribedVideo& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control);
     /// Keeps a video open. Errors: those of probe.
     std::unique_ptr<VideoLook> (*open_look)(const std::filesystem::path& file, const Control& control);
     /// What it is inside. Reads at most the first half minute. Errors: those of probe.

@@ -26,7 +26,7 @@ bool copy_piece(VideoPiece& piece, const VideoExport& video, const std::function
     const auto& job = *piece.job;
     if (!job.output.may_copy || !changes_only_parts(job.recipe, video.info)) return false;
     try {
-        const auto made = trim_by_copying(video.source, video.info, job.recipe, *piece.logos, *piece.file, video.control, progress);
+        const auto made = trim_by_copying(video.file, video.info, job.recipe, *piece.logos, *piece.file, video.control, progress);
         if (job.output.max_bytes && piece.file->bytes() > *job.output.max_bytes) {
             piece.start_again();
             return false;

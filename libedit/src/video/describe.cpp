@@ -203,6 +203,9 @@ MediaInfo describe(const VideoFile& file) {
     return info;
 }
 
-MediaInfo describe_video(const std::filesystem::path& file, const Control& control) { return describe(VideoFile(file, control.limits, control.stop)); }
+DescribedVideo describe_video(const std::filesystem::path& file, const Control& control) {
+    const auto video = std::make_shared<const VideoFile>(file, control.limits, control.stop);
+    return {describe(*video), video};
+}
 
 }  // namespace mediaedit::internal

@@ -1,6 +1,8 @@
 // What a video file is, without decoding its pictures.
 #pragma once
 
+#include "picture/av_parts.hpp"
+
 #include <mediaedit/control.hpp>
 #include <mediaedit/media_info.hpp>
 
@@ -8,11 +10,9 @@
 
 namespace mediaedit::internal {
 
-class VideoFile;
-
 MediaInfo describe(const VideoFile& file);
 
 /// Errors: those of VideoFile.
-MediaInfo describe_video(const std::filesystem::path& file, const Control& control);
+DescribedVideo describe_video(const std::filesystem::path& file, const Control& control);
 
 }  // namespace mediaedit::internal

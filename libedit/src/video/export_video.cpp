@@ -10,6 +10,7 @@
 #include "video/byte_limit.hpp"
 #include "video/copy_piece.hpp"
 #include "video/render_pieces.hpp"
+#include "video/video_file.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -58,7 +59,7 @@ void render_alike(std::span<VideoPiece* const> pieces, const VideoExport& video,
         if (!done) piece->error = done.error();
         attempt(*piece, [&] {
             if (needs_fitting(*piece)) fit_into_limit(*piece, video, [&](double fraction) { progress(first_share + fraction * (1 - first_share)); });
-            piece->commit(video.source);
+            piece->commit(video.file.path());
         });
         piece->file.reset();
     }
@@ -66,13 +67,13 @@ void render_alike(std::span<VideoPiece* const> pieces, const VideoExport& video,
 
 }  // namespace
 
-std::vector<Result<Report>> export_video(const std::filesystem::path& source, const MediaInfo& info, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control) {
-    return export_video(source, info, jobs, logos, control, usual_encoders());
+std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control) {
+    return export_video(source, jobs, logos, control, usual_encoders());
 }
 
-std::vector<Result<Report>> export_video(const std::filesystem::path& source, const MediaInfo& info, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control,
+std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control,
                                          EncoderChoice& encoders) {
-    const VideoExport video{source, info, control, encoders};
+    const VideoExport video{*source.file, source.info, control, encoders};
     ProgressMeter meter(control);
     double told = 0;
     const auto progress = [&](double fraction) {
@@ -83,13 +84,13 @@ std::vector<Result<Report>> export_video(const std::filesystem::path& source, co
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         auto& piece = pieces[i];
         piece.job = &jobs[i];
-        piece.notes = info.notes;
+        piece.notes = source.info.notes;
         attempt(piece, [&] {
-            check_output(source, jobs[i].output);
+            check_output(source.file->path(), jobs[i].output);
             if (!logos[i]) throw Failure{logos[i].error()};
             piece.logos = &logos[i].value();
             piece.file = NewFile::open(jobs[i].output.file, jobs[i].output.if_exists);
-            if (copy_piece(piece, video, jobs.size() == 1 ? progress : std::function<void(double)>())) piece.commit(source);
+            if (copy_piece(piece, video, jobs.size() == 1 ? progress : std::function<void(double)>())) piece.commit(source.file->path());
         });
     }
     for (auto& first : pieces) {

@@ -188,7 +188,7 @@ private:
 void render_video(std::span<VideoPiece* const> pieces, const VideoExport& video, const std::function<void(double)>& progress) {
     if (pieces.empty()) return;
     const auto& control = video.control;
-    VideoFile file(video.source, control.limits, control.stop);
+    VideoFile file(VideoFile::Again{video.file});
     const auto ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
     check_length(file, ranges, control.limits);
     if (ranges.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
@@ -241,7 +241,7 @@ void render_video(std::span<VideoPiece* const> pieces, const VideoExport& video,
     const bool damaged = frames.faults() > 0;
     for (auto& [piece, line] : lines) {
         attempt(*piece, [&, &line = line] { line->finish(); });
-        if (damaged) piece->notes.push_back({"damaged_in_places", tr("{file} is damaged in places; look at the result before you post it.", {{"file", video.source.filename().string()}})});
+        if (damaged) piece->notes.push_back({"damaged_in_places", tr("{file} is damaged in places; look at the result before you post it.", {{"file", file.path().filename().string()}})});
     }
 }
 

@@ -10,7 +10,7 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr std::int64_t watched_ms = 250;
+constexpr std::int64_t watched_ms = 150;
 /// More than that, and the writing waits.
 constexpr std::int64_t most_bytes_waiting = 8 << 20;
 

@@ -13,7 +13,7 @@
 
 namespace mediaedit::internal {
 
-/// Decodes the first quarter of a second behind each seam, beside the writing. What stands before a seam is decoded there too as far as it was watched:
+/// Decodes the first 150 ms behind each seam, beside the writing. What stands before a seam is decoded there too as far as it was watched:
 /// one decoder goes over the seam as a player does. See docs/decisions/0006-seams-looked-at.md.
 /// Threads: one at a time; decodes on one of its own where it may, else in the caller's. Memory: at most some megabytes of packets wait.
 class SeamWatch {

@@ -95,8 +95,8 @@ private:
 /// One trim under way.
 class Trim {
 public:
-    Trim(const std::filesystem::path& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, const Control& control, const std::function<void(double)>& progress)
-        : control_(control), progress_(progress), info_(info), recipe_(recipe), logos_(logos), file_(source, control.limits, control.stop), source_(examine_for_copy(file_)) {
+    Trim(const VideoFile& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, const Control& control, const std::function<void(double)>& progress)
+        : control_(control), progress_(progress), info_(info), recipe_(recipe), logos_(logos), file_(VideoFile::Again{source}), source_(examine_for_copy(file_)) {
         for (const auto& part : changed_parts(recipe)) {
             if (part.is_changed) need_plain_pictures();
             for (auto range : plan_ranges(file_, part.is_changed ? nullptr : &source_, {&part.range, 1})) {
@@ -119,6 +119,7 @@ public:
 
     Trimmed write(NewFile& file, int delay) {
         const auto& stream = file_.picture();
+        begin_decoding();
         auto parameters = parameters_for_result();
         Mp4Writer::Track track;
         track.parameters = parameters.get();
@@ -160,7 +161,8 @@ private:
         Parameters parameters(avcodec_parameters_alloc());
         if (!parameters || avcodec_parameters_copy(parameters.get(), file_.picture().codecpar) < 0) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
         auto record = source_.record;
-        const auto own = new_encoder()->record();
+        encoder_ = new_encoder();
+        const auto& own = encoder_->record();
         record.sps.insert(record.sps.end(), own.sps.begin(), own.sps.end());
         record.pps.insert(record.pps.end(), own.pps.begin(), own.pps.end());
         record.profile = std::max(record.profile, own.profile);
@@ -257,25 +259,41 @@ private:
         return first_left;
     }
 
-    void encode(std::int64_t from, std::int64_t to, std::int64_t shift) {
+    /// Where the result begins with encoded pictures, they are decoded up to the first one while the file and the encoder are made ready.
+    void begin_decoding() {
+        const auto& range = ranges_.front();
+        if (range.copy_from == range.begin || thread_count(control_) == 1) return;
+        first_frame_ = std::async(std::launch::async, [this, from = range.begin] { return first_frame(from); });
+    }
+
+    /// Empty when there is none.
+    Frame first_frame(std::int64_t from) {
         if (!frames_) frames_.emplace(file_, thread_count(control_));
-        std::unique_ptr<SeamEncoder> encoder;
-        const int faults = frames_->faults();
+        faults_before_ = frames_->faults();
         frames_->start_at(from);
-        const auto frame = new_frame();
+        auto frame = new_frame();
+        return frames_->next(*frame) ? std::move(frame) : Frame();
+    }
+
+    void encode(std::int64_t from, std::int64_t to, std::int64_t shift) {
+        auto frame = first_frame_.valid() ? first_frame_.get() : first_frame(from);
         const auto packet = new_packet();
         const auto write_ready = [&] {
-            while (encoder && encoder->take(*packet)) line_->put(*packet, shift, false);
+            while (encoder_->take(*packet)) line_->put(*packet, shift, false);
         };
-        while (frames_->next(*frame) && frame->pts < to) {
-            if (!encoder) encoder = new_encoder();
-            encoder->put((is_changed_ ? changed(*frame) : share(*frame)).get());
+        bool is_there = frame && frame->pts < to;
+        if (is_there) {
+            if (!encoder_) encoder_ = new_encoder();
+            for (; is_there; is_there = frames_->next(*frame) && frame->pts < to) {
+                encoder_->put((is_changed_ ? changed(*frame) : share(*frame)).get());
+                write_ready();
+                tell(frame->pts + shift);
+            }
+            encoder_->put(nullptr);
             write_ready();
-            tell(frame->pts + shift);
+            encoder_.reset();
         }
-        if (encoder) encoder->put(nullptr);
-        write_ready();
-        if (frames_->faults() != faults) throw CannotCopy{"damaged", "a picture beside the cut is damaged"};
+        if (frames_->faults() != faults_before_) throw CannotCopy{"damaged", "a picture beside the cut is damaged"};
     }
 
     /// What is drawn is drawn as everywhere, so that the pictures must be of a kind that can be made there; of which matrix and range does not matter.
@@ -321,6 +339,9 @@ private:
     std::vector<KeptRange> ranges_;
     std::int64_t length_ = 0;
     std::optional<FrameReader> frames_;
+    int faults_before_ = 0;
+    std::unique_ptr<SeamEncoder> encoder_;  // for the next pictures, where one is ready
+    std::future<Frame> first_frame_;
     std::optional<FrameRenderer> renderer_;
     bool is_changed_ = false;
     PictureLine* line_ = nullptr;
@@ -328,7 +349,7 @@ private:
 
 }  // namespace
 
-Trimmed trim_by_copying(const std::filesystem::path& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, NewFile& file, const Control& control,
+Trimmed trim_by_copying(const VideoFile& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, NewFile& file, const Control& control,
                         const std::function<void(double)>& progress) {
     Trim trim(source, info, recipe, logos, control, progress);
     return trim.write(file, trim.stated_delay());

@@ -28,7 +28,7 @@ struct Trimmed {
 /// something is drawn for a while are encoded, the others copied where they can be. What was written has been read again and looked at.
 /// `recipe`: one that changes_only_parts.
 /// Errors: CannotCopy, after which `file` must be dropped; those of VideoFile, Mp4Writer.
-Trimmed trim_by_copying(const std::filesystem::path& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, NewFile& file, const Control& control,
+Trimmed trim_by_copying(const VideoFile& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, NewFile& file, const Control& control,
                         const std::function<void(double)>& progress);
 
 }  // namespace mediaedit::internal

@@ -85,6 +85,12 @@ VideoFile::VideoFile(const std::filesystem::path& file, const Limits& limits, st
     if (duration_ > limits.max_duration) refuse_too_large_video(file_, std::to_string(std::chrono::duration_cast<std::chrono::seconds>(duration_).count()) + " s");
 }
 
+VideoFile::VideoFile(Own own) : file_(own.file), limits_(own.limits), stop_(std::move(own.stop)) {
+    open();
+    choose_streams();
+    find_origin();
+}
+
 VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.limits_), stop_(again.file.stop_), layout_(again.file.layout_) {
     // Its packets are small and lie apart, so that most of a usual buffer would be read in vain.
     open_bytes(again.for_sound && again.file.has_table() ? small_buffer_bytes : FileBytes::usual_buffer_bytes);

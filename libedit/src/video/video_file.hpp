@@ -27,6 +27,13 @@ class VideoFile {
 public:
     /// Errors: not_found, unreadable, damaged, unsupported, too_large, cancelled.
     VideoFile(const std::filesystem::path& file, const Limits& limits, std::stop_token stop);
+    /// One that was just written here: what its headers tell is enough, and no picture is decoded to learn more. Errors: the same.
+    struct Own {
+        const std::filesystem::path& file;
+        const Limits& limits;
+        std::stop_token stop;
+    };
+    explicit VideoFile(Own own);
     /// The same file, open once more at its beginning: what is known of it need not be looked for again. Errors: the same.
     struct Again {
         const VideoFile& file;

@@ -17,10 +17,12 @@
 
 namespace mediaedit::internal {
 
+class VideoFile;
+
 /// What all results of one call are made from, and by whom.
 struct VideoExport {
-    const std::filesystem::path& source;
-    const MediaInfo& info;      ///< of `source`
+    const VideoFile& file;
+    const MediaInfo& info;      ///< of `file`
     const Control& control;
     EncoderChoice& encoders;    ///< among which each piece's is chosen
 };
