@@ -14,6 +14,7 @@
 #include "video/frame_reader.hpp"
 #include "video/frame_renderer.hpp"
 #include "video/mp4_writer.hpp"
+#include "video/pictures_ahead.hpp"
 #include "video/seam_encoder.hpp"
 #include "video/seam_watch.hpp"
 #include "video/sound_line.hpp"
@@ -213,6 +214,8 @@ private:
 
     void write_range(const KeptRange& range, std::int64_t shift, SeamWatch& watch) {
         is_changed_ = range.is_changed;
+        std::optional<PicturesAhead> copied;
+        if (range.copy_from) copied.emplace(file_, *range.copy_from, thread_count(control_));
         if (!range.copy_from) {
             watch.seam();
             encode(range.begin, range.end, shift);
@@ -223,20 +226,19 @@ private:
             encode(range.begin, *range.copy_from, shift);
             watch.seam();
         }
-        if (const auto rest = copy(range, shift)) {
+        if (const auto rest = copy(*copied, range, shift)) {
             watch.seam();
             encode(*rest, range.end, shift);
         }
     }
 
     /// Copies from the key picture on. Gives the pts from which on pictures must be encoded, since what they are made from is not kept.
-    std::optional<std::int64_t> copy(const KeptRange& range, std::int64_t shift) {
-        file_.seek(*range.copy_from);
+    std::optional<std::int64_t> copy(PicturesAhead& pictures, const KeptRange& range, std::int64_t shift) {
         const auto packet = new_packet();
         bool has_begun = false;
         std::optional<std::int64_t> first_left, last_copied;
         bool is_behind = false;
-        while (file_.read_picture(*packet)) {
+        while (pictures.next(*packet)) {
             if (packet->pts == AV_NOPTS_VALUE) throw CannotCopy{"timestamps", "a picture without a time"};
             const bool is_key = is_true_key(*packet, source_.record);
             if (!has_begun && packet->pts != *range.copy_from) continue;
