@@ -38,7 +38,7 @@ std::vector<Hint> hints_for(const State& state) {
                     {"elsewhere", tr("\"Look in another folder\" opens the computer's own window.")}};
         case Step::trim:
             return {{"line", tr("Drag the blue handles: what lies between them stays. What is dark goes.")},
-                    {"frame.", tr("The buttons with plus and minus move by one single picture; so do the arrow keys when a handle is chosen.")},
+                    {"begin.", tr("The buttons with plus and minus move by one single picture; so do the arrow keys when a handle is chosen.")},
                     {"play", tr("\"Play the result\" or the space bar plays just what is kept.")}};
         case Step::frame:
             return {{"stage", tr("Drag the photo; the frame stays where it is. What lies outside the frame is not shown.")},

@@ -148,9 +148,14 @@ void show_ends(const State& state, Ui& ui, const MediaInfo& info, Time frame) {
     const auto duration = info.duration.value_or(Time(0));
     const auto parts = kept_parts(*state.work(), state.item, duration);
     const auto part = std::min(state.kept_part, parts.size() - 1);
+    const auto words = [](const std::string& name, Time now) { return name + " " + time_words(now); };
+    const auto begins = tr("Begins at"), ends = tr("Ends at");
+    // The buttons of both rows stand below each other.
+    const auto width = [](const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x; };
+    const float buttons = ImGui::GetCursorPosX() + std::max(width(words(begins, duration)), width(words(ends, duration))) + ui.look.px(12);
     const auto end_row = [&](const std::string& id, const std::string& name, Time now, bool is_start) {
         ImGui::AlignTextToFramePadding();
-        ImGui::TextUnformatted((name + " " + time_words(now)).c_str());
+        ImGui::TextUnformatted(words(name, now).c_str());
         const struct {
             const char* id;
             std::string label;
@@ -158,7 +163,8 @@ void show_ends(const State& state, Ui& ui, const MediaInfo& info, Time frame) {
             Time by;
         } steps[] = {{".back", tr("One picture earlier"), icon::minus, -frame}, {".on", tr("One picture later"), icon::plus, frame}};
         for (const auto& step : steps) {
-            ImGui::SameLine(0, ui.look.px(8));
+            if (step.by < Time(0)) ImGui::SameLine(buttons);
+            else ImGui::SameLine(0, ui.look.px(8));
             if (ui.icon_button(id + step.id, name + ": " + step.label, step.sign)) {
                 auto work = is_start ? with_part_start(*state.work(), state.item, part, now + step.by, duration) : with_part_end(*state.work(), state.item, part, now + step.by, duration);
                 const auto next = kept_parts(work, state.item, duration)[std::min(part, kept_parts(work, state.item, duration).size() - 1)];
@@ -173,15 +179,11 @@ void show_ends(const State& state, Ui& ui, const MediaInfo& info, Time frame) {
         const int pressed = ui.choices("part", names, static_cast<int>(part));
         if (pressed >= 0) ui.act(ShowPart{static_cast<std::size_t>(pressed)});
     }
-    end_row("begin", tr("Begins at"), parts[part].start, true);
-    if (is_wide(ui)) ImGui::SameLine(0, ui.look.px(28));
-    end_row("finish", tr("Ends at"), *parts[part].end, false);
-    if (is_wide(ui)) ImGui::SameLine(0, ui.look.px(28));
+    end_row("begin", begins, parts[part].start, true);
+    end_row("finish", ends, *parts[part].end, false);
     if (ui.button("middle", tr("Remove a part in the middle"), icon::scissors, ButtonKind::normal, *parts[part].end - parts[part].start >= 3 * least_part)) ui.act(Change{tr("remove a part"), {}, with_middle_removed(*state.work(), state.item, part, duration)});
-    if (parts.size() > 1 && part > 0) {
-        if (is_wide(ui)) ImGui::SameLine();
-        if (ui.button("rejoin", tr("Keep the removed part"), icon::undo, ButtonKind::quiet)) ui.act(Change{tr("keep a removed part"), {}, with_gap_closed(*state.work(), state.item, part, duration)});
-    }
+    if (parts.size() > 1 && part > 0 && ui.button("rejoin", tr("Keep the removed part"), icon::undo, ButtonKind::quiet))
+        ui.act(Change{tr("keep a removed part"), {}, with_gap_closed(*state.work(), state.item, part, duration)});
 }
 
 void show_verdict(const State& state, Ui& ui, const MediaInfo& info) {
@@ -200,7 +202,16 @@ void show_verdict(const State& state, Ui& ui, const MediaInfo& info) {
     if (all_fit) ui.note(Tone::good, tr("The result is {length} long; that suits all chosen places.", {{"length", time_words(length)}}));
 }
 
-void show_player(const State& state, Ui& ui, const PostItem& item, Time frame, Time duration) {
+void show_sound(const State& state, Ui& ui, const PostItem& item) {
+    const bool silent = item.recipe.sound.kind == Sound::Kind::off;
+    if (ui.button("sound", silent ? tr("Sound is off") : tr("Sound is on"), silent ? icon::silent : icon::sound, ButtonKind::quiet)) ui.act(Change{silent ? tr("sound on") : tr("sound off"), {}, with_sound(*state.work(), state.item, silent ? Sound::Kind::keep : Sound::Kind::off)});
+}
+
+void show_cover(const State& state, Ui& ui) {
+    if (ui.button("cover", tr("Save this picture as cover"), icon::picture, ButtonKind::quiet)) ui.act(MakeCover{state.playback.at});
+}
+
+void show_player(const State& state, Ui& ui, Time frame, Time duration) {
     const bool playing = state.playback.playing;
     if (ui.icon_button("frame.back", tr("One picture back"), icon::step_back)) ui.act(SeekTo{std::max(Time(0), state.playback.at - frame)});
     ImGui::SameLine(0, ui.look.px(8));
@@ -210,15 +221,27 @@ void show_player(const State& state, Ui& ui, const PostItem& item, Time frame, T
     ImGui::SameLine(0, ui.look.px(16));
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted((time_words(state.playback.at) + " / " + time_words(duration)).c_str());
-    const bool silent = item.recipe.sound.kind == Sound::Kind::off;
-    const auto sound = silent ? tr("Sound is off") : tr("Sound is on");
-    ui.beside(ui.button_width(sound, true), ui.look.px(16));
-    if (ui.button("sound", sound, silent ? icon::silent : icon::sound, ButtonKind::quiet)) ui.act(Change{silent ? tr("sound on") : tr("sound off"), {}, with_sound(*state.work(), state.item, silent ? Sound::Kind::keep : Sound::Kind::off)});
-    if (is_wide(ui)) {
-        ImGui::SameLine(0, ui.look.px(8));
-        if (ui.button("cover", tr("Save this picture as cover"), icon::picture, ButtonKind::quiet)) ui.act(MakeCover{state.playback.at});
+}
+
+void show_side(const State& state, Ui& ui, const PostItem& item, const MediaInfo& info, Time frame, bool beside_player) {
+    show_ends(state, ui, info, frame);
+    ui.gap(4);
+    show_verdict(state, ui, info);
+    ui.gap(4);
+    if (!beside_player) {
+        show_sound(state, ui, item);
+        show_cover(state, ui);
     }
     if (state.playback.without_sound) ui.muted(tr("This computer gives no sound. The saved video has its sound all the same."));
+}
+
+void show_moment(const State& state, Ui& ui, ImVec2 size) {
+    const auto slot = "uncut:" + std::to_string(state.item);
+    const auto shown = state.playback.picture ? state.playback.picture : state.picture(slot);
+    const auto* problem = state.answer(slot);
+    const auto at = ImGui::GetCursorScreenPos();
+    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + size.x, at.y + size.y}, color(ui.look.colors.stage), ui.look.px(10));
+    ui.picture("moment", shown, size, problem ? problem->error : std::string());
 }
 
 }  // namespace
@@ -238,19 +261,37 @@ void show_trim(const State& state, Ui& ui) {
     const auto duration = info.duration.value_or(Time(0));
     const auto frame = Time(static_cast<std::int64_t>(1e6 / (info.frame_rate > 1 ? info.frame_rate : 30)));
     const auto room = ImGui::GetContentRegionAvail();
+    const float player = ui.look.px(56), timeline = ui.look.px(118);
+    if (is_wide(ui)) {
+        const float side = std::clamp(room.x * 0.3F, ui.look.px(330), ui.look.px(480)), space = ui.look.px(16), width = room.x - side - space, height = room.y - timeline;
+        const float left = ImGui::GetCursorScreenPos().x;
+        ImGui::BeginGroup();
+        show_moment(state, ui, {width, height - player});
+        show_player(state, ui, frame, duration);
+        // Sound and cover stand there too where there is room.
+        const float gap = ui.look.px(8), both = ui.button_width(tr("Sound is off"), true) + ui.button_width(tr("Save this picture as cover"), true) + 2 * gap;
+        ImGui::SameLine(0, gap);
+        const bool beside_player = ImGui::GetCursorScreenPos().x - left + both <= width;
+        if (beside_player) {
+            show_sound(state, ui, item);
+            ImGui::SameLine(0, gap);
+            show_cover(state, ui);
+        } else {
+            ImGui::NewLine();
+        }
+        ImGui::EndGroup();
+        ImGui::SameLine(0, space);
+        ui.begin_panel("side", {side, height - ui.look.px(8)});
+        show_side(state, ui, item, info, frame, beside_player);
+        ui.end_panel();
+        show_timeline(state, ui, item, info, frame);
+        return;
+    }
     ui.begin_panel("trim", room, false);
-    const float below = ui.look.px(kept_parts(*state.work(), state.item, duration).size() > 1 ? 322.0F : 270.0F);
-    const auto slot = "uncut:" + std::to_string(state.item);
-    const auto shown = state.playback.picture ? state.playback.picture : state.picture(slot);
-    const auto* problem = state.answer(slot);
-    const auto at = ImGui::GetCursorScreenPos();
-    const ImVec2 size{ImGui::GetContentRegionAvail().x, std::max(ui.look.px(150), room.y - below)};
-    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + size.x, at.y + size.y}, color(ui.look.colors.stage), ui.look.px(10));
-    ui.picture("moment", shown, size, problem ? problem->error : std::string());
-    show_player(state, ui, item, frame, duration);
+    show_moment(state, ui, {ImGui::GetContentRegionAvail().x, std::max(ui.look.px(150), room.y - player - timeline)});
+    show_player(state, ui, frame, duration);
     show_timeline(state, ui, item, info, frame);
-    show_ends(state, ui, info, frame);
-    show_verdict(state, ui, info);
+    show_side(state, ui, item, info, frame, false);
     ui.end_panel();
 }
 

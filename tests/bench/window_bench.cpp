@@ -79,7 +79,13 @@ void drag(App& app, HeadlessWindow& window) {
     tell("age of the results shown beside it", ages);
 }
 
-void scrub(App& app) {
+/// Until a worker has something, as the real window waits; frames without need would take a core from the decoder.
+void wait_for_wake(const HeadlessWindow& window, int wakes) {
+    const auto begun = Clock::now();
+    while (window.wakes() == wakes && Clock::now() - begun < std::chrono::milliseconds(250)) std::this_thread::sleep_for(std::chrono::microseconds(200));
+}
+
+void scrub(App& app, const HeadlessWindow& window) {
     const auto& items = app.state().post().items;
     const auto facts = app.state().facts(items.front().file);
     if (!facts || !facts->info.duration) {
@@ -94,8 +100,9 @@ void scrub(App& app) {
         const auto begun = Clock::now();
         app.act(SeekTo{mediaedit::Time(anywhere(random))});
         do {
+            const int wakes = window.wakes();
             app.frame();
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+            if (app.state().answer("uncut:0")->key == before) wait_for_wake(window, wakes);
         } while (app.state().answer("uncut:0")->key == before && Clock::now() - begun < std::chrono::seconds(3));
         waits.push_back(ms(Clock::now() - begun));
     }
@@ -133,7 +140,7 @@ int main(int count, char** words) {
         app.act(TakeFiles{{std::filesystem::absolute(words[2])}});
         app.act(GoTo{Step::trim});
         app.settle();
-        scrub(app);
+        scrub(app, window);
         std::printf("resident with the clip: %ld MB\n", resident_mb());
     }
     ImGui::DestroyContext();
