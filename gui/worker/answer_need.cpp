@@ -52,11 +52,11 @@ Result<Value> answer(const NeedThumbnail& need, Opened&, const std::stop_token& 
     return shared(preview->original(Time(0), need.within));
 }
 
-Result<Value> answer(const NeedFacts& need, Opened& opened, const std::stop_token&) {
-    auto preview = opened.open(need.file);
+Result<Value> answer(const NeedFacts& need, Opened&, const std::stop_token&) {
+    auto preview = Preview::open(need.file);
     if (!preview) return preview.error();
-    SourceFacts facts{(*preview)->info(), {}};
-    if (auto subjects = (*preview)->subjects()) facts.subjects = *subjects;
+    SourceFacts facts{preview->info(), {}};
+    if (auto subjects = preview->subjects()) facts.subjects = *subjects;
     // Nothing else is copied, so nothing else is looked into.
     if (facts.info.video_codec == "h264") {
         const auto all = placements();

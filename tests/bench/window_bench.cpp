@@ -1,7 +1,11 @@
-// How soon the window follows the hand: a photo dragged under its frames, a clip scrubbed. Without a screen, so what the graphics card costs is left out.
+// How soon the window follows the hand: a photo dragged under its frames, a clip scrubbed. Without a screen; with --drawn everything is drawn by Mesa
+// in software, as on a computer without a graphics card, else not at all.
 //
-//   window_bench PHOTO CLIP
+//   window_bench [--drawn] PHOTO CLIP
 #include "app.hpp"
+#ifdef HAS_EGL
+#include "platform/egl_window.hpp"
+#endif
 #include "platform/headless_window.hpp"
 #include "platform/silent_sound_output.hpp"
 
@@ -15,9 +19,12 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <memory>
 #include <random>
 #include <string>
+#include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -109,11 +116,26 @@ void scrub(App& app, const HeadlessWindow& window) {
     tell("from a press on the line to the exact picture", waits);
 }
 
+std::unique_ptr<HeadlessWindow> window_of(bool is_drawn) {
+#ifdef HAS_EGL
+    if (is_drawn) {
+        auto window = open_egl_window(1366, 700);
+        if (window) return std::move(*window);
+        std::puts(window.error().message.c_str());
+        std::exit(1);
+    }
+#endif
+    if (is_drawn) std::puts("built without EGL: nothing is drawn");
+    return std::make_unique<HeadlessWindow>(1366, 700);
+}
+
 }  // namespace
 
 int main(int count, char** words) {
+    const bool is_drawn = count > 1 && words[1] == std::string_view("--drawn");
+    if (is_drawn) ++words, --count;
     if (count != 3) {
-        std::puts("window_bench PHOTO CLIP");
+        std::puts("window_bench [--drawn] PHOTO CLIP");
         return 2;
     }
     std::setlocale(LC_ALL, "C.UTF-8");
@@ -125,15 +147,19 @@ int main(int count, char** words) {
     ImGui::CreateContext();
     ImGui::GetIO().IniFilename = nullptr;
     {
-        HeadlessWindow window(1366, 700);
+        const auto opened = window_of(is_drawn);
+        auto& window = *opened;
         App app(window, WorkStore(home), std::make_unique<SilentSoundOutput>());
         app.act(GreetingDone{});
+        app.settle();
+        std::printf("resident at the beginning: %ld MB\n", resident_mb());
         app.take_files({std::filesystem::absolute(words[1])});
         app.settle();
         app.act(GoTo{Step::frame});
         app.settle();
-        drag(app, window);
         std::printf("resident with the photo: %ld MB\n", resident_mb());
+        drag(app, window);
+        std::printf("resident after the drag: %ld MB\n", resident_mb());
         app.act(GoHome{});
         app.settle();
         app.act(Begin{Task::video});

@@ -50,6 +50,20 @@ TEST_F(FrameReaderTest, PlacesThatFollowEachOtherAreNotDecodedTwice) {
     EXPECT_EQ(next(frames), 61);
 }
 
+TEST_F(FrameReaderTest, AfterARestItStartsAnywhere) {
+    auto frames = open(30);
+    frames.start_at(ticks(frames, 40));
+    EXPECT_EQ(next(frames), 40);
+    frames.rest();
+    EXPECT_EQ(next(frames), -1);
+    frames.go_near(ticks(frames, 41));
+    EXPECT_EQ(next(frames), 30) << "what was read before is forgotten";
+    frames.rest();
+    frames.start_at(ticks(frames, 100));
+    EXPECT_EQ(next(frames), 100);
+    EXPECT_EQ(frames.faults(), 0);
+}
+
 TEST_F(FrameReaderTest, AfterTheEndNothingIsGoneOnFrom) {
     auto frames = open(60);
     frames.start_at(ticks(frames, 119));

@@ -15,9 +15,18 @@ constexpr std::int64_t most_bytes_ahead = 32 << 20;
 }  // namespace
 
 FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits, std::stop_token stop, int threads)
-    : file_(file, limits, std::move(stop)), decoder_(file_.picture(), threads), threads_(threads) {}
+    : file_(file, limits, std::move(stop)), decoder_(std::in_place, file_.picture(), threads), threads_(threads) {}
 
-FrameReader::FrameReader(const VideoFile& file, int threads) : file_(VideoFile::Again{file}), decoder_(file_.picture(), threads), threads_(threads) {}
+FrameReader::FrameReader(const VideoFile& file, int threads) : file_(VideoFile::Again{file}), decoder_(std::in_place, file_.picture(), threads), threads_(threads) {}
+
+void FrameReader::rest() {
+    faults_before_ = faults() - out_of_time_;
+    decoder_.reset();
+    deinterlacer_.reset();
+    ahead_.clear();
+    last_ = INT64_MIN;
+    ended_ = true;
+}
 
 void FrameReader::start_at(std::int64_t pts) {
     start_near(pts);
@@ -28,7 +37,8 @@ void FrameReader::start_near(std::int64_t pts) {
     from_ = last_ = unseen_before_ = INT64_MIN;
     ahead_.clear();
     file_.seek(pts);
-    decoder_.flush();
+    if (decoder_) decoder_->flush();
+    else decoder_.emplace(file_.picture(), threads_);
     deinterlacer_.reset();
     ended_ = false;
 }
@@ -41,18 +51,18 @@ void FrameReader::go_near(std::int64_t pts) {
 
 bool FrameReader::decode_next(AVFrame& frame) {
     while (true) {
-        if (decoder_.take(frame)) {
+        if (decoder_ && decoder_->take(frame)) {
             if (frame.pts != AV_NOPTS_VALUE) return true;
             continue;
         }
         if (ended_) return false;
         if (!next_packet(*packet_)) {
-            decoder_.put(nullptr);
+            decoder_->put(nullptr);
             ended_ = true;
         } else if (packet_->pts != AV_NOPTS_VALUE && packet_->pts < unseen_before_) {
-            decoder_.put_unseen(*packet_);
+            decoder_->put_unseen(*packet_);
         } else {
-            decoder_.put(packet_.get());
+            decoder_->put(packet_.get());
         }
     }
 }

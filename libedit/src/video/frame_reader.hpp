@@ -45,8 +45,11 @@ public:
     /// Errors: cancelled.
     bool next(AVFrame& frame);
 
+    /// Gives back the memory that decoding takes, as far as no picture of it is held; it is taken again when reading starts somewhere.
+    void rest();
+
     [[nodiscard]] int threads() const { return threads_; }
-    [[nodiscard]] int faults() const { return decoder_.faults() + out_of_time_; }
+    [[nodiscard]] int faults() const { return faults_before_ + (decoder_ ? decoder_->faults() : 0) + out_of_time_; }
 
 private:
     bool decode_next(AVFrame& frame);
@@ -55,14 +58,14 @@ private:
     bool next_whole(AVFrame& frame);
 
     VideoFile file_;
-    VideoDecoder decoder_;
+    std::optional<VideoDecoder> decoder_;  // absent while it rests
     std::unique_ptr<Deinterlacer> deinterlacer_;  // made when the first interlaced picture comes
     int threads_;
     Packet packet_ = new_packet();
     std::deque<Packet> ahead_;  // read while looking for a picture
     std::int64_t from_ = INT64_MIN, last_ = INT64_MIN;
     std::int64_t unseen_before_ = INT64_MIN;
-    int out_of_time_ = 0;
+    int out_of_time_ = 0, faults_before_ = 0;
     bool ended_ = false, drained_ = false;
 };
 

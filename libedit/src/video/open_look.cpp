@@ -30,7 +30,9 @@ class OpenLook final : public VideoLook {
 public:
     OpenLook(const std::filesystem::path& file, const Control& control)
         : control_(control), threads_(thread_count(control)),
-          frames_(file, control.limits, control.stop, threads_), looker_(frames_.file(), threads_), info_(describe(frames_.file())), settler_(looker_, info_) {}
+          frames_(file, control.limits, control.stop, threads_), looker_(frames_.file(), threads_), info_(describe(frames_.file())), settler_(looker_, info_) {
+        looker_.rest();  // most are only looked at
+    }
 
     [[nodiscard]] const MediaInfo& info() const override { return info_; }
 
@@ -73,7 +75,9 @@ private:
     SettledClip settle(const Recipe& recipe) {
         VideoFile file(VideoFile::Again{frames_.file()});
         std::vector<Note> ignored;
-        return settler_.settle(recipe, plan_ranges(file, nullptr, recipe.keep), ignored);
+        auto settled = settler_.settle(recipe, plan_ranges(file, nullptr, recipe.keep), ignored);
+        looker_.rest();  // what it found is remembered
+        return settled;
     }
 
     /// The last picture that begins at `at` or before; the first one when none does.
