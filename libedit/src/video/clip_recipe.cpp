@@ -5,6 +5,7 @@
 #include "picture/kept_faces.hpp"
 #include "video/video_faces.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -56,6 +57,11 @@ const std::vector<FollowedFace>& ClipSettler::faces(const Recipe& recipe, std::s
     for (const auto& [known, found] : faces_)
         if (known == turning) return found;
     return faces_.emplace_back(std::move(turning), follow_video_faces(recipe, info_, frames_, ranges)).second;
+}
+
+bool ClipSettler::knows(const Recipe& recipe, std::span<const KeptRange> ranges) const {
+    const auto holds = [](const auto& all, const auto& key) { return std::ranges::any_of(all, [&](const auto& known) { return known.first == key; }); };
+    return (!needs_focus(recipe, info_) || holds(focuses_, shape_of(recipe))) && (!recipe.hide_faces || holds(faces_, turning_of(recipe, ranges)));
 }
 
 SettledClip ClipSettler::settle(Recipe recipe, std::span<const KeptRange> ranges, std::vector<Note>& notes) {

@@ -33,6 +33,9 @@ public:
     /// Errors: bad_recipe; those of FrameReader.
     SettledClip settle(Recipe recipe, std::span<const KeptRange> ranges, std::vector<Note>& notes);
 
+    /// Whether that takes no look into the clip.
+    [[nodiscard]] bool knows(const Recipe& recipe, std::span<const KeptRange> ranges) const;
+
 private:
     using Turning = std::tuple<int, bool, double, std::vector<std::pair<std::int64_t, std::int64_t>>>;
     struct Focus {

@@ -75,7 +75,14 @@ private:
     SettledClip settle(const Recipe& recipe) {
         VideoFile file(VideoFile::Again{frames_.file()});
         std::vector<Note> ignored;
-        auto settled = settler_.settle(recipe, plan_ranges(file, nullptr, recipe.keep), ignored);
+        const auto ranges = plan_ranges(file, nullptr, recipe.keep);
+        if (settler_.knows(recipe, ranges)) return settler_.settle(recipe, ranges, ignored);
+        // A decoder takes most of the memory: one at a time.
+        current_.reset();
+        following_.reset();
+        is_following_known_ = true;
+        frames_.rest();
+        auto settled = settler_.settle(recipe, ranges, ignored);
         looker_.rest();  // what it found is remembered
         return settled;
     }
