@@ -185,11 +185,12 @@ void App::show() {
     Ui ui(look_, fonts_, textures_);
     show_window(state_, ui);
     take_keys(ui.widgets());
+    widgets_ = ui.widgets();
+    for (auto& action : ui.take_actions()) act(action);
+    want();  // what was asked for is worked on while this is drawn
     ImGui::Render();
     window_.end_frame();
     textures_.next_frame();
-    widgets_ = ui.widgets();
-    for (auto& action : ui.take_actions()) act(action);
     if (on_shown) on_shown(widgets_);
 }
 
@@ -214,15 +215,18 @@ bool App::frame() {
         act(AskToQuit{});
         if (!state_.wants_quit) window_.cancel_close();
     }
-    if (std::exchange(changed_, false)) {
-        needs_ = needs_of(state_);
-        std::erase_if(needs_, [&](const Need& need) {
-            const auto* answer = state_.answer(need.slot);
-            return answer && answer->key == need.key;
-        });
-        desk_.want(needs_);
-    }
+    want();
     return !state_.wants_quit;
+}
+
+void App::want() {
+    if (!std::exchange(changed_, false)) return;
+    needs_ = needs_of(state_);
+    std::erase_if(needs_, [&](const Need& need) {
+        const auto* answer = state_.answer(need.slot);
+        return answer && answer->key == need.key;
+    });
+    desk_.want(needs_);
 }
 
 bool App::is_waiting() const { return !needs_.empty() || state_.unsaved || state_.saving.phase == Saving::Phase::running; }

@@ -50,6 +50,8 @@ private:
     void follow_player();
     void follow_looks();
     void show();
+    /// Asks the desk for what the screens want to know now.
+    void want();
     [[nodiscard]] double wait_s() const;
     [[nodiscard]] bool is_waiting() const;
 

@@ -2,6 +2,7 @@
 #include "platform/gl_renderer.hpp"
 #include "platform/imgui_setup.hpp"
 #include "platform/input_queue.hpp"
+#include "platform/last_drawn.hpp"
 #include "platform/window.hpp"
 
 #include <GLFW/glfw3.h>
@@ -163,6 +164,7 @@ public:
         if (more_input() && glfwGetTime() - shown_ < queue_picture_s) return;
         int width_px = 0, height_px = 0;
         glfwGetFramebufferSize(window_.get(), &width_px, &height_px);
+        if (!drawn_.is_new(*ImGui::GetDrawData(), width_px, height_px)) return;
         renderer_->draw(width_px, height_px);
         glfwSwapBuffers(window_.get());
         shown_ = glfwGetTime();
@@ -176,9 +178,16 @@ public:
     TextureId make_texture(int width, int height, const unsigned char* rgba) override { return renderer_->make_texture(width, height, rgba); }
     void update_texture(TextureId texture, int width, int height, const unsigned char* rgba) override {
         renderer_->update_texture(texture, width, height, rgba);
+        drawn_.forget();
     }
-    void drop_texture(TextureId texture) override { renderer_->drop_texture(texture); }
-    void rebuild_fonts() override { renderer_->rebuild_fonts(); }
+    void drop_texture(TextureId texture) override {
+        renderer_->drop_texture(texture);
+        drawn_.forget();  // another may get its number
+    }
+    void rebuild_fonts() override {
+        renderer_->rebuild_fonts();
+        drawn_.forget();
+    }
 
     std::vector<std::filesystem::path> take_dropped_files() override { return std::exchange(dropped_, {}); }
 
@@ -210,6 +219,12 @@ private:
         happened_ = true;
     }
 
+    /// The screen may have lost what it showed.
+    void draw_again() {
+        drawn_.forget();
+        happened_ = true;
+    }
+
     void listen() {
         GLFWwindow* const window = window_.get();
         glfwSetWindowUserPointer(window, this);
@@ -234,9 +249,9 @@ private:
             self(w).happened_ = true;
         });
         glfwSetWindowCloseCallback(window, [](GLFWwindow* w) { self(w).happened_ = true; });
-        glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { self(w).happened_ = true; });
-        glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { self(w).happened_ = true; });
-        glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { self(w).happened_ = true; });
+        glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { self(w).draw_again(); });
+        glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { self(w).draw_again(); });
+        glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { self(w).draw_again(); });
         glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { self(w).happened_ = true; });
     }
 
@@ -289,6 +304,7 @@ private:
     std::unique_ptr<GLFWcursor, CursorEnd> cursor_;
     std::unique_ptr<GlRenderer> renderer_;
     bool software_;
+    LastDrawn drawn_;
     ImguiSetup setup_;
     InputQueue queue_;
     std::vector<std::filesystem::path> dropped_;
