@@ -97,7 +97,7 @@ private:
 class Trim {
 public:
     Trim(const VideoFile& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, const Control& control, const std::function<void(double)>& progress)
-        : control_(control), progress_(progress), info_(info), recipe_(recipe), logos_(logos), file_(VideoFile::Again{source}), source_(examine_for_copy(file_)) {
+        : control_(control), progress_(progress), info_(info), recipe_(recipe), logos_(logos), known_(source), file_(VideoFile::Again{source}), source_(examine_for_copy(file_)) {
         for (const auto& part : changed_parts(recipe)) {
             if (part.is_changed) need_plain_pictures();
             for (auto range : plan_ranges(file_, part.is_changed ? nullptr : &source_, {&part.range, 1})) {
@@ -129,7 +129,7 @@ public:
         track.most_packets = most_pictures();
         const auto matrix = side_data(stream, AV_PKT_DATA_DISPLAYMATRIX);
         if (matrix.size() >= 9 * sizeof(std::int32_t)) track.display_matrix = reinterpret_cast<const std::int32_t*>(matrix.data());
-        SoundMaker sound(file_, sound_wish());
+        SoundMaker sound(known_, sound_wish());
         const auto sound_track = track_of(sound, length());
         Mp4Writer writer(file, track, sound_track.parameters ? &sound_track : nullptr);
         SoundLine sound_line(sound, writer);
@@ -214,19 +214,18 @@ private:
 
     void write_range(const KeptRange& range, std::int64_t shift, SeamWatch& watch) {
         is_changed_ = range.is_changed;
-        std::optional<PicturesAhead> copied;
-        if (range.copy_from) copied.emplace(file_, *range.copy_from, thread_count(control_));
         if (!range.copy_from) {
             watch.seam();
             encode(range.begin, range.end, shift);
             return;
         }
+        PicturesAhead copied(file_, *range.copy_from, thread_count(control_));
         if (range.begin < *range.copy_from) {
             watch.seam();
             encode(range.begin, *range.copy_from, shift);
             watch.seam();
         }
-        if (const auto rest = copy(*copied, range, shift)) {
+        if (const auto rest = copy(copied, range, shift)) {
             watch.seam();
             encode(*rest, range.end, shift);
         }
@@ -270,7 +269,7 @@ private:
 
     /// Empty when there is none.
     Frame first_frame(std::int64_t from) {
-        if (!frames_) frames_.emplace(file_, thread_count(control_));
+        if (!frames_) frames_.emplace(known_, thread_count(control_));
         faults_before_ = frames_->faults();
         frames_->start_at(from);
         auto frame = new_frame();
@@ -313,7 +312,7 @@ private:
         const auto moment = file_.time_of(frame.pts);
         if (!renderer_) {
             std::vector<Note> ignored;
-            FrameReader looker(file_, 1);
+            FrameReader looker(known_, 1);
             const auto recipe = ClipSettler(looker, info_).settle(recipe_, {}, ignored).recipe;
             const auto plan = need_plan(recipe, info_);
             const OverlayArt art(recipe.overlays, plan, logos_);
@@ -336,6 +335,7 @@ private:
     const MediaInfo& info_;
     const Recipe& recipe_;
     const Logos& logos_;
+    const VideoFile& known_;  // nobody reads it, so that it may be opened again while `file_` is read
     VideoFile file_;
     CopySource source_;
     std::vector<KeptRange> ranges_;
