@@ -288,7 +288,9 @@ void show_trim(const State& state, Ui& ui) {
         return;
     }
     ui.begin_panel("trim", room, false);
-    show_moment(state, ui, {ImGui::GetContentRegionAvail().x, std::max(ui.look.px(150), room.y - player - timeline)});
+    // Rather a small picture than a line that must be scrolled to; but where it must, the picture may as well be seen.
+    const float beside_line = room.y - player - timeline;
+    show_moment(state, ui, {ImGui::GetContentRegionAvail().x, beside_line >= ui.look.px(84) ? beside_line : ui.look.px(150)});
     show_player(state, ui, frame, duration);
     show_timeline(state, ui, item, info, frame);
     show_side(state, ui, item, info, frame, false);

@@ -116,8 +116,8 @@ Answer answer_need(const Need& need, Opened& opened, std::stop_token stop) {
     Answer told{need.slot, need.key, {}, {}};
     try {
         auto value = std::visit([&](const auto& wanted) { return answer(wanted, opened, stop); }, need.wanted);
-        // Both look through the whole file, and once.
-        if (std::holds_alternative<NeedStrip>(need.wanted) || std::holds_alternative<NeedFacts>(need.wanted)) give_back_memory();
+        // They look through whole files, and seldom.
+        if (std::holds_alternative<NeedStrip>(need.wanted) || std::holds_alternative<NeedFacts>(need.wanted) || std::holds_alternative<NeedFindings>(need.wanted)) give_back_memory();
         if (value) told.value = std::move(*value);
         else told.error = value.error().message;
     } catch (const std::exception&) {
