@@ -58,6 +58,8 @@ struct ChangeSettings { Settings settings; };
 
 // --- clips
 struct SeekTo { mediaedit::Time at; };
+/// The pointer rests there on the line: what a press will show.
+struct RestOn { mediaedit::Time at; };
 struct TogglePlay {};
 struct ShowPart { std::size_t part; };
 
@@ -89,7 +91,7 @@ struct PlayMoved { mediaedit::Time at; SharedPicture picture; bool playing; bool
 struct Ticked { double seconds; };
 
 using Action = std::variant<GoHome, Begin, Practise, Continue, Forget, OpenSettings, CloseSettings, GreetingDone, GoTo, GoBack, GoOn, ToggleHelp, ShowItem, ShowPlacement, ShowCaption, SetFrameScope, ToggleCovering, ChooseLook, LookChosen, MakeCover,
-                            AskToQuit, Answered, ToastGone, ShowPlace, ToggleFile, TakeFiles, BrowseElsewhere, Change, EndBurst, Undo, Redo, ChangeSettings, SeekTo, TogglePlay, ShowPart,
+                            AskToQuit, Answered, ToastGone, ShowPlace, ToggleFile, TakeFiles, BrowseElsewhere, Change, EndBurst, Undo, Redo, ChangeSettings, SeekTo, RestOn, TogglePlay, ShowPart,
                             Save, StopSaving, MakeAnother, OpenResults, CopyText, ExportVillage, ImportVillage, ChooseLogo, ChooseResults, ResultsChosen, AnswerCame, PlacesCame, EarlierCame, WorkRead, FolderTaken, SaveMoved, SaveEnded,
                             VillageRead, LogoChosen, Said, WorkStored, PlayMoved, Ticked>;
 

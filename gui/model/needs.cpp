@@ -35,12 +35,13 @@ private:
             case Step::choose: of_picker(); break;
             case Step::trim:
                 if (has_item()) {
-                    uncut(item, timeline_px);
+                    uncut("uncut", item, moment_of(item), timeline_px);
                     strip(item);
+                    if (state_.playback.rests_on && !state_.playback.playing) uncut("ahead", item, *state_.playback.rests_on, timeline_px);
                 }
                 break;
             case Step::frame:
-                if (has_item()) uncut(item, uncut_px);
+                if (has_item()) uncut("uncut", item, moment_of(item), uncut_px);
                 cards(item);
                 break;
             case Step::words:
@@ -89,11 +90,10 @@ private:
 
     void facts(const std::filesystem::path& file) { needs_.push_back({"facts:" + file.string(), "1", NeedFacts{file}}); }
 
-    void uncut(std::size_t item, PixelSize within) {
+    void uncut(const std::string& slot, std::size_t item, Time at, PixelSize within) {
         const auto& shown = item_at(item);
         const auto recipe = sunting::uncut(shown.recipe, shown);
-        const auto at = moment_of(item);
-        needs_.push_back({"uncut:" + std::to_string(item), shown.file.string() + to_json(recipe) + std::to_string(at.count()) + "@" + std::to_string(within.width), NeedUncut{shown.file, recipe, at, within}});
+        needs_.push_back({slot + ":" + std::to_string(item), shown.file.string() + to_json(recipe) + std::to_string(at.count()) + "@" + std::to_string(within.width), NeedUncut{shown.file, recipe, at, within}});
     }
 
     void result(std::string slot, std::size_t item, const Placement& placement, PixelSize within) {

@@ -56,6 +56,7 @@ struct Saving {
 /// The clip's place in time, where one is shown.
 struct Playback {
     mediaedit::Time at{0};  ///< on the clip's clock
+    std::optional<mediaedit::Time> rests_on{};  ///< where the pointer rests on the line, and a press may come
     bool playing = false;
     bool without_sound = false;  ///< this machine gives none
     SharedPicture picture{};     ///< while it plays

@@ -69,6 +69,7 @@ void on(Update&, const Undo&);
 void on(Update&, const Redo&);
 void on(Update&, const ChangeSettings&);
 void on(Update&, const SeekTo&);
+void on(Update&, const RestOn&);
 void on(Update&, const TogglePlay&);
 void on(Update&, const ShowPart&);
 void on(Update&, const PlayMoved&);

@@ -192,7 +192,10 @@ void on(Update& change, const ChangeSettings& wanted) {
 void on(Update& change, const SeekTo& wanted) {
     change.stop_playing();
     change.state.playback.at = wanted.at;
+    change.state.playback.rests_on.reset();
 }
+
+void on(Update& change, const RestOn& pointer) { change.state.playback.rests_on = pointer.at; }
 
 void on(Update& change, const TogglePlay&) {
     auto& state = change.state;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <utility>
 
 namespace sunting {
 
@@ -92,6 +93,17 @@ std::optional<Time> handle(Ui& ui, const std::string& id, const std::string& lab
     return {};
 }
 
+/// Whether the pointer has not moved for a moment.
+bool rests(const char* id, ImVec2 pointer) {
+    constexpr float moment_s = 0.06F;
+    auto& storage = *ImGui::GetStateStorage();
+    auto *x = storage.GetFloatRef(ImGui::GetID((std::string(id) + ".x").c_str()), -1), *y = storage.GetFloatRef(ImGui::GetID((std::string(id) + ".y").c_str()), -1);
+    const bool moved = std::exchange(*x, pointer.x) != pointer.x || std::exchange(*y, pointer.y) != pointer.y;
+    auto& for_s = *storage.GetFloatRef(ImGui::GetID((std::string(id) + ".s").c_str()), 0);
+    for_s = moved ? 0 : for_s + ImGui::GetIO().DeltaTime;
+    return for_s >= moment_s;
+}
+
 void show_timeline(const State& state, Ui& ui, const PostItem& item, const MediaInfo& info, Time frame) {
     const auto duration = info.duration.value_or(Time(0));
     const auto parts = kept_parts(*state.work(), state.item, duration);
@@ -106,10 +118,14 @@ void show_timeline(const State& state, Ui& ui, const PostItem& item, const Media
     ImGui::InvisibleButton("line", {line.box.width(), line.box.height()});
     ImGui::SetItemAllowOverlap();
     ui.record(Widget::Kind::area, "line", tr("The clip from beginning to end"), line.box);
-    const bool scrubbed = ImGui::IsItemActive();
-    if (scrubbed) {
-        const auto wanted = line.time_at(ImGui::GetIO().MousePos.x);
+    const float pointer = ImGui::GetIO().MousePos.x;
+    if (ImGui::IsItemActive()) {
+        const auto wanted = line.time_at(pointer);
         if (wanted != state.playback.at) ui.act(SeekTo{std::min(wanted, duration - frame)});
+    } else if (ImGui::IsItemHovered() && rests("line", ImGui::GetIO().MousePos)) {
+        // A press is likely. Whoever decodes is there then, and a little before: on is quick, back is not.
+        const auto at = std::min(line.time_at(pointer - ui.look.px(3)), duration - frame);
+        if (at != state.playback.rests_on && at != state.playback.at) ui.act(RestOn{at});
     }
     // What goes is dark.
     float from = line.box.left;

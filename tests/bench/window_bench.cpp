@@ -92,7 +92,8 @@ void wait_for_wake(const HeadlessWindow& window, int wakes) {
     while (window.wakes() == wakes && Clock::now() - begun < std::chrono::milliseconds(250)) std::this_thread::sleep_for(std::chrono::microseconds(200));
 }
 
-void scrub(App& app, const HeadlessWindow& window) {
+/// `rested`: the pointer rested there a little, as a hand does before it presses.
+void scrub(App& app, const HeadlessWindow& window, bool rested) {
     const auto& items = app.state().post().items;
     const auto facts = app.state().facts(items.front().file);
     if (!facts || !facts->info.duration) {
@@ -104,8 +105,16 @@ void scrub(App& app, const HeadlessWindow& window) {
     std::vector<double> waits;
     for (int i = 0; i < 40; ++i) {
         const auto before = app.state().answer("uncut:0")->key;
+        const auto at = mediaedit::Time(anywhere(random));
+        if (rested) {
+            app.act(RestOn{at - std::min(at, mediaedit::Time(150'000))});
+            for (int frame = 0; frame < 3; ++frame) {
+                app.frame();
+                std::this_thread::sleep_for(std::chrono::milliseconds(66));
+            }
+        }
         const auto begun = Clock::now();
-        app.act(SeekTo{mediaedit::Time(anywhere(random))});
+        app.act(SeekTo{at});
         do {
             const int wakes = window.wakes();
             app.frame();
@@ -113,7 +122,7 @@ void scrub(App& app, const HeadlessWindow& window) {
         } while (app.state().answer("uncut:0")->key == before && Clock::now() - begun < std::chrono::seconds(3));
         waits.push_back(ms(Clock::now() - begun));
     }
-    tell("from a press on the line to the exact picture", waits);
+    tell(rested ? "the same, the pointer having rested there" : "from a press on the line to the exact picture", waits);
 }
 
 std::unique_ptr<HeadlessWindow> window_of(bool is_drawn) {
@@ -166,7 +175,8 @@ int main(int count, char** words) {
         app.act(TakeFiles{{std::filesystem::absolute(words[2])}});
         app.act(GoTo{Step::trim});
         app.settle();
-        scrub(app, window);
+        scrub(app, window, false);
+        scrub(app, window, true);
         std::printf("resident with the clip: %ld MB\n", resident_mb());
     }
     ImGui::DestroyContext();

@@ -154,6 +154,13 @@ TEST_F(JourneyTest, AFilmIsTrimmedToThePicture) {
     press_card("film.mp4");
     program_.press("next");
     ASSERT_EQ(program_.state().step, Step::trim);
+    // Where the pointer rests, a press will find its picture ready.
+    const auto whole = program_.get("line").seen;
+    program_.window().move_to(whole.left + whole.width() * 0.5F, whole.middle().y);
+    program_.frames_until([&] { return program_.state().playback.rests_on.has_value(); });
+    EXPECT_NEAR(static_cast<double>(program_.state().playback.rests_on->count()), 1e6, 0.03e6);
+    program_.settle();
+    EXPECT_TRUE(program_.state().picture("ahead:0"));
     // The handles roughly, the buttons exactly.
     const auto start = program_.get("start.0").seen.middle(), end = program_.get("end.0").seen.middle();
     const auto line = program_.get("line").seen;

@@ -298,6 +298,25 @@ TEST(ClipTest, PlaysWhatIsKeptAndStopsAtEverythingElse) {
     EXPECT_FALSE(told.state.playback.playing);
 }
 
+TEST(ClipTest, WhatThePointerRestsOnIsMadeBeforeItIsPressed) {
+    Told told;
+    told.does(Begin{Task::video}).does(ToggleFile{film}).knows_film(film, 10s).does(GoOn{});
+    const auto ahead = [&] {
+        std::vector<Time> at;
+        for (const auto& need : needs_of(told.state))
+            if (need.slot == "ahead:0") at.push_back(std::get<NeedUncut>(need.wanted).at);
+        return at;
+    };
+    EXPECT_THAT(ahead(), IsEmpty());
+    told.does(RestOn{3s});
+    EXPECT_THAT(ahead(), ElementsAre(Time(3s)));
+    EXPECT_EQ(needs_of(told.state).front().slot, "uncut:0") << "what is seen comes first";
+    told.does(SeekTo{3s});
+    EXPECT_THAT(ahead(), IsEmpty());
+    told.does(RestOn{5s}).does(TogglePlay{});
+    EXPECT_THAT(ahead(), IsEmpty()) << "while it plays nobody waits for it";
+}
+
 TEST(ClipTest, SilentWhenThePersonWantsItSo) {
     Told told;
     told.does(Begin{Task::video}).does(ToggleFile{film}).knows_film(film, 10s).does(GoOn{});
