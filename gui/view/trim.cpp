@@ -124,8 +124,8 @@ void show_timeline(const State& state, Ui& ui, const PostItem& item, const Media
         if (wanted != state.playback.at) ui.act(SeekTo{std::min(wanted, duration - frame)});
     } else if (ImGui::IsItemHovered() && rests("line", ImGui::GetIO().MousePos)) {
         // A press is likely. Whoever decodes is there then, and a little before: on is quick, back is not.
-        const auto at = std::min(line.time_at(pointer - ui.look.px(3)), duration - frame);
-        if (at != state.playback.rests_on && at != state.playback.at) ui.act(RestOn{at});
+        const auto there = std::min(line.time_at(pointer - ui.look.px(3)), duration - frame);
+        if (there != state.playback.rests_on && there != state.playback.at) ui.act(RestOn{there});
     }
     // What goes is dark.
     float from = line.box.left;
