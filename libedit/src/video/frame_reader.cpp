@@ -17,7 +17,7 @@ constexpr std::int64_t most_bytes_ahead = 32 << 20;
 FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits, std::stop_token stop, int threads)
     : file_(file, limits, std::move(stop)), decoder_(std::in_place, file_.picture(), threads), threads_(threads) {}
 
-FrameReader::FrameReader(const VideoFile& file, int threads) : file_(VideoFile::Again{file}), decoder_(std::in_place, file_.picture(), threads), threads_(threads) {}
+FrameReader::FrameReader(const VideoFile& file, int threads) : file_(VideoFile::Again{file}), threads_(threads), ended_(true) {}
 
 void FrameReader::rest() {
     faults_before_ = faults() - out_of_time_;

@@ -19,7 +19,7 @@ public:
     /// Errors: those of VideoFile and VideoDecoder.
     FrameReader(const std::filesystem::path& file, const Limits& limits, std::stop_token stop, int threads);
 
-    /// Of a file that is open already.
+    /// Of a file that is open already. It rests until reading starts somewhere.
     FrameReader(const VideoFile& file, int threads);
 
     [[nodiscard]] const VideoFile& file() const { return file_; }

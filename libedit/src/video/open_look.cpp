@@ -30,9 +30,7 @@ class OpenLook final : public VideoLook {
 public:
     OpenLook(const std::filesystem::path& file, const Control& control)
         : control_(control), threads_(thread_count(control)),
-          frames_(file, control.limits, control.stop, threads_), looker_(frames_.file(), threads_), info_(describe(frames_.file())), settler_(looker_, info_) {
-        looker_.rest();  // most are only looked at
-    }
+          frames_(file, control.limits, control.stop, threads_), looker_(frames_.file(), threads_), info_(describe(frames_.file())), settler_(looker_, info_) {}
 
     [[nodiscard]] const MediaInfo& info() const override { return info_; }
 
