@@ -90,6 +90,12 @@ TEST(CaptionCheckSet, TheHardSet) {
     EXPECT_GT(score.precision(), 0.9);
 }
 
+TEST(CaptionCheckSet, TheVillageSet) {
+    const auto score = score_of({"village.tsv"});
+    EXPECT_GE(score.captions, 150);
+    expect_good(score);
+}
+
 TEST(CaptionCheckSet, TheHeldOutSet) {
     const auto score = score_of({"held_out.tsv"});
     EXPECT_GE(score.captions, 100);

@@ -99,13 +99,15 @@ std::optional<Amount> amount_at(const CaptionText& text, std::size_t index) {
         // Behind Rp any digits are money, if badly written.
         figure.end_token = at + 1;
     }
+    const bool leading_zero = text.at(text.token(at).begin) == U'0' && figure.groups > 0;
     at = figure.end_token;
     double scale = scale_of(text, at);
     if (scale > 0) ++at;
     const bool word = is_rupiah_word(text, at);
     if (word) ++at;
     amount.is_money = sign || word;
-    if (!amount.is_money && scale == 0 && figure.groups < 2) return std::nullopt;
+    // "081.299.000.101" is a phone: no sum begins with a zero.
+    if (!amount.is_money && scale == 0 && (figure.groups < 2 || leading_zero)) return std::nullopt;
     amount.end_token = at;
     amount.place = {text.token(index).begin, text.token(at - 1).end};
     // ",-" and ",00" belong to it.

@@ -35,11 +35,45 @@ bool names_a_place(const CaptionText& text) {
     return text.plain().find(U'\U0001F4CD') != std::u32string::npos;
 }
 
+/// Whether a sentence, a line or what follows a sign begins at the token.
+bool begins_sentence(const CaptionText& text, std::size_t index) {
+    if (index == 0 || text.token(index - 1).sentence != text.token(index).sentence) return true;
+    const auto& before = text.token(index - 1);
+    if (before.kind != Token::Kind::mark) return false;
+    return !text.is_mark(index - 1, U',') && !text.is_mark(index - 1, U'/') &&
+           !text.is_mark(index - 1, U'.');
+}
+
+/// "Usul dan keluhan: ...", "Saran ke kantor desa"; but not "usul warga tentang irigasi".
+bool asks_for(const CaptionText& text, std::size_t index) {
+    static const auto& nouns = words("invitation_noun");
+    static const auto& behind = words("invitation_behind");
+    std::size_t at = index;
+    while (nouns.has(text, at) || text.is_word(at, U"dan") || text.is_word(at, U"atau") ||
+           text.is_mark(at, U',') || text.is_mark(at, U'/') || text.is_mark(at, U'&'))
+        ++at;
+    return text.is_mark(at, U':') || behind.has(text, at);
+}
+
+bool invites(const CaptionText& text) {
+    static const auto& calls = words("invitation");
+    static const auto& nouns = words("invitation_noun");
+    static const auto& starts = words("invitation_start");
+    static const auto& before = words("invitation_before");
+    for (std::size_t i = 0; i < text.tokens().size(); ++i) {
+        if (calls.has(text, i)) return true;
+        if (nouns.has(text, i) && asks_for(text, i)) return true;
+        // "Datang, ya" and "bisa datang" ask; "40 warga datang" tells.
+        if (starts.has(text, i) && (begins_sentence(text, i) || before.has(text, i - 1)))
+            return true;
+    }
+    return false;
+}
+
 void check_presence(const Reading& reading, const CaptionContext& context, CaptionFindings& findings) {
     const auto& text = reading.text;
     static const auto& day_words = words("day_word");
     static const auto& places = words("place");
-    static const auto& invitations = words("invitation");
     const auto warn = [&](const char* code, std::string message) { findings.push_back({code, Severity::warning, 0, 0, std::move(message), "", std::nullopt}); };
     if (reading.dates.empty() && !has_any(text, day_words) && !has_regular_day(text))
         warn("caption.no_date", tr("There is no date, so later nobody knows when this was or will be."));
@@ -47,7 +81,7 @@ void check_presence(const Reading& reading, const CaptionContext& context, Capti
     const bool names_village = !village.empty() && text.lower().find(village) != std::u32string::npos;
     if (!names_village && !has_any(text, places) && !names_a_place(text)) warn("caption.no_place", tr("There is no place; readers from elsewhere cannot tell which village this is."));
     const bool asks = text.plain().find(U'?') != std::u32string::npos || text.plain().find(U'@') != std::u32string::npos || !reading.links.empty();
-    if (!asks && !has_any(text, invitations))
+    if (!asks && !invites(text))
         warn("caption.no_invitation", tr("There is no invitation and no way to answer yet; with one, residents can say what they think and need."));
 }
 

@@ -155,10 +155,34 @@ private:
             const auto within = std::u32string_view(plain).substr(at, longest);
             const auto end = within.find(close);
             if (end == within.npos || within.substr(0, end).find(U'\n') != within.npos) continue;
+            if (!is_placeholder({at + 1, at + end}, plain[at] == U'[')) continue;
             ++told;
             hint("style.placeholder", {at, at + end + 1}, tr("This looks left over from a template; readers would see the brackets."));
             at += end;
         }
+    }
+
+    /// What stands in brackets for something to be filled in. Square ones have other uses:
+    /// "[PENGUMUMAN]", "[1]", "[a@b.c]".
+    [[nodiscard]] bool is_placeholder(Span inside, bool square) const {
+        static const auto& fields = words("placeholder_word");
+        const auto content = std::u32string_view(text_.plain()).substr(inside.begin, inside.size());
+        if (content.find(U'@') != content.npos) return false;
+        if (std::any_of(reading_.links.begin(), reading_.links.end(),
+                        [&](const Span& link) { return link.meets(inside); }))
+            return false;
+        if (!square) return true;
+        bool only_small = true, any_letter = false, any_digit = false;
+        for (const char32_t point : content) {
+            any_letter = any_letter || is_letter(point);
+            any_digit = any_digit || is_digit(point);
+            only_small = only_small && !is_capital(point);
+        }
+        for (std::size_t i = text_.token_from(inside.begin);
+             text_.token(i).begin < inside.end && i < text_.tokens().size(); ++i)
+            if (fields.has(text_, i)) return true;
+        return !any_digit &&
+               (any_letter ? only_small : content.find_first_not_of(U" ._-\u2026") == content.npos);
     }
 
     void emoji() {

@@ -161,4 +161,13 @@ bool CaptionText::is_shouted_line(std::uint32_t line, Span except) const noexcep
     return capitals >= enough;
 }
 
+Reads reads_as(char32_t point) {
+    auto read = Reads::other;
+    each_plain(point, [&](char32_t plain) {
+        if (is_digit(plain)) read = Reads::digit;
+        else if (read == Reads::other && is_alphanumeric(plain)) read = Reads::letter;
+    });
+    return read;
+}
+
 }  // namespace mediaedit::internal

@@ -67,4 +67,8 @@ private:
     bool english_ = false;
 };
 
+/// What a sign of an original text is read as: "①" and "𝟏" are digits.
+enum class Reads : std::uint8_t { digit, letter, other };
+Reads reads_as(char32_t point);
+
 }  // namespace mediaedit::internal

@@ -1,4 +1,5 @@
-// Rows of digits with single signs between them: "0812-9900-0101", "(0299) 700000", "3399 0171 0590 0001".
+// Rows of digits with signs between them: "0812-9900-0101", "+62 (0)812 ...", "3 3 9 9 0 1", "O812
+// 99OO".
 #pragma once
 
 #include "post/caption_text.hpp"
@@ -9,25 +10,27 @@
 namespace mediaedit::internal {
 
 struct DigitGroup {
-    Span place;              ///< in the plain text
-    bool may_begin = true;   ///< a number may begin here: the first, or behind a space or slash
+    Span place;             ///< in the plain text
+    std::string digits;     ///< what it stands for: "O8I2" is "0812"
+    std::size_t swaps = 0;  ///< letters among them
+    bool may_begin = true;  ///< a number may begin here: the first, or behind a space or slash
     bool may_end = true;
+    bool glued = false;  ///< to a word that is no label: only a number of a strict shape counts
 };
 
 struct DigitRun {
     std::vector<DigitGroup> groups;
-    bool plus = false;       ///< begins with "+"
-    bool bracket = false;    ///< the first group stands in brackets
+    bool plus = false;     ///< begins with "+"
+    bool bracket = false;  ///< the first group stands in brackets
     [[nodiscard]] Span whole(std::size_t first, std::size_t last) const noexcept {
-        const std::size_t before = first == 0 ? (plus ? 1u : 0u) + (bracket && last > first ? 1u : 0u) : 0u;
+        const std::size_t before =
+            first == 0 ? (plus ? 1u : 0u) + (bracket && last > first ? 1u : 0u) : 0u;
         return {groups[first].place.begin - before, groups[last].place.end};
     }
 };
 
-/// In order. What is harmless, and digits glued to letters, ends a run; labels may be glued to its front ("WA0812...").
+/// In order. What is harmless, and digits glued to letters that are neither a label nor read as
+/// digits, ends a run; labels may be glued to either side ("WA0812...", "...0005HP:").
 std::vector<DigitRun> find_digit_runs(const CaptionText& text, const std::vector<bool>& harmless);
-
-/// The digits of some groups.
-std::string digits_of(const CaptionText& text, const DigitRun& run, std::size_t first, std::size_t last);
 
 }  // namespace mediaedit::internal

@@ -1,6 +1,8 @@
 // What in a caption is certainly harmless.
 #include "post/harmless.hpp"
 
+#include "post/phrases.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -112,7 +114,78 @@ private:
 
 }  // namespace
 
-std::vector<bool> harmless_places(const Reading& reading) { return Mask(reading).made(); }
+namespace {
+
+/// "1.250.000.000" behind "transfer" is a sum.
+bool is_sum(std::u32string_view number) {
+    constexpr std::size_t group = 3, longest = 15;
+    if (number.empty() || number.front() == U'0' || number.size() > longest) return false;
+    std::size_t digits = 0;
+    bool grouped = false;
+    for (const char32_t point : number) {
+        if (is_digit(point)) {
+            ++digits;
+        } else if (point == U'.' && digits > 0 && digits <= group &&
+                   (!grouped || digits == group)) {
+            grouped = true;
+            digits = 0;
+        } else {
+            return false;
+        }
+    }
+    return grouped && digits == group;
+}
+
+/// Where the number ends that a label at `begin` names: digits with signs and spaces, and letters
+/// that stand for digits.
+std::size_t labelled_end(const CaptionText& text, std::size_t begin, std::size_t& digits) {
+    constexpr std::size_t longest = 60;
+    std::size_t end = begin;
+    for (std::size_t at = begin; at < begin + longest; ++at) {
+        const char32_t point = text.at(at);
+        const bool meant = U"OoIlQ"sv.find(point) != std::u32string_view::npos && point != 0;
+        if (is_digit(point) || meant) ++digits;
+        else if (U" -./()_~\u00B7\u2022"sv.find(point) == std::u32string_view::npos) break;
+        if (is_digit(point) || meant) end = at + 1;
+    }
+    return end;
+}
+
+/// What a label names is no time and no date, however it is written: "NIK 33 99.01 ...".
+void show_labelled_numbers(const CaptionText& text, std::vector<bool>& harmless) {
+    static const std::array labels{&words("label_nik"),     &words("label_kk"),
+                                   &words("label_nip"),     &words("label_card"),
+                                   &words("label_npwp"),    &words("label_phone"),
+                                   &words("label_account"), &words("label_wallet"),
+                                   &words("label_bpjs"),    &words("label_sim")};
+    constexpr std::size_t fewest = 10, most = 22;
+    for (std::size_t i = 0; i < text.tokens().size(); ++i) {
+        std::size_t count = 0;
+        for (const auto* list : labels) count = std::max(count, list->match(text, i));
+        if (count == 0) continue;
+        std::size_t at = i + count;
+        while (text.is_mark(at, U'.') || text.is_mark(at, U':') || text.is_mark(at, U'=') ||
+               text.is_mark(at, U'+') || text.is_mark(at, U'('))
+            ++at;
+        const std::size_t begin = text.token(at).begin;
+        if (at >= text.tokens().size() || begin > text.token(i + count - 1).end + 4u) continue;
+        std::size_t digits = 0;
+        const auto end = labelled_end(text, begin, digits);
+        if (digits < fewest || digits > most ||
+            is_sum(std::u32string_view(text.plain()).substr(begin, end - begin)))
+            continue;
+        std::fill(harmless.begin() + static_cast<std::ptrdiff_t>(begin),
+                  harmless.begin() + static_cast<std::ptrdiff_t>(end), false);
+    }
+}
+
+}  // namespace
+
+std::vector<bool> harmless_places(const Reading& reading) {
+    auto places = Mask(reading).made();
+    show_labelled_numbers(reading.text, places);
+    return places;
+}
 
 OwnFacts::OwnFacts(const std::optional<Village>& village) {
     if (!village) return;

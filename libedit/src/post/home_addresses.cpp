@@ -11,6 +11,7 @@ namespace {
 struct Parts {
     std::size_t end_token = 0;
     bool street = false, house = false, neighbourhood = false;
+    bool block = false;        ///< "Blok C23" alone, without a street
     bool bare_number = false;  ///< "Jl. Pandanaran 5": a house where somebody lives, else a part of the street's name
 };
 
@@ -35,35 +36,84 @@ std::size_t neighbourhood_end(const CaptionText& text, std::size_t index) {
     return text.is_number(at) ? at + 1 : rt_end;
 }
 
-/// "No. 7", "nomor 12A", "Blok C3"; the first token behind it, or `index`.
+/// "No. 7", "nomor 12A", "no.12/3", "Blok C3"; the first token behind it, or `index`.
 std::size_t house_end(const CaptionText& text, std::size_t index) {
     static const auto& house = words("house_number");
     constexpr std::size_t longest = 4;
     if (!house.has(text, index)) return index;
     std::size_t at = index + 1;
-    while (text.is_mark(at, U'.') || text.is_mark(at, U':')) ++at;
-    if (text.is_word(at) && text.token(at).end - text.token(at).begin == 1 && text.is_number(at + 1)) ++at;
-    if (!text.is_number(at) || text.token(at).end - text.token(at).begin > longest) return index;
+    while (text.is_mark(at, U'.') || text.is_mark(at, U':') || text.is_mark(at, U'-')) ++at;
+    if (text.is_word(at) && text.token(at).end - text.token(at).begin == 1 &&
+        (text.is_number(at + 1) || text.is_mark(at + 1, U'-')))
+        at += text.is_number(at + 1) ? 1 : 2;
+    if (!same_line(text, at, index) || !text.is_number(at) ||
+        text.token(at).end - text.token(at).begin > longest)
+        return index;
     ++at;
     if (text.is_word(at) && text.token(at).begin == text.token(at - 1).end && text.token(at).end - text.token(at).begin == 1) ++at;
     return at;
 }
 
-/// A street or hamlet and its name: "Jl. Melati", "Gang Mawar", "Dusun Krajan"; the first token behind it, or `index`.
+/// "Blok C", "blok B2", "Cluster Melati 3" with a house number behind it; the first token behind
+/// the block, or `index`.
+std::size_t block_end(const CaptionText& text, std::size_t index) {
+    static const auto& block = words("housing_block");
+    if (!block.has(text, index)) return index;
+    std::size_t at = index + 1;
+    while (text.is_mark(at, U'.') || text.is_mark(at, U':') || text.is_mark(at, U'-')) ++at;
+    constexpr std::size_t longest = 3;
+    if (!same_line(text, at, index) || (!text.is_word(at) && !text.is_number(at)) ||
+        text.token(at).end - text.token(at).begin > longest)
+        return index;
+    ++at;
+    if (text.is_number(at) && text.token(at).begin <= text.token(at - 1).end + 1u) ++at;
+    const auto behind =
+        text.is_mark(at, U',') || text.is_mark(at, U'/') || text.is_mark(at, U'-') ? at + 1 : at;
+    return house_end(text, behind) != behind || (text.is_mark(at, U'/') && text.is_number(behind))
+               ? at
+               : index;
+}
+
+/// A street or hamlet and its name: "Jl. Melati", "Gang Mawar", "Dusun Krajan"; in small letters
+/// where a house number follows: "jl flamboyan no 4". The first token behind it, or `index`.
 std::size_t street_end(const CaptionText& text, std::size_t index, bool or_hamlet) {
     static const auto& street = words("street");
     static const auto& hamlet = words("hamlet");
+    static const auto& no_name = words("no_street_name");
     constexpr std::size_t longest_name = 4;
+    if (const auto block = block_end(text, index); block != index) return block;
     const auto count = std::max(street.match(text, index), or_hamlet ? hamlet.match(text, index) : 0);
     if (count == 0) return index;
     std::size_t at = index + count;
     if (text.is_mark(at, U'.')) ++at;
-    std::size_t name = 0;
-    while (name < longest_name && same_line(text, at, index) && (text.is_word(at) || text.is_number(at)) && house_end(text, at) == at && neighbourhood_end(text, at) == at && !street.has(text, at) && (text.token(at).capital || text.is_number(at))) {
+    const std::size_t first = at;
+    std::size_t capitals = first;
+    bool only_capitals = true;
+    while (at < first + longest_name && same_line(text, at, index) &&
+           (text.is_word(at) || text.is_number(at)) && house_end(text, at) == at &&
+           block_end(text, at) == at && neighbourhood_end(text, at) == at &&
+           (at == first || !street.has(text, at))) {
+        only_capitals = only_capitals && (text.token(at).capital || text.is_number(at));
         ++at;
-        ++name;
+        if (only_capitals) capitals = at;
+        if (text.is_mark(at, U'.') && text.is_word(at + 1) &&
+            text.token(at).end == text.token(at + 1).begin)
+            ++at;  // "Jl. R.A. Kartini"
     }
-    return name > 0 ? at : index;
+    if (at > first && !only_capitals && !no_name.has(text, first)) {
+        const auto behind = text.is_mark(at, U',') ? at + 1 : at;
+        if (house_end(text, behind) != behind || block_end(text, behind) != behind ||
+            (neighbourhood_end(text, behind) != behind && capitals == first))
+            return at;
+        // "jl pandanaran 5": the number was taken with the name.
+        if (capitals == first && text.is_number(at - 1) && !text.is_number(first)) return at;
+    }
+    return capitals > first ? capitals : index;
+}
+
+bool is_block(const CaptionText& text, std::size_t index) {
+    static const auto& block = words("housing_block");
+    return block.has(text, index);
 }
 
 Parts parts_at(const CaptionText& text, std::size_t index) {
@@ -76,8 +126,14 @@ Parts parts_at(const CaptionText& text, std::size_t index) {
             at = street;
             parts.street = true;
             parts.bare_number = text.is_number(at - 1) && text.is_word(at - 2) && text.token(at - 1).end - text.token(at - 1).begin <= 3 && !(text.is_word(at) && text.token(at).line == text.token(at - 1).line);
-        } else if (const auto house = house_end(text, next); house != next && parts.street) at = house, parts.house = true;
-        else if (const auto rt = neighbourhood_end(text, next); rt != next && !parts.neighbourhood) at = rt, parts.neighbourhood = true;
+        } else if (const auto house = house_end(text, next);
+                   house != next && (parts.street || is_block(text, next))) {
+            at = house;
+            parts.house = true;
+            parts.block = !parts.street;
+        } else if (const auto rt = neighbourhood_end(text, next);
+                   rt != next && !parts.neighbourhood)
+            at = rt, parts.neighbourhood = true;
         else break;
     }
     parts.end_token = at;
@@ -88,6 +144,13 @@ Parts parts_at(const CaptionText& text, std::size_t index) {
 struct Before {
     bool home = false, office = false, person = false;
 };
+
+/// "mbah jum", "pak rt": somebody spoken of as neighbours do, in small letters.
+bool is_neighbour(const CaptionText& text, std::size_t index) {
+    static const auto& title = words("neighbour_title");
+    static const auto& no_name = words("not_a_name");
+    return title.has(text, index) && text.is_word(index + 1) && !no_name.has(text, index + 1);
+}
 
 Before before(const CaptionText& text, std::size_t index) {
     static const auto& home = words("home");
@@ -104,14 +167,14 @@ Before before(const CaptionText& text, std::size_t index) {
         if (const auto count = office.match(text, i); count > 0 && text.token(i).sentence == text.token(index).sentence) found.office = true, found.home = false, i += count - 1;
         else if (home.has(text, i)) found.home = true, found.office = false;
         // A person who was named in the sentence before lives there no less.
-        if (named_person(text, i) > 0) found.person = true;
+        if (named_person(text, i) > 0 || is_neighbour(text, i)) found.person = true;
     }
     return found;
 }
 
 /// RT and RW alone are where an activity takes place.
 bool is_home(const Parts& parts, const Before& around) {
-    if (parts.house) return parts.street && !around.office;
+    if (parts.house) return !around.office && (!parts.block || around.home || around.person);
     if (parts.bare_number && !around.office && (around.home || around.person)) return true;
     return parts.neighbourhood && around.home && around.person;
 }

@@ -29,6 +29,11 @@ bool counts_something(const CaptionText& text, std::size_t index) { return index
 
 }  // namespace
 
+bool begins_label(const CaptionText& text, std::size_t token) {
+    return std::any_of(kinds().begin(), kinds().end(),
+                       [&](const Kind& kind) { return kind.phrases.has(text, token); });
+}
+
 std::vector<FoundLabel> labels_before(const CaptionText& text, std::size_t place, std::size_t not_before) {
     std::vector<FoundLabel> found;
     const std::size_t from = std::max(not_before, place > reach + longest_label ? place - reach - longest_label : 0);

@@ -14,6 +14,9 @@ struct FoundLabel {
     std::size_t begin = 0, end = 0;  ///< in the plain text
 };
 
+/// Whether a label of any kind begins at the token.
+bool begins_label(const CaptionText& text, std::size_t token);
+
 /// The label in brackets right behind `place`, such as "(NIK)", "(akun DANA)".
 std::vector<FoundLabel> labels_behind(const CaptionText& text, std::size_t place);
 

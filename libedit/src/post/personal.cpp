@@ -44,14 +44,15 @@ Words words_for(PersonalKind kind) {
 }  // namespace
 
 std::string starred(std::u32string_view original, std::size_t kept_digits) {
-    std::size_t digits = 0;
-    for (const char32_t point : original) digits += is_any_digit(point) ? 1u : 0u;
+    std::size_t read = 0;  // letters too: of "0002" and "OO02" the same four places stay
+    for (const char32_t point : original) read += reads_as(point) != Reads::other ? 1u : 0u;
     std::string hidden;
     for (const char32_t point : original) {
-        const bool digit = is_any_digit(point);
-        if (digit) --digits;
-        if (digit ? digits >= kept_digits : is_alphanumeric(point)) hidden += '*';
-        else append_utf8(hidden, point);
+        const auto as = reads_as(point);
+        if (as != Reads::other) --read;
+        const bool shown = as == Reads::other || (as == Reads::digit && read < kept_digits);
+        if (shown) append_utf8(hidden, point);
+        else hidden += '*';
     }
     return hidden;
 }
@@ -70,7 +71,10 @@ CaptionFinding personal_finding(const CaptionText& text, PersonalKind kind, Span
     } else if (kind == PersonalKind::address) {
         // The street's name alone is no secret; the door is.
         fix = tr("Its numbers become stars, so that no door is named.");
-        for (const char32_t point : original) is_any_digit(point) ? static_cast<void>(replacement += '*') : append_utf8(replacement, point);
+        for (const char32_t point : original) {
+            if (reads_as(point) == Reads::digit) replacement += '*';
+            else append_utf8(replacement, point);
+        }
     } else {
         fix = tr("It becomes stars.");
         replacement = starred(original, 0);

@@ -47,27 +47,82 @@ bool is_close(const CaptionText& text, const Token& left, const Token& right) {
 /// The next token that is no dot or hyphen.
 std::size_t over_mark(const CaptionText& text, std::size_t index) { return text.is_mark(index, U'-') || text.is_mark(index, U'.') ? index + 1 : index; }
 
-std::optional<Span> plate_at(const CaptionText& text, std::size_t index) {
+/// "L 120 P 134": men and women, length and width; a number follows the second letter too.
+bool is_row_of_counts(const CaptionText& text, std::size_t prefix, std::size_t suffix) {
+    constexpr std::size_t near = 3;
+    std::size_t at = suffix + 1;
+    while (at < suffix + near && (text.is_mark(at, U'=') || text.is_mark(at, U':') ||
+                                  text.is_mark(at, U'.') || text.is_mark(at, U'-')))
+        ++at;
+    if (text.is_number(at) && text.token(at).line == text.token(suffix).line &&
+        text.token(at).begin - text.token(suffix).end <= 3)
+        return true;
+    return prefix > 1 && text.is_number(prefix - 1) &&
+           text.token(prefix).begin - text.token(prefix - 1).end <= 1;
+}
+
+/// Whether the line speaks of vehicles.
+bool is_about_vehicles(const CaptionText& text, std::size_t index) {
+    static const auto& vehicle = words("vehicle_word");
+    constexpr std::size_t near = 20;
+    for (std::size_t i = index > near ? index - near : 0; i < index + near; ++i)
+        if (text.token(i).line == text.token(index).line && vehicle.has(text, i)) return true;
+    return false;
+}
+
+/// Letters and digits that stand as those of a plate do.
+struct Plate {
+    std::size_t prefix = 0, number = 0, suffix = 0;  ///< tokens
+    bool has_suffix = false;
+    Span place;
+};
+
+std::optional<Plate> plate_shape_at(const CaptionText& text, std::size_t index) {
     const auto& prefix = text.token(index);
     if (prefix.kind != Token::Kind::word || prefix.end - prefix.begin > 2 || !is_in(prefixes, text.lower(prefix))) return std::nullopt;
     if (prefix.begin > 0 && (is_alphanumeric(text.at(prefix.begin - 1)) || text.at(prefix.begin - 1) == U'#')) return std::nullopt;
-    const auto number_index = over_mark(text, index + 1);
-    const auto& number = text.token(number_index);
+    Plate plate{index, over_mark(text, index + 1), 0, false, {}};
+    const auto& number = text.token(plate.number);
     if (number.kind != Token::Kind::number || number.end - number.begin > 4 || !is_close(text, prefix, number) || text.at(number.begin) == U'0') return std::nullopt;
-    const auto suffix_index = over_mark(text, number_index + 1);
-    const auto& suffix = text.token(suffix_index);
-    const bool has_suffix = suffix.kind == Token::Kind::word && suffix.end - suffix.begin <= 3 && is_close(text, number, suffix) && !is_digit(text.at(suffix.end));
-    if (!has_suffix && is_digit(text.at(number.end + 1)) && text.at(number.end) != U' ') return std::nullopt;
-    const Span place{prefix.begin, has_suffix ? suffix.end : number.end};
-    const bool labelled = has_label(text, place.begin, Label::plate);
-    if (labelled) {
+    plate.suffix = over_mark(text, plate.number + 1);
+    const auto& suffix = text.token(plate.suffix);
+    plate.has_suffix = suffix.kind == Token::Kind::word && suffix.end - suffix.begin <= 3 &&
+                       is_close(text, number, suffix) && !is_digit(text.at(suffix.end));
+    if (!plate.has_suffix && is_digit(text.at(number.end + 1)) && text.at(number.end) != U' ')
+        return std::nullopt;
+    plate.place = {prefix.begin, plate.has_suffix ? suffix.end : number.end};
+    return plate;
+}
+
+/// Without a word such as nopol. Four digits and two letters tell themselves; fewer need a vehicle.
+bool is_plate_by_itself(const CaptionText& text, const Plate& plate) {
+    const auto &prefix = text.token(plate.prefix), &number = text.token(plate.number),
+               &suffix = text.token(plate.suffix);
+    if (!plate.has_suffix || !is_all_capitals(text.plain(prefix)) ||
+        !is_all_capitals(text.plain(suffix)))
+        return false;
+    const auto digits = number.end - number.begin, letters = suffix.end - suffix.begin;
+    constexpr std::size_t fewest = 3, enough = 6;
+    if (digits < fewest || is_in(no_suffixes, text.lower(suffix)) ||
+        text.is_shouted_line(prefix.line, plate.place))
+        return false;
+    return (letters > 1 && digits + letters >= enough) || is_about_vehicles(text, plate.prefix);
+}
+
+std::optional<Span> plate_at(const CaptionText& text, std::size_t index) {
+    const auto plate = plate_shape_at(text, index);
+    if (!plate || (plate->has_suffix && is_row_of_counts(text, plate->prefix, plate->suffix)))
+        return std::nullopt;
+    if (has_label(text, plate->place.begin, Label::plate)) {
         // "motor A 2 unit" is none; "nopol K 7 A" and "nopol ad 9993 zz" are.
-        if (!has_suffix || is_in(no_suffixes, text.lower(suffix)) || (!is_all_capitals(text.plain(suffix)) && text.token(index).capital)) return std::nullopt;
-    } else {
-        const bool capitals = has_suffix && is_all_capitals(text.plain(prefix)) && is_all_capitals(text.plain(suffix));
-        if (!capitals || number.end - number.begin < 3 || is_in(no_suffixes, text.lower(suffix)) || text.is_shouted_line(prefix.line, place)) return std::nullopt;
+        const auto& suffix = text.token(plate->suffix);
+        if (!plate->has_suffix || is_in(no_suffixes, text.lower(suffix)) ||
+            (!is_all_capitals(text.plain(suffix)) && text.token(index).capital))
+            return std::nullopt;
+    } else if (!is_plate_by_itself(text, *plate)) {
+        return std::nullopt;
     }
-    return is_red_plate(text, index) ? std::nullopt : std::optional(place);
+    return is_red_plate(text, index) ? std::nullopt : std::optional(plate->place);
 }
 
 /// A letter or two and six to eight digits behind the word.
