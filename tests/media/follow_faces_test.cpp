@@ -3,6 +3,7 @@
 #include "photo/photo_reader.hpp"
 #include "support/made_film.hpp"
 #include "support/made_frames.hpp"
+#include "support/phone_photos.hpp"
 #include "support/temporary_folder.hpp"
 #include "video/frame_picture.hpp"
 #include "video/frame_reader.hpp"
@@ -10,12 +11,14 @@
 #include <mediaedit/export_media.hpp>
 #include <mediaedit/faces.hpp>
 #include <mediaedit/recipe.hpp>
+#include <mediaedit/turning.hpp>
 
 #include <gtest/gtest.h>
 
 #include <opencv2/imgproc.hpp>
 
 #include <cmath>
+#include <functional>
 #include <optional>
 
 namespace {
@@ -111,6 +114,58 @@ TEST_F(FollowFaces, EveryPictureThatShowsItIsCovered) {
         }
     });
     EXPECT_EQ(seen, last - first + 1 - (covered_until - covered_from));
+}
+
+/// Each picture of `made` that shows the face, in a film that `turned` made of the upright one.
+void expect_covered(const std::filesystem::path& made, const Recipe& turned, const std::function<cv::Rect(int)>& face_in) {
+    FrameReader reader(made, {}, {}, 1);
+    const auto frame = new_frame();
+    int seen = 0;
+    for (int number = 0; reader.next(*frame); ++number) {
+        if (!shows_face(number)) continue;
+        const auto picture = to_rgb(*frame);
+        const cv::Rect2d box = face_in(number);
+        const auto there = as_seen(Area{box.x / 640, box.y / 360, box.width / 640, box.height / 360}, turned, {640, 360});
+        const cv::Rect face(static_cast<int>(there.x * picture.cols), static_cast<int>(there.y * picture.rows), static_cast<int>(there.width * picture.cols), static_cast<int>(there.height * picture.rows));
+        EXPECT_LT(off_plate(picture(face)), 20) << number;
+        ++seen;
+    }
+    EXPECT_EQ(seen, last - first + 1 - (covered_until - covered_from));
+}
+
+TEST_F(FollowFaces, TurnedUpsideDownAndMirroredItStaysCovered) {
+    Recipe recipe;
+    recipe.turn = Turn::half;
+    recipe.mirror = true;
+    recipe.hide_faces = HideWith::solid;
+    const auto report = export_media(film(), recipe, {folder / "hidden.mp4"});
+    ASSERT_TRUE(report) << report.error().message;
+    expect_covered(report->file, recipe, face_in);
+}
+
+/// The phone lay on its side and wrote nothing down; some set the clip upright, some leave it.
+TEST_F(FollowFaces, InAClipThatLiesOnItsSideItIsFound) {
+    Recipe lying, hidden;
+    lying.turn = Turn::right;
+    const auto clip = export_media(film(), lying, {folder / "lying.mp4"});
+    ASSERT_TRUE(clip) << clip.error().message;
+    hidden.hide_faces = HideWith::solid;
+    const auto left = export_media(clip->file, hidden, {folder / "left.mp4"});
+    ASSERT_TRUE(left) << left.error().message;
+    expect_covered(left->file, lying, face_in);
+    hidden.turn = Turn::left;
+    const auto upright = export_media(clip->file, hidden, {folder / "upright.mp4"});
+    ASSERT_TRUE(upright) << upright.error().message;
+    expect_covered(upright->file, {}, face_in);
+}
+
+TEST_F(FollowFaces, ACoverHidesWhatTheClipHides) {
+    Recipe recipe;
+    recipe.hide_faces = HideWith::solid;
+    constexpr int number = 50;
+    const auto cover = export_frame(film(), recipe, Time(number * 1'000'000 / 30 + 5000), {folder / "cover.png"});
+    ASSERT_TRUE(cover) << cover.error().message;
+    EXPECT_LT(off_plate(test::read_photo_pixels(cover->file)(face_in(number))), 20);
 }
 
 TEST_F(FollowFaces, AKeptFaceIsLeftAsItIs) {

@@ -10,6 +10,8 @@
 
 #include <opencv2/imgproc.hpp>
 
+#include <algorithm>
+
 namespace {
 
 using namespace mediaedit;
@@ -83,6 +85,49 @@ TEST_P(VideoPreview, ShowsWhatTheExportWrites) {
         // The encoder alone stands between them.
         EXPECT_LT(cv::norm(shown, written, cv::NORM_L1) / static_cast<double>(shown.total() * 3), 4) << number;
     }
+}
+
+/// Never larger than asked for, and as large as each other.
+TEST(PreviewSizes, AreWithinAndAlike) {
+    test::TemporaryFolder folder;
+    test::make_film(folder / "film.mp4", {.width = 320, .height = 180, .frames = 2});
+    test::write_photo(folder / "photo.png", test::made_scene(321, 181));
+    test::write_photo(folder / "flat.png", test::made_scene(640, 9));
+    Recipe recipe;
+    recipe.adjust.light = 0.1;
+    for (const auto& file : {folder / "film.mp4", folder / "photo.png", folder / "flat.png", std::filesystem::path(MEDIAEDIT_TEST_DATA) / "videos/vp9-odd-161x121.webm"}) {
+        SCOPED_TRACE(file.filename());
+        auto preview = Preview::open(file);
+        ASSERT_TRUE(preview) << preview.error().message;
+        for (const auto within : {PixelSize{1, 1}, {2, 2}, {3, 3}, {1, 90}, {99, 99}, {50, 7}, {98, 300}, {160, 121}, {161, 121}, {2000, 2000}}) {
+            const auto original = preview->original(Time(0), within), edited = preview->edited(recipe, Time(0), within);
+            ASSERT_TRUE(original && edited);
+            EXPECT_LE(original->size.width, within.width);
+            EXPECT_LE(original->size.height, within.height);
+            EXPECT_EQ(original->size, edited->size) << within.width << "x" << within.height;
+            EXPECT_EQ(original->rgba.size(), static_cast<std::size_t>(original->size.width) * static_cast<std::size_t>(original->size.height) * 4);
+        }
+    }
+}
+
+TEST(OddVideo, ACoverIsAsLargeAsTheClipAndAResizedClipTellsThatItIsNot) {
+    test::TemporaryFolder folder;
+    const auto source = std::filesystem::path(MEDIAEDIT_TEST_DATA) / "videos/vp9-odd-161x121.webm";
+    const auto cover = export_frame(source, Time(0), {folder / "cover.png"});
+    ASSERT_TRUE(cover) << cover.error().message;
+    EXPECT_EQ(cover->size, (PixelSize{161, 121}));
+    EXPECT_EQ(test::read_photo_pixels(cover->file).size(), cv::Size(161, 121));
+    const auto is_told = [](const Report& report) { return std::ranges::any_of(report.notes, [](const Note& note) { return note.code == "size_made_even"; }); };
+    Recipe recipe;
+    recipe.canvas = Canvas{{161, 121}, Fit::cover, {}, {}};
+    const auto made = export_media(source, recipe, {folder / "odd.mp4"});
+    ASSERT_TRUE(made) << made.error().message;
+    EXPECT_EQ(made->size, (PixelSize{160, 120}));
+    EXPECT_TRUE(is_told(*made));
+    recipe.canvas->size = {160, 120};
+    const auto even = export_media(source, recipe, {folder / "even.mp4"});
+    ASSERT_TRUE(even);
+    EXPECT_FALSE(is_told(*even));
 }
 
 TEST_P(VideoPreview, AFrameOutsideIsRefused) {

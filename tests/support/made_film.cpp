@@ -164,7 +164,7 @@ void make_film(const std::filesystem::path& file, const FilmWish& wish) {
     stream->avg_frame_rate = codec->framerate;
     if (wish.turn_deg != 0) {
         std::int32_t matrix[9];
-        av_display_rotation_set(matrix, -wish.turn_deg);
+        av_display_rotation_set(matrix, wish.turn_deg);
         set_display_matrix(*stream, matrix);
     }
     expect(avio_open(&output->pb, file.c_str(), AVIO_FLAG_WRITE), "file");

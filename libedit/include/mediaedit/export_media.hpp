@@ -73,4 +73,8 @@ MEDIAEDIT_API std::vector<Result<Report>> export_many(const std::filesystem::pat
 MEDIAEDIT_API Result<Report> export_frame(const std::filesystem::path& source, Time at, const Output& output,
                                           const Control& control = {});
 
+/// The same of what `recipe` makes of it: what it hides is hidden on the cover too.
+MEDIAEDIT_API Result<Report> export_frame(const std::filesystem::path& source, const Recipe& recipe, Time at,
+                                          const Output& output, const Control& control = {});
+
 }  // namespace mediaedit

@@ -27,5 +27,6 @@
 #include <mediaedit/text.hpp>
 #include <mediaedit/text_count.hpp>
 #include <mediaedit/time.hpp>
+#include <mediaedit/turning.hpp>
 #include <mediaedit/version.hpp>
 #include <mediaedit/village.hpp>

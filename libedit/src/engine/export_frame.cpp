@@ -4,6 +4,7 @@
 #include "base/message.hpp"
 #include "base/new_file.hpp"
 #include "base/system.hpp"
+#include "engine/logo_shelf.hpp"
 #include "engine/media_kind.hpp"
 #include "photo/photo_writer.hpp"
 #include "picture/av_parts.hpp"
@@ -11,9 +12,24 @@
 #include <mediaedit/export_media.hpp>
 
 namespace mediaedit {
+namespace {
+
+using namespace internal;
+
+cv::Mat picture_of(VideoLook& look, const Recipe& recipe, Time at, const Control& control) {
+    if (recipe == Recipe{}) return look.original(at, look.info().size);
+    LogoShelf logos;
+    logos.add(recipe, control);
+    return look.edited(recipe, logos.logos_for(recipe), at, 1);
+}
+
+}  // namespace
 
 Result<Report> export_frame(const std::filesystem::path& source, Time at, const Output& output, const Control& control) {
-    using namespace internal;
+    return export_frame(source, {}, at, output, control);
+}
+
+Result<Report> export_frame(const std::filesystem::path& source, const Recipe& recipe, Time at, const Output& output, const Control& control) {
     return guard([&] {
         if (!is_video(source)) fail(ErrorCode::bad_argument, tr("{file} is no video, so no moment of it can be saved.", {{"file", source.filename().string()}}), source.string());
         const auto format = write_format_of(output.file);
@@ -23,7 +39,7 @@ Result<Report> export_frame(const std::filesystem::path& source, Time at, const 
         const auto look = av_parts().open_look(source, control);
         if (at < Time(0) || (look->info().duration && at >= *look->info().duration))
             fail(ErrorCode::bad_argument, tr("{file} has no picture at that time; choose an earlier one.", {{"file", source.filename().string()}}), "at");
-        const Picture picture{look->original(at, 1)};
+        const Picture picture{picture_of(*look, recipe, at, control)};
         const auto encoded = encode_photo(picture, {*format, output.quality, output.max_bytes, control.stop});
         file.write(encoded.bytes);
         Report report;

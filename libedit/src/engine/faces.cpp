@@ -11,6 +11,7 @@
 #include <mediaedit/faces.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace mediaedit {
@@ -18,14 +19,15 @@ namespace {
 
 using namespace internal;
 
-/// More than the search looks at.
-constexpr double decoded_side_px = 1600;
-
 cv::Mat small_picture(const std::filesystem::path& source, const Control& control) {
-    const auto scale_for = [](PixelSize size) { return std::min(1.0, decoded_side_px / std::max(size.width, size.height)); };
+    const auto scale_for = [](PixelSize size) { return std::min(1.0, static_cast<double>(searched_photo_px) / std::max(size.width, size.height)); };
+    const auto scaled = [&](PixelSize size) {
+        const auto even = [scale = scale_for(size)](int side) { return std::max(2, static_cast<int>(std::lround(side * scale / 2)) * 2); };
+        return PixelSize{even(size.width), even(size.height)};
+    };
     if (is_video(source)) {
         const auto video = av_parts().open_look(source, control);
-        return video->original(Time(0), scale_for(video->info().size));
+        return video->original(Time(0), scaled(video->info().size));
     }
     const auto photo = open_photo(source, control.limits);
     return decode(photo, scale_for(photo.info.size), control).picture.pixels;

@@ -8,18 +8,12 @@
 #include <algorithm>
 
 namespace mediaedit {
-namespace {
-
-/// Enough for small faces in a group.
-constexpr double search_side_px = 1600;
-
-}  // namespace
 
 Result<Subjects> find_subjects(const std::filesystem::path& source, const Control& control) {
     return internal::guard([&] {
         const auto photo = internal::open_photo(source, control.limits);
         const double longest = std::max(photo.info.size.width, photo.info.size.height);
-        return internal::map_subjects(internal::decode(photo, search_side_px / longest, control).picture, internal::Search::thorough).subjects;
+        return internal::map_subjects(internal::decode(photo, internal::searched_photo_px / longest, control).picture, internal::Search::thorough).subjects;
     });
 }
 

@@ -68,7 +68,7 @@ Logos LogoShelf::logos_for(const Recipe& recipe) const {
         if (!picture) continue;
         const auto key = key_of(*picture, recipe);
         if (const auto error = errors_.find(key); error != errors_.end()) throw Failure{error->second};
-        logos[picture->file] = logos_.at(key);
+        logos[logo_key(*picture)] = logos_.at(key);
     }
     return logos;
 }

@@ -130,11 +130,14 @@ void set_overlays(std::vector<Piece>& pieces, const Control& control) {
     }
 }
 
-/// The largest share of the source's size that any job needs.
-double needed_share(const std::vector<Piece>& pieces) {
+/// The largest share of the source's size that any job needs. However small a result is, as many faces are found for it.
+double needed_share(const std::vector<Piece>& pieces, PixelSize full) {
     double share = 0;
-    for (const auto& piece : pieces)
-        if (!piece.error && !piece.report) share = std::max(share, piece.plan.scale);
+    for (const auto& piece : pieces) {
+        if (piece.error || piece.report) continue;
+        share = std::max(share, piece.plan.scale);
+        if (piece.job->recipe.hide_faces) share = std::max(share, static_cast<double>(searched_photo_px) / std::max(full.width, full.height));
+    }
     return std::min(1.0, share);
 }
 
@@ -173,7 +176,7 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std
             if (is_finished_already(pieces[i], photo)) write_copy(pieces[i], photo);
         });
     }
-    const double share = needed_share(pieces);
+    const double share = needed_share(pieces, photo.info.size);
     if (share == 0) {
         flush_folders(pieces);
         return results_of(pieces);

@@ -25,12 +25,21 @@ namespace {
 using namespace internal;
 
 /// Decoded at first: enough for a window, little to keep.
-constexpr int first_side = 1600;
+constexpr int first_side = searched_photo_px;
 constexpr double first_side_px = first_side;
 
 double scale_within(PixelSize size, PixelSize within) {
     if (within.width < 1 || within.height < 1) fail(ErrorCode::bad_argument, tr("A picture needs at least one pixel to be shown in."), "within");
     return std::min({1.0, static_cast<double>(within.width) / size.width, static_cast<double>(within.height) / size.height});
+}
+
+/// Of `size` at a scale. What videos become has even sides; less than two pixels is one.
+PixelSize shown_size(PixelSize size, double scale, bool even) {
+    const auto shown = [&](int length) {
+        const int side = std::max(1, static_cast<int>(std::lround(length * scale)));
+        return even && side > 1 ? side & ~1 : side;
+    };
+    return {shown(size.width), shown(size.height)};
 }
 
 PictureView to_view(const cv::Mat& pixels) {
@@ -43,6 +52,16 @@ PictureView to_view(const cv::Mat& pixels) {
 }  // namespace
 
 struct Preview::State {
+    [[nodiscard]] const MediaInfo& info() const { return video ? video->info() : photo.info; }
+
+    void decode_at(double share) {
+        auto decoded = decode(photo, share, control);
+        for (const auto& note : decoded.notes)
+            if (std::ranges::find(photo.info.notes, note) == photo.info.notes.end()) photo.info.notes.push_back(note);
+        if (scene) scene = Scene(std::move(decoded.picture.pixels), *scene);
+        else scene.emplace(std::move(decoded.picture.pixels));
+    }
+
     std::unique_ptr<VideoLook> video;  // else a photo
     OpenPhoto photo;
     Control control;
@@ -55,7 +74,7 @@ struct Preview::State {
         const double least = std::min(1.0, first_side_px / std::max(full.width, full.height));
         const double wanted = std::clamp(share, least, 1.0);
         if (!scene || scene->upright().cols + 1 < full.width * wanted || scene->upright().rows + 1 < full.height * wanted)
-            scene.emplace(decode(photo, wanted, control).picture.pixels);
+            decode_at(wanted);
         return *scene;
     }
 };
@@ -75,16 +94,16 @@ Result<Preview> Preview::open(const std::filesystem::path& source, const Control
     });
 }
 
-const MediaInfo& Preview::info() const noexcept { return state_->video ? state_->video->info() : state_->photo.info; }
+const MediaInfo& Preview::info() const noexcept { return state_->info(); }
 
 Result<PictureView> Preview::original(Time at, PixelSize within) {
     return guard([&] {
         const auto full = info().size;
         const double scale = scale_within(full, within);
-        if (state_->video) return to_view(state_->video->original(at, scale));
+        const auto size = shown_size(full, scale, state_->video != nullptr);
+        if (state_->video) return to_view(state_->video->original(at, size));
         const cv::Mat& picture = state_->scene_at(scale).upright();
-        const cv::Size size(std::max(1, static_cast<int>(std::lround(full.width * scale))), std::max(1, static_cast<int>(std::lround(full.height * scale))));
-        return to_view(resample(picture, {0, 0, picture.cols, picture.rows}, size));
+        return to_view(resample(picture, {0, 0, picture.cols, picture.rows}, {size.width, size.height}));
     });
 }
 
@@ -93,7 +112,11 @@ Result<PictureView> Preview::edited(const Recipe& recipe, Time at, PixelSize wit
         const auto centred = need_plan(recipe, info());
         const double scale = scale_within(centred.result, within);
         state_->logos.add(recipe, state_->control);
-        if (state_->video) return to_view(state_->video->edited(recipe, state_->logos.logos_for(recipe), at, scale));
+        if (state_->video) {
+            const auto picture = state_->video->edited(recipe, state_->logos.logos_for(recipe), at, scale);
+            const auto size = shown_size(centred.result, scale, true);
+            return to_view(resample(picture, {0, 0, picture.cols, picture.rows}, {size.width, size.height}));
+        }
         auto& scene = state_->scene_at(centred.scale * scale);
         const auto plan = scale_plan(settle(recipe, state_->photo.info, scene).plan, scale);
         const OverlayArt art(recipe.overlays, plan, state_->logos.logos_for(recipe));
@@ -103,11 +126,17 @@ Result<PictureView> Preview::edited(const Recipe& recipe, Time at, PixelSize wit
     });
 }
 
+Result<Plan> Preview::planned(const Recipe& recipe) {
+    return guard([&] {
+        if (state_->video) return state_->video->planned(recipe);
+        return settle(recipe, state_->photo.info, state_->scene_at(0)).plan;
+    });
+}
+
 Result<Subjects> Preview::subjects() {
     return guard([&] {
-        if (state_->video) return map_subjects({state_->video->original(Time(0), scale_within(info().size, {first_side, first_side}))}, Search::thorough).subjects;
-        Plan upright;
-        return state_->scene_at(0).subjects(upright, Area{}, Search::thorough).subjects;
+        if (state_->video) return map_subjects({state_->video->original(Time(0), shown_size(info().size, scale_within(info().size, {first_side, first_side}), true))}, Search::thorough).subjects;
+        return state_->scene_at(0).subjects(Plan{}, Area{}, Search::thorough).subjects;
     });
 }
 

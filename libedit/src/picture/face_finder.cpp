@@ -1,7 +1,9 @@
 // Faces in a picture: the network, at the sizes that were found to be worth it (docs/decisions/0009-face-detector.md).
 #include "picture/face_finder.hpp"
 
+#include "picture/orientation.hpp"
 #include "picture/small_copy.hpp"
+#include "plan/turning.hpp"
 
 #include <opencv2/imgproc.hpp>
 
@@ -33,7 +35,44 @@ std::vector<SeenFace> inside(std::vector<SeenFace> faces) {
 
 void add(std::vector<SeenFace>& faces, std::vector<SeenFace> more) { faces.insert(faces.end(), more.begin(), more.end()); }
 
+Turn back_from(Turn turn) { return turn == Turn::right ? Turn::left : turn == Turn::left ? Turn::right : turn; }
+
+cv::Mat turned(const cv::Mat& picture, Turn turn) { return set_upright(picture, orientation_of(false, turn)); }
+
+/// From fractions of the turned picture to those of the picture before.
+std::vector<SeenFace> turned_back(std::vector<SeenFace> faces, Turn turn) {
+    const Turning back({.turn = back_from(turn)}, {1, 1});
+    for (auto& [box, certainty] : faces) {
+        const auto area = back.of(Area{box.x, box.y, box.width, box.height});
+        box = {area.x, area.y, area.width, area.height};
+    }
+    return faces;
+}
+
+/// A photo may have been taken with the camera on its side and nothing written down about it, or show somebody who lies. Where
+/// nobody stands upright, and where a glance shows another face, the other ways are searched as well as the first.
+std::vector<SeenFace> search_all_ways(const cv::Mat& copy) {
+    auto faces = search_copy_for_faces(copy);
+    const auto upright = faces;
+    const cv::Mat small = small_copy(copy, quick_side_px);
+    for (const Turn turn : {Turn::right, Turn::left, Turn::half}) {
+        const auto glance = [&] { return turned_back(run_face_network(turned(small, turn), sure_certainty), turn); };
+        if (upright.empty() || has_another_face(upright, glance())) add(faces, search_turned_copy(copy, turn));
+    }
+    return inside(each_once(std::move(faces)));
+}
+
 }  // namespace
+
+bool has_another_face(const std::vector<SeenFace>& known, const std::vector<SeenFace>& faces) {
+    auto all = known;
+    add(all, faces);
+    return each_once(std::move(all)).size() > each_once(known).size();
+}
+
+std::vector<SeenFace> search_turned_copy(const cv::Mat& copy, Turn turn, double certainty) {
+    return turned_back(search_copy_for_faces(turned(copy, turn), certainty), turn);
+}
 
 std::vector<SeenFace> search_copy_for_faces(const cv::Mat& copy, double certainty) {
     auto faces = run_face_network(copy, certainty);
@@ -44,7 +83,7 @@ std::vector<SeenFace> search_copy_for_faces(const cv::Mat& copy, double certaint
 std::vector<SeenFace> search_faces(const cv::Mat& picture, Search search) {
     if (picture.empty()) return {};
     if (search == Search::quick) return search_copy_for_faces(small_copy(picture, quick_side_px), sure_certainty);
-    return search_copy_for_faces(enlarged(small_copy(picture, thorough_side_px), thorough_side_px));
+    return search_all_ways(enlarged(small_copy(picture, thorough_side_px), thorough_side_px));
 }
 
 void load_face_finder() { load_face_network(); }

@@ -1,7 +1,7 @@
 // From a face to the area that hides it.
-#include <mediaedit/faces.hpp>
+#include "plan/turning.hpp"
 
-#include <algorithm>
+#include <mediaedit/faces.hpp>
 
 namespace mediaedit {
 namespace {
@@ -10,19 +10,19 @@ namespace {
 constexpr double margin = 0.25, moving_margin = 0.35;
 
 Area widened(const Area& face, double by) {
-    const double x = std::max(0.0, face.x - face.width * by), y = std::max(0.0, face.y - face.height * by);
-    return {x, y, std::min(1.0, face.x + face.width * (1 + by)) - x, std::min(1.0, face.y + face.height * (1 + by)) - y};
+    return {face.x - face.width * by, face.y - face.height * by, face.width * (1 + 2 * by), face.height * (1 + 2 * by)};
 }
 
 }  // namespace
 
-HiddenArea hide_face(const FoundFace& face, HideWith with) { return {widened(face.area, margin), with}; }
+HiddenArea hide_face(const FoundFace& face, HideWith with) { return {internal::inside_picture(widened(face.area, margin)), with}; }
 
 HiddenArea hide_face(const FollowedFace& face, HideWith with) {
     HiddenArea hidden;
     hidden.with = with;
     hidden.when = face.when;
     for (const auto& point : face.path) hidden.path.push_back({point.at, widened(point.area, moving_margin)});
+    hidden.path = internal::inside_picture(hidden.path);
     if (!hidden.path.empty()) hidden.area = hidden.path.front().area;
     return hidden;
 }

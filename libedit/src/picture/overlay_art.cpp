@@ -82,7 +82,7 @@ OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, c
         else if (const auto* code = std::get_if<QrOverlay>(&overlay))
             pieces_.push_back({planned.index, when, Mark{make_qr_layer(code->text, planned), 1.0}});
         else if (const auto* logo = std::get_if<PictureOverlay>(&overlay))
-            pieces_.push_back({planned.index, when, Mark{make_picture_layer(logos.at(logo->file), *logo, planned), logo->opacity}});
+            pieces_.push_back({planned.index, when, Mark{make_picture_layer(logos.at(logo_key(*logo)), *logo, planned), logo->opacity}});
         else if (const auto* panel = std::get_if<PanelOverlay>(&overlay))
             pieces_.push_back({planned.index, when, Mark{make_panel_layer(*panel, planned), 1.0}});
     }

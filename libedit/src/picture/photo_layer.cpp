@@ -24,6 +24,8 @@ PixelRect seen_part(const Logo& photo, const PictureOverlay& wish, PixelSize sha
 
 }  // namespace
 
+std::string logo_key(const PictureOverlay& picture) { return (picture.area ? "photo " : "logo ") + picture.file; }
+
 cv::Mat premultiplied(const cv::Mat& picture) {
     cv::Mat rgba;
     if (picture.channels() == 3) {

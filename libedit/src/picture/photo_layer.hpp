@@ -21,8 +21,11 @@ struct Logo {
     std::optional<SubjectMap> subjects{};  ///< absent: to be looked for when they are needed
 };
 
-/// By PictureOverlay::file.
+/// By logo_key.
 using Logos = std::map<std::string, Logo>;
+
+/// The same file may be a logo, which stays as it is, and a photo, in which faces may be hidden.
+std::string logo_key(const PictureOverlay& picture);
 
 /// `photo` filling the plan's area, cut around the wish's focus, else around faces or what draws the eye.
 Layer make_photo_layer(const Logo& photo, const PictureOverlay& wish, const PlannedOverlay& plan);

@@ -12,13 +12,12 @@
 #include "post/package_names.hpp"
 #include "post/post_captions.hpp"
 #include "post/post_findings.hpp"
+#include "post/result_look.hpp"
 #include "post/text_file.hpp"
 #include "post/wishes.hpp"
 
 #include <mediaedit/post.hpp>
 #include <mediaedit/recipe_json.hpp>
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
@@ -218,9 +217,8 @@ private:
         struct Look {
             std::string key;
             bool whole = false;
-            Result<std::vector<Finding>> findings = std::vector<Finding>{};
-            std::optional<int> faces{};
-            bool known = false;
+            ResultLook seen{};
+            bool known = false, failed = false;
         };
         std::vector<Look> looks(report_.files.size());
         std::map<std::size_t, std::size_t> first_of_item;
@@ -230,7 +228,12 @@ private:
             looks[i].whole = !is_photo || first_of_item.try_emplace(file.item, i).second;
             // Findings are remembered as sentences, so in one language.
             looks[i].key = fingerprint(planned_key(file) + (looks[i].whole ? " whole " : " facts ") + language_of_the_moment());
-            if (const auto* known = memory_.fact(looks[i].key)) looks[i].known = recall(*known, looks[i].findings, looks[i].faces);
+            if (const auto* known = memory_.fact(looks[i].key)) {
+                auto remembered = look_from_text(*known);
+                looks[i].known = remembered.has_value();
+                if (remembered) looks[i].seen = std::move(*remembered);
+            }
+            if (file.report) looks[i].seen.notes = file.report->notes;
         }
         Control quiet = control_;
         quiet.on_progress = nullptr;
@@ -241,22 +244,37 @@ private:
             const auto& file = report_.files[i];
             const auto placement = find_placement(file.placement);
             if (!placement) return;
-            look.findings = guard([&] {
+            auto found = guard([&] {
                 auto findings = look.whole ? value_or_throw(check(folder_ / file.file, *placement, recipe_of(file), quiet)) : check(value_or_throw(probe(folder_ / file.file, quiet)), *placement);
                 if (!value_or_throw(carried_data(folder_ / file.file, quiet)).items.empty())
                     findings.push_back({"data_left", Severity::error, tr("This file tells more than its picture; it should not be posted."), tr("Make it anew, and tell the makers of the program.")});
                 return findings;
             });
+            look.failed = !found;
+            if (found) look.seen.findings = std::move(*found);
             if (look.whole && draft_.items[file.item].info->kind == MediaKind::photo)
-                if (const auto faces = guard([&] { return count_faces(folder_ / file.file, quiet); })) look.faces = *faces;
+                if (const auto faces = guard([&] { return look_for_faces(folder_ / file.file, quiet).faces; })) look.seen.faces = *faces;
         });
         leave_if_post_stopped(control_.stop);
         for (std::size_t i = 0; i < looks.size(); ++i) {
             const auto& file = report_.files[i];
-            if (!looks[i].known && looks[i].findings) memory_.learned(looks[i].key, as_text(*looks[i].findings, looks[i].faces));
-            if (looks[i].faces) draft_.items[file.item].faces = looks[i].faces;
-            if (!looks[i].findings) continue;
-            for (auto& finding : *looks[i].findings) result_findings_.push_back({finding, file.file.generic_string(), file.placement, 0, 0, {}});
+            auto& [key, whole, seen, known, failed] = looks[i];
+            if (!failed) memory_.learned(key, as_text(seen));
+            if (seen.faces) draft_.items[file.item].faces = seen.faces;
+            tell_notes(file, seen.notes);
+            for (auto& finding : seen.findings) result_findings_.push_back({finding, file.file.generic_string(), file.placement, 0, 0, {}});
+        }
+    }
+
+    /// What was noticed when a result was made, once for each source: what its first look told already is a finding of the source.
+    void tell_notes(const PostFile& file, const std::vector<Note>& notes) {
+        const auto about = post_.items[file.item].file.filename().string();
+        const auto& of_source = draft_.items[file.item].info->notes;
+        for (const auto& note : notes) {
+            if (std::ranges::find(of_source, note) != of_source.end()) continue;
+            auto finding = finding_of(note, about);
+            const bool is_told = std::ranges::any_of(result_findings_, [&](const PostFinding& one) { return one.finding == finding.finding && one.about == about; });
+            if (!is_told) result_findings_.push_back(std::move(finding));
         }
     }
 
@@ -265,25 +283,6 @@ private:
     }
     [[nodiscard]] std::string planned_key(const PostFile& file) const { return planned_of(file).key; }
     [[nodiscard]] Recipe recipe_of(const PostFile& file) const { return planned_of(file).wish.recipe; }
-
-    static std::string as_text(const std::vector<Finding>& findings, const std::optional<int>& faces) {
-        nlohmann::json json{{"findings", nlohmann::json::array()}};
-        if (faces) json["faces"] = *faces;
-        for (const auto& finding : findings) json["findings"].push_back({finding.code, static_cast<int>(finding.severity), finding.message, finding.fix});
-        return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    }
-
-    static bool recall(const std::string& text, Result<std::vector<Finding>>& findings, std::optional<int>& faces) {
-        const auto read = guard([&] {
-            const auto json = nlohmann::json::parse(text);
-            std::vector<Finding> list;
-            for (const auto& one : json.at("findings")) list.push_back({one.at(0).get<std::string>(), static_cast<Severity>(one.at(1).get<int>()), one.at(2).get<std::string>(), one.at(3).get<std::string>()});
-            if (json.contains("faces")) faces = json.at("faces").get<int>();
-            findings = std::move(list);
-            return true;
-        });
-        return read.has_value();
-    }
 
     void write(const std::string& name, const std::string& text) {
         const auto fate = write_text(memory_, folder_, name, text);
@@ -359,7 +358,12 @@ Result<std::vector<PostFinding>> check_post(const Post& post, const Control& con
         one.threads = 1;
         for_each_in_parallel(draft.items.size(), thread_count(control), [&](std::size_t i) {
             if (control.stop.stop_requested() || !draft.items[i].info || draft.items[i].info->kind != MediaKind::photo) return;
-            if (const auto faces = guard([&] { return count_faces(post.items[i].file, one); })) draft.items[i].faces = *faces;
+            const auto seen = guard([&] { return look_for_faces(post.items[i].file, one); });
+            if (!seen) return;
+            draft.items[i].faces = seen->faces;
+            auto& notes = draft.items[i].info->notes;
+            for (const auto& note : seen->notes)
+                if (std::ranges::find(notes, note) == notes.end()) notes.push_back(note);
         });
         leave_if_stopped(control.stop);
         auto findings = findings_of(post, draft);

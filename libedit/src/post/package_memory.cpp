@@ -15,7 +15,7 @@ namespace {
 
 constexpr const char* memory_name = ".made.json";
 /// Changes when results are made otherwise than before, so that all are made anew.
-constexpr const char* memory_schema = "mediaedit.made/1";
+constexpr const char* memory_schema = "mediaedit.made/2";
 
 /// A memory may come with a package from a stranger; what it names is deleted only inside the package.
 bool lies_within(const std::filesystem::path& name) {

@@ -9,7 +9,9 @@
 #include <mediaedit/caption_check.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <string_view>
 
 namespace mediaedit::internal {
 namespace {
@@ -44,6 +46,12 @@ bool is_answered(const Post& post, const std::string& code) {
 std::string name_of(const PostItem& item) { return item.file.filename().string(); }
 
 }  // namespace
+
+PostFinding finding_of(const Note& note, std::string about) {
+    static constexpr std::string_view to_be_looked_at[] = {"truncated", "damaged_in_places", "sound_damaged", "no_face_found", "text_overflows", "letters_missing"};
+    const auto severity = std::ranges::find(to_be_looked_at, note.code) == std::end(to_be_looked_at) ? Severity::hint : Severity::warning;
+    return finding_of(note.code, severity, note.message, "", std::move(about));
+}
 
 void sort_findings(std::vector<PostFinding>& findings) {
     std::ranges::stable_sort(findings, [](const PostFinding& one, const PostFinding& other) {
@@ -117,7 +125,7 @@ void check_sources(const Post& post, const std::vector<SeenItem>& items, std::ve
             findings.push_back(finding_of("unusable", Severity::error, items[i].error->message, tr("Choose another file in its place."), about));
             continue;
         }
-        for (const auto& note : items[i].info->notes) findings.push_back(finding_of(note.code, Severity::hint, note.message, "", about));
+        for (const auto& note : items[i].info->notes) findings.push_back(finding_of(note, about));
     }
 }
 

@@ -16,6 +16,9 @@ namespace mediaedit::internal {
 /// Personal data before the rest of its severity, worst severity first, else as they came.
 void sort_findings(std::vector<PostFinding>& findings);
 
+/// What was noticed of a file: to be looked at when some of it may be missing, else good to know.
+PostFinding finding_of(const Note& note, std::string about);
+
 void check_captions(const Post& post, const std::vector<PostCaption>& captions, std::vector<PostFinding>& findings);
 void check_alt_texts(const Post& post, const std::vector<SeenItem>& items, const std::vector<Placement>& placements, const std::string& caption, std::vector<PostFinding>& findings);
 void check_consent(const Post& post, const std::vector<SeenItem>& items, std::vector<PostFinding>& findings);

@@ -31,10 +31,11 @@ std::vector<SeenItem> look_at_items(const Post& post, const Control& control) {
     return items;
 }
 
-int count_faces(const std::filesystem::path& photo, const Control& control) {
+SeenPhoto look_for_faces(const std::filesystem::path& photo, const Control& control) {
     const auto opened = open_photo(photo, control.limits);
     const double longest = std::max(opened.info.size.width, opened.info.size.height);
-    return static_cast<int>(map_subjects(decode(opened, counted_side_px / longest, control).picture, Search::quick).subjects.faces.size());
+    const auto decoded = decode(opened, counted_side_px / longest, control);
+    return {static_cast<int>(map_subjects(decoded.picture, Search::quick).subjects.faces.size()), decoded.notes};
 }
 
 std::optional<std::chrono::year_month_day> day_taken(const std::vector<SeenItem>& items) {

@@ -37,21 +37,23 @@ public:
     [[nodiscard]] bool knows(const Recipe& recipe, std::span<const KeptRange> ranges) const;
 
 private:
-    using Turning = std::tuple<int, bool, double, std::vector<std::pair<std::int64_t, std::int64_t>>>;
+    using LookKey = std::tuple<int, bool, double, std::vector<std::pair<std::int64_t, std::int64_t>>>;
+    using FacesKey = std::pair<Turn, std::vector<std::pair<std::int64_t, std::int64_t>>>;
     struct Focus {
         std::optional<Point> first;
         std::vector<FocusChange> changes;
         std::vector<Note> notes;
     };
-    static Turning turning_of(const Recipe& recipe, std::span<const KeptRange> ranges);
+    static LookKey look_key(const Recipe& recipe, std::span<const KeptRange> ranges);
+    static FacesKey faces_key(const Recipe& recipe, std::span<const KeptRange> ranges);
     const Focus& focus(const Recipe& recipe, std::span<const KeptRange> ranges);
     const std::vector<ClipScene>& scenes(const Recipe& recipe, std::span<const KeptRange> ranges);
     const std::vector<FollowedFace>& faces(const Recipe& recipe, std::span<const KeptRange> ranges);
 
     FrameReader& frames_;
     const MediaInfo& info_;
-    std::vector<std::pair<Turning, std::vector<FollowedFace>>> faces_;
-    std::vector<std::pair<std::pair<Turning, Area>, std::vector<ClipScene>>> scenes_;
+    std::vector<std::pair<FacesKey, std::vector<FollowedFace>>> faces_;
+    std::vector<std::pair<std::pair<LookKey, Area>, std::vector<ClipScene>>> scenes_;
     std::vector<std::pair<Recipe, Focus>> focuses_;
 };
 

@@ -13,8 +13,9 @@
 
 #include <mediaedit/plan.hpp>
 
+#include <opencv2/imgproc.hpp>
+
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -34,22 +35,32 @@ public:
 
     [[nodiscard]] const MediaInfo& info() const override { return info_; }
 
-    cv::Mat original(Time at, double scale) override {
+    cv::Mat original(Time at, PixelSize size) override {
+        // The renderer makes even sides; what is odd is made twice as large and halved.
+        const bool is_even = size.width % 2 == 0 && size.height % 2 == 0;
         Recipe plain;
-        const auto even = [&](int side) { return std::max(2, static_cast<int>(std::lround(side * scale / 2)) * 2); };
-        plain.canvas = Canvas{{even(info_.size.width), even(info_.size.height)}, Fit::stretch, {}, {}};
+        plain.canvas = Canvas{is_even ? size : PixelSize{2 * size.width, 2 * size.height}, Fit::stretch, {}, {}};
         const auto& frame = shown_at(at);
         if (!plain_renderer_ || plain_size_ != plain.canvas->size) {
             plain_renderer_.emplace(need_plan(plain, info_), source(), std::span<const OverlayLayer>(), threads_);
             plain_size_ = plain.canvas->size;
         }
-        return to_rgb(*plain_renderer_->render(frame, at));
+        auto picture = to_rgb(*plain_renderer_->render(frame, at));
+        if (is_even) return picture;
+        cv::Mat exact;
+        cv::resize(picture, exact, {size.width, size.height}, 0, 0, cv::INTER_AREA);
+        return exact;
     }
 
     cv::Mat edited(const Recipe& recipe, const Logos& logos, Time at, double scale) override {
         if (!renderer_ || recipe != recipe_ || scale != scale_) prepare(recipe, logos, at, scale);
         const auto& frame = shown_at(at);
         return to_rgb(*renderer_->render(frame, frames_.file().time_of(frame.pts)));
+    }
+
+    Plan planned(const Recipe& recipe) override {
+        const auto clip = settle(recipe);
+        return need_plan(clip.recipe, info_, clip.focus_changes);
     }
 
 private:

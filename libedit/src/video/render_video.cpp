@@ -70,6 +70,7 @@ public:
         sound_ = std::make_unique<SoundMaker>(frames.file(), std::move(sound));
         open_file(length, wish.frame_rate);
         piece.size = wish.size;
+        note_even_size(video.info);
         piece.duration = length;
         if (plan_.scale > visible_enlargement) {
             char times[16];
@@ -110,6 +111,14 @@ public:
     }
 
 private:
+    /// A part that was chosen by fractions has no size that anybody named.
+    void note_even_size(const MediaInfo& info) {
+        if (piece_.size == plan_.result || (!recipe_.canvas && plan_.result != info.size)) return;
+        const auto words = [](PixelSize size) { return std::to_string(size.width) + "x" + std::to_string(size.height); };
+        piece_.notes.push_back({"size_made_even", tr("Sides of videos are even, so the result has {size} pixels instead of {wish}.",
+            {{"size", words(piece_.size)}, {"wish", words(plan_.result)}})});
+    }
+
     void open_file(Time length, AVRational rate) {
         picture_parameters_.reset(avcodec_parameters_alloc());
         if (!picture_parameters_ || avcodec_parameters_from_context(picture_parameters_.get(), &encoder_->codec()) < 0)

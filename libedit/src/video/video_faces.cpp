@@ -12,6 +12,7 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -33,17 +34,50 @@ cv::Mat small_grey(const cv::Mat& picture) {
     return small;
 }
 
-std::vector<SeenFace> search(const cv::Mat& picture, int threads) {
-    if (threads > 1) return search_copy_for_faces(picture);
-    std::vector<SeenFace> faces;
-    serially([&] { faces = search_copy_for_faces(picture); });
-    return faces;
-}
+/// A clip may have been taken with the phone on its side and nothing written down about it. So where nobody stands upright, one of
+/// the other ways is tried at each search; what is found then is followed back through the searches before. A way by which somebody
+/// was found is searched from then on.
+class WaysToLook {
+public:
+    explicit WaysToLook(Turn turn) {
+        if (turn != Turn::none) searched_.push_back(turn);
+    }
+
+    std::vector<SeenFace> search(const cv::Mat& picture, int threads) {
+        if (threads > 1) return search(picture);
+        std::vector<SeenFace> faces;
+        serially([&] { faces = search(picture); });
+        return faces;
+    }
+
+private:
+    std::vector<SeenFace> search(const cv::Mat& picture) {
+        auto faces = search_copy_for_faces(picture);
+        const bool is_somebody_upright = std::ranges::any_of(faces, [](const SeenFace& face) { return face.certainty >= sure_certainty; });
+        auto ways = searched_;
+        if (!is_somebody_upright) {
+            const Turn tried = other_ways[next_++ % other_ways.size()];
+            if (std::ranges::find(ways, tried) == ways.end()) ways.push_back(tried);
+        }
+        const auto upright = faces;
+        for (const Turn turn : ways) {
+            const auto others = search_turned_copy(picture, turn);
+            if (has_another_face(upright, others) && std::ranges::find(searched_, turn) == searched_.end()) searched_.push_back(turn);
+            faces.insert(faces.end(), others.begin(), others.end());
+        }
+        return each_once(std::move(faces));
+    }
+
+    static constexpr std::array other_ways{Turn::right, Turn::left, Turn::half};
+    std::vector<Turn> searched_;
+    std::size_t next_ = 0;
+};
 
 }  // namespace
 
-std::vector<FollowedFace> follow_video_faces(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, const std::function<void(double)>& on_look) {
-    ClipLooks looks(recipe, info, frames, searched_side_px);
+std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, const std::function<void(double)>& on_look) {
+    ClipLooks looks({}, info, frames, searched_side_px);
+    WaysToLook ways(turn);
     std::vector<FollowedFace> faces;
     double length = 0, done = 0;
     for (const auto& range : ranges) length += static_cast<double>(range.end - range.begin);
@@ -60,7 +94,7 @@ std::vector<FollowedFace> follow_video_faces(const Recipe& recipe, const MediaIn
             follower.look(now, small_grey(picture));
             if (now >= next_search) {
                 next_search = now + between_searches;
-                follower.found(search(picture, frames.threads()));
+                follower.found(ways.search(picture, frames.threads()));
             }
             if (on_look) on_look((done + static_cast<double>(frame->pts - range.begin)) / length);
         }
@@ -75,7 +109,7 @@ std::vector<FollowedFace> follow_faces_in_file(const std::filesystem::path& path
     VideoFile again(VideoFile::Again{frames.file()});
     ProgressMeter meter(control);
     double told = 0;
-    return follow_video_faces({}, describe(frames.file()), frames, plan_ranges(again, nullptr, {}), [&](double share) {
+    return follow_video_faces(Turn::none, describe(frames.file()), frames, plan_ranges(again, nullptr, {}), [&](double share) {
         meter.add(std::max(0.0, share - told));
         told = std::max(told, share);
     });

@@ -1,0 +1,149 @@
+// The one press that mends what was found in a caption.
+#include "model/mend.hpp"
+
+#include "model/edits.hpp"
+
+#include <mediaedit/caption_check.hpp>
+#include <mediaedit/language.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace sunting {
+
+using namespace mediaedit;
+
+namespace {
+
+using Drafts = std::vector<DraftedCaption>;
+using Day = std::optional<std::chrono::year_month_day>;
+
+/// So often the same may stand in one text.
+constexpr int most_repeats = 20;
+/// A number or an address; what is shorter may stand in an answer by chance.
+constexpr std::size_t least_replaced = 6;
+
+/// The guide begins sentences with a capital and sets spaces anew.
+std::string loosely(const std::string& text) {
+    std::string plain;
+    for (const char letter : text) {
+        if (letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r') continue;
+        plain += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+    }
+    return plain;
+}
+
+/// A finding wherever it stands.
+class Wanted {
+public:
+    Wanted(const Work& work, const DraftedCaption& caption, const CaptionFinding& finding)
+        : code_(finding.code), part_(part_of(caption.text, finding)), replacement_(finding.replacement.value_or("")), placement_(caption.placements.front()) {
+        context_.village = work.post.village;
+        context_.kind = work.post.form.kind;
+        context_.today = std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    }
+
+    [[nodiscard]] const CaptionFinding* in(const std::string& text, const std::vector<CaptionFinding>& findings) const {
+        const auto found = std::ranges::find_if(findings, [&](const CaptionFinding& one) {
+            return one.code == code_ && one.replacement && loosely(part_of(text, one)) == loosely(part_);
+        });
+        return found == findings.end() ? nullptr : &*found;
+    }
+    [[nodiscard]] bool is_in(const DraftedCaption& draft) const { return in(draft.text, draft.findings) != nullptr; }
+
+    /// As the same check mends it there.
+    [[nodiscard]] std::string mended_in(std::string text) const {
+        for (int i = 0; i < most_repeats; ++i) {
+            const auto findings = check_caption(text, placement_, context_);
+            const auto* found = in(text, findings);
+            if (!found) break;
+            text = mended(text, *found);
+        }
+        return text;
+    }
+
+    /// What alone raises no alarm may do so in the sentence that the guide makes of it.
+    [[nodiscard]] std::string replaced_in(std::string text) const {
+        if (part_.size() < least_replaced) return text;
+        for (auto at = text.find(part_); at != text.npos; at = text.find(part_, at + replacement_.size())) text.replace(at, part_.size(), replacement_);
+        return text;
+    }
+
+private:
+    std::string code_, part_, replacement_;
+    Placement placement_;
+    CaptionContext context_;
+};
+
+template <class Mend>
+Work with_answers(Work work, const Mend& mend) {
+    for (auto& [field, answer] : work.post.form.fields) answer = mend(answer);
+    return work;
+}
+
+/// Texts that nobody but the person writes.
+Work with_own_texts_mended(Work work, const Wanted& wanted) {
+    for (auto& [place, text] : work.post.captions) text = wanted.mended_in(text);
+    for (auto& item : work.post.items)
+        if (!item.alt_text.empty()) item.alt_text = wanted.mended_in(item.alt_text);
+    return work;
+}
+
+bool is_gone(const Work& work, const Wanted& wanted, const Day& taken_on) {
+    const auto drafts = draft_captions(work.post, taken_on);
+    return drafts && std::ranges::none_of(*drafts, [&](const DraftedCaption& draft) { return wanted.is_in(draft); });
+}
+
+/// The place or the platform by which the work knows the person's own text.
+std::string key_of_own(const Work& work, const DraftedCaption& draft) {
+    for (const auto& placement : draft.placements)
+        if (work.post.captions.contains(placement.id)) return placement.id;
+    return draft.placements.front().platform;
+}
+
+/// Each caption that still has it becomes the person's own.
+Work with_captions_mended(Work work, const Wanted& wanted, const Day& taken_on) {
+    const auto drafts = draft_captions(work.post, taken_on);
+    if (!drafts) return work;
+    for (const auto& draft : *drafts) {
+        auto text = draft.text;
+        if (const auto* found = wanted.in(text, draft.findings)) text = wanted.mended_in(mended(text, *found));
+        if (text != draft.text) work = with_caption(std::move(work), key_of_own(work, draft), text);
+    }
+    return work;
+}
+
+}  // namespace
+
+std::string part_of(const std::string& text, const CaptionFinding& finding) {
+    std::string part;
+    std::size_t letter = 0;
+    for (const char byte : text) {
+        if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) ++letter;
+        if (letter > finding.begin && letter <= finding.end) part += byte;
+    }
+    return part;
+}
+
+Work with_finding_mended(const Work& work, const DraftedCaption& caption, const CaptionFinding& finding, Day taken_on) {
+    const Wanted wanted(work, caption, finding);
+    auto answers = with_answers(with_own_texts_mended(work, wanted), [&](const std::string& answer) { return wanted.mended_in(answer); });
+    if (is_gone(answers, wanted, taken_on)) return answers;
+    auto replaced = with_answers(answers, [&](const std::string& answer) { return wanted.replaced_in(answer); });
+    if (is_gone(replaced, wanted, taken_on)) return replaced;
+    return with_captions_mended(std::move(answers), wanted, taken_on);
+}
+
+std::optional<std::string> open_error_of(const std::vector<DraftedCaption>& captions, const std::string& text) {
+    for (const auto& caption : captions) {
+        if (copied_text(caption) != text) continue;
+        for (const auto& finding : caption.findings)
+            if (finding.severity == Severity::error) return finding.message;
+    }
+    return {};
+}
+
+std::string copied_text(const DraftedCaption& caption) { return caption.title.empty() ? caption.text : caption.title + "\n\n" + caption.text; }
+
+}  // namespace sunting
