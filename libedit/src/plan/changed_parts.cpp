@@ -12,13 +12,26 @@ std::optional<TimeRange> when_of(const Overlay& overlay) {
     return std::visit([](const auto& one) { return one.when; }, overlay);
 }
 
-std::vector<TimeRange> changes(const Recipe& recipe) {
+/// The time of all frames that are on the screen in `range`.
+TimeRange whole_frames(const TimeRange& range, const ScreenAt& screen_at) {
+    TimeRange whole{screen_at(range.start).from, range.end};
+    if (!range.end) return whole;
+    const auto last = screen_at(*range.end);
+    if (last.from < *range.end) whole.end = last.until;
+    return whole;
+}
+
+std::vector<TimeRange> changes(const Recipe& recipe, const ScreenAt& screen_at) {
     std::vector<TimeRange> all;
     for (const auto& overlay : recipe.overlays)
         if (const auto when = when_of(overlay)) all.push_back(*when);
     for (const auto& area : recipe.hidden)
-        if (area.when) all.push_back(*area.when);
+        if (area.when) all.push_back(whole_frames(*area.when, screen_at));
     return all;
+}
+
+bool overlap(const TimeRange& one, const TimeRange& other) {
+    return (!other.end || one.start < *other.end) && (!one.end || other.start < *one.end);
 }
 
 bool lies_in(Time time, const TimeRange& range) { return range.start <= time && (!range.end || time < *range.end); }
@@ -41,8 +54,18 @@ bool changes_only_parts(const Recipe& recipe, const MediaInfo& info) {
     return rest == Recipe{};
 }
 
-std::vector<Part> changed_parts(const Recipe& recipe) {
-    const auto changed = changes(recipe);
+std::vector<Time> overlay_changes(const Recipe& recipe) {
+    std::vector<Time> changes;
+    for (const auto& overlay : recipe.overlays) {
+        const auto when = when_of(overlay);
+        if (when) changes.push_back(when->start);
+        if (when && when->end) changes.push_back(*when->end);
+    }
+    return changes;
+}
+
+std::vector<Part> changed_parts(const Recipe& recipe, const ScreenAt& screen_at) {
+    const auto changed = changes(recipe, screen_at);
     auto keep = recipe.keep;
     if (keep.empty()) keep.emplace_back();
     std::vector<Part> parts;
@@ -53,12 +76,17 @@ std::vector<Part> changed_parts(const Recipe& recipe) {
             if (change.end && lies_in(*change.end, range)) cuts.push_back(*change.end);
         }
         std::ranges::sort(cuts);
-        cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+        // Of two that no container can tell from each other the earlier one counts.
+        std::vector<Time> told;
+        for (const auto cut : cuts)
+            if (told.empty() || cut - told.back() >= shortest_part) told.push_back(cut);
+        cuts = std::move(told);
         for (std::size_t i = 0; i < cuts.size(); ++i) {
             const auto end = i + 1 < cuts.size() ? std::optional(cuts[i + 1]) : range.end;
-            const bool is_changed = std::ranges::any_of(changed, [&](const TimeRange& change) { return lies_in(cuts[i], change); });
+            const TimeRange part{cuts[i], end};
+            const bool is_changed = std::ranges::any_of(changed, [&](const TimeRange& change) { return overlap(part, change); });
             if (!parts.empty() && parts.back().is_changed == is_changed && parts.back().range.end == cuts[i] && i > 0) parts.back().range.end = end;
-            else parts.push_back({{cuts[i], end}, is_changed});
+            else parts.push_back({part, is_changed});
         }
     }
     return parts;

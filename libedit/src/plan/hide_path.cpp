@@ -5,6 +5,16 @@
 #include <cmath>
 
 namespace mediaedit::internal {
+namespace {
+
+PixelRect around(const PixelRect& one, const PixelRect& other) {
+    const int left = std::min(one.x, other.x), top = std::min(one.y, other.y);
+    const int right = std::max(one.x + one.width, other.x + other.width);
+    const int bottom = std::max(one.y + one.height, other.y + other.height);
+    return {left, top, right - left, bottom - top};
+}
+
+}  // namespace
 
 PixelRect area_at(const PlannedHide& hidden, Time at) {
     const auto& path = hidden.path;
@@ -19,6 +29,16 @@ PixelRect area_at(const PlannedHide& hidden, Time at) {
     const int right = static_cast<int>(std::ceil(between(one.x + one.width, other.x + other.width)));
     const int bottom = static_cast<int>(std::ceil(between(one.y + one.height, other.y + other.height)));
     return {left, top, right - left, bottom - top};
+}
+
+PixelRect area_on(const PlannedHide& hidden, const OnScreen& frame) {
+    if (hidden.path.empty() || !is_cut_in_time(frame)) return area_at(hidden, frame.from);
+    const auto from = hidden.when ? std::max(frame.from, hidden.when->start) : frame.from;
+    const auto until = hidden.when && hidden.when->end ? std::min(frame.until, *hidden.when->end) : frame.until;
+    auto covered = around(area_at(hidden, from), area_at(hidden, until));
+    for (const auto& point : hidden.path)
+        if (point.at > from && point.at < until) covered = around(covered, point.area);
+    return covered;
 }
 
 }  // namespace mediaedit::internal

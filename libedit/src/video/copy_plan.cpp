@@ -1,7 +1,8 @@
 // What of a video can be copied when parts of it are kept.
 #include "video/copy_plan.hpp"
 
-#include "base/cancel.hpp"
+#include "plan/screen_time.hpp"
+#include "video/pictures_around.hpp"
 #include "video/video_refusal.hpp"
 
 #include <algorithm>
@@ -15,52 +16,58 @@ namespace {
 constexpr unsigned set_ids = 32;
 constexpr int needed_length_bytes = 4;
 
-/// What is encoded may do without a packet's time: its picture is left out.
-bool is_timed(const AVPacket& packet, const CopySource* source) {
-    if (packet.pts == AV_NOPTS_VALUE && source) throw CannotCopy{"timestamps", "a picture without a time"};
-    return packet.pts != AV_NOPTS_VALUE;
+/// Cuts are told to a tenth of a millisecond at least.
+constexpr std::int64_t least_ticks_a_second = 10'000;
+
+/// Where a range begins or ends.
+struct Edge {
+    std::int64_t pts = 0;              ///< of the picture that begins there, or is cut there; or where the last one's time ends
+    std::optional<std::int64_t> cut;   ///< within the picture's time
+};
+
+OnScreen on_screen(const VideoFile& file, const PicturesAround& around) { return {file.time_of(*around.shown), file.time_of(around.shown_until)}; }
+
+/// By the rule of cut_in. `around.shown` is there.
+Edge edge_at(const VideoFile& file, const PicturesAround& around, Time wish) {
+    const auto frame = on_screen(file, around);
+    const auto edge = cut_in(frame, wish);
+    if (edge == frame.from) return {*around.shown, {}};
+    if (edge == frame.until) return {around.shown_until, {}};
+    const auto clock = CutClock::for_cuts(file);
+    return {*around.shown, clock.at(*around.shown) + clock.ticks(edge - frame.from)};
 }
 
-bool is_shown(const AVPacket& packet, const VideoFile& file) { return (packet.flags & AV_PKT_FLAG_DISCARD) == 0 && packet.pts >= file.origin(); }
-
-/// The first picture shown at `time` or later, and the first true key picture from there on, if one comes before `end`.
-void find_begin(VideoFile& file, const CopySource* source, Time time, std::optional<Time> end, KeptRange& range, bool& is_empty) {
-    file.seek(file.ticks_of(file.picture(), time));
-    const auto packet = new_packet();
-    constexpr auto none = std::numeric_limits<std::int64_t>::max();
-    std::int64_t begin = none;
-    while (file.read_picture(*packet)) {
-        if (!is_timed(*packet, source)) continue;
-        const auto pts = packet->pts;
-        const bool counts = is_shown(*packet, file) && file.time_of(pts) >= time;
-        if (counts) begin = std::min(begin, pts);
-        if (counts && source && is_true_key(*packet, source->record)) {
-            range.copy_from = pts;
-            break;  // all behind it in the file is shown behind it too
-        }
-        const bool is_settled = begin != none && packet->dts != AV_NOPTS_VALUE && packet->dts > begin;
-        if (is_settled && (!source || (end && file.time_of(packet->dts) >= *end))) break;
+/// The first picture shown at `wish.start` or later, or cut there, and the first true key picture from there on, if one comes before the range's end.
+/// False: there is none.
+bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& wish, KeptRange& range) {
+    const auto start = std::max(wish.start, Time(0));
+    KeyWish keys{{}, wish.end};
+    if (source) keys.is_key = [source](const AVPacket& packet) { return is_true_key(packet, source->record); };
+    const auto around = look_around(file, start, keys);
+    if (!around.shown) {
+        if (!around.next) return false;
+        range.begin = *around.next;
+    } else {
+        const auto edge = edge_at(file, around, start);
+        if (edge.pts != *around.shown && !around.next) return false;
+        range.begin = edge.pts;
+        range.cut_begin = edge.cut;
     }
-    is_empty = begin == none || (end && file.time_of(begin) >= *end);
-    range.begin = begin;
-    if (range.copy_from && end && file.time_of(*range.copy_from) >= *end) range.copy_from.reset();
+    range.copy_from = range.begin == around.shown && around.shown_is_key ? around.shown : around.next_key;
+    if (range.copy_from && wish.end && file.time_of(*range.copy_from) >= *wish.end) range.copy_from.reset();
+    return true;
 }
 
-/// The pts of the first picture shown at `time` or later; without one, where one would follow the last.
-std::int64_t find_end(VideoFile& file, const CopySource* source, std::optional<Time> time, std::int64_t begin) {
-    file.seek(file.ticks_of(file.picture(), time ? *time : file.duration()));
-    const auto packet = new_packet();
-    constexpr auto none = std::numeric_limits<std::int64_t>::max();
-    std::int64_t end = none, behind_last = begin + 1;
-    while (file.read_picture(*packet)) {
-        if (!is_timed(*packet, source)) continue;
-        const auto pts = packet->pts;
-        if (!is_shown(*packet, file)) continue;
-        behind_last = std::max(behind_last, pts + std::max<std::int64_t>(packet->duration, 1));
-        if (time && file.time_of(pts) >= *time) end = std::min(end, pts);
-        if (end != none && packet->dts != AV_NOPTS_VALUE && packet->dts > end) break;
+/// The first picture shown at the end or later, or the one that is cut there; without one, where the last one's time ends.
+void find_end(VideoFile& file, std::optional<Time> wish, KeptRange& range) {
+    const auto around = look_around(file, wish.value_or(Time::max()), {});
+    if (!around.shown) {
+        range.end = around.next.value_or(range.begin + 1);
+        return;
     }
-    return end != none ? end : behind_last;
+    const auto edge = edge_at(file, around, wish.value_or(Time::max()));
+    range.cut_end = edge.cut;
+    range.end = edge.cut ? around.shown_until : edge.pts;
 }
 
 }  // namespace
@@ -106,16 +113,27 @@ std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source, st
     const TimeRange all;
     if (keep.empty()) keep = {&all, 1};
     std::vector<KeptRange> ranges;
+    const auto clock = CutClock::for_cuts(file);
     for (const auto& wish : keep) {
         KeptRange range;
-        bool is_empty = false;
-        find_begin(file, source, std::max(wish.start, Time(0)), wish.end, range, is_empty);
-        if (is_empty) continue;
-        range.end = find_end(file, source, wish.end, range.begin);
-        ranges.push_back(range);
+        if (!find_begin(file, source, wish, range)) continue;
+        if (wish.end && !range.cut_begin && file.time_of(range.begin) >= *wish.end) continue;
+        find_end(file, wish.end, range);
+        const bool is_empty = range.cut_begin || range.cut_end ? clock.begin(range) >= clock.end(range) : range.begin >= range.end;
+        if (!is_empty) ranges.push_back(range);
     }
     return ranges;
 }
+
+CutClock::CutClock(const VideoFile& file, bool cuts) : base_(file.picture().time_base), origin_(file.origin()) {
+    const auto fineness = (least_ticks_a_second * base_.num + base_.den - 1) / base_.den;
+    if (cuts && fineness > 1 && base_.den * fineness <= std::numeric_limits<int>::max()) fineness_ = static_cast<int>(fineness);
+}
+
+CutClock::CutClock(const VideoFile& file, std::span<const KeptRange> ranges)
+    : CutClock(file, std::ranges::any_of(ranges, [](const KeptRange& range) { return range.cut_begin || range.cut_end; })) {}
+
+CutClock CutClock::for_cuts(const VideoFile& file) { return CutClock(file, true); }
 
 void check_length(const VideoFile& file, std::span<const KeptRange> ranges, const Limits& limits) {
     double ticks = 0;

@@ -2,7 +2,9 @@
 #include "video/describe.hpp"
 
 #include "base/message.hpp"
+#include "plan/screen_time.hpp"
 #include "video/ffmpeg_versions.hpp"
+#include "video/pictures_around.hpp"
 #include "video/video_file.hpp"
 
 extern "C" {
@@ -113,9 +115,12 @@ void settle(Rhythm& rhythm, const AVStream& stream, std::vector<std::int64_t> st
     // A tick of rounding either way is no change of rate, unless ticks are as long as pictures; nor is what a clock of milliseconds does, nor one picture missing in fifty.
     const double slack = std::max({std::min(2.0, usual / 2), 0.0015 / tick, usual * 0.05});
     const auto uneven = std::ranges::count_if(steps, [&](std::int64_t step) { return std::abs(static_cast<double>(step) - usual) > slack; });
-    rhythm.variable = uneven > static_cast<std::ptrdiff_t>(steps.size() / 50);
+    const bool is_uneven = uneven > static_cast<std::ptrdiff_t>(steps.size() / 50);
+    // One that stands for long is a hole, however many even ones there are beside it.
+    const double longest = std::max(static_cast<double>(std::ranges::max(steps)) - usual, 0.0) * tick * 1e6;
+    rhythm.variable = is_uneven || longest > static_cast<double>(longest_whole_frame.count());
     // The average is free of rounding, unless pictures are missing.
-    rhythm.rate = 1 / ((rhythm.variable || uneven == 0 ? average : usual) * tick);
+    rhythm.rate = 1 / ((is_uneven || uneven == 0 ? average : usual) * tick);
 }
 
 Rhythm rhythm_of_table(const VideoFile& file) {
@@ -200,6 +205,8 @@ MediaInfo describe(const VideoFile& file) {
         info.duration = std::min(there, file.duration());
         info.notes.push_back({"truncated", tr("{file} is cut short; only the part that is there can be used.", {{"file", file.path().filename().string()}})});
     }
+    // Where sound goes on behind the pictures, the last one is held.
+    info.duration = held_until(*info.duration, told_sound_end(file));
     return info;
 }
 

@@ -75,29 +75,32 @@ bool FrameReader::next_packet(AVPacket& packet) {
     return true;
 }
 
-std::optional<std::int64_t> FrameReader::look_for_shown(std::int64_t pts) {
+std::optional<FrameReader::Shown> FrameReader::look_for_shown(std::int64_t pts) {
     // What lies between the lines is taken from the neighbours, which must be there then.
     if (file_.picture().codecpar->field_order > AV_FIELD_PROGRESSIVE || deinterlacer_) return {};
-    std::optional<std::int64_t> shown;
+    std::optional<std::int64_t> shown, next;
+    const auto found = [&] { return shown ? std::optional(Shown{*shown, next}) : std::nullopt; };
     std::int64_t bytes = 0;
     while (bytes < most_bytes_ahead) {
         auto packet = new_packet();
-        if (!file_.read_picture(*packet)) return shown;
+        if (!file_.read_picture(*packet)) return found();
         bytes += packet->size;
         const auto* last = ahead_.emplace_back(std::move(packet)).get();
         if (last->pts == AV_NOPTS_VALUE || last->dts == AV_NOPTS_VALUE) return {};
         // What comes later is shown later.
-        if (shown && last->dts > pts) return shown;
+        if (shown && next && last->dts > *next) return found();
         const bool counts = (last->flags & AV_PKT_FLAG_DISCARD) == 0 && last->pts >= file_.origin();
-        if (counts && last->pts <= std::max(pts, file_.origin())) shown = std::max(shown.value_or(last->pts), last->pts);
+        if (!counts) continue;
+        if (last->pts <= std::max(pts, file_.origin())) shown = std::max(shown.value_or(last->pts), last->pts);
+        else next = std::min(next.value_or(last->pts), last->pts);
     }
     return {};
 }
 
-std::optional<std::int64_t> FrameReader::start_at_shown(std::int64_t pts) {
+std::optional<FrameReader::Shown> FrameReader::start_at_shown(std::int64_t pts) {
     start_near(pts);
     const auto shown = look_for_shown(pts);
-    if (shown) from_ = unseen_before_ = *shown;
+    if (shown) from_ = unseen_before_ = shown->pts;
     return shown;
 }
 

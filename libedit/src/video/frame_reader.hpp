@@ -38,7 +38,11 @@ public:
     /// The next picture will be the one that is shown at `pts`: the last that begins at or before it, or the first of all.
     /// Gives its pts where the packets tell it; else the next picture lies before it, and more must be read.
     /// Quicker than start_at: pictures that no other is made from are not decoded on the way.
-    std::optional<std::int64_t> start_at_shown(std::int64_t pts);
+    struct Shown {
+        std::int64_t pts = 0;
+        std::optional<std::int64_t> next;  ///< of the picture behind it; absent: there is none
+    };
+    std::optional<Shown> start_at_shown(std::int64_t pts);
 
     /// The next picture, pts in the stream's ticks; false at the end. Pictures that an edit list leaves out are not given. Interlaced ones come whole.
     /// Their times rise: what a damaged file shows before what was shown is left out, and counts as a fault.
@@ -54,7 +58,7 @@ public:
 private:
     bool decode_next(AVFrame& frame);
     bool next_packet(AVPacket& packet);
-    std::optional<std::int64_t> look_for_shown(std::int64_t pts);
+    std::optional<Shown> look_for_shown(std::int64_t pts);
     bool next_whole(AVFrame& frame);
 
     VideoFile file_;

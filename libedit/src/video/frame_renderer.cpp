@@ -75,7 +75,7 @@ struct FrameRenderer::State {
     void read(const AVFrame& frame, const Edges& part, const YuvPicture& to);
     void place(const AVFrame& frame, const YuvPicture& to);
     void place_straightened(const AVFrame& frame, const YuvPicture& to);
-    void draw(const AVFrame& frame, Time at, const YuvPicture& seen);
+    void draw(const AVFrame& frame, const OnScreen& screen, const YuvPicture& seen);
     void settle_adjust(const Adjust& wish, const YuvPicture& unadjusted);
 };
 
@@ -138,14 +138,14 @@ void FrameRenderer::State::place_straightened(const AVFrame& frame, const YuvPic
     });
 }
 
-void FrameRenderer::State::draw(const AVFrame& frame, Time at, const YuvPicture& seen) {
-    const auto later = std::ranges::upper_bound(plan.windows, at, {}, &PlannedWindow::from);
+void FrameRenderer::State::draw(const AVFrame& frame, const OnScreen& screen, const YuvPicture& seen) {
+    const auto later = std::ranges::upper_bound(plan.windows, screen.until - Time(1), {}, &PlannedWindow::from);
     look_through(later == plan.windows.begin() ? first_window : std::prev(later)->crop);
     if (plan.straighten_deg != 0) place_straightened(frame, seen);
     else place(frame, seen);
     in_parts(1, threads, [&](int) {
         for (const auto& hidden : plan.hidden)
-            if (lasts_at(hidden.when, at)) hide(seen, on_placed(area_at(hidden, at), plan.crop, placed), hidden.with, codes);
+            if (is_covered(screen, hidden.when)) hide(seen, on_placed(area_on(hidden, screen), plan.crop, placed), hidden.with, codes);
     });
 }
 
@@ -160,7 +160,7 @@ FrameRenderer::FrameRenderer(const Plan& plan, const Source& source, std::span<c
     : state_(std::make_unique<State>(plan, source.orientation, layers, threads, made_in)) {}
 FrameRenderer::~FrameRenderer() = default;
 
-Frame FrameRenderer::render(const AVFrame& frame, Time at) {
+Frame FrameRenderer::render(const AVFrame& frame, Time at, const OnScreen& screen) {
     auto& s = *state_;
     auto made = new_bt709_frame(s.result);
     made->pts = frame.pts;
@@ -170,10 +170,10 @@ Frame FrameRenderer::render(const AVFrame& frame, Time at) {
     const auto seen = picture.part(s.placed);
     if (s.plan.adjust.automatic) {
         const auto wish = std::exchange(s.plan.adjust, Adjust{});
-        s.draw(frame, at, seen);
+        s.draw(frame, screen, seen);
         s.settle_adjust(wish, seen);
     }
-    s.draw(frame, at, seen);
+    s.draw(frame, screen, seen);
     if (seen.size() != s.result) {
         const bool blurs = s.plan.fit == Fit::blur && s.placed != s.within;
         const PixelRect in_frame{s.placed.x - s.within.x, s.placed.y - s.within.y, s.placed.width, s.placed.height};

@@ -3,6 +3,7 @@
 
 #include "picture/orientation.hpp"
 #include "picture/overlay_art.hpp"
+#include "plan/screen_time.hpp"
 #include "video/frame_colour.hpp"
 #include "video/handles.hpp"
 
@@ -32,9 +33,11 @@ public:
     /// A new AV_PIX_FMT_YUV420P frame: BT.709, limited range unless the constructor was told another, square pixels, all tags set, pts of `frame`.
     /// Its size is the plan's result; an odd side loses a pixel.
     /// Shapes: `frame` progressive, of any size and pixel format; each has its own colour tags.
-    /// `at`: the source's clock, for overlays and hidden areas that last only a while.
+    /// `at`: the moment on the source's clock at which an overlay must last to be drawn. `screen`: the frame's time on the screen, for hidden areas.
     /// Errors: unsupported, too_large (no memory).
-    Frame render(const AVFrame& frame, Time at);
+    Frame render(const AVFrame& frame, Time at, const OnScreen& screen);
+    /// A frame that is looked at by itself.
+    Frame render(const AVFrame& frame, Time at) { return render(frame, at, {at, at + Time(1)}); }
 
     /// Light and colour as settled: an automatic fix is measured on the first frame, and then is part of the numbers.
     [[nodiscard]] const Adjust& adjust() const;

@@ -4,11 +4,14 @@
 #include "base/failure.hpp"
 #include "base/thread_count.hpp"
 #include "picture/render.hpp"
+#include "plan/changed_parts.hpp"
 #include "plan/need_plan.hpp"
+#include "plan/screen_time.hpp"
 #include "video/clip_recipe.hpp"
 #include "video/describe.hpp"
 #include "video/frame_picture.hpp"
 #include "video/frame_renderer.hpp"
+#include "video/pictures_around.hpp"
 #include "video/video_refusal.hpp"
 
 #include <mediaedit/plan.hpp>
@@ -55,7 +58,10 @@ public:
     cv::Mat edited(const Recipe& recipe, const Logos& logos, Time at, double scale) override {
         if (!renderer_ || recipe != recipe_ || scale != scale_) prepare(recipe, logos, at, scale);
         const auto& frame = shown_at(at);
-        return to_rgb(*renderer_->render(frame, frames_.file().time_of(frame.pts)));
+        const auto screen = on_screen();
+        const auto looks = looks_of(screen, screen, overlay_changes(recipe));
+        const auto look = std::ranges::find_if(looks, [at](const ShownPart& one) { return at < one.part.until; });
+        return to_rgb(*renderer_->render(frame, look == looks.end() ? looks.back().at : look->at, screen));
     }
 
     Plan planned(const Recipe& recipe) override {
@@ -98,15 +104,17 @@ private:
 
     /// The last picture that begins at `at` or before; the first one when none does.
     const AVFrame& shown_at(Time at) {
-        const auto wish = frames_.file().ticks_of(frames_.file().picture(), std::max(at, Time(0)));
+        const auto wish = tick_until(frames_.file(), std::max(at, Time(0)));
+        if (is_shown(wish)) return *current_;
         const bool is_behind = !current_ || wish < current_->pts;
         const bool is_far = current_ && frames_.file().time_of(wish) - frames_.file().time_of(current_->pts) > worth_decoding_on;
-        if (is_behind || (is_far && !is_shown(wish))) {
+        if (is_behind || is_far) {
             const auto shown = frames_.start_at_shown(wish);
+            told_next_ = shown ? shown->next : std::nullopt;
             current_.reset();
             following_ = read();
             // That it is the one is known without the next, which takes time to decode.
-            if (shown && following_ && following_->pts == *shown) {
+            if (shown && following_ && following_->pts == shown->pts) {
                 current_ = std::move(following_);
                 is_following_known_ = false;
                 return *current_;
@@ -122,7 +130,27 @@ private:
         return *current_;
     }
 
-    [[nodiscard]] bool is_shown(std::int64_t wish) const { return current_ && wish >= current_->pts && is_following_known_ && (!following_ || wish < following_->pts); }
+    [[nodiscard]] std::optional<std::int64_t> next_pts() const {
+        if (!is_following_known_) return told_next_;
+        return following_ ? std::optional(following_->pts) : std::nullopt;
+    }
+
+    [[nodiscard]] bool is_shown(std::int64_t wish) const {
+        const auto next = next_pts();
+        return current_ && wish >= current_->pts && (!next || wish < *next);
+    }
+
+    /// The time of the frame that is shown.
+    OnScreen on_screen() {
+        const auto& file = frames_.file();
+        const auto from = file.time_of(current_->pts);
+        if (const auto next = next_pts()) return {from, file.time_of(*next)};
+        if (!end_) {
+            VideoFile again(VideoFile::Again{file});
+            end_ = screen_at(again, Time::max()).until;
+        }
+        return {from, std::max(*end_, from + Time(1))};
+    }
 
     Frame read() {
         auto frame = new_frame();
@@ -136,6 +164,8 @@ private:
     ClipSettler settler_;
     Frame current_, following_;
     bool is_following_known_ = true;
+    std::optional<std::int64_t> told_next_;  // by the packets, where the following frame is not decoded
+    std::optional<Time> end_;                // of the last frame's time, when it was asked for
     std::optional<FrameRenderer> plain_renderer_, renderer_;
     PixelSize plain_size_;
     Recipe recipe_;

@@ -6,7 +6,9 @@
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "base/thread_count.hpp"
+#include "plan/changed_parts.hpp"
 #include "plan/need_plan.hpp"
+#include "plan/screen_time.hpp"
 #include "video/clip_recipe.hpp"
 #include "video/frame_picture.hpp"
 #include "video/frame_reader.hpp"
@@ -22,6 +24,7 @@
 #include <cmath>
 #include <cstdio>
 #include <memory>
+#include <vector>
 
 namespace mediaedit::internal {
 namespace {
@@ -38,11 +41,20 @@ AVRational rate_of(double rate) {
     return av_d2q(rate, 100'000);
 }
 
+/// A frame on its way from the source's clock to the result's.
+struct ShownFrame {
+    const AVFrame& frame;
+    OnScreen screen;                 ///< on the source's clock
+    OnScreen kept;                   ///< what the result has of that
+    std::int64_t at = 0, until = 0;  ///< that on the result's. Units: ticks of CutClock
+};
+
 /// The way of the frames to one result.
 class Line {
 public:
-    Line(VideoPiece& piece, const FrameReader& frames, SettledClip clip, std::span<const KeptRange> ranges, const VideoExport& video)
-        : piece_(piece), frames_(frames), recipe_(std::move(clip.recipe)), plan_(need_plan(recipe_, video.info, clip.focus_changes)), threads_(thread_count(video.control)) {
+    Line(VideoPiece& piece, const FrameReader& frames, SettledClip clip, std::span<const KeptRange> ranges, const CutClock& cuts, const VideoExport& video)
+        : piece_(piece), frames_(frames), recipe_(std::move(clip.recipe)), plan_(need_plan(recipe_, video.info, clip.focus_changes)), changes_(overlay_changes(recipe_)), cuts_(cuts),
+          threads_(thread_count(video.control)) {
         if (recipe_.constant_rate) rate_ = rate_of(*recipe_.constant_rate);
         clock_ = rate_ ? av_inv_q(*rate_) : fine_clock;
         EncoderWish wish;
@@ -63,7 +75,7 @@ public:
         auto sound = sound_wish_of(recipe_);
         Time length{0};
         for (const auto& range : ranges) {
-            sound.keep.push_back({frames.file().time_of(range.begin), frames.file().time_of(range.end)});
+            sound.keep.push_back({cuts.time(cuts.begin(range)), cuts.time(cuts.end(range))});
             length += *sound.keep.back().end - sound.keep.back().start;
         }
         sound.result_duration = length;
@@ -79,21 +91,13 @@ public:
         }
     }
 
-    /// `frame` is shown from `at` until `until` on the result's clock, in the source's ticks; `moment` on the source's clock.
-    void put(const AVFrame& frame, std::int64_t at, std::int64_t until, Time moment) {
-        const auto base = frames_.file().picture().time_base;
-        if (!rate_) {
-            encode(*rendered(frame, moment), av_rescale_q(at, base, clock_));
-            return;
+    /// Once, or where overlays come or go meanwhile once for each look.
+    void put(const ShownFrame& shown) {
+        for (const auto& look : looks_of(shown.screen, shown.kept, changes_)) {
+            const auto at = shown.at + cuts_.ticks(look.part.from - shown.kept.from);
+            const auto until = look.part.until == shown.kept.until ? shown.until : shown.at + cuts_.ticks(look.part.until - shown.kept.from);
+            put(shown, look.at, at, until);
         }
-        // A place in the even row takes what is shown in its middle, so that a small unevenness of the source neither drops nor doubles.
-        const auto middle_before = [&](std::int64_t ticks) { return av_rescale_q_rnd(2 * ticks, base, clock_, AV_ROUND_NEAR_INF); };
-        Frame made;
-        for (; 2 * next_place_ + 1 < middle_before(until); ++next_place_) {
-            if (!made) made = rendered(frame, moment);
-            encode(*made, next_place_);
-        }
-        static_cast<void>(at);
     }
 
     void finish() {
@@ -119,6 +123,21 @@ private:
             {{"size", words(piece_.size)}, {"wish", words(plan_.result)}})});
     }
 
+    void put(const ShownFrame& shown, Time look, std::int64_t at, std::int64_t until) {
+        const auto base = cuts_.time_base();
+        if (!rate_) {
+            encode(*rendered(shown, look), av_rescale_q(at, base, clock_));
+            return;
+        }
+        // A place in the even row takes what is shown in its middle, so that a small unevenness of the source neither drops nor doubles.
+        const auto middle_before = [&](std::int64_t ticks) { return av_rescale_q_rnd(2 * ticks, base, clock_, AV_ROUND_NEAR_INF); };
+        Frame made;
+        for (; 2 * next_place_ + 1 < middle_before(until); ++next_place_) {
+            if (!made) made = rendered(shown, look);
+            encode(*made, next_place_);
+        }
+    }
+
     void open_file(Time length, AVRational rate) {
         picture_parameters_.reset(avcodec_parameters_alloc());
         if (!picture_parameters_ || avcodec_parameters_from_context(picture_parameters_.get(), &encoder_->codec()) < 0)
@@ -131,7 +150,7 @@ private:
         sound_line_ = std::make_unique<SoundLine>(*sound_, *writer_);
     }
 
-    Frame rendered(const AVFrame& frame, Time moment) {
+    Frame rendered(const ShownFrame& shown, Time look) {
         if (!renderer_) {
             const FrameRenderer::Source source{frames_.file().orientation()};
             std::vector<OverlayLayer> layers;
@@ -139,14 +158,14 @@ private:
                 // Each text's look is chosen on the first picture.
                 const OverlayArt art(recipe_.overlays, plan_, *piece_.logos);
                 FrameRenderer bare(plan_, source, {}, threads_);
-                layers = art.layers(to_rgb(*bare.render(frame, moment)));
+                layers = art.layers(to_rgb(*bare.render(shown.frame, look, shown.screen)));
                 if (!art.overflowing().empty()) piece_.notes.push_back({"text_overflows", tr("A text is too long for its place; shorten it or make it smaller.")});
                 if (art.missing_letters() > 0)
                     piece_.notes.push_back({"letters_missing", tr("No font on this computer has some letters of a text, so boxes stand in their place; install a font that has them, or write it with other letters.")});
             }
             renderer_ = std::make_unique<FrameRenderer>(plan_, source, layers, threads_);
         }
-        return renderer_->render(frame, moment);
+        return renderer_->render(shown.frame, look, shown.screen);
     }
 
     void encode(const AVFrame& frame, std::int64_t pts) {
@@ -179,6 +198,8 @@ private:
     const FrameReader& frames_;
     Recipe recipe_;
     Plan plan_;
+    std::vector<Time> changes_;
+    CutClock cuts_;
     int threads_;
     std::optional<AVRational> rate_;
     AVRational clock_{};
@@ -201,6 +222,7 @@ void render_video(std::span<VideoPiece* const> pieces, const VideoExport& video,
     const auto ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
     check_length(file, ranges, control.limits);
     if (ranges.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
+    const CutClock cuts(file, ranges);
     FrameReader frames(file, thread_count(control));
 
     std::vector<std::pair<VideoPiece*, std::unique_ptr<Line>>> lines;
@@ -221,31 +243,34 @@ void render_video(std::span<VideoPiece* const> pieces, const VideoExport& video,
     for (auto* piece : pieces) {
         attempt(*piece, [&] {
             auto clip = settler.settle(piece->job->recipe, ranges, piece->notes);
-            lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(clip), ranges, video));
+            lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(clip), ranges, cuts, video));
         });
     }
 
     std::int64_t length = 0, at = 0;
-    for (const auto& range : ranges) length += range.end - range.begin;
+    for (const auto& range : ranges) length += cuts.length(range);
     const auto frame = new_frame(), following = new_frame();
     for (const auto& range : ranges) {
         frames.start_at(range.begin);
         bool has_frame = frames.next(*frame) && frame->pts < range.end;
+        const auto range_end = at + cuts.length(range);
         // Pictures that lean on what was cut away before the file's beginning cannot be decoded; the sound does not wait for the first that can.
         auto begin = at;
         while (has_frame) {
             leave_if_stopped(control.stop);
             if (std::ranges::all_of(pieces, is_out)) return;
-            const bool has_following = frames.next(*following) && following->pts < range.end;
-            const auto end = at + (has_following ? following->pts : range.end) - range.begin;
-            for (auto& [piece, line] : lines) attempt(*piece, [&, &line = line] { line->put(*frame, begin, end, frames.file().time_of(frame->pts)); });
+            const bool is_another = frames.next(*following), has_following = is_another && following->pts < range.end;
+            const auto end = has_following ? at + cuts.at(following->pts) - cuts.begin(range) : range_end;
+            const OnScreen kept{cuts.time(begin - at + cuts.begin(range)), cuts.time(end - at + cuts.begin(range))};
+            const OnScreen screen{std::min(file.time_of(frame->pts), kept.from), std::max(file.time_of(is_another ? following->pts : range.end), kept.until)};
+            for (auto& [piece, line] : lines) attempt(*piece, [&, &line = line] { line->put({*frame, screen, kept, begin, end}); });
             if (progress) progress(static_cast<double>(end) / static_cast<double>(std::max<std::int64_t>(1, length)));
             av_frame_unref(frame.get());
             av_frame_move_ref(frame.get(), following.get());
             has_frame = has_following;
             begin = end;
         }
-        at += range.end - range.begin;
+        at = range_end;
     }
     const bool damaged = frames.faults() > 0;
     for (auto& [piece, line] : lines) {

@@ -15,6 +15,7 @@
 #include "video/frame_renderer.hpp"
 #include "video/mp4_writer.hpp"
 #include "video/pictures_ahead.hpp"
+#include "video/pictures_around.hpp"
 #include "video/seam_encoder.hpp"
 #include "video/seam_watch.hpp"
 #include "video/sound_line.hpp"
@@ -36,15 +37,21 @@ constexpr int most_delay = 16;
 /// More than that, and more than half, is better encoded as a whole, with care for its size.
 constexpr std::int64_t most_encoded_s = 10;
 
+/// Where a kept range lies in the result. Units: ticks of CutClock.
+struct Place {
+    const KeptRange& range;
+    std::int64_t at;  ///< where it begins
+};
+
 /// Puts pictures on the result's clock and into the file.
 class PictureLine {
 public:
-    /// `time_base`: of all numbers here.
-    PictureLine(Mp4Writer& writer, SoundLine& sound, SeamWatch& watch, AVRational time_base, int delay, std::int64_t step) : writer_(writer), sound_(sound), watch_(watch), time_base_(time_base), times_(delay, step, 0) {}
+    /// `step`: usual between two pictures. Units of all numbers here: ticks of `cuts`.
+    PictureLine(Mp4Writer& writer, SoundLine& sound, SeamWatch& watch, const CutClock& cuts, int delay, std::int64_t step)
+        : writer_(writer), sound_(sound), watch_(watch), cuts_(cuts), times_(delay, step, 0) {}
 
-    /// `shift`: from the source's clock to the result's. `end`: where the picture behind the last of all would stand, on the result's.
-    void put(AVPacket& packet, std::int64_t shift, bool is_copy) {
-        const auto pts = packet.pts + shift;
+    /// `pts`: on the result's clock.
+    void put(AVPacket& packet, std::int64_t pts, bool is_copy) {
         const auto dts = times_.next(pts);
         if (!dts || *dts > pts) throw CannotCopy{"timestamps", "more pictures out of order than the file says"};
         packet.pts = pts;
@@ -55,6 +62,7 @@ public:
         hold(packet);
     }
 
+    /// `end`: where the picture behind the last of all would stand.
     void finish(std::int64_t end) {
         if (!held_) return;
         // The last one in the file is not the last one shown; together they last to the end.
@@ -72,7 +80,7 @@ private:
     void hold(AVPacket& packet) {
         if (held_) {
             held_->duration = packet.dts - held_->dts;
-            sound_.write_until(Time(av_rescale_q(held_->dts, time_base_, AV_TIME_BASE_Q)));
+            sound_.write_until(Time(av_rescale_q(held_->dts, cuts_.time_base(), AV_TIME_BASE_Q)));
             writer_.put_picture(*held_);
         } else {
             first_dts_ = packet.dts;
@@ -85,7 +93,7 @@ private:
     Mp4Writer& writer_;
     SoundLine& sound_;
     SeamWatch& watch_;
-    AVRational time_base_;
+    const CutClock& cuts_;
     DecodeTimes times_;
     Packet held_;
     std::int64_t first_dts_ = 0;
@@ -98,7 +106,7 @@ class Trim {
 public:
     Trim(const VideoFile& source, const MediaInfo& info, const Recipe& recipe, const Logos& logos, const Control& control, const std::function<void(double)>& progress)
         : control_(control), progress_(progress), info_(info), recipe_(recipe), logos_(logos), known_(source), file_(VideoFile::Again{source}), source_(examine_for_copy(file_)) {
-        for (const auto& part : changed_parts(recipe)) {
+        for (const auto& part : changed_parts(recipe, [this](Time at) { return screen_at(file_, at); })) {
             if (part.is_changed) need_plain_pictures();
             for (auto range : plan_ranges(file_, part.is_changed ? nullptr : &source_, {&part.range, 1})) {
                 range.is_changed = part.is_changed;
@@ -107,13 +115,14 @@ public:
         }
         if (ranges_.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
         check_length(file_, ranges_, control.limits);
+        cuts_ = CutClock(file_, ranges_);
         std::int64_t encoded = 0, changed = 0;
         for (const auto& range : ranges_) {
-            length_ += range.end - range.begin;
-            encoded += range.copy_from.value_or(range.end) - range.begin;
-            if (range.is_changed) changed += range.end - range.begin;
+            length_ += cuts_.length(range);
+            if (range.copy_from != range.begin) encoded += (range.copy_from ? cuts_.at(*range.copy_from) : cuts_.end(range)) - cuts_.begin(range);
+            if (range.is_changed) changed += cuts_.length(range);
         }
-        const auto much = std::max(length_ / 2, av_rescale_q(most_encoded_s, {1, 1}, file_.picture().time_base));
+        const auto much = std::max(length_ / 2, av_rescale_q(most_encoded_s, {1, 1}, cuts_.time_base()));
         if (changed > much) throw CannotCopy{"mostly_changed", ""};
         if (encoded > much) throw CannotCopy{"no_key_picture", "key pictures are too far apart"};
     }
@@ -124,7 +133,7 @@ public:
         auto parameters = parameters_for_result();
         Mp4Writer::Track track;
         track.parameters = parameters.get();
-        track.time_base = stream.time_base;
+        track.time_base = cuts_.time_base();
         track.frame_rate = stream.avg_frame_rate;
         track.most_packets = most_pictures();
         const auto matrix = side_data(stream, AV_PKT_DATA_DISPLAYMATRIX);
@@ -133,14 +142,14 @@ public:
         const auto sound_track = track_of(sound, length());
         Mp4Writer writer(file, track, sound_track.parameters ? &sound_track : nullptr);
         SoundLine sound_line(sound, writer);
-        SeamWatch watch(*parameters, stream.time_base, thread_count(control_));
-        PictureLine line(writer, sound_line, watch, stream.time_base, delay, usual_step());
+        SeamWatch watch(*parameters, cuts_.time_base(), thread_count(control_));
+        PictureLine line(writer, sound_line, watch, cuts_, delay, usual_step());
         line_ = &line;
         std::int64_t at = 0;
         for (const auto& range : ranges_) {
             if (at > 0) watch.seam();
-            write_range(range, at - range.begin, watch);
-            at += range.end - range.begin;
+            write_range({range, at}, watch);
+            at += cuts_.length(range);
         }
         line.finish(at);
         sound_line.finish();
@@ -149,7 +158,7 @@ public:
         // The disk is waited for anyway; with one thread when the file gets its name.
         std::future<void> flushed;
         if (thread_count(control_) > 1) flushed = std::async(std::launch::async, [&file] { file.flush(); });
-        check_trimmed(file, {line.shown(), stream.time_base}, control_);
+        check_trimmed(file, {line.shown(), cuts_.time_base()}, control_);
         if (flushed.valid()) flushed.get();
         return {line.copied(), line.encoded(), length(), sound.notes()};
     }
@@ -179,14 +188,14 @@ private:
         return parameters;
     }
 
-    [[nodiscard]] Time length() const { return Time(av_rescale_q_rnd(length_, file_.picture().time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF)); }
+    [[nodiscard]] Time length() const { return cuts_.time(length_); }
 
     /// The sound is kept as the pictures are: from the first one shown of each range until the one behind its last.
     [[nodiscard]] SoundWish sound_wish() const {
         auto wish = sound_wish_of(recipe_);
         // Where pictures go on, the sound does too: a cut would be faded.
         for (const auto& range : ranges_) {
-            const TimeRange heard{file_.time_of(range.begin), file_.time_of(range.end)};
+            const TimeRange heard{cuts_.time(cuts_.begin(range)), cuts_.time(cuts_.end(range))};
             if (!wish.keep.empty() && wish.keep.back().end == heard.start) wish.keep.back().end = heard.end;
             else wish.keep.push_back(heard);
         }
@@ -204,35 +213,36 @@ private:
     [[nodiscard]] std::int64_t most_pictures() const {
         const int counted = avformat_index_get_entries_count(&file_.picture());
         if (file_.has_table()) return counted + 64 * static_cast<std::int64_t>(ranges_.size());
-        return static_cast<std::int64_t>(static_cast<double>(length_) * av_q2d(file_.picture().time_base) * 240) + 1024;
+        return static_cast<std::int64_t>(static_cast<double>(length_) * av_q2d(cuts_.time_base()) * 240) + 1024;
     }
 
     [[nodiscard]] std::int64_t usual_step() const {
         const auto rate = file_.picture().avg_frame_rate;
-        return rate.num > 0 ? std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(rate), file_.picture().time_base)) : 1;
+        return rate.num > 0 ? std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(rate), cuts_.time_base())) : 1;
     }
 
-    void write_range(const KeptRange& range, std::int64_t shift, SeamWatch& watch) {
-        is_changed_ = range.is_changed;
+    void write_range(const Place& place, SeamWatch& watch) {
+        const auto& range = place.range;
         if (!range.copy_from) {
             watch.seam();
-            encode(range.begin, range.end, shift);
+            encode(range.begin, range.end, place);
             return;
         }
         PicturesAhead copied(file_, *range.copy_from, thread_count(control_));
         if (range.begin < *range.copy_from) {
             watch.seam();
-            encode(range.begin, *range.copy_from, shift);
+            encode(range.begin, *range.copy_from, place);
             watch.seam();
         }
-        if (const auto rest = copy(copied, range, shift)) {
+        if (const auto rest = copy(copied, place)) {
             watch.seam();
-            encode(*rest, range.end, shift);
+            encode(*rest, range.end, place);
         }
     }
 
     /// Copies from the key picture on. Gives the pts from which on pictures must be encoded, since what they are made from is not kept.
-    std::optional<std::int64_t> copy(PicturesAhead& pictures, const KeptRange& range, std::int64_t shift) {
+    std::optional<std::int64_t> copy(PicturesAhead& pictures, const Place& place) {
+        const auto& range = place.range;
         const auto packet = new_packet();
         bool has_begun = false;
         std::optional<std::int64_t> first_left, last_copied;
@@ -252,8 +262,9 @@ private:
                 continue;
             }
             last_copied = std::max(last_copied.value_or(packet->pts), packet->pts);
-            tell(packet->pts + shift);
-            line_->put(*packet, shift, true);
+            const auto pts = result_time(packet->pts, place);
+            tell(pts);
+            line_->put(*packet, pts, true);
         }
         if (!has_begun) throw CannotCopy{"timestamps", "the key picture was not found again"};
         if (first_left && *first_left < *last_copied) throw CannotCopy{"order", "a picture that must be encoded is shown before copied ones"};
@@ -272,23 +283,42 @@ private:
         if (!frames_) frames_.emplace(known_, thread_count(control_));
         faults_before_ = frames_->faults();
         frames_->start_at(from);
+        return next_frame();
+    }
+
+    /// When a picture of the source is shown. What was on the screen before the range begins is shown from its beginning on.
+    [[nodiscard]] std::int64_t result_time(std::int64_t pts, const Place& place) const {
+        return place.at + std::max<std::int64_t>(0, cuts_.at(pts) - cuts_.begin(place.range));
+    }
+
+    Frame next_frame() {
         auto frame = new_frame();
         return frames_->next(*frame) ? std::move(frame) : Frame();
     }
 
-    void encode(std::int64_t from, std::int64_t to, std::int64_t shift) {
+    void encode(std::int64_t from, std::int64_t to, const Place& place) {
         auto frame = first_frame_.valid() ? first_frame_.get() : first_frame(from);
         const auto packet = new_packet();
         const auto write_ready = [&] {
-            while (encoder_->take(*packet)) line_->put(*packet, shift, false);
+            while (encoder_->take(*packet)) line_->put(*packet, packet->pts, false);
         };
-        bool is_there = frame && frame->pts < to;
-        if (is_there) {
+        if (frame && frame->pts < to) {
             if (!encoder_) encoder_ = new_encoder();
-            for (; is_there; is_there = frames_->next(*frame) && frame->pts < to) {
-                encoder_->put((is_changed_ ? changed(*frame) : share(*frame)).get());
-                write_ready();
-                tell(frame->pts + shift);
+            for (Frame following; frame && frame->pts < to; frame = std::move(following)) {
+                following = next_frame();
+                const auto pts = result_time(frame->pts, place);
+                const auto encode_at = [&](Frame made, std::int64_t at) {
+                    made->pts = at;
+                    encoder_->put(made.get());
+                    write_ready();
+                };
+                if (!place.range.is_changed) {
+                    encode_at(share(*frame), pts);
+                } else {
+                    const auto shown = shown_parts(*frame, following ? following->pts : place.range.end, place.range);
+                    for (const auto& look : shown.looks) encode_at(changed(*frame, look.at, shown.screen), pts + cuts_.ticks(look.part.from - shown.looks.front().part.from));
+                }
+                tell(pts);
             }
             encoder_->put(nullptr);
             write_ready();
@@ -307,9 +337,20 @@ private:
             throw CannotCopy{"pixels", "not 8 bit 4:2:0 of ordinary colours and square pixels"};
     }
 
+    struct ShownParts {
+        OnScreen screen;
+        std::vector<ShownPart> looks;
+    };
+
+    /// How a picture is shown that is followed by one at `until`.
+    [[nodiscard]] ShownParts shown_parts(const AVFrame& frame, std::int64_t until, const KeptRange& range) const {
+        const OnScreen screen{file_.time_of(frame.pts), file_.time_of(until)};
+        const OnScreen kept{std::max(screen.from, cuts_.time(cuts_.begin(range))), std::min(screen.until, cuts_.time(cuts_.end(range)))};
+        return {screen, looks_of(screen, kept, changes_)};
+    }
+
     /// The picture with what the recipe draws on it then, as the file stores it.
-    Frame changed(const AVFrame& frame) {
-        const auto moment = file_.time_of(frame.pts);
+    Frame changed(const AVFrame& frame, Time moment, const OnScreen& screen) {
         if (!renderer_) {
             std::vector<Note> ignored;
             FrameReader looker(known_, 1);
@@ -317,10 +358,10 @@ private:
             const auto plan = need_plan(recipe, info_);
             const OverlayArt art(recipe.overlays, plan, logos_);
             FrameRenderer bare(plan, {file_.orientation()}, {}, thread_count(control_));
-            const auto layers = art.layers(to_rgb(*bare.render(frame, moment)));
+            const auto layers = art.layers(to_rgb(*bare.render(frame, moment, screen)));
             renderer_.emplace(plan, FrameRenderer::Source{file_.orientation()}, layers, thread_count(control_), colour_of(frame));
         }
-        auto made = as_stored(*renderer_->render(frame, moment), file_.orientation());
+        auto made = as_stored(*renderer_->render(frame, moment, screen), file_.orientation());
         made->format = frame.format;  // 4:2:0 of the full range goes by a name of its own
         return made;
     }
@@ -335,17 +376,18 @@ private:
     const MediaInfo& info_;
     const Recipe& recipe_;
     const Logos& logos_;
+    std::vector<Time> changes_ = overlay_changes(recipe_);
     const VideoFile& known_;  // nobody reads it, so that it may be opened again while `file_` is read
     VideoFile file_;
     CopySource source_;
     std::vector<KeptRange> ranges_;
+    CutClock cuts_ = CutClock::for_cuts(file_);
     std::int64_t length_ = 0;
     std::optional<FrameReader> frames_;
     int faults_before_ = 0;
     std::unique_ptr<SeamEncoder> encoder_;  // for the next pictures, where one is ready
     std::future<Frame> first_frame_;
     std::optional<FrameRenderer> renderer_;
-    bool is_changed_ = false;
     PictureLine* line_ = nullptr;
 };
 

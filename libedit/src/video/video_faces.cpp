@@ -6,6 +6,7 @@
 #include "picture/face_finder.hpp"
 #include "picture/face_follower.hpp"
 #include "picture/serially.hpp"
+#include "plan/screen_time.hpp"
 #include "video/clip_looks.hpp"
 #include "video/describe.hpp"
 
@@ -15,6 +16,7 @@
 #include <array>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
@@ -73,6 +75,17 @@ private:
     std::size_t next_ = 0;
 };
 
+/// A face has a moment more before and after, for the pictures between two looks. Long frames are each looked at: one in which it was seen has it all
+/// the while, and one in which it was not has it not at all. Shapes: frames rising.
+void fit_to(FollowedFace& face, std::span<const OnScreen> long_frames) {
+    const auto first = face.path.front().at, last = face.path.back().at;
+    for (const auto& frame : long_frames) {
+        if (frame.until <= first) face.when.start = std::max(face.when.start, frame.until);
+        if (frame.from <= last && last < frame.until) face.when.end = std::max(*face.when.end, frame.until);
+        if (frame.from > last) face.when.end = std::min(*face.when.end, frame.from);
+    }
+}
+
 }  // namespace
 
 std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, const std::function<void(double)>& on_look) {
@@ -81,25 +94,36 @@ std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, F
     std::vector<FollowedFace> faces;
     double length = 0, done = 0;
     for (const auto& range : ranges) length += static_cast<double>(range.end - range.begin);
-    const auto frame = new_frame();
+    auto frame = new_frame(), following = new_frame();
     for (const auto& range : ranges) {
         FaceFollower follower;
+        std::vector<OnScreen> long_frames;
         auto next_look = frames.file().time_of(range.begin), next_search = next_look;
         frames.start_at(range.begin);
-        while (frames.next(*frame) && frame->pts < range.end) {
+        bool has_frame = frames.next(*frame) && frame->pts < range.end;
+        for (; has_frame; std::swap(frame, following)) {
+            const bool is_another = frames.next(*following);
+            has_frame = is_another && following->pts < range.end;
             const auto now = frames.file().time_of(frame->pts);
-            if (now < next_look) continue;
+            const OnScreen screen{now, frames.file().time_of(is_another ? following->pts : range.end)};
+            // What is on the screen for long is looked at whenever it comes.
+            const bool is_long = is_cut_in_time(screen);
+            if (is_long) long_frames.push_back(screen);
+            if (now < next_look && !is_long) continue;
             next_look = now + between_looks;
             const auto picture = looks.look(*frame);
             follower.look(now, small_grey(picture));
-            if (now >= next_search) {
+            if (now >= next_search || is_long) {
                 next_search = now + between_searches;
                 follower.found(ways.search(picture, frames.threads()));
             }
             if (on_look) on_look((done + static_cast<double>(frame->pts - range.begin)) / length);
         }
         done += static_cast<double>(range.end - range.begin);
-        std::ranges::move(follower.finish(frames.file().time_of(range.end)), std::back_inserter(faces));
+        for (auto& face : follower.finish(frames.file().time_of(range.end))) {
+            fit_to(face, long_frames);
+            faces.push_back(std::move(face));
+        }
     }
     return faces;
 }

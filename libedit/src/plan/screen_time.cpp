@@ -1,0 +1,57 @@
+// How long a frame is on the screen.
+#include "plan/screen_time.hpp"
+
+#include <algorithm>
+
+namespace mediaedit::internal {
+namespace {
+
+/// Times are rounded to microseconds, so that ten frames a second may be one longer.
+constexpr Time rounding{1};
+
+/// What encoders and cutters leave over: an eighth of a second in the files at hand.
+constexpr Time longest_rest = std::chrono::milliseconds(250);
+
+}  // namespace
+
+bool is_cut_in_time(const OnScreen& frame) { return frame.until - frame.from > longest_whole_frame + rounding; }
+
+Time cut_in(const OnScreen& frame, Time wish) {
+    if (wish <= frame.from) return frame.from;
+    if (wish >= frame.until || !is_cut_in_time(frame)) return frame.until;
+    if (wish - frame.from < shortest_part) return frame.from;
+    return frame.until - wish < shortest_part ? frame.until : wish;
+}
+
+std::optional<OnScreen> part_of(const OnScreen& frame, const TimeRange& range) {
+    const OnScreen part{cut_in(frame, range.start), range.end ? cut_in(frame, *range.end) : frame.until};
+    return part.from < part.until ? std::optional(part) : std::nullopt;
+}
+
+bool is_covered(const OnScreen& frame, const std::optional<TimeRange>& when) {
+    return !when || (when->start < frame.until && (!when->end || frame.from < *when->end));
+}
+
+std::vector<ShownPart> looks_of(const OnScreen& frame, const OnScreen& kept, std::span<const Time> changes) {
+    if (!is_cut_in_time(frame)) return {{kept, frame.from}};
+    std::vector<Time> edges;
+    for (const auto change : changes)
+        if (change - kept.from >= shortest_part && kept.until - change >= shortest_part) edges.push_back(change);
+    edges.push_back(kept.until);
+    std::ranges::sort(edges);
+    std::vector<ShownPart> looks;
+    auto from = kept.from;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        // Of two that are too near each other the later one counts.
+        if (i + 1 < edges.size() && edges[i + 1] - edges[i] < shortest_part) continue;
+        looks.push_back({{from, edges[i]}, from + (edges[i] - from) / 2});
+        from = edges[i];
+    }
+    return looks;
+}
+
+Time held_until(Time pictures_end, std::optional<Time> sound_end) {
+    return sound_end && *sound_end - pictures_end > longest_rest ? *sound_end : pictures_end;
+}
+
+}  // namespace mediaedit::internal
