@@ -1,6 +1,8 @@
 // The network that finds faces (YuNet, libedit/data/faces), run by OpenCV.
 #pragma once
 
+#include <mediaedit/export.hpp>
+
 #include <opencv2/core/mat.hpp>
 #include <opencv2/core/types.hpp>
 
@@ -19,7 +21,7 @@ struct SeenFace {
 std::vector<SeenFace> run_face_network(const cv::Mat& picture, double least_certainty);
 
 /// Leaves out what shows the same face as a more certain one. The most certain ones come first.
-std::vector<SeenFace> each_once(std::vector<SeenFace> faces);
+MEDIAEDIT_INTERNAL std::vector<SeenFace> each_once(std::vector<SeenFace> faces);
 
 /// Loads what the first search needs, so that another thread can do it while a photo is decoded. Threads: any.
 void load_face_network();
