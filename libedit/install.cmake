@@ -15,7 +15,7 @@ if(NOT MEDIAEDIT_DEB)  # whose copyright file tells it
 endif()
 install(DIRECTORY ${PROJECT_BINARY_DIR}/libedit/locale/ DESTINATION ${CMAKE_INSTALL_LOCALEDIR} COMPONENT library)
 if(TARGET mediaedit_av)
-  install(TARGETS mediaedit_av mediaedit_filter LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/mediaedit COMPONENT library)
+  install(TARGETS mediaedit_av mediaedit_filter mediaedit_tiff LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/mediaedit COMPONENT library)
 endif()
 # An installed folder works wherever it lies.
 file(RELATIVE_PATH from_programs /${CMAKE_INSTALL_BINDIR} /${CMAKE_INSTALL_LIBDIR})
@@ -35,13 +35,13 @@ set(MEDIAEDIT_PC_REQUIRES "Requires.private:")
 set(MEDIAEDIT_PC_LIBS "")
 set(MEDIAEDIT_PC_CFLAGS "")
 if(NOT BUILD_SHARED_LIBS)
-  set(MEDIAEDIT_PARTS "opencv;photo_codecs;text;ffmpeg;ffmpeg_filter;loudness")
+  set(MEDIAEDIT_PARTS "opencv;photo_codecs;tiff;text;ffmpeg;ffmpeg_filter;loudness")
   install(FILES ${PROJECT_SOURCE_DIR}/third_party/opencv.cmake ${PROJECT_SOURCE_DIR}/third_party/photo_codecs.cmake
-    ${PROJECT_SOURCE_DIR}/third_party/text.cmake ${PROJECT_SOURCE_DIR}/third_party/ffmpeg.cmake ${PROJECT_SOURCE_DIR}/third_party/ffmpeg_filter.cmake ${PROJECT_SOURCE_DIR}/third_party/loudness.cmake DESTINATION ${cmake_folder})
+    ${PROJECT_SOURCE_DIR}/third_party/tiff.cmake ${PROJECT_SOURCE_DIR}/third_party/text.cmake ${PROJECT_SOURCE_DIR}/third_party/ffmpeg.cmake ${PROJECT_SOURCE_DIR}/third_party/ffmpeg_filter.cmake ${PROJECT_SOURCE_DIR}/third_party/loudness.cmake DESTINATION ${cmake_folder})
   set(MEDIAEDIT_PC_CFLAGS " -DMEDIAEDIT_STATIC")
   # Required in the open: where only the archive is installed, every program links it, and mostly against shared dependencies,
   # for which `pkg-config --static` would name libraries that nobody has (FFmpeg's own).
-  set(MEDIAEDIT_PC_REQUIRES "Requires: libjpeg, libpng, libwebp, libwebpdemux, libwebpmux, libheif, lcms2, libexif, pangocairo, pangoft2, fontconfig, libavformat, libavcodec, libavutil, libswscale, libswresample, libavfilter, libebur128")
+  set(MEDIAEDIT_PC_REQUIRES "Requires: libjpeg, libpng, libwebp, libwebpdemux, libwebpmux, libheif, libtiff-4, lcms2, libexif, pangocairo, pangoft2, fontconfig, libavformat, libavcodec, libavutil, libswscale, libswresample, libavfilter, libebur128")
   if(VAAPI_FOUND)
     string(APPEND MEDIAEDIT_PC_REQUIRES ", libva, libva-drm")
   endif()

@@ -4,6 +4,7 @@ find_package(PkgConfig REQUIRED)
 
 include(${CMAKE_CURRENT_LIST_DIR}/opencv.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/photo_codecs.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/tiff.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/ffmpeg.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/ffmpeg_filter.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/loudness.cmake)

@@ -132,7 +132,7 @@ TEST(PhotoReader, ClearPixelsDoNotTintTheirNeighboursWhenShrunk) {
 
 TEST(PhotoReader, ProfilesAreApplied) {
     const cv::Mat plain(64, 64, CV_8UC3, cv::Scalar(200, 150, 100));
-    const auto p3 = profile_from_cicp(12, 13);
+    const auto p3 = profile_from_cicp({12, 13});
     ToSrgb to_srgb(Samples::rgb8, p3);
     cv::Vec3b right;
     to_srgb.convert(plain.ptr(), right.val, 1);

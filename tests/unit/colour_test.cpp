@@ -36,7 +36,7 @@ TEST(Colour, OurProfileIsSmallAndAlwaysTheSame) {
 }
 
 TEST(Colour, DisplayP3BecomesSrgb) {
-    const auto p3 = profile_from_cicp(12, 13);
+    const auto p3 = profile_from_cicp({12, 13});
     EXPECT_EQ(profile_name(p3), "Display P3");
     // By the matrix between the two: a P3 colour inside sRGB, and the red corner, which lies outside.
     expect_near(convert(Samples::rgb8, p3, {200, 150, 100}), {209, 149, 93}, 2);
@@ -47,7 +47,7 @@ TEST(Colour, DisplayP3BecomesSrgb) {
 
 TEST(Colour, TheQuickWayAgreesWithLcms) {
     for (const int primaries : {12, 9}) {
-        const auto bytes = profile_from_cicp(primaries, 13);
+        const auto bytes = profile_from_cicp({primaries, 13});
         const auto profile = open_profile(bytes);
         const auto quick = MatrixToSrgb::make(profile.get());
         ASSERT_TRUE(quick);
@@ -73,7 +73,7 @@ TEST(Colour, TheQuickWayAgreesWithLcms) {
 TEST(Colour, AlphaPassesUnchanged) {
     const std::array<std::uint8_t, 4> from{255, 255, 255, 77};
     std::array<std::uint8_t, 4> to{};
-    ToSrgb(Samples::rgba8, profile_from_cicp(12, 13)).convert(from.data(), to.data(), 1);
+    ToSrgb(Samples::rgba8, profile_from_cicp({12, 13})).convert(from.data(), to.data(), 1);
     EXPECT_EQ(to, from);
 }
 
@@ -102,7 +102,7 @@ TEST(Colour, AProfileThatCannotBeUsedCountsAsAbsent) {
 
 TEST(Colour, PqWhiteIsNearWhite) {
     // 203 cd/m2, the diffuse white of BT.2408, is 58 % of PQ.
-    const auto white = convert(Samples::rgb8, profile_from_cicp(9, 16), {148, 148, 148});
+    const auto white = convert(Samples::rgb8, profile_from_cicp({9, 16}), {148, 148, 148});
     EXPECT_GT(white[0], 225);
     EXPECT_NEAR(white[0], white[2], 2);
 }

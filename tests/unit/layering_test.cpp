@@ -17,9 +17,9 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::literals;
 
-// A module includes only what stands to its left; photo and video stand side by side, and filter beside engine.
-constexpr std::array<std::pair<std::string_view, int>, 10> modules{{
-    {"base", 0}, {"recipe", 1}, {"plan", 2}, {"text", 3}, {"picture", 4}, {"photo", 5}, {"video", 5}, {"filter", 6}, {"engine", 6}, {"post", 7},
+// A module includes only what stands to its left; photo and video stand side by side, and filter and tiff beside engine.
+constexpr std::array<std::pair<std::string_view, int>, 11> modules{{
+    {"base", 0}, {"recipe", 1}, {"plan", 2}, {"text", 3}, {"picture", 4}, {"photo", 5}, {"video", 5}, {"filter", 6}, {"tiff", 6}, {"engine", 6}, {"post", 7},
 }};
 
 std::optional<int> rank(std::string_view module) {

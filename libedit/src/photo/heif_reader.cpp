@@ -3,7 +3,10 @@
 
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
+#include "base/message.hpp"
+#include "photo/avif_sequence.hpp"
 #include "photo/bytes.hpp"
+#include "photo/heif_boxes.hpp"
 #include "photo/refusal.hpp"
 #include "photo/upright_builder.hpp"
 #include "picture/icc.hpp"
@@ -11,6 +14,7 @@
 #include <libheif/heif.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <memory>
 
@@ -40,7 +44,59 @@ void check(const heif_error& error, const std::string& name) {
     refuse_damaged(name, detail);
 }
 
+[[noreturn]] void refuse_kind(const std::string& name, const std::string& detail) {
+    fail(ErrorCode::unsupported,
+         tr("{file} is a kind of HEIC photo that cannot be read here; send it as JPEG, or let the camera "
+            "take JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).",
+            {{"file", name}}),
+         name, detail);
+}
+
+/// As check(), for what libheif says of a file before it decodes any pixel: it takes what it does not
+/// know yet for damage.
+void check_opened(const heif_error& error, Bytes bytes, const std::string& name) {
+    if (error.code == heif_error_Ok) return;
+    const std::string detail = error.message ? error.message : "libheif";
+    constexpr std::array<std::string_view, 6> known{"hvc1", "hev1", "av01", "grid", "iden", "iovl"};
+    const auto item = find_primary_item(bytes);
+    const bool other_codec = item && !item->type.empty() &&
+                             std::ranges::find(known, item->type) == known.end();
+    if (other_codec) refuse_kind(name, detail + " (" + item->type + ")");
+    // Phones of 2024 write pictures beside the main one that belong to several others.
+    const bool newer = detail.find("auxiliary image") != detail.npos ||
+                       detail.find("Non-existing") != detail.npos;
+    if (item && error.code == heif_error_Invalid_input && (newer || has_brand(bytes, "tmap")))
+        refuse_kind(name, detail);
+    check(error, name);
+}
+
+/// How the file says its colours were made of red, green and blue: a number of ITU-T H.273.
+int matrix_of(Bytes bytes) {
+    constexpr int unspecified = 2;
+    const auto of = [](const std::vector<IsoBox>& properties) {
+        for (const auto& property : properties)
+            if (property.type == "colr" && text_at(property.content, 0, 4) == "nclx")
+                return static_cast<int>(big_16(property.content, 8));
+        return -1;
+    };
+    const auto item = find_primary_item(bytes);
+    if (const int own = item ? of(item->properties) : -1; own >= 0) return own;
+    // Of a grid its tiles may say it.
+    const auto meta = find_iso_box(bytes, "meta");
+    const int any = of(iso_boxes(find_iso_box(part(meta, 4, meta.size()), {"iprp", "ipco"})));
+    return any >= 0 ? any : unspecified;
+}
+
+/// libheif converts any other as if it were the usual one.
+void check_matrix(Bytes bytes, const std::string& name) {
+    constexpr std::array known{0, 1, 2, 4, 5, 6, 7, 8, 9, 12};
+    const int matrix = matrix_of(bytes);
+    if (std::ranges::find(known, matrix) == known.end())
+        refuse_unsupported(name, "matrix coefficients " + std::to_string(matrix));
+}
+
 struct Opened {
+    std::vector<std::uint8_t> still;  ///< made of a sequence; the context reads from it
     Context context;
     Handle picture;
     PixelSize size;
@@ -48,16 +104,24 @@ struct Opened {
 
 /// The size is upright: libheif turns and mirrors as the file's own boxes say, and what EXIF says beside them does not count.
 Opened open(Bytes bytes, const std::string& name, const Limits& limits, int threads) {
-    Opened opened{Context(heif_context_alloc()), {}, {}};
+    Opened opened{{}, Context(heif_context_alloc()), {}, {}};
     if (!opened.context) refuse_too_large(name, "libheif");
     heif_context_set_maximum_image_size_limit(opened.context.get(), limits.max_side_px);
     heif_context_set_max_decoding_threads(opened.context.get(), threads > 1 ? threads : 0);
-    check(heif_context_read_from_memory_without_copy(opened.context.get(), bytes.data(), bytes.size(), nullptr), name);
+    if (is_only_avif_sequence(bytes)) {
+        opened.still = still_of_avif_sequence(bytes);
+        if (opened.still.empty()) refuse_damaged(name, "no picture in the sequence");
+        bytes = opened.still;
+    }
+    check_opened(heif_context_read_from_memory_without_copy(opened.context.get(), bytes.data(), bytes.size(), nullptr), bytes, name);
     heif_image_handle* handle = nullptr;
-    check(heif_context_get_primary_image_handle(opened.context.get(), &handle), name);
+    check_opened(heif_context_get_primary_image_handle(opened.context.get(), &handle), bytes, name);
     opened.picture.reset(handle);
     opened.size = {heif_image_handle_get_width(handle), heif_image_handle_get_height(handle)};
+    if (const auto item = find_primary_item(bytes); item && size_follows_turn(*item))
+        opened.size = shown_size(*item).value_or(opened.size);
     check_size(opened.size.width, opened.size.height, name, limits);
+    check_matrix(bytes, name);
     return opened;
 }
 
@@ -71,7 +135,7 @@ std::vector<std::uint8_t> profile_of(const heif_image_handle* picture) {
     const auto error = heif_image_handle_get_nclx_color_profile(picture, &numbers);
     const Nclx owned(numbers);  // given even with some errors
     if (error.code != heif_error_Ok || !numbers) return {};
-    return profile_from_cicp(numbers->color_primaries, numbers->transfer_characteristics);
+    return profile_from_cicp({numbers->color_primaries, numbers->transfer_characteristics});
 }
 
 std::vector<std::pair<std::string, std::vector<std::uint8_t>>> blocks_of(const heif_image_handle* picture) {
@@ -105,6 +169,40 @@ void widen(std::uint8_t* row, std::size_t values, int bits) {
         const unsigned low = little_16({row, 2}, 0) << (16 - bits);
         const auto value = static_cast<std::uint16_t>(low | low >> bits);
         std::memcpy(row, &value, sizeof value);
+    }
+}
+
+/// Whether all pixels are grey, and so is the profile.
+bool is_grey(Bytes icc_profile, const std::uint8_t* rows, std::ptrdiff_t row_bytes, PixelSize size, int pixel_bytes) {
+    const auto profile = open_profile(icc_profile);
+    if (!profile || cmsGetColorSpace(profile.get()) != cmsSigGrayData) return false;
+    const std::size_t sample = pixel_bytes > 4 ? 2 : 1;
+    for (int y = 0; y < size.height; ++y) {
+        const auto* pixel = rows + y * row_bytes;
+        for (int x = 0; x < size.width; ++x, pixel += pixel_bytes)
+            if (std::memcmp(pixel, pixel + sample, 2 * sample) != 0) return false;
+    }
+    return true;
+}
+
+/// Leaves one of three equal colours of each pixel, and the alpha.
+void keep_grey(std::uint8_t* row, int width, int channels, std::size_t sample) {
+    auto* to = row;
+    for (int x = 0; x < width; ++x, row += static_cast<std::size_t>(channels) * sample) {
+        std::memmove(to, row, sample);
+        to += sample;
+        if (channels == 3) continue;
+        std::memmove(to, row + 3 * sample, sample);
+        to += sample;
+    }
+}
+
+Samples as_grey(Samples samples) {
+    switch (samples) {
+        case Samples::rgba8: return Samples::grey_alpha8;
+        case Samples::rgb16: return Samples::grey16;
+        case Samples::rgba16: return Samples::grey_alpha16;
+        default: return Samples::grey8;
     }
 }
 
@@ -172,11 +270,14 @@ Photo read_heif(std::span<const std::uint8_t> bytes, const std::string& name, co
     const auto profile = profile_of(picture);
     source.icc_profile = profile;
     source.samples = wide ? (alpha ? Samples::rgba16 : Samples::rgb16) : (alpha ? Samples::rgba8 : Samples::rgb8);
+    const bool grey = is_grey(profile, rows, row_bytes, source.stored, bytes_per_pixel(source.samples));
+    if (grey) source.samples = as_grey(source.samples);
     const int bits = wide ? std::clamp(heif_image_get_bits_per_pixel_range(decoded, heif_channel_interleaved), 8, 16) : 8;
     for (int y = 0; y < source.stored.height; ++y) {
         auto* row = rows + static_cast<std::ptrdiff_t>(y) * row_bytes;
         if (wide) widen(row, static_cast<std::size_t>(source.stored.width) * static_cast<std::size_t>(channels), bits);
         if (premultiplied) divide_by_alpha(row, source.stored.width);
+        if (grey) keep_grey(row, source.stored.width, channels, wide ? 2 : 1);
     }
     UprightBuilder builder(source);
     builder.put_whole(rows, static_cast<std::size_t>(row_bytes), source.stored.height);

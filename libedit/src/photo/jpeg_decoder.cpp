@@ -12,6 +12,11 @@ namespace {
 
 // Each scan of a progressive file walks over the whole picture; cameras write about ten.
 constexpr int most_scans = 200;
+// Bytes between the pixels and the next marker. Some scanners pad each restart interval, and a few bytes
+// are nothing. Where 16 are left over, pixels were decoded from damaged data; libjpeg has read up to seven
+// of them ahead and does not count those.
+constexpr int most_left_over = 16 - 7 - 1;
+constexpr int first_restart = 0xD0, last_restart = 0xD7;
 constexpr int app1 = JPEG_APP0 + 1, app2 = JPEG_APP0 + 2;
 
 }  // namespace
@@ -44,7 +49,12 @@ void JpegDecoder::note(j_common_ptr common, int level) {
             if (!self.starved) self.nothing_came = self.info.input_scan_number <= 1 && self.info.input_iMCU_row == 0;
             self.starved = true;
             break;
-        case JWRN_EXTRANEOUS_DATA:
+        case JWRN_EXTRANEOUS_DATA: {
+            const auto& numbers = common->err->msg_parm.i;
+            const bool before_restart = numbers[1] >= first_restart && numbers[1] <= last_restart;
+            if (numbers[0] > most_left_over && !before_restart) self.corrupt = true;
+            break;
+        }
         case JWRN_TOO_MUCH_DATA:
         case JWRN_ADOBE_XFORM:
         case JWRN_JFIF_MAJOR:
@@ -92,6 +102,11 @@ int JpegDecoder::read_rows(std::uint8_t* rows, std::size_t bytes_per_row, int co
         if (jpeg_read_scanlines(&info, pointers.data(), static_cast<JDIMENSION>(wanted)) == 0) break;
     }
     return static_cast<int>(info.output_scanline) - first;
+}
+
+void JpegDecoder::finish() noexcept {
+    if (setjmp(back_)) return;
+    jpeg_finish_decompress(&info);
 }
 
 std::string JpegDecoder::detail() const {

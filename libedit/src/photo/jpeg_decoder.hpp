@@ -28,6 +28,9 @@ public:
     /// Rows that came, less than `count` only when libjpeg gave up.
     int read_rows(std::uint8_t* rows, std::size_t bytes_per_row, int count) noexcept;
 
+    /// Up to the end of the picture, to see whether all of the file's data were pixels.
+    void finish() noexcept;
+
     [[nodiscard]] std::string detail() const;
     /// The payloads of all markers with this number that begin with `start`, without it.
     [[nodiscard]] std::vector<Bytes> markers(int number, std::string_view start) const;

@@ -49,8 +49,9 @@ Metadata metadata_of(const JpegDecoder& decoder) {
 Samples choose_samples(jpeg_decompress_struct& info, bool has_profile, const std::string& name) {
     if (is_cmyk(info)) {
         info.out_color_space = JCS_CMYK;
-        // Adobe's programs store ink upside down, and are the only ones that leave this marker.
-        return info.saw_Adobe_marker ? Samples::cmyk8_inverted : Samples::cmyk8;
+        // Adobe's programs store ink upside down. Without their marker it cannot be known; browsers then
+        // take it to be so too, and that is how people know the picture.
+        return Samples::cmyk8_inverted;
     }
     if (info.jpeg_color_space == JCS_GRAYSCALE && has_profile) {
         info.out_color_space = JCS_GRAYSCALE;
@@ -133,6 +134,7 @@ Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name, co
     Photo photo;
     photo.picture = builder.finish();
     const bool several_scans = jpeg_has_multiple_scans(&info);
+    if (rows == source.stored.height && !decoder.starved) decoder.finish();
     // A picture may also be cut where another file (a film, a gain map) was put behind it: then the file goes on.
     if (decoder.starved || (decoder.ended_early && several_scans)) photo.notes.push_back(truncated_note(name));
     else if (decoder.corrupt || rows < source.stored.height) photo.notes.push_back(damaged_note(name));

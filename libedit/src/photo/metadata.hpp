@@ -1,6 +1,8 @@
 // What a photo tells beside its pixels: when, where, by whom and with what it was taken.
 #pragma once
 
+#include <mediaedit/export.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -22,11 +24,11 @@ struct Metadata {
 Metadata read_exif(std::span<const std::uint8_t> block) noexcept;
 
 /// Adds what an XMP packet tells (GPS, device, creator).
-void add_xmp(Metadata& metadata, std::span<const std::uint8_t> packet);
+MEDIAEDIT_INTERNAL void add_xmp(Metadata& metadata, std::span<const std::uint8_t> packet);
 
 /// The pieces that TIFF's own entries need too.
-std::string trimmed(std::string_view text);
-std::string device_of(const std::string& make, const std::string& model);  ///< the maker is not said twice
-std::optional<std::string> time_from_exif(std::string_view text);          ///< from YYYY:MM:DD HH:MM:SS; absent when it is none
+MEDIAEDIT_INTERNAL std::string trimmed(std::string_view text);
+MEDIAEDIT_INTERNAL std::string device_of(const std::string& make, const std::string& model);  ///< the maker is not said twice
+MEDIAEDIT_INTERNAL std::optional<std::string> time_from_exif(std::string_view text);          ///< from YYYY:MM:DD HH:MM:SS; absent when it is none
 
 }  // namespace mediaedit::internal

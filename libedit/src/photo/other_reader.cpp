@@ -1,4 +1,4 @@
-// TIFF, GIF and BMP: headers by our own hand, pixels by the FFmpeg part.
+// GIF and BMP: headers by our own hand, pixels by the FFmpeg part.
 #include "photo/other_reader.hpp"
 
 #include "base/cancel.hpp"
@@ -11,15 +11,14 @@ namespace mediaedit::internal {
 namespace {
 
 RareHeader parse(PhotoFormat format, Bytes bytes, const std::string& name, const Limits& limits) {
-    const auto header = format == PhotoFormat::tiff ? read_tiff_header(bytes) : format == PhotoFormat::gif ? read_gif_header(bytes) : read_bmp_header(bytes);
+    const auto header = format == PhotoFormat::gif ? read_gif_header(bytes) : read_bmp_header(bytes);
     if (!header) refuse_damaged(name, "header");
-    if (!header->supported) refuse_unsupported(name, "camera raw, BigTIFF or JPEG of the old kind inside");
     check_size(header->width, header->height, name, limits);
     return *header;
 }
 
 AvStillFormat av_format(PhotoFormat format) {
-    return format == PhotoFormat::tiff ? AvStillFormat::tiff : format == PhotoFormat::gif ? AvStillFormat::gif : AvStillFormat::bmp;
+    return format == PhotoFormat::gif ? AvStillFormat::gif : AvStillFormat::bmp;
 }
 
 }  // namespace
@@ -29,13 +28,10 @@ PhotoHeader read_rare_header(PhotoFormat format, std::span<const std::uint8_t> b
     PhotoHeader header;
     header.format = format;
     header.stored = {static_cast<int>(parsed.width), static_cast<int>(parsed.height)};
-    header.metadata = parsed.metadata;
-    header.orientation = orientation_from_exif(parsed.metadata.orientation);
     header.bit_depth = parsed.bit_depth;
     header.has_alpha = parsed.has_alpha;
     header.animated = parsed.pictures > 1;
-    header.color = profile_name(parsed.icc_profile);
-    if (header.color.empty()) header.color = parsed.is_grey ? "grey" : "srgb";
+    header.color = "srgb";
     return header;
 }
 
@@ -55,7 +51,6 @@ Photo read_rare(std::span<const std::uint8_t> bytes, const std::string& name, co
     if (still.size != header.stored) refuse_damaged(name, "the picture is not as large as the file says");
     const bool wide = still.bit_depth > 8;
     source.samples = still.has_alpha ? (wide ? Samples::rgba16 : Samples::rgba8) : (wide ? Samples::rgb16 : Samples::rgb8);
-    source.icc_profile = parsed.icc_profile;
     source.orientation = header.orientation;
     UprightBuilder builder(source);
     const auto row_bytes = static_cast<std::size_t>(still.size.width) * static_cast<std::size_t>(bytes_per_pixel(source.samples));

@@ -9,6 +9,7 @@
 #include "photo/other_reader.hpp"
 #include "photo/png_reader.hpp"
 #include "photo/refusal.hpp"
+#include "photo/tiff_part.hpp"
 #include "photo/webp_reader.hpp"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ PhotoHeader header_of(PhotoFormat format, std::span<const std::uint8_t> bytes, c
         case PhotoFormat::webp: return read_webp_header(bytes, name, limits);
         case PhotoFormat::heic:
         case PhotoFormat::avif: return read_heif_header(format, bytes, name, limits);
-        case PhotoFormat::tiff:
+        case PhotoFormat::tiff: return read_tiff_header(bytes, name, limits);
         case PhotoFormat::gif:
         case PhotoFormat::bmp: return read_rare_header(format, bytes, name, limits);
     }
@@ -37,7 +38,7 @@ Photo decode(std::span<const std::uint8_t> bytes, const std::string& name, const
         case PhotoFormat::webp: return read_webp(bytes, name, header, request);
         case PhotoFormat::heic:
         case PhotoFormat::avif: return read_heif(bytes, name, header, request);
-        case PhotoFormat::tiff:
+        case PhotoFormat::tiff: return read_tiff(bytes, name, header, request);
         case PhotoFormat::gif:
         case PhotoFormat::bmp: return read_rare(bytes, name, header, request);
     }

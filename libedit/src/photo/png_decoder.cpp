@@ -36,6 +36,9 @@ bool PngDecoder::read_info() noexcept {
     // Texts may be compressed bombs, and say nothing about the pixels.
     static constexpr png_byte texts[] = "tEXt\0zTXt\0iTXt\0eXIf\0sPLT\0hIST";
     png_set_keep_unknown_chunks(png_, PNG_HANDLE_CHUNK_NEVER, texts, 6);
+    // These are read by PngColour. libpng would leave a profile out that does not fit to them.
+    static constexpr png_byte colours[] = "sRGB\0gAMA\0cHRM\0cICP";
+    png_set_keep_unknown_chunks(png_, PNG_HANDLE_CHUNK_NEVER, colours, 4);
     png_read_info(png_, info_);
     return true;
 }

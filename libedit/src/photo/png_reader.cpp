@@ -2,6 +2,7 @@
 #include "photo/png_reader.hpp"
 
 #include "base/cancel.hpp"
+#include "photo/png_colour.hpp"
 #include "photo/png_decoder.hpp"
 #include "photo/refusal.hpp"
 #include "photo/upright_builder.hpp"
@@ -49,6 +50,17 @@ Samples samples_of(const PngDecoder& decoder, const std::string& name) {
         case 4: return wide ? Samples::rgba16 : Samples::rgba8;
         default: refuse_damaged(name, "channels");
     }
+}
+
+/// What the chunks before the pixels say.
+PngColour read_colour(Bytes bytes) {
+    PngColour colour;
+    bool pixels_came = false;
+    walk_chunks(bytes, [&](std::string_view type, Bytes data) {
+        pixels_came = pixels_came || type == "IDAT";
+        if (!pixels_came) colour.see(type, data);
+    });
+    return colour;
 }
 
 /// Gives whether all came. An interlaced picture is known only when its last pass has come, so it is held whole.
@@ -108,7 +120,7 @@ PhotoHeader read_png_header(std::span<const std::uint8_t> bytes, const std::stri
 
     PngDecoder decoder(bytes, limits);
     if (!decoder.read_info()) refuse_damaged(name, decoder.why);
-    header.color = profile_name(decoder.icc_profile());
+    header.color = profile_name(read_colour(bytes).profile(decoder.icc_profile(), is_grey(start.colour_type)));
     if (header.color.empty()) header.color = is_grey(start.colour_type) ? "grey" : "srgb";
     return header;
 }
@@ -117,7 +129,7 @@ Photo read_png(std::span<const std::uint8_t> bytes, const std::string& name, con
     const auto start = read_start(bytes, name, request.limits);
     PngDecoder decoder(bytes, request.limits);
     if (!decoder.read_info() || !decoder.start()) refuse_damaged(name, decoder.why);
-    const auto profile = decoder.icc_profile();
+    const auto profile = read_colour(bytes).profile(decoder.icc_profile(), is_grey(start.colour_type));
 
     RowSource source;
     source.stored = start.size;

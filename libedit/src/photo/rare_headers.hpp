@@ -1,4 +1,4 @@
-// What TIFF, GIF and BMP files say about themselves.
+// What GIF and BMP files say about themselves.
 #pragma once
 
 #include "photo/bytes.hpp"
@@ -15,15 +15,10 @@ struct RareHeader {
     int bit_depth = 8;
     int pictures = 1;  ///< 2 means several
     bool has_alpha = false;
-    bool is_grey = false;
-    bool supported = true;
-    Metadata metadata;
-    Bytes icc_profile;  ///< lies inside the file
     Bytes picture;      ///< what the decoder needs: the file, or its beginning up to the end of the first picture
 };
 
 /// Absent: broken.
-std::optional<RareHeader> read_tiff_header(Bytes bytes);
 std::optional<RareHeader> read_gif_header(Bytes bytes);
 std::optional<RareHeader> read_bmp_header(Bytes bytes);
 

@@ -5,6 +5,8 @@
 #include "picture/orientation.hpp"
 #include "picture/picture.hpp"
 
+#include <mediaedit/export.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -23,15 +25,15 @@ struct RowSource {
 };
 
 /// The largest whole shrink at which `stored` still has `at_least` (upright) pixels. An empty `at_least` allows none.
-int shrink_for(PixelSize stored, Orientation orientation, PixelSize at_least) noexcept;
+MEDIAEDIT_INTERNAL int shrink_for(PixelSize stored, Orientation orientation, PixelSize at_least) noexcept;
 
 /// Each side divided, rounded up.
-PixelSize shrunk(PixelSize size, int shrink) noexcept;
+MEDIAEDIT_INTERNAL PixelSize shrunk(PixelSize size, int shrink) noexcept;
 
 /// Shapes: rows come from top to bottom, each as RowSource tells. No strip is larger than about 256 KiB, so the picture itself is the only large piece
 /// of memory.
 /// Threads: used from one; with RowSource::threads above 1 it works on others besides until finish() or its end.
-class UprightBuilder {
+class MEDIAEDIT_INTERNAL UprightBuilder {
 public:
     explicit UprightBuilder(const RowSource& source);
     ~UprightBuilder();

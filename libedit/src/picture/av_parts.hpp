@@ -24,7 +24,7 @@ namespace mediaedit::internal {
 
 class VideoFile;
 
-enum class AvStillFormat { tiff, gif, bmp };
+enum class AvStillFormat { gif, bmp };
 
 /// A decoded still, as stored (not turned, not converted to sRGB).
 struct AvStill {

@@ -24,6 +24,7 @@ cmsUInt32Number lcms_format(Samples samples) noexcept {
         case Samples::rgba8: return TYPE_RGBA_8;
         case Samples::cmyk8: return TYPE_CMYK_8;
         case Samples::cmyk8_inverted: return TYPE_CMYK_8_REV;
+        case Samples::cmyka8: return TYPE_CMYK_8 | EXTRA_SH(1);
         case Samples::grey16: return TYPE_GRAY_16;
         case Samples::grey_alpha16: return TYPE_GRAYA_16;
         case Samples::rgb16: return TYPE_RGB_16;
@@ -39,7 +40,8 @@ cmsColorSpaceSignature space_of(Samples samples) noexcept {
         case Samples::grey16:
         case Samples::grey_alpha16: return cmsSigGrayData;
         case Samples::cmyk8:
-        case Samples::cmyk8_inverted: return cmsSigCmykData;
+        case Samples::cmyk8_inverted:
+        case Samples::cmyka8: return cmsSigCmykData;
         case Samples::rgb8:
         case Samples::rgba8:
         case Samples::rgb16:
@@ -62,8 +64,11 @@ std::uint16_t load_16(const std::uint8_t* from) noexcept {
 }
 
 /// The formula for CMYK whose inks nobody described. `paper` samples: 255 is no ink.
-void cmyk_by_formula(const std::uint8_t* from, std::uint8_t* to, int pixels, unsigned flip) noexcept {
-    for (int i = 0; i < pixels; ++i, from += 4, to += 3) {
+/// With `alpha` a fifth sample becomes the fourth.
+void cmyk_by_formula(const std::uint8_t* from, std::uint8_t* to, int pixels, unsigned flip, bool alpha) noexcept {
+    const int more = alpha ? 1 : 0;
+    for (int i = 0; i < pixels; ++i, from += 4 + more, to += 3 + more) {
+        if (alpha) to[3] = from[4];
         const unsigned black = from[3] ^ flip;
         for (int channel = 0; channel < 3; ++channel)
             to[channel] = static_cast<std::uint8_t>(((from[channel] ^ flip) * black + 127u) / 255u);
@@ -80,6 +85,7 @@ int bytes_per_pixel(Samples samples) noexcept {
         case Samples::rgba8: return 4;
         case Samples::cmyk8:
         case Samples::cmyk8_inverted: return 4;
+        case Samples::cmyka8: return 5;
         case Samples::grey16: return 2;
         case Samples::grey_alpha16: return 4;
         case Samples::rgb16: return 6;
@@ -89,7 +95,7 @@ int bytes_per_pixel(Samples samples) noexcept {
 }
 
 bool has_alpha(Samples samples) noexcept {
-    return samples == Samples::grey_alpha8 || samples == Samples::rgba8 || samples == Samples::grey_alpha16 || samples == Samples::rgba16;
+    return samples == Samples::grey_alpha8 || samples == Samples::cmyka8 || samples == Samples::rgba8 || samples == Samples::grey_alpha16 || samples == Samples::rgba16;
 }
 
 struct ToSrgb::State {
@@ -129,8 +135,9 @@ void ToSrgb::convert(const std::uint8_t* from, std::uint8_t* to, int pixels) con
     if (state_->transform) return cmsDoTransform(state_->transform.get(), from, to, static_cast<cmsUInt32Number>(pixels));
 
     const auto samples = state_->samples;
-    if (samples == Samples::cmyk8) return cmyk_by_formula(from, to, pixels, 255u);
-    if (samples == Samples::cmyk8_inverted) return cmyk_by_formula(from, to, pixels, 0u);
+    if (samples == Samples::cmyk8) return cmyk_by_formula(from, to, pixels, 255u, false);
+    if (samples == Samples::cmyka8) return cmyk_by_formula(from, to, pixels, 255u, true);
+    if (samples == Samples::cmyk8_inverted) return cmyk_by_formula(from, to, pixels, 0u, false);
     const bool wide = is_16_bit(samples);
     const int step = bytes_per_pixel(samples);
     if (!wide && space_of(samples) == cmsSigRgbData) {

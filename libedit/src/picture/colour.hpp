@@ -1,6 +1,8 @@
 // From any colours to sRGB.
 #pragma once
 
+#include <mediaedit/export.hpp>
+
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -10,11 +12,11 @@
 namespace mediaedit::internal {
 
 /// What the samples of a decoded row mean. 16 bit samples are in the machine's byte order.
-enum class Samples { grey8, grey_alpha8, rgb8, rgba8, cmyk8, cmyk8_inverted, grey16, grey_alpha16, rgb16, rgba16 };
+enum class Samples { grey8, grey_alpha8, rgb8, rgba8, cmyk8, cmyk8_inverted, cmyka8, grey16, grey_alpha16, rgb16, rgba16 };
 
 /// Bytes a pixel.
-int bytes_per_pixel(Samples samples) noexcept;
-bool has_alpha(Samples samples) noexcept;
+MEDIAEDIT_INTERNAL int bytes_per_pixel(Samples samples) noexcept;
+MEDIAEDIT_INTERNAL bool has_alpha(Samples samples) noexcept;
 
 /// Turns rows of `samples` into RGB (or RGBA where they have alpha), 8 bit, sRGB.
 /// A profile that cannot be used (broken, or of another kind of colour) counts as absent; CMYK without one is converted by the
@@ -39,7 +41,7 @@ private:
 };
 
 /// The profile's own name, such as "Display P3"; "srgb" for any that means sRGB; empty when it cannot be read.
-std::string profile_name(std::span<const std::uint8_t> icc_profile);
+MEDIAEDIT_INTERNAL std::string profile_name(std::span<const std::uint8_t> icc_profile);
 
 /// The profile that results carry. The same bytes each time.
 const std::vector<std::uint8_t>& srgb_profile();

@@ -10,42 +10,14 @@
 #include <string>
 
 namespace mediaedit::internal {
-namespace {
-
-struct DropCurve {
-    void operator()(cmsToneCurve* curve) const noexcept { cmsFreeToneCurve(curve); }
-};
-using Curve = std::unique_ptr<cmsToneCurve, DropCurve>;
-
-constexpr std::array<double, 6> srgb_primaries{0.64, 0.33, 0.30, 0.60, 0.15, 0.06};
-constexpr std::array<double, 6> p3_primaries{0.680, 0.320, 0.265, 0.690, 0.150, 0.060};
-constexpr std::array<double, 6> bt2020_primaries{0.708, 0.292, 0.170, 0.797, 0.131, 0.046};
-
 double srgb_to_linear(double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); }
 
-Curve sampled_curve(double (*to_linear)(double), unsigned samples) {
+ToneCurve sampled_curve(const std::function<double(double)>& to_linear, unsigned samples) {
     std::vector<cmsUInt16Number> table(samples);
     for (unsigned i = 0; i < samples; ++i)
         table[i] = static_cast<cmsUInt16Number>(std::lround(65535 * std::clamp(to_linear(i / (samples - 1.0)), 0.0, 1.0)));
-    return Curve(cmsBuildTabulatedToneCurve16(nullptr, samples, table.data()));
+    return ToneCurve(cmsBuildTabulatedToneCurve16(nullptr, samples, table.data()));
 }
-
-double bt709_gamma(double value) { return std::pow(value, 2.2); }
-
-/// SMPTE ST 2084, with diffuse white (203 cd/m2) near the top and a soft shoulder above.
-double pq_to_linear(double value) {
-    constexpr double m1 = 0.1593017578125, m2 = 78.84375, c1 = 0.8359375, c2 = 18.8515625, c3 = 18.6875, white = 203;
-    const double power = std::pow(value, 1 / m2);
-    const double nits = 10000 * std::pow(std::max(0.0, power - c1) / (c2 - c3 * power), 1 / m1);
-    const double light = nits / white;
-    constexpr double knee = 0.8;
-    return light <= knee ? light : knee + (1 - knee) * (1 - std::exp(-(light - knee) / (1 - knee)));
-}
-
-/// HLG was made to look right on a screen that knows nothing of it.
-double hlg_to_linear(double value) { return std::pow(value, 2.2); }
-
-}  // namespace
 
 Profile open_profile(std::span<const std::uint8_t> icc_profile) noexcept {
     constexpr std::size_t header = 128, most = std::size_t{32} << 20;
@@ -70,49 +42,43 @@ bool means_srgb(cmsHPROFILE profile) {
     return std::equal(in.begin(), in.end(), out.begin(), [](int one, int other) { return std::abs(one - other) <= 1; });
 }
 
-std::vector<std::uint8_t> make_profile(const std::array<double, 6>& primaries, const cmsToneCurve* curve, const char* name) {
-    const cmsCIExyY white{0.3127, 0.3290, 1};
-    const cmsCIExyYTRIPLE corners{{primaries[0], primaries[1], 1}, {primaries[2], primaries[3], 1}, {primaries[4], primaries[5], 1}};
-    const Curve copy(cmsDupToneCurve(curve));
-    const std::array<cmsToneCurve*, 3> curves{copy.get(), copy.get(), copy.get()};
-    const Profile profile(cmsCreateRGBProfile(&white, &corners, curves.data()));
+namespace {
+
+/// The bytes of a profile that we made.
+std::vector<std::uint8_t> saved(cmsHPROFILE profile, const char* name) {
     if (!profile) return {};
-    cmsSetProfileVersion(profile.get(), 2.1);  // some programs know nothing newer
+    cmsSetProfileVersion(profile, 2.1);  // some programs know nothing newer
     if (cmsMLU* text = cmsMLUalloc(nullptr, 1)) {
         cmsMLUsetASCII(text, "en", "US", name);
-        cmsWriteTag(profile.get(), cmsSigProfileDescriptionTag, text);
+        cmsWriteTag(profile, cmsSigProfileDescriptionTag, text);
         cmsMLUfree(text);
     }
     cmsUInt32Number size = 0;
-    cmsSaveProfileToMem(profile.get(), nullptr, &size);
+    cmsSaveProfileToMem(profile, nullptr, &size);
     std::vector<std::uint8_t> bytes(size);
-    if (size == 0 || !cmsSaveProfileToMem(profile.get(), bytes.data(), &size)) return {};
+    if (size == 0 || !cmsSaveProfileToMem(profile, bytes.data(), &size)) return {};
     // lcms writes the moment of making; the same profile shall be the same bytes: 2026-01-01.
     constexpr std::array<std::uint8_t, 12> date{2026 >> 8, 2026 & 255, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0};
     std::copy(date.begin(), date.end(), bytes.begin() + 24);
     return bytes;
 }
 
-std::vector<std::uint8_t> profile_from_cicp(int primaries, int transfer) {
-    const bool p3 = primaries == 12 || primaries == 11, wide = primaries == 9;
-    const bool known_primaries = p3 || wide || primaries == 1;
-    if (!known_primaries) return {};
-    double (*to_linear)(double) = nullptr;
-    switch (transfer) {
-        case 13: to_linear = srgb_to_linear; break;
-        case 16: to_linear = pq_to_linear; break;
-        case 18: to_linear = hlg_to_linear; break;
-        case 1: case 6: case 14: case 15:
-            // Photos marked so are shown by everyone as sRGB when the primaries are sRGB's too.
-            if (primaries == 1) return {};
-            to_linear = bt709_gamma;
-            break;
-        default: if (primaries == 1) return {}; to_linear = srgb_to_linear; break;
-    }
-    if (primaries == 1 && transfer == 13) return {};
-    const auto curve = sampled_curve(to_linear, 4096);
-    return make_profile(p3 ? p3_primaries : wide ? bt2020_primaries : srgb_primaries, curve.get(),
-                        transfer == 16 ? "BT.2100 PQ" : transfer == 18 ? "BT.2100 HLG" : p3 ? "Display P3" : "BT.2020");
+}  // namespace
+
+std::vector<std::uint8_t> make_profile(const Chromaticities& colours, const cmsToneCurve* curve,
+                                       const char* name) {
+    const cmsCIExyY white{colours.white[0], colours.white[1], 1};
+    const auto& [red_x, red_y, green_x, green_y, blue_x, blue_y] = colours.corners;
+    const cmsCIExyYTRIPLE corners{{red_x, red_y, 1}, {green_x, green_y, 1}, {blue_x, blue_y, 1}};
+    const ToneCurve copy(cmsDupToneCurve(curve));
+    const std::array<cmsToneCurve*, 3> curves{copy.get(), copy.get(), copy.get()};
+    const Profile profile(cmsCreateRGBProfile(&white, &corners, curves.data()));
+    return saved(profile.get(), name);
+}
+
+std::vector<std::uint8_t> make_grey_profile(const cmsToneCurve* curve, const char* name) {
+    const Profile profile(cmsCreateGrayProfile(cmsD50_xyY(), curve));
+    return saved(profile.get(), name);
 }
 
 std::string profile_name(std::span<const std::uint8_t> icc_profile) {
@@ -128,7 +94,7 @@ std::string profile_name(std::span<const std::uint8_t> icc_profile) {
 }
 
 const std::vector<std::uint8_t>& srgb_profile() {
-    static const std::vector<std::uint8_t> bytes = make_profile(srgb_primaries, sampled_curve(srgb_to_linear, 1024).get(), "sRGB");
+    static const std::vector<std::uint8_t> bytes = make_profile({}, sampled_curve(srgb_to_linear, 1024).get(), "sRGB");
     return bytes;
 }
 

@@ -22,7 +22,7 @@ enum class Orientation {
 };
 
 /// A number from a file; anything outside 1 to 8 is `upright`.
-Orientation orientation_from_exif(int number) noexcept;
+MEDIAEDIT_INTERNAL Orientation orientation_from_exif(int number) noexcept;
 
 /// The orientation of a mirror (first) and a turn.
 MEDIAEDIT_INTERNAL Orientation orientation_of(bool mirror, Turn turn) noexcept;

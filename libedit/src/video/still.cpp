@@ -18,7 +18,6 @@ namespace {
 
 AVCodecID codec_of(AvStillFormat format) {
     switch (format) {
-        case AvStillFormat::tiff: return AV_CODEC_ID_TIFF;
         case AvStillFormat::gif: return AV_CODEC_ID_GIF;
         case AvStillFormat::bmp: return AV_CODEC_ID_BMP;
     }

@@ -1,0 +1,48 @@
+// What the boxes of a HEIF or AVIF file say about its main picture.
+#pragma once
+
+#include "photo/bytes.hpp"
+
+#include <mediaedit/geometry.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mediaedit::internal {
+
+struct IsoBox {
+    std::string_view type;
+    Bytes content;  ///< behind type and size
+};
+
+/// The boxes that follow one another in `bytes`; what lies outside is left out.
+std::vector<IsoBox> iso_boxes(Bytes bytes);
+
+/// The content of the first box of that type. Empty: there is none.
+Bytes find_iso_box(Bytes bytes, std::string_view type);
+
+/// The content of a box by its path, such as {"moov", "trak"}.
+Bytes find_iso_box(Bytes bytes, std::initializer_list<std::string_view> path);
+
+struct HeifItem {
+    std::uint32_t id = 0;
+    std::string type;                ///< "hvc1", "av01", "grid" ...
+    std::vector<IsoBox> properties;  ///< in the order in which they apply
+};
+
+/// Absent: the file names none.
+std::optional<HeifItem> find_primary_item(Bytes file);
+
+/// As the picture is shown. Absent: the file does not say.
+std::optional<PixelSize> shown_size(const HeifItem& item);
+
+/// Whether the item's size stands behind its turn. Then libheif's handle may give the size as
+/// stored.
+bool size_follows_turn(const HeifItem& item);
+
+/// Whether the file says it is of this brand.
+bool has_brand(Bytes file, std::string_view brand);
+
+}  // namespace mediaedit::internal
