@@ -4,6 +4,7 @@
 #include "model/edits.hpp"
 #include "model/recipes.hpp"
 #include "model/update.hpp"
+#include "platform/imgui_versions.hpp"
 #include "platform/keys.hpp"
 #include "platform/own_files.hpp"
 #include "view/keyboard.hpp"
@@ -149,7 +150,7 @@ void App::follow_looks() {
 
 void App::take_keys(const std::vector<Widget>& widgets) {
     const auto& io = ImGui::GetIO();
-    const auto pressed = [](Key key) { return ImGui::IsKeyPressed(number(key), false); };
+    const auto pressed = [](Key key) { return key_pressed(key, false); };
     if (pressed(Key::tab) && !io.KeyCtrl) move_ring(widgets, io.KeyShift ? -1 : 1);
     if (io.KeyCtrl) {
         // While words are typed these belong to the field.
@@ -165,9 +166,9 @@ void App::take_keys(const std::vector<Widget>& widgets) {
         if (state_.question) act(Answered{false});
         else act(GoBack{});
     }
-    // With the ring of the keyboard on a button, Enter and Space press that button; Dear ImGui 1.86 knows Space only.
+    // With the ring of the keyboard on a button, Enter and Space press that button.
     if (io.NavVisible) {
-        if (pressed(Key::enter)) ImGui::ActivateItem(ImGui::GetFocusID());
+        if (pressed(Key::enter)) press_by_enter(ImGui::GetFocusID());
         return;
     }
     if (pressed(Key::space) && state_.screen == Screen::work && state_.step == Step::trim) act(TogglePlay{});
@@ -181,7 +182,7 @@ void App::take_keys(const std::vector<Widget>& widgets) {
 void App::show() {
     ImGui::NewFrame();
     // ImGui takes back all that was typed at Escape; here it only leaves the field.
-    if (Ui::typing() && ImGui::IsKeyPressed(number(Key::escape), false)) ImGui::ClearActiveID();
+    if (Ui::typing() && key_pressed(Key::escape, false)) ImGui::ClearActiveID();
     Ui ui(look_, fonts_, textures_);
     show_window(state_, ui);
     take_keys(ui.widgets());

@@ -1,6 +1,8 @@
 // Pictures on the graphics card, as long as they are shown.
 #include "texture_shelf.hpp"
 
+#include "platform/imgui_versions.hpp"
+
 #include <algorithm>
 
 namespace sunting {
@@ -18,7 +20,7 @@ TextureShelf::~TextureShelf() {
 ImTextureID TextureShelf::texture_of(const SharedPicture& picture) {
     if (const auto known = entries_.find(picture.get()); known != entries_.end()) {
         known->second.last_shown = frame_;
-        return known->second.texture;
+        return imgui_texture(known->second.texture);
     }
     const auto size = picture->size;
     Entry entry{picture, nullptr, frame_};
@@ -29,7 +31,7 @@ ImTextureID TextureShelf::texture_of(const SharedPicture& picture) {
         entries_.erase(old);
         window_.update_texture(entry.texture, size.width, size.height, picture->rgba.data());
     } else entry.texture = window_.make_texture(size.width, size.height, picture->rgba.data());
-    return entries_.emplace(picture.get(), std::move(entry)).first->second.texture;
+    return imgui_texture(entries_.emplace(picture.get(), std::move(entry)).first->second.texture);
 }
 
 void TextureShelf::next_frame() {

@@ -1,6 +1,6 @@
 # The program with a window: Dear ImGui, GLFW and OpenGL. Where one is missing the rest is built without it, and MEDIAEDIT_GUI is off.
-# ImGui: 1.87 brought another way of input, which 1.91.5 made the only one.
-pkg_check_modules(IMGUI IMPORTED_TARGET imgui>=1.86 imgui<1.91.5)
+# ImGui: where its versions differ is known to gui/platform/imgui_versions.hpp alone.
+pkg_check_modules(IMGUI IMPORTED_TARGET imgui>=1.86 imgui<1.93)
 pkg_check_modules(FREETYPE IMPORTED_TARGET freetype2)
 pkg_check_modules(GLFW IMPORTED_TARGET glfw3>=3.3 gl)
 # The desktop's own window for choosing files is asked for over D-Bus.

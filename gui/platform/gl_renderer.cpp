@@ -1,6 +1,8 @@
 // Draws ImGui and keeps textures by OpenGL, whichever of two versions the current context has.
 #include "platform/gl_renderer.hpp"
 
+#include "platform/imgui_versions.hpp"
+
 #include <GL/gl.h>
 #include <backends/imgui_impl_opengl2.h>
 #include <backends/imgui_impl_opengl3.h>
@@ -39,6 +41,7 @@ std::string words_of(GLenum what) {
 
 std::unique_ptr<GlRenderer> GlRenderer::start(OpenGl version) {
     const bool started = version == OpenGl::version_3_0 ? ImGui_ImplOpenGL3_Init("#version 130") : ImGui_ImplOpenGL2_Init();
+    draw_all_letters_at_once(ImGui::GetIO());
     return std::unique_ptr<GlRenderer>(started ? new GlRenderer(version) : nullptr);
 }
 
@@ -49,6 +52,7 @@ GlRenderer::~GlRenderer() {
 
 void GlRenderer::begin_frame() {
     begun_ = true;
+    have_letters();
     if (version_ == OpenGl::version_3_0) ImGui_ImplOpenGL3_NewFrame();
     else ImGui_ImplOpenGL2_NewFrame();
 }
@@ -88,14 +92,7 @@ void GlRenderer::drop_texture(TextureId texture) {
 
 void GlRenderer::rebuild_fonts() {
     // The first frame uploads them, over what was there.
-    if (!begun_) return;
-    if (version_ == OpenGl::version_3_0) {
-        ImGui_ImplOpenGL3_DestroyFontsTexture();
-        ImGui_ImplOpenGL3_CreateFontsTexture();
-    } else {
-        ImGui_ImplOpenGL2_DestroyFontsTexture();
-        ImGui_ImplOpenGL2_CreateFontsTexture();
-    }
+    if (begun_) upload_letters(version_ == OpenGl::version_3_0);
 }
 
 std::string GlRenderer::name() const {

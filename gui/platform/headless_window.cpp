@@ -1,6 +1,8 @@
 // A window without a screen: tests are its user, and nothing is drawn.
 #include "platform/headless_window.hpp"
 
+#include "platform/imgui_versions.hpp"
+
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -89,8 +91,8 @@ void HeadlessWindow::rebuild_fonts() {
     unsigned char* pixels = nullptr;
     int width = 0, height = 0;
     ImFontAtlas* const fonts = ImGui::GetIO().Fonts;
-    fonts->GetTexDataAsAlpha8(&pixels, &width, &height);
-    fonts->SetTexID(texture_number(1));
+    fonts->GetTexDataAsRGBA32(&pixels, &width, &height);
+    fonts->SetTexID(imgui_texture(texture_number(1)));
 }
 
 }  // namespace sunting

@@ -1,17 +1,21 @@
 // What the person did, in order, given to ImGui in steps so small that none of it is lost.
 #include "platform/input_queue.hpp"
 
+#include "platform/imgui_versions.hpp"
+
 #include <imgui.h>
 
-#include <bitset>
+#include <algorithm>
 #include <cfloat>
+#include <functional>
 #include <optional>
+#include <tuple>
 
 namespace sunting {
 namespace {
 
 constexpr std::size_t long_queue = 4;
-constexpr int mouse_buttons = 5;
+constexpr int mouse_buttons = std::tuple_size_v<decltype(Held::buttons)>;
 /// ImGui hands the focus on two frames after Tab, and drops what is typed meanwhile.
 constexpr int frames_of_tab = 2;
 
@@ -24,65 +28,72 @@ struct Given {
     bool anything() const { return button || text || wheel || changed.any(); }
 };
 
-bool any_button_down(const ImGuiIO& io) {
-    for (const bool down : io.MouseDown) {
-        if (down) return true;
-    }
-    return false;
+void tell_modifiers_of(const Held& held, ImGuiIO& io) {
+    const auto down = [&](Key left, Key right) {
+        return held.keys[static_cast<std::size_t>(number(left))] ||
+               held.keys[static_cast<std::size_t>(number(right))];
+    };
+    tell_modifiers(io, down(Key::left_shift, Key::right_shift),
+                   down(Key::left_control, Key::right_control),
+                   down(Key::left_alt, Key::right_alt), down(Key::left_super, Key::right_super));
 }
 
-void update_modifiers(ImGuiIO& io) {
-    const auto down = [&](Key left, Key right) { return io.KeysDown[number(left)] || io.KeysDown[number(right)]; };
-    io.KeyShift = down(Key::left_shift, Key::right_shift);
-    io.KeyCtrl = down(Key::left_control, Key::right_control);
-    io.KeyAlt = down(Key::left_alt, Key::right_alt);
-    io.KeySuper = down(Key::left_super, Key::right_super);
+/// Whether a letter pressed now is no text.
+bool is_shortcut(const Held& held) {
+    constexpr Key keys[] = {Key::left_control, Key::right_control, Key::left_alt,
+                            Key::right_alt,    Key::left_super,    Key::right_super};
+    return std::ranges::any_of(keys, [&](Key key) {
+        return held.keys[static_cast<std::size_t>(number(key))];
+    });
 }
 
 // Each `apply` is false when the event must wait for the next step.
 
-bool apply(const PointerAt& at, ImGuiIO& io, Given& given) {
+bool apply(const PointerAt& at, ImGuiIO& io, Held&, Given& given) {
     // A click happens where the pointer was then, not where it went on to.
     if (given.button) return false;
-    io.MousePos = ImVec2(at.x, at.y);
+    tell_pointer(io, at.x, at.y);
     return true;
 }
 
-bool apply(const PointerLeft&, ImGuiIO& io, Given& given) {
+bool apply(const PointerLeft&, ImGuiIO& io, Held& held, Given& given) {
     if (given.button) return false;
     // What is dragged out of the window goes on being dragged.
-    if (!any_button_down(io)) io.MousePos = ImVec2(-FLT_MAX, -FLT_MAX);
+    if (std::ranges::none_of(held.buttons, std::identity())) tell_pointer(io, -FLT_MAX, -FLT_MAX);
     return true;
 }
 
-bool apply(const ButtonStroke& event, ImGuiIO& io, Given& given) {
+bool apply(const ButtonStroke& event, ImGuiIO& io, Held& held, Given& given) {
     const bool down = event.stroke == Stroke::down;
-    if (io.MouseDown[event.button] == down) return true;
+    bool& held_down = held.buttons[static_cast<std::size_t>(event.button)];
+    if (held_down == down) return true;
     if (given.button || given.text || given.wheel || given.pressed) return false;
-    io.MouseDown[event.button] = down;
+    held_down = down;
+    tell_button(io, event.button, down);
     given.button = true;
     return true;
 }
 
-bool apply(const KeyStroke& event, ImGuiIO& io, Given& given) {
+bool apply(const KeyStroke& event, ImGuiIO& io, Held& held, Given& given) {
     const auto key = static_cast<std::size_t>(number(event.key));
     const bool down = event.stroke == Stroke::down;
-    if (io.KeysDown[key] == down) return true;
+    if (held.keys[key] == down) return true;
     // A letter alone is only text. Were it a key as well, fast typing would take two frames a letter.
-    if (down && is_letter(event.key) && !io.KeyCtrl && !io.KeyAlt && !io.KeySuper) return true;
+    if (down && is_letter(event.key) && !is_shortcut(held)) return true;
     if (given.button || given.changed[key]) return false;
     // ImGui sees the modifiers of the frame's end with all the frame's text, keys and wheel.
     if (is_modifier(event.key) && (given.pressed || given.text || given.wheel)) return false;
     // Its text field obeys one key a frame.
     if (!is_modifier(event.key) && down && given.pressed) return false;
-    io.KeysDown[key] = down;
+    held.keys[key] = down;
+    tell_key(io, event.key, down);
     given.changed.set(key);
-    if (is_modifier(event.key)) update_modifiers(io);
+    if (is_modifier(event.key)) tell_modifiers_of(held, io);
     else if (down) given.pressed = event.key;
     return true;
 }
 
-bool apply(const Typed& typed, ImGuiIO& io, Given& given) {
+bool apply(const Typed& typed, ImGuiIO& io, Held&, Given& given) {
     // A text field takes a frame's characters before its keys: those that came after a key wait, unless the key is what wrote them.
     if (given.button || (given.pressed && !writes(*given.pressed))) return false;
     io.AddInputCharacter(typed.character);
@@ -90,27 +101,29 @@ bool apply(const Typed& typed, ImGuiIO& io, Given& given) {
     return true;
 }
 
-bool apply(const Wheel& wheel, ImGuiIO& io, Given& given) {
+bool apply(const Wheel& wheel, ImGuiIO& io, Held&, Given& given) {
     if (given.button) return false;
-    io.MouseWheelH += wheel.x;
-    io.MouseWheel += wheel.y;
+    tell_wheel(io, wheel.x, wheel.y);
     given.wheel = true;
     return true;
 }
 
-bool apply(const Focus& focus, ImGuiIO& io, Given& given) {
+bool apply(const Focus& focus, ImGuiIO& io, Held& held, Given& given) {
     if (given.anything()) return false;
     if (!focus.here) {
         // Their releases go to another program.
-        for (bool& down : io.MouseDown) down = false;
-        for (bool& down : io.KeysDown) down = false;
-        update_modifiers(io);
+        for (int button = 0; button < mouse_buttons; ++button) tell_button(io, button, false);
+        for (std::size_t key = 0; key < held.keys.size(); ++key) {
+            if (held.keys[key]) tell_key(io, static_cast<Key>(key), false);
+        }
+        held = {};
+        tell_modifiers_of(held, io);
     }
     io.AddFocusEvent(focus.here);
     return true;
 }
 
-bool apply(const KeyHeld&, ImGuiIO&, Given&) { return true; }
+bool apply(const KeyHeld&, ImGuiIO&, Held&, Given&) { return true; }
 
 }  // namespace
 
@@ -142,7 +155,7 @@ bool InputQueue::step(ImGuiIO& io) {
     }
     Given given;
     const std::size_t before = events_.size();
-    const auto apply_to = [&](const auto& event) { return apply(event, io, given); };
+    const auto apply_to = [&](const auto& event) { return apply(event, io, held_, given); };
     while (!events_.empty() && std::visit(apply_to, events_.front())) events_.pop_front();
     if (given.pressed == Key::tab) pause_ = frames_of_tab;
     return events_.size() != before;

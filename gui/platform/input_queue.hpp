@@ -1,6 +1,8 @@
 // What the person did, in order, given to ImGui in steps so small that none of it is lost.
 #pragma once
 
+#include <array>
+#include <bitset>
 #include <cstddef>
 #include <deque>
 #include <functional>
@@ -41,8 +43,16 @@ struct Focus {
 
 using InputEvent = std::variant<PointerAt, PointerLeft, ButtonStroke, KeyStroke, KeyHeld, Typed, Wheel, Focus>;
 
-/// ImGui 1.86 looks once a frame at what is down, so that a press and a release between two frames are nothing to it. This queue keeps them
-/// and lets through, each frame, only what one look can tell apart.
+/// What ImGui has been told is down.
+struct Held {
+    std::bitset<512> keys;
+    std::array<bool, 5> buttons{};
+};
+
+/// ImGui looks once a frame at what is down, so that a press and a release between two frames are nothing
+/// to it (1.86), or come a frame each (its own queue, since 1.87, which knows nothing of what this program
+/// does with Tab and held keys). This queue keeps them and lets through, each frame, only what one look can
+/// tell apart, on every version alike.
 /// Threads: one.
 class InputQueue {
 public:
@@ -60,6 +70,7 @@ public:
 private:
     std::deque<InputEvent> events_;
     std::function<unsigned(char32_t)> letter_of_;
+    Held held_;
     int pause_ = 0;  ///< frames in which ImGui is still busy with what it was given
 };
 

@@ -1,4 +1,4 @@
-// The keys the program listens to, with the numbers GLFW gives them; ImGui keeps their state under the same numbers.
+// The keys the program listens to, with the numbers GLFW gives them.
 #pragma once
 
 namespace sunting {
@@ -42,7 +42,7 @@ enum class Key {
     right_super = 347,
 };
 
-/// What ImGui::IsKeyPressed and io.KeysDown want.
+/// Below 512.
 constexpr int number(Key key) { return static_cast<int>(key); }
 
 constexpr bool is_letter(Key key) { return key >= Key::a && key <= Key::z; }

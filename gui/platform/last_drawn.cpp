@@ -1,6 +1,8 @@
 // Whether a frame would look like the last one.
 #include "platform/last_drawn.hpp"
 
+#include "platform/imgui_versions.hpp"
+
 #include <imgui.h>
 
 #include <functional>
@@ -51,7 +53,7 @@ bool LastDrawn::is_new(const ImDrawData& data, int width_px, int height_px) {
         hash.add(list.IdxBuffer);
         for (const auto& command : list.CmdBuffer) {
             hash.add(command.ClipRect);
-            hash.add(command.TextureId);
+            hash.add(texture_mark(command));
             hash.add(command.VtxOffset);
             hash.add(command.IdxOffset);
             hash.add(command.ElemCount);

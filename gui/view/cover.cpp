@@ -1,6 +1,7 @@
 // Choosing a part of a picture that shall be covered.
 #include "view/cover.hpp"
 
+#include "platform/imgui_versions.hpp"
 #include "view/keyboard.hpp"
 #include "view/stage.hpp"
 
@@ -24,11 +25,11 @@ constexpr double key_step = 0.02;
 void move_by_keys(Area& area) {
     const bool sizes = ImGui::GetIO().KeyShift;
     const struct {
-        ImGuiKey key;
+        Key key;
         double x, y;
-    } arrows[] = {{ImGuiKey_LeftArrow, -key_step, 0}, {ImGuiKey_RightArrow, key_step, 0}, {ImGuiKey_UpArrow, 0, -key_step}, {ImGuiKey_DownArrow, 0, key_step}};
+    } arrows[] = {{Key::left, -key_step, 0}, {Key::right, key_step, 0}, {Key::up, 0, -key_step}, {Key::down, 0, key_step}};
     for (const auto& arrow : arrows) {
-        if (!ImGui::IsKeyPressed(ImGui::GetKeyIndex(arrow.key))) continue;
+        if (!key_pressed(arrow.key)) continue;
         ImGui::NavMoveRequestCancel();
         if (sizes) {
             area.width = std::clamp(area.width + arrow.x, key_step, 1 - area.x);

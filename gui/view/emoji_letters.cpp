@@ -1,6 +1,7 @@
 // Emoji in colour among ImGui's letters.
 #include "view/emoji_letters.hpp"
 
+#include "platform/imgui_versions.hpp"
 #include "view/typed_text.hpp"
 
 #include <pango/pangocairo.h>
@@ -67,8 +68,8 @@ void draw_emoji(const std::vector<EmojiLetter>& letters) {
     int width = 0, height = 0;
     atlas.GetTexDataAsRGBA32(&pixels, &width, &height);
     for (const auto& letter : letters) {
-        const auto* rectangle = atlas.GetCustomRectByIndex(letter.rectangle);
-        if (!rectangle->IsPacked()) continue;
+        int left = 0, top = 0;
+        if (!place_of(atlas, letter.rectangle, left, top)) continue;
         const auto picture = drawn(emoji_shelf().sequences()[letter.letter - EmojiShelf::first], letter.side_px);
         const auto* rows = cairo_image_surface_get_data(picture.get());
         const int stride = cairo_image_surface_get_stride(picture.get());
@@ -77,12 +78,12 @@ void draw_emoji(const std::vector<EmojiLetter>& letters) {
                 std::uint32_t pixel = 0;
                 std::memcpy(&pixel, rows + y * stride + x * 4, 4);
                 const auto alpha = pixel >> 24;
-                auto* to = pixels + ((rectangle->Y + y) * width + rectangle->X + x) * 4;
+                auto* to = pixels + ((top + y) * width + left + x) * 4;
                 for (int channel = 0; channel < 3; ++channel) to[channel] = static_cast<unsigned char>(alpha == 0 ? 0 : std::min(255U, (pixel >> (16 - 8 * channel) & 255U) * 255 / alpha));
                 to[3] = static_cast<unsigned char>(alpha);
             }
         // ImGui tints letters with the colour of the text, unless it is told that they bring their own.
-        if (auto* glyph = const_cast<ImFontGlyph*>(letter.font->FindGlyphNoFallback(static_cast<ImWchar>(letter.letter)))) glyph->Colored = 1;
+        if (auto* glyph = letter_of(*letter.font, letter.letter)) glyph->Colored = 1;
     }
 }
 

@@ -1,6 +1,7 @@
 // The letters of the window.
 #include "view/fonts.hpp"
 
+#include "platform/imgui_versions.hpp"
 #include "platform/own_files.hpp"
 #include "view/emoji_letters.hpp"
 #include "view/icons.hpp"
@@ -94,8 +95,8 @@ Fonts make_fonts(float scale) {
     fonts.emoji = emoji_shelf().sequences().size();
     // Soft breaks of lines are letters that nobody sees.
     for (auto* font : {fonts.body, fonts.bold, fonts.small, fonts.heading}) {
-        for (const unsigned mark : {soft_before, soft_after}) font->AddGlyph(nullptr, static_cast<ImWchar>(mark), 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        font->BuildLookupTable();
+        for (const unsigned mark : {soft_before, soft_after}) add_unseen_letter(*font, mark);
+        no_more_letters(*font);
     }
     return fonts;
 }
@@ -108,7 +109,7 @@ bool has_letters(const ImFont& font, const std::string& text) {
         unsigned code = length == 1 ? byte : byte & (0xFFU >> (length + 1));
         for (std::size_t i = 1; i < length && at + i < text.size(); ++i) code = code << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
         at += length;
-        if (code >= 32 && (code > 0xFFFF || font.FindGlyphNoFallback(static_cast<ImWchar>(code)) == nullptr)) return false;
+        if (code >= 32 && (code > IM_UNICODE_CODEPOINT_MAX || !letter_of(font, code))) return false;
     }
     return true;
 }

@@ -1,6 +1,8 @@
 // Using the window by keyboard alone.
 #include "view/keyboard.hpp"
 
+#include "platform/imgui_versions.hpp"
+
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -17,8 +19,7 @@ void put_ring(const Widget& widget) {
     const ImRect box{widget.box.left, widget.box.top, widget.box.right, widget.box.bottom};
     widget.window->NavRectRel[0] = ImGui::WindowRectAbsToRel(widget.window, box);
     ImGui::ScrollToBringRectIntoView(widget.window, box);
-    context.NavDisableHighlight = false;
-    context.NavDisableMouseHover = context.NavMousePosDirty = true;
+    show_ring(context);
     context.NavInputSource = ImGuiInputSource_Keyboard;
     if (widget.kind == Widget::Kind::field) {
         context.NavNextActivateId = widget.item;

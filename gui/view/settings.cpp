@@ -1,4 +1,5 @@
 // Settings: the village, the language, the size of everything; and the first start's few questions.
+#include "platform/imgui_versions.hpp"
 #include "view/icons.hpp"
 #include "view/screens.hpp"
 
@@ -39,8 +40,8 @@ void show_village_look(const State& state, Ui& ui) {
             x += ui.look.px(76);
         }
         const auto name = village.village.empty() ? tr("Desa …") : tr("Desa {village}", {{"village", village.village}});
-        draw.AddText(ui.fonts.bold, ui.fonts.bold->FontSize, {x, at.y + ui.look.px(18)}, shown(inks[i]), name.c_str(), nullptr, at.x + width - x - ui.look.px(8));
-        if (!village.district.empty()) draw.AddText(ui.fonts.small, ui.fonts.small->FontSize, {x, at.y + ui.look.px(48)}, shown(inks[i]), tr("Kecamatan {district}", {{"district", village.district}}).c_str());
+        draw.AddText(ui.fonts.bold, size_of(*ui.fonts.bold), {x, at.y + ui.look.px(18)}, shown(inks[i]), name.c_str(), nullptr, at.x + width - x - ui.look.px(8));
+        if (!village.district.empty()) draw.AddText(ui.fonts.small, size_of(*ui.fonts.small), {x, at.y + ui.look.px(48)}, shown(inks[i]), tr("Kecamatan {district}", {{"district", village.district}}).c_str());
     }
     for (const auto& note : colors.notes) ui.note(Tone::hint, note);
 }

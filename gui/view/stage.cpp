@@ -1,6 +1,7 @@
 // Where a picture is looked at and moved.
 #include "view/stage.hpp"
 
+#include "platform/imgui_versions.hpp"
 #include "view/icons.hpp"
 
 #include <mediaedit/language.hpp>
@@ -107,13 +108,12 @@ std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture, const F
     if (focused) {
         double x = 0, y = 0;
         const auto& io = ImGui::GetIO();
-        const auto pressed = [&](ImGuiKey key) { return ImGui::IsKeyPressed(ImGui::GetKeyIndex(key)); };
         if (io.KeyShift || io.KeyCtrl) {
             // Held down, arrows move the photo; alone they go to the next button.
-            if (pressed(ImGuiKey_LeftArrow)) x = -1;
-            if (pressed(ImGuiKey_RightArrow)) x = 1;
-            if (pressed(ImGuiKey_UpArrow)) y = -1;
-            if (pressed(ImGuiKey_DownArrow)) y = 1;
+            if (key_pressed(Key::left)) x = -1;
+            if (key_pressed(Key::right)) x = 1;
+            if (key_pressed(Key::up)) y = -1;
+            if (key_pressed(Key::down)) y = 1;
         }
         if (x != 0 || y != 0) {
             framing.center.x += x * shape.crop.width * 0.04;

@@ -1,5 +1,6 @@
 // Trimming a clip: the picture, what is kept of it on a line of small pictures, handles that are easy to grasp.
 #include "model/edits.hpp"
+#include "platform/imgui_versions.hpp"
 #include "view/icons.hpp"
 #include "view/screens.hpp"
 #include "view/stage.hpp"
@@ -84,10 +85,10 @@ std::optional<Time> handle(Ui& ui, const std::string& id, const std::string& lab
     if (ImGui::IsItemActivated()) held_by = x - ImGui::GetIO().MousePos.x;
     if (held && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 1)) return line.time_at(ImGui::GetIO().MousePos.x + held_by);
     if (focused) {
-        for (const auto key : {ImGuiKey_LeftArrow, ImGuiKey_RightArrow})
-            if (ImGui::IsKeyPressed(ImGui::GetKeyIndex(key))) {
+        for (const auto key : {Key::left, Key::right})
+            if (key_pressed(key)) {
                 ImGui::NavMoveRequestCancel();
-                return key == ImGuiKey_LeftArrow ? at - frame : at + frame;
+                return key == Key::left ? at - frame : at + frame;
             }
     }
     return {};

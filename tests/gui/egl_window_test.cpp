@@ -1,5 +1,6 @@
 // The window that draws into memory shows what ImGui was told to draw, the right way up.
 #include "platform/egl_window.hpp"
+#include "platform/imgui_versions.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -63,7 +64,7 @@ TEST_F(EglWindowTest, ATextureShowsItsPixelsAndItsNewOnes) {
         blue[i + 2] = blue[i + 3] = 255;
     }
     const TextureId texture = window_->make_texture(8, 8, red.data());
-    const auto show = [&] { ImGui::GetBackgroundDrawList()->AddImage(texture, ImVec2(20, 20), ImVec2(60, 60)); };
+    const auto show = [&] { ImGui::GetBackgroundDrawList()->AddImage(imgui_texture(texture), ImVec2(20, 20), ImVec2(60, 60)); };
     // At the edges too, where a texture that is not clamped shows its other side.
     EXPECT_THAT(at(picture(show), 20, 20), ElementsAre(255, 0, 0));
     window_->update_texture(texture, 8, 8, blue.data());

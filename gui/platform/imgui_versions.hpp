@@ -1,0 +1,262 @@
+// Where Dear ImGui 1.86 to 1.92 differ.
+#pragma once
+
+#include "platform/keys.hpp"
+
+#include <backends/imgui_impl_opengl2.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cstdint>
+#include <cstring>
+#include <type_traits>
+
+namespace sunting {
+
+// Input. Since 1.87 ImGui has events and names of keys of its own; before, it is told what is down.
+// The program's own queue decides on every version what a frame is given, so that they behave alike.
+
+#if IMGUI_VERSION_NUM >= 18700
+
+constexpr ImGuiKey imgui_key(Key key) {
+    if (is_letter(key)) return static_cast<ImGuiKey>(ImGuiKey_A + number(key) - number(Key::a));
+    switch (key) {
+        case Key::space: return ImGuiKey_Space;
+        case Key::minus: return ImGuiKey_Minus;
+        case Key::digit_0: return ImGuiKey_0;
+        case Key::plus: return ImGuiKey_Equal;
+        case Key::escape: return ImGuiKey_Escape;
+        case Key::enter: return ImGuiKey_Enter;
+        // ImGui has its own way with Tab; view/keyboard.hpp goes to all that can be used. So it is
+        // told a key that means nothing to it.
+        case Key::tab: return ImGuiKey_ScrollLock;
+        case Key::backspace: return ImGuiKey_Backspace;
+        case Key::insert: return ImGuiKey_Insert;
+        case Key::remove: return ImGuiKey_Delete;
+        case Key::right: return ImGuiKey_RightArrow;
+        case Key::left: return ImGuiKey_LeftArrow;
+        case Key::down: return ImGuiKey_DownArrow;
+        case Key::up: return ImGuiKey_UpArrow;
+        case Key::page_up: return ImGuiKey_PageUp;
+        case Key::page_down: return ImGuiKey_PageDown;
+        case Key::home: return ImGuiKey_Home;
+        case Key::end: return ImGuiKey_End;
+        case Key::f1: return ImGuiKey_F1;
+        case Key::f11: return ImGuiKey_F11;
+        case Key::left_shift: return ImGuiKey_LeftShift;
+        case Key::left_control: return ImGuiKey_LeftCtrl;
+        case Key::left_alt: return ImGuiKey_LeftAlt;
+        case Key::left_super: return ImGuiKey_LeftSuper;
+        case Key::right_shift: return ImGuiKey_RightShift;
+        case Key::right_control: return ImGuiKey_RightCtrl;
+        case Key::right_alt: return ImGuiKey_RightAlt;
+        case Key::right_super: return ImGuiKey_RightSuper;
+        default: return ImGuiKey_None;
+    }
+}
+
+/// Before anything else is told.
+inline void prepare_input(ImGuiIO& io) { io.ConfigInputTrickleEventQueue = false; }
+
+inline void tell_key(ImGuiIO& io, Key key, bool down) { io.AddKeyEvent(imgui_key(key), down); }
+
+inline void tell_modifiers(ImGuiIO& io, bool shift, bool control, bool alt, bool super) {
+#if IMGUI_VERSION_NUM >= 18900
+    constexpr ImGuiKey names[] = {ImGuiMod_Shift, ImGuiMod_Ctrl, ImGuiMod_Alt, ImGuiMod_Super};
+#else
+    constexpr ImGuiKey names[] = {ImGuiKey_ModShift, ImGuiKey_ModCtrl, ImGuiKey_ModAlt,
+                                  ImGuiKey_ModSuper};
+#endif
+    io.AddKeyEvent(names[0], shift);
+    io.AddKeyEvent(names[1], control);
+    io.AddKeyEvent(names[2], alt);
+    io.AddKeyEvent(names[3], super);
+}
+
+inline void tell_pointer(ImGuiIO& io, float x, float y) { io.AddMousePosEvent(x, y); }
+inline void tell_button(ImGuiIO& io, int button, bool down) { io.AddMouseButtonEvent(button, down); }
+inline void tell_wheel(ImGuiIO& io, float x, float y) { io.AddMouseWheelEvent(x, y); }
+
+inline bool key_pressed(Key key, bool repeat = true) {
+    return ImGui::IsKeyPressed(imgui_key(key), repeat);
+}
+
+#else
+
+inline void prepare_input(ImGuiIO& io) {
+    // Not Tab: ImGui takes it to fields only; view/keyboard.hpp to all that can be used.
+    constexpr struct {
+        ImGuiKey_ name;
+        Key key;
+    } names[] = {
+        {ImGuiKey_LeftArrow, Key::left},
+        {ImGuiKey_RightArrow, Key::right},
+        {ImGuiKey_UpArrow, Key::up},
+        {ImGuiKey_DownArrow, Key::down},
+        {ImGuiKey_PageUp, Key::page_up},
+        {ImGuiKey_PageDown, Key::page_down},
+        {ImGuiKey_Home, Key::home},
+        {ImGuiKey_End, Key::end},
+        {ImGuiKey_Insert, Key::insert},
+        {ImGuiKey_Delete, Key::remove},
+        {ImGuiKey_Backspace, Key::backspace},
+        {ImGuiKey_Space, Key::space},
+        {ImGuiKey_Enter, Key::enter},
+        {ImGuiKey_KeyPadEnter, Key::enter},
+        {ImGuiKey_Escape, Key::escape},
+        {ImGuiKey_A, Key::a},
+        {ImGuiKey_C, Key::c},
+        {ImGuiKey_V, Key::v},
+        {ImGuiKey_X, Key::x},
+        {ImGuiKey_Y, Key::y},
+        {ImGuiKey_Z, Key::z},
+    };
+    for (const auto& [name, key] : names) io.KeyMap[name] = number(key);
+}
+
+inline void tell_key(ImGuiIO& io, Key key, bool down) { io.KeysDown[number(key)] = down; }
+
+inline void tell_modifiers(ImGuiIO& io, bool shift, bool control, bool alt, bool super) {
+    io.KeyShift = shift;
+    io.KeyCtrl = control;
+    io.KeyAlt = alt;
+    io.KeySuper = super;
+}
+
+inline void tell_pointer(ImGuiIO& io, float x, float y) { io.MousePos = ImVec2(x, y); }
+inline void tell_button(ImGuiIO& io, int button, bool down) { io.MouseDown[button] = down; }
+inline void tell_wheel(ImGuiIO& io, float x, float y) {
+    io.MouseWheelH += x;
+    io.MouseWheel += y;
+}
+
+inline bool key_pressed(Key key, bool repeat = true) {
+    return ImGui::IsKeyPressed(number(key), repeat);
+}
+
+#endif
+
+// The keyboard's ring.
+
+/// Presses what has the ring, where ImGui does not do so itself at Enter.
+inline void press_by_enter([[maybe_unused]] ImGuiID item) {
+#if IMGUI_VERSION_NUM < 18940
+    ImGui::ActivateItem(item);
+#endif
+}
+
+/// Shows the ring, and takes the pointer's place until the mouse moves.
+inline void show_ring(ImGuiContext& context) {
+#if IMGUI_VERSION_NUM >= 19140
+    context.NavCursorVisible = true;
+    context.NavHighlightItemUnderNav = true;
+#else
+    context.NavDisableHighlight = false;
+    context.NavDisableMouseHover = true;
+#endif
+    context.NavMousePosDirty = true;
+}
+
+// Textures: pointers at first, numbers since 1.91.4, and since 1.92 also pictures of letters that
+// the backend has not seen yet.
+
+template <class Id = ImTextureID>
+Id imgui_texture(void* texture) {
+    if constexpr (std::is_pointer_v<Id>) return texture;
+    else return static_cast<Id>(reinterpret_cast<std::uintptr_t>(texture));
+}
+
+/// Tells textures apart within one process.
+inline std::uint64_t texture_mark(const ImDrawCmd& command) {
+#ifdef IMGUI_HAS_TEXTURES
+    const auto* letters = command.TexRef._TexData;
+    if (letters) return ~static_cast<std::uint64_t>(letters->UniqueID);
+#endif
+    const ImTextureID id = command.GetTexID();
+    std::uint64_t mark = 0;
+    std::memcpy(&mark, &id, sizeof id);
+    return mark;
+}
+
+// Letters. Since 1.92 ImGui can draw each when it is first used, in any size. It then also forgets
+// those that were not used for a while, ours among them (emoji, marks). So all are drawn at once,
+// as before, and none is added later.
+
+#ifdef IMGUI_HAS_TEXTURES
+
+inline void draw_all_letters_at_once(ImGuiIO& io) {
+    io.BackendFlags &= ~ImGuiBackendFlags_RendererHasTextures;
+}
+/// Before a frame: older backends do so themselves.
+inline void have_letters() {
+    auto& letters = *ImGui::GetIO().Fonts;
+    if (!letters.IsBuilt()) letters.Build();
+}
+/// The backend itself notices new letters when it draws.
+inline void upload_letters(bool /*opengl_3*/) { have_letters(); }
+
+inline float size_of(const ImFont& font) { return font.LegacySize; }
+
+inline ImFontGlyph* letter_of(const ImFont& font, unsigned letter) {
+    auto* baked = const_cast<ImFont&>(font).GetFontBaked(font.LegacySize);
+    return baked->FindGlyphNoFallback(static_cast<ImWchar>(letter));
+}
+
+/// A letter that nobody sees and that takes no room.
+inline void add_unseen_letter(ImFont& font, unsigned letter) {
+    ImFontGlyph unseen{};
+    unseen.Codepoint = letter & 0x1FFFFFU;
+    unseen.PackId = -1;
+    auto* baked = font.GetFontBaked(font.LegacySize);
+    ImFontAtlasBakedAddFontGlyph(font.ContainerAtlas, baked, font.Sources[0], &unseen);
+}
+
+inline void no_more_letters(ImFont& font) { font.Flags |= ImFontFlags_NoLoadGlyphs; }
+
+/// Where a letter's own picture lies in the picture of all; false: it has found no room.
+inline bool place_of(const ImFontAtlas& atlas, int rectangle, int& x, int& y) {
+    ImFontAtlasRect found;
+    if (!atlas.GetCustomRect(rectangle, &found)) return false;
+    x = found.x;
+    y = found.y;
+    return true;
+}
+
+#else
+
+inline void draw_all_letters_at_once(ImGuiIO&) {}
+inline void have_letters() {}
+inline void upload_letters(bool opengl_3) {
+    if (opengl_3) {
+        ImGui_ImplOpenGL3_DestroyFontsTexture();
+        ImGui_ImplOpenGL3_CreateFontsTexture();
+    } else {
+        ImGui_ImplOpenGL2_DestroyFontsTexture();
+        ImGui_ImplOpenGL2_CreateFontsTexture();
+    }
+}
+
+inline float size_of(const ImFont& font) { return font.FontSize; }
+
+inline ImFontGlyph* letter_of(const ImFont& font, unsigned letter) {
+    return const_cast<ImFontGlyph*>(font.FindGlyphNoFallback(static_cast<ImWchar>(letter)));
+}
+
+inline void add_unseen_letter(ImFont& font, unsigned letter) {
+    font.AddGlyph(nullptr, static_cast<ImWchar>(letter), 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    font.BuildLookupTable();
+}
+
+inline void no_more_letters(ImFont&) {}
+
+inline bool place_of(ImFontAtlas& atlas, int rectangle, int& x, int& y) {
+    const auto* found = atlas.GetCustomRectByIndex(rectangle);
+    x = found->X;
+    y = found->Y;
+    return found->IsPacked();
+}
+
+#endif
+
+}  // namespace sunting
