@@ -1,4 +1,4 @@
-// Where FFmpeg 5, 6 and 7 differ.
+// Where FFmpeg 5 to 9 differ.
 #pragma once
 
 #include "video/handles.hpp"
@@ -56,6 +56,17 @@ inline void let_threads_call_back([[maybe_unused]] AVCodecContext& codec) {
 using BytesToWrite = const std::uint8_t*;
 #else
 using BytesToWrite = std::uint8_t*;
+#endif
+
+/// Profiles of H.264. FFmpeg 6.1 gave them other names, FFmpeg 8 took the old ones away.
+#ifdef AV_PROFILE_H264_HIGH
+inline constexpr int h264_baseline = AV_PROFILE_H264_BASELINE, h264_main = AV_PROFILE_H264_MAIN,
+                     h264_high = AV_PROFILE_H264_HIGH;
+inline constexpr int h264_flags = AV_PROFILE_H264_CONSTRAINED | AV_PROFILE_H264_INTRA;
+#else
+inline constexpr int h264_baseline = FF_PROFILE_H264_BASELINE, h264_main = FF_PROFILE_H264_MAIN,
+                     h264_high = FF_PROFILE_H264_HIGH;
+inline constexpr int h264_flags = FF_PROFILE_H264_CONSTRAINED | FF_PROFILE_H264_INTRA;
 #endif
 
 }  // namespace mediaedit::internal

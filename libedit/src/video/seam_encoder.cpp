@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/ffmpeg_versions.hpp"
 
 #include <algorithm>
 #include <string>
@@ -22,9 +23,9 @@ constexpr int quantizer_of_8_bits = 15, quantizer_a_bit = 6;
 
 /// No tool may be used that the copied pictures' profile does not know: some decoders look at the first set only.
 const char* profile_like(int profile) {
-    switch (profile & ~(FF_PROFILE_H264_CONSTRAINED | FF_PROFILE_H264_INTRA)) {
-        case FF_PROFILE_H264_BASELINE: return "baseline";
-        case FF_PROFILE_H264_MAIN: return "main";
+    switch (profile & ~h264_flags) {
+        case h264_baseline: return "baseline";
+        case h264_main: return "main";
         default: return nullptr;  // as the pixels need it
     }
 }

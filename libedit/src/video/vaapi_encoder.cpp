@@ -1,6 +1,7 @@
 // H.264 by a graphics card, through VAAPI: Intel's and AMD's on Linux.
 #include "video/vaapi_encoder.hpp"
 
+#include "video/ffmpeg_versions.hpp"
 #include "video/h264_encoders.hpp"
 #include "video/nv12.hpp"
 #include "video/vaapi_device.hpp"
@@ -49,7 +50,7 @@ Codec opened(const AVCodec& encoder, const EncoderWish& wish, const Buffer& fram
     auto& codec = *context;
     codec.pix_fmt = AV_PIX_FMT_VAAPI;
     codec.sw_pix_fmt = AV_PIX_FMT_NV12;
-    codec.profile = FF_PROFILE_H264_HIGH;
+    codec.profile = h264_high;
     codec.hw_frames_ctx = av_buffer_ref(frames.get());
     if (!codec.hw_frames_ctx) return {};
     av_opt_set(codec.priv_data, "rc_mode", std::string(way).c_str(), 0);
