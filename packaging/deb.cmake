@@ -42,17 +42,25 @@ set(same_version "(= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libmediaedit${soversion})
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_RECOMMENDS "fonts-noto-core | fonts-dejavu-core, fonts-noto-color-emoji")
-# The translations and the part that is loaded late have no version in their names, so one version goes when another comes.
+# The part that is loaded late has no version in its name, so one version goes when another comes.
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_PROVIDES "libmediaedit-runtime")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONFLICTS "libmediaedit-runtime")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_REPLACES "libmediaedit-runtime")
+# Since libheif 1.16 its codecs are packages of their own, where Debian has them so.
+set(heif_plugins "")
+foreach(plugin libheif-plugin-libde265 libheif-plugin-dav1d libheif-plugin-aomenc)
+  if(EXISTS /usr/share/doc/${plugin})
+    list(APPEND heif_plugins ${plugin})
+  endif()
+endforeach()
+list(JOIN heif_plugins ", " CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/packaging/deb/triggers)
 set(CPACK_DEBIAN_LIBRARY_DESCRIPTION "simple photo and video edits, done exactly - library
 Crops around the people in a photo, fits it into the sizes that social media
 want, writes readable text on it, hides faces, trims videos exact to the
 picture and leaves out what a phone wrote beside it.
 
-This package holds the library, its part for videos and its translations.")
+This package holds the library and its part for videos.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libmediaedit-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
