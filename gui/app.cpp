@@ -19,14 +19,9 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <clocale>
-#include <cstdlib>
 #include <optional>
 #include <thread>
 #include <utility>
-
-// Tells gettext that LANGUAGE has changed.
-extern "C" int _nl_msg_cat_cntr;
 
 namespace sunting {
 
@@ -63,11 +58,6 @@ void copied(void* window, const char* text) { static_cast<Window*>(window)->set_
 
 }  // namespace
 
-void speak(const std::string& language) {
-    setenv("LANGUAGE", language.c_str(), 1);
-    ++_nl_msg_cat_cntr;
-}
-
 App::App(Window& window, WorkStore store, std::unique_ptr<SoundOutput> sound)
     : window_(window), worker_(std::move(store), [&window] { window.wake(); }), desk_([&window] { window.wake(); }), player_(std::move(sound), [&window] { window.wake(); }), textures_(window) {
     auto& io = ImGui::GetIO();
@@ -77,7 +67,7 @@ App::App(Window& window, WorkStore store, std::unique_ptr<SoundOutput> sound)
     io.SetClipboardTextFn = copied;
     io.ClipboardUserData = &window_;
     state_.settings = worker_.store().settings();
-    speak(state_.settings.language);
+    set_language(state_.settings.language);
     state_.sample = sample_photo();
     state_.screen = state_.settings.greeted ? Screen::home : Screen::greeting;
     const auto interrupted = worker_.store().interrupted();
@@ -108,7 +98,7 @@ void App::take_files(std::vector<std::filesystem::path> files) { act(TakeFiles{s
 
 void App::run(const Effect& effect) {
     if (const auto* put = std::get_if<PutOnClipboard>(&effect)) window_.set_clipboard(put->text);
-    else if (const auto* language = std::get_if<SpeakLanguage>(&effect)) desk_.meanwhile([&] { speak(language->language); });
+    else if (const auto* language = std::get_if<SpeakLanguage>(&effect)) desk_.meanwhile([&] { set_language(language->language); });
     else if (const auto* play = std::get_if<Play>(&effect)) {
         const auto& item = state_.post().items[state_.item];
         const auto facts = state_.facts(play->file);

@@ -72,7 +72,4 @@ private:
     bool shown_dark_ = false, shown_contrast_ = false;
 };
 
-/// Sets the language of all sentences. Threads: while no other thread asks for one.
-void speak(const std::string& language);
-
 }  // namespace sunting

@@ -30,7 +30,7 @@ struct Context {
 
 int main(int count, char** words) {
     using namespace sunting;
-    // Any locale but "C" lets gettext follow LANGUAGE; numbers keep their dot for files.
+    // The keyboard's input methods want letters in UTF-8; numbers keep their dot for files.
     if (!std::setlocale(LC_ALL, "C.UTF-8")) std::setlocale(LC_ALL, "");
     std::setlocale(LC_NUMERIC, "C");
     std::vector<std::filesystem::path> files;

@@ -13,7 +13,6 @@ if(NOT MEDIAEDIT_DEB)  # whose copyright file tells it
   # The network that finds faces is part of the library, and its licence wants to be with it.
   install(FILES ${PROJECT_SOURCE_DIR}/libedit/data/faces/LICENSE DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/mediaedit COMPONENT library RENAME LICENSE.yunet)
 endif()
-install(DIRECTORY ${PROJECT_BINARY_DIR}/libedit/locale/ DESTINATION ${CMAKE_INSTALL_LOCALEDIR} COMPONENT library)
 if(TARGET mediaedit_av)
   install(TARGETS mediaedit_av mediaedit_filter mediaedit_tiff LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/mediaedit COMPONENT library)
 endif()

@@ -1,17 +1,21 @@
-# Translations: po/LANGUAGE.po becomes locale/LANGUAGE/LC_MESSAGES/mediaedit.mo beside the library.
+# Translations: po/LANGUAGE.po becomes a part of the library. English is what stands in the code.
 file(GLOB po_files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/po/*.po)
-set(message_folder ${CMAKE_CURRENT_BINARY_DIR}/locale)
-set(catalogues "")
 foreach(po ${po_files})
   get_filename_component(language ${po} NAME_WE)
-  set(catalogue ${message_folder}/${language}/LC_MESSAGES/mediaedit.mo)
+  if(language STREQUAL "en")
+    continue()
+  endif()
+  string(MAKE_C_IDENTIFIER "catalogue_${language}" name)
+  set(catalogue ${CMAKE_CURRENT_BINARY_DIR}/${language}.mo)
   add_custom_command(OUTPUT ${catalogue}
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${message_folder}/${language}/LC_MESSAGES
-    COMMAND ${GETTEXT_MSGFMT_EXECUTABLE} --check-format --output-file=${catalogue} ${po}
+    COMMAND ${GETTEXT_MSGFMT_EXECUTABLE} --check-format --no-hash --output-file=${catalogue} ${po}
     DEPENDS ${po} VERBATIM)
-  list(APPEND catalogues ${catalogue})
+  embed(${catalogue} ${name})
+  string(APPEND CATALOGUES "{\"${language}\", ${name}}, ")
+  string(APPEND CATALOGUE_DECLARATIONS "extern const std::string_view ${name};\n")
 endforeach()
-add_custom_target(mediaedit_messages ALL DEPENDS ${catalogues})
+configure_file(catalogue_list.cpp.in embedded_catalogue_list.cpp @ONLY)
+list(APPEND core_sources ${CMAKE_CURRENT_BINARY_DIR}/embedded_catalogue_list.cpp)
 
 if(PROJECT_IS_TOP_LEVEL)
   # New sentences in the code are taken into the po files, to be translated there.

@@ -3,7 +3,6 @@
 #include <mediaedit/mediaedit.hpp>
 
 #include <algorithm>
-#include <clocale>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
@@ -138,7 +137,6 @@ void make_sheet(const Order& order, const std::string& name, const std::vector<s
 }  // namespace
 
 int main(int count, char** words) {
-    std::setlocale(LC_ALL, "C.UTF-8");  // LANGUAGE=id chooses the examples' language
     if (count < 8) {
         std::cerr << "templates_sheet FOLDER LOGO|- MAIN_COLOR SECOND_COLOR short|long|bare ROW_HEIGHT PHOTO...\n";
         return 2;

@@ -1,3 +1,2 @@
-# Translations. libintl is part of glibc; elsewhere it is a library of its own.
-find_package(Intl REQUIRED)
+# Translations: msgfmt turns them into what the library holds. Nothing of gettext is linked.
 find_package(Gettext REQUIRED)

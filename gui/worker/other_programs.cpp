@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdlib>
 #include <sstream>
+#include <string_view>
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -27,6 +28,15 @@ std::vector<char*> arguments(const std::vector<std::string>& words) {
     for (const auto& word : words) list.push_back(const_cast<char*>(word.c_str()));
     list.push_back(nullptr);
     return list;
+}
+
+/// This process's environment, with LANGUAGE as the window speaks: its dialogs are part of it.
+std::vector<std::string> spoken_environment() {
+    std::vector<std::string> all{"LANGUAGE=" + current_language()};
+    for (char** entry = environ; *entry; ++entry) {
+        if (!std::string_view(*entry).starts_with("LANGUAGE=")) all.emplace_back(*entry);
+    }
+    return all;
 }
 
 std::vector<std::string> zenity(BrowseFor what) {
@@ -70,7 +80,10 @@ Result<std::string> output_of(const std::vector<std::string>& words, int& exit_c
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
     pid_t process = 0;
     auto list = arguments(words);
-    const int failed = ::posix_spawnp(&process, words.front().c_str(), &actions, nullptr, list.data(), environ);
+    const auto environment = spoken_environment();
+    auto variables = arguments(environment);
+    const int failed = ::posix_spawnp(&process, words.front().c_str(), &actions, nullptr,
+                                      list.data(), variables.data());
     posix_spawn_file_actions_destroy(&actions);
     ::close(ends[1]);
     std::string output;

@@ -12,7 +12,7 @@ namespace {
 
 using namespace mediaedit;
 
-/// --lang must be known before the help texts are made.
+/// --lang must be known before the help texts are made; without it the environment is followed.
 std::string language_in(const std::vector<std::string>& arguments) {
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         if (arguments[i].starts_with("--lang=")) return arguments[i].substr(7);
@@ -59,7 +59,7 @@ Error translate(const CLI::ParseError& problem) {
 
 int run(std::vector<std::string> arguments) {
     const InterruptWatch interrupt;
-    choose_language(language_in(arguments));
+    set_language(language_in(arguments));
     const bool wants_json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
     arguments = settle_optional_values(std::move(arguments));
     std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them

@@ -1,11 +1,10 @@
-// What all commands share: language, output, progress, Ctrl+C.
+// What all commands share: output, progress, Ctrl+C.
 #include "session.hpp"
 
 #include "values.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <clocale>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
@@ -84,19 +83,6 @@ Json to_json(const std::vector<Note>& notes) {
 
 void keep_first(ExitCode& code, ExitCode next) noexcept {
     if (code == done) code = next;
-}
-
-void choose_language(const std::string& wish) {
-    std::string language = wish;
-    for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
-        if (!language.empty()) break;
-        if (const char* value = std::getenv(name)) language = value;
-    }
-    // "C" hides all translations from gettext; "C.UTF-8" is always there and keeps numbers plain.
-    if (language.empty() || language.starts_with("C") || language.starts_with("POSIX")) language = "en";
-    if (!std::setlocale(LC_ALL, "C.UTF-8")) std::setlocale(LC_ALL, "");
-    std::setlocale(LC_NUMERIC, "C");
-    setenv("LANGUAGE", language.c_str(), 1);
 }
 
 InterruptWatch::InterruptWatch() {

@@ -1,4 +1,4 @@
-// What all commands share: language, output, progress, Ctrl+C.
+// What all commands share: output, progress, Ctrl+C.
 #pragma once
 
 #include "exit_code.hpp"
@@ -60,10 +60,6 @@ Json to_json(const std::vector<mediaedit::Note>& notes);
 
 /// Keeps the first failure's exit code.
 void keep_first(ExitCode& code, ExitCode next) noexcept;
-
-/// Settles the language before anything is said: --lang, else LANGUAGE, LC_ALL, LC_MESSAGES, LANG, else English.
-/// Numbers keep their dot.
-void choose_language(const std::string& wish);
 
 /// While it lives, the first Ctrl+C (or SIGTERM) asks the token's owner to stop; a second one ends the process at once.
 /// Make it before any other thread is started.

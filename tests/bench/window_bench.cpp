@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <clocale>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
@@ -147,8 +146,6 @@ int main(int count, char** words) {
         std::puts("window_bench [--drawn] PHOTO CLIP");
         return 2;
     }
-    std::setlocale(LC_ALL, "C.UTF-8");
-    std::setlocale(LC_NUMERIC, "C");
     const auto home = std::filesystem::temp_directory_path() / "window_bench";
     std::filesystem::create_directories(home);
     setenv("HOME", home.c_str(), 1);

@@ -11,7 +11,6 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
-#include <clocale>
 #include <cstdlib>
 #include <fstream>
 #include <set>
@@ -27,8 +26,6 @@ protected:
     TemporaryFolder home;
 
     void SetUp() override {
-        std::setlocale(LC_ALL, "C.UTF-8");
-        std::setlocale(LC_NUMERIC, "C");
         setenv("HOME", (home / "").c_str(), 1);
         for (const auto* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"}) unsetenv(name);
         fs::create_directories(home / "Pictures");

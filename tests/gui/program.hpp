@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <clocale>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -42,8 +41,6 @@ struct ProgramWish {
 class Program {
 public:
     explicit Program(const ProgramWish& wish = {}) : wish_(wish) {
-        setlocale(LC_ALL, "C.UTF-8");
-        setlocale(LC_NUMERIC, "C");
         setenv("HOME", home_.path().c_str(), 1);
         for (const auto* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"}) setenv(name, (home_ / "xdg" / name).c_str(), 1);
         setenv("USER", "nobody-of-this-name", 1);

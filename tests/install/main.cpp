@@ -37,9 +37,9 @@ int fail(const char* what, const mediaedit::Error* error = nullptr) {
 int main() {
     if (std::strcmp(mediaedit::version(), EXPECTED_VERSION) != 0) return fail("another version is running");
     if (mediaedit::placements().empty()) return fail("no placements");
-#ifndef MEDIAEDIT_STATIC  // a static program finds them beside itself only once it is installed
-    if (!std::filesystem::exists(mediaedit::message_folder() + "/id/LC_MESSAGES/mediaedit.mo")) return fail("no translations");
-#endif
+    mediaedit::set_language("id");
+    if (mediaedit::tr("Photos") != "Foto") return fail("no translations");
+    mediaedit::set_language("en");
 
     const auto missing = mediaedit::probe("no-such-photo.jpg");
     if (missing || missing.error().code != mediaedit::ErrorCode::not_found) return fail("a missing file was not told");

@@ -12,7 +12,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <clocale>
 #include <cstdlib>
 #include <fstream>
 #include <set>
@@ -148,17 +147,13 @@ TEST_F(UserActivities, DoNotCountWhenTheyAreOlderBrokenOrAbsent) {
 
 TEST(Activities, FollowTheLanguageOfTheMoment) {
     const auto question = [](const char* language) {
-        setenv("LANGUAGE", language, 1);
-        // gettext remembers its answers until the locale changes.
-        std::setlocale(LC_ALL, "C");
-        std::setlocale(LC_ALL, "C.UTF-8");
+        set_language(language);
         return activity_kinds().front().fields.front().label;
     };
     EXPECT_EQ(question("en"), "Children under five");
     EXPECT_EQ(question("id"), "Jumlah balita");
     EXPECT_EQ(question("en"), "Children under five");
-    unsetenv("LANGUAGE");
-    std::setlocale(LC_ALL, "C");
+    set_language("");
 }
 
 }  // namespace

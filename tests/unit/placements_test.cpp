@@ -14,7 +14,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <clocale>
 #include <cstdlib>
 #include <fstream>
 #include <set>
@@ -107,22 +106,14 @@ TEST(Placements, EveryNameIsKnownToTranslators) {
 }
 
 TEST(Placements, NamesFollowTheLanguageWhenItIsChanged) {
-    const auto speak = [](const char* language) {
-        setenv("LANGUAGE", language, 1);
-        // gettext remembers its answers until the locale changes.
-        std::setlocale(LC_ALL, "C");
-        std::setlocale(LC_ALL, "C.UTF-8");
-    };
-    speak("en");
+    set_language("en");
     const auto english = placements();
-    speak("id");
+    set_language("id");
     EXPECT_EQ(placement("whatsapp-photo").name, tr("Photo in a chat"));
     EXPECT_NE(placement("whatsapp-photo").name, "Photo in a chat");
-    speak("en");
+    set_language("en");
     EXPECT_EQ(placements().data(), english.data());
     EXPECT_EQ(placement("whatsapp-photo").name, "Photo in a chat");
-    unsetenv("LANGUAGE");
-    std::setlocale(LC_ALL, "C");
 }
 
 TEST(Placements, ASlipOfThePenIsAnswered) {

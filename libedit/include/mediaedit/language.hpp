@@ -1,4 +1,4 @@
-// Words for people, in the process's language, as gettext finds it (LANGUAGE, LC_MESSAGES).
+// Words for people, in the current language.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -10,18 +10,24 @@
 
 namespace mediaedit {
 
+/// Sets the process's language: "id", "id_ID.UTF-8", or several, the dearest first: "su:id:en".
+/// English where there is none of them; "" follows the environment again.
+/// Until it is called, the environment is followed: the first of LANGUAGE, LC_ALL, LC_MESSAGES and
+/// LANG that is not empty. The C library's locale is neither asked nor changed.
+/// Threads: any. Each sentence is wholly in one language.
+MEDIAEDIT_API void set_language(std::string_view language);
+
+/// The code of the language in which sentences come: "en", "id".
+MEDIAEDIT_API std::string current_language();
+
 using Words = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
-/// The translation of `english` from the library's catalogue, with each {name} replaced by its word.
+/// The translation of `english`, with each {name} replaced by its word.
 ///     tr("{file} is not a photo.", {{"file", "a.txt"}})
-/// The process's locale is never changed: as every gettext library this follows the program's.
-/// Threads: any, as long as none changes the locale meanwhile.
+/// Threads: any, as long as none changes the environment when that is followed.
 MEDIAEDIT_API std::string tr(const char* english, Words words = {});
 
 /// As tr, choosing between one and several; {count} is replaced by `count`.
 MEDIAEDIT_API std::string tr_count(const char* one, const char* several, unsigned long count, Words words = {});
-
-/// The folder with the catalogues (LANG/LC_MESSAGES/mediaedit.mo): beside the library, else where it was installed.
-MEDIAEDIT_API const std::string& message_folder();
 
 }  // namespace mediaedit

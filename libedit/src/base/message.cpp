@@ -1,22 +1,19 @@
-// Sentences for people, in the process's language, by gettext.
+// Sentences for people, in the current language.
 #include "base/message.hpp"
 
-#include "base/system.hpp"
+#include "base/languages.hpp"
 
-#include <libintl.h>
+#include <atomic>
 
 namespace mediaedit {
 namespace {
 
-constexpr const char* domain = "mediaedit";
+/// What set_language chose; nullptr: the environment is followed.
+std::atomic<const internal::Catalogue*> chosen = nullptr;
 
-void bind_catalogue() {
-    static const bool bound = [] {
-        bindtextdomain(domain, message_folder().c_str());
-        bind_textdomain_codeset(domain, "UTF-8");
-        return true;
-    }();
-    (void)bound;
+const internal::Catalogue& current_catalogue() {
+    if (const auto* catalogue = chosen.load(std::memory_order_acquire)) return *catalogue;
+    return internal::catalogue_for(internal::wish_of_environment());
 }
 
 std::string fill(std::string_view text, Words words) {
@@ -44,25 +41,21 @@ std::string fill(std::string_view text, Words words) {
 
 }  // namespace
 
-std::string internal::language_of_the_moment() {
-    // Translators: the code of your language, such as id.
-    return tr("en");
+void set_language(std::string_view language) {
+    chosen.store(language.empty() ? nullptr : &internal::catalogue_for(language),
+                 std::memory_order_release);
 }
 
-const std::string& message_folder() {
-    static const std::string folder = internal::find_message_folder();
-    return folder;
-}
+std::string current_language() { return current_catalogue().language(); }
 
 std::string tr(const char* english, Words words) {
-    bind_catalogue();
-    return fill(dgettext(domain, english), words);
+    return fill(current_catalogue().sentence(english).value_or(english), words);
 }
 
 std::string tr_count(const char* one, const char* several, unsigned long count, Words words) {
-    bind_catalogue();
+    const std::string_view english = count == 1 ? one : several;
     const auto number = std::to_string(count);
-    const auto text = fill(dngettext(domain, one, several, count), {{"count", number}});
+    const auto text = fill(current_catalogue().sentence(one, count).value_or(english), {{"count", number}});
     return fill(text, words);
 }
 

@@ -23,9 +23,6 @@ MEDIAEDIT_INTERNAL const void* load_part(const char* file, const char* table, st
 MEDIAEDIT_INTERNAL void* map_pages(std::size_t bytes);
 MEDIAEDIT_INTERNAL void free_pages(void* at, std::size_t bytes);
 
-/// Where the message catalogues lie.
-std::string find_message_folder();
-
 /// The user's data folder for mediaedit ($XDG_DATA_HOME/mediaedit), whether it exists or not.
 std::filesystem::path user_data_folder();
 

@@ -107,18 +107,6 @@ void* map_pages(std::size_t bytes) {
 
 void free_pages(void* at, std::size_t bytes) { munmap(at, bytes); }
 
-std::string find_message_folder() {
-    std::error_code ignored;
-    const auto folder = own_folder();
-    // In the build tree `locale` lies beside the library; installed, in share/locale below the same prefix
-    // (lib/ or lib/<triplet>/); a static program's own folder is bin/.
-    for (const char* below : {"locale", "../share/locale", "../../share/locale"}) {
-        const auto candidate = folder / below;
-        if (fs::exists(candidate / "id/LC_MESSAGES/mediaedit.mo", ignored)) return fs::weakly_canonical(candidate, ignored).string();
-    }
-    return MEDIAEDIT_INSTALLED_MESSAGES;
-}
-
 fs::path user_data_folder() {
     if (auto data = from_environment("XDG_DATA_HOME"); !data.empty()) return data / "mediaedit";
     if (auto home = from_environment("HOME"); !home.empty()) return home / ".local/share/mediaedit";

@@ -35,7 +35,7 @@ const ActivitiesFile& activities() {
 }
 
 std::string data_language() {
-    return language_of_the_moment() == "id" ? "id" : "en";
+    return current_language() == "id" ? "id" : "en";
 }
 
 }  // namespace internal

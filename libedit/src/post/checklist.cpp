@@ -201,7 +201,7 @@ std::string checklist_html(const ChecklistInput& input) {
     body += findings_section(input);
     for (const auto& platform : platforms) body += platform_section(input, platform);
     body += consent_section(input) + metadata_section(input) + "</main>\n";
-    return checklist_page(language_of_the_moment(), heading, body, tr("Copied"), tr("Select the text and press Ctrl+C"));
+    return checklist_page(current_language(), heading, body, tr("Copied"), tr("Select the text and press Ctrl+C"));
 }
 
 }  // namespace mediaedit::internal

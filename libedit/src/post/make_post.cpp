@@ -227,7 +227,7 @@ private:
             const bool is_photo = draft_.items[file.item].info->kind == MediaKind::photo;
             looks[i].whole = !is_photo || first_of_item.try_emplace(file.item, i).second;
             // Findings are remembered as sentences, so in one language.
-            looks[i].key = fingerprint(planned_key(file) + (looks[i].whole ? " whole " : " facts ") + language_of_the_moment());
+            looks[i].key = fingerprint(planned_key(file) + (looks[i].whole ? " whole " : " facts ") + current_language());
             if (const auto* known = memory_.fact(looks[i].key)) {
                 auto remembered = look_from_text(*known);
                 looks[i].known = remembered.has_value();

@@ -49,7 +49,7 @@ std::string in_language(const InLanguages& text, std::string_view language) {
 }
 
 PostTemplate to_post_template(const TemplateFile& file) {
-    const auto language = language_of_the_moment();
+    const auto language = current_language();
     PostTemplate made{file.id, in_language(file.name, language), in_language(file.about, language), file.kinds, file.min_photos, file.max_photos, {}};
     for (const auto& place : file.places)
         made.places.push_back({place.id, in_language(place.label, language), in_language(place.hint, language), place.required, place.max_chars, in_language(place.standard, language)});

@@ -1,0 +1,61 @@
+// Which languages there are, and which one a wish such as "id_ID.UTF-8" means.
+#include "base/languages.hpp"
+
+#include <cstdlib>
+#include <vector>
+
+namespace mediaedit::internal {
+namespace {
+
+/// English first.
+const std::vector<Catalogue>& catalogues() {
+    static const auto all = [] {
+        std::vector<Catalogue> made;
+        made.emplace_back("en", std::string_view{});
+        for (const auto& one : embedded_catalogues()) {
+            if (one.language != "en") made.emplace_back(std::string(one.language), one.mo);
+        }
+        return made;
+    }();
+    return all;
+}
+
+const Catalogue* find(std::string_view language) {
+    for (const auto& one : catalogues()) {
+        if (one.language() == language) return &one;
+    }
+    return nullptr;
+}
+
+/// "id_ID.UTF-8" and "id-ID" as a .po file would be called: "id_ID".
+std::string without_encoding(std::string_view locale) {
+    std::string name(locale.substr(0, locale.find_first_of(".@")));
+    for (char& character : name) {
+        if (character == '-') character = '_';
+    }
+    return name;
+}
+
+}  // namespace
+
+const Catalogue& catalogue_for(std::string_view wish) {
+    const auto& english = catalogues().front();
+    while (!wish.empty()) {
+        const auto end = wish.find(':');
+        const auto name = without_encoding(wish.substr(0, end));
+        if (name == "C" || name == "POSIX") return english;
+        if (const auto* found = find(name)) return *found;
+        if (const auto* found = find(name.substr(0, name.find('_')))) return *found;
+        wish = end == wish.npos ? std::string_view{} : wish.substr(end + 1);
+    }
+    return english;
+}
+
+std::string_view wish_of_environment() {
+    for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        if (const char* value = std::getenv(name); value && *value) return value;
+    }
+    return {};
+}
+
+}  // namespace mediaedit::internal
