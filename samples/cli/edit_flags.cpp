@@ -108,6 +108,8 @@ void EditFlags::add_text(CLI::App& command) {
     add("--text-at", "ANCHOR", tr("where: top-left, top, ... bottom-right"), parse_anchor, [](TextOverlay& text, Anchor anchor) { text.anchor = anchor; });
     add("--text-size", "SIZE", tr("height of the letters, a share of the shorter side: 0.06 or 6%"), parse_number, [](TextOverlay& text, double size) { text.size = size; });
     add("--text-color", "COLOR", tr("colour of the letters"), parse_color, [](TextOverlay& text, Color color) { text.color = color; });
+    add("--text-style", "automatic|plain|outline|shadow|box", tr("how the text is kept readable"),
+        parse_text_style, [](TextOverlay& text, TextStyle style) { text.style = style; });
     add("--text-when", "RANGE", tr("when, in a video"), parse_range, [](TextOverlay& text, const TimeRange& when) { text.when = when; });
     add("--font", "FONT", tr("such as \"Noto Serif Bold\""), [](const std::string& text, const std::string&) { return text; }, [](TextOverlay& text, const std::string& font) { text.font = font; });
     add_repeatable(command, "--text-box", "[COLOR]", tr("a box behind the text, its colour chosen or given"), [this](const std::string& text) {

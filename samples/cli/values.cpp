@@ -160,6 +160,14 @@ Anchor parse_anchor(const std::string& word, const std::string& flag) {
 Fit parse_fit(const std::string& word, const std::string& flag) {
     return parse_word<Fit, 4>(word, flag, {{{"cover", Fit::cover}, {"contain", Fit::contain}, {"blur", Fit::blur}, {"stretch", Fit::stretch}}});
 }
+TextStyle parse_text_style(const std::string& word, const std::string& flag) {
+    return parse_word<TextStyle, 5>(word, flag,
+                                    {{{"automatic", TextStyle::automatic},
+                                      {"plain", TextStyle::plain},
+                                      {"outline", TextStyle::outline},
+                                      {"shadow", TextStyle::shadow},
+                                      {"box", TextStyle::box}}});
+}
 Turn parse_turn(const std::string& word, const std::string& flag) {
     return parse_word<Turn, 3>(word, flag, {{{"right", Turn::right}, {"half", Turn::half}, {"left", Turn::left}}});
 }

@@ -34,6 +34,7 @@ double parse_number(std::string_view text, const std::string& flag);
 std::uintmax_t parse_bytes(std::string_view text, const std::string& flag);
 
 mediaedit::Anchor parse_anchor(const std::string& word, const std::string& flag);
+mediaedit::TextStyle parse_text_style(const std::string& word, const std::string& flag);
 mediaedit::Fit parse_fit(const std::string& word, const std::string& flag);
 mediaedit::Turn parse_turn(const std::string& word, const std::string& flag);
 mediaedit::HideWith parse_hide_with(const std::string& word, const std::string& flag);

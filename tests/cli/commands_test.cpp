@@ -214,6 +214,30 @@ TEST_F(Command, PrintRecipeIsARecipeThatDoesTheSame) {
     EXPECT_EQ(run_mediaedit({"edit", photo, "-o", (folder / "b.jpg").string(), "--recipe", (folder / "r.json").string()}).code, 0);
 }
 
+TEST_F(Command, ATextsStyleIsChosenAndWhatBecameOtherwiseIsNoted) {
+    const auto recipe =
+        json_of(run_mediaedit({"edit", photo, "-o", (folder / "t.jpg").string(), "--text", "Satu",
+                               "--text-style", "shadow", "--print-recipe"}));
+    EXPECT_EQ(recipe["overlays"][0]["style"], "shadow");
+    EXPECT_EQ(run_mediaedit({"edit", photo, "-o", (folder / "t.jpg").string(), "--text", "Satu",
+                             "--text-style", "bold"})
+                  .code,
+              2);
+    const auto report =
+        json_of(run_mediaedit({"edit", photo, "-o", (folder / "t.jpg").string(), "--resize",
+                               "1080x1350", "--text", "Mempertanggungjawabkan keuangan desa",
+                               "--text-size", "0.3", "--font", "No Such Font", "--json"}));
+    std::vector<std::string> codes;
+    for (const auto& note : report["notes"]) {
+        codes.push_back(note["code"]);
+        const bool names_font =
+            note["message"].get<std::string>().find("No Such Font") != std::string::npos;
+        EXPECT_EQ(codes.back() == "font_replaced", names_font) << note;
+    }
+    for (const char* code : {"font_replaced", "word_broken"})
+        EXPECT_NE(std::find(codes.begin(), codes.end(), code), codes.end()) << report;
+}
+
 TEST_F(Command, MixedSoundIsPartOfTheRecipe) {
     const auto sound_of = [&](std::vector<std::string> flags) {
         std::vector<std::string> words{"edit", photo, "-o", (folder / "a.jpg").string(), "--print-recipe"};

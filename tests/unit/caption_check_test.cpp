@@ -177,6 +177,12 @@ TEST(Facts, AWeekdayThatIsNotTheDatesIsCorrected) {
     EXPECT_EQ(mended_by("caption.weekday_mismatch", "Rabu (12/5/2026)"), "Selasa (12/5/2026)");
     EXPECT_EQ(mended_by("caption.weekday_mismatch", "Monday, May 12, 2026"), "Tuesday, May 12, 2026");
     EXPECT_EQ(mended_by("caption.weekday_mismatch", "hari Jum'at tanggal 12-05-2026"), "hari Selasa tanggal 12-05-2026");
+    EXPECT_EQ(mended_by("caption.weekday_mismatch", "Jumaat, 12 Agst 2026"), "Rabu, 12 Agst 2026");
+    EXPECT_EQ(mended_by("caption.weekday_mismatch", "Senin, 12-14 Mei 2026"),
+              "Selasa, 12-14 Mei 2026");
+    EXPECT_THAT(codes("Selasa, 12 s.d. 14 Mei 2026"), Not(Contains("caption.weekday_mismatch")));
+    EXPECT_THAT(codes("Jumaat, 7 Agst 2026"), Not(Contains("caption.weekday_mismatch")));
+    EXPECT_THAT(codes("makasih min, 12 Mei 2026"), Not(Contains("caption.weekday_mismatch")));
     EXPECT_THAT(codes("Selasa, 12 Mei 2026"), Not(Contains("caption.weekday_mismatch")));
     EXPECT_THAT(codes("Senin, 17 Agustus 2026"), Not(Contains("caption.weekday_mismatch")));
     EXPECT_THAT(codes("Selasa, 31 Februari 2026"), Not(Contains("caption.weekday_mismatch")));

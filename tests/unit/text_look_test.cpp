@@ -44,6 +44,20 @@ TEST(ChooseLook, BoxOnBusyOrLikeGround) {
     EXPECT_EQ(choose_look(text_of({119, 119, 119, 255}), {0.1, 0.9, 0.0}).style, TextStyle::box);
 }
 
+TEST(ChooseLook, FaintLettersStayFaint) {
+    for (const int faint : {0x01, 0x40, 0x60, 0x80, 0x9f})
+        for (const Backdrop& ground :
+             {Backdrop{0, 1, 0.3}, Backdrop{0.9, 1, 0}, Backdrop{0, 0.1, 0}})
+            EXPECT_EQ(
+                choose_look(text_of({255, 255, 255, static_cast<unsigned char>(faint)}), ground)
+                    .style,
+                TextStyle::plain)
+                << faint;
+    EXPECT_EQ(choose_look(text_of({255, 255, 255, 0xe0}), {0, 1, 0.3}).style, TextStyle::box);
+    EXPECT_EQ(choose_look(text_of({255, 255, 255, 0x40}, TextStyle::box), {0, 1, 0.3}).style,
+              TextStyle::box);
+}
+
 TEST(ChooseLook, KeepsWhatThePersonChose) {
     for (const TextStyle style : {TextStyle::plain, TextStyle::outline, TextStyle::shadow, TextStyle::box}) {
         EXPECT_EQ(choose_look(text_of(white, style), {0.9, 1.0, 0.5}).style, style);

@@ -26,7 +26,11 @@ TEST(TypedDate, IsReadInManyForms) {
                               "selasa 12 Mei 2026", "Tuesday, 12 May 2026"})
         EXPECT_EQ(date(typed), "Selasa, 12 Mei 2026") << typed;
     EXPECT_EQ(date("2026-05-12", "en"), "Tuesday, 12 May 2026");
-    EXPECT_EQ(date("17 Agt 2026"), "Senin, 17 Agustus 2026");
+    for (const char* typed : {"17 Agt 2026", "17 Agst 2026", "17 agst 2026", "17 Agus 2026",
+                              "Senin, 17 Agst 2026", "sen 17 ags 2026"})
+        EXPECT_EQ(date(typed), "Senin, 17 Agustus 2026") << typed;
+    for (const char* typed : {"Jumaat, 6 Februari 2026", "Juma'at 6 Peb 2026", "jumaat, 6/2/2026"})
+        EXPECT_EQ(date(typed), "Jumat, 6 Februari 2026") << typed;
     EXPECT_EQ(date("Jum'at, 6 Pebruari 2026"), "Jumat, 6 Februari 2026");
     EXPECT_EQ(date("29 Februari 2028"), "Selasa, 29 Februari 2028");
 }

@@ -122,10 +122,7 @@ void set_overlays(std::vector<Piece>& pieces, const Control& control) {
         piece.attempt([&] {
             shelf.add(piece.job->recipe, control);
             piece.art.emplace(overlays, piece.plan, shelf.logos_for(piece.job->recipe));
-            if (!piece.art->overflowing().empty())
-                piece.notes.push_back({"text_overflows", tr("A text is too long for its place; shorten it or make it smaller.")});
-            if (piece.art->missing_letters() > 0)
-                piece.notes.push_back({"letters_missing", tr("No font on this computer has some letters of a text, so boxes stand in their place; install a font that has them, or write it with other letters.")});
+            for (auto& note : piece.art->notes()) piece.notes.push_back(std::move(note));
         });
     }
 }

@@ -1,6 +1,8 @@
 // Texts, logos and codes of one result.
 #include "picture/overlay_art.hpp"
 
+#include "base/message.hpp"
+
 #include "picture/blend.hpp"
 #include "picture/resample.hpp"
 #include "text/panel_layer.hpp"
@@ -117,18 +119,35 @@ std::vector<OverlayLayer> OverlayArt::layers(const cv::Mat& picture) const {
     return layers;
 }
 
-std::vector<std::size_t> OverlayArt::overflowing() const {
-    std::vector<std::size_t> indices;
-    for (const auto& piece : pieces_)
-        if (const auto* text = std::get_if<Text>(&piece.art); text && text->layout.overflows()) indices.push_back(piece.index);
-    return indices;
-}
-
-int OverlayArt::missing_letters() const {
-    int missing = 0;
-    for (const auto& piece : pieces_)
-        if (const auto* text = std::get_if<Text>(&piece.art)) missing += text->layout.missing_letters();
-    return missing;
+std::vector<Note> OverlayArt::notes() const {
+    bool overflows = false, breaks_word = false, lacks_letters = false;
+    std::vector<Note> notes;
+    for (const auto& piece : pieces_) {
+        const auto* text = std::get_if<Text>(&piece.art);
+        if (text == nullptr) continue;
+        overflows = overflows || text->layout.overflows();
+        breaks_word = breaks_word || text->layout.breaks_word();
+        lacks_letters = lacks_letters || text->layout.missing_letters() > 0;
+        if (text->layout.font_used().empty()) continue;
+        const Note replaced{"font_replaced",
+                            tr("The font \"{font}\" is not installed on this computer; {used} was "
+                               "used instead. Install it, or choose another.",
+                               {{"font", text->overlay.font}, {"used", text->layout.font_used()}})};
+        if (std::find(notes.begin(), notes.end(), replaced) == notes.end())
+            notes.push_back(replaced);
+    }
+    if (overflows)
+        notes.push_back({"text_overflows",
+                         tr("A text is too long for its place; shorten it or make it smaller.")});
+    if (breaks_word)
+        notes.push_back({"word_broken", tr("A word is too long for one line and was broken; make "
+                                           "the text smaller, or use a shorter word.")});
+    if (lacks_letters)
+        notes.push_back(
+            {"letters_missing",
+             tr("No font on this computer has some letters of a text, so boxes stand in their "
+                "place; install a font that has them, or write it with other letters.")});
+    return notes;
 }
 
 }  // namespace mediaedit::internal

@@ -5,6 +5,7 @@
 #include "text/text_layout.hpp"
 
 #include <mediaedit/export.hpp>
+#include <mediaedit/media_info.hpp>
 #include <mediaedit/plan.hpp>
 #include <mediaedit/recipe.hpp>
 
@@ -36,11 +37,9 @@ public:
     /// look that it and the overlays shown at the same time ask for.
     [[nodiscard]] std::vector<OverlayLayer> layers(const cv::Mat& picture) const;
 
-    /// Indices in Recipe::overlays of texts that are larger than their place.
-    [[nodiscard]] std::vector<std::size_t> overflowing() const;
-
-    /// Of all texts together: letters that no installed font has.
-    [[nodiscard]] int missing_letters() const;
+    /// What of its texts is not as the person wrote it: too long, a word broken, letters or a font
+    /// missing.
+    [[nodiscard]] std::vector<Note> notes() const;
 
 private:
     struct Text {

@@ -1,31 +1,28 @@
 // Amounts of money in a text.
 #include "post/amounts.hpp"
 
+#include "post/money_words.hpp"
+
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <optional>
 
 namespace mediaedit::internal {
 namespace {
 
-using namespace std::literals;
-
 constexpr double most_rupiah = 1e15;
 /// No sum has more; longer chains are read once, not once for each group.
 constexpr int most_groups = 8;
 
-struct Scale {
-    std::u32string_view word;
-    double factor;
-};
-constexpr std::array<Scale, 10> scales{{{U"ribu", 1e3}, {U"rb", 1e3}, {U"juta", 1e6}, {U"jt", 1e6}, {U"miliar", 1e9}, {U"milyar", 1e9}, {U"triliun", 1e12}, {U"thousand", 1e3}, {U"million", 1e6}, {U"billion", 1e9}}};
-
 double scale_of(const CaptionText& text, std::size_t index) {
     if (!text.is_word(index)) return 0;
     const auto word = text.lower(text.token(index));
-    const auto* found = std::find_if(scales.begin(), scales.end(), [&](const Scale& scale) { return scale.word == word; });
-    return found == scales.end() ? 0 : found->factor;
+    const auto* found =
+        std::find_if(money_words.begin(), money_words.end(), [&](const MoneyWord& one) {
+            return one.in_prose &&
+                   std::equal(word.begin(), word.end(), one.typed.begin(), one.typed.end());
+        });
+    return found == money_words.end() ? 0 : found->factor;
 }
 
 /// Digits with dots and commas between: what they mean as a number.

@@ -17,7 +17,8 @@ bool leads_to_birth_date(const CaptionText& text, std::size_t index) {
     static const auto& bridges = words("birth_bridge");
     if (!text.is_word(index)) return true;
     const auto word = text.lower(text.token(index));
-    if (bridges.has(text, index) || weekday_of(word) || text.token(index).capital) return true;
+    if (bridges.has(text, index) || weekday_of(word, true) || text.token(index).capital)
+        return true;
     // The name of a place, in small letters too: "di contoh", "di rs sumberagung".
     constexpr std::size_t place_words = 3;
     for (std::size_t i = index; i-- > 0 && index - i <= place_words;)
@@ -34,6 +35,10 @@ bool is_of_a_thing(const CaptionText& text, std::size_t index) {
         if (text.token(i).sentence != text.token(index).sentence) continue;
         if (named_person(text, i) > 0) return false;
         thing = thing || things.has(text, i);
+        // "Ide itu lahir"; but "bayi ini lahir".
+        static const auto& child = words("child");
+        const bool shown = i + 1 == index && (text.is_word(i, U"ini") || text.is_word(i, U"itu"));
+        thing = thing || (shown && i > 0 && !child.has(text, i - 1));
     }
     return thing;
 }
@@ -105,12 +110,33 @@ std::size_t one_age_at(const CaptionText& text, std::size_t index, bool or_weeks
     return unit == 0 ? 0 : at + unit - index;
 }
 
+/// "Bapak Sutrisno, 56, menerima ...": as newspapers write it.
+bool is_between_commas(const CaptionText& text, std::size_t index) {
+    constexpr int youngest = 5, oldest = 110;
+    return text.is_mark(index - 1, U',') && text.is_mark(index + 1, U',') &&
+           text.value(index) >= youngest && text.value(index) <= oldest;
+}
+
+/// "usia 4 th a.n. Kirana", "umur 7 tahun, anak Dimas".
+bool leads_to_named_person(const CaptionText& text, std::size_t index) {
+    static const auto& owner = words("account_owner");
+    static const auto& no_name = words("not_a_name");
+    std::size_t at = text.is_mark(index, U',') ? index + 1 : index;
+    if (text.token(at).line != text.token(index - 1).line) return false;
+    if (named_person(text, at) > 0) return true;
+    const auto count = owner.match(text, at);
+    if (count == 0) return false;
+    at += text.is_mark(at + count, U'.') ? count + 1 : count;
+    return text.is_word(at) && text.token(at).capital && !no_name.has(text, at);
+}
+
 /// "45 tahun", "61 years old", "3 tahun 4 bulan", "2 th, 6 bln dan 3 hari": the tokens, or 0.
 /// Without a unit only in brackets: "(83)". Weeks and days are an age behind "umur" or a year.
 std::size_t age_at(const CaptionText& text, std::size_t index, bool in_brackets, bool told) {
     auto count = one_age_at(text, index, told);
     if (count == 0) {
-        const bool alone = in_brackets && text.is_mark(index + 1, U')') && text.value(index) >= 1;
+        const bool closed = in_brackets && text.is_mark(index + 1, U')') && text.value(index) >= 1;
+        const bool alone = closed || is_between_commas(text, index);
         return alone && text.value(index) <= 120 &&
                        text.token(index).end - text.token(index).begin <= 3
                    ? 1
@@ -169,7 +195,9 @@ void find_births(const Reading& reading, CaptionFindings& findings) {
         const std::size_t bracket = before > 0 && text.is_mark(before - 1, U'(') ? before - 1 : before;
         const bool is_told = before != i || bracket != before || text.is_mark(before - 1, U',') || text.is_word(before - 1, U"sudah") || text.is_word(before - 1, U"kini") || text.is_word(before - 1, U"baru");
         if (!is_told) continue;
-        if (follows_named_person(text, before) || (bracket != before && follows_plain_name(text, bracket, count > 1 ? 1 : 2))) {
+        if (follows_named_person(text, before) ||
+            (before != i && leads_to_named_person(text, i + count)) ||
+            (bracket != before && follows_plain_name(text, bracket, count > 1 ? 1 : 2))) {
             const Span place{text.token(i).begin, text.token(i + count - 1).end};
             findings.push_back(personal_finding(text, PersonalKind::age, place));
             i += count - 1;

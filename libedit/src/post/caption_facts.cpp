@@ -21,9 +21,14 @@ bool has_any(const CaptionText& text, const Phrases& phrases) {
 bool has_regular_day(const CaptionText& text) {
     static const auto& every = words("every");
     for (std::size_t i = 0; i + 1 < text.tokens().size(); ++i) {
-        if (every.has(text, i) && text.is_word(i + 1) && weekday_of(text.lower(text.token(i + 1)))) return true;
+        if (every.has(text, i) && text.is_word(i + 1) &&
+            weekday_of(text.lower(text.token(i + 1)), text.token(i + 1).capital))
+            return true;
         const bool to = text.is_mark(i + 1, U'-') || text.is_word(i + 1, U"sampai") || text.is_word(i + 1, U"hingga") || text.is_word(i + 1, U"to");
-        if (to && text.is_word(i) && text.is_word(i + 2) && weekday_of(text.lower(text.token(i))) && weekday_of(text.lower(text.token(i + 2)))) return true;
+        if (to && text.is_word(i) && text.is_word(i + 2) &&
+            weekday_of(text.lower(text.token(i)), true) &&
+            weekday_of(text.lower(text.token(i + 2)), true))
+            return true;
     }
     return false;
 }
@@ -97,11 +102,12 @@ void check_weekdays(const Reading& reading, CaptionFindings& findings) {
         for (int marks = 0; marks < 2 && before > 0 && (text.is_mark(before, U',') || text.is_mark(before, U'(') || text.is_word(before, U"tanggal") || text.is_word(before, U"tgl")); ++marks) --before;
         const auto& word = text.token(before);
         if (word.kind != Token::Kind::word || date.place.begin - word.end > 12) continue;
-        const auto written = weekday_of(text.lower(word));
-        // Of "12-14 Mei" the day before belongs to the first.
-        const bool is_range = text.is_mark(date.token + 1, U'-') && text.is_number(date.token + 2) && text.is_word(date.token + 3);
-        if (!written || is_range) continue;
-        const auto real = static_cast<int>(weekday(sys_days(*day)).c_encoding());
+        const auto written = weekday_of(text.lower(word), word.capital);
+        if (!written || date.first_day > date.day) continue;
+        // Of "12-14 Mei" the weekday before belongs to the first day.
+        auto named = sys_days(*day);
+        if (date.first_day > 0) named -= days(date.day - date.first_day);
+        const auto real = static_cast<int>(weekday(named).c_encoding());
         if (real == written->from_sunday) continue;
         ++told;
         const auto right = to_utf8(weekday_name(real, written->english));

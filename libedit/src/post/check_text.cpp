@@ -47,6 +47,18 @@ void check_texts(const Recipe& recipe, const Placement& placement, std::vector<F
         const auto words = beginning(text->text);
         if (measured.overflows)
             findings.push_back({"text_overflows", Severity::error, tr("The text \"{text}\" is too long for this place.", {{"text", words}}), tr("Shorten it, or make it smaller.")});
+        if (measured.breaks_word)
+            findings.push_back(
+                {"word_broken", Severity::warning,
+                 tr("A word of the text \"{text}\" is too long for one line and is broken.",
+                    {{"text", words}}),
+                 tr("Make the text smaller, or use a shorter word.")});
+        if (!measured.font_used.empty())
+            findings.push_back({"font_replaced", Severity::warning,
+                                tr("The font \"{font}\" is not installed on this computer; {used} "
+                                   "is used instead.",
+                                   {{"font", text->font}, {"used", measured.font_used}}),
+                                tr("Install it, or choose another.")});
         if (measured.missing_letters > 0)
             findings.push_back({"letters_missing", Severity::warning, tr("No font on this computer has some letters of the text \"{text}\", so boxes stand in their place.", {{"text", words}}), tr("Install a font that has them, or write it with other letters.")});
         if (!measured.overflows && !lies_inside(measured.box, *wanted.canvas))

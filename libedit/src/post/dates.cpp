@@ -9,28 +9,13 @@ namespace {
 
 using namespace std::literals;
 
-struct MonthName {
-    std::u32string_view name;
-    int month;
-};
-constexpr std::array<MonthName, 43> month_names{{{U"januari", 1}, {U"jan", 1}, {U"january", 1}, {U"februari", 2}, {U"feb", 2}, {U"february", 2}, {U"pebruari", 2}, {U"peb", 2}, {U"maret", 3}, {U"mar", 3}, {U"march", 3}, {U"april", 4}, {U"apr", 4}, {U"mei", 5}, {U"may", 5}, {U"juni", 6}, {U"jun", 6}, {U"june", 6}, {U"juli", 7}, {U"jul", 7}, {U"july", 7}, {U"agustus", 8}, {U"agu", 8}, {U"agt", 8}, {U"ags", 8}, {U"agst", 8}, {U"aug", 8}, {U"august", 8}, {U"september", 9}, {U"sep", 9}, {U"sept", 9}, {U"oktober", 10}, {U"okt", 10}, {U"oct", 10}, {U"october", 10}, {U"november", 11}, {U"nopember", 11}, {U"nov", 11}, {U"nop", 11}, {U"desember", 12}, {U"des", 12}, {U"dec", 12}, {U"december", 12}}};
-
-struct Weekday {
-    std::u32string_view indonesian, english;
-};
-constexpr std::array<Weekday, 7> weekdays{{{U"Minggu", U"Sunday"}, {U"Senin", U"Monday"}, {U"Selasa", U"Tuesday"}, {U"Rabu", U"Wednesday"}, {U"Kamis", U"Thursday"}, {U"Jumat", U"Friday"}, {U"Sabtu", U"Saturday"}}};
-constexpr std::array other_weekdays{std::pair{U"jum'at"sv, 5}, std::pair{U"ahad"sv, 0}, std::pair{U"sen"sv, 1}, std::pair{U"sel"sv, 2}, std::pair{U"rab"sv, 3}, std::pair{U"kam"sv, 4}, std::pair{U"jum"sv, 5}, std::pair{U"sab"sv, 6}, std::pair{U"mon"sv, 1}, std::pair{U"tue"sv, 2}, std::pair{U"wed"sv, 3}, std::pair{U"thu"sv, 4}, std::pair{U"fri"sv, 5}, std::pair{U"sat"sv, 6}, std::pair{U"sun"sv, 0}};
-
-bool equals_lower(std::u32string_view lower, std::u32string_view name) noexcept {
-    return lower.size() == name.size() && std::equal(lower.begin(), lower.end(), name.begin(), [](char32_t a, char32_t b) { return a == (b >= U'A' && b <= U'Z' ? b + 32 : b); });
-}
-
 constexpr bool is_year(int value) noexcept { return value >= 1900 && value <= 2099; }
 
 /// Reads one date at a token.
 class Reader {
 public:
-    explicit Reader(const CaptionText& text) : text_(text) {}
+    Reader(const CaptionText& text, DateContext context)
+        : text_(text), is_answer_(context == DateContext::answer) {}
 
     std::optional<FoundDate> at(std::size_t index) const {
         if (text_.is_number(index)) {
@@ -42,16 +27,27 @@ public:
 
 private:
     [[nodiscard]] std::size_t digits(std::size_t index) const { return text_.token(index).end - text_.token(index).begin; }
-    [[nodiscard]] int month(std::size_t index) const { return text_.is_word(index) ? month_of(text_.lower(text_.token(index)), text_.token(index).capital) : 0; }
+    [[nodiscard]] int month(std::size_t index) const {
+        return text_.is_word(index) ? month_of(text_.lower(text_.token(index)),
+                                               is_answer_ || text_.token(index).capital)
+                                    : 0;
+    }
     /// A number that a date may consist of: not glued to letters, or to further digits by the signs that long numbers have.
     [[nodiscard]] bool stands_alone(std::size_t first, std::size_t end) const {
+        if (is_answer_) return true;
         const std::size_t begin = text_.token(first).begin, close = text_.token(end - 1).end;
         const auto joins = [](char32_t point) { return point == U'-' || point == U'/' || point == U'.'; };
         if (begin > 0 && (is_alphanumeric(text_.at(begin - 1)) || (begin > 1 && joins(text_.at(begin - 1)) && is_digit(text_.at(begin - 2))))) return false;
         return !is_alphanumeric(text_.at(close)) && !(joins(text_.at(close)) && is_digit(text_.at(close + 1)));
     }
     [[nodiscard]] FoundDate found(std::size_t first, std::size_t end, int day, int month_number, int year) const {
-        return {{text_.token(first).begin, text_.token(end - 1).end}, first, end, day, month_number, year};
+        return {{text_.token(first).begin, text_.token(end - 1).end},
+                first,
+                end,
+                day,
+                month_number,
+                year,
+                0};
     }
     static bool is_day(int value) noexcept { return value >= 1 && value <= 31; }
 
@@ -90,14 +86,16 @@ private:
         return text_.value(year_token);
     }
 
-    /// "12 Mei 2026", "12-14 Mei", "12th of May"
+    /// "12 Mei 2026", "12-14 Mei", "12 s.d. 14 Mei", "12th of May"
     [[nodiscard]] std::optional<FoundDate> day_first(std::size_t index) const {
         if (digits(index) > 2 || !is_day(text_.value(index))) return std::nullopt;
         std::size_t at = index + 1;
-        int day = text_.value(index);
-        if (text_.is_mark(at, U'-') && digits(at + 1) <= 2 && is_day(text_.value(at + 1))) {
-            day = text_.value(at + 1);
-            at += 2;
+        int day = text_.value(index), first_day = 0;
+        if (const auto behind = behind_until(text_, at);
+            behind != at && digits(behind) <= 2 && is_day(text_.value(behind))) {
+            first_day = day;
+            day = text_.value(behind);
+            at = behind + 1;
         }
         for (const auto* ending : {U"st", U"nd", U"rd", U"th"})
             if (text_.is_word(at, ending)) {
@@ -110,7 +108,9 @@ private:
         if (month_number == 0) return std::nullopt;
         ++at;
         const int year = year_at(at);
-        return found(index, at, day, month_number, year);
+        auto date = found(index, at, day, month_number, year);
+        date.first_day = first_day;
+        return date;
     }
 
     /// "May 12, 2026", "Mei 2026"
@@ -132,6 +132,7 @@ private:
     }
 
     const CaptionText& text_;
+    bool is_answer_;
 };
 
 }  // namespace
@@ -142,29 +143,24 @@ std::optional<std::chrono::year_month_day> FoundDate::whole() const {
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 
-int month_of(std::u32string_view lower, bool capital) noexcept {
-    const auto* found = std::find_if(month_names.begin(), month_names.end(), [&](const MonthName& name) { return name.name == lower; });
-    if (found == month_names.end() || (!capital && (lower == U"may" || lower == U"mar" || lower == U"march"))) return 0;
-    return found->month;
+std::optional<FoundDate> date_at(const CaptionText& text, std::size_t index, DateContext context) {
+    return Reader(text, context).at(index);
 }
 
-std::optional<WeekdayWord> weekday_of(std::u32string_view lower) noexcept {
-    for (std::size_t day = 0; day < weekdays.size(); ++day) {
-        if (equals_lower(lower, weekdays[day].indonesian)) return WeekdayWord{static_cast<int>(day), false};
-        if (equals_lower(lower, weekdays[day].english)) return WeekdayWord{static_cast<int>(day), true};
-    }
-    for (std::size_t i = 0; i < other_weekdays.size(); ++i)
-        if (lower == other_weekdays[i].first) return WeekdayWord{other_weekdays[i].second, i >= 8};
-    return std::nullopt;
-}
-
-std::u32string_view weekday_name(int from_sunday, bool english) noexcept {
-    const auto& day = weekdays[static_cast<std::size_t>(from_sunday) % weekdays.size()];
-    return english ? day.english : day.indonesian;
+std::size_t behind_until(const CaptionText& text, std::size_t index) {
+    if (text.is_mark(index, U'-')) return index + 1;
+    if (text.is_word(index, U"s") &&
+        (text.is_mark(index + 1, U'.') || text.is_mark(index + 1, U'/')) &&
+        text.is_word(index + 2, U"d"))
+        return text.is_mark(index + 3, U'.') ? index + 4 : index + 3;
+    for (const auto* word : {U"sampai", U"hingga", U"sd", U"to", U"until"})
+        if (text.is_word(index, word))
+            return text.is_word(index + 1, U"dengan") ? index + 2 : index + 1;
+    return index;
 }
 
 std::vector<FoundDate> find_dates(const CaptionText& text) {
-    const Reader reader(text);
+    const Reader reader(text, DateContext::prose);
     std::vector<FoundDate> dates;
     for (std::size_t i = 0; i < text.tokens().size();) {
         if (const auto date = reader.at(i)) {

@@ -1,11 +1,11 @@
 // Dates and days of the week in a text, Indonesian and English.
 #pragma once
 
+#include "post/calendar_words.hpp"
 #include "post/caption_text.hpp"
 
 #include <chrono>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -15,21 +15,23 @@ struct FoundDate {
     std::size_t token = 0;      ///< the first
     std::size_t end_token = 0;  ///< the first behind it
     int day = 0, month = 0, year = 0;  ///< 0: not told. Of a range the last day
+    int first_day = 0;                 ///< of "12-14 Mei"; 0: no range
 
     [[nodiscard]] std::optional<std::chrono::year_month_day> whole() const;
 };
 
-/// "12 Mei 2026", "12-14 Mei", "12/5/2026", "2026-05-12", "May 12, 2026", "Mei 2026", in order.
+/// "12 Mei 2026", "12-14 Mei", "12 s.d. 14 Mei 2026", "12/5/2026", "2026-05-12", "May 12, 2026",
+/// "Mei 2026", in order.
 std::vector<FoundDate> find_dates(const CaptionText& text);
 
-/// 1 to 12; 0: none. `capital`: whether it is written with one, for "may" and "mar" are words too.
-int month_of(std::u32string_view lower, bool capital) noexcept;
+/// Where dates stand: among other words, or alone as the answer to "When?".
+enum class DateContext { prose, answer };
 
-struct WeekdayWord {
-    int from_sunday = 0;
-    bool english = false;
-};
-std::optional<WeekdayWord> weekday_of(std::u32string_view lower) noexcept;
-std::u32string_view weekday_name(int from_sunday, bool english) noexcept;
+/// The date that begins at a token.
+std::optional<FoundDate> date_at(const CaptionText& text, std::size_t index, DateContext context);
+
+/// The first token behind "-", "s.d.", "s/d", "sampai dengan", "until", "to"; `index` where none
+/// stands.
+std::size_t behind_until(const CaptionText& text, std::size_t index);
 
 }  // namespace mediaedit::internal

@@ -52,6 +52,13 @@ std::optional<Sign> next_at_sign(const std::u32string& lower, std::size_t at) {
         for (const std::u32string_view written : {U"(at)"sv, U"[at]"sv, U"{at}"sv})
             if (lower.compare(at, written.size(), written) == 0)
                 return Sign{at, at + written.size()};
+        // "karto at gmail.com"
+        constexpr std::u32string_view spoken = U" at ";
+        if (lower.compare(at, spoken.size(), spoken) != 0) continue;
+        const auto behind = std::u32string_view(lower).substr(at + spoken.size());
+        for (const auto& provider : providers)
+            if (behind.starts_with(provider) && behind.substr(provider.size()).starts_with(U'.'))
+                return Sign{at, at + spoken.size()};
     }
     return std::nullopt;
 }

@@ -93,6 +93,8 @@ std::size_t street_end(const CaptionText& text, std::size_t index, bool or_hamle
            (text.is_word(at) || text.is_number(at)) && house_end(text, at) == at &&
            block_end(text, at) == at && neighbourhood_end(text, at) == at &&
            (at == first || !street.has(text, at))) {
+        if (at > first && !text.token(at).capital && no_name.has(text, at))
+            break;  // "jl melati depan ..."
         only_capitals = only_capitals && (text.token(at).capital || text.is_number(at));
         ++at;
         if (only_capitals) capitals = at;

@@ -57,8 +57,10 @@ public:
     [[nodiscard]] bool is_heading(const Line& line) const {
         static const auto& heading = words("people_heading");
         constexpr std::size_t longest = 16;
-        if (line.end - line.begin > longest && !text_.is_mark(line.end - 1, U':')) return false;
-        for (std::size_t i = line.begin; i < line.end; ++i)
+        std::size_t end = line.begin;
+        while (end < line.end && !text_.is_mark(end, U':')) ++end;
+        if (end - line.begin > longest) return false;
+        for (std::size_t i = line.begin; i < end; ++i)
             if (heading.has(text_, i)) return true;
         return false;
     }
@@ -260,6 +262,9 @@ private:
             return at;
         }
         std::size_t next = at;
+        if ((text_.is_mark(next, U'/') || text_.is_mark(next, U'-')) &&
+            text_.is_word(next + 1, U"rt"))
+            ++next;
         while (next < end && (text_.is_word(next, U"rt") || text_.is_word(next, U"rw"))) {
             ++next;
             while (text_.is_mark(next, U'.') || text_.is_mark(next, U'/')) ++next;

@@ -75,9 +75,10 @@ PersonName person_name_at(const CaptionText& text, std::size_t index) {
     while (text.is_word(at) && (count == 0 || !behind.has(text, at))) {
         const auto& token = text.token(at);
         const auto lower = text.lower(token);
-        if ((no_name.has(text, at) && !given.has(text, at)) || is_verb(lower) ||
-            ++count > longest_name)
-            return {index, false, true};
+        const bool other = no_name.has(text, at) && !given.has(text, at);
+        // "Ngatiyem dan ..." ends there, "Sri Rejeki Makmur" is none.
+        if (other && count > 0 && !token.capital) break;
+        if (other || is_verb(lower) || ++count > longest_name) return {index, false, true};
         if (!token.capital && !is_joint(lower)) name.capital = false;
         name.known = name.known || is_known_name(text, at);
         ++at;

@@ -7,6 +7,7 @@
 #include "post/newest_activities.hpp"
 
 #include <mediaedit/caption_check.hpp>
+#include <mediaedit/text.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -44,6 +45,18 @@ bool is_answered(const Post& post, const std::string& code) {
 }
 
 std::string name_of(const PostItem& item) { return item.file.filename().string(); }
+
+/// The font that the village's profile names.
+void check_font(const Village& village, std::vector<PostFinding>& findings) {
+    if (village.font.empty()) return;
+    const auto measured = measure_text({.text = "A", .font = village.font}, {.size = {1000, 1000}});
+    if (!measured || measured->font_used.empty()) return;
+    findings.push_back(finding_of(
+        "font_replaced", Severity::warning,
+        tr("The font \"{font}\" is not installed on this computer; {used} is used instead.",
+           {{"font", village.font}, {"used", measured->font_used}}),
+        tr("Install it, or choose another."), village.village));
+}
 
 }  // namespace
 
@@ -137,8 +150,14 @@ void check_templates(const Post& post, const std::map<std::string, std::string>&
         else if (*chosen)
             for (const auto& found : check_fill((*chosen)->post_template, (*chosen)->fill)) findings.push_back({found, about, {}, 0, 0, {}});
     }
-    if (std::ranges::any_of(post.items, [&](const PostItem& item) { return !(item.template_id.empty() ? post.template_id : item.template_id).empty(); }))
-        for (const auto& note : readable_colors(post.village).notes) findings.push_back(finding_of("colors_mended", Severity::hint, note, "", post.village.village));
+    const auto has_template = [&](const PostItem& item) {
+        return !(item.template_id.empty() ? post.template_id : item.template_id).empty();
+    };
+    if (std::ranges::none_of(post.items, has_template)) return;
+    check_font(post.village, findings);
+    for (const auto& note : readable_colors(post.village).notes)
+        findings.push_back(
+            finding_of("colors_mended", Severity::hint, note, "", post.village.village));
 }
 
 void drop_accepted(const Post& post, std::vector<PostFinding>& findings) {

@@ -1,9 +1,9 @@
 // Amounts of rupiah as people type them and as captions say them.
 #include "post/rupiah.hpp"
 
+#include "post/money_words.hpp"
 #include "post/typed_tokens.hpp"
 
-#include <array>
 #include <charconv>
 #include <utility>
 
@@ -11,13 +11,6 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr std::size_t most_digits = 15;
-
-struct Unit {
-    std::string_view typed, indonesian, english;
-};
-constexpr std::array<Unit, 12> units{{{"ribu", "ribu", "thousand"}, {"rb", "ribu", "thousand"}, {"thousand", "ribu", "thousand"}, {"juta", "juta", "million"}, {"jt", "juta", "million"},
-                                     {"million", "juta", "million"}, {"miliar", "miliar", "billion"}, {"milyar", "miliar", "billion"}, {"m", "miliar", "billion"}, {"billion", "miliar", "billion"},
-                                     {"triliun", "triliun", "trillion"}, {"trillion", "triliun", "trillion"}}};
 
 /// Numbers with the signs between them: "1", ".", "250", ".", "000".
 struct Digits {
@@ -98,7 +91,7 @@ std::optional<std::string> money_in_words(std::string_view text, std::string_vie
     const auto digits = take_digits(tokens);
     const auto& word = tokens.take();
     if (!tokens.at_end() || digits.mixed || digits.groups.empty() || digits.groups.size() > 2) return std::nullopt;
-    for (const auto& unit : units) {
+    for (const auto& unit : money_words) {
         if (!word.is(unit.typed)) continue;
         auto number = digits.groups.front();
         if (number.size() > most_digits) return std::nullopt;

@@ -6,6 +6,10 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include <algorithm>
+#include <array>
+#include <sstream>
+
 namespace mediaedit::internal {
 namespace {
 
@@ -35,7 +39,64 @@ CairoFontOptionsPtr unhinted() {
     return options;
 }
 
+struct FreeFontSet {
+    void operator()(FcFontSet* set) const noexcept { FcFontSetDestroy(set); }
+};
+struct FreePattern {
+    void operator()(FcPattern* pattern) const noexcept { FcPatternDestroy(pattern); }
+};
+struct FreeObjects {
+    void operator()(FcObjectSet* objects) const noexcept { FcObjectSetDestroy(objects); }
+};
+
+bool is_installed(const std::string& family) {
+    const std::unique_ptr<FcPattern, FreePattern> pattern(FcPatternCreate());
+    FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
+    const std::unique_ptr<FcObjectSet, FreeObjects> objects(FcObjectSetBuild(FC_FAMILY, nullptr));
+    const std::unique_ptr<FcFontSet, FreeFontSet> found(
+        FcFontList(nullptr, pattern.get(), objects.get()));
+    return found && found->nfont > 0;
+}
+
+/// "Sans", "serif": any font of the kind is what was asked for.
+bool is_kind(const std::string& family) {
+    constexpr std::array kinds{"sans",    "sans-serif", "serif",     "monospace", "mono",
+                               "cursive", "fantasy",    "system-ui", "emoji",     "math"};
+    return std::any_of(kinds.begin(), kinds.end(), [&](const char* kind) {
+        return g_ascii_strcasecmp(kind, family.c_str()) == 0;
+    });
+}
+
+std::string trimmed(std::string text) {
+    text.erase(0, text.find_first_not_of(' '));
+    text.erase(text.find_last_not_of(' ') + 1);
+    return text;
+}
+
 }  // namespace
+
+std::string used_instead_of(const std::string& font) {
+    auto* const map = font_map_of_thread();
+    const FontDescriptionPtr asked(pango_font_description_from_string(font.c_str()));
+    const char* const families = pango_font_description_get_family(asked.get());
+    if (families == nullptr) return {};
+    std::istringstream list{std::string(families)};
+    bool any = false;
+    for (std::string family; std::getline(list, family, ',');) {
+        family = trimmed(family);
+        if (family.empty()) continue;
+        any = true;
+        if (is_kind(family) || is_installed(family)) return {};
+    }
+    if (!any) return {};
+    pango_font_description_set_absolute_size(asked.get(), reference_em_px * PANGO_SCALE);
+    const GObjectPtr<PangoContext> context(pango_font_map_create_context(map));
+    const GObjectPtr<PangoFont> used(pango_font_map_load_font(map, context.get(), asked.get()));
+    if (!used) return {};
+    const FontDescriptionPtr described(pango_font_describe(used.get()));
+    const char* const family = pango_font_description_get_family(described.get());
+    return family == nullptr ? std::string() : family;
+}
 
 GObjectPtr<PangoLayout> make_pango_layout(const std::string& font) {
     const GObjectPtr<PangoContext> context(pango_font_map_create_context(font_map_of_thread()));

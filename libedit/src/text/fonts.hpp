@@ -16,4 +16,9 @@ inline constexpr double reference_em_px = 256;
 /// Threads: the layout belongs to the calling thread; each thread keeps its own font map, as those cannot be shared.
 GObjectPtr<PangoLayout> make_pango_layout(const std::string& font);
 
+/// The family that is used for a font whose own is not installed; empty where it is, or where the
+/// description names none or a kind, such as "Sans".
+/// Errors: unsupported, when the machine has no font at all.
+std::string used_instead_of(const std::string& font);
+
 }  // namespace mediaedit::internal

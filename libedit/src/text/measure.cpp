@@ -15,7 +15,8 @@ Result<TextBox> measure_text(const TextOverlay& overlay, const Canvas& canvas) {
             internal::fail(ErrorCode::bad_recipe, tr("The picture's size must be at least one pixel each way."), "canvas.size");
         }
         const internal::TextLayout layout(overlay, internal::plan_overlay(overlay, 0, canvas));
-        return TextBox{layout.box(), layout.lines(), layout.overflows(), layout.missing_letters()};
+        return TextBox{layout.box(),         layout.lines(),     layout.overflows(),
+                       layout.breaks_word(), layout.font_used(), layout.missing_letters()};
     });
 }
 

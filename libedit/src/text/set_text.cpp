@@ -3,9 +3,12 @@
 
 #include "text/fonts.hpp"
 #include "text/glyph_collector.hpp"
+#include "text/hyphenate.hpp"
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -105,26 +108,104 @@ std::vector<double> baselines_em(PangoLayout* layout) {
     return baselines;
 }
 
+constexpr const char* soft_hyphen = "\u00ad";
+
+/// Letters of private use that the font does not have mean nothing to anybody; a box would stand
+/// for them.
+void drop_unknown_private_letters(PangoLayout* layout, std::string& text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const gunichar letter = g_utf8_get_char(text.data() + at);
+        const auto bytes =
+            static_cast<std::size_t>(g_utf8_next_char(text.data() + at) - (text.data() + at));
+        bool unknown = false;
+        if (letter >= 0xE000 && letter <= 0xF8FF) {
+            pango_layout_set_text(layout, text.data() + at, static_cast<int>(bytes));
+            unknown = pango_layout_get_unknown_glyphs_count(layout) > 0;
+        }
+        if (unknown) text.erase(at, bytes);
+        else at += bytes;
+    }
+}
+
 }  // namespace
 
-LineSetter::LineSetter(const std::string& text, const std::string& font) : layout_(make_pango_layout(font)) {
-    pango_layout_set_text(layout_.get(), text.data(), static_cast<int>(text.size()));
-    // Pango would put hyphens wherever it breaks a word, also into web addresses; only the writer's own are wanted.
-    constexpr const char* soft_hyphen = "\u00ad";
+LineSetter::LineSetter(const std::string& text, const std::string& font)
+    : text_(text), layout_(make_pango_layout(font)) {
+    drop_unknown_private_letters(layout_.get(), text_);
+    set_whole_text();
+}
+
+void LineSetter::set_whole_text() {
+    pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
+    // Pango would put hyphens wherever it breaks a word, also into web addresses; only the writer's
+    // own are wanted.
     const AttributesPtr attributes(pango_attr_list_new());
-    pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(text.find(soft_hyphen) != std::string::npos));
+    pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(
+                                                 text_.find(soft_hyphen) != std::string::npos));
     pango_layout_set_attributes(layout_.get(), attributes.get());
+    hyphenated_ = false;
+}
+
+void LineSetter::hyphenate(int width) {
+    // Broken between words, a line that is too wide is one word.
+    std::vector<std::pair<std::size_t, std::size_t>> words;
+    const LineIteratorPtr line(pango_layout_get_iter(layout_.get()));
+    do {
+        PangoRectangle logical;
+        pango_layout_iter_get_line_extents(line.get(), nullptr, &logical);
+        const auto* found = pango_layout_iter_get_line_readonly(line.get());
+        if (logical.width > width)
+            words.emplace_back(found->start_index, found->start_index + found->length);
+    } while (pango_layout_iter_next_line(line.get()));
+
+    const AttributesPtr attributes(pango_attr_list_new());
+    const auto hyphens = [&](bool wanted, std::size_t begin, std::size_t end) {
+        if (begin == end) return;
+        PangoAttribute* attribute = pango_attr_insert_hyphens_new(wanted);
+        attribute->start_index = static_cast<guint>(begin);
+        attribute->end_index = static_cast<guint>(end);
+        pango_attr_list_change(attributes.get(), attribute);
+    };
+    std::string text;
+    std::size_t from = 0;
+    const auto copy_until = [&](std::size_t end) {
+        const auto begin = text.size();
+        text.append(text_, from, end - from);
+        hyphens(text_.find(soft_hyphen) != std::string::npos, begin, text.size());
+        from = end;
+    };
+    for (const auto& [begin, end] : words) {
+        copy_until(begin);
+        const auto word = std::string_view(text_).substr(begin, end - begin);
+        const auto place = text.size();
+        text += with_soft_hyphens(word);
+        hyphens(is_plain_word(word), place, text.size());
+        from = end;
+    }
+    copy_until(text_.size());
+    pango_layout_set_text(layout_.get(), text.data(), static_cast<int>(text.size()));
+    pango_layout_set_attributes(layout_.get(), attributes.get());
+    hyphenated_ = true;
 }
 
 Words LineSetter::break_lines(double width_em) {
     int width = to_pango_width(width_em);
+    if (hyphenated_) set_whole_text();
     pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD);
     const Extent widest = extent_at(layout_.get(), width);
     const Words words = widest.width > width ? Words::broken : Words::whole;
-    if (words == Words::whole && widest.lines > 1 && widest.lines <= most_balanced_lines) width = balanced_width(layout_.get(), widest);
+    if (words == Words::broken) hyphenate(width);
+    else if (widest.lines > 1 && widest.lines <= most_balanced_lines)
+        width = balanced_width(layout_.get(), widest);
     pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD_CHAR);
     pango_layout_set_width(layout_.get(), width);
     return words;
+}
+
+double LineSetter::widest_word_em() {
+    if (hyphenated_) set_whole_text();
+    pango_layout_set_wrap(layout_.get(), PANGO_WRAP_WORD);
+    return to_em(extent_at(layout_.get(), 1).width);
 }
 
 double LineSetter::first_to_last_baseline_em() const { return baselines_em(layout_.get()).back(); }

@@ -47,15 +47,25 @@ class LineSetter {
 public:
     LineSetter(const std::string& text, const std::string& font);
 
-    /// Breaks between words, inside a word only where it is wider than a line; few lines are made about equally wide.
+    /// Breaks between words, inside a word only where it is wider than a line: between its
+    /// syllables, with a hyphen. Few lines are made about equally wide.
     Words break_lines(double width_em);
+
+    /// Of the widest word, or part of one that the writer lets break.
+    [[nodiscard]] double widest_word_em();
 
     [[nodiscard]] double first_to_last_baseline_em() const;
     [[nodiscard]] int missing_letters() const;  ///< in no installed font; a box with their number is drawn
     [[nodiscard]] SetText set(Column column) const;
 
 private:
+    /// Sets the text with soft hyphens in the words that are wider than a line.
+    void hyphenate(int width);
+    void set_whole_text();
+
+    std::string text_;
     GObjectPtr<PangoLayout> layout_;
+    bool hyphenated_ = false;
 };
 
 }  // namespace mediaedit::internal

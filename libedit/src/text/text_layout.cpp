@@ -4,7 +4,9 @@
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "text/draw_text.hpp"
+#include "text/fonts.hpp"
 #include "text/look_sizes.hpp"
+#include "text/pasted_text.hpp"
 #include "text/place_box.hpp"
 #include "text/set_text.hpp"
 
@@ -21,8 +23,8 @@ constexpr double narrowest_line_em = 0.5;
 constexpr std::array steps_down{0.2, 0.4, 0.6, 0.8};
 constexpr double rounding_slack_em = 1e-6;
 
-/// `text` as it is set: checked, and without the empty lines at its end that nobody means.
-/// Errors: bad_recipe.
+/// `text` as it is set: checked, without what no font shows, and without the empty lines at its end
+/// that nobody means. Errors: bad_recipe.
 std::string readable(const std::string& text, const PlannedOverlay& plan) {
     const std::string where = "overlays[" + std::to_string(plan.index) + "].text";
     if (!g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr)) {
@@ -31,7 +33,9 @@ std::string readable(const std::string& text, const PlannedOverlay& plan) {
     if (g_utf8_strlen(text.data(), static_cast<gssize>(text.size())) > most_letters) {
         fail(ErrorCode::bad_recipe, tr("The text is longer than {most} letters; please shorten it.", {{"most", std::to_string(most_letters)}}), where);
     }
-    return text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+    auto shown = printable_text(text);
+    shown.erase(shown.find_last_not_of(" \t\r\n") + 1);
+    return shown;
 }
 
 Column column_of(Anchor anchor) noexcept { return static_cast<Column>(static_cast<int>(anchor) % 3); }
@@ -95,12 +99,26 @@ Setting set_at(double shrink, LineSetter& setter, const Room& room, Column colum
     return setting;
 }
 
+/// The largest share of the wished size at which no word is wider than a line.
+double share_for_whole_words(LineSetter& setter, const Room& room) {
+    // A little less, as Pango counts in whole units.
+    constexpr double slack = 0.999;
+    const double pads = room.around == Around::nothing ? 0 : 2 * look::pad_across;
+    return slack * std::min(room.width_em, room.outer_width_em) /
+           std::max(narrowest_line_em, setter.widest_word_em() + pads);
+}
+
 /// As large as wished where that fits; else smaller, also to spare a word from being broken; at worst the smallest.
 Setting settle(LineSetter& setter, const Room& room, Column column) {
     Setting wished = set_at(1, setter, room, column);
     if (wished.fits && wished.words == Words::whole) return wished;
     // What does not fit at the smallest fits at none, and a word too long for that, such as a web address, is broken anyway.
     if (room.smallest_shrink >= 1) return wished;
+    const double whole = share_for_whole_words(setter, room);
+    if (whole > room.smallest_shrink && whole < 1) {
+        Setting just = set_at(whole, setter, room, column);
+        if (just.fits && just.words == Words::whole) return just;
+    }
     Setting smallest = set_at(room.smallest_shrink, setter, room, column);
     if (wished.fits && smallest.words == Words::broken) return wished;
     if (!smallest.fits) return wished.fits ? std::move(wished) : std::move(smallest);
@@ -129,7 +147,9 @@ struct TextLayout::State {
     double origin_x = 0;  ///< of the first baseline, in the result
     double origin_y = 0;
     bool overflows = false;
+    bool breaks_word = false;
     int missing_letters = 0;
+    std::string font_used;
 };
 
 TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan) : state_(std::make_unique<State>()) {
@@ -148,6 +168,9 @@ TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan) :
     state.text = std::move(setting.text);
     state.em_px = room.em_px * setting.shrink;
     state.overflows = !setting.fits;
+    state.breaks_word = setting.words == Words::broken;
+    // Nobody asked for the font that a text has by itself.
+    if (overlay.font != TextOverlay{}.font) state.font_used = used_instead_of(overlay.font);
     state.missing_letters = setter.missing_letters();
     if (state.text.empty()) {  // only blanks of other scripts
         state.box = place_box({0, 0}, plan.within, plan.anchor);
@@ -172,6 +195,8 @@ TextLayout::~TextLayout() = default;
 PixelRect TextLayout::box() const noexcept { return state_->box; }
 int TextLayout::lines() const noexcept { return state_->text.lines; }
 bool TextLayout::overflows() const noexcept { return state_->overflows; }
+bool TextLayout::breaks_word() const noexcept { return state_->breaks_word; }
+const std::string& TextLayout::font_used() const noexcept { return state_->font_used; }
 int TextLayout::missing_letters() const noexcept { return state_->missing_letters; }
 
 Layer TextLayout::draw(const TextLook& look, PixelSize result) const {

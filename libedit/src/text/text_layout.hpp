@@ -9,6 +9,7 @@
 #include <mediaedit/recipe.hpp>
 
 #include <memory>
+#include <string>
 
 namespace mediaedit::internal {
 
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] PixelRect box() const noexcept;  ///< in the result, room for outline, shadow or box included
     [[nodiscard]] int lines() const noexcept;
     [[nodiscard]] bool overflows() const noexcept;       ///< higher or wider than the plan's `within`
+    [[nodiscard]] bool breaks_word() const noexcept;     ///< one is too long for a line at its size
+    [[nodiscard]] const std::string& font_used()
+        const noexcept;  ///< instead of the overlay's, which is not installed; else empty
     [[nodiscard]] int missing_letters() const noexcept;  ///< that no installed font has
 
     /// What of it can be seen in a result of that size; empty when nothing.

@@ -18,6 +18,7 @@ constexpr Color white{255, 255, 255, 255};
 constexpr unsigned char dark_box_alpha = 158;   // 0.62
 constexpr unsigned char light_box_alpha = 217;  // 0.85
 constexpr unsigned char shadow_alpha = 200;
+constexpr unsigned char least_readable_alpha = 160;  // 0.63; fainter letters want no contrast
 
 double contrast_over(const Color& text, const Rgb& ground) noexcept { return contrast(luminance(over(text, ground)), luminance(ground)); }
 
@@ -57,6 +58,8 @@ bool readable_mostly(const Color& text, const Backdrop& backdrop) noexcept {
 
 TextStyle style_over(const TextOverlay& overlay, const Backdrop& backdrop) noexcept {
     if (overlay.box_color) return TextStyle::box;
+    // Faint letters are meant to be seen through, as a watermark is: no box behind them could be.
+    if (overlay.color.alpha < least_readable_alpha) return TextStyle::plain;
     const bool everywhere = readable_everywhere(overlay.color, backdrop);
     if (everywhere && backdrop.busy <= calm) return TextStyle::plain;
     if ((everywhere || readable_mostly(overlay.color, backdrop)) && backdrop.busy <= moderately_busy) return TextStyle::outline;

@@ -159,9 +159,7 @@ private:
                 const OverlayArt art(recipe_.overlays, plan_, *piece_.logos);
                 FrameRenderer bare(plan_, source, {}, threads_);
                 layers = art.layers(to_rgb(*bare.render(shown.frame, look, shown.screen)));
-                if (!art.overflowing().empty()) piece_.notes.push_back({"text_overflows", tr("A text is too long for its place; shorten it or make it smaller.")});
-                if (art.missing_letters() > 0)
-                    piece_.notes.push_back({"letters_missing", tr("No font on this computer has some letters of a text, so boxes stand in their place; install a font that has them, or write it with other letters.")});
+                for (auto& note : art.notes()) piece_.notes.push_back(std::move(note));
             }
             renderer_ = std::make_unique<FrameRenderer>(plan_, source, layers, threads_);
         }

@@ -1,0 +1,29 @@
+// Words for thousands and millions of rupiah, Indonesian and English: the only table of them.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace mediaedit::internal {
+
+struct MoneyWord {
+    std::string_view typed;
+    double factor;
+    std::string_view indonesian, english;  ///< as captions write it
+    bool in_prose = true;  ///< else only in an answer that asks for money: "m" is a metre too
+};
+
+inline constexpr std::array<MoneyWord, 12> money_words{{{"ribu", 1e3, "ribu", "thousand"},
+                                                        {"rb", 1e3, "ribu", "thousand"},
+                                                        {"thousand", 1e3, "ribu", "thousand"},
+                                                        {"juta", 1e6, "juta", "million"},
+                                                        {"jt", 1e6, "juta", "million"},
+                                                        {"million", 1e6, "juta", "million"},
+                                                        {"miliar", 1e9, "miliar", "billion"},
+                                                        {"milyar", 1e9, "miliar", "billion"},
+                                                        {"billion", 1e9, "miliar", "billion"},
+                                                        {"m", 1e9, "miliar", "billion", false},
+                                                        {"triliun", 1e12, "triliun", "trillion"},
+                                                        {"trillion", 1e12, "triliun", "trillion"}}};
+
+}  // namespace mediaedit::internal
