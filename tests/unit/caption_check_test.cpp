@@ -103,6 +103,11 @@ TEST(Personal, OnePressLeavesTooLittleToTellAnybodyApart) {
     EXPECT_EQ(mended_by("personal.account", "norek BRI 0099-01-000000-50-0"), "norek BRI ****-**-******-50-0");
     EXPECT_EQ(mended_by("personal.plate", "nopol K 7 A parkir"), "nopol * * * parkir");
     EXPECT_EQ(mended_by("personal.email", "ke siti@contoh.com ya"), "ke ***@contoh.com ya");
+    EXPECT_EQ(mended_by("personal.birth", "Anak Rizki umur 3 tahun 4 bulan"),
+              "Anak Rizki umur * ***** * *****");
+    EXPECT_EQ(mended_by("personal.phone", "WA +62 (0)878-9900-0102"), "WA +** (*)***-****-*102");
+    EXPECT_EQ(mended_by("personal.nik_or_kk", "NIK 33990I7IO5900OO1"), "NIK ************0**1");
+    EXPECT_EQ(mended_by("personal.phone", "HP ⓪⑧①②⑨⑨⓪⓪⓪①⓪②"), "HP *********①⓪②");
     EXPECT_EQ(mended_by("personal.passport", "paspor X9999999"), "paspor ******99");
     EXPECT_EQ(mended_by("personal.birth", "lahir 12 Agustus 1985"), "lahir ** ******* ****");
     EXPECT_EQ(mended_by("personal.address", "rumah Bu Siti, Jl. Melati No. 7 RT 03/RW 02"), "rumah Bu Siti, Jl. Melati No. * RT **/RW **");
@@ -110,8 +115,31 @@ TEST(Personal, OnePressLeavesTooLittleToTellAnybodyApart) {
 }
 
 TEST(Personal, WhatIsHiddenRaisesNothingAgain) {
-    for (const char* text : {"NIK 3399017105900001", "WA 0812-9900-0102", "kartu 4111 1111 1111 1111", "norek BRI 0099-01-000000-50-0", "NPWP 09.999.999.9-599.000", "BPJS 0009999999999", "nopol K 7 A", "SIM 9999-9999-999999", "paspor X9999999", "lahir 12 Agustus 1985",
-             "Ibu Siti (45 tahun)", "rumah Bapak Contoh, Jl. Melati No. 7 RT 03/RW 02", "siti@contoh.com", "NIP 19850812 201001 2 001", "rumah di -7.123456, 110.654321"}) {
+    for (const char* text : {"NIK 3399017105900001",
+                             "WA 0812-9900-0102",
+                             "kartu 4111 1111 1111 1111",
+                             "norek BRI 0099-01-000000-50-0",
+                             "NPWP 09.999.999.9-599.000",
+                             "BPJS 0009999999999",
+                             "nopol K 7 A",
+                             "SIM 9999-9999-999999",
+                             "paspor X9999999",
+                             "lahir 12 Agustus 1985",
+                             "Ibu Siti (45 tahun)",
+                             "Anak Rizki umur 3 tahun 4 bulan",
+                             "WA +62 (0)878-9900-0102",
+                             "NIK 33990I7IO5900OOI",
+                             "siti@gmail,com",
+                             "siti(at)gmail.com",
+                             "jl flamboyan no 4",
+                             "Bapak Karto, 56, sehat",
+                             "rek 3456-01-000123-53-1",
+                             "akta 3399-LU-12052015-0001",
+                             "Penerima BLT\n1 Sukinem\n2 Paijo\n3 Tukiyem",
+                             "rumah Bapak Contoh, Jl. Melati No. 7 RT 03/RW 02",
+                             "siti@contoh.com",
+                             "NIP 19850812 201001 2 001",
+                             "rumah di -7.123456, 110.654321"}) {
         std::string now = text;
         for (const auto& finding : check_caption(now, place()))
             if (finding.code.starts_with("personal.")) {

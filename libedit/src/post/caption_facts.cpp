@@ -57,7 +57,13 @@ bool asks_for(const CaptionText& text, std::size_t index) {
     while (nouns.has(text, at) || text.is_word(at, U"dan") || text.is_word(at, U"atau") ||
            text.is_mark(at, U',') || text.is_mark(at, U'/') || text.is_mark(at, U'&'))
         ++at;
-    return text.is_mark(at, U':') || behind.has(text, at);
+    if (behind.has(text, at)) return true;
+    // "Info 0812...", "Saran: kantor desa"; what else stands behind a colon is the proposal itself.
+    static const auto& channel = words("channel");
+    while (text.is_mark(at, U':') || text.is_mark(at, U'(') || text.is_mark(at, U'+')) ++at;
+    const char32_t first = text.at(text.token(at).begin);
+    const bool phone = text.is_number(at) && (first == U'0' || first == U'6');
+    return phone || (text.is_mark(at - 1, U':') && channel.has(text, at));
 }
 
 bool invites(const CaptionText& text) {
