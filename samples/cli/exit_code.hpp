@@ -25,7 +25,8 @@ constexpr ExitCode exit_code_for(mediaedit::ErrorCode code) noexcept {
         case ErrorCode::unreadable:
         case ErrorCode::damaged:
         case ErrorCode::unsupported:
-        case ErrorCode::too_large: return bad_input;
+        case ErrorCode::too_large:
+        case ErrorCode::too_long: return bad_input;
         case ErrorCode::exists:
         case ErrorCode::cannot_write: return bad_output;
         case ErrorCode::cancelled: return cancelled;

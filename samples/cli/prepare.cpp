@@ -20,6 +20,7 @@ struct Request {
     std::string ids;
     std::string folder;
     EditFlags flags;
+    bool split = false;
 };
 
 /// What has been made and what failed, over all files.
@@ -31,14 +32,30 @@ struct Tally {
     void add(const Session& session, const Report& report, const std::string& placement) {
         outputs.push_back(to_json(report, placement));
         session.say(sentence(report, placement));
+        const auto parts = report.further_parts.size() + 1;
+        if (parts == 1) return;
+        tell_part(outputs.back(), 1, parts);
+        for (std::size_t i = 1; i < parts; ++i) {
+            const auto& part = report.further_parts[i - 1];
+            outputs.push_back(to_json(part, placement));
+            tell_part(outputs.back(), i + 1, parts);
+            session.say(sentence(part, placement));
+        }
     }
-    void add(const Session& session, const Error& error, const std::string& file, const std::string& placement) {
+    void add(const Session& session, Error error, const std::string& file, const std::string& placement) {
+        if (error.code == ErrorCode::too_long) error.message += " (--keep, --split)";
         Json entry{{"source", file}};
         if (!placement.empty()) entry["placement"] = placement;
         entry["error"] = cli::to_json(error);
         errors.push_back(entry);
         session.warn(placement.empty() ? file : file + ", " + placement, error);
         keep_first(code, exit_code_for(error.code));
+    }
+
+private:
+    static void tell_part(Json& output, std::size_t part, std::size_t of) {
+        output["part"] = part;
+        output["parts"] = of;
     }
 };
 
@@ -68,7 +85,8 @@ ExitCode run(const Session& session, const Request& request) {
         }
     };
     const std::vector<std::filesystem::path> sources(request.files.begin(), request.files.end());
-    const PrepareOptions options{session.if_exists(), request.flags.quality, request.flags.max_bytes};
+    const auto too_long = request.split ? TooLong::split : TooLong::refuse;
+    const PrepareOptions options{session.if_exists(), request.flags.quality, request.flags.max_bytes, too_long};
     std::size_t told = 0;
     prepare_all(sources, recipe_for, targets, request.folder, options, session.control(request.files), [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
         const auto& file = request.files[index];
@@ -93,6 +111,7 @@ void add_prepare(CLI::App& program, Action& chosen) {
     command->add_option("files", request->files, tr("photos and videos"))->type_name("FILE")->required();
     command->add_option("--for", request->ids, tr("the placements, see: mediaedit placements"))->type_name("ID[,ID...]")->required();
     command->add_option("-o,--output", request->folder, tr("the folder for the results"))->type_name("DIR")->required();
+    command->add_flag("--split", request->split, tr("make several files of a video that is longer than the placement takes"));
     request->flags.add_to(*command);
     command->footer(tr("Example:") + "\n  mediaedit prepare photo.jpg --for instagram-feed-portrait,facebook-link -o results --text \"Kerja bakti\" --text-at bottom");
     command->callback([&chosen, request] { chosen = [request](const Session& session) { return run(session, *request); }; });

@@ -7,9 +7,12 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdint>
 #include <fstream>
 #include <random>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include <sys/mount.h>
 #include <unistd.h>
@@ -103,6 +106,60 @@ TEST_F(Trust, AFolderWithoutPermissionIsRefused) {
     EXPECT_EQ(run_mediaedit({"edit", photo, "-o", (closed / "a.jpg").string()}).code, 5);
     fs::permissions(closed, fs::perms::owner_all);
     EXPECT_TRUE(fs::is_empty(closed));
+}
+
+/// Whether an allocator that maps terabytes in advance is part of the program.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool maps_in_advance = true;
+#elif defined(__has_feature)
+constexpr bool maps_in_advance = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#else
+constexpr bool maps_in_advance = false;
+#endif
+
+class Shortage : public Trust {
+protected:
+    void SetUp() override {
+        Trust::SetUp();
+        if (maps_in_advance) GTEST_SKIP() << "not with a sanitizer";
+    }
+
+    /// A probe, a photo with a text, a trim, an edit that encodes.
+    std::vector<std::vector<std::string>> commands() const {
+        const auto clip = std::string(MEDIAEDIT_SOURCE_FOLDER) + "/samples/data/sky.mp4";
+        const auto out = (folder / "out").string();
+        return {{"probe", clip, "--json"},
+                {"prepare", photo, "--for", "x-post,facebook-link", "-o", out, "--text", "Halo", "--json", "--if-exists", "replace"},
+                {"trim", clip, "--from", "0.4", "--to", "1.5", "-o", out + "/trim.mp4", "--json", "--if-exists", "replace"},
+                {"edit", clip, "--keep", "0-0.3", "--resize", "640x1136", "-o", out + "/edit.mp4", "--json", "--if-exists", "replace"}};
+    }
+
+    /// Done, or told what the computer lacks: no signal, no fault of ours, no word of installing or of permissions.
+    static void expect_honest(const Run& run) {
+        EXPECT_TRUE(run.code == 0 || run.code == 4 || run.code == 5 || run.code == 127) << run.code << " " << run.out << run.err;
+        for (const auto* misleading : {"internal", "install", "No encoder", "no encoder", "permissions", "damaged", "drive"})
+            EXPECT_EQ((run.out + run.err).find(misleading), std::string::npos) << run.out << run.err;
+    }
+};
+
+TEST_F(Shortage, OfMemoryIsToldAsThat) {
+    fs::create_directory(folder / "out");
+    for (const std::uint64_t megabytes : {120u, 180u, 240u, 300u, 360u, 440u, 520u, 700u})
+        for (const auto& command : commands()) {
+            SCOPED_TRACE(testing::Message() << command.front() << " with " << megabytes << " MB");
+            const auto run = run_mediaedit_short_of(megabytes << 20, 0, command);
+            // Below that the loader itself ends the program, with a word of its own.
+            if (run.code != 127) expect_honest(run);
+        }
+}
+
+TEST_F(Shortage, OfOpenFilesIsToldAsThat) {
+    fs::create_directory(folder / "out");
+    for (const std::uint64_t files : {5u, 6u, 7u, 8u, 10u, 14u})
+        for (const auto& command : commands()) {
+            SCOPED_TRACE(testing::Message() << command.front() << " with " << files << " files");
+            expect_honest(run_mediaedit_short_of(0, files, command));
+        }
 }
 
 }  // namespace

@@ -13,6 +13,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <numeric>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -106,4 +110,57 @@ TEST_F(PrepareVideo, AnotherSizeIsEncoded) {
     small.width = 540;
     small.height = 960;
     EXPECT_EQ(prepared(small).mode, Mode::encoded);
+}
+
+/// Sixty-six seconds, small and quick to make.
+test::FilmWish long_film() {
+    test::FilmWish wish;
+    wish.width = 64;
+    wish.height = 48;
+    wish.frames = 66 * 10;
+    wish.tick = 1;
+    wish.ticks_a_second = 10;
+    wish.moving_detail = 0;
+    return wish;
+}
+
+TEST_F(PrepareVideo, WhatIsTooLongIsRefusedBeforeTheWork) {
+    test::make_film(folder / "long.mp4", long_film());
+    const std::vector<Placement> targets{*find_placement("whatsapp-status"), *find_placement("threads-post")};
+    std::filesystem::create_directory(folder / "out");
+    double told = 0;
+    Control control;
+    control.on_progress = [&](const Progress& progress) { told = progress.fraction; };
+    const auto refused = prepare(folder / "long.mp4", {}, std::span(targets).first(1), folder / "out", {}, control);
+    ASSERT_FALSE(refused.front());
+    EXPECT_EQ(refused.front().error().code, ErrorCode::too_long);
+    EXPECT_THAT(refused.front().error().message, testing::HasSubstr("60"));
+    EXPECT_TRUE(std::filesystem::is_empty(folder / "out"));
+    Recipe part;
+    part.keep = {{std::chrono::seconds(2), std::chrono::seconds(4)}, {std::chrono::seconds(60), {}}};
+    EXPECT_TRUE(prepare(folder / "long.mp4", part, std::span(targets).first(1), folder / "out").front());
+}
+
+TEST_F(PrepareVideo, WhatIsTooLongIsSplitIntoPartsThatLoseNothing) {
+    test::make_film(folder / "long.mp4", long_film());
+    auto target = *find_placement("whatsapp-status");
+    target.size = {64, 48};
+    target.max_duration_s = 25;
+    target.frame_rates = {10};
+    PrepareOptions options;
+    options.too_long = TooLong::split;
+    const auto results = prepare(folder / "long.mp4", {}, {&target, 1}, folder / "out", options);
+    ASSERT_TRUE(results.front()) << results.front().error().message << results.front().error().detail;
+    std::vector<Report> parts{*results.front()};
+    for (const auto& part : results.front()->further_parts) parts.push_back(part);
+    ASSERT_EQ(parts.size(), 3u);
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        EXPECT_EQ(parts[i].file.filename(), "long--whatsapp-status-" + std::to_string(i + 1) + ".mp4");
+        EXPECT_LE(probe(parts[i].file)->duration.value(), std::chrono::seconds(25));
+        for (const auto number : test::numbers_of(test::read_film(parts[i].file))) numbers.push_back(number);
+    }
+    std::vector<int> all(660);
+    std::iota(all.begin(), all.end(), 0);
+    EXPECT_EQ(numbers, all);
 }

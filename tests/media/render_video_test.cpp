@@ -1,5 +1,6 @@
 // A video that is made anew holds the pictures asked for, at their times, as the recipe wants them.
 #include "support/made_film.hpp"
+#include "support/mp4_walker.hpp"
 #include "support/report_notes.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -186,6 +187,104 @@ TEST_F(RenderVideo, FacesAreHiddenWhileTheyAreSeen) {
         EXPECT_TRUE(find_subjects(after->file)->faces.empty()) << moment.count();
     }
     EXPECT_GE(seen, 2);
+}
+
+/// What an edit without a placement encodes loses nothing: 40 dB is where errors of a code or two are left.
+TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
+    test::FilmWish open, webm;
+    open.width = 640;
+    open.height = 360;
+    open.open_groups = true;
+    open.b_frames = 2;
+    open.frames = 60;
+    open.options = "crf=22";
+    webm.encoder = "libvpx-vp9";
+    webm.width = 160;
+    webm.height = 120;
+    webm.frames = 30;
+    webm.options = "crf=30:b=0:deadline=realtime:cpu-used=8";
+    Recipe part;
+    part.keep = {{at(7), at(28)}};
+    for (const auto& source : {film(open), film(open, "film.ts"), film(webm, "film.webm")}) {
+        const auto report = make(source, part);
+        EXPECT_EQ(report.mode, Mode::encoded) << source;
+        EXPECT_GT(test::worst_psnr(source, report.file), 40) << source;
+    }
+}
+
+TEST_F(RenderVideo, OnlyAPlacementBoundsTheBits) {
+    test::FilmWish wish;
+    wish.width = 640;
+    wish.height = 360;
+    wish.frames = 45;
+    const auto source = film(wish);
+    Recipe turned;
+    turned.turn = Turn::half;
+    const auto free = export_media(source, turned, {folder / "free.mp4"});
+    Output output{folder / "bound.mp4"};
+    output.max_bits_per_second = 1'000'000;
+    const auto bound = export_media(source, turned, output);
+    ASSERT_TRUE(free && bound);
+    EXPECT_GT(free->bytes, 2 * bound->bytes);
+    EXPECT_LT(bound->bytes, 1'000'000u / 8 * 3);
+}
+
+TEST_F(RenderVideo, ALongSourceLeavesNoRoomInAShortResult) {
+    test::FilmWish wish;
+    wish.frames = 9'000;
+    wish.moving_detail = 0;
+    wish.width = 64;
+    wish.height = 48;
+    wish.group = 15;
+    Recipe part;
+    part.keep = {{at(100), at(400)}};
+    const auto report = make(film(wish), part);
+    EXPECT_NE(report.mode, Mode::encoded);
+    const test::Mp4Walker boxes(report.file);
+    EXPECT_TRUE(boxes.moov_is_first());
+    std::size_t empty = 0;
+    for (const auto& box : boxes.boxes())
+        if (box.path.starts_with("free")) empty += box.length;
+    EXPECT_LT(empty * 100, report.bytes);
+    EXPECT_EQ(test::read_film(report.file).size(), 300u);
+}
+
+TEST_F(RenderVideo, WhatComesToTheSameIsMadeOnceAndStaysTwoFiles) {
+    Recipe other = doubled();
+    other.canvas->safe_area = {0.1, 0.1, 0.1, 0.1};
+    const std::vector<Job> jobs{{doubled(), {folder / "nowhere" / "x.mp4"}}, {doubled(), {folder / "a.mp4"}}, {other, {folder / "b.mp4"}},
+                                {doubled(), {folder / "small.mp4", IfExists::refuse, Quality::best, 150'000}}};
+    const auto reports = export_many(film(), jobs);
+    EXPECT_FALSE(reports[0]);
+    ASSERT_TRUE(reports[1] && reports[2] && reports[3]);
+    EXPECT_FALSE(test::has_note(reports[1]->notes, "made_once"));
+    EXPECT_TRUE(test::has_note(reports[2]->notes, "made_once"));
+    EXPECT_EQ(reports[2]->frames_encoded, 120);
+    EXPECT_EQ(test::picture_hashes(reports[1]->file), test::picture_hashes(reports[2]->file));
+    EXPECT_EQ(std::filesystem::hard_link_count(reports[1]->file), 1u);
+    EXPECT_LE(reports[3]->bytes, 150'000u);
+    EXPECT_EQ(test::numbers_of(test::read_film(reports[3]->file, 2)).size(), 120u);
+}
+
+TEST_F(RenderVideo, ACopyOfRarePixelsSaysSo) {
+    test::FilmWish wish;
+    wish.pixels = "yuv444p";
+    Recipe part;
+    part.keep = {{at(30), at(70)}};
+    const auto rare = make(film(wish), part);
+    EXPECT_NE(rare.mode, Mode::encoded);
+    EXPECT_TRUE(test::has_note(rare.notes, "rare_pixels"));
+    EXPECT_FALSE(test::has_note(make(film({}, "plain.mp4"), part).notes, "rare_pixels"));
+}
+
+TEST_F(RenderVideo, AResultOverTheLimitsIsRefusedAtOnce) {
+    Recipe huge;
+    huge.canvas = Canvas{{8192, 8192}, Fit::cover, {}, {}};
+    Control control;
+    control.limits.max_memory_bytes = 64 << 20;
+    const auto report = export_media(film(), huge, {folder / "huge.mp4"}, control);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::too_large);
 }
 
 TEST_F(RenderVideo, StoppedItLeavesNothing) {

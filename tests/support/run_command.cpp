@@ -15,6 +15,7 @@
 #include <linux/seccomp.h>
 #include <signal.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -53,6 +54,16 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 
 enum class Network { as_it_is, forbidden };
 
+/// 0: as much as there is.
+struct Room {
+    std::uint64_t memory_bytes = 0, files = 0;
+};
+
+void limit(int what, std::uint64_t most) {
+    const rlimit both{most, most};
+    if (most > 0) setrlimit(static_cast<__rlimit_resource>(what), &both);
+}
+
 /// From here on this process and what it starts are ended by the kernel at their first socket.
 bool forbid_network() {
     sock_filter program[] = {
@@ -66,7 +77,7 @@ bool forbid_network() {
     return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
 }
 
-pid_t start(std::vector<std::string> arguments, std::vector<std::string> environment, const std::string& out, const std::string& err, const std::string& folder, Network network = Network::as_it_is) {
+pid_t start(std::vector<std::string> arguments, std::vector<std::string> environment, const std::string& out, const std::string& err, const std::string& folder, Network network = Network::as_it_is, Room room = {}) {
     arguments.insert(arguments.begin(), MEDIAEDIT_COMMAND_FILE);
     auto argument_list = pointers(arguments);
     auto environment_list = pointers(environment);
@@ -77,6 +88,8 @@ pid_t start(std::vector<std::string> arguments, std::vector<std::string> environ
         dup2(open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 1);
         dup2(open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
         if (network == Network::forbidden && !forbid_network()) _exit(126);
+        limit(RLIMIT_AS, room.memory_bytes);
+        limit(RLIMIT_NOFILE, room.files);
         if (chdir(folder.c_str()) == 0) execve(argument_list[0], argument_list.data(), environment_list.data());
         _exit(127);
     }
@@ -92,9 +105,9 @@ std::string content(const std::filesystem::path& file) {
 
 namespace {
 
-Run run(const std::vector<std::string>& arguments, const std::vector<std::string>& environment, const std::filesystem::path& folder, Network network) {
+Run run(const std::vector<std::string>& arguments, const std::vector<std::string>& environment, const std::filesystem::path& folder, Network network, Room room = {}) {
     const TemporaryFolder heard;
-    const auto process = start(arguments, environment_with(environment), heard / "out", heard / "err", folder.string(), network);
+    const auto process = start(arguments, environment_with(environment), heard / "out", heard / "err", folder.string(), network, room);
     Run told;
     told.code = wait_for(process);
     told.out = content(heard / "out");
@@ -109,6 +122,10 @@ Run run_mediaedit(const std::vector<std::string>& arguments, const std::vector<s
 }
 
 Run run_mediaedit_without_network(const std::vector<std::string>& arguments) { return run(arguments, {}, "/", Network::forbidden); }
+
+Run run_mediaedit_short_of(std::uint64_t memory_bytes, std::uint64_t files, const std::vector<std::string>& arguments) {
+    return run(arguments, {}, "/", Network::as_it_is, {memory_bytes, files});
+}
 
 int start_mediaedit(const std::vector<std::string>& arguments) { return start(arguments, environment_with({}), "/dev/null", "/dev/null", "/"); }
 

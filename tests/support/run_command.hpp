@@ -1,6 +1,7 @@
 // Running the real command and hearing what it says.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -18,6 +19,9 @@ Run run_mediaedit(const std::vector<std::string>& arguments, const std::vector<s
 
 /// The same, where the kernel ends the process as soon as it opens or connects a socket: its code is then 128 + SIGSYS.
 Run run_mediaedit_without_network(const std::vector<std::string>& arguments);
+
+/// The same on a computer short of something: at most so much address space, so many open files. 0: as much as there is.
+Run run_mediaedit_short_of(std::uint64_t memory_bytes, std::uint64_t files, const std::vector<std::string>& arguments);
 
 /// Starts it without waiting. Gives its process id; output goes nowhere.
 int start_mediaedit(const std::vector<std::string>& arguments);

@@ -1,4 +1,6 @@
 // One photo becomes a file for each placement, under its own name, and each passes its own check.
+#include "plan/kept_duration.hpp"
+#include "plan/split_parts.hpp"
 #include "post/prepared_name.hpp"
 
 #include <mediaedit/check.hpp>
@@ -13,7 +15,11 @@
 #include <opencv2/imgproc.hpp>
 
 #include <algorithm>
+#include <chrono>
+#include <cstdint>
 #include <fstream>
+#include <optional>
+#include <random>
 #include <set>
 #include <stdexcept>
 #include <stop_token>
@@ -38,6 +44,41 @@ TEST(PreparedName, IsStemAndPlacement) {
     EXPECT_EQ(prepared_name("film.mov", "instagram-reel", MediaKind::video), "film--instagram-reel.mp4");
     EXPECT_EQ(prepared_name("tanpa titik", "x-post", MediaKind::photo), "tanpa titik--x-post.jpg");
     EXPECT_EQ(prepared_name("desa 🌾.png", "x-post", MediaKind::photo), "desa 🌾--x-post.jpg");
+}
+
+/// Over random lengths and limits: the parts are what is kept, in order, and none is too long.
+TEST(SplitParts, LoseNothingAndAreWithinTheLimit) {
+    std::mt19937 random(7);
+    const auto below = [&](std::int64_t most) { return Time(1 + static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(most))); };
+    for (int round = 0; round < 500; ++round) {
+        MediaInfo info;
+        info.duration = below(7'200'000'000) + std::chrono::seconds(70);
+        const double most_s = 3 + static_cast<double>(random() % 600) / 10;
+        std::vector<TimeRange> keep;
+        Time at{0};
+        for (int i = 0; i < static_cast<int>(random() % 4); ++i) {
+            const auto start = at + below(5'000'000), end = start + below(60'000'000);
+            keep.push_back({start, end});
+            at = end;
+        }
+        const auto parts = internal::split_parts(keep, info, most_s, [&](Time moment) { return std::optional(moment - below(20'000'000)); });
+        std::vector<TimeRange> joined;
+        for (const auto& part : parts) {
+            EXPECT_FALSE(internal::is_too_long(internal::kept_duration(part, info), most_s));
+            for (auto range : part) {
+                range.end = std::min(range.end.value_or(*info.duration), *info.duration);
+                if (!joined.empty() && *joined.back().end == range.start) joined.back().end = range.end;
+                else joined.push_back(range);
+            }
+        }
+        std::vector<TimeRange> all;
+        for (auto range : keep.empty() ? std::vector<TimeRange>{{}} : keep) {
+            range.end = std::min(range.end.value_or(*info.duration), *info.duration);
+            if (range.start < *range.end) all.push_back(range);
+        }
+        if (all.empty()) continue;
+        EXPECT_EQ(joined, all) << round;
+    }
 }
 
 TEST(RecipeFor, TakesThePlacementsFrame) {
@@ -110,6 +151,57 @@ TEST_F(Prepare, AVideoPlacementIsRefusedAlone) {
     EXPECT_THAT(results[1].error().message, testing::HasSubstr("Instagram, Reel"));
     ASSERT_TRUE(results[2]);
     EXPECT_EQ(results[2]->size, placement("x-square").size);
+}
+
+TEST_F(Prepare, WhatComesToTheSameIsMadeOnceAndStaysTwoFiles) {
+    const std::vector<Placement> targets{placement("x-square"), placement("facebook-feed-square"), placement("x-post")};
+    const auto results = prepare(photo, {}, targets, folder / "out");
+    ASSERT_TRUE(results[0] && results[1] && results[2]);
+    const auto copies = std::ranges::count_if(results, [](const Result<Report>& one) {
+        return std::ranges::count(one->notes, "made_once", &Note::code) > 0;
+    });
+    EXPECT_EQ(copies, 1);
+    EXPECT_EQ(results[0]->bytes, results[1]->bytes);
+    EXPECT_EQ(std::filesystem::hard_link_count(results[0]->file), 1u);
+    EXPECT_EQ(results[1]->bytes, std::filesystem::file_size(results[1]->file));
+}
+
+TEST_F(Prepare, WhatNoFormatOrLimitAllowsIsRefusedBeforeTheWork) {
+    Recipe wide, large;
+    wide.canvas = Canvas{{16'384, 64}, Fit::cover, {}, {}};
+    large.canvas = Canvas{{8192, 8192}, Fit::cover, {}, {}};
+    double told = 0;
+    Control control;
+    control.limits.max_memory_bytes = 64 << 20;
+    control.on_progress = [&](const Progress& progress) { told = progress.fraction; };
+    const std::vector<Job> jobs{{wide, {folder / "wide.webp"}}, {large, {folder / "large.jpg"}}, {large, {folder / "large.avif"}}};
+    for (const auto& result : export_many(photo, jobs, control)) {
+        ASSERT_FALSE(result);
+        EXPECT_EQ(result.error().code, ErrorCode::too_large);
+    }
+    EXPECT_EQ(told, 0);
+    EXPECT_EQ(folder.entries(), 1);
+}
+
+TEST_F(Prepare, ProgressOfOnePhotoComesInSmallSteps) {
+    double last = 0, widest = 0;
+    Control control;
+    control.threads = 1;
+    control.on_progress = [&](const Progress& progress) {
+        widest = std::max(widest, progress.fraction - last);
+        last = progress.fraction;
+    };
+    const std::vector<Placement> targets{placement("x-square"), placement("x-post"), placement("instagram-story")};
+    EXPECT_TRUE(prepare(photo, {}, targets, folder / "out", {}, control)[0]);
+    EXPECT_EQ(last, 1);
+    EXPECT_LT(widest, 0.15);
+}
+
+TEST_F(Prepare, ThreadsWithoutNumberAreBounded) {
+    Control control;
+    control.threads = 1'000'000;
+    const std::vector<Placement> targets{placement("x-post")};
+    EXPECT_TRUE(prepare(photo, {}, targets, folder / "out", {}, control)[0]);
 }
 
 TEST_F(Prepare, TheSmallerLimitOfBytesCounts) {

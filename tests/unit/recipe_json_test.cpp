@@ -45,6 +45,20 @@ TEST(RecipeJson, GoesThereAndBack) {
 
 TEST(RecipeJson, LeavesDefaultsOut) { EXPECT_EQ(to_json(Recipe{}), "{\n  \"schema\": \"mediaedit.recipe/1\"\n}\n"); }
 
+TEST(RecipeJson, MoreThanCanBeDrawnInTimeIsRefused) {
+    Recipe texts, areas, ranges;
+    texts.overlays.assign(20'000, TextOverlay{.text = "a"});
+    areas.hidden.assign(20'000, HiddenArea{{0, 0, 0.5, 0.5}});
+    for (int i = 0; i < 20'000; ++i) ranges.keep.push_back({std::chrono::seconds(2 * i), std::chrono::seconds(2 * i + 1)});
+    for (const auto& [recipe, field] : {std::pair{texts, "overlays"}, {areas, "hidden"}, {ranges, "keep"}}) {
+        const auto valid = validate(recipe);
+        ASSERT_FALSE(valid);
+        EXPECT_EQ(valid.error().code, ErrorCode::bad_recipe);
+        EXPECT_EQ(valid.error().where, field);
+        EXPECT_FALSE(parse_recipe(to_json(recipe)));
+    }
+}
+
 TEST(RecipeJson, MakesFilesRelativeToItsFolder) {
     test::TemporaryFolder folder;
     std::ofstream(folder / "r.json") << R"({"schema":"mediaedit.recipe/1","overlays":[{"kind":"picture","file":"logo.png"}],"sound":{"kind":"replace","file":"gamelan.mp3"}})";

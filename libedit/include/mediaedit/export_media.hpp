@@ -32,6 +32,8 @@ struct Output {
     Quality quality = Quality::best;
     std::optional<std::uintmax_t> max_bytes{};
     bool may_copy = true;  ///< videos only: pictures that the recipe leaves as they are may be copied; false: all are encoded
+    /// Videos only: the most that encoded pictures may take, as a platform allows it. Absent: as much as the quality needs, so that an edit loses nothing.
+    std::optional<std::int64_t> max_bits_per_second{};
 };
 
 struct Job {
@@ -53,6 +55,7 @@ struct Report {
     std::int64_t frames_encoded = 0;
     std::string encoder;         ///< FFmpeg's name of what encoded the pictures: "libx264", "h264_vaapi" ...; empty for a photo, and where all was copied
     std::vector<Note> notes;
+    std::vector<Report> further_parts{};  ///< of a video that was split: the second part and those behind it; see PrepareOptions::too_long
 };
 
 /// Makes one result. The source is never changed; `output.file` appears only when it is whole.

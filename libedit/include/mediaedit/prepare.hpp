@@ -15,15 +15,22 @@
 
 namespace mediaedit {
 
+/// What becomes of a video that is longer than its placement takes.
+enum class TooLong {
+    refuse,  ///< error `too_long`, before any work
+    split,   ///< several files, numbered in their names, each within the limit
+};
+
 struct PrepareOptions {
     IfExists if_exists = IfExists::refuse;
     Quality quality = Quality::best;
     std::optional<std::uintmax_t> max_bytes{};  ///< where the placement has none, or a larger one
+    TooLong too_long = TooLong::refuse;
 };
 
 /// One source for each of `targets`, as `DIR/<stem>--<placement>.jpg` or `.mp4`. The folder is made if absent.
-/// Shapes: one entry per target, in order.
-/// Errors: as export_many; bad_argument when a placement does not take this kind of media.
+/// Shapes: one entry per target, in order; a video that was split has its other parts in Report::further_parts.
+/// Errors: as export_many; bad_argument when a placement does not take this kind of media; too_long, see PrepareOptions.
 /// Threads: as export_many.
 MEDIAEDIT_API std::vector<Result<Report>> prepare(const std::filesystem::path& source, const Recipe& recipe,
                                                   std::span<const Placement> targets,

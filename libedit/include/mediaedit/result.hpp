@@ -19,7 +19,8 @@ enum class ErrorCode {
     unreadable,    ///< the input exists but may not be read
     damaged,       ///< the input is broken beyond use
     unsupported,   ///< the input is of a kind that is not read, or a needed part is not installed
-    too_large,     ///< the input is over the `Limits`
+    too_large,     ///< the input or the result is over the `Limits`, or memory is short
+    too_long,      ///< the video is longer than the placement takes
     exists,        ///< the output exists and may not be replaced
     cannot_write,  ///< no space, no permission, drive gone
     cancelled,     ///< the caller asked to stop

@@ -2,23 +2,53 @@
 #include "base/guard.hpp"
 
 #include "base/message.hpp"
+#include "base/shortage.hpp"
 
 #include <exception>
 #include <new>
+#include <system_error>
 
 namespace mediaedit::internal {
+namespace {
+
+/// Libraries seldom tell why they failed. Where a little of something cannot be had even now, that is why.
+Error unless_short(Error error) {
+    switch (error.code) {
+        case ErrorCode::internal:
+        case ErrorCode::unsupported:
+        case ErrorCode::damaged: break;
+        default: return error;
+    }
+    const auto shortage = find_shortage();
+    return shortage == Shortage::none ? error : shortage_error(shortage, error.where, error.detail);
+}
+
+Error internal_error(const char* detail) {
+    return {ErrorCode::internal, tr("Something went wrong inside the program; your files are unchanged."), {}, detail};
+}
+
+Error error_of(const std::system_error& error) {
+    if (error.code() == std::errc::resource_unavailable_try_again) return shortage_error(Shortage::threads, {}, error.what());
+    const bool is_errno = error.code().category() == std::generic_category() || error.code().category() == std::system_category();
+    const auto shortage = is_errno ? shortage_of(error.code().value()) : Shortage::none;
+    return shortage == Shortage::none ? unless_short(internal_error(error.what())) : shortage_error(shortage, {}, error.what());
+}
+
+}  // namespace
 
 Error error_from_current_exception() noexcept {
     try {
         throw;
     } catch (const Failure& failure) {
-        return failure.error;
+        return unless_short(failure.error);
     } catch (const std::bad_alloc&) {
-        return {ErrorCode::too_large, tr("There is not enough memory for this file; nothing was written."), {}, "bad_alloc"};
+        return shortage_error(Shortage::memory, {}, "bad_alloc");
+    } catch (const std::system_error& error) {
+        return error_of(error);
     } catch (const std::exception& exception) {
-        return {ErrorCode::internal, tr("Something went wrong inside the program; your files are unchanged."), {}, exception.what()};
+        return unless_short(internal_error(exception.what()));
     } catch (...) {
-        return {ErrorCode::internal, tr("Something went wrong inside the program; your files are unchanged."), {}, "unknown exception"};
+        return unless_short(internal_error("unknown exception"));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "base/shortage.hpp"
 
 #include <atomic>
 #include <cerrno>
@@ -27,6 +28,8 @@ constexpr std::int64_t bytes_a_start = 8 << 20;
 [[noreturn]] void fail_to_write(const fs::path& target, int why) {
     const auto name = target.filename().string();
     const auto detail = std::string(std::strerror(why));
+    if (const auto shortage = shortage_of(why); shortage != Shortage::none)
+        fail(ErrorCode::cannot_write, shortage_error(shortage, {}, {}).message, target.string(), detail);
     switch (why) {
         case ENOSPC:
         case EDQUOT:

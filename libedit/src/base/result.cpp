@@ -13,6 +13,7 @@ std::string_view to_string(ErrorCode code) noexcept {
         case ErrorCode::damaged: return "damaged";
         case ErrorCode::unsupported: return "unsupported";
         case ErrorCode::too_large: return "too_large";
+        case ErrorCode::too_long: return "too_long";
         case ErrorCode::exists: return "exists";
         case ErrorCode::cannot_write: return "cannot_write";
         case ErrorCode::cancelled: return "cancelled";

@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "base/shortage.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -33,6 +34,7 @@ public:
             const int why = errno;
             if (why == ENOENT || why == ENOTDIR)
                 fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", name}}), file.string(), std::strerror(why));
+            fail_if_short(why, file.string());
             fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", name}}), file.string(), std::strerror(why));
         }
         struct stat status {};

@@ -8,10 +8,11 @@
 
 namespace mediaedit::internal {
 
-/// As many as the caller says; else one for each core.
+/// As many as the caller says; else one for each core. More than twice the cores take memory and make nothing quicker.
 inline int thread_count(const Control& control) noexcept {
-    if (control.threads > 0) return control.threads;
-    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    constexpr int always_allowed = 8;
+    const int cores = std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+    return control.threads > 0 ? std::min(control.threads, std::max(always_allowed, 2 * cores)) : cores;
 }
 
 }  // namespace mediaedit::internal

@@ -7,6 +7,7 @@
 #include "engine/logo_shelf.hpp"
 #include "engine/media_kind.hpp"
 #include "photo/photo_writer.hpp"
+#include "photo/result_limits.hpp"
 #include "picture/av_parts.hpp"
 
 #include <mediaedit/export_media.hpp>
@@ -40,6 +41,7 @@ Result<Report> export_frame(const std::filesystem::path& source, const Recipe& r
         if (at < Time(0) || (look->info().duration && at >= *look->info().duration))
             fail(ErrorCode::bad_argument, tr("{file} has no picture at that time; choose an earlier one.", {{"file", source.filename().string()}}), "at");
         const Picture picture{picture_of(*look, recipe, at, control)};
+        check_result_size(*format, picture.size(), output.file, control.limits);
         const auto encoded = encode_photo(picture, {*format, output.quality, output.max_bytes, control.stop});
         file.write(encoded.bytes);
         Report report;

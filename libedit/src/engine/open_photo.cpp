@@ -55,7 +55,7 @@ OpenPhoto open_photo(const std::filesystem::path& file, std::vector<std::uint8_t
     return photo;
 }
 
-Photo decode(const OpenPhoto& photo, double share, const Control& control) {
+Photo decode(const OpenPhoto& photo, double share, const Control& control, std::function<void(double)> progress) {
     ReadRequest request;
     if (share < 1) {
         const auto full = photo.info.size;
@@ -64,6 +64,7 @@ Photo decode(const OpenPhoto& photo, double share, const Control& control) {
     request.limits = control.limits;
     request.stop = control.stop;
     request.threads = thread_count(control);
+    request.on_progress = std::move(progress);
     return read_photo(photo.bytes, photo.file.filename().string(), photo.header, request);
 }
 

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -25,7 +26,7 @@ OpenPhoto open_photo(const std::filesystem::path& file, const Limits& limits);
 /// The same of a file that is in memory already; `file` is what messages call it.
 OpenPhoto open_photo(const std::filesystem::path& file, std::vector<std::uint8_t> bytes, const Limits& limits);
 
-/// Decodes it at a scale at which no side is smaller than `share` of the full one (1: full size).
-Photo decode(const OpenPhoto& photo, double share, const Control& control);
+/// Decodes it at a scale at which no side is smaller than `share` of the full one (1: full size). `progress`: 0 to 1.
+Photo decode(const OpenPhoto& photo, double share, const Control& control, std::function<void(double)> progress = {});
 
 }  // namespace mediaedit::internal

@@ -4,6 +4,7 @@
 #include "base/cancel.hpp"
 #include "base/guard.hpp"
 #include "base/new_file.hpp"
+#include "base/start_thread.hpp"
 #include "base/system.hpp"
 #include "base/thread_count.hpp"
 #include "engine/logo_shelf.hpp"
@@ -12,16 +13,23 @@
 #include "engine/workers.hpp"
 #include "photo/photo_writer.hpp"
 #include "photo/plain_jpeg.hpp"
+#include "photo/result_limits.hpp"
 #include "picture/face_finder.hpp"
 #include "picture/overlay_art.hpp"
 #include "picture/render.hpp"
 #include "picture/serially.hpp"
 #include "plan/need_plan.hpp"
+#include "plan/same_recipe.hpp"
+#include "recipe/validate.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <future>
+#include <memory>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
@@ -29,6 +37,8 @@ namespace {
 constexpr double share_of_decoding = 0.35;
 constexpr double share_of_searching = 0.1;
 constexpr double share_of_jobs = 1 - share_of_decoding - share_of_searching;
+/// Of one job.
+constexpr double share_of_rendering = 0.3, share_of_encoding = 0.6, share_of_naming = 1 - share_of_rendering - share_of_encoding;
 
 /// One job on its way. Whatever goes wrong with it stays with it.
 struct Piece {
@@ -60,7 +70,7 @@ void add_new(std::vector<Note>& notes, const std::vector<Note>& more) {
         if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
 }
 
-void open_output(Piece& piece, const OpenPhoto& photo) {
+void open_output(Piece& piece, const OpenPhoto& photo, const Limits& limits) {
     const auto& output = piece.job->output;
     const auto format = write_format_of(output.file);
     if (!format)
@@ -68,7 +78,9 @@ void open_output(Piece& piece, const OpenPhoto& photo) {
     piece.format = *format;
     if (same_file(photo.file, output.file))
         fail(ErrorCode::exists, tr("The result would replace the original photo, which is never changed; choose another name."), output.file.string());
+    require_few(piece.job->recipe);
     piece.plan = need_plan(piece.job->recipe, photo.info);
+    check_result_size(piece.format, piece.plan.result, output.file, limits);
     piece.file = NewFile::open(output.file, output.if_exists);
 }
 
@@ -100,18 +112,70 @@ void write_copy(Piece& piece, const OpenPhoto& photo) {
     commit(piece, photo.bytes, photo, Mode::copied);
 }
 
-std::vector<std::uint8_t> make_result(Piece& piece, const std::stop_token& stop) {
+using Bytes = std::shared_ptr<const std::vector<std::uint8_t>>;
+using Tell = std::function<void(double)>;
+
+/// `tell`: how much of it is done since the last time.
+Bytes make_result(Piece& piece, const std::stop_token& stop, const Tell& tell) {
     leave_if_stopped(stop);
-    Picture picture = render(*piece.turned, piece.plan);
+    Picture picture = render(*piece.turned, piece.plan, stop);
     if (piece.art) piece.art->draw(picture.pixels);
+    tell(share_of_rendering);
     if (piece.format == WriteFormat::jpeg && picture.has_alpha())
         piece.notes.push_back({"transparent_on_white", tr("See-through parts of the picture became white; save as PNG to keep them.")});
     const auto& output = piece.job->output;
     auto encoded = encode_photo(picture, {piece.format, output.quality, output.max_bytes, stop});
     piece.notes.insert(piece.notes.end(), encoded.notes.begin(), encoded.notes.end());
-    piece.file->write(encoded.bytes);
     leave_if_stopped(stop);
-    return std::move(encoded.bytes);
+    tell(share_of_encoding);
+    return std::make_shared<const std::vector<std::uint8_t>>(std::move(encoded.bytes));
+}
+
+std::uintmax_t limit_of(const Piece& piece) { return piece.job->output.max_bytes.value_or(UINTMAX_MAX); }
+
+/// Pieces that come to the same file but for their limits, the largest limit first.
+using Group = std::vector<Piece*>;
+
+std::vector<Group> groups_of(std::vector<Piece>& pieces) {
+    std::vector<Group> groups;
+    for (auto& piece : pieces) {
+        if (piece.report || piece.error) continue;
+        const auto is_same = [&](const Group& group) {
+            const auto& other = *group.front();
+            return other.format == piece.format && other.job->output.quality == piece.job->output.quality &&
+                   makes_the_same_pictures(other.job->recipe, piece.job->recipe);
+        };
+        const auto same = std::ranges::find_if(groups, is_same);
+        if (same != groups.end()) same->push_back(&piece);
+        else groups.push_back({&piece});
+    }
+    for (auto& group : groups) std::ranges::stable_sort(group, std::ranges::greater(), [](const Piece* piece) { return limit_of(*piece); });
+    return groups;
+}
+
+/// What one piece was made of, for others that come to the same.
+struct Made {
+    const Piece* piece = nullptr;
+    Bytes bytes;
+    std::vector<Note> notes;
+};
+
+/// The bytes of the piece's file, written; those of another piece where they serve. The files stay two: a person may change one in place.
+Bytes write_result(Piece& piece, Made& last, const std::stop_token& stop, const Tell& tell) {
+    Bytes bytes;
+    piece.attempt([&] {
+        if (last.bytes && last.bytes->size() <= limit_of(piece)) {
+            bytes = last.bytes;
+            piece.notes = last.notes;
+            piece.notes.push_back({"made_once", tr("This photo is the same as {file}, so it was made once and copied.", {{"file", last.piece->job->output.file.filename().string()}})});
+            tell(share_of_rendering + share_of_encoding);
+        } else {
+            bytes = make_result(piece, stop, tell);
+            last = {&piece, bytes, piece.notes};
+        }
+        piece.file->write(*bytes);
+    });
+    return bytes;
 }
 
 void set_overlays(std::vector<Piece>& pieces, const Control& control) {
@@ -121,7 +185,7 @@ void set_overlays(std::vector<Piece>& pieces, const Control& control) {
         if (overlays.empty() || piece.error) continue;
         piece.attempt([&] {
             shelf.add(piece.job->recipe, control);
-            piece.art.emplace(overlays, piece.plan, shelf.logos_for(piece.job->recipe));
+            piece.art.emplace(overlays, piece.plan, shelf.logos_for(piece.job->recipe), control.stop);
             for (auto& note : piece.art->notes()) piece.notes.push_back(std::move(note));
         });
     }
@@ -168,7 +232,7 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         pieces[i].job = &jobs[i];
         pieces[i].attempt([&] {
-            open_output(pieces[i], photo);
+            open_output(pieces[i], photo, control.limits);
             pieces[i].notes = photo.info.notes;
             if (is_finished_already(pieces[i], photo)) write_copy(pieces[i], photo);
         });
@@ -180,18 +244,23 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std
     }
 
     // What needs no picture is done on one core while the other decodes.
-    auto overlays = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [&] {
+    auto overlays = std::async(threads > 1 ? beside : std::launch::deferred, [&] {
         set_overlays(pieces, control);
         if (may_need_faces(pieces)) load_face_finder();
     });
-    auto decoded = guard([&] { return decode(photo, share, control); });
+    double told = 0;
+    const auto tell_of_decoding = [&](double fraction) {
+        progress.add(share_of_decoding * std::max(0.0, fraction - told));
+        told = std::max(told, fraction);
+    };
+    auto decoded = guard([&] { return decode(photo, share, control, tell_of_decoding); });
     overlays.get();
     if (!decoded) {
         for (auto& piece : pieces)
             if (!piece.report && !piece.error) piece.error = decoded.error();
         return results_of(pieces);
     }
-    progress.add(share_of_decoding);
+    tell_of_decoding(1);
 
     Scene scene(std::move(decoded.value().picture.pixels));
     for (auto& piece : pieces) {
@@ -207,18 +276,21 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std
     }
     progress.add(share_of_searching);
 
+    const double share_of_job = share_of_jobs / static_cast<double>(pieces.size());
+    const Tell tell = [&](double done) { progress.add(done * share_of_job); };
     // A commit waits for the disk, not for a core: the next result is made meanwhile.
     std::vector<std::future<void>> commits(pieces.size());
-    for_each_in_parallel(pieces.size(), threads, [&](std::size_t i) {
-        auto& piece = pieces[i];
-        if (piece.report) return;
-        std::vector<std::uint8_t> bytes;
-        piece.attempt([&] { bytes = make_result(piece, control.stop); });
-        commits[i] = std::async(threads > 1 ? std::launch::async : std::launch::deferred, [&, i, bytes = std::move(bytes)] {
-            pieces[i].attempt([&] { commit(pieces[i], bytes, photo, Mode::encoded); });
-            pieces[i].file.reset();  // frees the disk space of what failed
-            progress.add(share_of_jobs / static_cast<double>(pieces.size()));
-        });
+    const auto groups = groups_of(pieces);
+    for_each_in_parallel(groups.size(), threads, [&](std::size_t i) {
+        Made last;
+        for (auto* piece : groups[i]) {
+            auto bytes = write_result(*piece, last, control.stop, tell);
+            commits[static_cast<std::size_t>(piece - pieces.data())] = std::async(threads > 1 ? beside : std::launch::deferred, [&, piece, bytes = std::move(bytes)] {
+                piece->attempt([&] { commit(*piece, *bytes, photo, Mode::encoded); });
+                piece->file.reset();  // frees the disk space of what failed
+                tell(share_of_naming);
+            });
+        }
     });
     for (auto& waiting : commits)
         if (waiting.valid()) waiting.get();

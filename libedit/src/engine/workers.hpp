@@ -1,10 +1,13 @@
 // Threads that live only as long as the call.
 #pragma once
 
+#include "base/start_thread.hpp"
+
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -18,7 +21,11 @@ void for_each_in_parallel(std::size_t count, int threads, const Body& body) {
     };
     std::vector<std::jthread> others;
     const auto helpers = std::min<std::size_t>(count, static_cast<std::size_t>(std::max(1, threads)));
-    for (std::size_t i = 1; i < helpers; ++i) others.emplace_back(work);
+    for (std::size_t i = 1; i < helpers; ++i) {
+        std::jthread other;
+        if (!start_thread(other, work)) break;
+        others.push_back(std::move(other));
+    }
     work();
 }
 

@@ -1,12 +1,20 @@
 // Encoding AVIF by libheif.
 #include "photo/avif_writer.hpp"
 
+#include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "base/shortage.hpp"
+#include "base/start_thread.hpp"
 
+#include <chrono>
+#include <cstddef>
 #include <cstring>
+#include <future>
 #include <memory>
 #include <string>
+#include <thread>
+#include <utility>
 
 #include <libheif/heif.h>
 
@@ -27,6 +35,7 @@ using Handle = std::unique_ptr<heif_image_handle, Release<heif_image_handle_rele
 using Options = std::unique_ptr<heif_encoding_options, Release<heif_encoding_options_free>>;
 
 void require(const heif_error& error) {
+    if (error.code == heif_error_Memory_allocation_error) fail_for_memory("libheif");
     if (error.code != heif_error_Ok)
         fail(ErrorCode::internal, tr("The picture could not be saved as AVIF; nothing was written."), {}, error.message ? error.message : "");
 }
@@ -53,9 +62,7 @@ void tag_as_srgb(heif_image* image) {
     require(heif_image_set_nclx_color_profile(image, nclx.get()));
 }
 
-}  // namespace
-
-std::vector<std::uint8_t> encode_avif(const cv::Mat& picture, int quality) {
+std::vector<std::uint8_t> encode_at_once(const cv::Mat& picture, int quality) {
     const Context context(heif_context_alloc());
     heif_encoder* found = nullptr;
     if (heif_context_get_encoder_for_format(context.get(), heif_compression_AV1, &found).code != heif_error_Ok)
@@ -81,6 +88,26 @@ std::vector<std::uint8_t> encode_avif(const cv::Mat& picture, int quality) {
     }};
     require(heif_context_write(context.get(), &writer, &bytes));
     return bytes;
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> encode_avif(const cv::Mat& picture, int quality, const std::stop_token& stop) {
+    constexpr std::size_t quickly_done = 500'000;
+    constexpr auto between_looks = std::chrono::milliseconds(50);
+    if (picture.total() < quickly_done || !stop.stop_possible()) return encode_at_once(picture, quality);
+    // The thread shares the pixels, so that it may outlive this call.
+    std::packaged_task<std::vector<std::uint8_t>()> task([picture, quality] { return encode_at_once(picture, quality); });
+    auto encoded = task.get_future();
+    std::thread thread;
+    if (!start_thread(thread, std::move(task))) return encode_at_once(picture, quality);
+    while (encoded.wait_for(between_looks) != std::future_status::ready) {
+        if (!stop.stop_requested()) continue;
+        thread.detach();
+        leave_if_stopped(stop);
+    }
+    thread.join();
+    return encoded.get();
 }
 
 }  // namespace mediaedit::internal

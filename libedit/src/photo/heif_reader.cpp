@@ -4,6 +4,7 @@
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "base/shortage.hpp"
 #include "photo/avif_sequence.hpp"
 #include "photo/bytes.hpp"
 #include "photo/heif_boxes.hpp"
@@ -107,7 +108,7 @@ Opened open(Bytes bytes, const std::string& name, const Limits& limits, int thre
     Opened opened{{}, Context(heif_context_alloc()), {}, {}};
     if (!opened.context) refuse_too_large(name, "libheif");
     heif_context_set_maximum_image_size_limit(opened.context.get(), limits.max_side_px);
-    heif_context_set_max_decoding_threads(opened.context.get(), threads > 1 ? threads : 0);
+    heif_context_set_max_decoding_threads(opened.context.get(), startable_threads(threads) > 1 ? threads : 0);
     if (is_only_avif_sequence(bytes)) {
         opened.still = still_of_avif_sequence(bytes);
         if (opened.still.empty()) refuse_damaged(name, "no picture in the sequence");
@@ -249,6 +250,7 @@ Photo read_heif(std::span<const std::uint8_t> bytes, const std::string& name, co
     source.stored = opened.size;
     source.shrink = shrink_for(opened.size, Orientation::upright, request.at_least);
     source.threads = request.threads;
+    source.on_progress = request.on_progress;
     const double pixels = static_cast<double>(opened.size.width) * opened.size.height;
     const double sample_bytes = wide ? 2 : 1;
     // libheif holds the picture as it is coded and as RGB at once.

@@ -118,6 +118,7 @@ Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name, co
     source.icc_profile = profile;
     source.orientation = header.orientation;
     source.threads = request.threads;
+    source.on_progress = request.on_progress;
     UprightBuilder builder(source);
     int rows = 0;
     for (auto strip = builder.next_strip(); strip.count > 0; strip = builder.next_strip()) {

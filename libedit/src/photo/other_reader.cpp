@@ -41,6 +41,7 @@ Photo read_rare(std::span<const std::uint8_t> bytes, const std::string& name, co
     source.stored = header.stored;
     source.shrink = shrink_for(header.stored, header.orientation, request.at_least);
     source.threads = request.threads;
+    source.on_progress = request.on_progress;
     const double pixels = static_cast<double>(header.stored.width) * header.stored.height;
     const double sample_bytes = parsed.bit_depth > 8 ? 2 : 1;
     // FFmpeg's own picture, its conversion, and the result.

@@ -10,6 +10,7 @@
 #include <mediaedit/media_info.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -51,6 +52,7 @@ struct ReadRequest {
     Limits limits;
     std::stop_token stop;
     int threads = 1;
+    std::function<void(double)> on_progress{};  ///< 0 to 1, from the thread that reads
 };
 
 struct Photo {

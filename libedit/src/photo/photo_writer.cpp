@@ -71,7 +71,7 @@ Encoded encode_photo(const Picture& picture, const EncodeRequest& request) {
                              [&](int step) { return encode_webp(picture.pixels, step, request.stop); });
         case WriteFormat::avif:
             return step_down(std::span<const int>(avif_steps), first_step(quality, 2, 4), request,
-                             [&](int step) { return encode_avif(picture.pixels, step); });
+                             [&](int step) { return encode_avif(picture.pixels, step, request.stop); });
         case WriteFormat::png:
             break;
     }

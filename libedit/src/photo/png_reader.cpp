@@ -138,6 +138,7 @@ Photo read_png(std::span<const std::uint8_t> bytes, const std::string& name, con
     source.orientation = header.orientation;
     source.shrink = shrink_for(start.size, header.orientation, request.at_least);
     source.threads = request.threads;
+    source.on_progress = request.on_progress;
     const auto row_bytes = static_cast<std::size_t>(start.size.width) * static_cast<std::size_t>(bytes_per_pixel(source.samples));
     const auto result = shrunk(start.size, source.shrink);
     const double held = decoder.is_interlaced() ? static_cast<double>(row_bytes) * start.size.height : 0;

@@ -1,6 +1,7 @@
 // Decoded rows in, an upright sRGB picture out.
 #include "photo/upright_builder.hpp"
 
+#include "base/start_thread.hpp"
 #include "photo/box_shrink.hpp"
 
 #include <opencv2/core.hpp>
@@ -10,6 +11,7 @@
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -68,7 +70,11 @@ struct UprightBuilder::State {
         const bool heavy = !to_srgb.changes_nothing() || source.shrink > 1 || source.orientation != Orientation::upright;
         constexpr int small = 256 * 1024;
         if (heavy && static_cast<std::int64_t>(source.stored.width) * source.stored.height > small)
-            for (int i = 1; i < source.threads; ++i) workers.emplace_back([this] { work(); });
+            for (int i = 1; i < source.threads; ++i) {
+                std::jthread worker;
+                if (!start_thread(worker, [this] { work(); })) break;
+                workers.push_back(std::move(worker));
+            }
     }
 
     ~State() { stop_workers(); }
@@ -141,6 +147,10 @@ struct UprightBuilder::State {
         while (waiting.size() > 2 * workers.size()) do_one(lock);
     }
 
+    void tell() const {
+        if (source.on_progress) source.on_progress(static_cast<double>(next_row) / source.stored.height);
+    }
+
     void fill_missing() {
         const int come = (next_row + source.shrink - 1) / source.shrink;
         if (come >= size.height) return;
@@ -183,6 +193,7 @@ void UprightBuilder::put(int count) {
     s.current.count = count;
     s.next_row += count;
     s.submit(std::move(s.current));
+    s.tell();
     s.current = {};
 }
 
@@ -196,6 +207,7 @@ void UprightBuilder::put_whole(const std::uint8_t* rows, std::size_t bytes_per_r
         job.count = std::min(s.strip_rows, count - s.next_row);
         s.next_row += job.count;
         s.submit(std::move(job));
+        s.tell();
     }
 }
 

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 
@@ -22,6 +23,7 @@ struct RowSource {
     Orientation orientation = Orientation::upright;
     int shrink = 1;   ///< whole squares of this side become one pixel
     int threads = 1;  ///< the decoder's own included
+    std::function<void(double)> on_progress{};  ///< the share of the rows that has come
 };
 
 /// The largest whole shrink at which `stored` still has `at_least` (upright) pixels. An empty `at_least` allows none.

@@ -131,6 +131,7 @@ Photo read_webp(std::span<const std::uint8_t> bytes, const std::string& name, co
     source.icc_profile = chunk(opened.demuxer.get(), "ICCP");
     source.orientation = header.orientation;
     source.threads = request.threads;
+    source.on_progress = request.on_progress;
     UprightBuilder builder(source);
     builder.put_whole(rows.data(), row_bytes, whole || !fills ? size.height : last_row);
     Photo photo;

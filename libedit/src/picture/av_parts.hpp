@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -57,6 +58,8 @@ struct AvParts {
     std::vector<FollowedFace> (*follow_faces)(const std::filesystem::path& file, const Control& control);
     /// What it tells beside its pictures and its sound. Errors: those of probe.
     std::vector<CarriedItem> (*carried_by_video)(const std::filesystem::path& file, const Control& control);
+    /// For each moment the last key picture shown at or before it. Errors: cancelled, unreadable.
+    std::vector<std::optional<Time>> (*key_times)(const VideoFile& file, std::span<const Time> moments);
     /// Keeps a video's sound open. Errors: those of probe.
     std::unique_ptr<SoundLook> (*open_sound_look)(const std::filesystem::path& file, const Control& control);
 };

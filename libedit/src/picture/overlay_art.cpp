@@ -1,8 +1,8 @@
 // Texts, logos and codes of one result.
 #include "picture/overlay_art.hpp"
 
+#include "base/cancel.hpp"
 #include "base/message.hpp"
-
 #include "picture/blend.hpp"
 #include "picture/resample.hpp"
 #include "text/panel_layer.hpp"
@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
@@ -75,8 +76,9 @@ Backdrop measure_backdrop(const cv::Mat& picture, const PixelRect& box) {
     return {at(0.05), at(0.95), differences / pairs};
 }
 
-OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos) {
+OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos, std::stop_token stop) : stop_(std::move(stop)) {
     for (const auto& planned : plan.overlays) {
+        leave_if_stopped(stop_);
         const auto& overlay = overlays.at(planned.index);
         const auto when = std::visit([](const auto& any) { return any.when; }, overlay);
         if (const auto* text = std::get_if<TextOverlay>(&overlay))
@@ -92,6 +94,7 @@ OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, c
 
 void OverlayArt::draw(cv::Mat& picture) const {
     for (const auto& piece : pieces_) {
+        leave_if_stopped(stop_);
         if (const auto* mark = std::get_if<Mark>(&piece.art)) {
             blend(picture, mark->layer, mark->opacity);
             continue;
@@ -105,6 +108,7 @@ void OverlayArt::draw(cv::Mat& picture) const {
 std::vector<OverlayLayer> OverlayArt::layers(const cv::Mat& picture) const {
     std::vector<OverlayLayer> layers;
     for (const auto& piece : pieces_) {
+        leave_if_stopped(stop_);
         if (const auto* mark = std::get_if<Mark>(&piece.art)) {
             layers.push_back({piece.index, mark->layer, mark->opacity, piece.when});
             continue;

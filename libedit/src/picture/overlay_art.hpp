@@ -12,6 +12,7 @@
 #include <opencv2/core/mat.hpp>
 
 #include <optional>
+#include <stop_token>
 #include <variant>
 #include <vector>
 
@@ -27,8 +28,8 @@ struct OverlayLayer {
 
 class MEDIAEDIT_INTERNAL OverlayArt {
 public:
-    /// Errors: bad_recipe (text not UTF-8, code too long).
-    OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos);
+    /// `stop` is heeded here and in what follows, between overlays. Errors: bad_recipe (text not UTF-8, code too long); cancelled, here and there.
+    OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos, std::stop_token stop = {});
 
     /// Draws everything, in order, each text in the look that what lies beneath asks for.
     void draw(cv::Mat& picture) const;
@@ -55,6 +56,7 @@ private:
         std::optional<TimeRange> when;
         std::variant<Text, Mark> art;
     };
+    std::stop_token stop_;
     std::vector<Piece> pieces_;
 };
 

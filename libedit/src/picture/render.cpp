@@ -1,6 +1,7 @@
 // The look: from a decoded picture and a plan to the result's picture.
 #include "picture/render.hpp"
 
+#include "base/cancel.hpp"
 #include "picture/adjust.hpp"
 #include "picture/blend.hpp"
 #include "picture/hide.hpp"
@@ -61,7 +62,7 @@ PixelSize before_straightening(const Plan& plan) {
 }
 
 /// The part that will be seen, with its hidden areas hidden; `crop` becomes its place in the returned picture.
-cv::Mat hide_areas(const cv::Mat& turned, const Plan& plan, cv::Rect& crop) {
+cv::Mat hide_areas(const cv::Mat& turned, const Plan& plan, cv::Rect& crop, const std::stop_token& stop) {
     if (plan.hidden.empty()) return turned;
     // Only what is near the crop is copied; an area is hidden whole, so that its blocks do not depend on the crop.
     const Shrink shrink(turned, plan.turned);
@@ -73,8 +74,10 @@ cv::Mat hide_areas(const cv::Mat& turned, const Plan& plan, cv::Rect& crop) {
         if (const cv::Rect rect(area.x, area.y, area.width, area.height); !(rect & crop).empty()) copied |= rect;
     }
     cv::Mat part = turned(copied).clone();
-    for (std::size_t i = 0; i < areas.size(); ++i)
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+        leave_if_stopped(stop);
         hide(part, {areas[i].x - copied.x, areas[i].y - copied.y, areas[i].width, areas[i].height}, plan.hidden[i].with);
+    }
     crop -= copied.tl();
     return part;
 }
@@ -104,9 +107,9 @@ cv::Mat render_turned(const cv::Mat& upright, const Plan& plan) {
     return turned;
 }
 
-Picture render(const cv::Mat& turned, const Plan& plan) {
+Picture render(const cv::Mat& turned, const Plan& plan, const std::stop_token& stop) {
     cv::Rect crop = Shrink(turned, plan.turned)(plan.crop, turned);
-    const cv::Mat source = hide_areas(turned, plan, crop);
+    const cv::Mat source = hide_areas(turned, plan, crop, stop);
     const cv::Size placed_size(plan.placed.width, plan.placed.height);
     cv::Mat placed = resample(source, crop, placed_size);
     adjust_as_planned(placed, plan.adjust);

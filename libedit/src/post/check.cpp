@@ -1,5 +1,6 @@
 // What the facts about a file tell: does it fit a placement?
 #include "base/message.hpp"
+#include "plan/split_parts.hpp"
 #include "post/check_video.hpp"
 #include "post/fact_numbers.hpp"
 #include "post/findings.hpp"
@@ -85,8 +86,8 @@ void check_duration(const MediaInfo& info, const Placement& placement, Findings&
     if (!info.duration) return;
     const double seconds = std::chrono::duration<double>(*info.duration).count();
     const auto shown = seconds_text(seconds);
-    if (placement.max_duration_s && seconds > *placement.max_duration_s)
-        findings.push_back({"too_long", Severity::error, tr("It runs {seconds} s; at most {most} s are taken.", {{"seconds", shown}, {"most", seconds_text(*placement.max_duration_s)}}), tr("Say which part to keep, and the prepared file is that part.")});
+    if (placement.max_duration_s && is_too_long(*info.duration, *placement.max_duration_s))
+        findings.push_back({"too_long", Severity::error, tr("It runs {seconds} s; at most {most} s are taken.", {{"seconds", shown}, {"most", seconds_text(*placement.max_duration_s)}}), tr("Say which part to keep, and the prepared file is that part; or let it be split into several files.")});
     if (placement.min_duration_s && seconds < *placement.min_duration_s)
         findings.push_back({"too_short", Severity::error, tr("It runs {seconds} s; at least {least} s are asked for.", {{"seconds", shown}, {"least", seconds_text(*placement.min_duration_s)}}), ""});
 }

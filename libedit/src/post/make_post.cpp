@@ -74,6 +74,7 @@ std::vector<PostFinding> findings_of(const Post& post, const Draft& draft) {
     check_alt_texts(post, draft.items, draft.placements, draft.captions.empty() ? "" : draft.captions.front().text, findings);
     check_consent(post, draft.items, findings);
     check_sources(post, draft.items, findings);
+    check_lengths(post, draft.items, draft.placements, findings);
     check_templates(post, draft.words, findings);
     return findings;
 }
@@ -202,7 +203,9 @@ private:
         for (auto& planned : planned_) {
             const auto& placement = planned.wish.placement;
             if (planned.result && !*planned.result) {
-                if (planned.result->error().code != ErrorCode::cancelled) report_.failures.push_back({post_.items[planned.item].file, placement.id, planned.result->error()});
+                // What is too long is no fault of the file: a finding asks for the person's decision, as with a text.
+                const auto code = planned.result->error().code;
+                if (code != ErrorCode::cancelled && code != ErrorCode::too_long) report_.failures.push_back({post_.items[planned.item].file, placement.id, planned.result->error()});
                 continue;
             }
             if (!planned.stands && !planned.result) continue;  // not begun: cancelled

@@ -5,6 +5,8 @@
 #include "base/message.hpp"
 #include "post/look.hpp"
 #include "post/newest_activities.hpp"
+#include "post/too_long.hpp"
+#include "post/wishes.hpp"
 
 #include <mediaedit/caption_check.hpp>
 #include <mediaedit/text.hpp>
@@ -139,6 +141,21 @@ void check_sources(const Post& post, const std::vector<SeenItem>& items, std::ve
             continue;
         }
         for (const auto& note : items[i].info->notes) findings.push_back(finding_of(note, about));
+    }
+}
+
+void check_lengths(const Post& post, const std::vector<SeenItem>& items, const std::vector<Placement>& placements, std::vector<PostFinding>& findings) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (!items[i].info || items[i].info->kind != MediaKind::video) continue;
+        const auto& item = post.items[i];
+        const auto& ids = item.placements.empty() ? post.placements : item.placements;
+        for (const auto& placement : placements) {
+            if (std::ranges::find(ids, placement.id) == ids.end() || !takes(placement, MediaKind::video)) continue;
+            auto message = too_long_for(*items[i].info, placement, item.recipe.keep);
+            if (!message) continue;
+            findings.push_back(finding_of("too_long", Severity::error, std::move(*message), tr("Say in the item's recipe which part to keep."), name_of(item)));
+            findings.back().placement = placement.id;
+        }
     }
 }
 

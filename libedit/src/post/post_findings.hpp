@@ -23,6 +23,8 @@ void check_captions(const Post& post, const std::vector<PostCaption>& captions, 
 void check_alt_texts(const Post& post, const std::vector<SeenItem>& items, const std::vector<Placement>& placements, const std::string& caption, std::vector<PostFinding>& findings);
 void check_consent(const Post& post, const std::vector<SeenItem>& items, std::vector<PostFinding>& findings);
 void check_sources(const Post& post, const std::vector<SeenItem>& items, std::vector<PostFinding>& findings);
+/// Videos that are longer than a place takes; none is made of them for it.
+void check_lengths(const Post& post, const std::vector<SeenItem>& items, const std::vector<Placement>& placements, std::vector<PostFinding>& findings);
 /// `words`: what the form gives for pictures.
 void check_templates(const Post& post, const std::map<std::string, std::string>& words, std::vector<PostFinding>& findings);
 

@@ -9,7 +9,9 @@
 #include "engine/workers.hpp"
 #include "picture/av_parts.hpp"
 #include "plan/changed_parts.hpp"
+#include "plan/video_bits.hpp"
 #include "post/placement_names.hpp"
+#include "post/too_long.hpp"
 #include "post/video_fits.hpp"
 
 #include <algorithm>
@@ -41,10 +43,18 @@ std::optional<double> even_rate(const MediaInfo& info, const Placement& placemen
     return nearest;
 }
 
+/// Of a video's pictures.
+std::int64_t most_bits(const Placement& placement, double frames_a_second) {
+    const auto usual = usual_bits(placement.size, frames_a_second);
+    return std::min(usual, placement.video.max_bits_per_second.value_or(usual));
+}
+
 Job job_for(const MediaInfo& info, const Wish& wish, const PrepareOptions& options) {
     const auto& placement = wish.placement;
     const auto& bound = info.kind == MediaKind::photo ? placement.max_bytes : placement.max_video_bytes;
-    return {recipe_for_source(info, placement, wish.recipe), {wish.file, options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
+    Job job{recipe_for_source(info, placement, wish.recipe), {wish.file, options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
+    job.output.max_bits_per_second = most_bits(placement, job.recipe.constant_rate.value_or(info.frame_rate));
+    return job;
 }
 
 /// Looks into a video once, and only when its pictures could be copied at all.
@@ -124,23 +134,37 @@ void make_folder(const std::filesystem::path& folder) {
 std::vector<Result<Report>> make_wishes(const OpenSource& source, std::span<const Wish> wishes, const PrepareOptions& options, const Control& control) {
     const auto kind = source.info.kind;
     std::vector<Job> jobs;
+    /// Of each wish: how many of the jobs, or why none.
+    std::vector<Result<std::size_t>> counts;
     FitQuestion question(source, control);
     for (const auto& wish : wishes) {
-        if (!takes(wish.placement, kind)) continue;
-        jobs.push_back(job_for(source.info, wish, options));
-        jobs.back().output.may_copy = question.fits(wish.placement, jobs.back().recipe);
-        make_folder(wish.file.parent_path());
+        counts.push_back(guard([&] {
+            if (!takes(wish.placement, kind)) throw Failure{wrong_kind(wish.placement, kind)};
+            auto job = job_for(source.info, wish, options);
+            auto own = jobs_within_limit(source, wish.placement, job, options.too_long);
+            const bool may_copy = question.fits(wish.placement, job.recipe);
+            for (auto& one : own) {
+                one.output.may_copy = may_copy;
+                jobs.push_back(std::move(one));
+            }
+            return own.size();
+        }));
+        if (counts.back()) make_folder(wish.file.parent_path());
     }
     auto made = export_source(source, jobs, control);
     std::vector<Result<Report>> results;
     auto next = made.begin();
-    for (const auto& wish : wishes) {
-        if (!takes(wish.placement, kind)) {
-            results.emplace_back(wrong_kind(wish.placement, kind));
+    for (std::size_t i = 0; i < wishes.size(); ++i) {
+        if (!counts[i]) {
+            results.emplace_back(counts[i].error());
             continue;
         }
-        if (*next) tell_of_copy(**next, wish.placement);
-        results.push_back(std::move(*next++));
+        const auto end = next + static_cast<std::ptrdiff_t>(*counts[i]);
+        results.push_back(as_one({next, end}));
+        next = end;
+        if (!results.back()) continue;
+        tell_of_copy(*results.back(), wishes[i].placement);
+        for (auto& part : results.back()->further_parts) tell_of_copy(part, wishes[i].placement);
     }
     return results;
 }

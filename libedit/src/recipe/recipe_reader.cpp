@@ -225,6 +225,7 @@ Recipe read_recipe_object(const json& value) {
         for (const auto& [id, wish] : wishes->items()) recipe.placements[id] = read_override(wish, "placements." + id);
     }
     fields.done();
+    require_few(recipe);
     require_valid(recipe);
     return recipe;
 }

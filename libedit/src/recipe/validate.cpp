@@ -19,6 +19,9 @@ constexpr int max_canvas_side_px = 16'384;
 constexpr double fraction_slack = 1e-6;
 constexpr std::size_t max_text_bytes = 8'000;
 
+/// More than any hand makes, and few enough that drawing them ends soon. Paths come from following faces.
+constexpr std::size_t most_overlays = 200, most_areas = 500, most_ranges = 1'000, most_points = 100'000;
+
 [[noreturn]] void fail_at(const std::string& path, std::string message) {
     fail(ErrorCode::bad_recipe, std::move(message), path);
 }
@@ -32,6 +35,11 @@ void check_range(double value, double least, double most, const std::string& pat
         return text;
     };
     fail_at(path, tr("The recipe's field {field} must lie between {least} and {most}.", {{"field", path}, {"least", shown(least)}, {"most", shown(most)}}));
+}
+
+void check_count(std::size_t count, std::size_t most, const std::string& path) {
+    if (count > most)
+        fail_at(path, tr("The recipe's field {field} holds {count} entries; at most {most} can be used.", {{"field", path}, {"count", std::to_string(count)}, {"most", std::to_string(most)}}));
 }
 
 void check_area(const Area& area, const std::string& path) {
@@ -164,12 +172,24 @@ void require_valid(const Recipe& recipe) {
     }
 }
 
+void require_few(const Recipe& recipe) {
+    check_count(recipe.keep.size(), most_ranges, "keep");
+    check_count(recipe.hidden.size(), most_areas, "hidden");
+    for (std::size_t i = 0; i < recipe.hidden.size(); ++i) check_count(recipe.hidden[i].path.size(), most_points, "hidden[" + std::to_string(i) + "].path");
+    check_count(recipe.keep_faces.size(), most_areas, "keep_faces");
+    check_count(recipe.overlays.size(), most_overlays, "overlays");
+    check_count(recipe.placements.size(), most_areas, "placements");
+    for (const auto& [id, wish] : recipe.placements)
+        if (wish.overlays) check_count(wish.overlays->size(), most_overlays, "placements." + id + ".overlays");
+}
+
 }  // namespace mediaedit::internal
 
 namespace mediaedit {
 
 Result<bool> validate(const Recipe& recipe) {
     return internal::guard([&] {
+        internal::require_few(recipe);
         internal::require_valid(recipe);
         return true;
     });

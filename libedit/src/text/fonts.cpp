@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "base/shortage.hpp"
 
 #include <fontconfig/fontconfig.h>
 
@@ -29,6 +30,12 @@ PangoFontMap* font_map_of_thread() {
         return made;
     }();
     return map.get();
+}
+
+/// GLib ends the process when it gets no memory or no thread, so that is asked first.
+void need_room_for_glib() {
+    const auto shortage = find_shortage();
+    if (shortage != Shortage::none) throw Failure{shortage_error(shortage, {}, "no room for text")};
 }
 
 CairoFontOptionsPtr unhinted() {
@@ -99,6 +106,7 @@ std::string used_instead_of(const std::string& font) {
 }
 
 GObjectPtr<PangoLayout> make_pango_layout(const std::string& font) {
+    need_room_for_glib();
     const GObjectPtr<PangoContext> context(pango_font_map_create_context(font_map_of_thread()));
     pango_cairo_context_set_font_options(context.get(), unhinted().get());
     pango_context_set_round_glyph_positions(context.get(), FALSE);

@@ -3,24 +3,15 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "plan/kept_duration.hpp"
 #include "video/bit_search.hpp"
 #include "video/render_pieces.hpp"
 
-#include <algorithm>
 #include <optional>
-#include <span>
 #include <string>
 
 namespace mediaedit::internal {
 namespace {
-
-Time kept_duration(std::span<const TimeRange> keep, const MediaInfo& info) {
-    const auto all = info.duration.value_or(Time(0));
-    if (keep.empty()) return all;
-    Time sum{0};
-    for (const auto& range : keep) sum += std::max(Time(0), std::min(range.end.value_or(all), all) - std::max(range.start, Time(0)));
-    return sum;
-}
 
 [[noreturn]] void cannot_be_as_small(std::uintmax_t limit) {
     fail(ErrorCode::bad_argument, tr("The video cannot be made as small as {bytes} bytes; keep a shorter part or allow more.", {{"bytes", std::to_string(limit)}}), "max_bytes");

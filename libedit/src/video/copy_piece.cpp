@@ -5,6 +5,11 @@
 #include "plan/changed_parts.hpp"
 #include "video/seam_encoder.hpp"
 #include "video/trim.hpp"
+#include "video/video_file.hpp"
+
+extern "C" {
+#include <libavutil/pixdesc.h>
+}
 
 namespace mediaedit::internal {
 namespace {
@@ -18,6 +23,20 @@ Note why_encoded(const CannotCopy& reason) {
     else if (reason.code == "damaged") why = tr("The video was encoded anew, since it is damaged beside a cut.");
     else why = tr("The video was encoded anew, since this file cannot be cut exactly by copying.");
     return {"encoded_" + reason.code, why};
+}
+
+/// Whether phones have a decoder for such pictures of H.264: 8 bits, and colours halved both ways or none.
+bool plays_on_phones(const AVCodecParameters& pictures) {
+    const auto* pixels = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(pictures.format));
+    if (!pixels) return true;  // nothing is known
+    const bool is_420 = pixels->nb_components == 3 && pixels->log2_chroma_w == 1 && pixels->log2_chroma_h == 1;
+    return is_420 && pixels->comp[0].depth == 8;
+}
+
+Note rare_pixels_note(const AVCodecParameters& pictures) {
+    const char* name = av_get_pix_fmt_name(static_cast<AVPixelFormat>(pictures.format));
+    return {"rare_pixels", tr("The pictures were copied as they are, and their colors are kept in a way ({kind}) that many phones cannot show; prepare the video for a place, and it plays everywhere.",
+                              {{"kind", name ? name : ""}})};
 }
 
 }  // namespace
@@ -34,6 +53,7 @@ bool copy_piece(VideoPiece& piece, const VideoExport& video, const std::function
         piece.size = video.info.size;
         piece.duration = made.duration;
         piece.notes.insert(piece.notes.end(), made.notes.begin(), made.notes.end());
+        if (const auto& pictures = *video.file.picture().codecpar; !plays_on_phones(pictures)) piece.notes.push_back(rare_pixels_note(pictures));
         piece.frames_copied = made.frames_copied;
         piece.frames_encoded = made.frames_encoded;
         if (made.frames_encoded > 0) piece.encoder = SeamEncoder::name;

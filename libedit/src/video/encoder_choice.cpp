@@ -3,7 +3,10 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "base/shortage.hpp"
 #include "video/encoder_trial.hpp"
+
+#include <algorithm>
 
 namespace mediaedit::internal {
 namespace {
@@ -22,6 +25,9 @@ ChosenEncoder EncoderChoice::open(const EncoderWish& wish) {
         if (auto encoder = candidate.open(wish)) return {std::move(encoder), candidate.name, candidate.kind};
         if (candidate.kind == Kind::hardware) given_up_.insert(candidate.name);
     }
+    // What takes every even size of plain pixels, and is there, does not open for lack of memory or threads alone.
+    const auto starts_anywhere = [](const EncoderCandidate& candidate) { return candidate.kind == Kind::known && candidate.is_there(); };
+    if (std::ranges::any_of(candidates_, starts_anywhere)) fail_for_lack("the encoder does not start");
     fail(ErrorCode::unsupported, tr("This computer has no encoder for H.264 videos; install FFmpeg's libraries with x264."));
 }
 

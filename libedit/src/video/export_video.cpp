@@ -7,9 +7,8 @@
 #include "base/new_file.hpp"
 #include "base/progress_meter.hpp"
 #include "base/system.hpp"
-#include "video/byte_limit.hpp"
-#include "video/copy_piece.hpp"
-#include "video/render_pieces.hpp"
+#include "recipe/validate.hpp"
+#include "video/batch.hpp"
 #include "video/video_file.hpp"
 
 #include <algorithm>
@@ -43,28 +42,6 @@ void attempt(VideoPiece& piece, Step&& step) {
     if (!done) piece.error = done.error();
 }
 
-bool waits(const VideoPiece& piece) { return !piece.report && !piece.error; }
-
-/// Makes pieces that keep the same parts, in one pass.
-void render_alike(std::span<VideoPiece* const> pieces, const VideoExport& video, const std::function<void(double)>& progress) {
-    for (auto* piece : pieces) expect_limit(*piece, video.info);
-    // A limit that may be broken leaves work behind the first pass; how much of it, nobody knows.
-    const bool may_repeat = std::ranges::any_of(pieces, [](const VideoPiece* piece) { return piece->bits_a_second.has_value(); });
-    const double first_share = may_repeat ? 0.5 : 1;
-    const auto done = guard([&] {
-        render_pieces(pieces, video, [&](double fraction) { progress(fraction * first_share); });
-        return true;
-    });
-    for (auto* piece : pieces) {
-        if (!done) piece->error = done.error();
-        attempt(*piece, [&] {
-            if (needs_fitting(*piece)) fit_into_limit(*piece, video, [&](double fraction) { progress(first_share + fraction * (1 - first_share)); });
-            piece->commit(video.file.path());
-        });
-        piece->file.reset();
-    }
-}
-
 }  // namespace
 
 std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control) {
@@ -87,18 +64,13 @@ std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span
         piece.notes = source.info.notes;
         attempt(piece, [&] {
             check_output(source.file->path(), jobs[i].output);
+            require_few(jobs[i].recipe);
             if (!logos[i]) throw Failure{logos[i].error()};
             piece.logos = &logos[i].value();
             piece.file = NewFile::open(jobs[i].output.file, jobs[i].output.if_exists);
-            if (copy_piece(piece, video, jobs.size() == 1 ? progress : std::function<void(double)>())) piece.commit(source.file->path());
         });
     }
-    for (auto& first : pieces) {
-        std::vector<VideoPiece*> alike;
-        for (auto& piece : pieces)
-            if (waits(first) && waits(piece) && piece.job->recipe.keep == first.job->recipe.keep) alike.push_back(&piece);
-        if (!alike.empty()) render_alike(alike, video, progress);
-    }
+    make_pieces(pieces, video, progress);
     progress(1);
     std::vector<Result<Report>> results;
     for (auto& piece : pieces) {

@@ -1,6 +1,8 @@
 // The H.264 encoders that FFmpeg may have, and how each is told what we want.
 #include "video/h264_encoders.hpp"
 
+#include "base/shortage.hpp"
+#include "plan/video_bits.hpp"
 #include "video/nv12.hpp"
 #include "video/vaapi_encoder.hpp"
 
@@ -16,8 +18,8 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// What a platform takes of 1080 x 1920 at 30 a second without making it again (docs/placements.md); other sizes in proportion.
-constexpr double most_bits_a_pixel = 12e6 / (1080.0 * 1920 * 30);
+/// Without a bound no block is quantized more coarsely than that: even white noise comes out within 40 dB (docs/trimming.md).
+constexpr int coarsest_quantizer = 22;
 constexpr int most_at_once = 16;
 /// Key pictures are asked for one by one, long before a group is as long. Some hardware counts to 65535 only.
 constexpr int longest_group = 30'000, longest_group_x264 = 1 << 20;
@@ -34,12 +36,33 @@ double share_of_most_bits(Quality quality) {
     return 0.67;
 }
 
+struct Rates {
+    std::int64_t aim = 0, most = 0;
+};
+
+/// For encoders that need to be told a rate. Most sources are of codecs that need fewer bits than theirs do.
+Rates rates_for(const EncoderWish& wish) {
+    if (wish.bits_a_second) return {*wish.bits_a_second, *wish.bits_a_second * 3 / 2};
+    const auto aim_below = [&](std::int64_t most) {
+        return static_cast<std::int64_t>(static_cast<double>(most) * share_of_most_bits(wish.quality));
+    };
+    if (wish.most_bits_a_second) return {aim_below(*wish.most_bits_a_second), *wish.most_bits_a_second};
+    const auto most = std::max(usual_bits(wish.size, av_q2d(wish.frame_rate)), 2 * wish.source_bits_a_second);
+    return {aim_below(most), 2 * most};
+}
+
+bool loses_nothing(const EncoderWish& wish) {
+    return wish.quality == Quality::best && !wish.bits_a_second && !wish.most_bits_a_second;
+}
+
 void tell_x264(AVCodecContext& codec, const EncoderWish& wish) {
     codec.gop_size = longest_group_x264;
     set(codec, "preset", "veryfast");
     set(codec, "profile", "high");
     set(codec, "forced-idr", "1");
     if (!wish.bits_a_second) set(codec, "crf", std::to_string(rate_factor(wish.quality)));
+    if (!wish.bits_a_second && !wish.most_bits_a_second) codec.rc_max_rate = codec.rc_buffer_size = 0;
+    if (loses_nothing(wish)) codec.qmax = coarsest_quantizer;
     // Looking ahead holds ten pictures in four sizes: half a gigabyte of 4K.
     const char* ahead = is_huge(wish.size) ? ":rc-lookahead=0:sync-lookahead=0:mbtree=0" : wish.looks_less_ahead ? ":rc-lookahead=5:sync-lookahead=0" : "";
     set(codec, "x264-params", std::string("scenecut=0:open-gop=0") + ahead);
@@ -132,15 +155,15 @@ Codec h264_context(const AVCodec& encoder, const EncoderWish& wish) {
     codec.chroma_sample_location = AVCHROMA_LOC_LEFT;
     codec.time_base = wish.time_base;
     codec.framerate = wish.frame_rate;
-    codec.thread_count = wish.threads > 1 ? std::max(wish.threads, std::min(wish.at_once, most_at_once)) : 1;
+    const int threads = startable_threads(wish.threads);
+    codec.thread_count = threads > 1 ? std::max(threads, std::min(wish.at_once, most_at_once)) : 1;
     codec.max_b_frames = 0;
     codec.gop_size = longest_group;
     codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP;
-    const double most = most_bits_a_pixel * wish.size.width * wish.size.height * std::clamp(av_q2d(wish.frame_rate), 24.0, 60.0);
-    const auto limit = static_cast<std::int64_t>(wish.bits_a_second ? static_cast<double>(*wish.bits_a_second) * 1.5 : most);
-    codec.rc_max_rate = limit;
-    codec.rc_buffer_size = static_cast<int>(std::min<std::int64_t>(2 * limit, INT32_MAX));
-    codec.bit_rate = wish.bits_a_second.value_or(static_cast<std::int64_t>(static_cast<double>(limit) * share_of_most_bits(wish.quality)));
+    const auto rates = rates_for(wish);
+    codec.rc_max_rate = rates.most;
+    codec.rc_buffer_size = static_cast<int>(std::min<std::int64_t>(2 * rates.most, INT32_MAX));
+    codec.bit_rate = rates.aim;
     return context;
 }
 

@@ -3,6 +3,8 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/av_shortage.hpp"
+#include "video/mp4_shrink.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -48,7 +50,12 @@ Mp4Writer::Mp4Writer(NewFile& file, const Track& picture, const Track* sound) : 
     context_->oformat = av_guess_format("mp4", nullptr, nullptr);
     if (!context_->oformat) fail(ErrorCode::unsupported, tr("The video library of this computer cannot write MP4 files; install the usual one."));
     auto* buffer = static_cast<unsigned char*>(av_malloc(buffer_bytes));
+    if (!buffer) fail_for_memory();
     io_.reset(avio_alloc_context(buffer, buffer_bytes, 1, &channel_, nullptr, &Channel::write, &Channel::seek));
+    if (!io_) {
+        av_free(buffer);
+        fail_for_memory();
+    }
     io_->direct = 1;  // a picture is not gathered in the buffer first
     context_->pb = io_.get();
     context_->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT;  // the latter leaves out who wrote it
@@ -80,6 +87,7 @@ void Mp4Writer::add(const Track& track) {
 
 void Mp4Writer::expect(int code, const char* doing) const {
     if (channel_.failure) std::rethrow_exception(channel_.failure);
+    fail_if_av_short(code);
     if (code < 0) fail(ErrorCode::internal, tr("The video could not be put together; nothing was saved."), {}, std::string(doing) + ": " + av_text(code));
 }
 
@@ -96,6 +104,7 @@ void Mp4Writer::finish() {
     expect(av_write_trailer(context_.get()), "trailer");
     avio_flush(io_.get());
     expect(io_->error, "flush");
+    drop_free_room(channel_.file);
 }
 
 }  // namespace mediaedit::internal

@@ -22,6 +22,9 @@ struct EncoderWish {
     AVRational frame_rate{30, 1};               ///< about, where it varies
     Quality quality = Quality::best;
     std::optional<std::int64_t> bits_a_second;  ///< absent: by quality
+    /// By quality, the most that may be spent. Absent: no bound, and Quality::best loses nothing that can be seen or measured.
+    std::optional<std::int64_t> most_bits_a_second{};
+    std::int64_t source_bits_a_second = 0;      ///< what the source spends; 0: unknown
     int threads = 1;
     /// So many pictures are begun at once, so that the threads need not wait for the next; each takes memory. 0: as many as threads.
     int at_once = 0;

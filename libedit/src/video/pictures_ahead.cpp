@@ -1,6 +1,8 @@
 // A video's packets, read while the last ones are written.
 #include "video/pictures_ahead.hpp"
 
+#include "base/start_thread.hpp"
+
 #include <utility>
 
 namespace mediaedit::internal {
@@ -12,7 +14,7 @@ constexpr std::int64_t most_bytes_waiting = 4 << 20;
 }  // namespace
 
 PicturesAhead::PicturesAhead(VideoFile& file, std::int64_t pts, int threads) : file_(file), pts_(pts) {
-    if (threads > 1) thread_ = std::thread([this] { work(); });
+    if (threads > 1) start_thread(thread_, [this] { work(); });
 }
 
 PicturesAhead::~PicturesAhead() {

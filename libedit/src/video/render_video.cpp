@@ -24,6 +24,7 @@
 #include <cmath>
 #include <cstdio>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -49,6 +50,24 @@ struct ShownFrame {
     std::int64_t at = 0, until = 0;  ///< that on the result's. Units: ticks of CutClock
 };
 
+/// Of sound and pictures together; 0: unknown.
+std::int64_t bits_of_source(const MediaInfo& info) {
+    const auto length = info.duration.value_or(Time(0));
+    if (length <= Time(0)) return 0;
+    return std::llround(8e6 * static_cast<double>(info.bytes) / static_cast<double>(length.count()));
+}
+
+/// Errors: too_large, when making such pictures takes more than the limits allow.
+void check_result_size(PixelSize size, const Limits& limits) {
+    constexpr int most_side_px = 16'384;      // of H.264
+    constexpr std::int64_t bytes_a_pixel = 24;  // of pictures on their way through the encoder, at the least
+    const auto pixels = std::int64_t{size.width} * size.height;
+    const int longest = std::max(size.width, size.height);
+    if (longest <= std::min(limits.max_side_px, most_side_px) && pixels <= limits.max_pixels && pixels <= limits.max_memory_bytes / bytes_a_pixel) return;
+    fail(ErrorCode::too_large, tr("A picture of {size} pixels takes more memory than is allowed; choose a smaller size.",
+                                  {{"size", std::to_string(size.width) + " x " + std::to_string(size.height)}}));
+}
+
 /// The way of the frames to one result.
 class Line {
 public:
@@ -60,10 +79,13 @@ public:
         EncoderWish wish;
         wish.size = {plan_.result.width & ~1, plan_.result.height & ~1};
         if (wish.size.width < 2 || wish.size.height < 2) fail(ErrorCode::bad_recipe, tr("The picture would be too small for a video; choose a larger part."), "crop");
+        check_result_size(wish.size, video.control.limits);
         wish.time_base = clock_;
         wish.frame_rate = rate_ ? *rate_ : rate_of(video.info.frame_rate > 0 ? video.info.frame_rate : 30);
         wish.quality = piece.job->output.quality;
         wish.bits_a_second = piece.bits_a_second;
+        wish.most_bits_a_second = piece.job->output.max_bits_per_second;
+        wish.source_bits_a_second = bits_of_source(video.info);
         wish.threads = threads_;
         // Decoding a huge source takes a quarter of a gigabyte by itself.
         wish.at_once = is_huge(video.info.size) ? threads_ : 2 * threads_;
@@ -156,7 +178,7 @@ private:
             std::vector<OverlayLayer> layers;
             if (!recipe_.overlays.empty()) {
                 // Each text's look is chosen on the first picture.
-                const OverlayArt art(recipe_.overlays, plan_, *piece_.logos);
+                const OverlayArt art(recipe_.overlays, plan_, *piece_.logos, frames_.file().stop());
                 FrameRenderer bare(plan_, source, {}, threads_);
                 layers = art.layers(to_rgb(*bare.render(shown.frame, look, shown.screen)));
                 for (auto& note : art.notes()) piece_.notes.push_back(std::move(note));

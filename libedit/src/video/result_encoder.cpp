@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/av_shortage.hpp"
 
 namespace mediaedit::internal {
 namespace {
@@ -21,6 +22,12 @@ void ResultEncoder::fail_with(const std::string& detail) {
     fail(ErrorCode::internal, tr("A picture of the video could not be encoded; nothing was saved."), {}, detail);
 }
 
+void ResultEncoder::fail_with_code(int code) {
+    // A card may lack memory of its own.
+    if (chosen_.kind != EncoderCandidate::Kind::hardware) fail_if_av_short(code);
+    fail_with(av_text(code));
+}
+
 void ResultEncoder::put(const AVFrame* frame) {
     Frame own = frame ? share(*frame) : Frame();
     if (own) {
@@ -31,14 +38,14 @@ void ResultEncoder::put(const AVFrame* frame) {
         ++put_;
     }
     has_ended_ = !own;
-    if (const int code = chosen_.encoder->put(own.get()); code < 0) fail_with(av_text(code));
+    if (const int code = chosen_.encoder->put(own.get()); code < 0) fail_with_code(code);
 }
 
 bool ResultEncoder::take(AVPacket& packet) {
     const int code = chosen_.encoder->take(packet);
     if ((code == AVERROR_EOF || (code == AVERROR(EAGAIN) && has_ended_)) && taken_ != put_) fail_with("pictures are missing");
     if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return false;
-    if (code < 0) fail_with(av_text(code));
+    if (code < 0) fail_with_code(code);
     if (packet.pts <= last_pts_ || taken_ == put_) fail_with("pictures out of order");
     last_pts_ = packet.pts;
     packet.dts = packet.pts;  // the same order, so the same times, whatever an encoder says

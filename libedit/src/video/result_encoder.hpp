@@ -33,6 +33,7 @@ public:
 
 private:
     [[noreturn]] void fail_with(const std::string& detail);
+    [[noreturn]] void fail_with_code(int code);
 
     EncoderChoice& encoders_;
     ChosenEncoder chosen_;

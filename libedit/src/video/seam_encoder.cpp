@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/av_shortage.hpp"
 #include "video/ffmpeg_versions.hpp"
 
 #include <algorithm>
@@ -37,6 +38,13 @@ int depth_of(AVPixelFormat format) {
 
 [[noreturn]] void refuse(const std::string& detail) { fail(ErrorCode::unsupported, tr("No encoder on this computer makes such pictures."), {}, detail); }
 
+/// x264 does not say why it failed. It is given sizes and pixels that it takes, so that memory or threads are what is left.
+[[noreturn]] void refuse(int code) {
+    fail_if_av_short(code);
+    if (code == AVERROR_EXTERNAL) fail_for_lack("libx264 does not start");
+    refuse(av_text(code));
+}
+
 }  // namespace
 
 SeamEncoder::SeamEncoder(const AVCodecParameters& like, AVRational time_base, AVRational frame_rate, unsigned set_id, int threads) {
@@ -55,7 +63,7 @@ SeamEncoder::SeamEncoder(const AVCodecParameters& like, AVRational time_base, AV
     codec.chroma_sample_location = like.chroma_location;
     codec.time_base = time_base;
     codec.framerate = frame_rate;
-    codec.thread_count = threads;
+    codec.thread_count = startable_threads(threads);
     codec.max_b_frames = 0;
     codec.gop_size = 1 << 20;
     codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
@@ -64,7 +72,7 @@ SeamEncoder::SeamEncoder(const AVCodecParameters& like, AVRational time_base, AV
     if (const char* profile = profile_like(like.profile)) av_opt_set(codec.priv_data, "profile", profile, 0);
     const auto own = "sps-id=" + std::to_string(set_id) + ":stitchable=1:ipratio=1.0:psy=0:aq-mode=0:dct-decimate=0:fast-pskip=0:scenecut=0:bframes=0:rc-lookahead=0:sync-lookahead=0:mbtree=0:aud=0";
     av_opt_set(codec.priv_data, "x264-params", own.c_str(), 0);
-    if (const int code = avcodec_open2(&codec, encoder, nullptr); code < 0) refuse(av_text(code));
+    if (const int code = avcodec_open2(&codec, encoder, nullptr); code < 0) refuse(code);
     record_ = record_of_annex_b({codec.extradata, static_cast<std::size_t>(codec.extradata_size)});
     if (record_.sps.empty() || record_.pps.empty()) refuse("no parameter sets");
 }
@@ -73,14 +81,14 @@ void SeamEncoder::put(const AVFrame* frame) {
     if (frame && (frame->width != codec_->width || frame->height != codec_->height || frame->format != codec_->pix_fmt)) refuse("the pictures change their kind");
     auto own = frame ? share(*frame) : Frame();
     if (own) own->pict_type = AV_PICTURE_TYPE_NONE;  // else the source's key pictures would be made again
-    if (const int code = avcodec_send_frame(codec_.get(), own.get()); code < 0) refuse(av_text(code));
+    if (const int code = avcodec_send_frame(codec_.get(), own.get()); code < 0) refuse(code);
 }
 
 bool SeamEncoder::take(AVPacket& packet) {
     const auto encoded = new_packet();
     const int code = avcodec_receive_packet(codec_.get(), encoded.get());
     if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return false;
-    if (code < 0) refuse(av_text(code));
+    if (code < 0) refuse(code);
     Bytes bytes;
     for (const auto unit : annex_b_units({encoded->data, static_cast<std::size_t>(encoded->size)})) {
         const auto kind = kind_of(unit);
@@ -89,7 +97,7 @@ bool SeamEncoder::take(AVPacket& packet) {
         bytes.insert(bytes.end(), unit.begin(), unit.end());
     }
     av_packet_unref(&packet);
-    if (const int failed = av_new_packet(&packet, static_cast<int>(bytes.size())); failed < 0) refuse(av_text(failed));
+    if (const int failed = av_new_packet(&packet, static_cast<int>(bytes.size())); failed < 0) refuse(failed);
     std::copy(bytes.begin(), bytes.end(), packet.data);
     packet.pts = encoded->pts;
     packet.flags = encoded->flags & AV_PKT_FLAG_KEY;

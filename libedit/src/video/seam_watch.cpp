@@ -1,6 +1,7 @@
 // Looks at a trimmed video while it is written.
 #include "video/seam_watch.hpp"
 
+#include "base/start_thread.hpp"
 #include "video/copy_plan.hpp"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ constexpr std::int64_t most_bytes_waiting = 8 << 20;
 SeamWatch::SeamWatch(const AVCodecParameters& parameters, AVRational time_base, int threads)
     : watched_(av_rescale_q(watched_ms, {1, 1000}, time_base)), decoder_(parameters, time_base, 1) {
     decoder_.only_check();
-    if (threads > 1) thread_ = std::thread([this] { work(); });
+    if (threads > 1) start_thread(thread_, [this] { work(); });
 }
 
 SeamWatch::~SeamWatch() {

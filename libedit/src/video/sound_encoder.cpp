@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/av_shortage.hpp"
 
 #include <algorithm>
 
@@ -19,6 +20,7 @@ SoundEncoder::SoundEncoder(SoundFlow& flow, std::int64_t length) : flow_(flow), 
     // FFmpeg's own: it takes floats and is in every build; others differ in what they take.
     const auto* codec = avcodec_find_encoder_by_name("aac");
     const auto refuse = [](int code) {
+        fail_if_av_short(code);
         fail(ErrorCode::unsupported, tr("The FFmpeg of this computer cannot write AAC sound; install a complete one."), {}, av_text(code));
     };
     if (!codec) refuse(AVERROR_ENCODER_NOT_FOUND);
@@ -72,6 +74,7 @@ void SoundEncoder::send_next() {
         code = avcodec_send_frame(encoder_.get(), frame_.get());
     }
     av_frame_unref(frame_.get());
+    fail_if_av_short(code);
     if (code < 0) fail(ErrorCode::internal, tr("The sound could not be saved; nothing was written."), {}, av_text(code));
 }
 
@@ -81,6 +84,7 @@ bool SoundEncoder::next(AVPacket& packet) {
     if (at_ > 0 && at_ >= length_) return false;
     int code = 0;
     while ((code = avcodec_receive_packet(encoder_.get(), &packet)) == AVERROR(EAGAIN)) send_next();
+    fail_if_av_short(code);
     if (code < 0) fail(ErrorCode::internal, tr("The sound could not be saved; nothing was written."), {}, av_text(code));
     av_packet_free_side_data(&packet);
     packet.pts = packet.dts = at_;

@@ -6,6 +6,9 @@
 
 #include <mediaedit/time.hpp>
 
+#include <algorithm>
+#include <cstdint>
+
 namespace mediaedit::internal {
 
 /// Threads: one at a time.
@@ -41,8 +44,11 @@ private:
 
 /// The track for the writer; `length`: the result's.
 inline Mp4Writer::Track track_of(const SoundMaker& maker, Time length) {
-    // 48 kHz in packets of 1024 make 47 a second; no usual sound has twice as many.
-    const auto packets = static_cast<std::int64_t>(static_cast<double>(length.count()) / 1e6 * 100) + 256;
+    // No kind of AAC has shorter packets.
+    constexpr int shortest_packet = 480;
+    const auto* sound = maker.parameters();
+    const double packets_a_second = sound ? static_cast<double>(sound->sample_rate) / std::max(shortest_packet, sound->frame_size) : 0;
+    const auto packets = static_cast<std::int64_t>(static_cast<double>(length.count()) / 1e6 * packets_a_second) + 256;
     return {maker.parameters(), maker.time_base(), {0, 1}, packets, nullptr};
 }
 

@@ -2,6 +2,7 @@
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/av_shortage.hpp"
 #include "video/file_bytes.hpp"
 #include "video/mp4_boxes.hpp"
 #include "video/sound_source.hpp"
@@ -37,6 +38,7 @@ private:
             av_packet_unref(&packet);
             const int code = av_read_frame(input_.get(), &packet);
             if (code == AVERROR(EAGAIN)) continue;
+            fail_if_av_short(code, path_.string());
             if (code < 0) {
                 leave_if_stopped(stop_);
                 return false;
@@ -85,6 +87,7 @@ private:
     }
 
     [[noreturn]] void refuse(int code) const {
+        fail_if_av_short(code, path_.string());
         const auto name = path_.filename().string();
         if (code == AVERROR(ENOENT)) fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", name}}), path_.string());
         if (code == AVERROR(EACCES)) fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", name}}), path_.string());

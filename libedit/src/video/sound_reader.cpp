@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/av_shortage.hpp"
 #include "video/ffmpeg_versions.hpp"
 #include "video/sound_flow.hpp"
 
@@ -33,6 +34,7 @@ SoundReader::SoundReader(std::unique_ptr<SoundSource> source, int channels)
     const auto& stream = source_->stream();
     const auto* codec = avcodec_find_decoder(stream.codecpar->codec_id);
     const auto refuse = [&](int code) {
+        fail_if_av_short(code, source_->path().string());
         fail(ErrorCode::unsupported, tr("The sound of {file} is of a kind that cannot be read here.", {{"file", source_->path().filename().string()}}),
              source_->path().string(), av_text(code));
     };
@@ -122,6 +124,7 @@ void SoundReader::hand_out(const float* from, std::size_t moments, std::span<flo
 bool SoundReader::fill() {
     while (!ended_) {
         const int code = avcodec_receive_frame(decoder_.get(), frame_.get());
+        fail_if_av_short(code, source_->path().string());
         if (code == 0) {
             take(*frame_);
             av_frame_unref(frame_.get());

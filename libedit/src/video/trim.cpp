@@ -4,6 +4,7 @@
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "base/start_thread.hpp"
 #include "base/thread_count.hpp"
 #include "plan/changed_parts.hpp"
 #include "plan/need_plan.hpp"
@@ -157,7 +158,7 @@ public:
         watch.finish();
         // The disk is waited for anyway; with one thread when the file gets its name.
         std::future<void> flushed;
-        if (thread_count(control_) > 1) flushed = std::async(std::launch::async, [&file] { file.flush(); });
+        if (thread_count(control_) > 1) flushed = std::async(beside, [&file] { file.flush(); });
         check_trimmed(file, {line.shown(), cuts_.time_base()}, control_);
         if (flushed.valid()) flushed.get();
         return {line.copied(), line.encoded(), length(), sound.notes()};
@@ -211,9 +212,22 @@ private:
 
     /// A bound, not a guess: a file that tells of each picture is believed, else no camera makes more than 240 a second.
     [[nodiscard]] std::int64_t most_pictures() const {
-        const int counted = avformat_index_get_entries_count(&file_.picture());
-        if (file_.has_table()) return counted + 64 * static_cast<std::int64_t>(ranges_.size());
+        if (file_.has_table()) return most_in_table();
         return static_cast<std::int64_t>(static_cast<double>(length_) * av_q2d(cuts_.time_base()) * 240) + 1024;
+    }
+
+    /// Of the pictures that the file's table tells of, those decoded while a range is shown, and as many as may be held back.
+    [[nodiscard]] std::int64_t most_in_table() const {
+        auto& stream = file_.picture();
+        const auto extra = 4 * most_delay * static_cast<std::int64_t>(ranges_.size());
+        std::int64_t most = extra;
+        for (int i = 0; i < avformat_index_get_entries_count(&stream); ++i) {
+            const auto at = avformat_index_get_entry(&stream, i)->timestamp;
+            most += std::ranges::any_of(ranges_, [at](const KeptRange& range) { return range.begin <= at && at < range.end; });
+        }
+        // Should the table count on another clock than the packets.
+        const auto usual = 2 * static_cast<double>(length_) * av_q2d(cuts_.time_base()) * std::min(av_q2d(stream.avg_frame_rate), 240.0);
+        return std::max(most, static_cast<std::int64_t>(usual) + extra);
     }
 
     [[nodiscard]] std::int64_t usual_step() const {
@@ -275,7 +289,7 @@ private:
     void begin_decoding() {
         const auto& range = ranges_.front();
         if (range.copy_from == range.begin || thread_count(control_) == 1) return;
-        first_frame_ = std::async(std::launch::async, [this, from = range.begin] { return first_frame(from); });
+        first_frame_ = std::async(beside, [this, from = range.begin] { return first_frame(from); });
     }
 
     /// Empty when there is none.
@@ -356,7 +370,7 @@ private:
             FrameReader looker(known_, 1);
             const auto recipe = ClipSettler(looker, info_).settle(recipe_, {}, ignored).recipe;
             const auto plan = need_plan(recipe, info_);
-            const OverlayArt art(recipe.overlays, plan, logos_);
+            const OverlayArt art(recipe.overlays, plan, logos_, control_.stop);
             FrameRenderer bare(plan, {file_.orientation()}, {}, thread_count(control_));
             const auto layers = art.layers(to_rgb(*bare.render(frame, moment, screen)));
             renderer_.emplace(plan, FrameRenderer::Source{file_.orientation()}, layers, thread_count(control_), colour_of(frame));

@@ -3,12 +3,18 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/av_shortage.hpp"
 
 namespace mediaedit::internal {
 namespace {
 
 [[noreturn]] void refuse(const std::string& detail) {
     fail(ErrorCode::unsupported, tr("This kind of video cannot be read here; save it as MP4 with H.264 first."), {}, detail);
+}
+
+[[noreturn]] void refuse(int code) {
+    fail_if_av_short(code);
+    refuse(av_text(code));
 }
 
 }  // namespace
@@ -19,19 +25,20 @@ VideoDecoder::VideoDecoder(const AVCodecParameters& parameters, AVRational time_
     const AVCodec* decoder = avcodec_find_decoder(parameters.codec_id);
     if (!decoder) refuse(avcodec_get_name(parameters.codec_id));
     codec_ = quiet_codec_context(decoder);
-    if (const int code = avcodec_parameters_to_context(codec_.get(), &parameters); code < 0) refuse(av_text(code));
+    if (const int code = avcodec_parameters_to_context(codec_.get(), &parameters); code < 0) refuse(code);
     codec_->pkt_timebase = time_base;
-    codec_->thread_count = threads;
+    codec_->thread_count = startable_threads(threads);
     memory_->serve(*codec_);
     // A damaged picture is better than none.
     codec_->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
-    if (const int code = avcodec_open2(codec_.get(), decoder, nullptr); code < 0) refuse(av_text(code));
+    if (const int code = avcodec_open2(codec_.get(), decoder, nullptr); code < 0) refuse(code);
 }
 
 void VideoDecoder::only_check() { codec_->skip_loop_filter = AVDISCARD_ALL; }
 
 void VideoDecoder::put(const AVPacket* packet) {
     const int code = avcodec_send_packet(codec_.get(), packet);
+    fail_if_av_short(code);  // no fault of the file
     if (code < 0 && code != AVERROR_EOF && packet) ++faults_;
 }
 
@@ -46,6 +53,7 @@ bool VideoDecoder::take(AVFrame& frame) {
         av_frame_unref(&frame);
         const int code = avcodec_receive_frame(codec_.get(), &frame);
         if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return false;
+        fail_if_av_short(code);
         if (code < 0) {
             // Threads hand on the fault of a packet that was put long before; the pictures behind it are still to come.
             ++faults_;

@@ -4,6 +4,7 @@
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/av_shortage.hpp"
 #include "video/ffmpeg_versions.hpp"
 #include "video/video_refusal.hpp"
 
@@ -130,6 +131,7 @@ void VideoFile::open_bytes(std::size_t buffer_bytes) {
     input_.reset();
     bytes_ = std::make_unique<FileBytes>(file_, stop_, buffer_bytes);
     if (bytes_->error() == AVERROR(ENOENT)) fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", file_.filename().string()}}), file_.string());
+    fail_if_av_short(bytes_->error(), file_.string());
     if (bytes_->error() != 0)
         fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", file_.filename().string()}}), file_.string(), av_text(bytes_->error()));
     AVFormatContext* input = quiet_format_context();
@@ -144,6 +146,7 @@ void VideoFile::open_bytes(std::size_t buffer_bytes) {
     av_dict_free(&options);
     if (opened < 0) {
         leave_if_stopped(stop_);
+        fail_if_av_short(opened, file_.string());
         // Known by its first bytes, but broken behind them.
         if (opened == AVERROR_INVALIDDATA && input == nullptr) refuse_damaged_video(file_, av_text(opened));
         refuse_unsupported_video(file_, av_text(opened));
@@ -155,6 +158,7 @@ void VideoFile::look_into() {
     QuietOptions quiet(input_->nb_streams);
     const int found = avformat_find_stream_info(input_.get(), quiet.get());
     leave_if_stopped(stop_);
+    fail_if_av_short(found, file_.string());
     if (found < 0) refuse_damaged_video(file_, av_text(found));
 }
 
@@ -271,6 +275,7 @@ bool VideoFile::read_any(AVPacket& packet) {
         leave_if_stopped(stop_);
         if (code == AVERROR_EOF) return false;
         if (code == AVERROR(EAGAIN)) continue;
+        fail_if_av_short(code, file_.string());
         if (code < 0) {
             damaged_ = true;
             return false;

@@ -1,6 +1,8 @@
 // One result of a video under way.
 #include "video/video_piece.hpp"
 
+#include "base/copy_content.hpp"
+#include "base/message.hpp"
 #include "base/system.hpp"
 
 #include <system_error>
@@ -10,6 +12,21 @@ namespace mediaedit::internal {
 void VideoPiece::start_again() {
     file.emplace(NewFile::open(job->output.file, job->output.if_exists));
     frames_copied = frames_encoded = 0;
+}
+
+void VideoPiece::take_content_of(const VideoPiece& other) {
+    if (file->bytes() > 0) start_again();
+    copy_content(*other.file, *file);
+    notes = other.notes;
+    std::erase_if(notes, [](const Note& note) { return note.code == "made_once"; });
+    notes.push_back({"made_once", tr("This video is the same as {file}, so it was made once and copied.", {{"file", other.job->output.file.filename().string()}})});
+    encoder = other.encoder;
+    size = other.size;
+    duration = other.duration;
+    frames_copied = other.frames_copied;
+    frames_encoded = other.frames_encoded;
+    is_made = true;
+    is_fitted = other.is_fitted;
 }
 
 void VideoPiece::commit(const std::filesystem::path& source) {

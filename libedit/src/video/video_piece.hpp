@@ -38,6 +38,8 @@ struct VideoPiece {
     Hardware hardware = Hardware::allowed;
     std::string encoder{};                        ///< which one made it; empty: none was needed
     bool hardware_failed = false;                 ///< it is not whole, and shall be made again without
+    bool is_made = false;                         ///< `file` holds the whole result
+    bool is_fitted = false;                       ///< it was made as large as its limit allows, no larger
     PixelSize size{};
     Time duration{0};
     std::int64_t frames_copied = 0, frames_encoded = 0;
@@ -45,6 +47,8 @@ struct VideoPiece {
 
     /// What was written so far is dropped. Errors: those of NewFile.
     void start_again();
+    /// Becomes a copy of a result that is made, and says so in a note. Errors: those of NewFile.
+    void take_content_of(const VideoPiece& other);
     /// Gives the file its name, and makes the report. Errors: those of NewFile.
     void commit(const std::filesystem::path& source);
 };
