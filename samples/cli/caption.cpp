@@ -2,13 +2,13 @@
 #include "caption_json.hpp"
 #include "commands.hpp"
 #include "severity.hpp"
+#include "standard_input.hpp"
 #include "targets.hpp"
 #include "usage_error.hpp"
 
 #include <chrono>
+#include <filesystem>
 #include <fstream>
-#include <iostream>
-#include <iterator>
 #include <memory>
 
 namespace cli {
@@ -31,17 +31,16 @@ struct Request {
 constexpr std::size_t max_text_bytes = 8'000'000;
 
 /// "-" is standard input. Errors: UsageError.
-std::string read_text(const std::string& file) {
-    std::ifstream opened;
-    if (file != "-") {
-        opened.open(file, std::ios::binary);
-        if (!opened || opened.peek() == std::ifstream::traits_type::eof()) {
-            std::error_code problem;
-            const bool empty = std::filesystem::is_regular_file(file, problem) && std::filesystem::is_empty(file, problem);
-            if (!empty) throw UsageError{{ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", file}}), file, {}}};
-        }
-    }
-    std::istream& in = file == "-" ? std::cin : opened;
+std::string read_text(const std::string& file, const Session& session) {
+    if (file == "-") return read_standard_input(session.stop(), max_text_bytes);
+    std::error_code absent;
+    const auto status = std::filesystem::status(file, absent);
+    if (std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+        throw UsageError{{ErrorCode::unreadable, tr("{file} is not a file that can be read.", {{"file", file}}), file, {}}};
+    std::ifstream in(file, std::ios::binary);
+    if (!in && std::filesystem::exists(status))
+        throw UsageError{{ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", file}}), file, {}}};
+    if (!in) throw UsageError{{ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", file}}), file, {}}};
     std::string text;
     char part[16'384];
     while (text.size() <= max_text_bytes && (in.read(part, sizeof part) || in.gcount() > 0)) text.append(part, static_cast<std::size_t>(in.gcount()));
@@ -88,7 +87,7 @@ void say(const Session& session, const std::string& text, const CaptionFinding& 
 
 ExitCode check_text(const Session& session, const Request& request) {
     const auto targets = find_targets(request.ids);
-    const auto text = read_text(request.text_file);
+    const auto text = read_text(request.text_file, session);
     const auto context = context_of(request);
     ExitCode code = done;
     auto findings = Json::array(), counts = Json::array();
@@ -151,7 +150,7 @@ ExitCode run(const Session& session, const Request& request) {
 
 }  // namespace
 
-void add_caption(CLI::App& program, Action& chosen) {
+void add_caption(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("caption", tr("make captions of a form, or check a text"))->fallthrough();
     auto request = std::make_shared<Request>();
     command->add_option("form", request->form_file, tr("a filled form, see docs/caption-guide.md"))->type_name("FORM.json");
@@ -160,10 +159,13 @@ void add_caption(CLI::App& program, Action& chosen) {
     command->add_option("--village", request->village_file, tr("the village's profile"))->type_name("PROFILE.json");
     command->add_option("--language", request->language, tr("of the captions that are made"))->type_name("id|en")->check(CLI::IsMember({"id", "en"}).description(""));
     command->add_option("--length", request->length, tr("of the captions that are made; else as suits the placement"))->type_name("brief|full")->check(CLI::IsMember({"brief", "full"}).description(""));
-    command->add_option("--office-phone", request->office_phones, tr("a number of the office, about which nothing is said; repeatable"))->type_name("N")->expected(1)->take_all();
+    const auto add_phone = [request](const std::string& number) {
+        if (!number.empty()) request->office_phones.push_back(number);
+    };
+    command->add_option_function<std::string>("--office-phone", add_phone, tr("a number of the office, about which nothing is said; repeatable"))->type_name("N")->trigger_on_parse();
     command->add_option("--kind", request->kind, tr("the kind of activity, such as blt or pembangunan"))->type_name("K");
     command->footer(tr("Example:") + "\n  mediaedit caption form.json --for instagram-feed-portrait,x-post --village village.json\n  mediaedit caption --check caption.txt --for facebook-feed-portrait,x-post --office-phone \"(0299) 700000\"");
-    command->callback([&chosen, request] { chosen = [request](const Session& session) { return run(session, *request); }; });
+    actions["caption"] = [request](const Session& session) { return run(session, *request); };
 }
 
 }  // namespace cli

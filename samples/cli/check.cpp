@@ -1,5 +1,6 @@
 // mediaedit check: does a file fit a placement?
 #include "commands.hpp"
+#include "recipe_file.hpp"
 #include "severity.hpp"
 #include "targets.hpp"
 #include "usage_error.hpp"
@@ -27,7 +28,7 @@ void say(const Session& session, const Finding& finding, const std::string& plac
 
 ExitCode run(const Session& session, const Request& request) {
     std::optional<Recipe> recipe;
-    if (!request.recipe_file.empty()) recipe = value_or_refuse(read_recipe(request.recipe_file));
+    if (!request.recipe_file.empty()) recipe = read_any_recipe(request.recipe_file, session);
     ExitCode code = done;
     auto list = Json::array();
     for (const auto& placement : find_targets(request.ids)) {
@@ -46,14 +47,14 @@ ExitCode run(const Session& session, const Request& request) {
 
 }  // namespace
 
-void add_check(CLI::App& program, Action& chosen) {
+void add_check(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("check", tr("does this file fit the placement?"))->fallthrough();
     auto request = std::make_shared<Request>();
     command->add_option("file", request->file, tr("a photo or video"))->type_name("FILE")->required();
     command->add_option("--for", request->ids, tr("the placements, see: mediaedit placements"))->type_name("ID[,ID...]")->required();
-    command->add_option("--recipe", request->recipe_file, tr("also check this recipe's texts"))->type_name("R.json");
+    command->add_option("--recipe", request->recipe_file, tr("also check this recipe's texts; - for standard input"))->type_name("R.json");
     command->footer(tr("Example:") + "\n  mediaedit check photo.jpg --for instagram-feed-portrait\n  mediaedit check video.mp4 --for instagram-reel");
-    command->callback([&chosen, request] { chosen = [request](const Session& session) { return run(session, *request); }; });
+    actions["check"] = [request](const Session& session) { return run(session, *request); };
 }
 
 }  // namespace cli

@@ -1,10 +1,10 @@
 // mediaedit edit: one file, one result.
 #include "commands.hpp"
 #include "edit_flags.hpp"
+#include "recipe_file.hpp"
 #include "report_json.hpp"
 #include "usage_error.hpp"
 
-#include <iostream>
 #include <memory>
 
 namespace cli {
@@ -18,16 +18,17 @@ struct Request {
     EditFlags flags;
 };
 
-ExitCode run(const Session& session, const Request& request) {
+ExitCode run(const Session& session, Request& request) {
+    request.flags.read_base(session);
     const auto control = session.control({&request.file, 1});
     const auto info = probe(request.file, control);
     if (!info) return session.fail(info.error());
     const auto recipe = request.flags.recipe_for(*info, {});
     if (request.flags.print_recipe) {
-        std::cout << to_json(recipe);
+        print_recipe(recipe);
         return done;
     }
-    const auto report = export_media(request.file, recipe, {request.output, session.if_exists(), request.flags.quality, request.flags.max_bytes}, control);
+    const auto report = export_media(request.file, recipe, {request.output, session.if_exists(), request.flags.quality, request.flags.max_bytes, true, request.flags.inputs()}, control);
     if (!report) return session.fail(report.error());
     if (session.json()) session.print(to_json(*report, ""));
     session.say(sentence(*report, ""));
@@ -36,14 +37,14 @@ ExitCode run(const Session& session, const Request& request) {
 
 }  // namespace
 
-void add_edit(CLI::App& program, Action& chosen) {
+void add_edit(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("edit", tr("make one result of one file"))->fallthrough();
     auto request = std::make_shared<Request>();
     command->add_option("file", request->file, tr("a photo or video"))->type_name("FILE")->required();
     command->add_option("-o,--output", request->output, tr("the result; its ending chooses the format: jpg png webp avif, or mp4 for a video"))->type_name("OUT")->required();
     request->flags.add_to(*command);
     command->footer(tr("Example:") + "\n  mediaedit edit photo.jpg -o square.jpg --resize 1080x1080 --fit blur --turn right");
-    command->callback([&chosen, request] { chosen = [request](const Session& session) { return run(session, *request); }; });
+    actions["edit"] = [request](const Session& session) { return run(session, *request); };
 }
 
 }  // namespace cli

@@ -1,6 +1,7 @@
 // The edit flags: each only builds a recipe.
 #include "edit_flags.hpp"
 
+#include "recipe_file.hpp"
 #include "usage_error.hpp"
 #include "values.hpp"
 
@@ -44,7 +45,7 @@ PixelSize complete(PixelSize size, PixelSize seen, const Recipe& recipe) {
 }  // namespace
 
 void EditFlags::add_to(CLI::App& command) {
-    command.add_option_function<std::string>("--recipe", [this](const std::string& file) { recipe_file_ = file; }, tr("a recipe file to start from"))->type_name("R.json")->group(tr("Edit"));
+    command.add_option("--recipe", recipe_file_, tr("a recipe file to start from, or - for standard input"))->type_name("R.json")->group(tr("Edit"));
     add_turning(command);
     add_framing(command);
     add_text(command);
@@ -73,21 +74,18 @@ void EditFlags::add_framing(CLI::App& command) {
         then([text](Draft& draft) { draft.recipe.focus = parse_point(text, draft.seen, "--focus"); });
     });
     add_repeatable(command, "--resize", "WxH", tr("the result's size in pixels; one side may be left out"), [this](const std::string& text) {
-        then([size = parse_size(text, "--resize")](Draft& draft) {
-            const auto whole = complete(size, draft.seen, draft.recipe);
-            canvas_of(draft.recipe, whole, "--resize").size = whole;
-        });
+        resize_ = parse_size(text, "--resize");
     });
     add_repeatable(command, "--fit", "cover|contain|blur|stretch", tr("how the picture meets a frame of another shape"), [this](const std::string& word) {
-        then([fit = parse_fit(word, "--fit")](Draft& draft) { canvas_of(draft.recipe, draft.canvas_for_fit, "--fit").fit = fit; });
+        fit_ = parse_fit(word, "--fit");
     });
     add_repeatable(command, "--background", "COLOR", tr("the colour around a contained picture"), [this](const std::string& text) {
-        then([color = parse_color(text, "--background")](Draft& draft) { canvas_of(draft.recipe, draft.canvas_for_fit, "--background").background = color; });
+        background_ = parse_color(text, "--background");
     });
     command.add_flag_callback("--auto", [this] { then([](Draft& draft) { draft.recipe.adjust.automatic = true; }); }, tr("one gentle fix of light and colour"))->trigger_on_parse()->group(tr("Edit"));
     const auto add_adjust = [&](const std::string& name, double Adjust::*member, const std::string& help) {
         add_repeatable(command, name, "-1..1", help, [this, name, member](const std::string& text) {
-            then([value = parse_number(text, name), member](Draft& draft) { draft.recipe.adjust.*member = value; });
+            then([value = parse_fraction(text, name), member](Draft& draft) { draft.recipe.adjust.*member = value; });
         });
     };
     add_adjust("--light", &Adjust::light, tr("darker or lighter"));
@@ -106,7 +104,7 @@ void EditFlags::add_text(CLI::App& command) {
         });
     };
     add("--text-at", "ANCHOR", tr("where: top-left, top, ... bottom-right"), parse_anchor, [](TextOverlay& text, Anchor anchor) { text.anchor = anchor; });
-    add("--text-size", "SIZE", tr("height of the letters, a share of the shorter side: 0.06 or 6%"), parse_number, [](TextOverlay& text, double size) { text.size = size; });
+    add("--text-size", "SIZE", tr("height of the letters, a share of the shorter side: 0.06 or 6%"), parse_fraction, [](TextOverlay& text, double size) { text.size = size; });
     add("--text-color", "COLOR", tr("colour of the letters"), parse_color, [](TextOverlay& text, Color color) { text.color = color; });
     add("--text-style", "automatic|plain|outline|shadow|box", tr("how the text is kept readable"),
         parse_text_style, [](TextOverlay& text, TextStyle style) { text.style = style; });
@@ -130,7 +128,7 @@ void EditFlags::add_marks(CLI::App& command) {
         then([anchor = parse_anchor(word, "--logo-at")](Draft& draft) { last_overlay<PictureOverlay>(draft.recipe, "--logo-at", "--logo").anchor = anchor; });
     });
     add_repeatable(command, "--logo-size", "SIZE", tr("its longer side, a share of the shorter side of the result"), [this](const std::string& text) {
-        then([size = parse_number(text, "--logo-size")](Draft& draft) { last_overlay<PictureOverlay>(draft.recipe, "--logo-size", "--logo").size = size; });
+        then([size = parse_fraction(text, "--logo-size")](Draft& draft) { last_overlay<PictureOverlay>(draft.recipe, "--logo-size", "--logo").size = size; });
     });
     add_repeatable(command, "--qr", "TEXT", tr("a QR code, such as the address of a form"), [this](const std::string& text) {
         then([text](Draft& draft) { draft.recipe.overlays.emplace_back(QrOverlay{.text = text}); });
@@ -139,7 +137,7 @@ void EditFlags::add_marks(CLI::App& command) {
         then([anchor = parse_anchor(word, "--qr-at")](Draft& draft) { last_overlay<QrOverlay>(draft.recipe, "--qr-at", "--qr").anchor = anchor; });
     });
     add_repeatable(command, "--qr-size", "SIZE", tr("its side, a share of the shorter side of the result"), [this](const std::string& text) {
-        then([size = parse_number(text, "--qr-size")](Draft& draft) { last_overlay<QrOverlay>(draft.recipe, "--qr-size", "--qr").size = size; });
+        then([size = parse_fraction(text, "--qr-size")](Draft& draft) { last_overlay<QrOverlay>(draft.recipe, "--qr-size", "--qr").size = size; });
     });
 }
 
@@ -187,6 +185,16 @@ void EditFlags::add_output(CLI::App& command) {
     command.add_flag("--print-recipe", print_recipe, tr("show the recipe and stop"))->group(tr("Edit"));
 }
 
+/// Whatever their order in the line: the size follows from the crop, and how it is filled from the size.
+void EditFlags::set_canvas(Recipe& recipe, PixelSize seen, const std::optional<PixelSize>& canvas_for_fit) const {
+    if (resize_) {
+        const auto whole = complete(*resize_, seen, recipe);
+        canvas_of(recipe, whole, "--resize").size = whole;
+    }
+    if (fit_) canvas_of(recipe, canvas_for_fit, "--fit").fit = *fit_;
+    if (background_) canvas_of(recipe, canvas_for_fit, "--background").background = *background_;
+}
+
 void EditFlags::set_sound(Sound& sound) const {
     if (sound_) sound = *sound_;
     if (!beneath_) return;
@@ -195,26 +203,33 @@ void EditFlags::set_sound(Sound& sound) const {
     sound = {Sound::Kind::mix, *beneath_, sound.kind == Sound::Kind::level || sound.level};
 }
 
+void EditFlags::read_base(const Session& session) {
+    if (!recipe_file_.empty()) base_ = read_any_recipe(recipe_file_, session);
+}
+
+std::vector<std::filesystem::path> EditFlags::inputs() const {
+    if (recipe_file_.empty() || recipe_file_ == "-") return {};
+    return {recipe_file_};
+}
+
 Recipe EditFlags::recipe_for(const MediaInfo& info, std::optional<PixelSize> canvas_for_fit) const {
     Draft draft;
-    if (recipe_file_) draft.recipe = value_or_refuse(read_recipe(*recipe_file_));
+    draft.recipe = base_;
     if (turned_) draft.recipe.turn = turn_;
     if (mirror_) draft.recipe.mirror = true;
     if (straighten_) draft.recipe.straighten_deg = *straighten_;
-    draft.canvas_for_fit = canvas_for_fit;
     // What the person sees, and counts pixels on, is the picture after the turning: the plan knows its size.
     draft.seen = value_or_refuse(make_plan(Recipe{.turn = draft.recipe.turn, .straighten_deg = draft.recipe.straighten_deg}, info)).turned;
     for (const auto& step : steps_) step(draft);
+    set_canvas(draft.recipe, draft.seen, canvas_for_fit);
     set_sound(draft.recipe.sound);
     value_or_refuse(validate(draft.recipe));
     return draft.recipe;
 }
 
-std::vector<std::string> settle_optional_values(std::vector<std::string> arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i)
-        if (arguments[i] == "--text-box" && (i + 1 == arguments.size() || !is_color(arguments[i + 1])))
-            arguments.insert(arguments.begin() + static_cast<std::ptrdiff_t>(i) + 1, "auto");
-    return arguments;
+std::optional<std::string> value_when_alone(const std::string& flag, const std::string* next) {
+    if (flag != "--text-box" || (next && is_color(*next))) return std::nullopt;
+    return "auto";
 }
 
 }  // namespace cli

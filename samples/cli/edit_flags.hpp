@@ -1,10 +1,13 @@
 // The edit flags: each only builds a recipe.
 #pragma once
 
+#include "session.hpp"
+
 #include <mediaedit/mediaedit.hpp>
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -18,6 +21,12 @@ public:
     /// Adds the flags to `command`, which must not outlive this.
     void add_to(CLI::App& command);
 
+    /// Reads what the flags start from: --recipe. Once, before recipe_for. Errors: UsageError.
+    void read_base(const Session& session);
+
+    /// The files that were read for the flags themselves, so that no result is written over them.
+    [[nodiscard]] std::vector<std::filesystem::path> inputs() const;
+
     /// The recipe that the flags ask for. `canvas_for_fit`: the canvas that --fit and --background apply to without --resize.
     /// Errors: UsageError.
     [[nodiscard]] mediaedit::Recipe recipe_for(const mediaedit::MediaInfo& info, std::optional<mediaedit::PixelSize> canvas_for_fit) const;
@@ -30,7 +39,6 @@ private:
     struct Draft {
         mediaedit::Recipe recipe;
         mediaedit::PixelSize seen;  ///< the picture after the turning
-        std::optional<mediaedit::PixelSize> canvas_for_fit;
     };
     using Step = std::function<void(Draft&)>;
 
@@ -40,10 +48,15 @@ private:
     void add_marks(CLI::App& command);
     void add_hiding(CLI::App& command);
     void add_output(CLI::App& command);
+    void set_canvas(mediaedit::Recipe& recipe, mediaedit::PixelSize seen, const std::optional<mediaedit::PixelSize>& canvas_for_fit) const;
     void set_sound(mediaedit::Sound& sound) const;
     void then(Step step) { steps_.push_back(std::move(step)); }
 
-    std::optional<std::string> recipe_file_;
+    std::string recipe_file_;
+    mediaedit::Recipe base_;
+    std::optional<mediaedit::PixelSize> resize_;  ///< a side that is left out is 0
+    std::optional<mediaedit::Fit> fit_;
+    std::optional<mediaedit::Color> background_;
     mediaedit::Turn turn_ = mediaedit::Turn::none;
     bool turned_ = false, mirror_ = false;
     std::optional<double> straighten_;
@@ -52,7 +65,7 @@ private:
     std::vector<Step> steps_;
 };
 
-/// Gives flags with an optional value their value, so that a file name after them is not taken for it.
-std::vector<std::string> settle_optional_values(std::vector<std::string> arguments);
+/// The value of a flag that may stand without one, when `next` (null: nothing) is not its value; absent for all others.
+std::optional<std::string> value_when_alone(const std::string& flag, const std::string* next);
 
 }  // namespace cli

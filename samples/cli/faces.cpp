@@ -61,12 +61,12 @@ ExitCode run(const Session& session, const std::string& file) {
 
 }  // namespace
 
-void add_faces(CLI::App& program, Action& chosen) {
+void add_faces(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("faces", tr("which faces are found, to be hidden one by one"))->fallthrough();
     auto file = std::make_shared<std::string>();
     command->add_option("file", *file, tr("a photo or a video"))->type_name("FILE")->required();
     command->footer(tr("Example:") + "\n  mediaedit faces meeting.jpg --json");
-    command->callback([&chosen, file] { chosen = [file](const Session& session) { return run(session, *file); }; });
+    actions["faces"] = [file](const Session& session) { return run(session, *file); };
 }
 
 }  // namespace cli

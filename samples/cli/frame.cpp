@@ -26,14 +26,14 @@ ExitCode run(const Session& session, const Request& request) {
 
 }  // namespace
 
-void add_frame(CLI::App& program, Action& chosen) {
+void add_frame(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("frame", tr("save one picture of a video, as a cover"))->fallthrough();
     auto request = std::make_shared<Request>();
     command->add_option("file", request->file, tr("a video"))->type_name("FILE")->required();
     command->add_option("--at", request->at, tr("when it is shown, such as 3.5 or 1:02.5"))->type_name("T")->required();
     command->add_option("-o,--output", request->output, tr("the result; its ending chooses the format: jpg png webp avif"))->type_name("OUT")->required();
     command->footer(tr("Example:") + "\n  mediaedit frame clip.mp4 --at 2.5 -o cover.jpg");
-    command->callback([&chosen, request] { chosen = [request](const Session& session) { return run(session, *request); }; });
+    actions["frame"] = [request](const Session& session) { return run(session, *request); };
 }
 
 }  // namespace cli

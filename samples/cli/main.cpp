@@ -1,11 +1,13 @@
 // The command `mediaedit`: the library with flags. Its contract is docs/command-line.md.
+#include "arguments.hpp"
 #include "commands.hpp"
-#include "edit_flags.hpp"
 #include "usage_error.hpp"
 
 #include <algorithm>
 #include <exception>
 #include <iostream>
+#include <new>
+#include <system_error>
 
 namespace cli {
 namespace {
@@ -14,7 +16,7 @@ using namespace mediaedit;
 
 /// --lang must be known before the help texts are made; without it the environment is followed.
 std::string language_in(const std::vector<std::string>& arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
+    for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
         if (arguments[i].starts_with("--lang=")) return arguments[i].substr(7);
         if (arguments[i] == "--lang" && i + 1 < arguments.size()) return arguments[i + 1];
     }
@@ -39,64 +41,66 @@ void add_common(CLI::App& program, Common& common) {
         program.get_formatter()->label(word, own);
 }
 
-/// CLI11's own sentences are English only.
-Error translate(const CLI::ParseError& problem) {
-    const std::string detail = problem.what();
-    const auto flag = detail.substr(0, detail.find(':'));
-    std::string message;
-    if (dynamic_cast<const CLI::RequiredError*>(&problem)) {
-        message = flag.find("subcommand") != flag.npos ? tr("Which command? See: mediaedit --help.") : tr("{flag} is missing; see --help.", {{"flag", flag.substr(0, flag.find(' '))}});
-    } else if (dynamic_cast<const CLI::ExtrasError*>(&problem)) {
-        const auto at = detail.rfind(": ");
-        message = tr("{flag} is not known here; see --help.", {{"flag", at == detail.npos ? detail : detail.substr(at + 2)}});
-    } else if (dynamic_cast<const CLI::ArgumentMismatch*>(&problem)) {
-        message = tr("{flag} has too few or too many values; see --help.", {{"flag", flag.substr(0, flag.find(' '))}});
-    } else {
-        message = tr("{flag} has a value that cannot be used; see --help.", {{"flag", flag}});
-    }
-    return {ErrorCode::bad_argument, message, flag, detail};
+ExitCode tell_help(const Session& session, const CLI::App& program, const CLI::App* command) {
+    const auto text = command ? command->help(program.get_name()) : program.help();
+    if (session.json()) session.print({{"command", command ? command->get_name() : ""}, {"help", text}});
+    else std::cout << text;
+    return done;
 }
 
-int run(std::vector<std::string> arguments) {
-    const InterruptWatch interrupt;
-    set_language(language_in(arguments));
-    const bool wants_json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
-    arguments = settle_optional_values(std::move(arguments));
-    std::reverse(arguments.begin(), arguments.end());  // as CLI11 takes them
+ExitCode tell_version(const Session& session) {
+    if (session.json()) session.print({{"name", "mediaedit"}, {"version", version()}});
+    else std::cout << "mediaedit " << version() << '\n';
+    return done;
+}
 
+void add_commands(CLI::App& program, Actions& actions) {
+    add_prepare(program, actions);
+    add_edit(program, actions);
+    add_trim(program, actions);
+    add_frame(program, actions);
+    add_faces(program, actions);
+    add_probe(program, actions);
+    add_check(program, actions);
+    add_caption(program, actions);
+    add_placements(program, actions);
+    add_recipe(program, actions);
+    add_post(program, actions);
+}
+
+ExitCode run(const std::vector<std::string>& words) {
+    const InterruptWatch interrupt;
+    set_language(language_in(words));
     Common common;
-    Action action;
+    Actions actions;
     CLI::App program(tr("Simple photo and video edits for social media, done exactly."), "mediaedit");
     program.require_subcommand(1);
     program.option_defaults()->group(tr("Options"));
     add_common(program, common);
-    add_prepare(program, action);
-    add_edit(program, action);
-    add_trim(program, action);
-    add_frame(program, action);
-    add_faces(program, action);
-    add_probe(program, action);
-    add_check(program, action);
-    add_caption(program, action);
-    add_placements(program, action);
-    add_recipe(program, action);
-    add_post(program, action);
-    try {
-        program.parse(std::move(arguments));
-    } catch (const CLI::Success& wish) {
-        return program.exit(wish);  // --help, --version
-    } catch (const CLI::ParseError& problem) {
-        common.json = wants_json;
-        return Session(common, {}).fail(translate(problem));
-    } catch (const UsageError& refused) {
-        common.json = wants_json;
-        return Session(common, {}).fail(refused.error);
-    }
+    add_commands(program, actions);
+    program.footer(tr("Example:") + "\n  mediaedit prepare photo.jpg --for instagram-feed-portrait,facebook-link -o results\n  mediaedit edit --help");
+
+    const auto line = read_line(program, words);
+    common.json = line.json;
     const Session session(common, interrupt.token());
+    if (line.help) return tell_help(session, program, line.command);
+    if (line.version) return tell_version(session);
     try {
-        return action(session);
+        carry_out(line, program);
+        return actions.at(line.command->get_name())(session);
     } catch (const UsageError& refused) {
         return session.fail(refused.error);
+    }
+}
+
+/// What nobody expected, such as no memory for the first step: still one document, or one sentence.
+ExitCode fail_unexpectedly(const std::vector<std::string>& words, ErrorCode code, const std::string& message, const char* detail) noexcept {
+    try {
+        Common common;
+        common.json = std::find(words.begin(), std::find(words.begin(), words.end(), "--"), "--json") != std::find(words.begin(), words.end(), "--");
+        return Session(common, {}).fail({code, message, {}, detail});
+    } catch (...) {
+        return exit_code_for(code);
     }
 }
 
@@ -104,13 +108,20 @@ int run(std::vector<std::string> arguments) {
 }  // namespace cli
 
 int main(int count, char** values) {
+    using namespace mediaedit;
+    const std::vector<std::string> words(values + std::min(count, 1), values + count);
+    int code = cli::done;
     try {
-        const int code = cli::run({values + 1, values + count});
-        std::cout.flush();
-        if (!std::cout) return cli::bad_output;
-        return code;
+        code = cli::run(words);
+    } catch (const std::bad_alloc&) {
+        code = cli::fail_unexpectedly(words, ErrorCode::too_large, tr("There is not enough memory for this file; nothing was written."), "bad_alloc");
+    } catch (const std::system_error& problem) {
+        // Its own words follow the language of the moment, and a log's do not.
+        const auto detail = std::string(problem.code().category().name()) + ' ' + std::to_string(problem.code().value());
+        code = cli::fail_unexpectedly(words, ErrorCode::internal, tr("Something went wrong inside the program; your files are unchanged."), detail.c_str());
     } catch (const std::exception& problem) {
-        std::cerr << mediaedit::tr("Something went wrong inside the program; your files are unchanged.") << " (" << problem.what() << ")\n";
-        return cli::our_fault;
+        code = cli::fail_unexpectedly(words, ErrorCode::internal, tr("Something went wrong inside the program; your files are unchanged."), problem.what());
     }
+    std::cout.flush();
+    return std::cout ? code : cli::bad_output;
 }

@@ -55,10 +55,10 @@ ExitCode run(const Session& session) {
 
 }  // namespace
 
-void add_placements(CLI::App& program, Action& chosen) {
+void add_placements(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("placements", tr("where pictures can be posted, and in what size"))->fallthrough();
     command->footer(tr("Example:") + "\n  mediaedit placements --json");
-    command->callback([&chosen] { chosen = run; });
+    actions["placements"] = run;
 }
 
 }  // namespace cli

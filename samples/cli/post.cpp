@@ -1,11 +1,13 @@
 // mediaedit post: the whole package of an activity, or of a folder of activities.
 #include "commands.hpp"
+#include "recipe_file.hpp"
 #include "report_json.hpp"
 #include "severity.hpp"
 #include "usage_error.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <iostream>
 #include <memory>
 
 namespace cli {
@@ -19,6 +21,7 @@ struct Request {
     std::string like;
     std::string quality = "best";
     bool only_check = false;
+    bool print_recipe = false;
 };
 
 Json to_json(const PostFinding& found) {
@@ -82,8 +85,27 @@ ExitCode run_check(const Session& session, const Post& post, std::span<const std
     return std::ranges::any_of(*findings, [](const PostFinding& one) { return one.finding.severity == Severity::error; }) ? does_not_fit : done;
 }
 
+void add_inputs(PostOptions& options, const std::string& file) {
+    if (const auto read = post_inputs(file)) options.inputs.insert(options.inputs.end(), read->begin(), read->end());
+}
+
+/// The recipe of each item for each of its places; they are made of item, template and form.
+ExitCode print_recipes(const Post& post) {
+    auto list = Json::array();
+    for (std::size_t i = 0; i < post.items.size(); ++i) {
+        const auto& ids = post.items[i].placements.empty() ? post.placements : post.items[i].placements;
+        for (const auto& id : ids) {
+            const auto recipe = value_or_refuse(item_recipe(post, i, value_or_refuse(find_placement(id)), {i + 1, post.items.size(), {}}));
+            list.push_back({{"source", post.items[i].file.string()}, {"placement", id}, {"recipe", Json::parse(recipe_text(recipe))}});
+        }
+    }
+    std::cout << Json{{"recipes", std::move(list)}}.dump(2) << '\n';
+    return done;
+}
+
 PostOptions options_of(const Request& request) {
     PostOptions options;
+    if (!request.like.empty()) add_inputs(options, request.like);
     options.quality = request.quality == "small" ? Quality::small : request.quality == "good" ? Quality::good : Quality::best;
     return options;
 }
@@ -98,9 +120,12 @@ std::vector<std::string> names_of(const Post& post) {
 
 ExitCode run_one(const Session& session, const Request& request) {
     const auto post = value_or_refuse(read_post(request.post));
+    if (request.print_recipe) return print_recipes(post);
     const auto names = names_of(post);
     if (request.only_check) return run_check(session, post, names);
-    const auto report = make_post(post, request.folder, options_of(request), session.control(names));
+    auto options = options_of(request);
+    add_inputs(options, request.post);
+    const auto report = make_post(post, request.folder, options, session.control(names));
     if (!report) return session.fail(report.error());
     say_report(session, *report, request.folder);
     if (report->failures.empty()) session.say(tr("Open {file} to go on.", {{"file", (std::filesystem::path(request.folder) / "checklist.html").string()}}));
@@ -138,7 +163,9 @@ ExitCode run_many(const Session& session, const Request& request) {
         }
         const auto names = names_of(*found.post);
         const auto folder = (std::filesystem::path(request.folder) / found.name).string();
-        const auto report = make_post(*found.post, folder, options_of(request), session.control(names));
+        auto options = options_of(request);
+        add_inputs(options, (std::filesystem::path(request.post) / found.name / "post.json").string());
+        const auto report = make_post(*found.post, folder, options, session.control(names));
         if (!report) {
             add_failure(found.name, report.error());
             if (report.error().code == ErrorCode::cancelled) break;
@@ -158,16 +185,17 @@ ExitCode run_many(const Session& session, const Request& request) {
 }
 
 ExitCode run(const Session& session, const Request& request) {
-    if (request.folder.empty() && !request.only_check) throw UsageError{{ErrorCode::bad_argument, tr("{flag} is missing; see --help.", {{"flag", "--output"}}), "--output", {}}};
+    if (request.folder.empty() && !request.only_check && !request.print_recipe) throw UsageError{{ErrorCode::bad_argument, tr("{flag} is missing; see --help.", {{"flag", "--output"}}), "--output", {}}};
     std::error_code none;
     if (!std::filesystem::is_directory(request.post, none)) return run_one(session, request);
     if (request.only_check) throw UsageError{{ErrorCode::bad_argument, tr("--check looks at one post; name its file."), "--check", {}}};
+    if (request.print_recipe) throw UsageError{{ErrorCode::bad_argument, tr("--print-recipe shows one post; name its file."), "--print-recipe", {}}};
     return run_many(session, request);
 }
 
 }  // namespace
 
-void add_post(CLI::App& program, Action& chosen) {
+void add_post(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("post", tr("make all that an activity needs to be posted"))->fallthrough();
     auto request = std::make_shared<Request>();
     command->add_option("post", request->post, tr("a post's file, or a folder of activities"))->type_name("POST.json|DIR")->required();
@@ -175,8 +203,9 @@ void add_post(CLI::App& program, Action& chosen) {
     command->add_option("--like", request->like, tr("for folders without a post.json: the post whose wishes they share"))->type_name("POST.json");
     command->add_option("--quality", request->quality, tr("of the results"))->type_name("small|good|best")->check(CLI::IsMember({"small", "good", "best"}).description(""));
     command->add_flag("--check", request->only_check, tr("make nothing, only say what should be seen to"));
+    command->add_flag("--print-recipe", request->print_recipe, tr("make nothing, only show the recipe of each result"));
     command->footer(tr("Example:") + "\n  mediaedit post post.json -o ready\n  mediaedit post activities -o ready --like pattern.json");
-    command->callback([&chosen, request] { chosen = [request](const Session& session) { return run(session, *request); }; });
+    actions["post"] = [request](const Session& session) { return run(session, *request); };
 }
 
 }  // namespace cli

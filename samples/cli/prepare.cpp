@@ -1,12 +1,12 @@
 // mediaedit prepare: each photo for each placement. The main job.
 #include "commands.hpp"
 #include "edit_flags.hpp"
+#include "recipe_file.hpp"
 #include "report_json.hpp"
 #include "targets.hpp"
 #include "usage_error.hpp"
 
 #include <filesystem>
-#include <iostream>
 #include <memory>
 #include <vector>
 
@@ -59,23 +59,27 @@ private:
     }
 };
 
-/// A flag that is wrong for the first photo is wrong for the command: nothing is made then.
-void try_flags(const Request& request, PixelSize canvas) {
-    for (const auto& file : request.files)
-        if (const auto info = probe(file)) {
-            static_cast<void>(request.flags.recipe_for(*info, canvas));
-            return;
-        }
+/// The files that the flags name. A flag that is wrong for the first photo is wrong for the command: nothing is made then.
+std::vector<std::filesystem::path> inputs_of(const Request& request, PixelSize canvas) {
+    auto inputs = request.flags.inputs();
+    for (const auto& file : request.files) {
+        const auto info = probe(file);
+        if (!info) continue;
+        const auto named = files_of(request.flags.recipe_for(*info, canvas));
+        inputs.insert(inputs.end(), named.begin(), named.end());
+        break;
+    }
+    return inputs;
 }
 
-ExitCode run(const Session& session, const Request& request) {
+ExitCode run(const Session& session, Request& request) {
+    request.flags.read_base(session);
     const auto targets = find_targets(request.ids);
     const auto canvas = targets.front().size;
     if (request.flags.print_recipe) {
-        std::cout << to_json(request.flags.recipe_for(value_or_refuse(probe(request.files.front())), canvas));
+        print_recipe(request.flags.recipe_for(value_or_refuse(probe(request.files.front())), canvas));
         return done;
     }
-    try_flags(request, canvas);
     Tally tally;
     const auto recipe_for = [&](std::size_t, const MediaInfo& info) -> Result<Recipe> {
         try {
@@ -85,8 +89,8 @@ ExitCode run(const Session& session, const Request& request) {
         }
     };
     const std::vector<std::filesystem::path> sources(request.files.begin(), request.files.end());
-    const auto too_long = request.split ? TooLong::split : TooLong::refuse;
-    const PrepareOptions options{session.if_exists(), request.flags.quality, request.flags.max_bytes, too_long};
+    const PrepareOptions options{session.if_exists(), request.flags.quality, request.flags.max_bytes,
+                                 request.split ? TooLong::split : TooLong::refuse, inputs_of(request, canvas)};
     std::size_t told = 0;
     prepare_all(sources, recipe_for, targets, request.folder, options, session.control(request.files), [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
         const auto& file = request.files[index];
@@ -105,16 +109,16 @@ ExitCode run(const Session& session, const Request& request) {
 
 }  // namespace
 
-void add_prepare(CLI::App& program, Action& chosen) {
+void add_prepare(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("prepare", tr("make the right file for each placement"))->fallthrough();
     auto request = std::make_shared<Request>();
-    command->add_option("files", request->files, tr("photos and videos"))->type_name("FILE")->required();
+    add_files(*command, request->files, tr("photos and videos"));
     command->add_option("--for", request->ids, tr("the placements, see: mediaedit placements"))->type_name("ID[,ID...]")->required();
     command->add_option("-o,--output", request->folder, tr("the folder for the results"))->type_name("DIR")->required();
     command->add_flag("--split", request->split, tr("make several files of a video that is longer than the placement takes"));
     request->flags.add_to(*command);
     command->footer(tr("Example:") + "\n  mediaedit prepare photo.jpg --for instagram-feed-portrait,facebook-link -o results --text \"Kerja bakti\" --text-at bottom");
-    command->callback([&chosen, request] { chosen = [request](const Session& session) { return run(session, *request); }; });
+    actions["prepare"] = [request](const Session& session) { return run(session, *request); };
 }
 
 }  // namespace cli

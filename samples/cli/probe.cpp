@@ -98,12 +98,12 @@ ExitCode run(const Session& session, const std::vector<std::string>& files) {
 
 }  // namespace
 
-void add_probe(CLI::App& program, Action& chosen) {
+void add_probe(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("probe", tr("what is this file?"))->fallthrough();
     auto files = std::make_shared<std::vector<std::string>>();
-    command->add_option("files", *files, tr("photos and videos"))->type_name("FILE")->required();
+    add_files(*command, *files, tr("photos and videos"));
     command->footer(tr("Example:") + "\n  mediaedit probe photo.jpg --json");
-    command->callback([&chosen, files] { chosen = [files](const Session& session) { return run(session, *files); }; });
+    actions["probe"] = [files](const Session& session) { return run(session, *files); };
 }
 
 }  // namespace cli

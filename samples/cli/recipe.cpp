@@ -1,23 +1,21 @@
 // mediaedit recipe: is this recipe right, and how is it written canonically?
 #include "commands.hpp"
-#include "usage_error.hpp"
+#include "recipe_file.hpp"
 
-#include <iostream>
 #include <memory>
 
 namespace cli {
 
-void add_recipe(CLI::App& program, Action& chosen) {
-    auto* command = program.add_subcommand("recipe", mediaedit::tr("check a recipe and print it in its canonical form"))->fallthrough();
+void add_recipe(CLI::App& program, Actions& actions) {
+    using mediaedit::tr;
+    auto* command = program.add_subcommand("recipe", tr("check a recipe and print it in its canonical form"))->fallthrough();
     auto file = std::make_shared<std::string>();
-    command->add_option("file", *file, mediaedit::tr("a recipe"))->type_name("R.json")->required();
-    command->footer(mediaedit::tr("Example:") + "\n  mediaedit recipe recipe.json");
-    command->callback([&chosen, file] {
-        chosen = [file](const Session&) {
-            std::cout << mediaedit::to_json(value_or_refuse(mediaedit::read_recipe(*file)));
-            return done;
-        };
-    });
+    command->add_option("file", *file, tr("a recipe, or - for standard input"))->type_name("R.json")->required();
+    command->footer(tr("Example:") + "\n  mediaedit recipe recipe.json");
+    actions["recipe"] = [file](const Session& session) {
+        print_recipe(read_any_recipe(*file, session));
+        return done;
+    };
 }
 
 }  // namespace cli

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool json() const { return common_.json; }
     [[nodiscard]] mediaedit::IfExists if_exists() const;
 
+    [[nodiscard]] const std::stop_token& stop() const { return stop_; }
+
     /// Watches the work on `files`, which must outlive it.
     [[nodiscard]] mediaedit::Control control(std::span<const std::string> files) const;
 

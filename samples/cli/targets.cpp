@@ -11,6 +11,9 @@ namespace cli {
 std::vector<mediaedit::Placement> find_targets(const std::string& ids) {
     std::vector<mediaedit::Placement> targets;
     for (const auto& id : split(ids, ',')) {
+        if (id.empty())
+            refuse(mediaedit::tr("{value} cannot be used for {flag}; it should look like {example}.",
+                                 {{"value", ids}, {"flag", "--for"}, {"example", "x-post,instagram-story"}}), "--for");
         auto found = mediaedit::find_placement(id);
         if (!found) {
             auto error = found.error();

@@ -1,5 +1,6 @@
 // mediaedit trim: one part of a video, exactly.
 #include "commands.hpp"
+#include "recipe_file.hpp"
 #include "report_json.hpp"
 #include "usage_error.hpp"
 #include "values.hpp"
@@ -16,6 +17,7 @@ struct Request {
     std::string file;
     std::string output;
     std::string from, to;
+    bool print_recipe = false;
 };
 
 ExitCode run(const Session& session, const Request& request) {
@@ -26,6 +28,10 @@ ExitCode run(const Session& session, const Request& request) {
     if (part.end && *part.end <= part.start) refuse(tr("--to must lie behind --from."), "--to");
     Recipe recipe;
     recipe.keep = {part};
+    if (request.print_recipe) {
+        print_recipe(recipe);
+        return done;
+    }
     const auto report = export_media(request.file, recipe, {request.output, session.if_exists()}, session.control({&request.file, 1}));
     if (!report) return session.fail(report.error());
     if (session.json()) session.print(to_json(*report, ""));
@@ -35,15 +41,16 @@ ExitCode run(const Session& session, const Request& request) {
 
 }  // namespace
 
-void add_trim(CLI::App& program, Action& chosen) {
+void add_trim(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("trim", tr("keep one part of a video, exact to the picture"))->fallthrough();
     auto request = std::make_shared<Request>();
     command->add_option("file", request->file, tr("a video"))->type_name("FILE")->required();
     command->add_option("--from", request->from, tr("where the part begins, such as 3.5 or 1:02.5"))->type_name("T");
     command->add_option("--to", request->to, tr("where it ends"))->type_name("T");
     command->add_option("-o,--output", request->output, tr("the result, an .mp4"))->type_name("OUT")->required();
+    command->add_flag("--print-recipe", request->print_recipe, tr("show the recipe and stop"));
     command->footer(tr("Example:") + "\n  mediaedit trim clip.mp4 --from 3.5 --to 12 -o part.mp4");
-    command->callback([&chosen, request] { chosen = [request](const Session& session) { return run(session, *request); }; });
+    actions["trim"] = [request](const Session& session) { return run(session, *request); };
 }
 
 }  // namespace cli

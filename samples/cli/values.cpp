@@ -3,6 +3,7 @@
 
 #include "usage_error.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -35,12 +36,37 @@ Value parse_word(const std::string& word, const std::string& flag, const std::ar
     refuse(tr("{value} cannot be used for {flag}; choose one of: {choices}.", {{"value", word}, {"flag", flag}, {"choices", list}}), flag);
 }
 
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// "500 KB" is a number and what is counted; the latter in capitals.
+std::pair<std::string_view, std::string> number_and_unit(std::string_view text) {
+    text = trimmed(text);
+    const auto end = text.find_last_of("0123456789.") + 1;  // 0 where there is none
+    std::string unit(trimmed(text.substr(end)));
+    for (char& letter : unit)
+        if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    return {trimmed(text.substr(0, end)), unit};
+}
+
+/// 0.06 or 6%.
+std::optional<double> fraction_in(std::string_view text) {
+    const auto [digits, unit] = number_and_unit(text);
+    if (!unit.empty() && unit != "%") return std::nullopt;
+    const auto value = number_in(digits);
+    if (!value) return std::nullopt;
+    return unit.empty() ? *value : *value / 100;
+}
+
 /// One number of an area or point: a fraction, or pixels of `side`.
 double parse_length(std::string_view text, int side, const std::string& flag, std::string_view example) {
-    const bool pixels = text.ends_with("px");
-    const auto value = number_in(pixels ? text.substr(0, text.size() - 2) : text);
+    const auto [digits, unit] = number_and_unit(text);
+    const auto value = unit == "PX" ? number_in(digits) : fraction_in(text);
     if (!value) refuse_value(text, flag, example);
-    return pixels ? *value / side : *value;
+    return unit == "PX" ? *value / side : *value;
 }
 
 }  // namespace
@@ -49,7 +75,7 @@ std::vector<std::string> split(std::string_view text, char by) {
     std::vector<std::string> parts;
     while (true) {
         const auto at = text.find(by);
-        parts.emplace_back(text.substr(0, at));
+        parts.emplace_back(trimmed(text.substr(0, at)));
         if (at == text.npos) return parts;
         text.remove_prefix(at + 1);
     }
@@ -97,7 +123,11 @@ Point parse_point(std::string_view text, PixelSize picture, const std::string& f
 }
 
 PixelSize parse_size(std::string_view text, const std::string& flag) {
-    const auto parts = split(text, 'x');
+    std::string plain(text);
+    constexpr std::string_view times = "×";
+    if (const auto at = plain.find(times); at != plain.npos) plain.replace(at, times.size(), "x");
+    std::ranges::replace(plain, 'X', 'x');
+    const auto parts = split(plain, 'x');
     if (parts.size() != 2 || (parts[0].empty() && parts[1].empty())) refuse_value(text, flag, "1080x1350");
     const auto side = [&](const std::string& part) {
         if (part.empty()) return 0;
@@ -136,21 +166,26 @@ Color parse_color(std::string_view text, const std::string& flag) {
 }
 
 double parse_number(std::string_view text, const std::string& flag) {
-    const bool percent = text.ends_with('%');
-    const auto value = number_in(percent ? text.substr(0, text.size() - 1) : text);
+    const auto value = number_in(trimmed(text));
+    if (!value) refuse_value(text, flag, "1.5");
+    return *value;
+}
+
+double parse_fraction(std::string_view text, const std::string& flag) {
+    const auto value = fraction_in(text);
     if (!value) refuse_value(text, flag, "0.06, 6%");
-    return percent ? *value / 100 : *value;
+    return *value;
 }
 
 std::uintmax_t parse_bytes(std::string_view text, const std::string& flag) {
-    double unit = 1;
-    auto digits = text;
-    if (digits.ends_with("MB")) unit = 1e6;
-    else if (digits.ends_with("KB") || digits.ends_with("kB")) unit = 1e3;
-    if (unit > 1) digits.remove_suffix(2);
+    static constexpr std::array<std::pair<std::string_view, double>, 8> units{
+        {{"", 1}, {"B", 1}, {"K", 1e3}, {"KB", 1e3}, {"M", 1e6}, {"MB", 1e6}, {"G", 1e9}, {"GB", 1e9}}};
+    const auto [digits, named] = number_and_unit(text);
     const auto value = number_in(digits);
-    if (!value || *value < 1 || *value * unit > 1e15) refuse_value(text, flag, "5000000, 5MB");
-    return static_cast<std::uintmax_t>(*value * unit);
+    const auto* unit = std::ranges::find(units, named, &std::pair<std::string_view, double>::first);
+    const double bytes = value && unit != units.end() ? *value * unit->second : 0;
+    if (bytes < 1 || bytes > 1e15) refuse_value(text, flag, "5000000, 5MB, 800 KB");
+    return static_cast<std::uintmax_t>(std::llround(bytes));
 }
 
 Anchor parse_anchor(const std::string& word, const std::string& flag) {

@@ -17,11 +17,11 @@ mediaedit::Time parse_time(std::string_view text, const std::string& flag);
 mediaedit::TimeRange parse_range(std::string_view text, const std::string& flag);
 std::vector<mediaedit::TimeRange> parse_ranges(std::string_view text, const std::string& flag);
 
-/// x,y,width,height in fractions, or each with `px`: those need the picture's size.
+/// x,y,width,height in fractions or percents, or each with `px`: those need the picture's size.
 mediaedit::Area parse_area(std::string_view text, mediaedit::PixelSize picture, const std::string& flag);
 mediaedit::Point parse_point(std::string_view text, mediaedit::PixelSize picture, const std::string& flag);
 
-/// WxH; one of both may be left out (800x, x600) and is then 0.
+/// WxH, in small or capital letters; one of both may be left out (800x, x600) and is then 0.
 mediaedit::PixelSize parse_size(std::string_view text, const std::string& flag);
 
 /// #rrggbb, #rrggbbaa, white, black, red, green, blue, yellow, grey, or transparent.
@@ -30,7 +30,10 @@ bool is_color(std::string_view text);
 
 double parse_number(std::string_view text, const std::string& flag);
 
-/// 5000000, 5MB, 800KB (powers of ten, as platforms count).
+/// A share of something: 0.06 or 6%.
+double parse_fraction(std::string_view text, const std::string& flag);
+
+/// 5000000, 5MB, 800 kb (powers of ten, as platforms count).
 std::uintmax_t parse_bytes(std::string_view text, const std::string& flag);
 
 mediaedit::Anchor parse_anchor(const std::string& word, const std::string& flag);
@@ -41,6 +44,7 @@ mediaedit::HideWith parse_hide_with(const std::string& word, const std::string& 
 mediaedit::Quality parse_quality(const std::string& word, const std::string& flag);
 mediaedit::IfExists parse_if_exists(const std::string& word, const std::string& flag);
 
+/// The parts between `by`, without the spaces around them.
 std::vector<std::string> split(std::string_view text, char by);
 
 }  // namespace cli

@@ -8,13 +8,16 @@
 #include <chrono>
 #include <csignal>
 #include <cstdint>
+#include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <random>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include <sys/mount.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace {
@@ -160,6 +163,44 @@ TEST_F(Shortage, OfOpenFilesIsToldAsThat) {
             SCOPED_TRACE(testing::Message() << command.front() << " with " << files << " files");
             expect_honest(run_mediaedit_short_of(0, files, command));
         }
+}
+
+TEST_F(Trust, APipeIsRefusedWhereverAFileIsNamed) {
+    const auto pipe = (folder / "pipe").string(), out = (folder / "out.jpg").string(), film = std::string(MEDIAEDIT_SOURCE_FOLDER "/samples/data/sky.mp4");
+    ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+    fs::create_directory(folder / "a folder");
+    for (const auto& odd : {pipe, std::string("/dev/zero"), (folder / "a folder").string()}) {
+        using Words = std::vector<std::string>;
+        for (const auto& words : {Words{"edit", film, "-o", out + ".mp4", "--sound", odd}, Words{"edit", film, "-o", out + ".mp4", "--mix", odd}, Words{"edit", photo, "-o", out, "--logo", odd},
+                 Words{"edit", photo, "-o", out, "--recipe", odd}, Words{"recipe", odd}, Words{"probe", odd}, Words{"caption", odd, "--for", "x-post"},
+                 Words{"caption", "--check", odd, "--for", "x-post"}, Words{"trim", odd, "--from", "1", "-o", out + ".mp4"}}) {
+            const auto run = run_mediaedit(words);
+            EXPECT_EQ(run.code, 4) << words[0] << ' ' << words[1] << ' ' << odd << ' ' << run.err;
+            EXPECT_FALSE(run.err.empty());
+        }
+    }
+    EXPECT_EQ(run_mediaedit({"post", pipe, "-o", (folder / "ready").string()}).code, 4);
+}
+
+/// A stick with FAT: no files without a name, no hard links, no difference between "a" and "A".
+TEST_F(Trust, OnAStickNamesDoNotMeetAndLeftoversGo) {
+    const auto image = (folder / "image").string(), stick = (folder / "stick").string();
+    fs::create_directory(stick);
+    std::ofstream(image).close();
+    fs::resize_file(image, 16 << 20);
+    const auto make = "mkfs.vfat -n STICK " + image + " >/dev/null 2>&1 && mount -o loop,utf8 " + image + " " + stick + " 2>/dev/null";
+    if (std::system(make.c_str()) != 0) GTEST_SKIP() << "mounting a stick needs root, mkfs.vfat and a loop device";
+    for (const char* name : {"Foto.jpg", "foto.JPG"}) fs::copy_file(photo, folder / name);
+    const auto lengthy = (folder / (std::string(240, 'x') + ".jpg")).string();
+    fs::copy_file(photo, lengthy);
+    for (const auto* left : {".o.jpg.999999-0.part", ".o.jpg.999998-7.part"}) std::ofstream(fs::path(stick) / left) << "left";
+    const auto run = run_mediaedit({"prepare", (folder / "Foto.jpg").string(), (folder / "foto.JPG").string(), lengthy, "--for", "x-post", "-o", stick});
+    EXPECT_EQ(run.code, 0) << run.err;
+    EXPECT_TRUE(fs::exists(stick + "/Foto--x-post.jpg"));
+    EXPECT_TRUE(fs::exists(stick + "/foto-2--x-post.jpg"));
+    EXPECT_EQ(std::distance(fs::directory_iterator(stick), {}), 3) << "no .part of processes that are gone";
+    expect_whole(stick);
+    EXPECT_EQ(std::system(("umount " + stick).c_str()), 0);
 }
 
 }  // namespace

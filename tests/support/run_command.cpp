@@ -77,14 +77,15 @@ bool forbid_network() {
     return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
 }
 
-pid_t start(std::vector<std::string> arguments, std::vector<std::string> environment, const std::string& out, const std::string& err, const std::string& folder, Network network = Network::as_it_is, Room room = {}) {
+pid_t start(std::vector<std::string> arguments, std::vector<std::string> environment, const std::string& out, const std::string& err,
+            const std::string& folder, Network network = Network::as_it_is, const std::string& input = "/dev/null", Room room = {}) {
     arguments.insert(arguments.begin(), MEDIAEDIT_COMMAND_FILE);
     auto argument_list = pointers(arguments);
     auto environment_list = pointers(environment);
     const pid_t process = fork();
     if (process < 0) throw std::runtime_error("fork");
     if (process == 0) {
-        dup2(open("/dev/null", O_RDONLY), 0);
+        dup2(open(input.c_str(), O_RDONLY), 0);
         dup2(open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 1);
         dup2(open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
         if (network == Network::forbidden && !forbid_network()) _exit(126);
@@ -105,9 +106,10 @@ std::string content(const std::filesystem::path& file) {
 
 namespace {
 
-Run run(const std::vector<std::string>& arguments, const std::vector<std::string>& environment, const std::filesystem::path& folder, Network network, Room room = {}) {
+Run run(const std::vector<std::string>& arguments, const std::vector<std::string>& environment, const std::filesystem::path& folder, Network network,
+        const std::filesystem::path& input = "/dev/null", Room room = {}) {
     const TemporaryFolder heard;
-    const auto process = start(arguments, environment_with(environment), heard / "out", heard / "err", folder.string(), network, room);
+    const auto process = start(arguments, environment_with(environment), heard / "out", heard / "err", folder.string(), network, input.string(), room);
     Run told;
     told.code = wait_for(process);
     told.out = content(heard / "out");
@@ -117,14 +119,15 @@ Run run(const std::vector<std::string>& arguments, const std::vector<std::string
 
 }  // namespace
 
-Run run_mediaedit(const std::vector<std::string>& arguments, const std::vector<std::string>& environment, const std::filesystem::path& folder) {
-    return run(arguments, environment, folder, Network::as_it_is);
+Run run_mediaedit(const std::vector<std::string>& arguments, const std::vector<std::string>& environment, const std::filesystem::path& folder,
+                  const std::filesystem::path& input) {
+    return run(arguments, environment, folder, Network::as_it_is, input);
 }
 
 Run run_mediaedit_without_network(const std::vector<std::string>& arguments) { return run(arguments, {}, "/", Network::forbidden); }
 
 Run run_mediaedit_short_of(std::uint64_t memory_bytes, std::uint64_t files, const std::vector<std::string>& arguments) {
-    return run(arguments, {}, "/", Network::as_it_is, {memory_bytes, files});
+    return run(arguments, {}, "/", Network::as_it_is, "/dev/null", {memory_bytes, files});
 }
 
 int start_mediaedit(const std::vector<std::string>& arguments) { return start(arguments, environment_with({}), "/dev/null", "/dev/null", "/"); }

@@ -14,8 +14,9 @@ struct Run {
     std::string err;
 };
 
-/// Runs `mediaedit` with `arguments`, in English unless `environment` ("NAME=value") says otherwise, in `folder`.
-Run run_mediaedit(const std::vector<std::string>& arguments, const std::vector<std::string>& environment = {}, const std::filesystem::path& folder = "/");
+/// Runs `mediaedit` with `arguments`, in English unless `environment` ("NAME=value") says otherwise, in `folder`; `input` stands on its standard input.
+Run run_mediaedit(const std::vector<std::string>& arguments, const std::vector<std::string>& environment = {}, const std::filesystem::path& folder = "/",
+                  const std::filesystem::path& input = "/dev/null");
 
 /// The same, where the kernel ends the process as soon as it opens or connects a socket: its code is then 128 + SIGSYS.
 Run run_mediaedit_without_network(const std::vector<std::string>& arguments);

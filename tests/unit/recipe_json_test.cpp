@@ -106,6 +106,9 @@ TEST_P(RecipeMistake, NamesTheField) {
 INSTANTIATE_TEST_SUITE_P(All, RecipeMistake, testing::Values(
     Mistake{"{}", "schema"}, Mistake{R"({"schema":"mediaedit.recipe/2"})", "schema"}, Mistake{R"({"schema":"other"})", "schema"},
     Mistake{"{\n\n,", "line 3"}, Mistake{"[]", ""}, Mistake{"", "line 1"},
+    Mistake{IN_RECIPE(R"("crop":[0,0,1,1],"crop":[0,0,1,1])"), "crop"}, Mistake{IN_RECIPE(R"("overlays":[{"kind":"qr","text":"a"},{"kind":"text","text":"a","text":"b"}])"), "overlays[1].text"},
+    Mistake{IN_RECIPE(R"("placements":{"x-post":{"fit":"blur"},"x-post":{}})"), "placements.x-post"}, Mistake{IN_RECIPE(R"("overlays":[{"kind":"picture","file":"a\u0000.png"}])"), "overlays[0].file"},
+    Mistake{IN_RECIPE(R"("placements":{"../x":{}})"), "placements"},
     Mistake{IN_RECIPE(R"("colour":1)"), "colour"},
     Mistake{IN_RECIPE(R"("crop":[0,0,1])"), "crop"}, Mistake{IN_RECIPE(R"("crop":[0,0,1,2])"), "crop"}, Mistake{IN_RECIPE(R"("crop":[0.5,0,0.6,1])"), "crop"}, Mistake{IN_RECIPE(R"("crop":[0,0,0,1])"), "crop"},
     Mistake{IN_RECIPE(R"("focus":"left")"), "focus"}, Mistake{IN_RECIPE(R"("turn":"up")"), "turn"}, Mistake{IN_RECIPE(R"("mirror":1)"), "mirror"},
@@ -139,6 +142,12 @@ TEST(RecipeJson, ANumberBeyondAllBoundsIsTheFilesFault) {
 
 TEST(RecipeJson, RefusesDeepNestingWithoutFollowingIt) {
     EXPECT_FALSE(parse_recipe(std::string(1'000'000, '[')));
+}
+
+TEST(RecipeJson, AFileThatIsNoneIsNamed) {
+    test::TemporaryFolder folder;
+    std::ofstream(folder / "r.json") << "{\n,";
+    EXPECT_EQ(read_recipe(folder / "r.json").error().where, (folder / "r.json").string());
 }
 
 TEST(RecipeJson, SaysThatTheFileIsMissing) {

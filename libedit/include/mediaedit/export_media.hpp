@@ -34,6 +34,8 @@ struct Output {
     bool may_copy = true;  ///< videos only: pictures that the recipe leaves as they are may be copied; false: all are encoded
     /// Videos only: the most that encoded pictures may take, as a platform allows it. Absent: as much as the quality needs, so that an edit loses nothing.
     std::optional<std::int64_t> max_bits_per_second{};
+    /// Files that the caller reads for this beside source and recipe: no result is written over them, however it is named (error `exists`).
+    std::vector<std::filesystem::path> inputs{};
 };
 
 struct Job {
@@ -58,7 +60,8 @@ struct Report {
     std::vector<Report> further_parts{};  ///< of a video that was split: the second part and those behind it; see PrepareOptions::too_long
 };
 
-/// Makes one result. The source is never changed; `output.file` appears only when it is whole.
+/// Makes one result. What is read (the source, the recipe's pictures and sounds) is never changed, by whatever
+/// name or link; `output.file` appears only when it is whole.
 /// Errors: those of probe; bad_recipe, bad_argument, exists, cannot_write, cancelled.
 /// Threads: safe to call from several at once; its own end before it returns.
 MEDIAEDIT_API Result<Report> export_media(const std::filesystem::path& source, const Recipe& recipe,

@@ -91,6 +91,9 @@ MEDIAEDIT_API Result<Post> parse_post(std::string_view json);
 /// Errors: as parse_post and those of the files it names; not_found, unreadable, too_large.
 MEDIAEDIT_API Result<Post> read_post(const std::filesystem::path& file);
 
+/// The files that read_post reads for `file`: itself, and the village's profile, forms and recipes that it names. Errors: as read_post.
+MEDIAEDIT_API Result<std::vector<std::filesystem::path>> post_inputs(const std::filesystem::path& file);
+
 /// The canonical text, with village and form inside. parse_post(to_json(p)) == p.
 MEDIAEDIT_API std::string to_json(const Post& post);
 
@@ -131,6 +134,7 @@ struct PostReport {
 
 struct PostOptions {
     Quality quality = Quality::best;
+    std::vector<std::filesystem::path> inputs{};  ///< as Output::inputs, such as the post's own file; see post_inputs
 };
 
 /// Makes the package in `folder`: a folder for each platform, a caption for each, alt-text.txt, checklist.html, post.json.

@@ -26,9 +26,11 @@ struct PrepareOptions {
     Quality quality = Quality::best;
     std::optional<std::uintmax_t> max_bytes{};  ///< where the placement has none, or a larger one
     TooLong too_long = TooLong::refuse;
+    std::vector<std::filesystem::path> inputs{};  ///< as Output::inputs
 };
 
-/// One source for each of `targets`, as `DIR/<stem>--<placement>.jpg` or `.mp4`. The folder is made if absent.
+/// One source for each of `targets`, as `DIR/<stem>--<placement>.jpg` or `.mp4`. The folder is made if absent. A stem that makes a
+/// name longer than the drive takes is shortened (note `name_shortened`).
 /// Shapes: one entry per target, in order; a video that was split has its other parts in Report::further_parts.
 /// Errors: as export_many; bad_argument when a placement does not take this kind of media; too_long, see PrepareOptions.
 /// Threads: as export_many.
@@ -52,6 +54,7 @@ using RecipeForSource = std::function<Result<Recipe>(std::size_t index, const Me
 using SourceDone = std::function<void(std::size_t index, Result<std::vector<Result<Report>>> results)>;
 
 /// prepare() for many sources, several side by side. One that fails does not stop the others.
+/// Names are settled before the work, in the order of the sources: a second one of the same stem becomes `<stem>-2--<placement>.jpg`.
 /// `done` comes for each source in order, but not for those that were not begun when `control.stop` was asked.
 /// Progress counts all sources; Progress::source tells which one moved.
 /// Errors: of each source its own. What the two functions throw ends nothing: of `recipe_for` it is the source's error (`internal`),

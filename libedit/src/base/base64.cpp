@@ -11,6 +11,18 @@ namespace {
 
 bool is_base64_sign(char sign) { return g_ascii_isalnum(sign) || sign == '+' || sign == '/' || sign == '='; }
 
+/// GLib passes over what is no sign of base64; a file with such signs is damaged.
+bool is_whole(std::string_view text) { return text.size() % 4 == 0 && std::all_of(text.begin(), text.end(), is_base64_sign); }
+
+/// What stands behind the head of an address.
+std::optional<std::string_view> letters_in_address(std::string_view address) {
+    constexpr std::string_view head = "data:image/", mark = ";base64,";
+    // A path is never taken for one: the mark stands within a short type.
+    const auto at = address.substr(0, 64).find(mark);
+    if (!address.starts_with(head) || at == address.npos) return {};
+    return address.substr(at + mark.size());
+}
+
 }  // namespace
 
 std::string to_base64(std::span<const std::uint8_t> bytes) {
@@ -19,8 +31,7 @@ std::string to_base64(std::span<const std::uint8_t> bytes) {
 }
 
 std::optional<std::vector<std::uint8_t>> from_base64(std::string_view text) {
-    // GLib passes over what is no sign of base64; a file with such signs is damaged.
-    if (text.size() % 4 != 0 || !std::all_of(text.begin(), text.end(), is_base64_sign)) return {};
+    if (!is_whole(text)) return {};
     std::vector<std::uint8_t> bytes(text.size() / 4 * 3 + 3);
     gint state = 0;
     guint kept = 0;
@@ -29,11 +40,13 @@ std::optional<std::vector<std::uint8_t>> from_base64(std::string_view text) {
 }
 
 std::optional<std::vector<std::uint8_t>> bytes_in_address(std::string_view address) {
-    constexpr std::string_view head = "data:image/", mark = ";base64,";
-    // A path is never taken for one: the mark stands within a short type.
-    const auto at = address.substr(0, 64).find(mark);
-    if (!address.starts_with(head) || at == address.npos) return {};
-    return from_base64(address.substr(at + mark.size()));
+    const auto letters = letters_in_address(address);
+    return letters ? from_base64(*letters) : std::nullopt;
+}
+
+bool is_picture_address(std::string_view address) {
+    const auto letters = letters_in_address(address);
+    return letters && !letters->empty() && is_whole(*letters);
 }
 
 }  // namespace mediaedit::internal

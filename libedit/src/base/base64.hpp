@@ -18,4 +18,7 @@ std::optional<std::vector<std::uint8_t>> from_base64(std::string_view text);
 /// What a "data:image/...;base64,..." address holds. Absent when `address` is none.
 std::optional<std::vector<std::uint8_t>> bytes_in_address(std::string_view address);
 
+/// Whether bytes_in_address gives something, without decoding it.
+bool is_picture_address(std::string_view address);
+
 }  // namespace mediaedit::internal

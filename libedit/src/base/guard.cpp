@@ -1,12 +1,16 @@
 // The border of the library: whatever was thrown inside becomes an Error.
 #include "base/guard.hpp"
 
+#include "base/file_errors.hpp"
 #include "base/message.hpp"
 #include "base/shortage.hpp"
 
 #include <exception>
+#include <filesystem>
 #include <new>
+#include <string>
 #include <system_error>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
@@ -23,15 +27,15 @@ Error unless_short(Error error) {
     return shortage == Shortage::none ? error : shortage_error(shortage, error.where, error.detail);
 }
 
-Error internal_error(const char* detail) {
-    return {ErrorCode::internal, tr("Something went wrong inside the program; your files are unchanged."), {}, detail};
+Error internal_error(std::string detail) {
+    return {ErrorCode::internal, tr("Something went wrong inside the program; your files are unchanged."), {}, std::move(detail)};
 }
 
 Error error_of(const std::system_error& error) {
-    if (error.code() == std::errc::resource_unavailable_try_again) return shortage_error(Shortage::threads, {}, error.what());
+    if (error.code() == std::errc::resource_unavailable_try_again) return shortage_error(Shortage::threads, {}, error_text(error.code()));
     const bool is_errno = error.code().category() == std::generic_category() || error.code().category() == std::system_category();
     const auto shortage = is_errno ? shortage_of(error.code().value()) : Shortage::none;
-    return shortage == Shortage::none ? unless_short(internal_error(error.what())) : shortage_error(shortage, {}, error.what());
+    return shortage == Shortage::none ? unless_short(internal_error(error_text(error.code()))) : shortage_error(shortage, {}, error_text(error.code()));
 }
 
 }  // namespace
@@ -43,6 +47,9 @@ Error error_from_current_exception() noexcept {
         return unless_short(failure.error);
     } catch (const std::bad_alloc&) {
         return shortage_error(Shortage::memory, {}, "bad_alloc");
+    } catch (const std::filesystem::filesystem_error& problem) {
+        // Inputs tell of themselves (reading_error): what is left happened on the way to a result.
+        return writing_error(problem.path1(), problem.code().value());
     } catch (const std::system_error& error) {
         return error_of(error);
     } catch (const std::exception& exception) {

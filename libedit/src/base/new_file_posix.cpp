@@ -2,13 +2,13 @@
 #include "base/new_file.hpp"
 
 #include "base/failure.hpp"
+#include "base/file_errors.hpp"
+#include "base/file_names.hpp"
 #include "base/message.hpp"
-#include "base/shortage.hpp"
+#include "base/part_files.hpp"
 
-#include <atomic>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <string>
 #include <utility>
 
@@ -25,48 +25,31 @@ constexpr int most_numbers = 10'000;
 /// The disk begins with every so many bytes while more are written, rather than when all are there.
 constexpr std::int64_t bytes_a_start = 8 << 20;
 
-[[noreturn]] void fail_to_write(const fs::path& target, int why) {
-    const auto name = target.filename().string();
-    const auto detail = std::string(std::strerror(why));
-    if (const auto shortage = shortage_of(why); shortage != Shortage::none)
-        fail(ErrorCode::cannot_write, shortage_error(shortage, {}, {}).message, target.string(), detail);
-    switch (why) {
-        case ENOSPC:
-        case EDQUOT:
-            fail(ErrorCode::cannot_write, tr("The drive is full, so {file} was not saved; free some space and try again.", {{"file", name}}), target.string(), detail);
-        case EACCES:
-        case EPERM:
-        case EROFS:
-            fail(ErrorCode::cannot_write, tr("{file} may not be saved in this folder; choose another folder.", {{"file", name}}), target.string(), detail);
-        case ENOENT:
-        case ENOTDIR:
-            fail(ErrorCode::cannot_write, tr("The folder for {file} does not exist, so nothing was saved; choose another folder.", {{"file", name}}), target.string(), detail);
-        default:
-            fail(ErrorCode::cannot_write, tr("{file} could not be saved; check that the drive is still there.", {{"file", name}}), target.string(), detail);
-    }
-}
-
 [[noreturn]] void fail_because_it_exists(const fs::path& target) {
     fail(ErrorCode::exists, tr("{file} already exists and was left as it is; choose another name or allow replacing.", {{"file", target.filename().string()}}), target.string());
-}
-
-fs::path numbered(const fs::path& target, int number) {
-    return target.parent_path() / (target.stem().string() + " (" + std::to_string(number) + ")" + target.extension().string());
 }
 
 fs::path folder_of(const fs::path& target) {
     return target.has_parent_path() ? target.parent_path() : fs::path(".");
 }
 
-/// A name in the target's folder that nobody else uses.
-fs::path hidden_name(const fs::path& target) {
-    static std::atomic<unsigned> counter{0};
-    return folder_of(target) / ("." + target.filename().string().substr(0, 120) + "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) + ".part");
-}
-
 bool is_there(const fs::path& file) {
     struct stat status {};
     return ::lstat(file.c_str(), &status) == 0;
+}
+
+/// What a result may not take the place of, whatever the caller allows.
+void refuse_odd_target(const fs::path& target) {
+    if (target.empty()) fail(ErrorCode::bad_argument, tr("The result has no name, so nothing was saved; name a file."), "output");
+    refuse_nul(target);
+    if (target.filename().empty()) fail_because_it_exists(target);
+    struct stat status {};
+    if (::stat(target.c_str(), &status) != 0) {
+        if (errno == ENOENT || errno == ENOTDIR || errno == EACCES) return;  // opening tells of the last two
+        fail_to_write(target, errno);
+    }
+    // A folder, a device, a pipe.
+    if (!S_ISREG(status.st_mode)) fail_because_it_exists(target);
 }
 
 int rename_without_replacing(const fs::path& from, const fs::path& to) {
@@ -122,8 +105,11 @@ struct NewFile::State {
 
     void replace_target() {
         if (hidden.empty()) {
-            const auto step = hidden_name(target);
-            if (const int why = link_to(step)) fail_to_write(target, why);
+            sweep_part_files(target.parent_path());
+            auto step = next_part_name(target);
+            int why = link_to(step);
+            for (int tries = 0; why == EEXIST && tries < most_numbers; ++tries) why = link_to(step = next_part_name(target));
+            if (why != 0) fail_to_write(target, why);
             hidden = step;
         }
         if (::rename(hidden.c_str(), target.c_str()) != 0) fail_to_write(target, errno);
@@ -137,10 +123,10 @@ NewFile& NewFile::operator=(NewFile&&) noexcept = default;
 NewFile::~NewFile() = default;
 
 NewFile NewFile::open(const fs::path& target, IfExists if_exists) {
+    refuse_odd_target(target);
     auto state = std::make_unique<State>();
     state->target = target;
     state->if_exists = if_exists;
-    if (target.filename().empty() || fs::is_directory(target)) fail_because_it_exists(target);
     if (if_exists == IfExists::refuse && is_there(target)) fail_because_it_exists(target);
 
 #ifdef O_TMPFILE
@@ -148,10 +134,10 @@ NewFile NewFile::open(const fs::path& target, IfExists if_exists) {
         state->descriptor = ::open(folder_of(target).c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0644);
 #endif
     if (state->descriptor < 0) {
-        const auto hidden = hidden_name(target);
-        state->descriptor = ::open(hidden.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
-        if (state->descriptor < 0) fail_to_write(target, errno);
-        state->hidden = hidden;
+        sweep_part_files(target.parent_path());
+        auto part = open_part_file(target);
+        state->descriptor = part.descriptor;
+        state->hidden = std::move(part.name);
     }
     return NewFile(std::move(state));
 }
@@ -188,7 +174,7 @@ fs::path NewFile::commit() {
     } else {
         int why = state.link_to(name);
         for (int number = 2; why == EEXIST && state.if_exists == IfExists::number && number < most_numbers; ++number) {
-            name = numbered(state.target, number);
+            name = numbered_name(state.target, number);
             why = state.link_to(name);
         }
         if (why == EEXIST) fail_because_it_exists(state.target);

@@ -23,7 +23,7 @@ MEDIAEDIT_INTERNAL bool can_start_thread() noexcept;
 /// `threads`; 1 where none can be started beside this one.
 inline int startable_threads(int threads) noexcept { return threads > 1 && !can_start_thread() ? 1 : threads; }
 
-/// The error that tells of it: too_large for memory and threads, unreadable for files. `detail` is for the log.
+/// The error that tells of it: too_large. `detail` is for the log.
 MEDIAEDIT_INTERNAL Error shortage_error(Shortage shortage, std::string where, std::string detail);
 
 /// Errors: that of the shortage which `why`, a number of errno, tells of. Gives where it tells of none.

@@ -65,8 +65,7 @@ Shortage find_shortage() noexcept {
 }
 
 Error shortage_error(Shortage shortage, std::string where, std::string detail) {
-    const auto code = shortage == Shortage::files ? ErrorCode::unreadable : ErrorCode::too_large;
-    return {code, sentence(shortage), std::move(where), std::move(detail)};
+    return {ErrorCode::too_large, sentence(shortage), std::move(where), std::move(detail)};
 }
 
 void fail_if_short(int why, const std::string& where) {

@@ -2,16 +2,17 @@
 #include "base/system.hpp"
 
 #include "base/failure.hpp"
+#include "base/file_errors.hpp"
 #include "base/message.hpp"
-#include "base/shortage.hpp"
 
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
-#include <cstring>
+#include <clocale>
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <locale.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -25,22 +26,36 @@ namespace {
 
 namespace fs = std::filesystem;
 
+[[noreturn]] void refuse_odd_file(const fs::path& file) {
+    fail(ErrorCode::unreadable, tr("{file} is not a file that can be read.", {{"file", file.filename().string()}}), file.string(), "not a regular file");
+}
+
+/// While it lives, this thread's C library speaks plain English, whatever the language of the process.
+class PlainWords {
+public:
+    PlainWords() : plain_(newlocale(LC_MESSAGES_MASK, "C", nullptr)), before_(plain_ ? uselocale(plain_) : nullptr) {}
+    PlainWords(const PlainWords&) = delete;
+    PlainWords& operator=(const PlainWords&) = delete;
+    ~PlainWords() {
+        if (!plain_) return;
+        uselocale(before_);
+        freelocale(plain_);
+    }
+
+private:
+    locale_t plain_;
+    locale_t before_;
+};
+
 /// A file of the usual kind, open for reading. Errors: not_found, unreadable.
 class RegularFile {
 public:
-    explicit RegularFile(const fs::path& file) : file_(file), descriptor_(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {
-        const auto name = file.filename().string();
-        if (descriptor_ < 0) {
-            const int why = errno;
-            if (why == ENOENT || why == ENOTDIR)
-                fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", name}}), file.string(), std::strerror(why));
-            fail_if_short(why, file.string());
-            fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", name}}), file.string(), std::strerror(why));
-        }
+    explicit RegularFile(const fs::path& file) : file_(file), descriptor_(open_at_once(file)) {
+        if (descriptor_ < 0) fail_to_read(file, errno);
         struct stat status {};
         if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) {
             ::close(descriptor_);
-            fail(ErrorCode::unreadable, tr("{file} is not a file that can be read.", {{"file", name}}), file.string(), "not a regular file");
+            refuse_odd_file(file);
         }
         size_ = status.st_size;
     }
@@ -57,8 +72,7 @@ public:
         while (filled < count) {
             const auto came = ::read(descriptor_, bytes.data() + filled, count - filled);
             if (came < 0 && errno == EINTR) continue;
-            if (came < 0)
-                fail(ErrorCode::unreadable, tr("{file} could not be read; the drive may be damaged or gone.", {{"file", file_.filename().string()}}), file_.string(), std::strerror(errno));
+            if (came < 0) fail_to_read(file_, errno);
             if (came == 0) break;
             filled += static_cast<std::size_t>(came);
         }
@@ -67,6 +81,12 @@ public:
     }
 
 private:
+    /// Waits for nobody who should write into a pipe.
+    static int open_at_once(const fs::path& file) {
+        refuse_nul(file);
+        return ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    }
+
     const fs::path& file_;
     int descriptor_;
     std::int64_t size_ = 0;
@@ -92,6 +112,7 @@ const void* load_part(const char* file, const char* table, std::string& why) {
     void* part = dlopen(path.c_str(), RTLD_LAZY | RTLD_LOCAL);
     const void* found = part ? dlsym(part, table) : nullptr;
     if (!found) {
+        const PlainWords plain;
         const char* text = dlerror();
         why = text ? text : path.string();
     }
@@ -125,6 +146,13 @@ std::vector<std::uint8_t> read_file(const fs::path& file, std::int64_t max_bytes
 std::vector<std::uint8_t> read_head(const fs::path& file, std::size_t count) {
     const RegularFile opened(file);
     return opened.read(std::min(count, static_cast<std::size_t>(opened.size())));
+}
+
+void require_regular_file(const fs::path& file) {
+    refuse_nul(file);
+    struct stat status {};
+    if (::stat(file.c_str(), &status) != 0) fail_to_read(file, errno);
+    if (!S_ISREG(status.st_mode)) refuse_odd_file(file);
 }
 
 bool same_file(const fs::path& one, const fs::path& other) {

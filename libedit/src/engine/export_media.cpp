@@ -6,7 +6,10 @@
 
 namespace mediaedit {
 std::vector<Result<Report>> export_many(const std::filesystem::path& source, std::span<const Job> jobs, const Control& control) {
-    auto results = internal::guard([&] { return internal::export_source(internal::open_source(source, control), jobs, control); });
+    auto results = internal::guard([&] {
+        internal::Inputs inputs;
+        return internal::export_source(internal::open_source(source, control), jobs, inputs, control);
+    });
     if (results) return std::move(results).value();
     return std::vector<Result<Report>>(jobs.size(), Result<Report>(results.error()));
 }

@@ -21,7 +21,7 @@ constexpr double longest_logo_px = 2160;
 OpenPhoto open_logo(const std::string& file, const Limits& limits) {
     if (!file.starts_with("data:")) return open_photo(file, limits);
     auto bytes = bytes_in_address(file);
-    if (!bytes) fail(ErrorCode::damaged, tr("The picture that stands inside the file cannot be read; choose the logo again."), file.substr(0, 32));
+    if (!bytes) fail(ErrorCode::damaged, tr("The picture that stands inside the file cannot be read; choose the logo again."));
     return open_photo("logo", std::move(*bytes), limits);
 }
 
@@ -41,8 +41,8 @@ void hide_faces(cv::Mat& pixels, HideWith with) {
 LogoShelf::Key LogoShelf::key_of(const PictureOverlay& picture, const Recipe& recipe) { return {picture.file, picture.area ? recipe.hide_faces : std::nullopt}; }
 
 void LogoShelf::add(const Recipe& recipe, const Control& control) {
-    for (const auto& overlay : recipe.overlays) {
-        const auto* picture = std::get_if<PictureOverlay>(&overlay);
+    for (std::size_t i = 0; i < recipe.overlays.size(); ++i) {
+        const auto* picture = std::get_if<PictureOverlay>(&recipe.overlays[i]);
         if (!picture) continue;
         const auto key = key_of(*picture, recipe);
         if (errors_.contains(key)) continue;
@@ -58,6 +58,7 @@ void LogoShelf::add(const Recipe& recipe, const Control& control) {
         if (read) continue;
         logos_.erase(key);
         errors_[key] = read.error();
+        if (picture->file.starts_with("data:")) errors_[key].where = "overlays[" + std::to_string(i) + "].file";
     }
 }
 

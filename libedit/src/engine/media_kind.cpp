@@ -26,6 +26,7 @@ bool looks_like_video(std::span<const std::uint8_t> head) noexcept {
     const std::string_view text(reinterpret_cast<const char*>(head.data()), std::min<std::size_t>(head.size(), 64));
     if (text.size() < 12) return false;
     const auto box = text.substr(4, 4);
+    if (box == "ftyp" && text.substr(8, 4) == "crx ") return false;  // a camera's raw photo
     for (const std::string_view name : {"ftyp", "moov", "mdat", "wide", "free", "skip", "moof", "styp", "sidx", "pnot"})
         if (box == name) return true;
     return text.starts_with("\x1A\x45\xDF\xA3") || (text.starts_with("RIFF") && text.substr(8, 4) == "AVI ") || text.starts_with("FLV\x01") ||

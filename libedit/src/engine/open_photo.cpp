@@ -2,6 +2,7 @@
 #include "engine/open_photo.hpp"
 
 #include "base/failure.hpp"
+#include "base/foreign_file.hpp"
 #include "base/message.hpp"
 #include "base/system.hpp"
 #include "base/thread_count.hpp"
@@ -44,12 +45,12 @@ OpenPhoto open_photo(const std::filesystem::path& file, std::vector<std::uint8_t
     photo.file = file;
     const auto name = file.filename().string();
     photo.bytes = std::move(bytes);
-    if (photo.bytes.empty()) fail(ErrorCode::damaged, tr("{file} is empty; copy it again from the phone or camera.", {{"file", name}}), file.string(), "0 bytes");
     if (!sniff_photo(photo.bytes)) {
         if (looks_like_video(photo.bytes))
-            fail(ErrorCode::unsupported, tr("{file} is a video; this version works on photos.", {{"file", name}}), file.string());
-        fail(ErrorCode::unsupported, tr("{file} is not a photo that can be read, whatever its name says.", {{"file", name}}), file.string());
+            fail(ErrorCode::unsupported, tr("{file} is a video; here a photo is needed.", {{"file", name}}), file.string());
+        refuse_foreign(file, photo.bytes);
     }
+    if (raw_photo_in_tiff(photo.bytes)) refuse_foreign(file, photo.bytes);
     photo.header = read_photo_header(photo.bytes, name, limits);
     photo.info = describe(photo.header, photo.bytes.size());
     return photo;

@@ -1,6 +1,7 @@
 // A photo or a video that is to become something.
 #pragma once
 
+#include "base/inputs.hpp"
 #include "engine/open_photo.hpp"
 
 #include <mediaedit/control.hpp>
@@ -27,7 +28,8 @@ struct OpenSource {
 /// Errors: those of probe.
 OpenSource open_source(const std::filesystem::path& file, const Control& control);
 
-/// As export_many. Errors: only those that concern all jobs; each job has its own Result.
-std::vector<Result<Report>> export_source(const OpenSource& source, std::span<const Job> jobs, const Control& control);
+/// As export_many. What is read is added to `inputs`, which hold what else the call reads.
+/// Errors: only those that concern all jobs; each job has its own Result.
+std::vector<Result<Report>> export_source(const OpenSource& source, std::span<const Job> jobs, Inputs& inputs, const Control& control);
 
 }  // namespace mediaedit::internal

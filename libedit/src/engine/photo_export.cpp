@@ -5,7 +5,6 @@
 #include "base/guard.hpp"
 #include "base/new_file.hpp"
 #include "base/start_thread.hpp"
-#include "base/system.hpp"
 #include "base/thread_count.hpp"
 #include "engine/logo_shelf.hpp"
 #include "base/progress_meter.hpp"
@@ -76,8 +75,6 @@ void open_output(Piece& piece, const OpenPhoto& photo, const Limits& limits) {
     if (!format)
         fail(ErrorCode::bad_argument, tr("{file} names no photo format that can be written; end it in .jpg, .png, .webp or .avif.", {{"file", output.file.filename().string()}}), output.file.string());
     piece.format = *format;
-    if (same_file(photo.file, output.file))
-        fail(ErrorCode::exists, tr("The result would replace the original photo, which is never changed; choose another name."), output.file.string());
     require_few(piece.job->recipe);
     piece.plan = need_plan(piece.job->recipe, photo.info);
     check_result_size(piece.format, piece.plan.result, output.file, limits);

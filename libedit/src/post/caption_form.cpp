@@ -67,7 +67,7 @@ Result<CaptionForm> form_from_json(std::string_view json) {
 }
 
 Result<CaptionForm> read_form(const std::filesystem::path& file) {
-    return internal::guard([&] { return internal::parse_form(internal::read_text(file, internal::max_form_bytes)); });
+    return internal::guard([&] { return internal::reading(file, [&] { return internal::parse_form(internal::read_text(file, internal::max_form_bytes)); }); });
 }
 
 std::string to_json(const CaptionForm& form) {

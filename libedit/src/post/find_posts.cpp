@@ -1,4 +1,5 @@
 // A folder of activities.
+#include "base/file_errors.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "engine/media_kind.hpp"
@@ -19,7 +20,7 @@ std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folde
     if (problem) {
         const bool absent = problem == std::errc::no_such_file_or_directory || problem == std::errc::not_a_directory;
         fail(absent ? ErrorCode::not_found : ErrorCode::unreadable, absent ? tr("There is no folder {folder}; check its name.", {{"folder", folder.string()}})
-                                                                          : tr("The folder {folder} may not be read; check its permissions.", {{"folder", folder.string()}}), folder.string(), problem.message());
+                                                                          : tr("The folder {folder} may not be read; check its permissions.", {{"folder", folder.string()}}), folder.string(), error_text(problem));
     }
     std::ranges::sort(entries);
     return entries;

@@ -1,6 +1,7 @@
 // From a post to its package.
 #include "base/cancel.hpp"
 #include "base/guard.hpp"
+#include "base/inputs.hpp"
 #include "base/message.hpp"
 #include "base/new_file.hpp"
 #include "base/system.hpp"
@@ -83,7 +84,15 @@ std::vector<PostFinding> findings_of(const Post& post, const Draft& draft) {
 class Packer {
 public:
     Packer(const Post& post, const std::filesystem::path& folder, const PostOptions& options, const Control& control)
-        : post_(post), folder_(folder), options_(options), control_(control), memory_(folder) {}
+        : post_(post), folder_(folder), options_(options), control_(control), memory_(folder) {
+        for (const auto& file : options.inputs) inputs_.add(file);
+        inputs_.add(post.village.logo);
+        for (const auto& item : post.items) {
+            inputs_.add(item.file);
+            for (const auto& photo : item.more_photos) inputs_.add(photo);
+            for (const auto& file : files_in(item.recipe)) inputs_.add(file);
+        }
+    }
 
     PostReport pack() {
         draft_ = draft_of(post_, control_);
@@ -98,7 +107,7 @@ public:
         sort_findings(report_.findings);
         write(checklist_name, checklist_html({post_, draft_.items, draft_.captions, report_, draft_.words}));
         write_post();
-        memory_.drop_unused();
+        memory_.drop_unused(inputs_);
         memory_.keep();
         flush_folder_of(folder_ / post_name);
         return std::move(report_);
@@ -191,6 +200,8 @@ private:
         PrepareOptions options;
         options.if_exists = IfExists::replace;
         options.quality = options_.quality;
+        for (const auto& item : post_.items) options.inputs.push_back(item.file);  // those that need not be made again, too
+        options.inputs.insert(options.inputs.end(), options_.inputs.begin(), options_.inputs.end());
         make_wishes_of_all(sources, wishes, options, control_, [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
             const auto mine = of_item(items[index]);
             for (std::size_t i = 0; i < mine.size(); ++i) {
@@ -288,7 +299,7 @@ private:
     [[nodiscard]] Recipe recipe_of(const PostFile& file) const { return planned_of(file).wish.recipe; }
 
     void write(const std::string& name, const std::string& text) {
-        const auto fate = write_text(memory_, folder_, name, text);
+        const auto fate = inputs_.contain(folder_ / name) ? TextFate::changed_by_hand : write_text(memory_, folder_, name, text);
         report_.files.push_back({name, {}, {}, 0, fate == TextFate::written, {}});
         if (fate == TextFate::changed_by_hand)
             result_findings_.push_back({{"changed_by_hand", Severity::hint, tr("{file} was changed by hand and stays as it is.", {{"file", name}}), tr("Delete it to have it written anew.")}, name, {}, 0, 0, {}});
@@ -343,6 +354,7 @@ private:
     const PostOptions& options_;
     const Control& control_;
     PackageMemory memory_;
+    Inputs inputs_;
     Draft draft_;
     std::vector<Planned> planned_;
     std::vector<PostFinding> result_findings_;

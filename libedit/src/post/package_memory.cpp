@@ -95,11 +95,11 @@ void PackageMemory::learned(const std::string& key, std::string value) {
     facts_[key] = std::move(value);
 }
 
-void PackageMemory::drop_unused() {
+void PackageMemory::drop_unused(const Inputs& inputs) {
     const auto dropped = std::erase_if(files_, [&](const auto& entry) {
         if (used_files_.contains(entry.first)) return false;
         std::error_code ignored;
-        if (entry.second.state == state_of(entry.first)) std::filesystem::remove(folder_ / entry.first, ignored);
+        if (entry.second.state == state_of(entry.first) && !inputs.contain(folder_ / entry.first)) std::filesystem::remove(folder_ / entry.first, ignored);
         return true;
     });
     const auto forgotten = std::erase_if(facts_, [&](const auto& entry) { return !used_facts_.contains(entry.first); });

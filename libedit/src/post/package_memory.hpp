@@ -1,6 +1,8 @@
 // What an earlier run put into a package, so that the next one does only what is new.
 #pragma once
 
+#include "base/inputs.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -34,8 +36,8 @@ public:
     void learned(const std::string& key, std::string value);
 
     /// Forgets all facts and files but those asked about or made since it was opened, and deletes files of an earlier run that are now not wanted,
-    /// unless somebody changed them.
-    void drop_unused();
+    /// unless somebody changed them or they are among the inputs now.
+    void drop_unused(const Inputs& inputs);
 
     /// Writes it into the folder when it changed. Errors: cannot_write.
     void keep();

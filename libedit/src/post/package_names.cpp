@@ -1,8 +1,13 @@
 // What the files of a package are called.
 #include "post/package_names.hpp"
 
+#include "base/file_names.hpp"
+
 namespace mediaedit::internal {
 namespace {
+
+/// A package is carried from drive to drive.
+constexpr std::size_t longest_name_anywhere = 255;
 
 /// Signs that some system refuses in a name, or that a web page reads otherwise, become "-".
 std::string plain_stem(const std::filesystem::path& source) {
@@ -32,7 +37,8 @@ std::string platform_slug(std::string_view platform) {
 std::filesystem::path picture_name(const Placement& placement, std::size_t number, const std::filesystem::path& source, MediaKind kind) {
     const auto folder = platform_slug(placement.platform);
     const auto place = placement.id.starts_with(folder + "-") ? placement.id.substr(folder.size() + 1) : placement.id;
-    return std::filesystem::path(folder) / (place + "-" + two_digits(number) + "-" + plain_stem(source) + (kind == MediaKind::photo ? ".jpg" : ".mp4"));
+    const auto before = place + "-" + two_digits(number) + "-", ending = std::string(kind == MediaKind::photo ? ".jpg" : ".mp4");
+    return std::filesystem::path(folder) / (before + shortened_stem(plain_stem(source), before.size() + ending.size(), longest_name_anywhere) + ending);
 }
 
 std::string caption_name(const Placement& placement, bool own) { return "caption-" + (own ? placement.id : platform_slug(placement.platform)) + ".txt"; }

@@ -4,6 +4,7 @@
 #include "post/newest_placements.hpp"
 #include "post/placement_names.hpp"
 #include "post/placements_json.hpp"
+#include "recipe/json_fields.hpp"
 
 #include <mediaedit/placement.hpp>
 
@@ -19,7 +20,7 @@ namespace {
 constexpr std::int64_t max_placements_bytes = 4 << 20;
 
 PlacementsFile read_placements_file(const std::filesystem::path& file) {
-    return parse_placements_file(read_text(file, max_placements_bytes));
+    return reading(file, [&] { return parse_placements_file(read_text(file, max_placements_bytes)); });
 }
 
 }  // namespace

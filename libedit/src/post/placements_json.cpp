@@ -1,6 +1,7 @@
 // From JSON to placements.
 #include "post/placements_json.hpp"
 
+#include "base/file_names.hpp"
 #include "post/placement_facts.hpp"
 #include "post/placement_names.hpp"
 #include "post/video_needs.hpp"
@@ -178,6 +179,8 @@ PlacementsFile parse_placements_file(std::string_view text) {
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto path = "placements[" + std::to_string(i) + "]";
         file.placements.push_back(read_placement(list[i], path, sources));
+        if (!is_plain_id(file.placements.back().id))
+            fail(ErrorCode::bad_recipe, tr("{id} cannot be the id of a placement: files are named by it.", {{"id", file.placements.back().id}}), path + ".id");
         if (!ids.insert(file.placements.back().id).second)
             fail(ErrorCode::bad_recipe, tr("{value} stands twice in the placements file.", {{"value", file.placements.back().id}}), path + ".id");
     }

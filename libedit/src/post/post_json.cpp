@@ -54,13 +54,16 @@ public:
         return post;
     }
 
+    /// The files that were read beside the post's own.
+    [[nodiscard]] const std::vector<std::filesystem::path>& named() const { return named_; }
+
 private:
     [[nodiscard]] std::filesystem::path at(const std::string& file) const { return folder_ ? seen_from(*folder_, file) : file; }
 
     /// The file that a text field names.
     [[nodiscard]] std::filesystem::path named_file(const nlohmann::json& value, const std::string& path) const {
         if (!folder_) Fields::wrong_type(path, "{...}");
-        return at(value.get<std::string>());
+        return named_.emplace_back(at(Fields::text(value, path)));
     }
 
     [[nodiscard]] Village read_village_part(const nlohmann::json& value) const {
@@ -140,7 +143,17 @@ private:
     }
 
     std::optional<std::filesystem::path> folder_;
+    mutable std::vector<std::filesystem::path> named_;
 };
+
+/// Errors: as read_post.
+Post read_post_file(const std::filesystem::path& file, std::vector<std::filesystem::path>& read) {
+    const PostReader reader(file.parent_path());
+    auto post = reading(file, [&] { return reader.read(parse_json(read_text(file, max_post_bytes))); });
+    read = reader.named();
+    read.insert(read.begin(), file);
+    return post;
+}
 
 void put(Json& json, const char* name, const std::string& value) {
     if (!value.empty()) json[name] = value;
@@ -175,7 +188,16 @@ Result<Post> parse_post(std::string_view json) {
 }
 
 Result<Post> read_post(const std::filesystem::path& file) {
-    return internal::guard([&] { return internal::PostReader(file.parent_path()).read(internal::parse_json(internal::read_text(file, internal::max_post_bytes))); });
+    std::vector<std::filesystem::path> read;
+    return internal::guard([&] { return internal::read_post_file(file, read); });
+}
+
+Result<std::vector<std::filesystem::path>> post_inputs(const std::filesystem::path& file) {
+    std::vector<std::filesystem::path> read;
+    return internal::guard([&] {
+        static_cast<void>(internal::read_post_file(file, read));
+        return read;
+    });
 }
 
 std::string to_json(const Post& post) {

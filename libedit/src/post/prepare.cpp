@@ -23,10 +23,19 @@ struct Order {
     const PrepareOptions& options;
 };
 
-std::vector<Wish> wishes_for(const std::filesystem::path& source, MediaKind kind, const Recipe& recipe, const Order& order) {
+std::vector<Wish> wishes_for(const SettledStem& stem, MediaKind kind, const Recipe& recipe, const Order& order) {
     std::vector<Wish> wishes;
-    for (const auto& placement : order.targets) wishes.push_back({placement, recipe, order.folder / prepared_name(source, placement.id, kind)});
+    for (const auto& placement : order.targets) wishes.push_back({placement, recipe, order.folder / stem.name(placement.id, kind)});
     return wishes;
+}
+
+void add_to_each(const Note& note, std::vector<Result<Report>>& results) {
+    for (auto& report : results)
+        if (report) report->notes.push_back(note);
+}
+
+void tell_of_short_name(const SettledStem& stem, std::vector<Result<Report>>& results) {
+    if (stem.shortened) add_to_each({"name_shortened", tr("The name was too long for this drive and was shortened.")}, results);
 }
 
 /// Wishes for a placement that nobody knows are most likely a slip of the pen.
@@ -40,35 +49,40 @@ std::vector<Note> unknown_placements(const Recipe& recipe, const Order& order) {
 }
 
 void tell_of_unknown(const Recipe& recipe, const Order& order, std::vector<Result<Report>>& results) {
-    for (const auto& note : unknown_placements(recipe, order))
-        for (auto& report : results)
-            if (report) report->notes.push_back(note);
+    for (const auto& note : unknown_placements(recipe, order)) add_to_each(note, results);
 }
 
 std::vector<Result<Report>> prepare_one(const std::filesystem::path& file, const Recipe& recipe, const Order& order, const Control& control) {
+    const auto stem = settle_stems({&file, 1}, order.targets, order.folder).front();
     const auto source = open_source(file, control);
-    auto results = make_wishes(source, wishes_for(file, source.info.kind, recipe, order), order.options, control);
+    Inputs inputs(order.options.inputs);
+    auto results = make_wishes(source, wishes_for(stem, source.info.kind, recipe, order), order.options, inputs, control);
     tell_of_unknown(recipe, order, results);
+    tell_of_short_name(stem, results);
     return results;
 }
 
 void prepare_many(std::span<const std::filesystem::path> sources, const RecipeForSource& recipe_for, const Order& order, const Control& control, const SourceDone& done) {
+    const auto stems = guard([&] { return settle_stems(sources, order.targets, order.folder); });
+    if (!stems) {
+        for (std::size_t i = 0; i < sources.size(); ++i) done(i, stems.error());
+        return;
+    }
     std::vector<Recipe> recipes(sources.size());
     const auto wishes = [&](std::size_t index, const MediaInfo& info) {
         recipes[index] = value_or_throw(recipe_for(index, info));
-        return wishes_for(sources[index], info.kind, recipes[index], order);
+        return wishes_for((*stems)[index], info.kind, recipes[index], order);
     };
     make_wishes_of_all(sources, wishes, order.options, control, [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
-        if (results) tell_of_unknown(recipes[index], order, *results);
+        if (results) {
+            tell_of_unknown(recipes[index], order, *results);
+            tell_of_short_name((*stems)[index], *results);
+        }
         done(index, std::move(results));
     });
 }
 
 }  // namespace
-
-std::string prepared_name(const std::filesystem::path& source, std::string_view placement, MediaKind kind) {
-    return source.stem().string() + "--" + std::string(placement) + (kind == MediaKind::photo ? ".jpg" : ".mp4");
-}
 
 }  // namespace internal
 

@@ -3,6 +3,7 @@
 #include "base/message.hpp"
 #include "base/system.hpp"
 #include "post/template_file.hpp"
+#include "recipe/json_fields.hpp"
 
 #include <algorithm>
 
@@ -57,7 +58,7 @@ PostTemplate to_post_template(const TemplateFile& file) {
 }
 
 TemplateFile read_template_file(const std::filesystem::path& file) {
-    return parse_template(read_text(file, max_template_bytes));
+    return reading(file, [&] { return parse_template(read_text(file, max_template_bytes)); });
 }
 
 std::vector<TemplateFile> all_template_files(const std::filesystem::path& user_folder) {

@@ -6,6 +6,7 @@
 #include "base/system.hpp"
 #include "engine/open_photo.hpp"
 #include "post/post_fields.hpp"
+#include "recipe/json_fields.hpp"
 
 #include <mediaedit/village.hpp>
 
@@ -20,7 +21,7 @@ constexpr std::int64_t max_profile_bytes = 16 << 20;
 constexpr std::int64_t max_logo_bytes = 8 << 20;
 
 Village read_profile(const std::filesystem::path& file) {
-    auto village = value_or_throw(parse_village(read_text(file, max_profile_bytes)));
+    auto village = reading(file, [&] { return value_or_throw(parse_village(read_text(file, max_profile_bytes))); });
     village.logo = seen_from(file.parent_path(), village.logo);
     return village;
 }

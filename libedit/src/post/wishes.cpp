@@ -1,6 +1,7 @@
 // Files for placements: each as its own recipe and name want it.
 #include "post/wishes.hpp"
 
+#include "base/file_errors.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "base/progress_meter.hpp"
@@ -125,13 +126,13 @@ bool takes(const Placement& placement, MediaKind kind) {
 
 void make_folder(const std::filesystem::path& folder) {
     if (folder.empty()) return;  // the folder one stands in
+    refuse_nul(folder);
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
-    if (problem)
-        fail(ErrorCode::cannot_write, tr("The folder {folder} cannot be made, so nothing was written; check its name and permissions.", {{"folder", folder.string()}}), folder.string(), problem.message());
+    if (problem) throw Failure{folder_error(folder, problem.value())};
 }
 
-std::vector<Result<Report>> make_wishes(const OpenSource& source, std::span<const Wish> wishes, const PrepareOptions& options, const Control& control) {
+std::vector<Result<Report>> make_wishes(const OpenSource& source, std::span<const Wish> wishes, const PrepareOptions& options, Inputs& inputs, const Control& control) {
     const auto kind = source.info.kind;
     std::vector<Job> jobs;
     /// Of each wish: how many of the jobs, or why none.
@@ -151,7 +152,7 @@ std::vector<Result<Report>> make_wishes(const OpenSource& source, std::span<cons
         }));
         if (counts.back()) make_folder(wish.file.parent_path());
     }
-    auto made = export_source(source, jobs, control);
+    auto made = export_source(source, jobs, inputs, control);
     std::vector<Result<Report>> results;
     auto next = made.begin();
     for (std::size_t i = 0; i < wishes.size(); ++i) {
@@ -174,6 +175,8 @@ void make_wishes_of_all(std::span<const std::filesystem::path> sources, const Wi
     ProgressMeter progress(control);
     MemoryBudget memory(control.limits.max_memory_bytes);
     InOrder results(sources.size(), done);
+    Inputs inputs(sources);
+    for (const auto& file : options.inputs) inputs.add(file);
     for_each_in_parallel(sources.size(), lanes, [&](std::size_t index) {
         if (control.stop.stop_requested()) return;
         double told = 0;
@@ -189,7 +192,7 @@ void make_wishes_of_all(std::span<const std::filesystem::path> sources, const Wi
             const auto wishes = wishes_for(index, source.info);
             const auto share = memory.take(memory_for(source.info, control.limits));
             if (source.info.kind == MediaKind::video) own.threads = threads;
-            return make_wishes(source, wishes, options, own);
+            return make_wishes(source, wishes, options, inputs, own);
         }));
         if (control.on_progress) progress.add((1 - told) / static_cast<double>(sources.size()), index);
     });

@@ -29,7 +29,8 @@ struct Wish {
 
 /// Makes them all, decoding the source once. Missing folders are made.
 /// Shapes: one entry per wish, in order. Errors: in each entry, as prepare; cannot_write when a folder cannot be made.
-std::vector<Result<Report>> make_wishes(const OpenSource& source, std::span<const Wish> wishes, const PrepareOptions& options, const Control& control);
+/// `inputs`: as export_source.
+std::vector<Result<Report>> make_wishes(const OpenSource& source, std::span<const Wish> wishes, const PrepareOptions& options, Inputs& inputs, const Control& control);
 
 /// May throw: the source's error then.
 using WishesForSource = std::function<std::vector<Wish>(std::size_t index, const MediaInfo& info)>;

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <set>
 #include <string>
 #include <utility>
@@ -58,7 +59,10 @@ public:
 
     static std::string text(const nlohmann::json& json, const std::string& path) {
         if (!json.is_string()) wrong_type(path, "\"...\"");
-        return json.get<std::string>();
+        auto text = json.get<std::string>();
+        // C's functions read up to it, so names and sentences would lose their end.
+        if (text.find('\0') != text.npos) wrong_type(path, "\"...\"");
+        return text;
     }
     static double number(const nlohmann::json& json, const std::string& path) {
         if (!json.is_number()) wrong_type(path, "0.5");
@@ -89,7 +93,19 @@ private:
 };
 
 /// Parses a whole text. Depth and size are bounded, for files come from strangers.
-/// Errors: bad_recipe with the line where it stops being JSON.
+/// Errors: bad_recipe with the line where it stops being JSON, or with the field that stands twice.
 nlohmann::json parse_json(std::string_view text);
+
+/// Runs `read`; its error names the file where it names no field.
+template <class Read>
+auto reading(const std::filesystem::path& file, Read&& read) {
+    try {
+        return read();
+    } catch (Failure& failure) {
+        auto& where = failure.error.where;
+        if (where.empty() || where.starts_with("line ")) where = file.string();
+        throw;
+    }
+}
 
 }  // namespace mediaedit::internal

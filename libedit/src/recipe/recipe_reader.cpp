@@ -239,7 +239,7 @@ Result<Recipe> parse_recipe(std::string_view json) {
 
 Result<Recipe> read_recipe(const std::filesystem::path& file) {
     return internal::guard([&] {
-        auto recipe = internal::read_recipe_object(internal::parse_json(internal::read_text(file, internal::max_recipe_bytes)));
+        auto recipe = internal::reading(file, [&] { return internal::read_recipe_object(internal::parse_json(internal::read_text(file, internal::max_recipe_bytes))); });
         internal::for_each_file(recipe, [&](std::string& named) { named = (file.parent_path() / named).lexically_normal().string(); });
         return recipe;
     });

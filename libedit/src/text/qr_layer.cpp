@@ -3,9 +3,9 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "recipe/qr_capacity.hpp"
 #include "text/canvas.hpp"
 #include "text/place_box.hpp"
-#include "text/qr_capacity.hpp"
 
 #include <opencv2/imgproc.hpp>
 #include <opencv2/objdetect.hpp>
@@ -15,8 +15,6 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr int quiet_modules = 4;
-constexpr int least_module_px = 2;
 constexpr double corner_modules = 2.5;  // stays clear of the code by more than a module even at the corner
 
 std::string where(const PlannedOverlay& plan) { return "overlays[" + std::to_string(plan.index) + "].text"; }
@@ -64,10 +62,10 @@ Layer make_qr_layer(const std::string& text, const PlannedOverlay& plan) {
     }
     if (!fits_qr_version(text.size(), letters_of(text), largest_qr_version)) fail_too_long(plan, std::to_string(text.size()) + " bytes");
     const cv::Mat modules = modules_of(text, plan);
-    const int across = modules.cols + 2 * quiet_modules;
+    const int across = modules.cols + 2 * quiet_qr_modules;
     const int room_px = std::min({plan.size_px, plan.within.width, plan.within.height});
     const int module_px = room_px / across;
-    if (module_px < least_module_px) fail_too_long(plan, std::to_string(across) + " modules in " + std::to_string(room_px) + " pixels");
+    if (module_px < least_qr_module_px) fail_too_long(plan, std::to_string(across) + " modules in " + std::to_string(room_px) + " pixels");
 
     const int side = across * module_px;
     cv::Mat rgba = cv::Mat::zeros(side, side, CV_8UC4);
@@ -79,7 +77,7 @@ Layer make_qr_layer(const std::string& text, const PlannedOverlay& plan) {
 
     cv::Mat code;
     cv::resize(modules, code, {}, module_px, module_px, cv::INTER_NEAREST);
-    const int quiet_px = quiet_modules * module_px;
+    const int quiet_px = quiet_qr_modules * module_px;
     rgba(cv::Rect(quiet_px, quiet_px, code.cols, code.rows)).setTo(cv::Scalar(0, 0, 0, 255), code < 128);
     const PixelRect box = place_box({side, side}, plan.within, plan.anchor);
     return {rgba, box.x, box.y};

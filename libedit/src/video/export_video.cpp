@@ -6,7 +6,6 @@
 #include "base/message.hpp"
 #include "base/new_file.hpp"
 #include "base/progress_meter.hpp"
-#include "base/system.hpp"
 #include "recipe/validate.hpp"
 #include "video/batch.hpp"
 #include "video/video_file.hpp"
@@ -24,12 +23,10 @@ std::string lower(std::string text) {
     return text;
 }
 
-void check_output(const std::filesystem::path& source, const Output& output) {
+void check_output(const Output& output) {
     const auto ending = lower(output.file.extension().string());
     if (ending != ".mp4" && ending != ".mov")
         fail(ErrorCode::bad_argument, tr("{file} names no video format that can be written; end it in .mp4.", {{"file", output.file.filename().string()}}), output.file.string());
-    if (same_file(source, output.file))
-        fail(ErrorCode::exists, tr("The result would replace the original video, which is never changed; choose another name."), output.file.string());
 }
 
 template <class Step>
@@ -63,7 +60,7 @@ std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span
         piece.job = &jobs[i];
         piece.notes = source.info.notes;
         attempt(piece, [&] {
-            check_output(source.file->path(), jobs[i].output);
+            check_output(jobs[i].output);
             require_few(jobs[i].recipe);
             if (!logos[i]) throw Failure{logos[i].error()};
             piece.logos = &logos[i].value();

@@ -2,6 +2,7 @@
 #include "video/handles.hpp"
 
 #include "base/failure.hpp"
+#include "base/file_errors.hpp"
 #include "base/message.hpp"
 
 #include <array>
@@ -37,6 +38,8 @@ Packet share(const AVPacket& packet) { return whole(Packet(av_packet_clone(&pack
 Frame share(const AVFrame& frame) { return whole(Frame(av_frame_clone(&frame))); }
 
 std::string av_text(int code) {
+    constexpr int most_errno = 4096;  // FFmpeg's own numbers lie far beyond
+    if (code < 0 && code > -most_errno) return errno_text(AVUNERROR(code));
     std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
     av_strerror(code, text.data(), text.size());
     return text.data();

@@ -1,7 +1,9 @@
 // The sound of any file that holds some: music, a recording, a video.
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
+#include "base/file_errors.hpp"
 #include "base/message.hpp"
+#include "base/system.hpp"
 #include "video/av_shortage.hpp"
 #include "video/file_bytes.hpp"
 #include "video/mp4_boxes.hpp"
@@ -53,8 +55,9 @@ private:
 
     void reopen() override {
         input_.reset();
+        require_regular_file(path_);
         bytes_ = std::make_unique<FileBytes>(path_, stop_);
-        if (bytes_->error() != 0) refuse(bytes_->error());
+        if (bytes_->error() != 0) fail_to_read(path_, AVUNERROR(bytes_->error()));
         if (asks_for_too_much(read_mp4_layout(path_))) refuse_too_large_video(path_, "packets without number");
         AVFormatContext* input = quiet_format_context();
         input->pb = bytes_->io();
@@ -89,8 +92,6 @@ private:
     [[noreturn]] void refuse(int code) const {
         fail_if_av_short(code, path_.string());
         const auto name = path_.filename().string();
-        if (code == AVERROR(ENOENT)) fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", name}}), path_.string());
-        if (code == AVERROR(EACCES)) fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", name}}), path_.string());
         fail(ErrorCode::unsupported, tr("{file} holds no sound that can be read here; choose another file.", {{"file", name}}), path_.string(), av_text(code));
     }
 

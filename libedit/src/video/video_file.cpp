@@ -3,7 +3,9 @@
 
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
+#include "base/file_errors.hpp"
 #include "base/message.hpp"
+#include "base/system.hpp"
 #include "video/av_shortage.hpp"
 #include "video/ffmpeg_versions.hpp"
 #include "video/video_refusal.hpp"
@@ -121,6 +123,7 @@ VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.
 VideoFile::~VideoFile() = default;
 
 void VideoFile::open() {
+    require_regular_file(file_);
     layout_ = read_mp4_layout(file_);
     // Limits hold before memory is taken, and FFmpeg takes it while it opens the file.
     if (asks_for_too_much(layout_)) refuse_too_large_video(file_, "pictures and packets without number");
@@ -130,10 +133,7 @@ void VideoFile::open() {
 void VideoFile::open_bytes(std::size_t buffer_bytes) {
     input_.reset();
     bytes_ = std::make_unique<FileBytes>(file_, stop_, buffer_bytes);
-    if (bytes_->error() == AVERROR(ENOENT)) fail(ErrorCode::not_found, tr("{file} was not found; check its name and folder.", {{"file", file_.filename().string()}}), file_.string());
-    fail_if_av_short(bytes_->error(), file_.string());
-    if (bytes_->error() != 0)
-        fail(ErrorCode::unreadable, tr("{file} may not be opened; check its permissions.", {{"file", file_.filename().string()}}), file_.string(), av_text(bytes_->error()));
+    if (bytes_->error() != 0) fail_to_read(file_, AVUNERROR(bytes_->error()));
     AVFormatContext* input = quiet_format_context();
     input->pb = bytes_->io();
     input->interrupt_callback = {&is_stopped, &stop_};

@@ -11,7 +11,7 @@ void refuse_damaged_video(const std::filesystem::path& file, const std::string& 
 }
 
 void refuse_unsupported_video(const std::filesystem::path& file, const std::string& detail) {
-    fail(ErrorCode::unsupported, tr("{file} is not a photo or video that can be read here, whatever its name says.", {{"file", file.filename().string()}}), file.string(), detail);
+    fail(ErrorCode::unsupported, tr("{file} is a video of a kind that is not read here; save it as MP4 (H.264) first.", {{"file", file.filename().string()}}), file.string(), detail);
 }
 
 void refuse_too_large_video(const std::filesystem::path& file, const std::string& detail) {

@@ -1,5 +1,5 @@
 // The capacities of the QR standard, level M.
-#include "text/qr_capacity.hpp"
+#include "recipe/qr_capacity.hpp"
 
 #include <algorithm>
 #include <array>
@@ -35,6 +35,13 @@ bool fits_qr_version(std::size_t bytes, QrLetters letters, int version) noexcept
         case QrLetters::unicode: bits += eci_bits + (wide_count ? 16U : 8U) + 8 * bytes; break;
     }
     return bits <= 8 * codewords[static_cast<std::size_t>(version - 1)];
+}
+
+int least_qr_modules(std::string_view text) noexcept {
+    const auto letters = letters_of(text);
+    for (int version = 1; version <= largest_qr_version; ++version)
+        if (fits_qr_version(text.size(), letters, version)) return 17 + 4 * version;
+    return 0;
 }
 
 }  // namespace mediaedit::internal

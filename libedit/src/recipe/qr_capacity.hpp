@@ -14,6 +14,12 @@ enum class QrLetters { digits, capitals, ascii, unicode };
 
 QrLetters letters_of(std::string_view text) noexcept;
 
+/// Modules across of the smallest code that holds `text`; 0 when none does.
+int least_qr_modules(std::string_view text) noexcept;
+
+/// What stands around a code, and how large a module must be to be read.
+inline constexpr int quiet_qr_modules = 4, least_qr_module_px = 2;
+
 bool fits_qr_version(std::size_t bytes, QrLetters letters, int version) noexcept;
 
 }  // namespace mediaedit::internal
