@@ -22,14 +22,14 @@ constexpr const char* commands[] = {"prepare", "edit", "trim", "frame", "faces",
 /// The flags of a command with a value, as its help lists them.
 Words flags_with_value(const std::string& command) {
     const auto help = run_mediaedit({command, "--help"}).out;
-    const std::regex line(R"(\n  (?:-\w,)?(--[a-z-]+) ([^ \n]+))");
+    const std::regex line(R"(\n +(?:-\w, *)?(--[a-z-]+) ([^ \n]+))");
     Words flags;
     for (std::sregex_iterator found(help.begin(), help.end(), line), end; found != end; ++found)
-        if ((*found)[2].str().find_first_of("|ABCDEFGHIJKLMNOPQRSTUVWXYZ1-") != std::string::npos) flags.push_back((*found)[1]);
+        flags.push_back((*found)[1]);
     return flags;
 }
 
-Json json_of(const Run& run) {
+Json json_of(const mediaedit::test::Run& run) {
     auto document = Json::parse(run.out, nullptr, false);
     EXPECT_FALSE(document.is_discarded()) << run.out << run.err;
     return document;
@@ -48,7 +48,7 @@ protected:
         EXPECT_EQ(run.code, 0) << run.err;
         return json_of(run);
     }
-    [[nodiscard]] Run edit(Words words) const {
+    [[nodiscard]] mediaedit::test::Run edit(Words words) const {
         words.insert(words.begin(), {"edit", photo, "-o", out, "--json"});
         return run_mediaedit(words);
     }
