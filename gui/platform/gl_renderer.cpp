@@ -41,6 +41,7 @@ std::string words_of(GLenum what) {
 
 std::unique_ptr<GlRenderer> GlRenderer::start(OpenGl version) {
     const bool started = version == OpenGl::version_3_0 ? ImGui_ImplOpenGL3_Init("#version 130") : ImGui_ImplOpenGL2_Init();
+    keep_opengl_open();
     draw_all_letters_at_once(ImGui::GetIO());
     return std::unique_ptr<GlRenderer>(started ? new GlRenderer(version) : nullptr);
 }

@@ -12,6 +12,10 @@
 #include <cstring>
 #include <type_traits>
 
+#if IMGUI_VERSION_NUM >= 19200 && defined(__linux__)
+#include <dlfcn.h>
+#endif
+
 namespace sunting {
 
 // Input. Since 1.87 ImGui has events and names of keys of its own; before, it is told what is down.
@@ -177,6 +181,15 @@ inline std::uint64_t texture_mark(const ImDrawCmd& command) {
     std::uint64_t mark = 0;
     std::memcpy(&mark, &id, sizeof id);
     return mark;
+}
+
+// OpenGL. When its last window ends, 1.92.2 closes the library of OpenGL, and a next window uses its
+// functions where they were.
+
+inline void keep_opengl_open() {
+#if IMGUI_VERSION_NUM >= 19200 && defined(__linux__)
+    [[maybe_unused]] static void* const kept = dlopen("libOpenGL.so.0", RTLD_LAZY | RTLD_LOCAL);
+#endif
 }
 
 // Letters. Since 1.92 ImGui can draw each when it is first used, in any size. It then also forgets
