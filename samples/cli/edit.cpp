@@ -28,7 +28,12 @@ ExitCode run(const Session& session, Request& request) {
         print_recipe(recipe);
         return done;
     }
-    const auto report = export_media(request.file, recipe, {request.output, session.if_exists(), request.flags.quality, request.flags.max_bytes, true, request.flags.inputs()}, control);
+    const Output output{.file = request.output,
+                        .if_exists = session.if_exists(),
+                        .quality = request.flags.quality,
+                        .max_bytes = request.flags.max_bytes,
+                        .inputs = request.flags.inputs()};
+    const auto report = export_media(request.file, recipe, output, control);
     if (!report) return session.fail(report.error());
     if (session.json()) session.print(to_json(*report, ""));
     session.say(sentence(*report, ""));
