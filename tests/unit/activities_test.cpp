@@ -5,6 +5,7 @@
 #include "support/temporary_folder.hpp"
 
 #include <mediaedit/caption.hpp>
+#include <mediaedit/language.hpp>
 #include <mediaedit/placement.hpp>
 
 #include <gmock/gmock.h>
