@@ -72,12 +72,12 @@ void draw_scene(AVFrame& frame, int number, const std::vector<int>& cuts) {
                 frame.data[plane][static_cast<std::ptrdiff_t>(y) * frame.linesize[plane] + x] = static_cast<std::uint8_t>(plane == 1 ? place_code(2.0 * x / frame.width) : 128);
 }
 
-int read_number(const AVFrame& frame, double scale = 1) {
+int read_number(const AVFrame& frame, double scale = 1, double left = 0) {
     const auto* shape = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(frame.format));
     const bool wide = shape->comp[0].depth > 8;
     int number = 0;
     for (int at = 0; at < 2 * bits; ++at) {
-        const int x = static_cast<int>((at % bits * block + block / 2) * scale), y = static_cast<int>((at / bits * block + block / 2) * scale);
+        const int x = static_cast<int>(left + (at % bits * block + block / 2) * scale), y = static_cast<int>((at / bits * block + block / 2) * scale);
         if (x >= frame.width || y >= frame.height) return -1;
         const auto* row = frame.data[0] + static_cast<std::ptrdiff_t>(y) * frame.linesize[0];
         const int value = wide ? reinterpret_cast<const std::uint16_t*>(row)[x] >> (shape->comp[0].depth - 8) : row[x];
@@ -168,7 +168,11 @@ void make_film(const std::filesystem::path& file, const FilmWish& wish) {
         set_display_matrix(*stream, matrix);
     }
     expect(avio_open(&output->pb, file.c_str(), AVIO_FLAG_WRITE), "file");
-    expect(avformat_write_header(output.get(), nullptr), "header");
+    AVDictionary* words = nullptr;
+    av_dict_parse_string(&words, wish.container_options.c_str(), "=", ":", 0);
+    const int begun = avformat_write_header(output.get(), &words);
+    av_dict_free(&words);
+    expect(begun, "header");
     const auto packet = new_packet();
     const auto take = [&] {
         while (avcodec_receive_packet(codec.get(), packet.get()) >= 0) {
@@ -196,13 +200,40 @@ void make_film(const std::filesystem::path& file, const FilmWish& wish) {
     avio_closep(&output->pb);
 }
 
-std::vector<SeenFrame> read_film(const std::filesystem::path& file, double scale) {
+void append_pictures(const std::filesystem::path& film, const std::filesystem::path& more, const std::filesystem::path& both) {
+    AVFormatContext* context = nullptr;
+    expect(avformat_alloc_output_context2(&context, nullptr, nullptr, both.c_str()), "container");
+    const OutputContext output(context);
+    AVStream* stream = avformat_new_stream(output.get(), nullptr);
+    std::int64_t number = 0;
+    for (const auto& file : {film, more}) {
+        Film part(file);
+        if (number == 0) {
+            expect(avcodec_parameters_copy(stream->codecpar, part.stream().codecpar), "parameters");
+            stream->time_base = {1, 30};
+            expect(avio_open(&output->pb, both.c_str(), AVIO_FLAG_WRITE), "file");
+            expect(avformat_write_header(output.get(), nullptr), "header");
+        }
+        const auto packet = new_packet();
+        while (av_read_frame(part.input.get(), packet.get()) >= 0) {
+            packet->pts = packet->dts = av_rescale_q(number++, {1, 30}, stream->time_base);
+            packet->duration = 0;
+            packet->stream_index = 0;
+            expect(av_write_frame(output.get(), packet.get()), "packet");
+            av_packet_unref(packet.get());
+        }
+    }
+    expect(av_write_trailer(output.get()), "trailer");
+    avio_closep(&output->pb);
+}
+
+std::vector<SeenFrame> read_film(const std::filesystem::path& file, double scale, double left) {
     std::vector<SeenFrame> frames;
     std::int64_t first = 0;
     decode_all(file, [&](const AVFrame& frame, const AVStream& stream) {
         const auto pts = frame.best_effort_timestamp;
         if (frames.empty()) first = pts;
-        frames.push_back({read_number(frame, scale), av_rescale_q(pts - first, stream.time_base, AV_TIME_BASE_Q), frame.pict_type == AV_PICTURE_TYPE_I});
+        frames.push_back({read_number(frame, scale, left), av_rescale_q(pts - first, stream.time_base, AV_TIME_BASE_Q), frame.pict_type == AV_PICTURE_TYPE_I});
     });
     return frames;
 }

@@ -20,6 +20,7 @@ struct FilmWish {
     bool open_groups = false;
     std::string encoder = "libx264";
     std::string options{};       ///< more for the encoder: "key=value:key=value"
+    std::string container_options{};  ///< likewise for the container
     std::string pixels = "yuv420p";
     int tick = 1, ticks_a_second = 30;
     /// When each picture is shown, in ticks; empty: one a tick from `first_tick` on. Rising.
@@ -40,6 +41,9 @@ int place_code(double x);
 /// Writes it; the name's ending chooses the container. Throws std::runtime_error.
 void make_film(const std::filesystem::path& file, const FilmWish& wish = {});
 
+/// The packets of one film and then those of another, each thirty a second, in a file that is described as the first one.
+void append_pictures(const std::filesystem::path& film, const std::filesystem::path& more, const std::filesystem::path& both);
+
 struct SeenFrame {
     int number = -1;             ///< -1: cannot be read
     std::int64_t time_us = 0;    ///< from the first picture on
@@ -47,8 +51,8 @@ struct SeenFrame {
 };
 
 /// Decodes all of a film and reads its numbers, as FFmpeg itself shows it (edit lists obeyed).
-/// `scale`: result pixels per pixel of the film as it was made, where its upper left corner was kept.
-std::vector<SeenFrame> read_film(const std::filesystem::path& file, double scale = 1);
+/// `scale`: result pixels per pixel of the film as it was made, whose upper left corner lies at (`left`, 0).
+std::vector<SeenFrame> read_film(const std::filesystem::path& file, double scale = 1, double left = 0);
 std::vector<int> numbers_of(const std::vector<SeenFrame>& frames);
 
 /// The stored packets' sizes and hashes, in order of pts, to tell what was copied.

@@ -126,6 +126,46 @@ std::string Mp4Walker::handler(std::size_t track) const {
 
 bool Mp4Walker::has_composition_offsets(std::size_t track) const { return find(track_path(track) + "/mdia/minf/stbl/ctts") != nullptr; }
 
+std::vector<Mp4Walker::Moment> Mp4Walker::moments(std::size_t track) const {
+    std::vector<Moment> moments;
+    const auto tables = track_path(track) + "/mdia/minf/stbl/";
+    const auto* steps = find(tables + "stts");
+    if (!steps) throw std::runtime_error("no stts");
+    std::int64_t decoded = 0;
+    auto at = steps->offset + steps->header + 8;
+    for (auto runs = number(at - 4, 4); runs > 0; --runs, at += 8)
+        for (auto left = number(at, 4); left > 0; --left) {
+            const auto length = static_cast<std::int64_t>(number(at + 4, 4));
+            moments.push_back({decoded, decoded, length});
+            decoded += length;
+        }
+    const auto* offsets = find(tables + "ctts");
+    if (!offsets) return moments;
+    at = offsets->offset + offsets->header + 8;
+    const bool is_signed = number(at - 8, 1) > 0;
+    std::size_t sample = 0;
+    for (auto runs = number(at - 4, 4); runs > 0; --runs, at += 8)
+        for (auto left = number(at, 4); left > 0; --left) {
+            const auto offset = number(at + 4, 4);
+            moments.at(sample++).shown += is_signed ? std::int64_t{static_cast<std::int32_t>(offset)} : static_cast<std::int64_t>(offset);
+        }
+    return moments;
+}
+
+std::uint64_t Mp4Walker::track_duration(std::size_t track) const {
+    const auto* header = find(track_path(track) + "/mdia/mdhd");
+    if (!header) throw std::runtime_error("no mdhd");
+    const auto at = header->offset + header->header;
+    return number(at, 1) == 1 ? number(at + 24, 8) : number(at + 16, 4);
+}
+
+std::uint32_t Mp4Walker::ticks_a_second(std::size_t track) const {
+    const auto* header = find(track_path(track) + "/mdia/mdhd");
+    if (!header) throw std::runtime_error("no mdhd");
+    const auto at = header->offset + header->header;
+    return static_cast<std::uint32_t>(number(at + (number(at, 1) == 1 ? 20 : 12), 4));
+}
+
 std::vector<std::string> Mp4Walker::brands() const {
     std::vector<std::string> brands;
     const auto* box = find("ftyp");

@@ -40,6 +40,14 @@ public:
     [[nodiscard]] std::string handler(std::size_t track) const;
     /// Whether the track tells when pictures are shown apart from when they are decoded: it has pictures out of order.
     [[nodiscard]] bool has_composition_offsets(std::size_t track) const;
+    /// When each sample is decoded and shown by the tables, in the track's ticks and in the order they are stored, and how long it lasts there.
+    struct Moment {
+        std::int64_t decoded = 0, shown = 0, length = 0;
+    };
+    [[nodiscard]] std::vector<Moment> moments(std::size_t track) const;
+    /// As the track's header says. Units: the track's ticks.
+    [[nodiscard]] std::uint64_t track_duration(std::size_t track) const;
+    [[nodiscard]] std::uint32_t ticks_a_second(std::size_t track) const;
     /// The file's main brand, then all that it is compatible with.
     [[nodiscard]] std::vector<std::string> brands() const;
     /// Anything told about place, device or person: the boxes for it, anywhere.

@@ -1,4 +1,5 @@
 // The parts of packets are told by their types, in both ways of packing and in damage.
+#include "video/h264.hpp"
 #include "video/nal_units.hpp"
 
 #include <gmock/gmock.h>
@@ -69,6 +70,24 @@ TEST(NalUnits, OnlyCleanBeginningsCount) {
     EXPECT_TRUE(starts_afresh(NalCodec::hevc, std::vector<int>{16}));
     EXPECT_FALSE(starts_afresh(NalCodec::hevc, std::vector<int>{21}));
     EXPECT_FALSE(starts_afresh(NalCodec::h264, std::vector<int>{}));
+}
+
+TEST(NalUnits, ARecoveryPointTellsHowManyPicturesComeBeforeAWholeOne) {
+    EXPECT_EQ(recovery_count(Bytes{6, 6, 1, 0x80}), 0U);
+    EXPECT_EQ(recovery_count(Bytes{6, 6, 1, 0x28, 0x80}), 4U);
+    // Behind the encoder's words, whose zeros are kept apart by a three.
+    EXPECT_EQ(recovery_count(Bytes{6, 5, 3, 0, 0, 3, 1, 6, 1, 0x60, 0x80}), 2U);
+    EXPECT_FALSE(recovery_count(Bytes{6, 5, 2, 1, 2, 0x80}));
+    EXPECT_FALSE(recovery_count(Bytes{6, 5, 200, 1, 2}));
+    EXPECT_FALSE(recovery_count(Bytes{}));
+}
+
+TEST(NalUnits, ASlicesHeaderTellsWhetherItNeedsAnother) {
+    EXPECT_TRUE(is_intra_slice(Bytes{0x41, 0x88, 0x80}));   // first macroblock 0, type 7: all are intra
+    EXPECT_TRUE(is_intra_slice(Bytes{0x41, 0xB0}));         // type 2
+    EXPECT_FALSE(is_intra_slice(Bytes{0x41, 0x9A}));        // type 5
+    EXPECT_FALSE(is_intra_slice(Bytes{0x41, 0xE0}));        // type 0
+    EXPECT_FALSE(is_intra_slice(Bytes{0x41}));
 }
 
 }  // namespace

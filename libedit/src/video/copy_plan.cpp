@@ -96,6 +96,12 @@ CopySource examine_for_copy(const VideoFile& file) {
 }
 
 bool is_true_key(const AVPacket& packet, const AvcRecord& record) {
+    std::size_t other_bytes = 0;
+    // The container has several descriptions, and from here on another one counts.
+    if (const auto* other = av_packet_get_side_data(&packet, AV_PKT_DATA_NEW_EXTRADATA, &other_bytes)) {
+        const auto parsed = AvcRecord::parse({other, other_bytes});
+        if (!parsed || parsed->sps != record.sps || parsed->pps != record.pps) throw CannotCopy{"parameter_sets", "they change within the file"};
+    }
     const auto units = units_of({packet.data, static_cast<std::size_t>(packet.size)}, record.length_bytes);
     if (!units) throw CannotCopy{"units", "lengths do not fit"};
     bool is_key = false;

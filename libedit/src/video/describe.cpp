@@ -203,10 +203,11 @@ MediaInfo describe(const VideoFile& file) {
         const auto there = rhythm.duration > Time(0) ? rhythm.duration : Time(std::llround(1e6 / std::max(1.0, info.frame_rate)));
         // The table may be what is damaged.
         info.duration = std::min(there, file.duration());
-        info.notes.push_back({"truncated", tr("{file} is cut short; only the part that is there can be used.", {{"file", file.path().filename().string()}})});
     }
     // Where sound goes on behind the pictures, the last one is held.
     info.duration = held_until(*info.duration, told_sound_end(file));
+    if (rhythm.cut_short || file.is_cut_short())
+        info.notes.push_back({"truncated", tr("{file} is cut short; only the part that is there can be used.", {{"file", file.path().filename().string()}})});
     return info;
 }
 

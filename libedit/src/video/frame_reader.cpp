@@ -15,7 +15,9 @@ constexpr std::int64_t most_bytes_ahead = 32 << 20;
 }  // namespace
 
 FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits, std::stop_token stop, int threads)
-    : file_(file, limits, std::move(stop)), decoder_(std::in_place, file_.picture(), threads), threads_(threads) {}
+    : file_(file, limits, std::move(stop)), decoder_(std::in_place, file_.picture(), threads), threads_(threads) {
+    decoder_->expect_whole_from(file_.whole_from());
+}
 
 FrameReader::FrameReader(const VideoFile& file, int threads) : file_(VideoFile::Again{file}), threads_(threads), ended_(true) {}
 
@@ -39,6 +41,7 @@ void FrameReader::start_near(std::int64_t pts) {
     file_.seek(pts);
     if (decoder_) decoder_->flush();
     else decoder_.emplace(file_.picture(), threads_);
+    decoder_->expect_whole_from(file_.whole_from());
     deinterlacer_.reset();
     ended_ = false;
 }
@@ -130,9 +133,10 @@ bool FrameReader::next_whole(AVFrame& frame) {
 
 bool FrameReader::next(AVFrame& frame) {
     while (next_whole(frame)) {
-        if (frame.pts < std::max(from_, file_.origin())) continue;
+        if (frame.pts < std::max({from_, file_.origin(), file_.whole_from()})) continue;
         if (frame.pts > last_) {
             last_ = frame.pts;
+            fit_.fit(frame);
             return true;
         }
         ++out_of_time_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "video/deinterlacer.hpp"
+#include "video/frame_fit.hpp"
 #include "video/video_decoder.hpp"
 #include "video/video_file.hpp"
 
@@ -45,6 +46,7 @@ public:
     std::optional<Shown> start_at_shown(std::int64_t pts);
 
     /// The next picture, pts in the stream's ticks; false at the end. Pictures that an edit list leaves out are not given. Interlaced ones come whole.
+    /// All have the film's shape: one of another is fitted into it.
     /// Their times rise: what a damaged file shows before what was shown is left out, and counts as a fault.
     /// Errors: cancelled.
     bool next(AVFrame& frame);
@@ -64,6 +66,7 @@ private:
     VideoFile file_;
     std::optional<VideoDecoder> decoder_;  // absent while it rests
     std::unique_ptr<Deinterlacer> deinterlacer_;  // made when the first interlaced picture comes
+    FrameFit fit_{file_.stored(), file_.pixel_shape()};
     int threads_;
     Packet packet_ = new_packet();
     std::deque<Packet> ahead_;  // read while looking for a picture

@@ -9,7 +9,8 @@ namespace {
 /// Reads a unit's bits, without the bytes that keep start codes out of it.
 class BitReader {
 public:
-    explicit BitReader(ByteSpan unit) {
+    /// Reads at most that many bytes: what is asked for stands at the beginning.
+    explicit BitReader(ByteSpan unit, std::size_t most_bytes = 64) {
         int zeros = 0;
         for (const auto byte : unit) {
             if (zeros >= 2 && byte == 3) {
@@ -46,7 +47,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_bytes = 64;  // all that is asked for stands at the beginning
     std::vector<std::uint8_t> bytes_;
     std::size_t at_ = 0;
 };
@@ -166,6 +166,37 @@ std::optional<PpsIds> pps_ids(ByteSpan pps) {
     const auto own = reader.number(), sps = reader.number();
     if (!own || !sps) return {};
     return PpsIds{*own, *sps};
+}
+
+std::optional<unsigned> recovery_count(ByteSpan sei) {
+    constexpr unsigned recovery_point = 6, more_follows = 255;
+    // Before it come at most a few others: times, what the encoder calls itself.
+    constexpr std::size_t most_bytes = 4096;
+    if (sei.empty()) return {};
+    BitReader reader(sei.subspan(1), most_bytes);
+    const auto sum = [&]() -> std::optional<unsigned> {
+        unsigned all = 0;
+        while (true) {
+            const auto byte = reader.bits(8);
+            if (!byte) return {};
+            all += *byte;
+            if (*byte != more_follows) return all;
+        }
+    };
+    while (true) {
+        const auto type = sum(), bytes = sum();
+        if (!type || !bytes) return {};
+        if (*type == recovery_point) return reader.number();
+        for (unsigned i = 0; i < *bytes; ++i)
+            if (!reader.bits(8)) return {};
+    }
+}
+
+bool is_intra_slice(ByteSpan slice) {
+    if (slice.empty()) return false;
+    BitReader reader(slice.subspan(1));
+    const auto first = reader.number(), type = reader.number();
+    return first && type && (*type % 5 == 2 || *type % 5 == 4);
 }
 
 }  // namespace mediaedit::internal

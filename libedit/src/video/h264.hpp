@@ -41,4 +41,11 @@ struct PpsIds {
 };
 std::optional<PpsIds> pps_ids(ByteSpan pps);
 
+/// How many pictures from which others are made come before the first whole one, where the unit (SEI) tells that decoding may begin
+/// with its picture (recovery_frame_cnt).
+std::optional<unsigned> recovery_count(ByteSpan sei);
+
+/// Whether a slice, by its header, needs no other picture.
+bool is_intra_slice(ByteSpan slice);
+
 }  // namespace mediaedit::internal

@@ -6,6 +6,7 @@
 #include "video/av_shortage.hpp"
 #include "video/mp4_shrink.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <span>
@@ -63,7 +64,6 @@ Mp4Writer::Mp4Writer(NewFile& file, const Track& picture, const Track* sound) : 
     if (sound) add(*sound);
 
     AVDictionary* options = nullptr;
-    av_dict_set(&options, "movflags", "negative_cts_offsets", 0);
     av_dict_set(&options, "use_editlist", "0", 0);
     av_dict_set(&options, "write_tmcd", "0", 0);
     av_dict_set_int(&options, "moov_size", bytes_besides + bytes_a_picture * picture.most_packets + (sound ? bytes_a_sound * sound->most_packets : 0), 0);
@@ -94,10 +94,18 @@ void Mp4Writer::expect(int code, const char* doing) const {
 void Mp4Writer::put(AVPacket& packet, std::size_t track) {
     const auto& stream = *context_->streams[track];
     av_packet_rescale_ts(&packet, time_bases_[track], stream.time_base);
+    if (track == 0) packet.dts = last_picture_dts_ = std::max(packet.dts, last_picture_dts_ + 1);
     packet.stream_index = static_cast<int>(track);
     packet.pos = -1;
     expect(av_write_frame(context_.get(), &packet), "packet");
     av_packet_unref(&packet);
+}
+
+void Mp4Writer::put_last_picture(AVPacket& packet, std::int64_t end) {
+    // Decoded when it is shown: so the steps between all of them add up to the end, and no picture is shown longer.
+    packet.dts = packet.pts;
+    packet.duration = std::max<std::int64_t>(1, end - packet.dts);
+    put_picture(packet);
 }
 
 void Mp4Writer::finish() {

@@ -27,9 +27,12 @@ public:
     /// `sound` may be nullptr. Errors: cannot_write, unsupported.
     Mp4Writer(NewFile& file, const Track& picture, const Track* sound);
 
-    /// Takes the packet's data over. Its times are in the track's time base; dts rise, and pictures begin at pts 0.
-    /// Errors: cannot_write, internal.
+    /// Takes the packet's data over. Its times are in the track's time base; dts rise and are never behind the pts, and pictures
+    /// begin at pts 0. Pictures that would be decoded before 0 are decoded at 0, one tick apart: an offset below 0 is understood by
+    /// some readers only. Errors: cannot_write, internal.
     void put_picture(AVPacket& packet) { put(packet, 0); }
+    /// The last one in the file; all last until `end` together, in the track's time base. Errors: the same.
+    void put_last_picture(AVPacket& packet, std::int64_t end);
     void put_sound(AVPacket& packet) { put(packet, 1); }
 
     /// Writes what is missing. Errors: cannot_write, internal.
@@ -55,6 +58,7 @@ private:
     std::unique_ptr<AVIOContext, DropChannel> io_;
     OutputContext context_;
     std::array<AVRational, 2> time_bases_{};
+    std::int64_t last_picture_dts_ = -1;  // in the writer's ticks
 };
 
 }  // namespace mediaedit::internal

@@ -4,6 +4,7 @@
 #include "video/copy_plan.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -59,6 +60,7 @@ PicturesAround look_around(VideoFile& file, Time at, const KeyWish& keys) {
     PicturesAround around;
     SoundEnd sound;
     std::optional<std::int64_t> key, behind_last;
+    bool is_first = true;
     const auto packet = new_packet();
     while (file.read(*packet)) {
         const auto pts = packet->pts;
@@ -72,8 +74,9 @@ PicturesAround look_around(VideoFile& file, Time at, const KeyWish& keys) {
         const bool is_behind = file.time_of(pts) > at;
         if (is_behind) around.next = std::min(around.next.value_or(pts), pts);
         else around.shown = std::max(around.shown.value_or(pts), pts);
-        // What is on the screen is a key picture only if the container says so, for there may be much before it.
-        if (keys.is_key && (is_behind || (packet->flags & AV_PKT_FLAG_KEY) != 0) && keys.is_key(*packet)) {
+        // What is on the screen is a key picture if the container says so, or the place is; not each is looked at, for there may be much before it.
+        const bool may_be_key = is_behind || std::exchange(is_first, false) || (packet->flags & AV_PKT_FLAG_KEY) != 0;
+        if (keys.is_key && may_be_key && keys.is_key(*packet)) {
             if (!is_behind) key = pts;
             else {
                 around.next_key = pts;

@@ -127,10 +127,7 @@ public:
         encoder_->put(nullptr);
         write_ready();
         sound_line_->finish();
-        if (held_) {
-            held_->duration = std::max<std::int64_t>(1, av_rescale_q(piece_.duration.count(), AV_TIME_BASE_Q, clock_) - held_->dts);
-            writer_->put_picture(*held_);
-        }
+        if (held_) writer_->put_last_picture(*held_, av_rescale_q(piece_.duration.count(), AV_TIME_BASE_Q, clock_));
         writer_->finish();
         const auto notes = sound_->notes();
         piece_.notes.insert(piece_.notes.end(), notes.begin(), notes.end());

@@ -66,9 +66,7 @@ public:
     /// `end`: where the picture behind the last of all would stand.
     void finish(std::int64_t end) {
         if (!held_) return;
-        // The last one in the file is not the last one shown; together they last to the end.
-        held_->duration = std::max<std::int64_t>(1, end - first_delay() - held_->dts);
-        writer_.put_picture(*held_);
+        writer_.put_last_picture(*held_, end);
         held_.reset();
     }
 
@@ -84,12 +82,10 @@ private:
             sound_.write_until(Time(av_rescale_q(held_->dts, cuts_.time_base(), AV_TIME_BASE_Q)));
             writer_.put_picture(*held_);
         } else {
-            first_dts_ = packet.dts;
             held_ = new_packet();
         }
         av_packet_move_ref(held_.get(), &packet);
     }
-    [[nodiscard]] std::int64_t first_delay() const { return -first_dts_; }
 
     Mp4Writer& writer_;
     SoundLine& sound_;
@@ -97,7 +93,6 @@ private:
     const CutClock& cuts_;
     DecodeTimes times_;
     Packet held_;
-    std::int64_t first_dts_ = 0;
     std::vector<std::int64_t> shown_;
     std::int64_t copied_ = 0, encoded_ = 0;
 };
@@ -276,6 +271,9 @@ private:
                 continue;
             }
             last_copied = std::max(last_copied.value_or(packet->pts), packet->pts);
+            // The source's container may call a picture by the wrong name, or a key picture by none.
+            if (is_key) packet->flags |= AV_PKT_FLAG_KEY;
+            else if ((packet->flags & AV_PKT_FLAG_KEY) != 0 && starts_.start_of(*packet).kind == StartKind::none) packet->flags &= ~AV_PKT_FLAG_KEY;
             const auto pts = result_time(packet->pts, place);
             tell(pts);
             line_->put(*packet, pts, true);
@@ -394,6 +392,7 @@ private:
     const VideoFile& known_;  // nobody reads it, so that it may be opened again while `file_` is read
     VideoFile file_;
     CopySource source_;
+    StartFinder starts_{file_.picture()};
     std::vector<KeptRange> ranges_;
     CutClock cuts_ = CutClock::for_cuts(file_);
     std::int64_t length_ = 0;

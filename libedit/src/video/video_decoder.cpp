@@ -37,9 +37,10 @@ VideoDecoder::VideoDecoder(const AVCodecParameters& parameters, AVRational time_
 void VideoDecoder::only_check() { codec_->skip_loop_filter = AVDISCARD_ALL; }
 
 void VideoDecoder::put(const AVPacket* packet) {
+    if (packet && packet->pts != AV_NOPTS_VALUE) last_put_ = packet->pts;
     const int code = avcodec_send_packet(codec_.get(), packet);
     fail_if_av_short(code);  // no fault of the file
-    if (code < 0 && code != AVERROR_EOF && packet) ++faults_;
+    if (code < 0 && code != AVERROR_EOF && packet && last_put_ >= whole_from_) ++faults_;
 }
 
 void VideoDecoder::put_unseen(const AVPacket& packet) {
@@ -56,15 +57,19 @@ bool VideoDecoder::take(AVFrame& frame) {
         fail_if_av_short(code);
         if (code < 0) {
             // Threads hand on the fault of a packet that was put long before; the pictures behind it are still to come.
-            ++faults_;
+            if (last_put_ >= whole_from_) ++faults_;
             continue;
         }
-        if (frame.decode_error_flags != 0 || (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0) ++faults_;
         frame.pts = frame.best_effort_timestamp;
+        const bool is_faulty = frame.decode_error_flags != 0 || (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0;
+        if (is_faulty && (frame.pts == AV_NOPTS_VALUE || frame.pts >= whole_from_)) ++faults_;
         return true;
     }
 }
 
-void VideoDecoder::flush() { avcodec_flush_buffers(codec_.get()); }
+void VideoDecoder::flush() {
+    avcodec_flush_buffers(codec_.get());
+    whole_from_ = INT64_MIN;
+}
 
 }  // namespace mediaedit::internal

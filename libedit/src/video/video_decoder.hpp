@@ -19,6 +19,9 @@ public:
     /// Before the first packet: pictures need not look well, only show whether they are whole. Faster.
     void only_check();
 
+    /// Pictures before this pts need not be whole yet: that is no fault. Until it is flushed.
+    void expect_whole_from(std::int64_t pts) { whole_from_ = pts; }
+
     /// Gives it a packet of the stream, or nullptr at the end. What cannot be decoded is left out, and counted.
     void put(const AVPacket* packet);
     /// The same, but its picture need not come out: left out when no other is made from it.
@@ -37,6 +40,7 @@ private:
     std::unique_ptr<FrameMemory> memory_ = std::make_unique<FrameMemory>();
     Codec codec_;
     int faults_ = 0;
+    std::int64_t whole_from_ = INT64_MIN, last_put_ = INT64_MAX;
 };
 
 }  // namespace mediaedit::internal

@@ -7,6 +7,7 @@
 #include "base/message.hpp"
 #include "base/system.hpp"
 #include "video/av_shortage.hpp"
+#include "video/container_end.hpp"
 #include "video/ffmpeg_versions.hpp"
 #include "video/video_refusal.hpp"
 
@@ -29,16 +30,9 @@ namespace {
 constexpr const char* containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,asf";
 /// Holds a few packets of sound.
 constexpr std::size_t small_buffer_bytes = 2048;
-/// Read at most while the first picture shown is looked for: more than any codec holds back, and enough to see the rhythm.
-constexpr std::size_t most_pictures_ahead = 240;
-constexpr std::int64_t most_bytes_ahead = 16 << 20;
 
 /// Pixels that are this many times wider than high, or higher than wide, no camera and no television has; they are taken for square.
 constexpr int most_stretch = 8;
-
-/// How far before the wish to seek when the container led past it, doubled at each further try.
-constexpr std::int64_t first_step_back_s = 2;
-constexpr int most_steps_back = 12;
 
 int is_stopped(void* stop) { return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0; }
 
@@ -59,8 +53,6 @@ private:
     std::vector<AVDictionary*> each_;
 };
 
-std::int64_t pts_or_dts(const AVPacket& packet) { return packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts; }
-
 }  // namespace
 
 Orientation orientation_from_matrix(const std::int32_t* matrix) noexcept {
@@ -73,16 +65,14 @@ Orientation orientation_from_matrix(const std::int32_t* matrix) noexcept {
 }
 
 VideoFile::VideoFile(const std::filesystem::path& file, const Limits& limits, std::stop_token stop) : file_(file), limits_(limits), stop_(std::move(stop)) {
-    open();
-    look_into();
-    choose_streams();
+    open_again();
+    if (is_stream()) scan();
     find_origin();
-    if (duration_ > limits.max_duration || duration_ <= Time(0)) {
-        // No camera writes that: what is there counts, not what is said.
+    is_cut_short_ = internal::is_cut_short(file_, input_->iformat->name) || (layout_.fragmented && layout_.ends_early);
+    // No camera writes such a length, and of a cut file what is there counts, not what is said.
+    if (duration_ > limits.max_duration || duration_ <= Time(0) || (is_cut_short_ && !shown_to_the_end_ && !places_ && !has_table())) {
         measure_duration();
-        open();
-        look_into();
-        choose_streams();
+        open_again();
         find_origin();
     }
     if (duration_ > limits.max_duration) refuse_too_large_video(file_, std::to_string(std::chrono::duration_cast<std::chrono::seconds>(duration_).count()) + " s");
@@ -112,15 +102,26 @@ VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.
         orientation_ = again.file.orientation_;
         origin_ = again.file.origin_;
         duration_ = again.file.duration_;
+        starts_ = std::make_unique<StartFinder>(*picture_);
+        if (!again.for_sound) read_to_start(Skipped::kept_if_all);
         return;
     }
     duration_ = again.file.duration_;
+    is_cut_short_ = again.file.is_cut_short_;
+    breaks_ = again.file.breaks_;
+    places_ = again.file.places_;
     look_into();
     choose_streams();
     find_origin();
 }
 
 VideoFile::~VideoFile() = default;
+
+void VideoFile::open_again() {
+    open();
+    look_into();
+    choose_streams();
+}
 
 void VideoFile::open() {
     require_regular_file(file_);
@@ -183,10 +184,15 @@ void VideoFile::choose_streams() {
         refuse_too_large_video(file_, std::to_string(seen.width) + "x" + std::to_string(seen.height));
 }
 
+AVRational VideoFile::pixel_shape() const {
+    const auto shape = av_guess_sample_aspect_ratio(input_.get(), picture_, nullptr);
+    if (shape.num <= 0 || shape.den <= 0) return {0, 1};
+    return shape.num / shape.den >= most_stretch || shape.den / shape.num >= most_stretch ? AVRational{1, 1} : shape;
+}
+
 PixelSize VideoFile::upright() const {
     auto size = stored();
-    auto shape = av_guess_sample_aspect_ratio(input_.get(), picture_, nullptr);
-    if (shape.num > 0 && shape.den > 0 && (shape.num / shape.den >= most_stretch || shape.den / shape.num >= most_stretch)) shape = {1, 1};
+    const auto shape = pixel_shape();
     // Never fewer pixels: the side that must grow does.
     if (shape.num > 0 && shape.den > 0) {
         const auto stretched = [](int side, int by, int of) { return static_cast<int>(std::clamp<std::int64_t>(av_rescale(side, by, of), 1, 1 << 20)); };
@@ -213,63 +219,7 @@ std::vector<std::int64_t> VideoFile::told_sound_starts() const {
     return starts;
 }
 
-void VideoFile::find_origin() {
-    ahead_.clear();
-    first_shown_.clear();
-    const bool wants_rhythm = !has_table();
-    std::int64_t bytes = 0;
-    while (first_shown_.size() < most_pictures_ahead && bytes < most_bytes_ahead) {
-        auto packet = new_packet();
-        if (!read_any(*packet)) {
-            shown_to_the_end_ = true;
-            break;
-        }
-        bytes += packet->size;
-        const auto pts = pts_or_dts(*packet), dts = packet->dts;
-        const bool is_shown = packet->stream_index == picture_->index && (packet->flags & AV_PKT_FLAG_DISCARD) == 0 && pts != AV_NOPTS_VALUE;
-        const bool is_picture = packet->stream_index == picture_->index;
-        ahead_.push_back(std::move(packet));
-        if (is_shown) first_shown_.push_back(pts);
-        // What is still to come is shown no earlier than it is decoded.
-        if (!wants_rhythm && is_picture && !first_shown_.empty() && dts != AV_NOPTS_VALUE && dts > *std::ranges::min_element(first_shown_)) break;
-    }
-    std::ranges::sort(first_shown_);
-    if (std::ranges::none_of(ahead_, [this](const Packet& packet) { return packet->stream_index == picture_->index; })) refuse_damaged_video(file_, "no picture before the end");
-    origin_ = first_shown_.empty() ? 0 : first_shown_.front();
-    if (duration_ > Time(0)) return;  // measured
-    if (picture_->duration > 0) duration_ = Time(av_rescale_q_rnd(picture_->duration, picture_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
-    else if (input_->duration > 0) duration_ = Time(input_->duration);
-    if (shown_to_the_end_ && first_shown_.size() > 1) {
-        const auto count = static_cast<std::int64_t>(first_shown_.size());
-        duration_ = time_of(first_shown_.back() + (first_shown_.back() - first_shown_.front()) / (count - 1));
-    }
-}
-
-void VideoFile::measure_duration() {
-    std::int64_t end = origin_;
-    const auto packet = new_packet();
-    while (read_picture(*packet)) {
-        const auto pts = pts_or_dts(*packet);
-        if (pts != AV_NOPTS_VALUE) end = std::max(end, pts + std::max<std::int64_t>(1, packet->duration));
-    }
-    // One that is shorter than its clock can tell is still there.
-    duration_ = std::max(Time(1), time_of(end));
-}
-
-Time VideoFile::time_of(std::int64_t pts) const { return time_of(*picture_, pts); }
-
-Time VideoFile::time_of(const AVStream& stream, std::int64_t ticks) const {
-    const auto origin = av_rescale_q_rnd(origin_, picture_->time_base, stream.time_base, AV_ROUND_NEAR_INF);
-    if (&stream == picture_) return Time(av_rescale_q_rnd(ticks - origin_, stream.time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
-    return Time(av_rescale_q_rnd(ticks - origin, stream.time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
-}
-
-std::int64_t VideoFile::ticks_of(const AVStream& stream, Time time) const {
-    const auto origin = av_rescale_q_rnd(origin_, picture_->time_base, stream.time_base, AV_ROUND_NEAR_INF);
-    return origin + av_rescale_q_rnd(time.count(), AV_TIME_BASE_Q, stream.time_base, AV_ROUND_NEAR_INF);
-}
-
-bool VideoFile::read_any(AVPacket& packet) {
+bool VideoFile::read_stored(AVPacket& packet) {
     while (true) {
         const int code = av_read_frame(input_.get(), &packet);
         leave_if_stopped(stop_);
@@ -280,10 +230,21 @@ bool VideoFile::read_any(AVPacket& packet) {
             damaged_ = true;
             return false;
         }
-        if (packet.flags & AV_PKT_FLAG_CORRUPT) damaged_ = true;
         if (packet.stream_index == picture_->index || (sound_ && packet.stream_index == sound_->index)) return true;
         av_packet_unref(&packet);
     }
+}
+
+bool VideoFile::read_any(AVPacket& packet) {
+    while (read_stored(packet)) {
+        set_on_one_clock(packet);
+        if (packet.flags & AV_PKT_FLAG_CORRUPT) damaged_ = true;
+        if (packet.stream_index != picture_->index) return true;
+        if ((packet.flags & AV_PKT_FLAG_DISCARD) == 0 && pts_or_dts(packet) != AV_NOPTS_VALUE) first_stored_ = std::min(first_stored_, pts_or_dts(packet));
+        if (!leans_back(packet)) return true;
+        av_packet_unref(&packet);
+    }
+    return false;
 }
 
 bool VideoFile::read(AVPacket& packet) {
@@ -299,37 +260,6 @@ bool VideoFile::read_picture(AVPacket& packet) {
     while (read(packet))
         if (packet.stream_index == picture_->index) return true;
     return false;
-}
-
-bool VideoFile::seek_once(std::int64_t pts) {
-    const bool from_beginning = pts <= origin_;
-    if (!from_beginning && av_seek_frame(input_.get(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) >= 0) return read_to_key(pts);
-    // Streams have no first packet that could be sought by its time.
-    const bool is_stream = (input_->iformat->flags & AVFMT_TS_DISCONT) != 0;
-    if ((is_stream || av_seek_frame(input_.get(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) < 0) && av_seek_frame(input_.get(), -1, 0, AVSEEK_FLAG_BYTE) < 0)
-        fail(ErrorCode::unreadable, tr("{file} cannot be read from its beginning again; copy it to this computer first.", {{"file", file_.filename().string()}}), file_.string());
-    return read_to_key(pts);
-}
-
-bool VideoFile::read_to_key(std::int64_t pts) {
-    ahead_.clear();
-    // What stands before a key picture cannot be decoded.
-    auto packet = new_packet();
-    while (read_any(*packet)) {
-        const bool is_key = packet->stream_index == picture_->index && (packet->flags & AV_PKT_FLAG_KEY) != 0;
-        const auto shown = pts_or_dts(*packet);
-        if (is_key || packet->stream_index != picture_->index) ahead_.push_back(std::exchange(packet, new_packet()));
-        if (is_key) return shown == AV_NOPTS_VALUE || shown <= pts;
-        av_packet_unref(packet.get());
-    }
-    return false;
-}
-
-void VideoFile::seek(std::int64_t pts) {
-    // A container may know its key pictures by another clock, or not at all, and lead past the wish.
-    const auto second = av_rescale_q(1, {1, 1}, picture_->time_base);
-    std::int64_t wish = std::max(pts, origin_);
-    for (int step = 0; !seek_once(wish) && step < most_steps_back && wish > origin_; ++step) wish = std::max(origin_, pts - second * (first_step_back_s << step));
 }
 
 }  // namespace mediaedit::internal

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "picture/orientation.hpp"
+#include "video/clock_breaks.hpp"
 #include "video/file_bytes.hpp"
 #include "video/handles.hpp"
 #include "video/mp4_boxes.hpp"
+#include "video/picture_start.hpp"
 
 #include <mediaedit/control.hpp>
 #include <mediaedit/geometry.hpp>
@@ -21,7 +23,7 @@
 
 namespace mediaedit::internal {
 
-/// Times: pictures and sound share one clock that is 0 at the first picture shown.
+/// Times: pictures and sound share one clock that is 0 at the first picture that can be decoded and is shown; where the file's clock jumps, it goes on.
 /// Threads: one at a time.
 class VideoFile {
 public:
@@ -58,6 +60,8 @@ public:
     /// As stored; and as seen: upright, in square pixels.
     [[nodiscard]] PixelSize stored() const { return {picture_->codecpar->width, picture_->codecpar->height}; }
     [[nodiscard]] PixelSize upright() const;
+    /// Of a pixel as stored; {0, 1}: it is taken for square.
+    [[nodiscard]] AVRational pixel_shape() const;
 
     /// The first picture's pts, in the picture stream's ticks.
     [[nodiscard]] std::int64_t origin() const { return origin_; }
@@ -69,6 +73,8 @@ public:
 
     /// How far the file goes by what its headers say; checked against what is there where the container tells places.
     [[nodiscard]] Time duration() const { return duration_; }
+    /// By the container's own headers the file should go on; of MP4 and its family the table tells.
+    [[nodiscard]] bool is_cut_short() const { return is_cut_short_; }
 
     /// The pts of the first pictures shown, in order, where the container has no table of all of them; `shown_to_the_end` when there are no more.
     [[nodiscard]] const std::vector<std::int64_t>& first_shown() const { return first_shown_; }
@@ -85,20 +91,42 @@ public:
     bool read_picture(AVPacket& packet);
     [[nodiscard]] bool damaged() const { return damaged_; }
 
-    /// The next picture that is read is a key picture, shown at or before `pts` (in ticks of the picture) where there is one.
+    /// The next picture that is read is one from which on the picture at `pts` (in ticks of the picture) can be decoded, whatever the container calls
+    /// a key picture; else the first of all. Pictures that cannot be decoded from there on are not read.
     /// Errors: cancelled, unreadable.
     void seek(std::int64_t pts);
+    /// What is read before this pts only serves to make what follows.
+    [[nodiscard]] std::int64_t whole_from() const { return whole_from_; }
 
 private:
+    /// A place where decoding can begin, in a file whose places are found by reading it.
+    struct Place {
+        std::int64_t pts = 0, byte = 0;
+    };
+    enum class Skipped { dropped, kept_if_all };
+
     void open();
+    void open_again();
     void open_bytes(std::size_t buffer_bytes);
     void look_into();
     void choose_streams();
-    void find_origin();
-    void measure_duration();
     bool read_any(AVPacket& packet);
-    bool seek_once(std::int64_t pts);
-    bool read_to_key(std::int64_t pts);
+    bool read_stored(AVPacket& packet);
+    [[nodiscard]] bool is_stream() const { return (input_->iformat->flags & AVFMT_TS_DISCONT) != 0; }
+
+    // video_clock.cpp
+    void find_origin();
+    [[nodiscard]] Time told_duration() const;
+    void measure_duration();
+
+    // video_seek.cpp
+    void scan();
+    void set_on_one_clock(AVPacket& packet);
+    bool read_to_start(Skipped skipped);
+    void find_whole(const PictureStart& start);
+    [[nodiscard]] bool leans_back(const AVPacket& packet);
+    bool go_to(std::int64_t pts);
+    void go_to_beginning();
 
     std::filesystem::path file_;
     Limits limits_;
@@ -111,7 +139,16 @@ private:
     Orientation orientation_ = Orientation::upright;
     std::int64_t origin_ = 0;
     Time duration_{0};
-    std::deque<Packet> ahead_;  // read while looking for the origin
+    std::deque<Packet> ahead_;  // read while looking for the origin or a start
+    std::unique_ptr<StartFinder> starts_;
+    std::int64_t start_pts_ = INT64_MIN, whole_from_ = INT64_MIN;
+    bool is_behind_open_start_ = false;
+    std::shared_ptr<const ClockBreaks> breaks_;  // of streams only
+    std::shared_ptr<const std::vector<Place>> places_;
+    std::int64_t last_place_[2] = {0, 0};        // of pictures and sound
+    std::int64_t scanned_end_ = INT64_MIN;       // of the pictures of a stream
+    std::int64_t first_stored_ = INT64_MAX;      // the first picture that shall be shown, whether it can be decoded or not
+    bool is_cut_short_ = false;
     std::vector<std::int64_t> first_shown_;
     bool shown_to_the_end_ = false;
     bool damaged_ = false;
@@ -119,6 +156,9 @@ private:
 
 /// How large the container's table says a picture is: FFmpeg keeps it in 30 bits, the highest of which it takes for a sign.
 inline std::int64_t bytes_of(const AVIndexEntry& entry) { return static_cast<std::int64_t>(static_cast<unsigned>(entry.size) & 0x3FFF'FFFFU); }
+
+/// When a packet's content is shown, as near as its container tells; AV_NOPTS_VALUE: not at all.
+inline std::int64_t pts_or_dts(const AVPacket& packet) { return packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts; }
 
 /// The turn and mirroring that a display matrix asks for; other angles go to the nearest quarter.
 Orientation orientation_from_matrix(const std::int32_t* matrix) noexcept;
