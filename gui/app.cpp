@@ -163,7 +163,8 @@ void App::take_keys(const std::vector<Widget>& widgets) {
     }
     if (pressed(Key::space) && state_.screen == Screen::work && state_.step == Step::trim) act(TogglePlay{});
     if (pressed(Key::enter)) {
-        if (state_.question) act(Answered{true});
+        // To show something private is not done by a key that is pressed without reading.
+        if (state_.question) act(Answered{state_.question->about != Question::About::copy_unmended});
         else if (state_.help) act(ToggleHelp{});
         else if (state_.screen == Screen::work && state_.step != Step::save) act(GoOn{});
     }

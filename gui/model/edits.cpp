@@ -1,6 +1,8 @@
 // Edits of a work.
 #include "model/edits.hpp"
 
+#include <mediaedit/turning.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -66,13 +68,13 @@ Work with_placement(Work work, const std::string& id, bool wanted) {
     return work;
 }
 
-Work with_framing(Work work, std::size_t item, const std::vector<std::string>& ids, const std::map<std::string, FrameShape>& shapes, const Framing& framing) {
+Work with_framing(Work work, std::size_t item, const std::vector<std::string>& ids, const std::map<std::string, PlaceFrame>& shapes, const Framing& framing) {
     if (!has_item(work, item)) return work;
     for (const auto& id : ids) {
         const auto shape = shapes.find(id);
         if (shape == shapes.end()) continue;
         auto& own = work.post.items[item].recipe.placements[id];
-        own.crop = crop_for(framing, shape->second.turned, shape->second.aspect);
+        own.crop = crop_for(framing, shape->second.shape.turned, shape->second.shape.aspect);
         own.fit = Fit::cover;
     }
     return work;
@@ -102,26 +104,36 @@ Work without_framing(Work work, std::size_t item) {
     return work;
 }
 
-Work turned_right(Work work, std::size_t item) {
-    if (!has_item(work, item)) return work;
-    // Parts of the picture were said of it as it was seen before.
+namespace {
+
+/// Parts of the picture were said of it as it was seen before: what is hidden or kept follows, the frame is chosen anew.
+Work followed(Work work, std::size_t item, const Recipe& step) {
+    constexpr PixelSize any{1, 1};
     work = without_framing(std::move(work), item);
     auto& recipe = work.post.items[item].recipe;
-    recipe.turn = static_cast<Turn>((static_cast<int>(recipe.turn) + 1) % 4);
-    const auto turned = [](Area area) { return Area{1 - area.y - area.height, area.x, area.height, area.width}; };
-    for (auto& hidden : recipe.hidden) hidden.area = turned(hidden.area);
-    for (auto& kept : recipe.keep_faces) kept.area = turned(kept.area);
+    for (auto& hidden : recipe.hidden) hidden = as_seen(hidden, step, any);
+    for (auto& kept : recipe.keep_faces) kept.area = as_seen(kept.area, step, any);
+    return work;
+}
+
+}  // namespace
+
+Work turned_right(Work work, std::size_t item) {
+    if (!has_item(work, item)) return work;
+    work = followed(std::move(work), item, {.turn = Turn::right});
+    auto& recipe = work.post.items[item].recipe;
+    // A recipe turns first and mirrors then: seen in the mirror, a turn to the left is one to the right.
+    const int quarters = recipe.mirror ? 3 : 1;
+    recipe.turn = static_cast<Turn>((static_cast<int>(recipe.turn) + quarters) % 4);
     return work;
 }
 
 Work mirrored(Work work, std::size_t item) {
     if (!has_item(work, item)) return work;
-    work = without_framing(std::move(work), item);
+    work = followed(std::move(work), item, {.mirror = true});
     auto& recipe = work.post.items[item].recipe;
     recipe.mirror = !recipe.mirror;
-    const auto flipped = [](Area area) { return Area{1 - area.x - area.width, area.y, area.width, area.height}; };
-    for (auto& hidden : recipe.hidden) hidden.area = flipped(hidden.area);
-    for (auto& kept : recipe.keep_faces) kept.area = flipped(kept.area);
+    recipe.straighten_deg = -recipe.straighten_deg;  // done after it
     return work;
 }
 

@@ -31,7 +31,7 @@ Work with_item_at(Work work, std::size_t item, std::size_t to);
 Work with_placement(Work work, const std::string& id, bool wanted);
 
 /// A part of the picture for each of `ids`; `shapes` by placement.
-Work with_framing(Work work, std::size_t item, const std::vector<std::string>& ids, const std::map<std::string, FrameShape>& shapes, const Framing& framing);
+Work with_framing(Work work, std::size_t item, const std::vector<std::string>& ids, const std::map<std::string, PlaceFrame>& shapes, const Framing& framing);
 Work with_fit(Work work, std::size_t item, const std::vector<std::string>& ids, mediaedit::Fit fit);
 /// The program chooses again.
 Work without_framing(Work work, std::size_t item);

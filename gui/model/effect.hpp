@@ -30,7 +30,8 @@ struct BrowseVillage {};
 struct WriteVillage { mediaedit::Village village; std::filesystem::path folder; };
 /// `is_first`: the work has no folder yet; where another's has that name, it gets a number.
 struct MakePost { std::shared_ptr<const mediaedit::Post> post; std::filesystem::path folder; double video_pixels = 0; bool is_first = false; };
-struct ExportCover { std::filesystem::path file; mediaedit::Time at; std::filesystem::path folder; };
+/// With what the work hides hidden, as `recipe` says.
+struct ExportCover { std::filesystem::path file; mediaedit::Recipe recipe; mediaedit::Time at; std::filesystem::path folder; };
 struct CancelMaking {};
 struct OpenFolder { std::filesystem::path folder; };
 struct PutOnClipboard { std::string text; };

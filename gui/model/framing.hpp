@@ -6,6 +6,9 @@
 
 namespace sunting {
 
+/// Whether all of the picture is shown, with something around it where its shape is another.
+constexpr bool is_whole(mediaedit::Fit fit) { return fit == mediaedit::Fit::contain || fit == mediaedit::Fit::blur; }
+
 /// How one placement frames an item.
 struct FrameShape {
     mediaedit::PixelSize turned{};  ///< the picture as seen
@@ -13,6 +16,14 @@ struct FrameShape {
     mediaedit::Fit fit = mediaedit::Fit::cover;
     mediaedit::Area crop{};         ///< of the picture: what the frame shows. Units: fractions
     bool operator==(const FrameShape&) const = default;
+};
+
+/// An item at one of its places.
+struct PlaceFrame {
+    FrameShape shape{};
+    mediaedit::Recipe framed{};  ///< the item in this frame, with nothing laid over it
+    bool is_open = false;        ///< nobody chose the part that is shown, so the program does
+    bool operator==(const PlaceFrame&) const = default;
 };
 
 struct Framing {

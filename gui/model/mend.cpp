@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
 
 namespace sunting {
 
@@ -135,11 +134,15 @@ Work with_finding_mended(const Work& work, const DraftedCaption& caption, const 
     return with_captions_mended(std::move(answers), wanted, taken_on);
 }
 
-std::optional<std::string> open_error_of(const std::vector<DraftedCaption>& captions, const std::string& text) {
+std::optional<std::string> open_error_of(const std::vector<DraftedCaption>& captions, const std::vector<std::string>& accepted, const std::string& text) {
+    const auto is_open = [&](const CaptionFinding& finding) {
+        if (finding.severity == Severity::error) return true;
+        return finding.code.starts_with("personal.") && std::ranges::find(accepted, finding.code) == accepted.end();
+    };
     for (const auto& caption : captions) {
         if (copied_text(caption) != text) continue;
-        for (const auto& finding : caption.findings)
-            if (finding.severity == Severity::error) return finding.message;
+        const auto found = std::ranges::find_if(caption.findings, is_open);
+        if (found != caption.findings.end()) return found->message;
     }
     return {};
 }

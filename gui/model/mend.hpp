@@ -8,6 +8,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sunting {
 
@@ -20,8 +21,9 @@ std::string part_of(const std::string& text, const mediaedit::CaptionFinding& fi
 Work with_finding_mended(const Work& work, const mediaedit::DraftedCaption& caption, const mediaedit::CaptionFinding& finding,
                          std::optional<std::chrono::year_month_day> taken_on);
 
-/// The worst that still has to be mended before `text`, a caption with its title, is shown to anybody; absent: nothing.
-std::optional<std::string> open_error_of(const std::vector<mediaedit::DraftedCaption>& captions, const std::string& text);
+/// What still has to be mended before `text`, a caption with its title, is shown to anybody: an error, or something private that was
+/// not accepted; the worst. Absent: nothing.
+std::optional<std::string> open_error_of(const std::vector<mediaedit::DraftedCaption>& captions, const std::vector<std::string>& accepted, const std::string& text);
 
 /// What is copied of a caption.
 std::string copied_text(const mediaedit::DraftedCaption& caption);

@@ -42,6 +42,7 @@ private:
                 break;
             case Step::frame:
                 if (has_item()) uncut("uncut", item, moment_of(item), uncut_px);
+                frames(item);
                 cards(item);
                 break;
             case Step::words:
@@ -72,10 +73,19 @@ private:
         return {work, &work->post};
     }
 
-    [[nodiscard]] Time moment_of(std::size_t item) const {
-        if (item == state_.item && state_.playback.at > Time(0)) return state_.playback.at;
-        const auto& keep = item_at(item).recipe.keep;
-        return keep.empty() ? Time(0) : keep.front().start;
+    [[nodiscard]] Time moment_of(std::size_t item) const { return sunting::moment_of(state_, item); }
+
+    /// The part that the program chooses, and what stands around a photo that is shown whole.
+    void frames(std::size_t item) {
+        if (!has_item()) return;
+        const auto& file = item_at(item).file;
+        for (const auto& [id, place] : state_.frames)
+            if (place.is_open) needs_.push_back(open_frame_need(file, item, id, place.framed));
+        const auto shown = shown_placement(state_);
+        const auto place = shown ? state_.frames.find(shown->id) : state_.frames.end();
+        if (place == state_.frames.end() || !is_whole(place->second.shape.fit)) return;
+        const auto at = moment_of(item);
+        needs_.push_back({"framed:" + std::to_string(item), file.string() + to_json(place->second.framed) + std::to_string(at.count()), NeedUncut{file, place->second.framed, at, uncut_px}});
     }
 
     void of_picker() {

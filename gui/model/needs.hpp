@@ -4,6 +4,7 @@
 #include "model/facts.hpp"
 
 #include <mediaedit/geometry.hpp>
+#include <mediaedit/plan.hpp>
 #include <mediaedit/post.hpp>
 #include <mediaedit/post_draft.hpp>
 #include <mediaedit/time.hpp>
@@ -42,6 +43,11 @@ struct NeedResult {
     mediaedit::Time at{0};
     mediaedit::PixelSize within;
 };
+/// How the program would frame it.
+struct NeedPlan {
+    std::filesystem::path file;
+    mediaedit::Recipe recipe;
+};
 struct NeedStrip {
     std::filesystem::path file;
     int pictures = 12;
@@ -56,7 +62,7 @@ struct NeedFindings {
     std::shared_ptr<const mediaedit::Post> post;
 };
 
-using Wanted = std::variant<NeedThumbnail, NeedFacts, NeedUncut, NeedResult, NeedStrip, NeedListing, NeedFindings>;
+using Wanted = std::variant<NeedThumbnail, NeedFacts, NeedUncut, NeedResult, NeedPlan, NeedStrip, NeedListing, NeedFindings>;
 
 struct Need {
     std::string slot;  ///< where it is shown: one answer at a time
@@ -70,7 +76,7 @@ std::vector<Need> needs_of(const State& state);
 /// An answer that has come. A failure is one, too: it is not asked again until the key changes.
 struct Answer {
     std::string slot, key;
-    std::variant<std::monostate, SharedPicture, std::shared_ptr<const SourceFacts>, std::shared_ptr<const Strip>, std::shared_ptr<const Listing>,
+    std::variant<std::monostate, SharedPicture, std::shared_ptr<const SourceFacts>, std::shared_ptr<const Strip>, std::shared_ptr<const Listing>, std::shared_ptr<const mediaedit::Plan>,
                  std::shared_ptr<const std::vector<mediaedit::PostFinding>>>
         value{};
     std::string error{};  ///< one sentence; empty: it worked

@@ -28,11 +28,17 @@ struct Toast {
     double shown_for_s = 0;
 };
 
+/// What goes to the clipboard, and what is said then.
+struct Copied {
+    std::string text, told;
+};
+
 /// Something that must be answered before anything else.
 struct Question {
-    enum class About { forget_work, stop_saving, close_while_saving, problem } about = About::problem;
+    enum class About { forget_work, stop_saving, close_while_saving, copy_unmended, problem } about = About::problem;
     std::string text;
     std::string details{};  ///< for a technician, behind a button; of forget_work, which one
+    Copied copy{};          ///< of copy_unmended
 };
 
 /// Choosing files.
@@ -93,7 +99,7 @@ struct State {
     std::optional<std::vector<mediaedit::DraftedCaption>> captions{};  ///< of `work_version`
     std::string captions_problem{};
     std::string drafted_alt_text{};  ///< where an item has none
-    std::map<std::string, FrameShape> frames{};  ///< of the shown item, by placement
+    std::map<std::string, PlaceFrame> frames{};  ///< of the shown item, by placement
     std::string frames_of{}, captions_of{};      ///< what the two were worked out from
     std::optional<Toast> toast{};
     std::optional<Question> question{};

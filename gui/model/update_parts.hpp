@@ -90,6 +90,7 @@ void on(Update&, const MakeAnother&);
 void on(Update&, const MakeCover&);
 void on(Update&, const OpenResults&);
 void on(Update&, const CopyText&);
+void copy_now(Update&, const Copied&);
 void on(Update&, const FolderTaken&);
 void on(Update&, const SaveMoved&);
 void on(Update&, const SaveEnded&);

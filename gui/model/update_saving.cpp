@@ -1,6 +1,10 @@
 // Saving the results.
 #include "model/edits.hpp"
+#include "model/mend.hpp"
+#include "model/recipes.hpp"
 #include "model/update_parts.hpp"
+
+#include <mediaedit/language.hpp>
 
 namespace sunting {
 
@@ -82,7 +86,8 @@ void on(Update& change, const MakeCover& wanted) {
     const auto& state = change.state;
     if (!state.work() || state.item >= state.post().items.size()) return;
     const auto folder = state.work()->folder.empty() ? state.settings.results / folder_name_for(*state.work()) : state.work()->folder;
-    change.ask(ExportCover{state.post().items[state.item].file, wanted.at, folder});
+    const auto& item = state.post().items[state.item];
+    change.ask(ExportCover{item.file, uncut(item.recipe, item), wanted.at, folder});
 }
 
 void on(Update& change, const OpenResults&) {
@@ -90,8 +95,18 @@ void on(Update& change, const OpenResults&) {
 }
 
 void on(Update& change, const CopyText& copy) {
-    change.ask(PutOnClipboard{copy.text});
-    change.say(copy.told);
+    auto& state = change.state;
+    if (const auto error = state.captions ? open_error_of(*state.captions, state.post().quiet, copy.text) : std::nullopt) {
+        state.question = Question{Question::About::copy_unmended, tr("{problem} Copy the text all the same?", {{"problem", *error}})};
+        state.question->copy = {copy.text, copy.told};
+        return;
+    }
+    copy_now(change, {copy.text, copy.told});
+}
+
+void copy_now(Update& change, const Copied& copied) {
+    change.ask(PutOnClipboard{copied.text});
+    change.say(copied.told);
 }
 
 }  // namespace sunting

@@ -56,8 +56,11 @@ void Update::derive() {
     const std::string version = std::to_string(state.work_version) + (day ? ":" + std::to_string(std::chrono::sys_days(*day).time_since_epoch().count()) : "");
     if (state.step == Step::frame || state.step == Step::words) {
         const bool known = state.item < state.post().items.size() && state.facts(state.post().items[state.item].file);
-        const auto key = version + ":" + std::to_string(state.item) + (known ? "+" : "-");
-        if (std::exchange(state.frames_of, key) != key) state.frames = frame_shapes(state, state.item);
+        auto key = version + ":" + std::to_string(state.item) + (known ? "+" : "-");
+        if (known) key += std::to_string(moment_of(state, state.item).count());
+        for (const auto& placement : placements_of_item(state, state.item))
+            if (const auto* answer = state.answer("plan:" + std::to_string(state.item) + ":" + placement.id)) key += answer->key;
+        if (std::exchange(state.frames_of, key) != key) state.frames = place_frames(state, state.item);
     }
     if (state.step != Step::caption && state.step != Step::save) return;
     if (std::exchange(state.captions_of, version + state.settings.language) == version + state.settings.language) return;

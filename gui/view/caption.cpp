@@ -1,5 +1,6 @@
 // The caption: a few answers on one side, on the other what each platform gets, counted and checked as it is typed.
 #include "model/edits.hpp"
+#include "model/mend.hpp"
 #include "view/icons.hpp"
 #include "view/screens.hpp"
 
@@ -111,27 +112,17 @@ void show_counts(Ui& ui, const DraftedCaption& caption) {
 
 Tone tone_of(Severity severity) { return severity == Severity::error ? Tone::error : severity == Severity::warning ? Tone::warning : Tone::hint; }
 
-std::string quoted(const std::string& text, const CaptionFinding& finding) {
-    std::string part;
-    std::size_t letter = 0;
-    for (const char byte : text) {
-        if ((static_cast<unsigned char>(byte) & 0xC0) != 0x80) ++letter;
-        if (letter > finding.begin && letter <= finding.end) part += byte == '\n' ? ' ' : byte;
-    }
-    return part;
-}
-
 void show_findings(const State& state, Ui& ui, const DraftedCaption& caption) {
     int number = 0;
     for (const auto& finding : caption.findings) {
         if (std::ranges::find(state.post().quiet, finding.code) != state.post().quiet.end()) continue;
-        const auto part = quoted(caption.text, finding);
+        auto part = part_of(caption.text, finding);
+        std::ranges::replace(part, '\n', ' ');
         const auto id = "finding." + std::to_string(number++);
         ui.note(tone_of(finding.severity), part.empty() || part.size() > 60 ? finding.message : "\"" + part + "\": " + finding.message);
         ImGui::Indent(ui.look.px(30));
         if (finding.replacement && ui.button(id + ".fix", finding.fix.empty() ? tr("Correct it") : finding.fix, icon::check)) {
-            // The guide's own words are the person's from here on.
-            ui.act(Change{tr("mend the caption"), {}, with_caption(*state.work(), caption.placements.front().platform, mended(caption.text, finding))});
+            ui.act(Change{tr("mend the caption"), {}, with_finding_mended(*state.work(), caption, finding, day_taken(state))});
         } else if (!finding.replacement && finding.severity != Severity::error && ui.button(id + ".seen", tr("I have seen this"), nullptr, ButtonKind::quiet)) ui.act(Change{tr("dismiss a hint"), {}, with_quiet(*state.work(), finding.code)});
         ImGui::Unindent(ui.look.px(30));
     }
@@ -171,7 +162,7 @@ void show_texts(const State& state, Ui& ui) {
     const float height = std::max(ui.look.px(190), ImGui::GetWindowHeight() * 0.5F);
     if (ui.lines("caption.text", {}, text, height)) ui.act(Change{tr("change the caption"), "caption." + platform, with_caption(*state.work(), platform, text)});
     show_counts(ui, caption);
-    if (ui.button("caption.copy", tr("Copy for {platform}", {{"platform", platform}}), icon::copy, ButtonKind::normal)) ui.act(CopyText{caption.title.empty() ? caption.text : caption.title + "\n\n" + caption.text, tr("Copied. Now paste it in {platform}.", {{"platform", platform}})});
+    if (ui.button("caption.copy", tr("Copy for {platform}", {{"platform", platform}}), icon::copy, ButtonKind::normal)) ui.act(CopyText{copied_text(caption), tr("Copied. Now paste it in {platform}.", {{"platform", platform}})});
     if (caption.own) {
         ImGui::SameLine();
         if (ui.button("caption.guide", tr("Back to the automatic text"), icon::undo, ButtonKind::quiet)) ui.act(Change{tr("use the automatic text"), {}, with_caption(*state.work(), platform, std::nullopt)});

@@ -105,6 +105,7 @@ void show_chosen(const State& state, Ui& ui) {
     const auto& items = state.post().items;
     if (items.empty()) return;
     if (state.work()->task == Task::many) {
+        for (const auto& item : items) show_notes(state, ui, item.file);
         ui.note(Tone::good, tr_count("{count} photo chosen; press again to take it out.", "{count} photos chosen; the numbers are their order.", items.size()));
         return;
     }
@@ -117,10 +118,12 @@ void show_chosen(const State& state, Ui& ui) {
     const auto facts = state.facts(file);
     if (!facts) return;
     const auto& info = facts->info;
+    show_notes(state, ui, file);
     const auto size = std::to_string(info.size.width) + " × " + std::to_string(info.size.height);
-    if (info.kind == MediaKind::video) ui.note(Tone::good, tr("Chosen: {file}, {time} long.", {{"file", file.filename().string()}, {"time", time_words(info.duration.value_or(Time(0)), false)}}));
+    const auto tone = info.notes.empty() ? Tone::good : Tone::hint;
+    if (info.kind == MediaKind::video) ui.note(tone, tr("Chosen: {file}, {time} long.", {{"file", file.filename().string()}, {"time", time_words(info.duration.value_or(Time(0)), false)}}));
     else if (std::min(info.size.width, info.size.height) < 900) ui.note(Tone::warning, tr("Chosen: {file}. It is small ({size}), so the result may look blurred; a photo straight from the phone is better.", {{"file", file.filename().string()}, {"size", size}}));
-    else ui.note(Tone::good, tr("Chosen: {file}, {size}.", {{"file", file.filename().string()}, {"size", size}}));
+    else ui.note(tone, tr("Chosen: {file}, {size}.", {{"file", file.filename().string()}, {"size", size}}));
 }
 
 }  // namespace
@@ -132,7 +135,10 @@ void show_choose(const State& state, Ui& ui) {
         default: ui.heading(tr("Which photo do you want to use?")); break;
     }
     const auto room = ImGui::GetContentRegionAvail();
-    const float below = state.post().items.empty() ? 0 : ui.look.px(40);
+    std::size_t noted = 0;
+    for (const auto& item : state.post().items)
+        if (const auto facts = state.facts(item.file)) noted += facts->info.notes.size();
+    const float below = state.post().items.empty() ? 0 : ui.look.px(40 + 26 * static_cast<float>(std::min<std::size_t>(noted, 4)));
     if (is_wide(ui)) {
         ui.begin_panel("places", {ui.look.px(220), room.y - below}, false);
         show_places(state, ui);

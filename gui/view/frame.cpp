@@ -7,6 +7,7 @@
 #include "view/stage.hpp"
 
 #include <mediaedit/language.hpp>
+#include <mediaedit/turning.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -32,7 +33,7 @@ void frame_as(const State& state, Ui& ui, const std::string& shown, const Framin
 
 void show_tools(const State& state, Ui& ui, const Placement& shown, const FrameShape& shape) {
     const auto framing = framing_of(shape);
-    const bool whole = shape.fit == Fit::contain || shape.fit == Fit::blur;
+    const bool whole = is_whole(shape.fit);
     const auto moved = [&](double x, double y, double zoom, const std::string& name) {
         Framing next = framing;
         next.center.x += x * shape.crop.width * 0.08;
@@ -69,6 +70,7 @@ void show_tools(const State& state, Ui& ui, const Placement& shown, const FrameS
 void show_guard(const State& state, Ui& ui) {
     const auto& item = state.post().items[state.item];
     const auto facts = state.facts(item.file);
+    show_notes(state, ui, item.file);
     ui.bold(tr("Faces"));
     const auto count = facts && facts->subjects ? facts->subjects->faces.size() : 0;
     if (!facts) ui.muted(tr("Looking for faces…"));
@@ -76,9 +78,9 @@ void show_guard(const State& state, Ui& ui) {
     else ui.muted(tr("No faces were found; the search is never certain, so look yourself."));
     const int pressed = ui.choices("faces", {tr("Keep"), tr("Blur")}, item.faces == FaceChoice::keep ? 0 : item.faces == FaceChoice::hide ? 1 : -1);
     if (pressed >= 0) ui.act(Change{pressed == 1 ? tr("blur faces") : tr("keep faces"), {}, with_faces(*state.work(), state.item, pressed == 1 ? FaceChoice::hide : FaceChoice::keep)});
-    if (item.faces == FaceChoice::hide && facts && facts->subjects && facts->info.kind == MediaKind::photo && item.recipe.turn == Turn::none && !item.recipe.mirror) {
+    if (item.faces == FaceChoice::hide && facts && facts->subjects && facts->info.kind == MediaKind::photo) {
         for (std::size_t i = 0; i < facts->subjects->faces.size() && i < 12; ++i) {
-            const auto& face = facts->subjects->faces[i];
+            const auto face = as_seen(facts->subjects->faces[i], item.recipe, facts->info.size);
             const bool kept = is_face_kept(*state.work(), state.item, face);
             if (ui.tick("face." + std::to_string(i), tr("Blur face {number}", {{"number", std::to_string(i + 1)}}), !kept)) ui.act(Change{kept ? tr("blur a face") : tr("keep a face"), {}, with_face_kept(*state.work(), state.item, face, !kept)});
         }
@@ -143,8 +145,10 @@ void show_stage(const State& state, Ui& ui, ImVec2 size) {
         ui.picture("whole", state.picture(slot), size);
         return;
     }
-    if (const auto framing = show_framed(ui, state.picture(slot), shape->second, shown->safe_area, size)) {
-        const bool zoomed = std::abs(framing->zoom - framing_of(shape->second).zoom) > 1e-6;
+    const auto& place = shape->second;
+    const auto framed = is_whole(place.shape.fit) ? state.picture("framed:" + std::to_string(state.item)) : SharedPicture{};
+    if (const auto framing = show_framed(ui, state.picture(slot), framed, place.shape, shown->safe_area, size)) {
+        const bool zoomed = std::abs(framing->zoom - framing_of(place.shape).zoom) > 1e-6;
         frame_as(state, ui, shown->id, *framing, zoomed ? tr("zoom photo") : tr("move photo"), "frame:" + std::to_string(state.item));
     }
 }
@@ -164,7 +168,7 @@ void show_frame(const State& state, Ui& ui) {
         ImGui::BeginGroup();
         show_stage(state, ui, {width, room.y - tools - ui.look.px(12)});
         ui.begin_panel("tools", {width, tools}, false);
-        if (shape != state.frames.end()) show_tools(state, ui, *shown, shape->second);
+        if (shape != state.frames.end()) show_tools(state, ui, *shown, shape->second.shape);
         ui.end_panel();
         ImGui::EndGroup();
         ImGui::SameLine(0, ui.look.px(16));
@@ -175,7 +179,7 @@ void show_frame(const State& state, Ui& ui) {
     }
     ui.begin_panel("side", room, false);
     show_stage(state, ui, {ImGui::GetContentRegionAvail().x, std::max(ui.look.px(180), room.y * 0.75F)});
-    if (shape != state.frames.end()) show_tools(state, ui, *shown, shape->second);
+    if (shape != state.frames.end()) show_tools(state, ui, *shown, shape->second.shape);
     ui.gap(4);
     show_side(state, ui);
     ui.end_panel();

@@ -1,6 +1,7 @@
 // Saving: what will be made, what should be seen to before, how far it is, and what to do with it then.
 #include "model/edits.hpp"
 #include "model/estimate.hpp"
+#include "model/mend.hpp"
 #include "view/icons.hpp"
 #include "view/screens.hpp"
 
@@ -75,7 +76,9 @@ void show_findings(const State& state, Ui& ui) {
     ui.bold(tr("Check before you share"));
     show_consents(state, ui);
     const auto* answer = state.answer("findings");
-    const auto findings = state.known<std::vector<PostFinding>>("findings");
+    auto findings = state.known<std::vector<PostFinding>>("findings");
+    // Some things show only while the files are made: then the checklist's own.
+    if (const auto& report = state.saving.report; report && state.saving.phase == Saving::Phase::done) findings = {report, &report->findings};
     if (answer && !answer->error.empty()) ui.note(Tone::error, answer->error);
     if (!findings) {
         if (!answer) ui.muted(tr("Checking…"));
@@ -132,7 +135,7 @@ void show_done(const State& state, Ui& ui) {
     if (state.captions)
         for (const auto& caption : *state.captions) {
             const auto& platform = caption.placements.front().platform;
-            if (ui.button("copy." + platform, tr("Copy caption for {platform}", {{"platform", platform}}), icon::copy, ButtonKind::quiet)) ui.act(CopyText{caption.title.empty() ? caption.text : caption.title + "\n\n" + caption.text, tr("Copied. Now paste it in {platform}.", {{"platform", platform}})});
+            if (ui.button("copy." + platform, tr("Copy caption for {platform}", {{"platform", platform}}), icon::copy, ButtonKind::quiet)) ui.act(CopyText{copied_text(caption), tr("Copied. Now paste it in {platform}.", {{"platform", platform}})});
         }
     ui.muted(tr("Send the files to the phone by cable, or by WhatsApp as a document, and post them there. The checklist in the folder shows the steps."));
 }

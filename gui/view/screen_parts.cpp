@@ -65,6 +65,11 @@ std::string duration_words(double seconds) {
     return tr_count("about {count} minute", "about {count} minutes", std::max(1UL, minutes));
 }
 
+void show_notes(const State& state, Ui& ui, const std::filesystem::path& file) {
+    if (const auto facts = state.facts(file))
+        for (const auto& note : facts->info.notes) ui.note(Tone::warning, note.message);
+}
+
 void show_item_row(const State& state, Ui& ui) {
     if (!state.work() || state.work()->task != Task::many) return;
     const auto& items = state.post().items;

@@ -41,7 +41,7 @@ void draw_safe_area(Ui& ui, const Box& result, const Margins& safe_area) {
     line({safe.left, safe.bottom}, {safe.left, safe.top});
 }
 
-std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture, const FrameShape& shape, const Margins& safe_area, ImVec2 size) {
+std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture, const SharedPicture& framed, const FrameShape& shape, const Margins& safe_area, ImVec2 size) {
     const auto at = ImGui::GetCursorScreenPos();
     const Box stage{at.x, at.y, at.x + size.x, at.y + size.y};
     ImGui::InvisibleButton("stage", size);
@@ -53,7 +53,7 @@ std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture, const F
 
     const float inset = ui.look.px(26);
     const Box frame = fitted({stage.left + inset, stage.top + inset, stage.right - inset, stage.bottom - inset}, static_cast<float>(shape.aspect) * 1000, 1000);
-    const bool whole = shape.fit == Fit::contain || shape.fit == Fit::blur;
+    const bool whole = is_whole(shape.fit);
     Box placed;
     if (whole) placed = fitted(frame, static_cast<float>(shape.turned.width) * 10, static_cast<float>(shape.turned.height) * 10);
     else {
@@ -64,7 +64,9 @@ std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture, const F
         placed.bottom = placed.top + height;
     }
     if (whole) draw.AddRectFilled({frame.left, frame.top}, {frame.right, frame.bottom}, IM_COL32(90, 96, 104, 255));
-    if (picture) draw.AddImage(ui.texture_of(picture), {placed.left, placed.top}, {placed.right, placed.bottom});
+    // As it will be, with what stands around it.
+    if (whole && framed) draw.AddImage(ui.texture_of(framed), {frame.left, frame.top}, {frame.right, frame.bottom});
+    else if (picture) draw.AddImage(ui.texture_of(picture), {placed.left, placed.top}, {placed.right, placed.bottom});
     else {
         const auto sign = ImGui::CalcTextSize(icon::clock);
         draw.AddText({(frame.left + frame.right - sign.x) / 2, (frame.top + frame.bottom - sign.y) / 2}, IM_COL32(255, 255, 255, 200), icon::clock);

@@ -55,8 +55,9 @@ Result<Value> answer(const NeedThumbnail& need, Opened&, const std::stop_token& 
 Result<Value> answer(const NeedFacts& need, Opened&, const std::stop_token&) {
     auto preview = Preview::open(need.file);
     if (!preview) return preview.error();
-    SourceFacts facts{preview->info(), {}};
+    SourceFacts facts;
     if (auto subjects = preview->subjects()) facts.subjects = *subjects;
+    facts.info = preview->info();  // with what was noticed while it was decoded
     // Nothing else is copied, so nothing else is looked into.
     if (facts.info.video_codec == "h264") {
         const auto all = placements();
@@ -82,6 +83,12 @@ Result<Value> answer(const NeedResult& need, Opened& opened, const std::stop_tok
     auto preview = opened.open(need.post->items[need.item].file);
     if (!preview) return preview.error();
     return shared((*preview)->edited(*recipe, need.at, need.within));
+}
+
+Result<Value> answer(const NeedPlan& need, Opened& opened, const std::stop_token&) {
+    auto preview = opened.open(need.file);
+    if (!preview) return preview.error();
+    return shared((*preview)->planned(need.recipe));
 }
 
 Result<Value> answer(const NeedStrip& need, Opened&, const std::stop_token& stop) {

@@ -258,7 +258,7 @@ struct Worker::Inner {
         job.add([this, effect] {
             std::error_code none;
             fs::create_directories(effect.folder, none);
-            const auto made = export_frame(effect.file, effect.at, {.file = effect.folder / (effect.file.stem().string() + "-cover.jpg"), .if_exists = IfExists::number});
+            const auto made = export_frame(effect.file, effect.recipe, effect.at, {.file = effect.folder / (effect.file.stem().string() + "-cover.jpg"), .if_exists = IfExists::number});
             if (made) tell(Said{{Toast::Kind::done, tr("The cover was saved as {file}", {{"file", made->file.string()}}), 0}});
             else say_problem(made.error());
         });

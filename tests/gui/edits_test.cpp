@@ -3,6 +3,8 @@
 
 #include "model/edits.hpp"
 
+#include <mediaedit/turning.hpp>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -156,8 +158,8 @@ TEST(FileEditsTest, OrderChangesByOneAndStopsAtTheEnds) {
 // --- frames
 
 TEST(FrameEditsTest, EachPlaceGetsAFrameOfItsOwnShape) {
-    const std::map<std::string, FrameShape> shapes{{"instagram-feed-portrait", {.turned = {1600, 1200}, .aspect = 4.0 / 5, .fit = Fit::cover, .crop = {}}},
-                                                   {"instagram-story", {.turned = {1600, 1200}, .aspect = 9.0 / 16, .fit = Fit::cover, .crop = {}}}};
+    const std::map<std::string, PlaceFrame> shapes{{"instagram-feed-portrait", {.shape = {.turned = {1600, 1200}, .aspect = 4.0 / 5, .fit = Fit::cover, .crop = {}}}},
+                                                   {"instagram-story", {.shape = {.turned = {1600, 1200}, .aspect = 9.0 / 16, .fit = Fit::cover, .crop = {}}}}};
     const auto work = with_framing(photo_work(), 0, {"instagram-feed-portrait", "instagram-story", "unknown"}, shapes, {{0.3, 0.5}, 2});
     const auto& own = work.post.items[0].recipe.placements;
     ASSERT_EQ(own.size(), 2u);
@@ -167,7 +169,7 @@ TEST(FrameEditsTest, EachPlaceGetsAFrameOfItsOwnShape) {
 }
 
 TEST(FrameEditsTest, ShowingAllGivesUpTheCut) {
-    const std::map<std::string, FrameShape> shapes{{"instagram-story", {.turned = {1600, 1200}, .aspect = 9.0 / 16, .fit = Fit::cover, .crop = {}}}};
+    const std::map<std::string, PlaceFrame> shapes{{"instagram-story", {.shape = {.turned = {1600, 1200}, .aspect = 9.0 / 16, .fit = Fit::cover, .crop = {}}}}};
     auto work = with_framing(photo_work(), 0, {"instagram-story"}, shapes, {{0.3, 0.5}, 2});
     work = with_fit(std::move(work), 0, {"instagram-story"}, Fit::blur);
     const auto& own = work.post.items[0].recipe.placements.at("instagram-story");
@@ -192,6 +194,42 @@ TEST(FrameEditsTest, FourQuarterTurnsAreNoneAndCoveredPartsTurnAlong) {
     work = mirrored(mirrored(before, 0), 0);
     EXPECT_NEAR(work.post.items[0].recipe.hidden[0].area.x, was.x, 1e-12);
     EXPECT_FALSE(work.post.items[0].recipe.mirror);
+}
+
+void expect_near(const Area& one, const Area& other) {
+    EXPECT_NEAR(one.x, other.x, 1e-9);
+    EXPECT_NEAR(one.y, other.y, 1e-9);
+    EXPECT_NEAR(one.width, other.width, 1e-9);
+    EXPECT_NEAR(one.height, other.height, 1e-9);
+}
+
+/// Whatever is pressed in whichever order: what lies under a cover in the photo lies under it in the turned one.
+TEST(FrameEditsTest, CoversAndKeptFacesFollowEveryTurnAndMirror) {
+    const Area plate{0.1, 0.2, 0.3, 0.1}, face{0.6, 0.5, 0.1, 0.2};
+    std::mt19937 random(14);
+    for (int mix = 0; mix < 60; ++mix) {
+        auto work = with_face_kept(with_hidden_area(photo_work(), 0, plate), 0, face, true);
+        work.post.items[0].recipe.hidden.front().path = {{0s, plate}, {1s, face}};
+        for (int step = 0; step < 1 + mix % 7; ++step) work = random() % 2 == 0 ? turned_right(std::move(work), 0) : mirrored(std::move(work), 0);
+        const auto& recipe = work.post.items[0].recipe;
+        expect_near(recipe.hidden.front().area, as_seen(plate, recipe, {1600, 1200}));
+        expect_near(recipe.hidden.front().path.back().area, as_seen(face, recipe, {1600, 1200}));
+        expect_near(recipe.keep_faces.front().area, as_seen(face, recipe, {1600, 1200}));
+    }
+}
+
+TEST(FrameEditsTest, AMirroredPhotoTurnsToTheRightToo) {
+    auto work = with_hidden_area(mirrored(photo_work(), 0), 0, {0, 0, 0.2, 0.1});
+    work = turned_right(std::move(work), 0);
+    // The upper left corner is the upper right one now, as seen.
+    expect_near(work.post.items[0].recipe.hidden.front().area, {0.9, 0, 0.1, 0.2});
+    EXPECT_EQ(work.post.items[0].recipe.turn, Turn::left) << "a recipe turns before it mirrors";
+}
+
+TEST(FrameEditsTest, AMirroredPhotoStaysStraight) {
+    auto work = photo_work();
+    work.post.items[0].recipe.straighten_deg = 7;
+    EXPECT_EQ(mirrored(std::move(work), 0).post.items[0].recipe.straighten_deg, -7);
 }
 
 // --- faces and covers

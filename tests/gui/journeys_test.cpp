@@ -96,11 +96,11 @@ TEST_F(JourneyTest, APhotoBecomesFilesThatArePosted) {
     ASSERT_EQ(program_.state().step, Step::frame);
     // The photo goes to the right under its frame: more of its left is shown.
     const auto stage = program_.get("stage").seen.middle();
-    const auto before = framing_of(program_.state().frames.at("instagram-feed-portrait"));
+    const auto before = framing_of(program_.state().frames.at("instagram-feed-portrait").shape);
     program_.press("zoom.in");
     program_.press("zoom.in");
     program_.drag(stage.x, stage.y, stage.x + 60, stage.y);
-    const auto after = framing_of(program_.state().frames.at("instagram-feed-portrait"));
+    const auto after = framing_of(program_.state().frames.at("instagram-feed-portrait").shape);
     EXPECT_LT(after.center.x, before.center.x - 0.02);
     EXPECT_NEAR(after.zoom, 1.15 * 1.15, 0.01);
     EXPECT_EQ(program_.state().history->undo_name(), "move photo");
@@ -249,6 +249,63 @@ TEST_F(JourneyTest, AFilmPlaysItsPartAndStopsByItself) {
     EXPECT_LE(furthest, Time(400'000));
     EXPECT_GT(furthest, Time(200'000));
     program_.settle();
+}
+
+TEST_F(JourneyTest, AFaceThatIsBlurredStaysBlurredHoweverThePhotoIsTurned) {
+    fs::copy_file(fs::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg", program_.pictures() / "pasar.jpg");
+    program_.start();
+    program_.press("home.photo");
+    press_card("pasar.jpg");
+    program_.press("next");
+    EXPECT_TRUE(program_.says("2 faces were found"));
+    program_.press("faces.1");
+    for (const auto* button : {"turn", "turn", "mirror", "turn"}) {
+        program_.press(button);
+        EXPECT_TRUE(program_.says("2 faces were found"));
+        EXPECT_EQ(program_.work().post.items[0].faces, FaceChoice::hide);
+    }
+    const auto recipe = program_.work().post.items[0].recipe;
+    // What the stage shows is what the result will.
+    for (const auto& [id, place] : program_.state().frames) {
+        if (!place.is_open) continue;
+        const auto* chosen = program_.state().answer("plan:0:" + id);
+        ASSERT_TRUE(chosen && chosen->error.empty()) << id;
+        const auto plan = program_.state().known<Plan>("plan:0:" + id);
+        EXPECT_NEAR(place.shape.crop.x * plan->turned.width, plan->crop.x, 1) << id;
+        EXPECT_NEAR(place.shape.crop.y * plan->turned.height, plan->crop.y, 1) << id;
+    }
+    for (int i = 0; i < 3; ++i) program_.press("next");
+    ASSERT_EQ(program_.state().step, Step::save);
+    program_.save();
+    for (const auto& [placement, file] : results()) {
+        const auto faces = find_faces(file);
+        ASSERT_TRUE(faces);
+        EXPECT_TRUE(faces->empty()) << placement;
+    }
+    for (const auto& file : program_.state().saving.report->files)
+        if (file.report) {
+            EXPECT_TRUE(std::ranges::any_of(file.report->notes, [](const Note& note) { return note.code == "faces_hidden"; })) << file.file;
+        }
+    EXPECT_EQ(recipe, program_.work().post.items[0].recipe);
+}
+
+TEST_F(JourneyTest, ADamagedPhotoIsToldOfFromItsChoiceToTheChecklist) {
+    fs::copy_file(fs::path(MEDIAEDIT_TEST_DATA) / "photos/truncated.jpg", program_.pictures() / "terpotong.jpg");
+    program_.start();
+    const std::string words = "terpotong.jpg is cut short";
+    program_.press("home.photo");
+    press_card("terpotong.jpg");
+    EXPECT_TRUE(program_.says(words));
+    program_.press("next");
+    EXPECT_TRUE(program_.says(words));
+    for (int i = 0; i < 3; ++i) program_.press("next");
+    EXPECT_TRUE(program_.says(words));
+    program_.save();
+    EXPECT_TRUE(program_.says(words));
+    for (const auto& [name, text] : contents_of(program_.state().saving.folder))
+        if (name == "checklist.html") {
+            EXPECT_THAT(text, HasSubstr(words));
+        }
 }
 
 TEST_F(JourneyTest, OneBrokenPhotoDoesNotStopTheOthers) {

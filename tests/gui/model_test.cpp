@@ -2,6 +2,7 @@
 #include "states.hpp"
 
 #include "model/estimate.hpp"
+#include "model/mend.hpp"
 #include "model/needs.hpp"
 
 #include <gmock/gmock.h>
@@ -650,15 +651,148 @@ TEST(NeedsTest, FramesFollowTheFactsAndTheEdits) {
     auto told = chosen_photo();
     told.does(GoOn{});
     ASSERT_TRUE(told.state.frames.contains("instagram-story"));
-    EXPECT_EQ(told.state.frames.at("instagram-story").turned, (PixelSize{1600, 1200}));
-    EXPECT_NEAR(told.state.frames.at("instagram-story").aspect, 1080.0 / 1920, 1e-9);
+    EXPECT_EQ(told.state.frames.at("instagram-story").shape.turned, (PixelSize{1600, 1200}));
+    EXPECT_NEAR(told.state.frames.at("instagram-story").shape.aspect, 1080.0 / 1920, 1e-9);
     told.changes("turn photo", turned_right(told.work(), 0));
-    EXPECT_EQ(told.state.frames.at("instagram-story").turned, (PixelSize{1200, 1600}));
+    EXPECT_EQ(told.state.frames.at("instagram-story").shape.turned, (PixelSize{1200, 1600}));
     // What is framed is what is planned.
     told.changes("move photo", with_framing(told.work(), 0, {"instagram-story"}, told.state.frames, {{0.3, 0.4}, 2}));
-    const auto crop = told.state.frames.at("instagram-story").crop;
+    const auto crop = told.state.frames.at("instagram-story").shape.crop;
     EXPECT_NEAR(crop.x + crop.width / 2, 0.3, 0.002);
     EXPECT_NEAR(crop.y + crop.height / 2, 0.4, 0.002);
+}
+
+TEST(NeedsTest, AnOpenFrameShowsWhatTheProgramChose) {
+    auto told = chosen_photo();
+    told.does(GoOn{});
+    const auto need = [&] {
+        const auto needs = needs_of(told.state);
+        return *std::ranges::find(needs, "plan:0:instagram-story", &Need::slot);
+    };
+    Plan chosen;
+    chosen.turned = {1600, 1200};
+    chosen.crop = {400, 0, 675, 1200};
+    told.does(AnswerCame{{need().slot, need().key, std::make_shared<const Plan>(chosen), {}}});
+    EXPECT_NEAR(told.state.frames.at("instagram-story").shape.crop.x, 0.25, 1e-9);
+    // A frame that the person set asks nobody; an answer of an older wish is none.
+    told.changes("turn photo", turned_right(told.work(), 0));
+    EXPECT_NE(told.state.frames.at("instagram-story").shape.crop.x, 0.25);
+    EXPECT_NE(need().key, told.state.answer("plan:0:instagram-story")->key);
+    told.changes("move photo", with_framing(told.work(), 0, {"instagram-story"}, told.state.frames, {{0.3, 0.4}, 2}));
+    for (const auto& other : needs_of(told.state)) EXPECT_NE(other.slot, "plan:0:instagram-story");
+}
+
+TEST(NeedsTest, AClipsFrameIsThatOfTheSceneThatIsShown) {
+    Told told;
+    told.does(Begin{Task::video}).does(ToggleFile{film}).knows_film(film, 30s, 1920, 1080).does(GoTo{Step::frame});
+    const auto needs = needs_of(told.state);
+    const auto need = std::ranges::find_if(needs, [](const Need& one) { return std::holds_alternative<NeedPlan>(one.wanted); });
+    ASSERT_NE(need, needs.end());
+    const auto place = need->slot.substr(std::string("plan:0:").size());
+    Plan chosen;
+    chosen.turned = {1920, 1080};
+    chosen.crop = {0, 0, 608, 1080};
+    chosen.windows = {{5s, {960, 0, 608, 1080}}};
+    told.does(AnswerCame{{need->slot, need->key, std::make_shared<const Plan>(chosen), {}}});
+    EXPECT_NEAR(told.state.frames.at(place).shape.crop.x, 0, 1e-9);
+    told.does(SeekTo{6s});
+    EXPECT_NEAR(told.state.frames.at(place).shape.crop.x, 0.5, 1e-9);
+}
+
+TEST(NeedsTest, AroundAPhotoThatIsShownWholeStandsWhatTheResultHas) {
+    auto told = chosen_photo();
+    told.does(GoOn{}).does(ShowPlacement{"instagram-story"});
+    told.changes("show all of it", with_fit(told.work(), 0, {"instagram-story"}, Fit::blur));
+    const auto needs = needs_of(told.state);
+    const auto framed = std::ranges::find(needs, "framed:0", &Need::slot);
+    ASSERT_NE(framed, needs.end());
+    const auto& recipe = std::get<NeedUncut>(framed->wanted).recipe;
+    EXPECT_EQ(recipe.canvas->fit, Fit::blur);
+    EXPECT_EQ(recipe.canvas->size, (PixelSize{1080, 1920}));
+    EXPECT_TRUE(recipe.overlays.empty());
+}
+
+// --- mending captions
+
+const std::string nik = "3301234505060001";
+
+/// Answers with a number that must not be shown, for two platforms.
+Told private_caption() {
+    Told told;
+    told.does(Begin{Task::caption});
+    auto work = told.work();
+    work.post.placements = {"instagram-feed-portrait", "facebook-feed-portrait"};
+    work.post.form.kind = "kegiatan";
+    work = with_field(std::move(work), "apa", "Pembagian bantuan untuk Siti, NIK " + nik);
+    work = with_field(std::move(work), "tempat", "Balai Desa");
+    work = with_field(std::move(work), "tanggal", "2026-05-12");
+    told.changes("answer a question", work);
+    return told;
+}
+
+const DraftedCaption& caption_of(const Told& told, const std::string& platform) {
+    return *std::ranges::find_if(*told.state.captions, [&](const DraftedCaption& caption) { return caption.placements.front().platform == platform; });
+}
+
+const CaptionFinding& private_number(const Told& told, const std::string& platform) {
+    const auto& findings = caption_of(told, platform).findings;
+    return *std::ranges::find(findings, "personal.nik_or_kk", &CaptionFinding::code);
+}
+
+TEST(MendTest, AFindingIsMendedInTheAnswerItCameFrom) {
+    auto told = private_caption();
+    ASSERT_THAT(caption_of(told, "Facebook").text, HasSubstr(nik));
+    told.changes("mend the caption", with_finding_mended(told.work(), caption_of(told, "Instagram"), private_number(told, "Instagram"), {}));
+    EXPECT_THAT(told.work().post.form.fields.at("apa"), testing::Not(HasSubstr(nik)));
+    for (const auto* platform : {"Instagram", "Facebook"}) {
+        EXPECT_THAT(caption_of(told, platform).text, testing::Not(HasSubstr(nik))) << platform;
+        EXPECT_FALSE(caption_of(told, platform).own) << "it goes on following the form";
+    }
+    told.changes("answer a question", with_field(told.work(), "tempat", "Lapangan"));
+    EXPECT_THAT(caption_of(told, "Instagram").text, HasSubstr("Lapangan"));
+    // One press, one step back.
+    told.does(Undo{}).does(Undo{});
+    EXPECT_THAT(told.work().post.form.fields.at("apa"), HasSubstr(nik));
+}
+
+TEST(MendTest, ATextThatThePersonWroteIsMendedBesideTheForm) {
+    auto told = private_caption();
+    told.changes("change the caption", with_caption(told.work(), "Facebook", "Siti (" + nik + ") sudah menerima."));
+    told.changes("mend the caption", with_finding_mended(told.work(), caption_of(told, "Facebook"), private_number(told, "Facebook"), {}));
+    EXPECT_THAT(caption_of(told, "Facebook").text, testing::AllOf(HasSubstr("sudah menerima"), testing::Not(HasSubstr(nik))));
+    EXPECT_THAT(caption_of(told, "Instagram").text, testing::Not(HasSubstr(nik)));
+    EXPECT_FALSE(caption_of(told, "Instagram").own);
+    EXPECT_THAT(told.work().post.form.fields.at("apa"), testing::Not(HasSubstr(nik)));
+}
+
+TEST(MendTest, WhatStandsOnlyInOneTextIsMendedThereAlone) {
+    auto told = private_caption();
+    told.changes("answer a question", with_field(told.work(), "apa", "Pembagian bantuan"));
+    told.changes("change the caption", with_caption(told.work(), "Facebook", "Siti (" + nik + ") sudah menerima."));
+    const auto form = told.work().post.form;
+    told.changes("mend the caption", with_finding_mended(told.work(), caption_of(told, "Facebook"), private_number(told, "Facebook"), {}));
+    EXPECT_THAT(caption_of(told, "Facebook").text, testing::Not(HasSubstr(nik)));
+    EXPECT_EQ(told.work().post.form, form);
+    EXPECT_FALSE(told.work().post.captions.contains("Instagram"));
+}
+
+TEST(MendTest, CopyingWhatIsStillPrivateIsAskedFirst) {
+    auto told = private_caption();
+    const auto text = copied_text(caption_of(told, "Facebook"));
+    told.does(CopyText{text, "Copied."});
+    EXPECT_FALSE(told.last<PutOnClipboard>());
+    ASSERT_TRUE(told.state.question);
+    EXPECT_EQ(told.state.question->about, Question::About::copy_unmended);
+    told.does(Answered{false});
+    EXPECT_FALSE(told.last<PutOnClipboard>());
+    told.does(CopyText{text, "Copied."}).does(Answered{true});
+    ASSERT_TRUE(told.last<PutOnClipboard>());
+    EXPECT_EQ(told.last<PutOnClipboard>()->text, text);
+    told.changes("mend the caption", with_finding_mended(told.work(), caption_of(told, "Facebook"), private_number(told, "Facebook"), {}));
+    const auto clean = copied_text(caption_of(told, "Facebook"));
+    told.does(CopyText{clean, "Copied."});
+    EXPECT_FALSE(told.state.question);
+    EXPECT_EQ(told.last<PutOnClipboard>()->text, clean);
 }
 
 // --- guesses
