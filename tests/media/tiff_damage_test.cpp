@@ -48,6 +48,16 @@ TEST(TiffDamage, ACutStripGivesTheRowsBeforeTheCut) {
     }
 }
 
+TEST(TiffDamage, AStripThatSaysItIsLongerThanItsPixelsLacksNothing) {
+    const auto rgb = all_colours(30, 20);
+    auto bytes = test::make_tiff_with_strip_at_end(rgb, COMPRESSION_LZW);
+    constexpr std::size_t count_of_strip = 8 + 2 + 8 * 12 + 8;
+    ++bytes[count_of_strip + 1];  // by 256
+    const auto photo = read(bytes);
+    EXPECT_TRUE(photo.notes.empty());
+    EXPECT_EQ(difference(photo.picture.pixels, rgb), 0);
+}
+
 TEST(TiffDamage, DamagedPlacesAreGreyAndTold) {
     const auto rgb = all_colours(64, 64);
     for (const int tile : {0, 16}) {

@@ -165,8 +165,10 @@ Photo read(Bytes bytes, const std::string& name, const PhotoHeader& header,
     if (came == 0) refuse_damaged(name, file.first_error());
     Photo photo;
     photo.picture = builder.finish();
-    if (is_cut_short(file, bytes.size())) photo.notes.push_back(truncated_note(name));
-    else if (rows->damaged()) photo.notes.push_back(damaged_note(name));
+    if (rows->damaged()) {
+        const bool cut = is_cut_short(file, bytes.size());
+        photo.notes.push_back(cut ? truncated_note(name) : damaged_note(name));
+    }
     return photo;
 }
 

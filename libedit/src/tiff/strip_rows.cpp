@@ -35,6 +35,8 @@ double StripRows::bytes_held() const {
 /// Looks whether the strip that begins with row `y` is cut short. Its missing bytes are then made
 /// up in two ways: a row that comes out the same by both was made of the file's own bytes.
 void StripRows::begin_strip(Plane& plane, std::uint16_t sample, int y) {
+    // A file that was cut has one such strip; one with many would be opened again for each.
+    if (plane.cut_strip >= 0) return;
     auto* tiff = plane.file->get();
     const auto strip = TIFFComputeStrip(tiff, static_cast<std::uint32_t>(y), sample);
     const auto offset = TIFFGetStrileOffset(tiff, strip),
@@ -55,7 +57,6 @@ void StripRows::begin_strip(Plane& plane, std::uint16_t sample, int y) {
 
 bool StripRows::read_row_of_cut(Plane& plane, std::uint16_t sample, int y) {
     const auto row = static_cast<std::uint32_t>(y);
-    damaged_ = true;
     return TIFFReadScanline(plane.file->get(), plane.row.data(), row, sample) == 1 &&
            TIFFReadScanline(plane.twin->get(), plane.twin_row.data(), row, sample) == 1 &&
            plane.row == plane.twin_row;
