@@ -43,7 +43,7 @@ struct Tally {
         }
     }
     void add(const Session& session, Error error, const std::string& file, const std::string& placement) {
-        if (error.code == ErrorCode::too_long) error.message += " (--keep, --split)";
+        if (error.code == ErrorCode::too_long) error.message.insert(error.message.size() - (error.message.ends_with(".") ? 1 : 0), " (--keep, --split)");
         Json entry{{"source", file}};
         if (!placement.empty()) entry["placement"] = placement;
         entry["error"] = cli::to_json(error);
