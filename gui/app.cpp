@@ -134,7 +134,7 @@ void App::follow_looks() {
     if (scale == scale_ && !new_emoji) return;
     scale_ = scale;
     fonts_ = make_fonts(scale);
-    ImGui::GetIO().FontDefault = fonts_.body;
+    write_in(*fonts_.body);
     window_.rebuild_fonts();
 }
 

@@ -211,6 +211,12 @@ inline void upload_letters(bool /*opengl_3*/) { have_letters(); }
 
 inline float size_of(const ImFont& font) { return font.LegacySize; }
 
+/// From the next frame on, what names no font is written in this one, in its own size.
+inline void write_in(ImFont& font) {
+    ImGui::GetIO().FontDefault = &font;
+    ImGui::GetStyle()._NextFrameFontSizeBase = font.LegacySize;
+}
+
 inline ImFontGlyph* letter_of(const ImFont& font, unsigned letter) {
     auto* baked = const_cast<ImFont&>(font).GetFontBaked(font.LegacySize);
     return baked->FindGlyphNoFallback(static_cast<ImWchar>(letter));
@@ -251,6 +257,7 @@ inline void upload_letters(bool opengl_3) {
 }
 
 inline float size_of(const ImFont& font) { return font.FontSize; }
+inline void write_in(ImFont& font) { ImGui::GetIO().FontDefault = &font; }
 
 inline ImFontGlyph* letter_of(const ImFont& font, unsigned letter) {
     return const_cast<ImFontGlyph*>(font.FindGlyphNoFallback(static_cast<ImWchar>(letter)));
