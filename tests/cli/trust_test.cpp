@@ -138,7 +138,7 @@ protected:
     }
 
     /// Done, or told what the computer lacks: no signal, no fault of ours, no word of installing or of permissions.
-    static void expect_honest(const Run& run) {
+    static void expect_honest(const mediaedit::test::Run& run) {
         EXPECT_TRUE(run.code == 0 || run.code == 4 || run.code == 5 || run.code == 127) << run.code << " " << run.out << run.err;
         for (const auto* misleading : {"internal", "install", "No encoder", "no encoder", "permissions", "damaged", "drive"})
             EXPECT_EQ((run.out + run.err).find(misleading), std::string::npos) << run.out << run.err;
