@@ -188,6 +188,9 @@ TEST(TextLayout, ALongWordShrinksToFitOrBreaksWithAHyphen) {
     EXPECT_FALSE(shrunk.breaks_word());
     EXPECT_EQ(shrunk.lines(), 2);
     EXPECT_GT(shrunk.box().width, 900);
+    // Without a smallest size of its own a text shrinks further for a whole word than for its lines.
+    overlay.min_size.reset();
+    EXPECT_FALSE(layout_of(overlay, canvas_of(1080, 1350)).breaks_word());
     overlay.min_size = 0.12;
     const TextLayout broken = layout_of(overlay, canvas_of(1080, 1350));
     EXPECT_TRUE(broken.breaks_word());

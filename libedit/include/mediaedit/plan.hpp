@@ -36,6 +36,7 @@ struct PlannedOverlay {
     double max_width_em = 0;   ///< text: free of rounding, so that lines break alike at every size; 0: from the pixels
     double max_height_em = 0;  ///< text: the height of `within`, likewise
     double smallest_share = 0.6;  ///< text: of its size, when it does not fit
+    double smallest_share_for_words = 0.45;  ///< text: the same, where that keeps a word whole
     bool in_area = false;      ///< it has an area of its own
     int radius_px = 0;         ///< panel, picture with an area: of the corners
     bool operator==(const PlannedOverlay&) const = default;

@@ -102,7 +102,7 @@ struct TextOverlay {
     std::string font = "Noto Sans Bold";  ///< a Pango font description without a size
     std::optional<TimeRange> when{};
     std::optional<Area> area{};
-    std::optional<double> min_size{};  ///< as `size`: a text that does not fit is set no smaller; absent: 60 % of `size`
+    std::optional<double> min_size{};  ///< as `size`: a text that does not fit is set no smaller; absent: 60 % of `size`, or 45 % to keep a word whole
     bool operator==(const TextOverlay&) const = default;
 };
 

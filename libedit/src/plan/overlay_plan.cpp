@@ -83,7 +83,9 @@ struct Planner {
         planned.em_px = std::clamp(text.size * shorter_side(canvas.size), 1.0, largest_px);
         planned.max_width_em = width / planned.em_px;
         planned.max_height_em = height / planned.em_px;
-        if (text.min_size) planned.smallest_share = std::clamp(*text.min_size / text.size, 0.0, 1.0);
+        if (text.min_size)
+            planned.smallest_share = planned.smallest_share_for_words =
+                std::clamp(*text.min_size / text.size, 0.0, 1.0);
     }
     void operator()(const PictureOverlay& picture) const noexcept {
         anchor_in_safe_area(planned, picture, canvas);

@@ -60,7 +60,7 @@ SetWords set_words(std::string text, double size_px, double least_px, bool is_bo
     auto plan = plan_overlay(measured, 0, canvas);
     plan.max_height_em = 1e6;
     plan.within.height = 1'000'000;
-    plan.smallest_share = 1;
+    plan.smallest_share = plan.smallest_share_for_words = 1;
     const TextLayout layout(measured, plan);
     set.height_px = layout.box().height + slack_px;
     set.width_px = layout.box().width;

@@ -67,6 +67,7 @@ struct Room {
     double height_em;
     double outer_width_em;
     double smallest_shrink;
+    double smallest_for_words;
     Around around;
 };
 
@@ -74,7 +75,7 @@ Room room_in(const PlannedOverlay& plan, Around around) noexcept {
     const double em = plan.em_px > 0 ? plan.em_px : std::max(1, plan.size_px);
     const double within = plan.within.width / em;
     return {em, plan.max_width_em > 0 ? plan.max_width_em : plan.max_width_px / em, plan.max_height_em > 0 ? plan.max_height_em : plan.within.height / em,
-            within, plan.smallest_share, around};
+            within, plan.smallest_share, plan.smallest_share_for_words, around};
 }
 
 /// A text set at a share of the wished size.
@@ -115,7 +116,7 @@ Setting settle(LineSetter& setter, const Room& room, Column column) {
     // What does not fit at the smallest fits at none, and a word too long for that, such as a web address, is broken anyway.
     if (room.smallest_shrink >= 1) return wished;
     const double whole = share_for_whole_words(setter, room);
-    if (whole > room.smallest_shrink && whole < 1) {
+    if (whole > room.smallest_for_words && whole < 1) {
         Setting just = set_at(whole, setter, room, column);
         if (just.fits && just.words == Words::whole) return just;
     }
