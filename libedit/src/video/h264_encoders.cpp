@@ -51,6 +51,9 @@ Rates rates_for(const EncoderWish& wish) {
     return {aim_below(most), 2 * most};
 }
 
+/// Of an edit that no placement bounds: coarse pictures stay over 40 dB too.
+constexpr int rate_factor_without_loss = 16;
+
 bool loses_nothing(const EncoderWish& wish) {
     return wish.quality == Quality::best && !wish.bits_a_second && !wish.most_bits_a_second;
 }
@@ -60,7 +63,8 @@ void tell_x264(AVCodecContext& codec, const EncoderWish& wish) {
     set(codec, "preset", "veryfast");
     set(codec, "profile", "high");
     set(codec, "forced-idr", "1");
-    if (!wish.bits_a_second) set(codec, "crf", std::to_string(rate_factor(wish.quality)));
+    const int factor = loses_nothing(wish) ? rate_factor_without_loss : rate_factor(wish.quality);
+    if (!wish.bits_a_second) set(codec, "crf", std::to_string(factor));
     if (!wish.bits_a_second && !wish.most_bits_a_second) codec.rc_max_rate = codec.rc_buffer_size = 0;
     if (loses_nothing(wish)) codec.qmax = coarsest_quantizer;
     // Looking ahead holds ten pictures in four sizes: half a gigabyte of 4K.
