@@ -23,7 +23,8 @@ struct Foreign {
 };
 
 /// A directory of a TIFF with short values; a text longer than four bytes stands behind it.
-std::string tiff(std::initializer_list<std::pair<int, int>> fields, const std::string& make = "") {
+std::string tiff(std::initializer_list<std::pair<int, int>> fields, std::string make = "Somebody") {
+    make += '\0';
     const auto two = [](int value) { return std::string{static_cast<char>(value & 255), static_cast<char>(value >> 8)}; };
     std::string bytes = "II*\0\x08\0\0\0"s + two(static_cast<int>(fields.size()) + 1);
     const int behind = 8 + 2 + 12 * (static_cast<int>(fields.size()) + 1) + 4;

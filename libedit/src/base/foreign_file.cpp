@@ -44,7 +44,6 @@ constexpr Mark marks[] = {
     {0, "BPG\xFB"sv, {picture, "BPG"}},
     {0, "\0\0\1\0\1\0"sv, {picture, "ICO"}},
     {0, "qoif"sv, {picture, "QOI"}},
-    {8, "CR\2"sv, {raw, "CR2"}},
     {4, "ftypcrx "sv, {raw, "CR3"}},
     {6, "HEAPCCDR"sv, {raw, "CRW"}},
     {0, "FUJIFILMCCD-RAW"sv, {raw, "RAF"}},
@@ -185,6 +184,7 @@ std::optional<std::string_view> raw_photo_in_tiff(Bytes head) noexcept {
     constexpr std::uint32_t subfile_type = 254, compression = 259, photometric = 262, make = 271, sub_directories = 330, dng_version = 50706;
     const auto start = text_of(head, 0, 4);
     if (start != "II*\0"sv && start != "MM\0*"sv) return std::nullopt;
+    if (text_of(head, 8, 2) == "CR") return "CR2";
     const TiffFields fields(head);
     if (fields.has(dng_version)) return "DNG";
     const auto is_one_of = [&](std::uint32_t tag, std::initializer_list<std::uint32_t> values) {
@@ -203,7 +203,7 @@ std::optional<std::string_view> raw_photo_in_tiff(Bytes head) noexcept {
 
 std::optional<ForeignKind> foreign_kind(Bytes head) noexcept {
     if (head.empty()) return ForeignKind{empty};
-    if (const auto raw_name = raw_photo_in_tiff(head); raw_name && text_of(head, 8, 2) != "CR") return ForeignKind{raw, *raw_name};
+    if (const auto raw_name = raw_photo_in_tiff(head)) return ForeignKind{raw, *raw_name};
     for (const auto& mark : marks)
         if (text_of(head, mark.at, mark.bytes.size()) == mark.bytes) return mark.kind;
     const auto text = text_of(head);

@@ -97,11 +97,11 @@ bool is_abandoned(int descriptor, pid_t process, bool shared) {
 /// Whether the folder is looked at for the first time.
 bool is_first_look(const fs::path& folder) {
     static std::mutex mutex;
-    static std::set<std::pair<dev_t, ino_t>> seen;
-    struct stat status {};
-    if (::stat(folder.c_str(), &status) != 0) return false;
+    static std::set<fs::path> seen;
+    std::error_code unknown;
+    auto whole = fs::absolute(folder, unknown);
     const std::lock_guard lock(mutex);
-    return seen.emplace(status.st_dev, status.st_ino).second;
+    return seen.insert(std::move(whole)).second;
 }
 
 }  // namespace
