@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <ostream>
 #include <string>
 #include <vector>
@@ -133,12 +134,15 @@ void SoundInStep::trim_by_copying() const {
     double before = 0;
     for (const auto& part : parts) {
         recipe.keep.push_back({at(part.from), at(part.to)});
-        // A part begins with its first picture, and the next one where the last picture ended.
-        const auto picture_from = [&](double moment) {
+        // A boundary inside a frame moves to the next one; a frame that is on the screen for more
+        // than 100 ms is cut there instead.
+        const auto boundary = [&](double moment) {
             const auto& times = GetParam().make.picture_times;
-            return times.empty() ? std::ceil(moment * 10 - 1e-9) / 10 : *std::ranges::lower_bound(times, moment);
+            if (times.empty()) return std::ceil(moment * 10 - 1e-9) / 10;
+            const auto next = std::ranges::lower_bound(times, moment);
+            return next == times.begin() || *next - *std::prev(next) <= 0.1 ? *next : moment;
         };
-        const double from = picture_from(part.from), to = picture_from(part.to);
+        const double from = boundary(part.from), to = boundary(part.to);
         for (double moment = apart; moment < length; moment += apart)
             if (moment >= from && moment < to) expected.push_back(before + moment - from);
         before += to - from;

@@ -97,7 +97,7 @@ TEST(AreaPicture, FillsItsAreaAroundTheFocus) {
     photo.area = Area{0.5, 0.5, 0.2, 0.4};
     photo.focus = Point{1, 0.5};
     recipe.overlays = {photo};
-    const Logos logos{{"a", {test::four_corners(600, 400)}}};
+    const Logos logos{{logo_key(photo), {test::four_corners(600, 400)}}};
     auto picture = drawn(recipe, logos);
     EXPECT_EQ(test::color_name(picture, 510, 510), "green") << "only the right half is seen";
     EXPECT_EQ(test::color_name(picture, 690, 890), "white");
@@ -119,7 +119,7 @@ TEST(AreaPicture, WithoutAFocusLooksForOne) {
     cv::circle(wide, {1050, 150}, 90, cv::Scalar(250, 40, 40), -1);
     EXPECT_GT(cv::countNonZero([&] {
                   cv::Mat red;
-                  cv::inRange(drawn(recipe, {{"a", {wide}}}), cv::Scalar(200, 0, 0), cv::Scalar(255, 90, 90), red);
+                  cv::inRange(drawn(recipe, {{logo_key(photo), {wide}}}), cv::Scalar(200, 0, 0), cv::Scalar(255, 90, 90), red);
                   return red;
               }()), 100'000);
 }
