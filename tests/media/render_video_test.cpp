@@ -12,7 +12,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <numeric>
+#include <string>
 
 namespace {
 
@@ -138,6 +141,43 @@ TEST_F(RenderVideo, UnevenTimesStayOrBecomeEven) {
         // Shown no more than one place off.
         const auto should = wish.times[static_cast<std::size_t>(even[i].number)];
         EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(should) / 600 * 1e6, 1e6 / 29) << i;
+    }
+}
+
+/// An MP4 of 15360 ticks a second whose first track shows a second from `first` on and then one from `second` on, in pictures of thirty a second.
+void set_two_edits(const std::filesystem::path& file, std::uint32_t first, std::uint32_t second) {
+    std::ifstream in(file, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    const auto get = [&](std::size_t at) {
+        std::uint32_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+        return value;
+    };
+    const auto text = [](std::uint32_t value) { return std::string{static_cast<char>(value >> 24), static_cast<char>(value >> 16), static_cast<char>(value >> 8), static_cast<char>(value)}; };
+    const auto moov = bytes.rfind("moov"), elst = bytes.find("elst", moov);
+    const auto begin = get(elst + 16);  // the media time of its only edit
+    const auto edit = [&](std::uint32_t picture) { return text(1000) + text(begin + picture * 512) + text(0x10000); };
+    for (const auto box : {moov, bytes.find("trak", moov), bytes.find("edts", moov), elst}) bytes.replace(box - 4, 4, text(get(box - 4) + 12));
+    bytes.replace(elst + 8, 16, text(2) + edit(first) + edit(second));
+    std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+TEST_F(RenderVideo, EachEditBeginsWhereTheOneBeforeItEnds) {
+    test::FilmWish wish;
+    wish.b_frames = 2;
+    wish.options = "b-adapt=0";
+    for (const int second : {75, 76, 77}) {
+        SCOPED_TRACE(second);
+        const auto source = film(wish);
+        set_two_edits(source, 20, static_cast<std::uint32_t>(second));
+        const auto report = make(source, doubled());
+        auto expected = from_to(20, 50);
+        const auto last = from_to(second, second + 30);
+        expected.insert(expected.end(), last.begin(), last.end());
+        const auto frames = test::read_film(report.file, 2);
+        EXPECT_EQ(test::numbers_of(frames), expected);
+        for (std::size_t i = 0; i < frames.size(); ++i) EXPECT_NEAR(static_cast<double>(frames[i].time_us), static_cast<double>(i) * 1e6 / 30, 100) << i;
+        EXPECT_FALSE(test::has_note(report.notes, "damaged_in_places"));
     }
 }
 

@@ -50,19 +50,26 @@ private:
 
 }  // namespace
 
-std::vector<std::int64_t> shown_times(const std::filesystem::path& file, const Mp4Track& track, std::size_t most) {
+std::vector<SampleTimes> sample_times(const std::filesystem::path& file, const Mp4Track& track, std::size_t most) {
     RunTable steps(file, track.decode_times), offsets(file, track.composition_offsets);
-    std::vector<std::int64_t> times;
+    std::vector<SampleTimes> times;
     std::int64_t decoded = 0;
     while (times.size() < most) {
         const auto step = steps.next();
         if (!step) break;
         const auto offset = track.has_composition_offsets ? offsets.next() : std::optional<std::uint32_t>(0);
         if (!offset) break;
-        times.push_back(decoded + (offsets.version() > 0 ? std::int64_t{static_cast<std::int32_t>(*offset)} : std::int64_t{*offset}));
+        const auto later = offsets.version() > 0 ? std::int64_t{static_cast<std::int32_t>(*offset)} : std::int64_t{*offset};
+        times.push_back({decoded, decoded + later});
         decoded += *step;
     }
     return times;
+}
+
+std::vector<std::int64_t> shown_times(const std::filesystem::path& file, const Mp4Track& track, std::size_t most) {
+    std::vector<std::int64_t> shown;
+    for (const auto& sample : sample_times(file, track, most)) shown.push_back(sample.shown);
+    return shown;
 }
 
 }  // namespace mediaedit::internal

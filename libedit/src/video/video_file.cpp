@@ -99,6 +99,7 @@ VideoFile::VideoFile(Again again) : file_(again.file.file_), limits_(again.file.
         // The container tells where each picture begins; looking into them again would only print what is wrong with them.
         if (picture_->codecpar->codec_id == AV_CODEC_ID_H264 || picture_->codecpar->codec_id == AV_CODEC_ID_HEVC) input_->flags |= AVFMT_FLAG_NOPARSE;
         sound_ = again.file.sound_ ? input_->streams[again.file.sound_->index] : nullptr;
+        edits_ = again.file.edits_;
         orientation_ = again.file.orientation_;
         origin_ = again.file.origin_;
         duration_ = again.file.duration_;
@@ -168,6 +169,7 @@ void VideoFile::choose_streams() {
     if (best < 0 || (input_->streams[best]->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0)
         fail(ErrorCode::unsupported, tr("{file} holds no moving pictures.", {{"file", file_.filename().string()}}), file_.string());
     picture_ = input_->streams[best];
+    if (has_table()) edits_ = EditShifts(file_, layout_, *picture_);
     const auto& parameters = *picture_->codecpar;
     const std::int64_t width = parameters.width, height = parameters.height;
     const auto size = std::to_string(width) + "x" + std::to_string(height);
@@ -230,6 +232,7 @@ bool VideoFile::read_stored(AVPacket& packet) {
             damaged_ = true;
             return false;
         }
+        if (packet.stream_index == picture_->index) edits_.set_right(packet);
         if (packet.stream_index == picture_->index || (sound_ && packet.stream_index == sound_->index)) return true;
         av_packet_unref(&packet);
     }

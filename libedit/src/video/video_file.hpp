@@ -3,6 +3,7 @@
 
 #include "picture/orientation.hpp"
 #include "video/clock_breaks.hpp"
+#include "video/edit_shifts.hpp"
 #include "video/file_bytes.hpp"
 #include "video/handles.hpp"
 #include "video/mp4_boxes.hpp"
@@ -136,6 +137,7 @@ private:
     Input input_;
     AVStream* picture_ = nullptr;
     AVStream* sound_ = nullptr;
+    EditShifts edits_;
     Orientation orientation_ = Orientation::upright;
     std::int64_t origin_ = 0;
     Time duration_{0};
