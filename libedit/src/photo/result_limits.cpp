@@ -14,7 +14,7 @@ namespace {
 struct Cost {
     const char* name;
     int most_side_px;
-    /// At once, of the finished picture and what its encoder takes: measured at 24 megapixels, rounded up.
+    /// Held at once, of the finished picture and what its encoder takes: an estimate, rounded up.
     int bytes_a_pixel;
 };
 
