@@ -231,19 +231,20 @@ TEST_F(RenderVideo, FacesAreHiddenWhileTheyAreSeen) {
 
 /// What an edit without a placement encodes loses nothing: 40 dB is where errors of a code or two are left.
 TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
+    // Without tags films so small are BT.601, and become BT.709.
+    const std::string tags = ":colorspace=bt709:color_primaries=bt709:color_trc=bt709";
     test::FilmWish open, webm;
     open.width = 640;
     open.height = 360;
     open.open_groups = true;
     open.b_frames = 2;
     open.frames = 60;
-    open.options = "crf=22";
+    open.options = "crf=22" + tags;
     webm.encoder = "libvpx-vp9";
-    webm.width = 160;
-    webm.height = 120;
+    webm.width = 320;
+    webm.height = 240;
     webm.frames = 30;
-    // Without a tag so small a film is BT.601, and its codes change.
-    webm.options = "crf=30:b=0:deadline=realtime:cpu-used=8:colorspace=bt709:color_primaries=bt709:color_trc=bt709";
+    webm.options = "crf=30:b=0:deadline=realtime:cpu-used=8" + tags;
     Recipe part;
     part.keep = {{at(7), at(28)}};
     for (const auto& source : {film(open), film(open, "film.ts"), film(webm, "film.webm")}) {
