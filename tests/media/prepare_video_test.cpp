@@ -115,8 +115,8 @@ TEST_F(PrepareVideo, AnotherSizeIsEncoded) {
 /// Sixty-six seconds, small and quick to make.
 test::FilmWish long_film() {
     test::FilmWish wish;
-    wish.width = 64;
-    wish.height = 48;
+    wish.width = 256;
+    wish.height = 192;
     wish.frames = 66 * 10;
     wish.tick = 1;
     wish.ticks_a_second = 10;
@@ -144,7 +144,7 @@ TEST_F(PrepareVideo, WhatIsTooLongIsRefusedBeforeTheWork) {
 TEST_F(PrepareVideo, WhatIsTooLongIsSplitIntoPartsThatLoseNothing) {
     test::make_film(folder / "long.mp4", long_film());
     auto target = *find_placement("whatsapp-status");
-    target.size = {64, 48};
+    target.size = {256, 192};  // as wide as the numbers
     target.max_duration_s = 25;
     target.frame_rates = {10};
     PrepareOptions options;
