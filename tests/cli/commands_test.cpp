@@ -246,7 +246,8 @@ TEST_F(Command, MixedSoundIsPartOfTheRecipe) {
         EXPECT_EQ(run.code, 0) << run.err;
         return json_of(run)["sound"];
     };
-    const Json mixed{{"kind", "mix"}, {"file", "music.mp3"}}, levelled{{"kind", "mix"}, {"file", "music.mp3"}, {"level", true}};
+    // Printed, a recipe lies in no folder: its files are named whole. The command runs in "/".
+    const Json mixed{{"kind", "mix"}, {"file", "/music.mp3"}}, levelled{{"kind", "mix"}, {"file", "/music.mp3"}, {"level", true}};
     EXPECT_EQ(sound_of({"--mix", "music.mp3"}), mixed);
     EXPECT_EQ(sound_of({"--sound", "keep", "--mix", "music.mp3"}), mixed);
     // Whichever stands first.

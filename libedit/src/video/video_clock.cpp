@@ -16,6 +16,9 @@ namespace {
 constexpr std::size_t most_pictures_ahead = 240;
 constexpr std::int64_t most_bytes_ahead = 16 << 20;
 
+/// The share of the told duration that a table may lack and still count as that of all.
+constexpr double whole_table = 0.1;
+
 }  // namespace
 
 void VideoFile::find_origin() {
@@ -65,10 +68,14 @@ Time VideoFile::told_duration() const {
     const auto told = picture_->duration;
     const int count = layout_.fragmented && has_table() ? avformat_index_get_entries_count(picture_) : 0;
     if (count < 2) return to_time(told);
-    // Of fragments it may be told where the last one ends, on a clock that may begin anywhere: whichever is nearer to what the table shows.
+    // Of fragments it may be told where the last one ends, on a clock that may begin anywhere: whichever is nearer to what the table shows,
+    // where that reaches to about the end. A table of the first fragments alone shows nothing.
     const auto first = avformat_index_get_entry(picture_, 0)->timestamp, last = avformat_index_get_entry(picture_, count - 1)->timestamp;
-    const auto from_first = av_sat_sub64(told, first), there = av_sat_sub64(last, first);
+    const auto from_first = av_sat_sub64(told, first);
+    // With the last picture's own time on the screen.
+    const auto there = av_rescale(av_sat_sub64(last, first), count, count - 1);
     const auto off = [&](std::int64_t length) { return std::abs(static_cast<double>(length) - static_cast<double>(there)); };
+    if (std::min(off(from_first), off(told)) > whole_table * static_cast<double>(told)) return to_time(told);
     return to_time(from_first > 0 && off(from_first) < off(told) ? from_first : told);
 }
 
