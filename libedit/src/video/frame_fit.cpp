@@ -25,6 +25,18 @@ double ratio_of(AVRational shape) { return shape.num > 0 && shape.den > 0 ? av_q
 
 [[noreturn]] void refuse() { fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again.")); }
 
+/// The scaler complains aloud of formats whose name tells the range; their planes are the same.
+AVPixelFormat without_range(AVPixelFormat format) {
+    switch (format) {
+        case AV_PIX_FMT_YUVJ420P: return AV_PIX_FMT_YUV420P;
+        case AV_PIX_FMT_YUVJ422P: return AV_PIX_FMT_YUV422P;
+        case AV_PIX_FMT_YUVJ444P: return AV_PIX_FMT_YUV444P;
+        case AV_PIX_FMT_YUVJ440P: return AV_PIX_FMT_YUV440P;
+        case AV_PIX_FMT_YUVJ411P: return AV_PIX_FMT_YUV411P;
+        default: return format;
+    }
+}
+
 Frame new_picture(const AVFrame& like, PixelSize size) {
     auto made = new_frame();
     made->width = size.width;
@@ -63,7 +75,8 @@ void FrameFit::fit(AVFrame& frame) {
     constexpr auto not_whole_bytes = AV_PIX_FMT_FLAG_HWACCEL | AV_PIX_FMT_FLAG_BITSTREAM | AV_PIX_FMT_FLAG_PAL;
     if (!pixels || (pixels->flags & not_whole_bytes) != 0) return;
     const auto size = fitted_size(frame);
-    scaler_.reset(sws_getCachedContext(scaler_.release(), frame.width, frame.height, format, size.width, size.height, format,
+    const auto planes = without_range(format);
+    scaler_.reset(sws_getCachedContext(scaler_.release(), frame.width, frame.height, planes, size.width, size.height, planes,
                                        SWS_BICUBIC | SWS_ACCURATE_RND, nullptr, nullptr, nullptr));
     if (!scaler_) return;
     // By itself, since the scaler writes whole vectors, past the end of rows.
