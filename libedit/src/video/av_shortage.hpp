@@ -3,10 +3,13 @@
 
 #include "base/shortage.hpp"
 
+#include <cerrno>
+#include <cstddef>
 #include <string>
 
 extern "C" {
 #include <libavutil/error.h>
+#include <libavutil/mem.h>
 }
 
 namespace mediaedit::internal {
@@ -14,6 +17,18 @@ namespace mediaedit::internal {
 /// Errors: that of the shortage which FFmpeg's `code` tells of. Gives where it tells of none: the caller knows better then.
 inline void fail_if_av_short(int code, const std::string& where = {}) {
     if (code < 0) fail_if_short(AVUNERROR(code), where);
+}
+
+/// Likewise while a file is opened or read. A length in it that is nonsense has FFmpeg answer as if memory were short: where there is memory
+/// for any packet, that is damage, and the caller knows better.
+inline void fail_if_av_short_reading(int code, const std::string& where = {}) {
+    constexpr std::size_t any_packet_bytes = 64 << 20;
+    if (code == AVERROR(ENOMEM)) {
+        void* memory = av_malloc(any_packet_bytes);
+        av_free(memory);
+        if (memory) return;
+    }
+    fail_if_av_short(code, where);
 }
 
 }  // namespace mediaedit::internal

@@ -40,7 +40,7 @@ private:
             av_packet_unref(&packet);
             const int code = av_read_frame(input_.get(), &packet);
             if (code == AVERROR(EAGAIN)) continue;
-            fail_if_av_short(code, path_.string());
+            fail_if_av_short_reading(code, path_.string());
             if (code < 0) {
                 leave_if_stopped(stop_);
                 return false;

@@ -148,7 +148,7 @@ void VideoFile::open_bytes(std::size_t buffer_bytes) {
     av_dict_free(&options);
     if (opened < 0) {
         leave_if_stopped(stop_);
-        fail_if_av_short(opened, file_.string());
+        fail_if_av_short_reading(opened, file_.string());
         // Known by its first bytes, but broken behind them.
         if (opened == AVERROR_INVALIDDATA && input == nullptr) refuse_damaged_video(file_, av_text(opened));
         refuse_unsupported_video(file_, av_text(opened));
@@ -160,7 +160,7 @@ void VideoFile::look_into() {
     QuietOptions quiet(input_->nb_streams);
     const int found = avformat_find_stream_info(input_.get(), quiet.get());
     leave_if_stopped(stop_);
-    fail_if_av_short(found, file_.string());
+    fail_if_av_short_reading(found, file_.string());
     if (found < 0) refuse_damaged_video(file_, av_text(found));
 }
 
@@ -227,7 +227,7 @@ bool VideoFile::read_stored(AVPacket& packet) {
         leave_if_stopped(stop_);
         if (code == AVERROR_EOF) return false;
         if (code == AVERROR(EAGAIN)) continue;
-        fail_if_av_short(code, file_.string());
+        fail_if_av_short_reading(code, file_.string());
         if (code < 0) {
             damaged_ = true;
             return false;
