@@ -5,6 +5,7 @@
 #include "support/made_avif.hpp"
 #include "support/made_pictures.hpp"
 #include "support/media_files.hpp"
+#include "support/read_bytes.hpp"
 #include "support/report_notes.hpp"
 
 #include <gtest/gtest.h>
@@ -19,20 +20,13 @@ using namespace mediaedit;
 using namespace mediaedit::internal;
 using test::Box;
 using test::FileBytes;
+using test::refusal_of;
 
 Photo read(const FileBytes& bytes) {
     const auto header = read_photo_header(bytes, "made", {});
     auto photo = read_photo(bytes, "made", header, {});
     EXPECT_EQ(photo.picture.size(), header.upright());
     return photo;
-}
-
-Error refusal_of(const FileBytes& bytes) {
-    try {
-        read(bytes);
-    } catch (const Failure& failure) { return failure.error; }
-    ADD_FAILURE() << "nothing was refused";
-    return {};
 }
 
 /// Red, green, blue, white: top left, top right, bottom left, bottom right.

@@ -5,6 +5,7 @@
 #include "support/made_pictures.hpp"
 #include "support/made_tiff.hpp"
 #include "support/media_files.hpp"
+#include "support/read_bytes.hpp"
 #include "support/report_notes.hpp"
 
 #include <gtest/gtest.h>
@@ -20,12 +21,9 @@ using namespace mediaedit::internal;
 using test::all_colours;
 using test::difference;
 using test::FileBytes;
+using test::read_bytes;
 using test::TiffKind;
 using test::TiffMake;
-
-Photo read(const FileBytes& bytes, const ReadRequest& request = {}) {
-    return read_photo(bytes, "made", read_photo_header(bytes, "made", request.limits), request);
-}
 
 TEST(TiffDamage, ACutStripGivesTheRowsBeforeTheCut) {
     cv::Mat rgb(120, 90, CV_8UC3);
@@ -35,9 +33,9 @@ TEST(TiffDamage, ACutStripGivesTheRowsBeforeTheCut) {
         if (!TIFFIsCODECConfigured(static_cast<std::uint16_t>(compression))) continue;
         auto bytes =
             test::make_tiff_with_strip_at_end(rgb, static_cast<std::uint16_t>(compression));
-        EXPECT_TRUE(read(bytes).notes.empty()) << compression;
+        EXPECT_TRUE(read_bytes(bytes).notes.empty()) << compression;
         bytes.resize(bytes.size() / 2);
-        const auto photo = read(bytes);
+        const auto photo = read_bytes(bytes);
         EXPECT_TRUE(test::has_note(photo.notes, "truncated")) << compression;
         EXPECT_EQ(difference(photo.picture.pixels.rowRange(0, 50), rgb.rowRange(0, 50)), 0)
             << compression;
@@ -53,7 +51,7 @@ TEST(TiffDamage, AStripThatSaysItIsLongerThanItsPixelsLacksNothing) {
     auto bytes = test::make_tiff_with_strip_at_end(rgb, COMPRESSION_LZW);
     constexpr std::size_t count_of_strip = 8 + 2 + 8 * 12 + 8;
     ++bytes[count_of_strip + 1];  // by 256
-    const auto photo = read(bytes);
+    const auto photo = read_bytes(bytes);
     EXPECT_TRUE(photo.notes.empty());
     EXPECT_EQ(difference(photo.picture.pixels, rgb), 0);
 }
@@ -68,7 +66,7 @@ TEST(TiffDamage, DamagedPlacesAreGreyAndTold) {
         auto bytes = test::make_tiff(rgb, make);
         std::fill(bytes.begin() + 8, bytes.begin() + 40,
                   std::uint8_t{0xFF});  // the first strip or tile
-        const auto photo = read(bytes);
+        const auto photo = read_bytes(bytes);
         EXPECT_TRUE(test::has_note(photo.notes, "damaged_in_places"));
         EXPECT_EQ(test::color_name(photo.picture.pixels, 4, 4), "grey");
         EXPECT_EQ(difference(photo.picture.pixels.rowRange(16, 64), rgb.rowRange(16, 64)), 0);
@@ -80,7 +78,7 @@ TEST(TiffDamage, CutAnywhereItIsReadOrRefused) {
     for (std::size_t size = 8; size < whole.size(); size += 11) {
         const FileBytes bytes(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size));
         try {
-            EXPECT_FALSE(read(bytes).notes.empty());
+            EXPECT_FALSE(read_bytes(bytes).notes.empty());
         } catch (const Failure& failure) { EXPECT_EQ(failure.error.code, ErrorCode::damaged); }
     }
 }
@@ -92,7 +90,7 @@ TEST(TiffDamage, OneLargeStripNeedsNoMoreMemoryThanThePicture) {
     make.compression = COMPRESSION_ADOBE_DEFLATE;
     ReadRequest request;
     request.limits.max_memory_bytes = 4'500'000;  // the strip alone has 6 MB
-    EXPECT_EQ(difference(read(test::make_tiff(rgb, make), request).picture.pixels, rgb), 0);
+    EXPECT_EQ(difference(read_bytes(test::make_tiff(rgb, make), request).picture.pixels, rgb), 0);
 }
 
 }  // namespace

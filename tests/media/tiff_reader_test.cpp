@@ -7,6 +7,7 @@
 #include "support/made_pictures.hpp"
 #include "support/made_tiff.hpp"
 #include "support/media_files.hpp"
+#include "support/read_bytes.hpp"
 #include "support/report_notes.hpp"
 
 #include <gtest/gtest.h>
@@ -23,21 +24,11 @@ using namespace mediaedit::internal;
 using test::all_colours;
 using test::difference;
 using test::FileBytes;
+using test::read_bytes;
 using test::red_as_grey;
+using test::refusal_of;
 using test::TiffKind;
 using test::TiffMake;
-
-Photo read(const FileBytes& bytes, const ReadRequest& request = {}) {
-    return read_photo(bytes, "made", read_photo_header(bytes, "made", request.limits), request);
-}
-
-Error refusal_of(const FileBytes& bytes) {
-    try {
-        read(bytes);
-    } catch (const Failure& failure) { return failure.error; }
-    ADD_FAILURE() << "nothing was refused";
-    return {};
-}
 
 /// What `bits` can tell apart, in steps of 255, and one for rounding.
 int within(int bits, bool is_float) {
@@ -63,7 +54,7 @@ TEST(TiffReader, EveryDepthInStripsTilesAndPlanes) {
                         make.planes = planes;
                         make.tile = tile;
                         make.mode = mode;
-                        const auto photo = read(test::make_tiff(rgb, make));
+                        const auto photo = read_bytes(test::make_tiff(rgb, make));
                         const bool is_grey =
                             kind == TiffKind::grey || kind == TiffKind::white_is_zero;
                         const int several =
@@ -96,7 +87,7 @@ TEST(TiffReader, EveryCompressionThatIsThere) {
             make.tile = tile;
             if (compression == COMPRESSION_WEBP)
                 make.tags = [](TIFF* tiff) { TIFFSetField(tiff, TIFFTAG_WEBP_LOSSLESS, 1); };
-            EXPECT_LE(difference(read(test::make_tiff(rgb, make)).picture.pixels, rgb), 1)
+            EXPECT_LE(difference(read_bytes(test::make_tiff(rgb, make)).picture.pixels, rgb), 1)
                 << "compression " << compression << ", tile " << tile;
         }
 }
@@ -114,7 +105,7 @@ TEST(TiffReader, JpegInside) {
                 TIFFSetField(tiff, TIFFTAG_PHOTOMETRIC, PHOTOMETRIC_YCBCR);
                 TIFFSetField(tiff, TIFFTAG_JPEGCOLORMODE, JPEGCOLORMODE_RGB);
             };
-            EXPECT_LE(difference(read(test::make_tiff(rgb, make)).picture.pixels, rgb), 10)
+            EXPECT_LE(difference(read_bytes(test::make_tiff(rgb, make)).picture.pixels, rgb), 10)
                 << as_ycbcr << tile;
         }
 }
@@ -132,7 +123,7 @@ TEST(TiffReader, FaxAndOtherBilevel) {
             make.tags = [](TIFF* tiff) {
                 TIFFSetField(tiff, TIFFTAG_FILLORDER, FILLORDER_LSB2MSB);
             };
-            EXPECT_EQ(difference(read(test::make_tiff(rgb, make)).picture.pixels, rgb), 0)
+            EXPECT_EQ(difference(read_bytes(test::make_tiff(rgb, make)).picture.pixels, rgb), 0)
                 << compression;
         }
 }
@@ -141,17 +132,17 @@ TEST(TiffReader, PalettesLabAndYcbcr) {
     const auto rgb = all_colours(54, 36);
     for (const int bits : {8, 16})
         EXPECT_LE(
-            difference(read(test::make_tiff(rgb, {TiffKind::palette, bits})).picture.pixels, rgb),
+            difference(read_bytes(test::make_tiff(rgb, {TiffKind::palette, bits})).picture.pixels, rgb),
             27);
     for (const auto kind : {TiffKind::lab, TiffKind::icc_lab}) {
-        EXPECT_LE(difference(read(test::make_tiff(rgb, {kind, 16})).picture.pixels, rgb), 2);
-        EXPECT_LE(difference(read(test::make_tiff(rgb, {kind, 8})).picture.pixels, rgb),
+        EXPECT_LE(difference(read_bytes(test::make_tiff(rgb, {kind, 16})).picture.pixels, rgb), 2);
+        EXPECT_LE(difference(read_bytes(test::make_tiff(rgb, {kind, 8})).picture.pixels, rgb),
                   14);  // a step of a* or b* is as much
     }
     for (const int side : {1, 2}) {
         TiffMake make{TiffKind::ycbcr};
         make.subsampled = side;
-        EXPECT_LE(difference(read(test::make_tiff(rgb, make)).picture.pixels, rgb),
+        EXPECT_LE(difference(read_bytes(test::make_tiff(rgb, make)).picture.pixels, rgb),
                   side == 1 ? 3 : 9);
     }
 }
@@ -166,7 +157,7 @@ TEST(TiffReader, BothKindsOfAlpha) {
                 TiffMake make{kind, bits};
                 make.alpha = static_cast<std::uint16_t>(alpha);
                 const auto bytes = test::make_tiff(rgb, make);
-                const auto pixels = read(bytes).picture.pixels;
+                const auto pixels = read_bytes(bytes).picture.pixels;
                 ASSERT_EQ(pixels.channels(), 4);
                 EXPECT_NEAR(pixels.at<cv::Vec4b>(5, 5)[3], 128, 1);
                 EXPECT_EQ(pixels.at<cv::Vec4b>(5, 35)[3], 255);
@@ -187,10 +178,10 @@ TEST(TiffReader, ProfilesOfGreyAndOfRgb) {
         coloured.icc_profile = p3;
         const auto light = std::pow(200 / 255.0, 2.8);
         const auto wanted = 255 * (1.055 * std::pow(light, 1 / 2.4) - 0.055);
-        EXPECT_NEAR(read(test::make_tiff(rgb, grey)).picture.pixels.ptr(3, 3)[0], wanted, 1.5);
+        EXPECT_NEAR(read_bytes(test::make_tiff(rgb, grey)).picture.pixels.ptr(3, 3)[0], wanted, 1.5);
         cv::Vec3b right;
         ToSrgb(Samples::rgb8, p3).convert(rgb.ptr(), right.val, 1);
-        EXPECT_LE(difference(read(test::make_tiff(rgb, coloured)).picture.pixels,
+        EXPECT_LE(difference(read_bytes(test::make_tiff(rgb, coloured)).picture.pixels,
                              cv::Mat(rgb.size(), CV_8UC3, cv::Scalar(right))),
                   2);
         EXPECT_EQ(read_photo_header(test::make_tiff(rgb, coloured), "made", {}).color,
@@ -207,7 +198,7 @@ TEST(TiffReader, AllEightOrientations) {
                                                              : orientation;
         TiffMake make;
         make.orientation = number;
-        EXPECT_EQ(difference(read(test::make_tiff(set_upright(upright, back), make)).picture.pixels,
+        EXPECT_EQ(difference(read_bytes(test::make_tiff(set_upright(upright, back), make)).picture.pixels,
                              upright),
                   0)
             << number;
@@ -220,12 +211,12 @@ TEST(TiffReader, TheFirstFullPageIsShown) {
     mask.tags = [](TIFF* tiff) { TIFFSetField(tiff, TIFFTAG_SUBFILETYPE, FILETYPE_MASK); };
     const auto full = all_colours(40, 30), other = test::four_corners(30, 20);
     const auto alone = test::make_tiff_pages({{other, small}, {full, {}}, {other, mask}});
-    EXPECT_EQ(difference(read(alone).picture.pixels, full), 0);
+    EXPECT_EQ(difference(read_bytes(alone).picture.pixels, full), 0);
     EXPECT_FALSE(read_photo_header(alone, "made", {}).animated);
     const auto several = test::make_tiff_pages({{full, {}}, {other, {}}});
-    EXPECT_EQ(difference(read(several).picture.pixels, full), 0);
-    EXPECT_TRUE(test::has_note(read(several).notes, "first_picture_only"));
-    EXPECT_EQ(difference(read(test::make_tiff_pages({{other, small}})).picture.pixels, other), 0);
+    EXPECT_EQ(difference(read_bytes(several).picture.pixels, full), 0);
+    EXPECT_TRUE(test::has_note(read_bytes(several).notes, "first_picture_only"));
+    EXPECT_EQ(difference(read_bytes(test::make_tiff_pages({{other, small}})).picture.pixels, other), 0);
 }
 
 TEST(TiffReader, WhatCannotBeReadIsRefusedByItsName) {

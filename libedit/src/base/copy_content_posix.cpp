@@ -2,11 +2,11 @@
 #include "base/copy_content.hpp"
 
 #include "base/failure.hpp"
+#include "base/file_errors.hpp"
 #include "base/message.hpp"
 
 #include <cerrno>
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <vector>
 
@@ -36,12 +36,12 @@ off_t copy_in_system([[maybe_unused]] int from, [[maybe_unused]] int to, [[maybe
 void copy_content(const NewFile& from, NewFile& to) {
     auto at = copy_in_system(from.descriptor(), to.descriptor(), from.bytes());
     if (::lseek(to.descriptor(), at, SEEK_SET) < 0)
-        fail(ErrorCode::cannot_write, tr("The result could not be copied; check that the drive is still there."), {}, std::strerror(errno));
+        fail(ErrorCode::cannot_write, tr("The result could not be copied; check that the drive is still there."), {}, errno_text(errno));
     std::vector<std::uint8_t> buffer(bytes_a_step);
     for (;;) {
         const auto came = ::pread(from.descriptor(), buffer.data(), buffer.size(), at);
         if (came < 0 && errno == EINTR) continue;
-        if (came < 0) fail(ErrorCode::cannot_write, tr("The result could not be copied; check that the drive is still there."), {}, std::strerror(errno));
+        if (came < 0) fail(ErrorCode::cannot_write, tr("The result could not be copied; check that the drive is still there."), {}, errno_text(errno));
         if (came == 0) return;
         to.write(std::span(buffer).first(static_cast<std::size_t>(came)));
         at += came;

@@ -6,6 +6,7 @@
 #include <mediaedit/export.hpp>
 #include <mediaedit/result.hpp>
 
+#include <optional>
 #include <type_traits>
 #include <utility>
 
@@ -22,6 +23,17 @@ auto guard(Body&& body) noexcept -> Result<std::invoke_result_t<Body>> {
     } catch (...) {
         return error_from_current_exception();
     }
+}
+
+/// Runs a step of something, unless an earlier one failed; what goes wrong stays in `error`.
+template <class Step>
+void attempt(std::optional<Error>& error, Step&& step) {
+    if (error) return;
+    const auto done = guard([&] {
+        step();
+        return true;
+    });
+    if (!done) error = done.error();
 }
 
 /// The way back inside: the value, or the error thrown on.

@@ -5,6 +5,7 @@
 
 #include <mediaedit/export.hpp>
 
+#include <cstddef>
 #include <string>
 
 namespace mediaedit::internal {
@@ -16,6 +17,9 @@ MEDIAEDIT_INTERNAL Shortage shortage_of(int why) noexcept;
 
 /// What cannot be had at this moment, found by asking for a little of each. A few microseconds.
 MEDIAEDIT_INTERNAL Shortage find_shortage() noexcept;
+
+/// Whether that much memory can be had at this moment.
+MEDIAEDIT_INTERNAL bool can_have_memory(std::size_t bytes) noexcept;
 
 /// Whether another thread can be started at this moment.
 MEDIAEDIT_INTERNAL bool can_start_thread() noexcept;

@@ -1,6 +1,7 @@
 // What a computer that is short of something lacks, on Linux and macOS.
 #include "base/shortage.hpp"
 
+#include "base/file_errors.hpp"
 #include "base/message.hpp"
 
 #include <cerrno>
@@ -18,13 +19,6 @@ namespace {
 
 /// Where not even that much is left, whatever failed most likely failed for lack of it.
 constexpr std::size_t little_memory = std::size_t{48} << 20;
-
-bool has_memory() noexcept {
-    void* at = ::mmap(nullptr, little_memory, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (at == MAP_FAILED) return false;
-    ::munmap(at, little_memory);
-    return true;
-}
 
 bool has_descriptor() noexcept {
     const int opened = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
@@ -51,6 +45,13 @@ Shortage shortage_of(int why) noexcept {
     }
 }
 
+bool can_have_memory(std::size_t bytes) noexcept {
+    void* at = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (at == MAP_FAILED) return false;
+    ::munmap(at, bytes);
+    return true;
+}
+
 bool can_start_thread() noexcept {
     pthread_t thread{};
     if (::pthread_create(&thread, nullptr, [](void* nothing) { return nothing; }, nullptr) != 0) return false;
@@ -59,7 +60,7 @@ bool can_start_thread() noexcept {
 }
 
 Shortage find_shortage() noexcept {
-    if (!has_memory()) return Shortage::memory;
+    if (!can_have_memory(little_memory)) return Shortage::memory;
     if (!has_descriptor()) return Shortage::files;
     return can_start_thread() ? Shortage::none : Shortage::threads;
 }
@@ -70,7 +71,7 @@ Error shortage_error(Shortage shortage, std::string where, std::string detail) {
 
 void fail_if_short(int why, const std::string& where) {
     const auto shortage = shortage_of(why);
-    if (shortage != Shortage::none) throw Failure{shortage_error(shortage, where, std::strerror(why))};
+    if (shortage != Shortage::none) throw Failure{shortage_error(shortage, where, errno_text(why))};
 }
 
 void fail_for_memory(const std::string& detail) { throw Failure{shortage_error(Shortage::memory, {}, detail)}; }

@@ -17,10 +17,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#ifndef MEDIAEDIT_INSTALLED_MESSAGES
-#  define MEDIAEDIT_INSTALLED_MESSAGES ""
-#endif
-
 namespace mediaedit::internal {
 namespace {
 

@@ -1,15 +1,14 @@
 // One picture of a video, as a photo.
 #include "base/failure.hpp"
 #include "base/guard.hpp"
-#include "base/inputs.hpp"
 #include "base/message.hpp"
 #include "base/new_file.hpp"
 #include "engine/logo_shelf.hpp"
 #include "engine/media_kind.hpp"
+#include "engine/settle_outputs.hpp"
 #include "photo/photo_writer.hpp"
 #include "photo/result_limits.hpp"
 #include "picture/av_parts.hpp"
-#include "recipe/recipe_files.hpp"
 
 #include <mediaedit/export_media.hpp>
 
@@ -37,9 +36,10 @@ Result<Report> export_frame(const std::filesystem::path& source, const Recipe& r
         const auto format = write_format_of(output.file);
         if (!format)
             fail(ErrorCode::bad_argument, tr("{file} names no photo format that can be written; end it in .jpg, .png, .webp or .avif.", {{"file", output.file.filename().string()}}), output.file.string());
-        Inputs inputs(output.inputs);
+        Inputs inputs;
         inputs.add(source);
-        for_each_file(recipe, [&](const std::string& file) { inputs.add(file); });
+        const Job job{recipe, output};
+        add_files_of({&job, 1}, inputs);
         inputs.refuse(output.file);
         auto file = NewFile::open(output.file, output.if_exists);
         const auto look = av_parts().open_look(source, control);

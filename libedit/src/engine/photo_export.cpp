@@ -50,17 +50,6 @@ struct Piece {
     std::vector<Note> notes;
     std::optional<Error> error;
     std::optional<Report> report;
-
-    /// Runs a step of this job, unless an earlier one failed.
-    template <class Step>
-    void attempt(Step&& step) {
-        if (error) return;
-        auto done = guard([&] {
-            step();
-            return true;
-        });
-        if (!done) error = done.error();
-    }
 };
 
 /// The header may have told of something already.
@@ -160,7 +149,7 @@ struct Made {
 /// The bytes of the piece's file, written; those of another piece where they serve. The files stay two: a person may change one in place.
 Bytes write_result(Piece& piece, Made& last, const std::stop_token& stop, const Tell& tell) {
     Bytes bytes;
-    piece.attempt([&] {
+    attempt(piece.error, [&] {
         if (last.bytes && last.bytes->size() <= limit_of(piece)) {
             bytes = last.bytes;
             piece.notes = last.notes;
@@ -180,7 +169,7 @@ void set_overlays(std::vector<Piece>& pieces, const Control& control) {
     for (auto& piece : pieces) {
         const auto& overlays = piece.job->recipe.overlays;
         if (overlays.empty() || piece.error) continue;
-        piece.attempt([&] {
+        attempt(piece.error, [&] {
             shelf.add(piece.job->recipe, control);
             piece.art.emplace(overlays, piece.plan, shelf.logos_for(piece.job->recipe), control.stop);
             for (auto& note : piece.art->notes()) piece.notes.push_back(std::move(note));
@@ -228,7 +217,7 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std
     std::vector<Piece> pieces(jobs.size());
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         pieces[i].job = &jobs[i];
-        pieces[i].attempt([&] {
+        attempt(pieces[i].error, [&] {
             open_output(pieces[i], photo, control.limits);
             pieces[i].notes = photo.info.notes;
             if (is_finished_already(pieces[i], photo)) write_copy(pieces[i], photo);
@@ -262,7 +251,7 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std
     Scene scene(std::move(decoded.value().picture.pixels));
     for (auto& piece : pieces) {
         if (piece.report) continue;
-        piece.attempt([&] {
+        attempt(piece.error, [&] {
             leave_if_stopped(control.stop);
             auto settled = settle(piece.job->recipe, photo.info, scene);
             piece.plan = std::move(settled.plan);
@@ -283,7 +272,7 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std
         for (auto* piece : groups[i]) {
             auto bytes = write_result(*piece, last, control.stop, tell);
             commits[static_cast<std::size_t>(piece - pieces.data())] = std::async(threads > 1 ? beside : std::launch::deferred, [&, piece, bytes = std::move(bytes)] {
-                piece->attempt([&] { commit(*piece, *bytes, photo, Mode::encoded); });
+                attempt(piece->error, [&] { commit(*piece, *bytes, photo, Mode::encoded); });
                 piece->file.reset();  // frees the disk space of what failed
                 tell(share_of_naming);
             });

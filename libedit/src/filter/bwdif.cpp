@@ -33,7 +33,7 @@ struct FreeParameters {
 };
 
 [[noreturn]] void refuse(int code) {
-    if (code == AVERROR(ENOMEM)) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."), {}, av_text(code));
+    if (code == AVERROR(ENOMEM)) fail_for_video_memory(av_text(code));
     fail(ErrorCode::unsupported, tr("This video's pictures are of a kind that cannot be read here; convert it to MP4 (H.264) first."), {}, av_text(code));
 }
 

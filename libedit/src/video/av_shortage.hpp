@@ -9,7 +9,6 @@
 
 extern "C" {
 #include <libavutil/error.h>
-#include <libavutil/mem.h>
 }
 
 namespace mediaedit::internal {
@@ -23,11 +22,7 @@ inline void fail_if_av_short(int code, const std::string& where = {}) {
 /// for any packet, that is damage, and the caller knows better.
 inline void fail_if_av_short_reading(int code, const std::string& where = {}) {
     constexpr std::size_t any_packet_bytes = 64 << 20;
-    if (code == AVERROR(ENOMEM)) {
-        void* memory = av_malloc(any_packet_bytes);
-        av_free(memory);
-        if (memory) return;
-    }
+    if (code == AVERROR(ENOMEM) && can_have_memory(any_packet_bytes)) return;
     fail_if_av_short(code, where);
 }
 

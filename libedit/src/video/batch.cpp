@@ -19,16 +19,6 @@ using Tell = std::function<void(double)>;
 /// Pieces that come to the same video but for their limits, the largest limit first.
 using Group = std::vector<VideoPiece*>;
 
-template <class Step>
-void attempt(VideoPiece& piece, Step&& step) {
-    if (piece.error) return;
-    const auto done = guard([&] {
-        step();
-        return true;
-    });
-    if (!done) piece.error = done.error();
-}
-
 bool waits(const VideoPiece* piece) { return !piece->report && !piece->error; }
 
 std::uintmax_t limit_of(const VideoPiece& piece) { return piece.job->output.max_bytes.value_or(UINTMAX_MAX); }
@@ -51,7 +41,7 @@ bool concerns_all(const Error& error) { return error.code != ErrorCode::cannot_w
 void commit_all(const Group& group, const VideoExport& video) {
     for (auto* piece : group) {
         if (!waits(piece) || !piece->is_made) continue;
-        attempt(*piece, [&] { piece->commit(video.file.path()); });
+        attempt(piece->error, [&] { piece->commit(video.file.path()); });
         piece->file.reset();
     }
 }
@@ -62,7 +52,7 @@ void share_files(const Group& group, VideoPiece& piece) {
         if (other == &piece || !other->is_made || other->error || !other->file) continue;
         const bool serves = other->is_fitted ? limit_of(*other) == limit_of(piece) : other->file->bytes() <= limit_of(piece);
         if (!serves) continue;
-        attempt(piece, [&] { piece.take_content_of(*other); });
+        attempt(piece.error, [&] { piece.take_content_of(*other); });
         return;
     }
 }
@@ -70,7 +60,7 @@ void share_files(const Group& group, VideoPiece& piece) {
 /// Whether one of the group was made by copying pictures; those it is too large for wait on.
 void copy_group(const Group& group, const VideoExport& video, const Tell& progress) {
     for (auto* piece : group) {
-        attempt(*piece, [&] { piece->is_made = copy_piece(*piece, video, progress); });
+        attempt(piece->error, [&] { piece->is_made = copy_piece(*piece, video, progress); });
         if (piece->error && !concerns_all(*piece->error)) continue;
         for (auto* other : group) {
             if (other == piece || !waits(other)) continue;
@@ -108,7 +98,7 @@ void fit_and_commit(const Group& group, const VideoExport& video, const Tell& pr
         if (piece->is_made && piece != &first) continue;
         piece->duration = first.duration;
         piece->notes = notes;
-        attempt(*piece, [&] {
+        attempt(piece->error, [&] {
             fit_into_limit(*piece, video, progress);
             piece->is_made = piece->is_fitted = true;
         });
@@ -146,7 +136,7 @@ void make_pieces(std::span<VideoPiece> pieces, const VideoExport& video, const T
     const auto groups = groups_of(pieces, video.info);
     for (const auto& group : groups) copy_group(group, video, groups.size() == 1 ? progress : Tell());
     for (auto& piece : pieces)
-        if (waits(&piece)) attempt(piece, [&] { expect_limit(piece, video.info); });
+        if (waits(&piece)) attempt(piece.error, [&] { expect_limit(piece, video.info); });
     while (encode_some(groups, video, progress)) {}
     for (auto& piece : pieces) piece.file.reset();
 }

@@ -29,16 +29,6 @@ void check_output(const Output& output) {
         fail(ErrorCode::bad_argument, tr("{file} names no video format that can be written; end it in .mp4.", {{"file", output.file.filename().string()}}), output.file.string());
 }
 
-template <class Step>
-void attempt(VideoPiece& piece, Step&& step) {
-    if (piece.error) return;
-    const auto done = guard([&] {
-        step();
-        return true;
-    });
-    if (!done) piece.error = done.error();
-}
-
 }  // namespace
 
 std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control) {
@@ -59,7 +49,7 @@ std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span
         auto& piece = pieces[i];
         piece.job = &jobs[i];
         piece.notes = source.info.notes;
-        attempt(piece, [&] {
+        attempt(piece.error, [&] {
             check_output(jobs[i].output);
             require_few(jobs[i].recipe);
             if (!logos[i]) throw Failure{logos[i].error()};

@@ -1,9 +1,6 @@
 // A file's bytes as FFmpeg takes them.
 #include "video/file_bytes.hpp"
 
-#include "base/failure.hpp"
-#include "base/message.hpp"
-
 #include <algorithm>
 #include <cerrno>
 #include <utility>
@@ -34,7 +31,7 @@ FileBytes::FileBytes(const std::filesystem::path& file, std::stop_token stop, st
     if (buffer) io_.reset(avio_alloc_context(buffer, static_cast<int>(buffer_bytes), 0, this, &FileBytes::read, nullptr, &FileBytes::seek));
     if (!io_) {
         av_free(buffer);
-        fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+        fail_for_video_memory();
     }
     keep_quiet();
 }

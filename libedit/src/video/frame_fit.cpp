@@ -1,9 +1,6 @@
 // Pictures of another shape than the film's, fitted into it.
 #include "video/frame_fit.hpp"
 
-#include "base/failure.hpp"
-#include "base/message.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
@@ -23,8 +20,6 @@ constexpr double visible = 0.01;
 
 double ratio_of(AVRational shape) { return shape.num > 0 && shape.den > 0 ? av_q2d(shape) : 1; }
 
-[[noreturn]] void refuse() { fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again.")); }
-
 /// The scaler complains aloud of formats whose name tells the range; their planes are the same.
 AVPixelFormat without_range(AVPixelFormat format) {
     switch (format) {
@@ -42,7 +37,7 @@ Frame new_picture(const AVFrame& like, PixelSize size) {
     made->width = size.width;
     made->height = size.height;
     made->format = like.format;
-    if (av_frame_get_buffer(made.get(), 0) < 0 || av_frame_copy_props(made.get(), &like) < 0) refuse();
+    if (av_frame_get_buffer(made.get(), 0) < 0 || av_frame_copy_props(made.get(), &like) < 0) fail_for_video_memory();
     return made;
 }
 

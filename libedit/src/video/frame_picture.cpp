@@ -1,15 +1,12 @@
 // A decoded frame as a picture in memory.
 #include "video/frame_picture.hpp"
 
-#include "base/failure.hpp"
-#include "base/message.hpp"
-
 namespace mediaedit::internal {
 
 cv::Mat to_rgb(const AVFrame& frame) {
     const auto format = static_cast<AVPixelFormat>(frame.format);
     const Scaler scaler(sws_getContext(frame.width, frame.height, format, frame.width, frame.height, AV_PIX_FMT_RGB24, SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP, nullptr, nullptr, nullptr));
-    if (!scaler) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+    if (!scaler) fail_for_video_memory();
     const int* table = sws_getCoefficients(SWS_CS_ITU709);
     sws_setColorspaceDetails(scaler.get(), table, 0, table, 1, 0, 1 << 16, 1 << 16);
     // swscale writes whole vectors, a little past the last row.
@@ -30,7 +27,7 @@ Frame as_stored(const AVFrame& upright, Orientation orientation) {
     stored->height = size.height;
     stored->format = AV_PIX_FMT_YUV420P;
     if (av_frame_get_buffer(stored.get(), 0) < 0 || av_frame_copy_props(stored.get(), &upright) < 0)
-        fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+        fail_for_video_memory();
     for (std::size_t plane = 0; plane < 3; ++plane) {
         const int by = plane == 0 ? 1 : 2;
         const cv::Mat from((upright.height + by - 1) / by, (upright.width + by - 1) / by, CV_8U, upright.data[plane], static_cast<std::size_t>(upright.linesize[plane]));

@@ -11,11 +11,9 @@
 namespace mediaedit::internal {
 namespace {
 
-[[noreturn]] void fail_for_memory() { fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again.")); }
-
 template <class Handle>
 Handle whole(Handle handle) {
-    if (!handle) fail_for_memory();
+    if (!handle) fail_for_video_memory();
     return handle;
 }
 
@@ -37,6 +35,10 @@ Frame new_frame() { return whole(Frame(av_frame_alloc())); }
 Packet share(const AVPacket& packet) { return whole(Packet(av_packet_clone(&packet))); }
 Frame share(const AVFrame& frame) { return whole(Frame(av_frame_clone(&frame))); }
 
+void fail_for_video_memory(const std::string& detail) {
+    fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."), {}, detail);
+}
+
 std::string av_text(int code) {
     constexpr int most_errno = 4096;  // FFmpeg's own numbers lie far beyond
     if (code < 0 && code > -most_errno) return errno_text(AVUNERROR(code));
@@ -47,7 +49,7 @@ std::string av_text(int code) {
 
 AVFormatContext* quiet_format_context() {
     AVFormatContext* context = avformat_alloc_context();
-    if (!context) fail_for_memory();
+    if (!context) fail_for_video_memory();
     context->av_class = quiet_format_class();
     context->debug = quiet_offset;
     return context;

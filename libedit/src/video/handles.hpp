@@ -54,6 +54,8 @@ Frame new_frame();
 Packet share(const AVPacket& packet);
 Frame share(const AVFrame& frame);
 
+[[noreturn]] void fail_for_video_memory(const std::string& detail = {});
+
 /// FFmpeg's sentence for an error number, for Error::detail.
 std::string av_text(int code);
 

@@ -5,6 +5,7 @@
 #include "video/mp4_shrink.hpp"
 
 #include "base/failure.hpp"
+#include "base/file_errors.hpp"
 #include "base/message.hpp"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ void put_number(Bytes into, std::uint64_t value) {
 }
 
 [[noreturn]] void fail_to_move(int why) {
-    fail(ErrorCode::cannot_write, tr("The video could not be put together, so nothing was saved; check that the drive is still there."), {}, std::strerror(why));
+    fail(ErrorCode::cannot_write, tr("The video could not be put together, so nothing was saved; check that the drive is still there."), {}, errno_text(why));
 }
 
 /// False where the file ends before.

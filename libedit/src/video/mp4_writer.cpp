@@ -76,7 +76,7 @@ Mp4Writer::Mp4Writer(NewFile& file, const Track& picture, const Track* sound) : 
 
 void Mp4Writer::add(const Track& track) {
     AVStream* stream = avformat_new_stream(context_.get(), nullptr);
-    if (!stream) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+    if (!stream) fail_for_video_memory();
     expect(avcodec_parameters_copy(stream->codecpar, track.parameters), "parameters");
     stream->codecpar->codec_tag = 0;  // the source's container may have called it otherwise
     stream->time_base = track.time_base;

@@ -1,9 +1,6 @@
 // Pictures as graphics cards take them: both colours in one plane, by turns.
 #include "video/nv12.hpp"
 
-#include "base/failure.hpp"
-#include "base/message.hpp"
-
 #include <algorithm>
 #include <cstddef>
 
@@ -21,7 +18,7 @@ Frame to_nv12(const AVFrame& frame) {
     made->width = frame.width;
     made->height = frame.height;
     if (av_frame_get_buffer(made.get(), 0) < 0 || av_frame_copy_props(made.get(), &frame) < 0)
-        fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+        fail_for_video_memory();
     for (int y = 0; y < frame.height; ++y) std::copy_n(row(frame, 0, y), frame.width, row(*made, 0, y));
     for (int y = 0; y < frame.height / 2; ++y) {
         const auto* u = row(frame, 1, y);

@@ -160,7 +160,7 @@ private:
     void open_file(Time length, AVRational rate) {
         picture_parameters_.reset(avcodec_parameters_alloc());
         if (!picture_parameters_ || avcodec_parameters_from_context(picture_parameters_.get(), &encoder_->codec()) < 0)
-            fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+            fail_for_video_memory();
         picture_parameters_->format = AV_PIX_FMT_YUV420P;  // a card's encoder names its memory instead
         const double seconds = static_cast<double>(length.count()) / 1e6;
         Mp4Writer::Track picture{picture_parameters_.get(), clock_, rate, static_cast<std::int64_t>(seconds * std::max(60.0, 2 * av_q2d(rate))) + 256, nullptr};
@@ -244,21 +244,19 @@ void render_video(std::span<VideoPiece* const> pieces, const VideoExport& video,
 
     std::vector<std::pair<VideoPiece*, std::unique_ptr<Line>>> lines;
     const auto is_out = [](const VideoPiece* piece) { return piece->error || piece->hardware_failed; };
-    const auto attempt = [&](VideoPiece& piece, auto&& step) {
+    const auto attempt_in_line = [&](VideoPiece& piece, auto&& step) {
         if (is_out(&piece)) return;
-        const auto done = guard([&] {
+        attempt(piece.error, [&] {
             try {
                 step();
             } catch (const HardwareFailed&) {
                 piece.hardware_failed = true;
             }
-            return true;
         });
-        if (!done) piece.error = done.error();
     };
     ClipSettler settler(frames, video.info);
     for (auto* piece : pieces) {
-        attempt(*piece, [&] {
+        attempt_in_line(*piece, [&] {
             auto clip = settler.settle(piece->job->recipe, ranges, piece->notes);
             lines.emplace_back(piece, std::make_unique<Line>(*piece, frames, std::move(clip), ranges, cuts, video));
         });
@@ -280,7 +278,7 @@ void render_video(std::span<VideoPiece* const> pieces, const VideoExport& video,
             const auto end = has_following ? at + cuts.at(following->pts) - cuts.begin(range) : range_end;
             const OnScreen kept{cuts.time(begin - at + cuts.begin(range)), cuts.time(end - at + cuts.begin(range))};
             const OnScreen screen{std::min(file.time_of(frame->pts), kept.from), std::max(file.time_of(is_another ? following->pts : range.end), kept.until)};
-            for (auto& [piece, line] : lines) attempt(*piece, [&, &line = line] { line->put({*frame, screen, kept, begin, end}); });
+            for (auto& [piece, line] : lines) attempt_in_line(*piece, [&, &line = line] { line->put({*frame, screen, kept, begin, end}); });
             if (progress) progress(static_cast<double>(end) / static_cast<double>(std::max<std::int64_t>(1, length)));
             av_frame_unref(frame.get());
             av_frame_move_ref(frame.get(), following.get());
@@ -291,7 +289,7 @@ void render_video(std::span<VideoPiece* const> pieces, const VideoExport& video,
     }
     const bool damaged = frames.faults() > 0;
     for (auto& [piece, line] : lines) {
-        attempt(*piece, [&, &line = line] { line->finish(); });
+        attempt_in_line(*piece, [&, &line = line] { line->finish(); });
         if (damaged) piece->notes.push_back({"damaged_in_places", tr("{file} is damaged in places; look at the result before you post it.", {{"file", file.path().filename().string()}})});
     }
 }

@@ -2,8 +2,7 @@
 #include "video/sound_level.hpp"
 
 #include "base/cancel.hpp"
-#include "base/failure.hpp"
-#include "base/message.hpp"
+#include "video/handles.hpp"
 #include "video/sound_limiter.hpp"
 
 #include <ebur128.h>
@@ -38,7 +37,7 @@ std::optional<Loudness> measure_loudness(SoundFlow& flow, std::int64_t length, c
     // A histogram: of one size however long the film.
     const std::unique_ptr<ebur128_state, DropMeter> meter(
         ebur128_init(static_cast<unsigned>(channels), sound_rate_hz, EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM));
-    if (!meter) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+    if (!meter) fail_for_video_memory();
     if (channels == 1) ebur128_set_channel(meter.get(), 0, EBUR128_DUAL_MONO);
     Loudness loudness;
     std::vector<float> block;

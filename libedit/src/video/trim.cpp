@@ -165,7 +165,7 @@ private:
     /// The source's, with the sets of what is encoded beside its own.
     Parameters parameters_for_result() {
         Parameters parameters(avcodec_parameters_alloc());
-        if (!parameters || avcodec_parameters_copy(parameters.get(), file_.picture().codecpar) < 0) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+        if (!parameters || avcodec_parameters_copy(parameters.get(), file_.picture().codecpar) < 0) fail_for_video_memory();
         auto record = source_.record;
         encoder_ = new_encoder();
         const auto& own = encoder_->record();
@@ -176,7 +176,7 @@ private:
         record.constraints &= own.constraints;
         const auto bytes = record.to_bytes();
         auto* extra = static_cast<std::uint8_t*>(av_mallocz(bytes.size() + AV_INPUT_BUFFER_PADDING_SIZE));
-        if (!extra) fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."));
+        if (!extra) fail_for_video_memory();
         std::ranges::copy(bytes, extra);
         av_freep(&parameters->extradata);
         parameters->extradata = extra;

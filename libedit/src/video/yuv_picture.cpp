@@ -1,9 +1,6 @@
 // Three planes of a picture, as the videos' pictures lie in memory.
 #include "video/yuv_picture.hpp"
 
-#include "base/failure.hpp"
-#include "base/message.hpp"
-
 #include <array>
 
 namespace mediaedit::internal {
@@ -12,10 +9,6 @@ namespace {
 constexpr int vector_bytes = 64;
 
 cv::Mat make_plane(int width, int height, int type) { return cv::Mat(height, (width + 2 * vector_bytes - 1) / vector_bytes * vector_bytes, type).colRange(0, width); }
-
-[[noreturn]] void fail_for_memory(int code) {
-    fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."), {}, av_text(code));
-}
 
 }  // namespace
 
@@ -47,7 +40,7 @@ Frame new_bt709_frame(PixelSize size) {
     frame->color_range = AVCOL_RANGE_MPEG;
     frame->chroma_location = AVCHROMA_LOC_LEFT;
     frame->sample_aspect_ratio = {1, 1};
-    if (const int code = av_frame_get_buffer(frame.get(), vector_bytes); code < 0) fail_for_memory(code);
+    if (const int code = av_frame_get_buffer(frame.get(), vector_bytes); code < 0) fail_for_video_memory(av_text(code));
     return frame;
 }
 
@@ -55,7 +48,7 @@ cv::Mat to_rgb(const YuvPicture& picture) {
     const int width = picture.y.cols, height = picture.y.rows;
     const Scaler scaler(sws_getContext(width, height, AV_PIX_FMT_YUV420P, width, height, AV_PIX_FMT_RGB24,
                                        SWS_BILINEAR | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr, nullptr));
-    if (!scaler) fail_for_memory(AVERROR(ENOMEM));
+    if (!scaler) fail_for_video_memory();
     const int* bt709 = sws_getCoefficients(SWS_CS_ITU709);
     sws_setColorspaceDetails(scaler.get(), bt709, 0, bt709, 1, 0, 1 << 16, 1 << 16);
     // Room behind each row, since swscale writes whole vectors.
@@ -64,7 +57,7 @@ cv::Mat to_rgb(const YuvPicture& picture) {
     const std::array<int, 3> from_steps{static_cast<int>(picture.y.step), static_cast<int>(picture.u.step), static_cast<int>(picture.v.step)};
     const std::array<std::uint8_t*, 1> to{wide.data};
     const std::array<int, 1> to_steps{static_cast<int>(wide.step)};
-    if (const int code = sws_scale(scaler.get(), from.data(), from_steps.data(), 0, height, to.data(), to_steps.data()); code < 0) fail_for_memory(code);
+    if (const int code = sws_scale(scaler.get(), from.data(), from_steps.data(), 0, height, to.data(), to_steps.data()); code < 0) fail_for_video_memory(av_text(code));
     return wide.colRange(0, width).clone();
 }
 
