@@ -1,4 +1,6 @@
 // A video that is made anew holds the pictures asked for, at their times, as the recipe wants them.
+#include "picture/av_parts.hpp"
+
 #include "support/made_film.hpp"
 #include "support/mp4_walker.hpp"
 #include "support/report_notes.hpp"
@@ -229,28 +231,35 @@ TEST_F(RenderVideo, FacesAreHiddenWhileTheyAreSeen) {
     EXPECT_GE(seen, 2);
 }
 
-/// What an edit without a placement encodes loses nothing: 40 dB is where errors of a code or two are left.
+/// What an edit without a placement encodes loses nothing: 40 dB is where errors of a code or two are left. Small films without tags are BT.601, and stay so.
 TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
-    // Without tags films so small are BT.601, and become BT.709.
-    const std::string tags = ":colorspace=bt709:color_primaries=bt709:color_trc=bt709";
+    const std::string hd = ":colorspace=bt709:color_primaries=bt709:color_trc=bt709", sd = ":colorspace=smpte170m:color_primaries=smpte170m:color_trc=smpte170m";
     test::FilmWish open, webm;
     open.width = 640;
     open.height = 360;
     open.open_groups = true;
     open.b_frames = 2;
     open.frames = 60;
-    open.options = "crf=22" + tags;
     webm.encoder = "libvpx-vp9";
     webm.width = 320;
     webm.height = 240;
     webm.frames = 30;
-    webm.options = "crf=30:b=0:deadline=realtime:cpu-used=8" + tags;
+    const auto made = [&](test::FilmWish wish, const std::string& name, const std::string& options, const std::string& pixels = "yuv420p") {
+        wish.options = options;
+        wish.pixels = pixels;
+        return film(wish, name);
+    };
+    const std::string webm_options = "crf=30:b=0:deadline=realtime:cpu-used=8";
     Recipe part;
     part.keep = {{at(7), at(28)}};
-    for (const auto& source : {film(open), film(open, "film.ts"), film(webm, "film.webm")}) {
+    for (const auto& source : {made(open, "hd.mp4", "crf=22" + hd), made(open, "sd.ts", "crf=22" + sd), made(open, "bare.mp4", "crf=22"), made(open, "full.mp4", "crf=22", "yuvj420p"),
+                               made(webm, "hd.webm", webm_options + hd), made(webm, "bare.webm", webm_options)}) {
         const auto report = make(source, part);
         EXPECT_EQ(report.mode, Mode::encoded) << source;
         EXPECT_GT(test::worst_psnr(source, report.file), 40) << source;
+        const auto before = internal::av_parts().inspect_video(source, {}), after = internal::av_parts().inspect_video(report.file, {});
+        EXPECT_EQ(after.has_color_tags, before.has_color_tags) << source;
+        EXPECT_EQ(after.full_range, before.full_range) << source;
     }
 }
 

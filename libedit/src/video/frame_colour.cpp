@@ -1,8 +1,6 @@
 // In which colours a decoded frame is meant.
 #include "video/frame_colour.hpp"
 
-#include <mediaedit/geometry.hpp>
-
 extern "C" {
 #include <libavutil/mastering_display_metadata.h>
 #include <libavutil/pixdesc.h>
@@ -28,6 +26,14 @@ struct Tags {
     AVColorSpace matrix = AVCOL_SPC_UNSPECIFIED;
 };
 
+/// Players take untagged pictures of this size for BT.601, larger ones for BT.709.
+bool is_small(PixelSize size) noexcept { return size.width < hd_width && size.height < hd_height; }
+
+bool is_rgb(int format) noexcept {
+    const auto* shape = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(format));
+    return shape && (shape->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL)) != 0;
+}
+
 bool is_full_range(const Tags& tags) {
     switch (tags.format) {
         case AV_PIX_FMT_YUVJ420P:
@@ -52,7 +58,6 @@ FrameColour meant_by(const Tags& tags) {
         // HDR without a word on its primaries is BT.2020; the old ones differ too little from BT.709 to be seen.
         default: colour.primaries = is_hdr(tags.transfer) && tags.primaries != AVCOL_PRI_BT709 ? AVCOL_PRI_BT2020 : AVCOL_PRI_BT709;
     }
-    const bool is_small = tags.size.width < hd_width && tags.size.height < hd_height;
     switch (tags.matrix) {
         case AVCOL_SPC_BT470BG:
         case AVCOL_SPC_SMPTE170M:
@@ -61,11 +66,10 @@ FrameColour meant_by(const Tags& tags) {
         case AVCOL_SPC_BT2020_CL: colour.matrix = AVCOL_SPC_BT2020_NCL; break;
         case AVCOL_SPC_SMPTE240M: colour.matrix = AVCOL_SPC_SMPTE240M; break;
         case AVCOL_SPC_BT709: colour.matrix = AVCOL_SPC_BT709; break;
-        default: colour.matrix = colour.primaries == AVCOL_PRI_BT2020 ? AVCOL_SPC_BT2020_NCL : is_small ? AVCOL_SPC_SMPTE170M : AVCOL_SPC_BT709;
+        default: colour.matrix = colour.primaries == AVCOL_PRI_BT2020 ? AVCOL_SPC_BT2020_NCL : is_small(tags.size) ? AVCOL_SPC_SMPTE170M : AVCOL_SPC_BT709;
     }
     // RGB has no matrix; it becomes BT.709 limited on its way to planes.
-    const auto* shape = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(tags.format));
-    if (shape && (shape->flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL)) != 0) {
+    if (is_rgb(tags.format)) {
         colour.matrix = AVCOL_SPC_BT709;
         colour.range = AVCOL_RANGE_MPEG;
     }
@@ -78,6 +82,14 @@ FrameColour colour_of(const AVFrame& frame) { return meant_by({{frame.width, fra
 
 FrameColour colour_of(const AVCodecParameters& stream) {
     return meant_by({{stream.width, stream.height}, stream.format, stream.color_range, stream.color_primaries, stream.color_trc, stream.color_space});
+}
+
+ColourTags kept_tags(const AVCodecParameters& stream, PixelSize size) noexcept {
+    const auto meant = colour_of(stream);
+    if (is_rgb(stream.format)) return {meant.matrix, AVCOL_TRC_BT709, AVCOL_PRI_BT709, meant.range};
+    ColourTags tags{stream.color_space, stream.color_trc, stream.color_primaries, meant.range};
+    if (tags.matrix == AVCOL_SPC_UNSPECIFIED && is_small({stream.width, stream.height}) != is_small(size)) tags.matrix = meant.matrix;
+    return tags;
 }
 
 bool needs_tone_map(const FrameColour& colour) noexcept { return is_hdr(colour.transfer) || colour.primaries != AVCOL_PRI_BT709; }

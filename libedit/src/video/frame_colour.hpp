@@ -3,6 +3,8 @@
 
 #include "video/handles.hpp"
 
+#include <mediaedit/geometry.hpp>
+
 namespace mediaedit::internal {
 
 struct FrameColour {
@@ -18,6 +20,17 @@ struct FrameColour {
 FrameColour colour_of(const AVFrame& frame);
 /// What the container says of all frames.
 FrameColour colour_of(const AVCodecParameters& stream);
+
+/// What a file says of its colours. The default is what platforms recommend.
+struct ColourTags {
+    AVColorSpace matrix = AVCOL_SPC_BT709;
+    AVColorTransferCharacteristic transfer = AVCOL_TRC_BT709;
+    AVColorPrimaries primaries = AVCOL_PRI_BT709;
+    AVColorRange range = AVCOL_RANGE_MPEG;
+};
+/// What pictures of `size` shall say that keep the codes of `stream`: the same, also if that is nothing. Where nothing would be taken for another matrix at that size,
+/// or the stream is RGB: what is meant.
+ColourTags kept_tags(const AVCodecParameters& stream, PixelSize size) noexcept;
 
 /// HDR, or primaries that BT.709 does not hold: needs a tone map, not a matrix alone.
 bool needs_tone_map(const FrameColour& colour) noexcept;

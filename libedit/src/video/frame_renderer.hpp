@@ -25,8 +25,7 @@ public:
     };
 
     /// Without `layers` the frames are what OverlayArt::layers wants to look at.
-    /// `made_in`: of which matrix and range the frames become; another than BT.709 limited only where a plan leaves the picture as it is, but for overlays and
-    /// hidden areas.
+    /// `made_in`: of which matrix and range the frames become; another than BT.709 limited only where nothing is tone mapped, adjusted or filled.
     FrameRenderer(const Plan& plan, const Source& source, std::span<const OverlayLayer> layers, int threads, const FrameColour& made_in = {});
     ~FrameRenderer();
 

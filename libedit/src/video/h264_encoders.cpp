@@ -152,10 +152,10 @@ Codec h264_context(const AVCodec& encoder, const EncoderWish& wish) {
     codec.height = wish.size.height;
     codec.pix_fmt = AV_PIX_FMT_YUV420P;
     codec.sample_aspect_ratio = {1, 1};
-    codec.color_range = AVCOL_RANGE_MPEG;
-    codec.color_primaries = AVCOL_PRI_BT709;
-    codec.color_trc = AVCOL_TRC_BT709;
-    codec.colorspace = AVCOL_SPC_BT709;
+    codec.color_range = wish.colours.range;
+    codec.color_primaries = wish.colours.primaries;
+    codec.color_trc = wish.colours.transfer;
+    codec.colorspace = wish.colours.matrix;
     codec.chroma_sample_location = AVCHROMA_LOC_LEFT;
     codec.time_base = wish.time_base;
     codec.framerate = wish.frame_rate;

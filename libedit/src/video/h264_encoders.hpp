@@ -31,7 +31,7 @@ std::vector<EncoderCandidate> h264_encoders();
 /// An encoder of FFmpeg that takes pictures from memory; nullptr: it is missing or does not open.
 std::unique_ptr<PictureEncoder> open_h264_encoder(const std::string& name, const EncoderWish& wish);
 
-/// A context of what all our results have in common, not opened: size, clock, BT.709, no pictures out of order, a rate.
+/// A context of what all our results have in common, not opened: size, clock, colours, no pictures out of order, a rate.
 Codec h264_context(const AVCodec& encoder, const EncoderWish& wish);
 
 /// x264's measure, which others follow about: lower is better.

@@ -1,6 +1,7 @@
 // What turns finished pictures into H.264, whoever does it: the processor or a graphics card.
 #pragma once
 
+#include "video/frame_colour.hpp"
 #include "video/handles.hpp"
 
 #include <mediaedit/export_media.hpp>
@@ -24,6 +25,7 @@ struct EncoderWish {
     std::optional<std::int64_t> bits_a_second;  ///< absent: by quality
     /// By quality, the most that may be spent. Absent: no bound, and Quality::best loses nothing that can be seen or measured.
     std::optional<std::int64_t> most_bits_a_second{};
+    ColourTags colours{};                       ///< of the pictures that will be put
     std::int64_t source_bits_a_second = 0;      ///< what the source spends; 0: unknown
     int threads = 1;
     /// So many pictures are begun at once, so that the threads need not wait for the next; each takes memory. 0: as many as threads.

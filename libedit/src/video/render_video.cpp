@@ -10,6 +10,7 @@
 #include "plan/need_plan.hpp"
 #include "plan/screen_time.hpp"
 #include "video/clip_recipe.hpp"
+#include "video/frame_colour.hpp"
 #include "video/frame_picture.hpp"
 #include "video/frame_reader.hpp"
 #include "video/frame_renderer.hpp"
@@ -68,6 +69,11 @@ void check_result_size(PixelSize size, const Limits& limits) {
                                   {{"size", std::to_string(size.width) + " x " + std::to_string(size.height)}}));
 }
 
+/// Whether the codes of the source's colours serve as they are. A placement, a tone map and adjustments want BT.709.
+bool keeps_colours(const Job& job, const AVCodecParameters& source) {
+    return !job.recipe.canvas && !job.output.max_bits_per_second && job.recipe.adjust == Adjust{} && !needs_tone_map(colour_of(source));
+}
+
 /// The way of the frames to one result.
 class Line {
 public:
@@ -84,6 +90,10 @@ public:
         wish.frame_rate = rate_ ? *rate_ : rate_of(video.info.frame_rate > 0 ? video.info.frame_rate : 30);
         wish.quality = piece.job->output.quality;
         wish.bits_a_second = piece.bits_a_second;
+        if (const auto& source = *frames.file().picture().codecpar; keeps_colours(*piece.job, source)) {
+            made_in_ = colour_of(source);
+            wish.colours = kept_tags(source, wish.size);
+        }
         wish.most_bits_a_second = piece.job->output.max_bits_per_second;
         wish.source_bits_a_second = bits_of_source(video.info);
         wish.threads = threads_;
@@ -180,7 +190,7 @@ private:
                 layers = art.layers(to_rgb(*bare.render(shown.frame, look, shown.screen)));
                 for (auto& note : art.notes()) piece_.notes.push_back(std::move(note));
             }
-            renderer_ = std::make_unique<FrameRenderer>(plan_, source, layers, threads_);
+            renderer_ = std::make_unique<FrameRenderer>(plan_, source, layers, threads_, made_in_);
         }
         return renderer_->render(shown.frame, look, shown.screen);
     }
@@ -218,6 +228,7 @@ private:
     std::vector<Time> changes_;
     CutClock cuts_;
     int threads_;
+    FrameColour made_in_;
     std::optional<AVRational> rate_;
     AVRational clock_{};
     std::int64_t next_place_ = 0, last_pts_ = INT64_MIN;

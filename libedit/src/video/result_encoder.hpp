@@ -15,7 +15,7 @@ struct HardwareFailed {
     std::string detail;
 };
 
-/// H.264, 8 bit 4:2:0, BT.709, no pictures out of order, a true key picture at least every two seconds and nowhere else.
+/// H.264, 8 bit 4:2:0, no pictures out of order, a true key picture at least every two seconds and nowhere else.
 /// Threads: one at a time; encodes on up to `threads` of its own.
 class ResultEncoder {
 public:
