@@ -154,13 +154,34 @@ void join_fields(Rhythm& rhythm, const AVStream& stream) {
     rhythm.frames = (rhythm.frames + 1) / 2;
 }
 
-Rhythm rhythm_of_beginning(const VideoFile& file) {
-    const auto& shown = file.first_shown();
+/// So much of a file is read for when its pictures are shown: all of most clips, within a moment.
+constexpr std::int64_t most_bytes_for_rhythm = 64 << 20;
+
+/// When the pictures of a file without a table are shown, in order, and whether these are all.
+std::pair<std::vector<std::int64_t>, bool> times_shown(const VideoFile& known) {
+    if (known.shown_to_the_end()) return {known.first_shown(), true};
+    VideoFile file(VideoFile::Again{known});
+    std::vector<std::int64_t> times;
+    const auto packet = new_packet();
+    std::int64_t bytes = 0;
+    bool goes_on = true;
+    while (bytes < most_bytes_for_rhythm && (goes_on = file.read(*packet))) {
+        bytes += packet->size;
+        if (packet->stream_index != file.picture().index || (packet->flags & AV_PKT_FLAG_DISCARD) != 0) continue;
+        const auto pts = pts_or_dts(*packet);
+        if (pts != AV_NOPTS_VALUE && pts >= file.whole_from()) times.push_back(pts);
+    }
+    std::ranges::sort(times);
+    return {std::move(times), !goes_on};
+}
+
+Rhythm rhythm_by_reading(const VideoFile& file) {
+    const auto [shown, are_all] = times_shown(file);
     Rhythm rhythm;
     std::vector<std::int64_t> steps;
     for (std::size_t i = 1; i < shown.size(); ++i) steps.push_back(shown[i] - shown[i - 1]);
     settle(rhythm, file.picture(), std::move(steps));
-    if (file.shown_to_the_end()) rhythm.frames = static_cast<std::int64_t>(shown.size());
+    if (are_all) rhythm.frames = static_cast<std::int64_t>(shown.size());
     join_fields(rhythm, file.picture());
     return rhythm;
 }
@@ -195,7 +216,7 @@ MediaInfo describe(const VideoFile& file) {
     if (file.sound()) info.audio_codec = avcodec_get_name(file.sound()->codecpar->codec_id);
     info.interlaced = parameters.field_order > AV_FIELD_PROGRESSIVE;
     info.frame_rate = stream.avg_frame_rate.num > 0 ? av_q2d(stream.avg_frame_rate) : av_q2d(stream.r_frame_rate);
-    const auto rhythm = file.has_table() ? rhythm_of_table(file) : rhythm_of_beginning(file);
+    const auto rhythm = file.has_table() ? rhythm_of_table(file) : rhythm_by_reading(file);
     if (rhythm.frames > 0) info.frames = rhythm.frames;
     if (rhythm.rate > 0) info.frame_rate = rhythm.rate;
     info.variable_frame_rate = rhythm.variable;
