@@ -114,13 +114,19 @@ void settle(Rhythm& rhythm, const AVStream& stream, std::vector<std::int64_t> st
     const auto usual = static_cast<double>(*middle);
     // A tick of rounding either way is no change of rate, unless ticks are as long as pictures; nor is what a clock of milliseconds does, nor one picture missing in fifty.
     const double slack = std::max({std::min(2.0, usual / 2), 0.0015 / tick, usual * 0.05});
-    const auto uneven = std::ranges::count_if(steps, [&](std::int64_t step) { return std::abs(static_cast<double>(step) - usual) > slack; });
-    const bool is_uneven = uneven > static_cast<std::ptrdiff_t>(steps.size() / 50);
+    std::size_t even = 0;
+    double even_length = 0;
+    for (const auto step : steps) {
+        if (std::abs(static_cast<double>(step) - usual) > slack) continue;
+        ++even;
+        even_length += static_cast<double>(step);
+    }
+    const bool is_uneven = steps.size() - even > steps.size() / 50;
     // One that stands for long is a hole, however many even ones there are beside it.
     const double longest = std::max(static_cast<double>(std::ranges::max(steps)) - usual, 0.0) * tick * 1e6;
     rhythm.variable = is_uneven || longest > static_cast<double>(longest_whole_frame.count());
-    // The average is free of rounding, unless pictures are missing.
-    rhythm.rate = 1 / ((is_uneven || uneven == 0 ? average : usual) * tick);
+    // The average is free of the clock's rounding; where pictures are missing, that of the steps beside them.
+    rhythm.rate = 1 / ((is_uneven ? average : even_length / static_cast<double>(even)) * tick);
 }
 
 Rhythm rhythm_of_table(const VideoFile& file) {
