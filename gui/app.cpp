@@ -7,9 +7,9 @@
 #include "platform/imgui_versions.hpp"
 #include "platform/keys.hpp"
 #include "platform/own_files.hpp"
-#include "view/keyboard.hpp"
-#include "view/screens.hpp"
-#include "view/typed_text.hpp"
+#include "view/screens/screens.hpp"
+#include "view/widgets/keyboard.hpp"
+#include "view/widgets/typed_text.hpp"
 
 #include <mediaedit/language.hpp>
 #include <mediaedit/preview.hpp>

@@ -1,7 +1,7 @@
 // The screen in words.
 #include "describe_screen.hpp"
 
-#include "worker/work_store.hpp"
+#include "platform/replace_file.hpp"
 
 #include <array>
 #include <chrono>

@@ -1,7 +1,7 @@
 // The screen in words, one widget a line: for tests that use the program as people do, and for reports.
 #pragma once
 
-#include "view/widgets.hpp"
+#include "view/widgets/widgets.hpp"
 
 #include <filesystem>
 #include <string>

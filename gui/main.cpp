@@ -1,9 +1,9 @@
 // Sunting: makes photos and clips ready to be posted. The window around the library mediaedit.
 #include "app.hpp"
-#include "crash_log.hpp"
+#include "describe_screen.hpp"
+#include "platform/crash_log.hpp"
 #include "platform/sound_output.hpp"
 #include "platform/window.hpp"
-#include "describe_screen.hpp"
 
 #include <mediaedit/language.hpp>
 #include <mediaedit/version.hpp>

@@ -3,7 +3,7 @@
 
 #include "model/facts.hpp"
 #include "platform/window.hpp"
-#include "view/widgets.hpp"
+#include "view/widgets/widgets.hpp"
 
 #include <map>
 

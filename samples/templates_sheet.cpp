@@ -77,7 +77,7 @@ struct Order {
 std::vector<fs::path> make_row(const Order& order, const PostTemplate& one, std::span<const Placement> placements) {
     TemplateFill fill;
     fill.words = order.length == "bare" ? bare_words(one) : words_for(one, order.length == "long" ? long_words : short_words);
-    if (const auto title = std::ranges::find(one.places, "title", &TemplatePlace::id); order.length == "short" && title != one.places.end()) {
+    if (const auto title = std::ranges::find(one.places, "title", &TemplateField::id); order.length == "short" && title != one.places.end()) {
         fill.words.erase("title");  // its standard, or the example that it gives by itself
         if (title->standard.empty()) fill.words["title"] = title->hint;
     }

@@ -39,7 +39,7 @@ struct Answered { bool yes; };            ///< the question
 struct ToastGone {};
 
 // --- choosing files
-struct ShowPlace { Place place; };
+struct ShowPlace { SourceFolder place; };
 struct ToggleFile { std::filesystem::path file; };
 struct TakeFiles { std::vector<std::filesystem::path> files; };  ///< dropped, or from another window
 struct BrowseElsewhere {};
@@ -77,7 +77,7 @@ struct ResultsChosen { std::filesystem::path folder; };
 
 // --- from the workers
 struct AnswerCame { Answer answer; };
-struct PlacesCame { std::vector<Place> places; };
+struct PlacesCame { std::vector<SourceFolder> places; };
 struct EarlierCame { std::vector<EarlierWork> works; std::optional<EarlierWork> interrupted; };
 struct WorkRead { std::shared_ptr<const Work> work; std::string problem; };
 struct FolderTaken { std::filesystem::path folder; };  ///< for the results of the work

@@ -30,10 +30,10 @@ struct FoundFile {
 };
 
 /// A place to look for files.
-struct Place {
+struct SourceFolder {
     enum class Kind { newest, pictures, videos, downloads, desktop, device, home, folder } kind = Kind::folder;
     std::filesystem::path folder{};  ///< empty for `newest`
-    bool operator==(const Place&) const = default;
+    bool operator==(const SourceFolder&) const = default;
 };
 
 struct Listing {

@@ -39,7 +39,7 @@ struct NeedResult {
     std::shared_ptr<const mediaedit::Post> post;
     std::size_t item = 0;
     std::string placement;
-    mediaedit::ItemPlace place;
+    mediaedit::PageNumber place;
     mediaedit::Time at{0};
     mediaedit::PixelSize within;
 };
@@ -55,7 +55,7 @@ struct NeedStrip {
     mediaedit::PixelSize within;
 };
 struct NeedListing {
-    Place place;
+    SourceFolder place;
     bool photos = true, videos = false;
 };
 struct NeedFindings {

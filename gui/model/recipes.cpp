@@ -51,7 +51,7 @@ Recipe choice_of(const Recipe& framed) {
 
 }  // namespace
 
-ItemPlace place_of_item(const State& state, std::size_t item) {
+PageNumber place_of_item(const State& state, std::size_t item) {
     return {.number = item + 1, .of = std::max<std::size_t>(1, state.post().items.size()), .taken_on = day_taken(state)};
 }
 

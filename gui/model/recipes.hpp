@@ -25,6 +25,6 @@ mediaedit::Time moment_of(const State& state, std::size_t item);
 mediaedit::Recipe uncut(const mediaedit::Recipe& recipe, const mediaedit::PostItem& item);
 
 /// Which page it is, for templates that number them.
-mediaedit::ItemPlace place_of_item(const State& state, std::size_t item);
+mediaedit::PageNumber place_of_item(const State& state, std::size_t item);
 
 }  // namespace sunting

@@ -43,8 +43,8 @@ struct Question {
 
 /// Choosing files.
 struct Picker {
-    Place place{Place::Kind::newest, {}};
-    std::vector<Place> places{};                  ///< those there are on this machine
+    SourceFolder place{SourceFolder::Kind::newest, {}};
+    std::vector<SourceFolder> places{};                  ///< those there are on this machine
     std::vector<std::filesystem::path> chosen{};  ///< in order
 };
 

@@ -32,7 +32,7 @@ constexpr ImGuiKey imgui_key(Key key) {
         case Key::plus: return ImGuiKey_Equal;
         case Key::escape: return ImGuiKey_Escape;
         case Key::enter: return ImGuiKey_Enter;
-        // ImGui has its own way with Tab; view/keyboard.hpp goes to all that can be used. So it is
+        // ImGui has its own way with Tab; view/widgets/keyboard.hpp goes to all that can be used. So it is
         // told a key that means nothing to it.
         case Key::tab: return ImGuiKey_ScrollLock;
         case Key::backspace: return ImGuiKey_Backspace;
@@ -89,7 +89,7 @@ inline bool key_pressed(Key key, bool repeat = true) {
 #else
 
 inline void prepare_input(ImGuiIO& io) {
-    // Not Tab: ImGui takes it to fields only; view/keyboard.hpp to all that can be used.
+    // Not Tab: ImGui takes it to fields only; view/widgets/keyboard.hpp to all that can be used.
     constexpr struct {
         ImGuiKey_ name;
         Key key;

@@ -1,7 +1,7 @@
 // What several screens share.
 #include "model/edits.hpp"
-#include "view/icons.hpp"
-#include "view/screens.hpp"
+#include "view/screens/screens.hpp"
+#include "view/widgets/icons.hpp"
 
 #include <mediaedit/language.hpp>
 

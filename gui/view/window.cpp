@@ -1,6 +1,6 @@
 // The window as a whole: bar, screen, footer, and what lies over them.
-#include "view/icons.hpp"
-#include "view/screens.hpp"
+#include "view/screens/screens.hpp"
+#include "view/widgets/icons.hpp"
 
 #include <mediaedit/language.hpp>
 

@@ -1,18 +1,17 @@
 // Photos and clips on this machine.
 #include "worker/find_files.hpp"
 
+#include "platform/person_folders.hpp"
+
 #include <mediaedit/language.hpp>
 
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdlib>
-#include <fstream>
 #include <optional>
 #include <set>
 #include <string>
-
-#include <unistd.h>
+#include <utility>
 
 namespace sunting {
 
@@ -39,24 +38,8 @@ std::optional<MediaKind> kind_of(const fs::path& file) {
     return {};
 }
 
-fs::path home() {
-    const char* home = std::getenv("HOME");
-    return home ? home : "";
-}
-
-/// A line such as XDG_PICTURES_DIR="$HOME/Gambar" of the desktop's own file.
-fs::path named_folder(const char* name) {
-    const char* set = std::getenv("XDG_CONFIG_HOME");
-    std::ifstream file((set && *set ? fs::path(set) : home() / ".config") / "user-dirs.dirs");
-    const std::string wanted = std::string(name) + "=\"";
-    for (std::string line; std::getline(file, line);) {
-        if (!line.starts_with(wanted) || line.back() != '"') continue;
-        auto path = line.substr(wanted.size(), line.size() - wanted.size() - 1);
-        if (path.starts_with("$HOME")) path.replace(0, 5, home().string());
-        return path;
-    }
-    return {};
-}
+constexpr std::array own_folders{std::pair(SourceFolder::Kind::pictures, PersonFolder::pictures), std::pair(SourceFolder::Kind::videos, PersonFolder::videos),
+                                 std::pair(SourceFolder::Kind::downloads, PersonFolder::downloads), std::pair(SourceFolder::Kind::desktop, PersonFolder::desktop)};
 
 bool is_folder(const fs::path& path) {
     std::error_code none;
@@ -69,15 +52,6 @@ std::vector<fs::path> folders_in(const fs::path& folder) {
     for (const auto& entry : fs::directory_iterator(folder, fs::directory_options::skip_permission_denied, none))
         if (entry.is_directory(none)) found.push_back(entry.path());
     std::ranges::sort(found);
-    return found;
-}
-
-std::vector<fs::path> devices() {
-    std::vector<fs::path> found;
-    const char* user = std::getenv("USER");
-    for (const auto& root : {fs::path("/media") / (user ? user : ""), fs::path("/run/media") / (user ? user : ""), fs::path("/run/user") / std::to_string(getuid()) / "gvfs"})
-        if (is_folder(root) && root.has_filename())
-            for (auto& folder : folders_in(root)) found.push_back(std::move(folder));
     return found;
 }
 
@@ -123,47 +97,33 @@ private:
 
 }  // namespace
 
-fs::path user_folder(Place::Kind kind) {
-    const auto first = [](const fs::path& named, std::initializer_list<const char*> usual) {
-        if (is_folder(named)) return named;
-        for (const auto* name : usual)
-            if (is_folder(home() / name)) return home() / name;
-        return fs::path();
-    };
-    switch (kind) {
-        case Place::Kind::pictures: return first(named_folder("XDG_PICTURES_DIR"), {"Pictures", "Gambar"});
-        case Place::Kind::videos: return first(named_folder("XDG_VIDEOS_DIR"), {"Videos", "Video"});
-        case Place::Kind::downloads: return first(named_folder("XDG_DOWNLOAD_DIR"), {"Downloads", "Unduhan"});
-        case Place::Kind::desktop: return first(named_folder("XDG_DESKTOP_DIR"), {"Desktop"});
-        default: return {};
-    }
-}
-
-std::vector<Place> find_places() {
-    std::vector<Place> places{{Place::Kind::newest, {}}};
-    for (auto& device : devices()) places.push_back({Place::Kind::device, std::move(device)});
-    for (const auto kind : {Place::Kind::pictures, Place::Kind::videos, Place::Kind::downloads, Place::Kind::desktop})
+std::vector<SourceFolder> find_places() {
+    std::vector<SourceFolder> places{{SourceFolder::Kind::newest, {}}};
+    for (auto& device : connected_devices()) places.push_back({SourceFolder::Kind::device, std::move(device)});
+    const auto home = home_folder();
+    for (const auto& [kind, which] : own_folders)
         // A desktop without such folders names the home folder for all of them.
-        if (const auto folder = user_folder(kind); !folder.empty() && folder != home()) places.push_back({kind, folder});
-    if (is_folder(home())) places.push_back({Place::Kind::home, home()});
+        if (const auto folder = person_folder(which); !folder.empty() && folder != home) places.push_back({kind, folder});
+    if (is_folder(home)) places.push_back({SourceFolder::Kind::home, home});
     return places;
 }
 
 Result<Listing> list_files(const NeedListing& wanted, const std::stop_token& stop) {
     Search search(wanted, stop);
     Listing listing;
-    if (wanted.place.kind == Place::Kind::newest) {
-        for (const auto& device : devices()) search.look(device, deepest);
-        for (const auto kind : {Place::Kind::pictures, Place::Kind::videos, Place::Kind::downloads, Place::Kind::desktop})
-            if (const auto folder = user_folder(kind); !folder.empty()) search.look(folder, folder == home() ? 0 : deepest);
-        search.look(home(), 0);
+    if (wanted.place.kind == SourceFolder::Kind::newest) {
+        for (const auto& device : connected_devices()) search.look(device, deepest);
+        const auto home = home_folder();
+        for (const auto& own : own_folders)
+            if (const auto folder = person_folder(own.second); !folder.empty()) search.look(folder, folder == home ? 0 : deepest);
+        search.look(home, 0);
     } else {
         const auto& folder = wanted.place.folder;
         std::error_code problem;
         fs::directory_iterator(folder, problem);
         if (problem)
             return Error{ErrorCode::unreadable, tr("The folder {folder} cannot be opened; perhaps the phone or stick was taken out. Connect it again, or choose another place.", {{"folder", folder.string()}}), folder.string(), problem.message()};
-        const bool as_folders = wanted.place.kind == Place::Kind::folder || wanted.place.kind == Place::Kind::home;
+        const bool as_folders = wanted.place.kind == SourceFolder::Kind::folder || wanted.place.kind == SourceFolder::Kind::home;
         search.look(folder, as_folders ? 0 : deepest);
         if (as_folders) {
             if (folder.has_parent_path() && folder != folder.root_path()) listing.folders.push_back(folder.parent_path());

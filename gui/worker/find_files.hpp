@@ -13,10 +13,7 @@
 namespace sunting {
 
 /// The folders of the person that exist, and phones, cameras and sticks that are connected.
-std::vector<Place> find_places();
-
-/// Pictures, Videos ... of the person, as the desktop names them. Empty: it has none.
-std::filesystem::path user_folder(Place::Kind kind);
+std::vector<SourceFolder> find_places();
 
 /// Errors: unreadable, when the folder may not be looked into.
 mediaedit::Result<Listing> list_files(const NeedListing& wanted, const std::stop_token& stop);

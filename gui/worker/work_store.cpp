@@ -1,7 +1,8 @@
 // What the program keeps between two starts.
 #include "worker/work_store.hpp"
 
-#include "worker/find_files.hpp"
+#include "platform/person_folders.hpp"
+#include "platform/replace_file.hpp"
 
 #include <mediaedit/language.hpp>
 #include <mediaedit/village.hpp>
@@ -10,13 +11,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <system_error>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace sunting {
 
@@ -92,47 +89,10 @@ Result<Settings> settings_from_json(std::string_view text) {
     }
 }
 
-fs::path data_folder() {
-    const char* set = std::getenv("XDG_DATA_HOME");
-    if (set && *set) return fs::path(set) / "sunting";
-    const char* home = std::getenv("HOME");
-    return fs::path(home ? home : ".") / ".local/share/sunting";
-}
-
 fs::path standard_results_folder() {
-    const auto pictures = user_folder(Place::Kind::pictures);
-    const char* home = std::getenv("HOME");
-    return (pictures.empty() ? fs::path(home ? home : ".") : pictures) / "Sunting";
-}
-
-Result<bool> replace_file(const fs::path& file, std::string_view text) {
-    const auto failed = [&] {
-        const auto why = std::error_code(errno, std::generic_category()).message();
-        return Error{ErrorCode::cannot_write, tr("{file} could not be saved ({reason}). Your photos are untouched. Check the free space on the disk, then try again.", {{"file", file.filename().string()}, {"reason", why}}), file.string(), why};
-    };
-    std::error_code none;
-    fs::create_directories(file.parent_path(), none);
-    const auto beside = file.string() + ".new";
-    const int handle = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (handle < 0) return failed();
-    for (std::size_t written = 0; written < text.size();) {
-        const auto part = ::write(handle, text.data() + written, text.size() - written);
-        if (part < 0 && errno == EINTR) continue;
-        if (part <= 0) {
-            auto problem = failed();
-            ::close(handle);
-            ::unlink(beside.c_str());
-            return problem;
-        }
-        written += static_cast<std::size_t>(part);
-    }
-    // A power cut must find the old file or the new one.
-    if (::fsync(handle) != 0 || ::close(handle) != 0 || ::rename(beside.c_str(), file.c_str()) != 0) {
-        auto problem = failed();
-        ::unlink(beside.c_str());
-        return problem;
-    }
-    return true;
+    for (const auto& folder : {person_folder(PersonFolder::pictures), home_folder()})
+        if (!folder.empty()) return folder / "Sunting";
+    return "Sunting";
 }
 
 WorkStore::WorkStore() : folder_(data_folder()) {}

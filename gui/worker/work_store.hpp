@@ -49,12 +49,8 @@ private:
     std::filesystem::path folder_;
 };
 
-/// $XDG_DATA_HOME/sunting
-std::filesystem::path data_folder();
 /// Where results go when nothing else is said: the pictures folder of the person.
 std::filesystem::path standard_results_folder();
 
-/// The file whole, or as it was. Errors: cannot_write.
-mediaedit::Result<bool> replace_file(const std::filesystem::path& file, std::string_view text);
 
 }  // namespace sunting

@@ -1,8 +1,8 @@
 // Runs effects.
 #include "worker/worker.hpp"
 
+#include "platform/other_programs.hpp"
 #include "worker/find_files.hpp"
-#include "worker/other_programs.hpp"
 
 #include <mediaedit/language.hpp>
 #include <mediaedit/post.hpp>

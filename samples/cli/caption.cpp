@@ -2,7 +2,7 @@
 #include "caption_json.hpp"
 #include "commands.hpp"
 #include "severity.hpp"
-#include "standard_input.hpp"
+#include "system/standard_input.hpp"
 #include "targets.hpp"
 #include "usage_error.hpp"
 
@@ -107,8 +107,8 @@ ExitCode check_text(const Session& session, const Request& request) {
     return code;
 }
 
-CaptionWishes wishes_of(const Request& request) {
-    CaptionWishes wishes;
+CaptionOptions wishes_of(const Request& request) {
+    CaptionOptions wishes;
     wishes.language = request.language;
     if (request.length == "brief") wishes.length = CaptionLength::brief;
     if (request.length == "full") wishes.length = CaptionLength::full;
@@ -153,7 +153,7 @@ ExitCode run(const Session& session, const Request& request) {
 void add_caption(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("caption", tr("make captions of a form, or check a text"))->fallthrough();
     auto request = std::make_shared<Request>();
-    command->add_option("form", request->form_file, tr("a filled form, see docs/caption-guide.md"))->type_name("FORM.json");
+    command->add_option("form", request->form_file, tr("a filled form, see docs/apps/caption-guide.md"))->type_name("FORM.json");
     command->add_option("--check", request->text_file, tr("a text file, or - for standard input"))->type_name("TEXT.txt");
     command->add_option("--for", request->ids, tr("the placements, see: mediaedit placements"))->type_name("ID[,ID...]")->required();
     command->add_option("--village", request->village_file, tr("the village's profile"))->type_name("PROFILE.json");

@@ -1,4 +1,4 @@
-// The command's exit codes: a contract, see docs/command-line.md.
+// The command's exit codes: a contract, see docs/apps/command-line.md.
 #pragma once
 
 #include <mediaedit/result.hpp>

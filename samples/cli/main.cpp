@@ -1,6 +1,7 @@
-// The command `mediaedit`: the library with flags. Its contract is docs/command-line.md.
+// The command `mediaedit`: the library with flags. Its contract is docs/apps/command-line.md.
 #include "arguments.hpp"
 #include "commands.hpp"
+#include "system/interrupt_watch.hpp"
 #include "usage_error.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // A recipe that the line names, and how one is shown.
 #include "recipe_file.hpp"
 
-#include "standard_input.hpp"
+#include "system/standard_input.hpp"
 #include "usage_error.hpp"
 
 #include <filesystem>

@@ -1,17 +1,14 @@
 // What all commands share: output, progress, Ctrl+C.
 #include "session.hpp"
 
+#include "system/terminal.hpp"
 #include "values.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <iostream>
-#include <thread>
-
-#include <unistd.h>
 
 namespace cli {
 namespace {
@@ -21,9 +18,6 @@ using namespace mediaedit;
 std::string dump(const Json& document, int indent) {
     return document.dump(indent, ' ', false, Json::error_handler_t::replace);
 }
-
-/// Wakes the listener when the work is over.
-constexpr int no_more_listening = SIGUSR1;
 
 void draw_bar(const Progress& progress, const std::string& file) {
     constexpr int width = 30;
@@ -44,7 +38,7 @@ Control Session::control(std::span<const std::string> files) const {
     control.stop = stop_;
     control.threads = common_.threads;
     const bool as_json = common_.progress == "json";
-    if (!as_json && (common_.quiet || !isatty(STDERR_FILENO))) return control;
+    if (!as_json && (common_.quiet || !is_watched_by_a_person())) return control;
     control.on_progress = [=](const Progress& progress) {
         const auto& file = files[progress.source];
         if (!as_json) return draw_bar(progress, file);
@@ -83,24 +77,6 @@ Json to_json(const std::vector<Note>& notes) {
 
 void keep_first(ExitCode& code, ExitCode next) noexcept {
     if (code == done) code = next;
-}
-
-InterruptWatch::InterruptWatch() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    for (const int signal : {SIGINT, SIGTERM, no_more_listening}) sigaddset(&signals, signal);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    listener_ = std::thread([this, signals] {
-        for (int received = 0; sigwait(&signals, &received) == 0 && received != no_more_listening;) {
-            if (source_.stop_requested()) _exit(cancelled);
-            source_.request_stop();
-        }
-    });
-}
-
-InterruptWatch::~InterruptWatch() {
-    pthread_kill(listener_.native_handle(), no_more_listening);
-    listener_.join();
 }
 
 }  // namespace cli

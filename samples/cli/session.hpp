@@ -10,7 +10,6 @@
 #include <span>
 #include <stop_token>
 #include <string>
-#include <thread>
 #include <vector>
 
 namespace cli {
@@ -62,21 +61,5 @@ Json to_json(const std::vector<mediaedit::Note>& notes);
 
 /// Keeps the first failure's exit code.
 void keep_first(ExitCode& code, ExitCode next) noexcept;
-
-/// While it lives, the first Ctrl+C (or SIGTERM) asks the token's owner to stop; a second one ends the process at once.
-/// Make it before any other thread is started.
-class InterruptWatch {
-public:
-    InterruptWatch();
-    ~InterruptWatch();
-    InterruptWatch(const InterruptWatch&) = delete;
-    InterruptWatch& operator=(const InterruptWatch&) = delete;
-
-    [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
-
-private:
-    std::stop_source source_;
-    std::thread listener_;
-};
 
 }  // namespace cli

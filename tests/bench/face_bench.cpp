@@ -3,7 +3,7 @@
 //     face_bench FILE [THREADS]
 //
 // Prints the median and the slowest of 9 searches of a photo, reading it included; of a video the time to follow its faces, beside its own length.
-// Never a test: it has no threshold. What is found, and what is not, tests/media/shared_faces_test.cpp prints.
+// Never a test: it has no threshold. What is found, and what is not, tests/media/subjects/shared_faces_test.cpp prints.
 #include <mediaedit/faces.hpp>
 #include <mediaedit/media_info.hpp>
 

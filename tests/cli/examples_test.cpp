@@ -31,7 +31,7 @@ std::vector<std::string> words_of(const std::string& line) {
     return words;
 }
 
-constexpr const char* page = MEDIAEDIT_SOURCE_FOLDER "/docs/command-line.md";
+constexpr const char* page = MEDIAEDIT_SOURCE_FOLDER "/docs/apps/command-line.md";
 
 std::vector<std::string> examples_in_page() {
     std::ifstream in(page);

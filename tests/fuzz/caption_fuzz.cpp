@@ -1,7 +1,7 @@
 // Any bytes for the checks of captions: places within the text, a mend that changes only its place, counts that are no less than nothing.
 #include "fuzz/require.hpp"
 
-#include "post/code_points.hpp"
+#include "language/code_points.hpp"
 
 #include <mediaedit/caption_check.hpp>
 #include <mediaedit/text_count.hpp>

@@ -1,7 +1,7 @@
 // Any bytes for the reader of MP4 boxes and of what packets consist of: bounded answers, whatever the bytes claim.
 #include "fuzz/require.hpp"
-#include "video/mp4_boxes.hpp"
-#include "video/nal_units.hpp"
+#include "video/bitstream/nal_units.hpp"
+#include "video/container/mp4_boxes.hpp"
 
 #include <cstdint>
 #include <span>

@@ -1,7 +1,7 @@
 // Any text for a placements file: usable placements, or the field that is wrong.
 #include "base/guard.hpp"
 #include "fuzz/require.hpp"
-#include "post/placements_json.hpp"
+#include "placement/placements_json.hpp"
 
 #include <cstdint>
 #include <string_view>

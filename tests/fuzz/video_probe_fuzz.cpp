@@ -1,7 +1,7 @@
 // Any bytes for the reader of videos: what it is, within the limits, or a refusal with a sentence.
+#include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "fuzz/film_folder.hpp"
-#include "picture/av_parts.hpp"
 
 #include <cmath>
 #include <cstdint>

@@ -89,7 +89,7 @@ TEST_F(DeskTest, EveryKindOfWishIsAnswered) {
     post->placements = {"instagram-feed-portrait"};
     post->items = {PostItem{.file = file}};
     desk_.want({thumbnail("thumb", "1", file), {"facts", "1", NeedFacts{file}}, uncut("uncut:0", "1", file), {"shown", "1", NeedResult{post, 0, "instagram-feed-portrait", {}, Time(0), {200, 250}}},
-                {"strip", "1", NeedStrip{.file = film, .pictures = 5, .within = {40, 30}}}, {"listing", "1", NeedListing{{Place::Kind::folder, folder_.path()}, true, true}}, {"findings", "1", NeedFindings{post}}});
+                {"strip", "1", NeedStrip{.file = film, .pictures = 5, .within = {40, 30}}}, {"listing", "1", NeedListing{{SourceFolder::Kind::folder, folder_.path()}, true, true}}, {"findings", "1", NeedFindings{post}}});
     wait_until([&] { return come_.size() >= 7; });
     EXPECT_EQ(come_.size(), 7u);
     for (const auto& one : come_) EXPECT_EQ(one.error, "") << one.slot;
@@ -164,7 +164,7 @@ TEST_F(DeskTest, BrokenFilesAnswerWithASentence) {
         needs.push_back({"facts:" + number, "1", NeedFacts{broken[i]}});
         needs.push_back(uncut("uncut:" + number, "1", broken[i]));
     }
-    needs.push_back({"listing", "1", NeedListing{{Place::Kind::folder, folder_ / "none"}, true, false}});
+    needs.push_back({"listing", "1", NeedListing{{SourceFolder::Kind::folder, folder_ / "none"}, true, false}});
     needs.push_back({"strip", "1", NeedStrip{.file = photos / "corrupt-broken.png", .pictures = 3, .within = {16, 12}}});
     const auto expected = needs.size();
     desk_.want(needs);
@@ -213,7 +213,7 @@ TEST(DeskEndTest, EndsWhileItIsBusy) {
 
 class ListingTest : public DeskTest {
 protected:
-    std::shared_ptr<const Listing> list(const Place& place, bool photos, bool videos) {
+    std::shared_ptr<const Listing> list(const SourceFolder& place, bool photos, bool videos) {
         const auto key = std::to_string(++number_);
         desk_.want({{"listing", key, NeedListing{place, photos, videos}}});
         wait_until([&] { return answer("listing", key) != nullptr; });
@@ -240,19 +240,19 @@ TEST_F(ListingTest, TheNewestStandFirstAndOnlyWhatIsAskedFor) {
     touch("notes.txt", 0);
     touch(".hidden.jpg", 0);
     touch("inner/deep.jpg", 0);
-    const Place here{Place::Kind::folder, folder_.path()};
+    const SourceFolder here{SourceFolder::Kind::folder, folder_.path()};
     const auto photos = list(here, true, false);
     EXPECT_THAT(names(*photos), testing::ElementsAre("new.JPG", "middle.heic", "old.jpg"));
     EXPECT_THAT(photos->folders, testing::ElementsAre(folder_.path().parent_path(), folder_ / "inner"));
     EXPECT_FALSE(photos->more);
     EXPECT_THAT(names(*list(here, false, true)), testing::ElementsAre("clip.MP4"));
     // A phone is looked through to its bottom.
-    EXPECT_THAT(names(*list({Place::Kind::device, folder_.path()}, true, false)), Contains("deep.jpg"));
+    EXPECT_THAT(names(*list({SourceFolder::Kind::device, folder_.path()}, true, false)), Contains("deep.jpg"));
 }
 
 TEST_F(ListingTest, TooManyAreCutAndSaidSo) {
     for (int i = 0; i < 130; ++i) touch(std::to_string(i) + ".jpg", i);
-    const auto listing = list({Place::Kind::folder, folder_.path()}, true, false);
+    const auto listing = list({SourceFolder::Kind::folder, folder_.path()}, true, false);
     EXPECT_EQ(listing->files.size(), 120u);
     EXPECT_TRUE(listing->more);
     EXPECT_EQ(names(*listing).front(), "0.jpg");
@@ -261,7 +261,7 @@ TEST_F(ListingTest, TooManyAreCutAndSaidSo) {
 TEST_F(ListingTest, FoldersThatPointAtThemselvesEnd) {
     touch("a/1.jpg", 1);
     fs::create_directory_symlink(folder_.path(), folder_ / "a/round");
-    EXPECT_THAT(names(*list({Place::Kind::device, folder_.path()}, true, false)), testing::ElementsAre("1.jpg"));
+    EXPECT_THAT(names(*list({SourceFolder::Kind::device, folder_.path()}, true, false)), testing::ElementsAre("1.jpg"));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // No click, key or letter is lost, however slow the frames are.
-#include "platform/input_queue.hpp"
 #include "platform/headless_window.hpp"
 #include "platform/imgui_versions.hpp"
+#include "platform/input_queue.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

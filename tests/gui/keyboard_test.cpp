@@ -2,7 +2,7 @@
 #include "program.hpp"
 
 #include "model/edits.hpp"
-#include "view/screens.hpp"
+#include "view/screens/screens.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,8 +1,8 @@
 // Whether a screen can be read and pressed: nothing overlaps, nothing is cut, nothing lies outside, every letter has its glyph.
 #pragma once
 
-#include "view/fonts.hpp"
-#include "view/widgets.hpp"
+#include "view/widgets/fonts.hpp"
+#include "view/widgets/widgets.hpp"
 
 #include <imgui.h>
 

@@ -1,7 +1,7 @@
 // A clip that is played: the picture shown belongs to what is heard, from the first to the last, with loudspeakers and without.
-#include "worker/player.hpp"
 #include "platform/silent_sound_output.hpp"
 #include "platform/sound_output.hpp"
+#include "worker/player.hpp"
 
 #include "support/made_sound.hpp"
 #include "support/temporary_folder.hpp"

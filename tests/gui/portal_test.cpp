@@ -1,7 +1,7 @@
 // The desktop's window for choosing files, played by a portal on a bus of the test's own.
-#include "worker/portal.hpp"
+#include "platform/portal.hpp"
 
-#include "worker/other_programs.hpp"
+#include "platform/other_programs.hpp"
 
 #include <gio/gio.h>
 #include <gmock/gmock.h>

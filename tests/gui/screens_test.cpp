@@ -3,7 +3,7 @@
 #include "program.hpp"
 
 #include "model/edits.hpp"
-#include "view/screens.hpp"
+#include "view/screens/screens.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -75,7 +75,7 @@ TEST_F(ScreensTest, Choose) {
     program_.start();
     choose("photo", {program_.pictures() / "IMG_20260512_142210.jpg"});
     expect_good_everywhere("choose");
-    program_.app().act(ShowPlace{{Place::Kind::folder, program_.pictures()}});
+    program_.app().act(ShowPlace{{SourceFolder::Kind::folder, program_.pictures()}});
     expect_good_everywhere("choose, a folder");
 }
 

@@ -1,5 +1,8 @@
 // What is kept between two starts: comes back as it was, and is never half there.
 #include "worker/work_store.hpp"
+
+#include "platform/person_folders.hpp"
+#include "platform/replace_file.hpp"
 #include "worker/worker.hpp"
 
 #include "states.hpp"

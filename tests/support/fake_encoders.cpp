@@ -1,7 +1,7 @@
 // Encoders for tests that do as a graphics card might: well, badly, or not at all.
 #include "support/fake_encoders.hpp"
 
-#include "video/yuv_picture.hpp"
+#include "video/frame/yuv_picture.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -104,7 +104,7 @@ EncoderCandidate fake_encoder(const FakeWish& wish, std::shared_ptr<FakeLog> log
         ++log->asked_for;
         return true;
     };
-    candidate.open = [wish, log](const EncoderWish& asked) -> std::unique_ptr<PictureEncoder> {
+    candidate.open = [wish, log](const EncoderOptions& asked) -> std::unique_ptr<PictureEncoder> {
         ++log->opened;
         if (wish.fault == Fault::does_not_open) return {};
         auto real = asked;
@@ -121,7 +121,7 @@ EncoderCandidate known_encoder() {
     candidate.name = "libx264";
     candidate.kind = EncoderCandidate::Kind::known;
     candidate.is_there = [] { return true; };
-    candidate.open = [](const EncoderWish& wish) { return open_h264_encoder("libx264", wish); };
+    candidate.open = [](const EncoderOptions& wish) { return open_h264_encoder("libx264", wish); };
     return candidate;
 }
 

@@ -1,7 +1,7 @@
 // Encoders for tests that do as a graphics card might: well, badly, or not at all.
 #pragma once
 
-#include "video/h264_encoders.hpp"
+#include "video/encode/h264_encoders.hpp"
 
 #include <atomic>
 #include <deque>

@@ -1,7 +1,7 @@
 // What is heard of a result's sound: its packets, decoded as a player would that knows of no edit list.
 #pragma once
 
-#include "video/sound_maker.hpp"
+#include "video/audio/sound_maker.hpp"
 
 #include <cstdint>
 #include <vector>

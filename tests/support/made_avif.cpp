@@ -1,7 +1,7 @@
 // AVIF files made for tests, box by box.
 #include "support/made_avif.hpp"
 
-#include "photo/heif_boxes.hpp"
+#include "photo/heif/heif_boxes.hpp"
 #include "photo/photo_writer.hpp"
 
 #include <algorithm>

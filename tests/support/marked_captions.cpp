@@ -1,7 +1,7 @@
 // Captions of tests/data/captions, with what is personal in them marked.
 #include "support/marked_captions.hpp"
 
-#include "post/code_points.hpp"
+#include "language/code_points.hpp"
 #include "support/made_village.hpp"
 
 #include <fstream>

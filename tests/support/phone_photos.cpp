@@ -1,7 +1,7 @@
 // Photo files made for tests.
 #include "support/phone_photos.hpp"
 
-#include "base/system.hpp"
+#include "base/system/system.hpp"
 #include "photo/photo_reader.hpp"
 #include "photo/photo_writer.hpp"
 

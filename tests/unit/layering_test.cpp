@@ -1,12 +1,16 @@
-// Who may include whom: design, "Who may know whom". A wrong arrow is named by file and line.
+// Who may include whom. A wrong arrow is named by file and line; docs/architecture.md shows the rooms.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <regex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,15 +21,91 @@ namespace {
 namespace fs = std::filesystem;
 using namespace std::literals;
 
-// A module includes only what stands to its left; photo and video stand side by side, and filter and tiff beside engine.
-constexpr std::array<std::pair<std::string_view, int>, 11> modules{{
-    {"base", 0}, {"recipe", 1}, {"plan", 2}, {"text", 3}, {"picture", 4}, {"photo", 5}, {"video", 5}, {"filter", 6}, {"tiff", 6}, {"engine", 6}, {"post", 7},
-}};
+struct Room {
+    std::string_view path, job;
+};
 
-std::optional<int> rank(std::string_view module) {
-    const auto* found = std::ranges::find(modules, module, &std::pair<std::string_view, int>::first);
-    if (found == modules.end()) return std::nullopt;
-    return found->second;
+// In this order: a file includes only what lies in its own room or in one above it in this list.
+// A room's headers are what its inner rooms share, so they stand above those; its .cpp files may include its inner rooms' headers.
+constexpr std::array rooms{
+    Room{"base", "errors and results, messages and their translations, threads"},
+    Room{"base/system", "all that the operating system does"},
+    Room{"json", "reading JSON: fields, paths, errors"},
+    Room{"recipe", "the recipe's JSON and its checks"},
+    Room{"plan", "fractions and times to pixels and frames. Pure"},
+    Room{"text", "fonts, line breaks, outlines, looks; QR codes"},
+    Room{"picture", "pixels in memory"},
+    Room{"picture/geometry", "turning, scaling"},
+    Room{"picture/color", "profiles, light and colour"},
+    Room{"picture/hide", "blur, mosaic and bars over areas and faces"},
+    Room{"picture/draw", "blending; a plan carried out on a photo"},
+    Room{"subjects", "faces, what draws the eye, sharpness and light"},
+    Room{"overlay", "texts, logos, codes and photos of a recipe as layers"},
+    Room{"av", "what the FFmpeg part offers, and both ways of binding it"},
+    Room{"photo", "photo files: which format, reading, writing, limits"},
+    Room{"photo/jpeg", "JPEG"},
+    Room{"photo/png", "PNG"},
+    Room{"photo/webp", "WebP"},
+    Room{"photo/heif", "HEIC and AVIF"},
+    Room{"photo/metadata", "EXIF and XMP, in whichever file they lie"},
+    Room{"photo/tiff", "TIFF: a part of its own that is loaded late"},
+    Room{"video", "the FFmpeg part, loaded late; its handles and versions"},
+    Room{"video/bitstream", "H.264 and HEVC bytes: units, headers, where decoding can begin"},
+    Room{"video/container", "files: opening, seeking, clocks, MP4 boxes, writing MP4"},
+    Room{"video/deinterlace", "interlaced frames made whole: a part of its own that is loaded late"},
+    Room{"video/decode", "packets to frames in order"},
+    Room{"video/frame", "a frame as the recipe wants it: colour, scaling, layers, in YUV"},
+    Room{"video/analyze", "what a video is and shows: description, scenes, faces, focus"},
+    Room{"video/audio", "sound: reading, converting, mixing, levelling, writing"},
+    Room{"video/encode", "H.264 encoders and the choice among them"},
+    Room{"video/trim", "cutting by copying, with encoded seams"},
+    Room{"video/export", "jobs on one video, limits of bytes"},
+    Room{"engine", "the public functions that do work: probe, export, preview, subjects"},
+    Room{"language", "reading Indonesian and English: letters, words, phrases, links"},
+    Room{"language/dates", "dates and times of day, read and written"},
+    Room{"language/numbers", "amounts of money, numbers in any spelling"},
+    Room{"village", "a village's profile"},
+    Room{"placement", "placements and their facts"},
+    Room{"placement/check", "does a file fit a placement"},
+    Room{"placement/prepare", "a file made for placements"},
+    Room{"caption", "a caption read once, its length as each platform counts it"},
+    Room{"caption/privacy", "personal data in captions"},
+    Room{"caption/check", "facts, shape, style and topics of captions"},
+    Room{"caption/write", "from a form to a caption"},
+    Room{"post", ""},
+    Room{"post/templates", "post templates: layout, words, colours"},
+    Room{"post/package", "many photos and captions to one folder, with a checklist"},
+};
+
+// Parts that are loaded late: others include nothing of theirs but what binds them.
+struct LatePart {
+    std::string_view room, door;
+};
+constexpr std::array late_parts{LatePart{"video", ""}, LatePart{"photo/tiff", "photo/tiff/tiff_part.hpp"}};
+
+// Of the window, likewise; `worker`, which works beside it, knows nothing of `view`.
+constexpr std::array gui_rooms{"platform"sv, "model"sv, "view/widgets"sv, "view/screens"sv, "view"sv, "worker"sv, ""sv};
+
+// Where the operating system is asked, one header a job, each with a file for every system: _posix.cpp, _windows.cpp.
+constexpr std::array corners{"libedit/src/base/system/"sv, "gui/platform/"sv, "samples/cli/system/"sv};
+
+bool is_of_the_system(std::string_view header) {
+    static constexpr std::array names{"dirent.h"sv, "dlfcn.h"sv, "execinfo.h"sv, "fcntl.h"sv,  "malloc.h"sv,  "poll.h"sv,    "pthread.h"sv, "pwd.h"sv,
+                                      "sched.h"sv,  "signal.h"sv, "spawn.h"sv,   "termios.h"sv, "unistd.h"sv, "windows.h"sv, "csignal"sv};
+    return header.starts_with("sys/") || std::ranges::find(names, header) != names.end();
+}
+
+bool is_inside(std::string_view path, std::string_view room) { return path == room || (path.starts_with(room) && path.substr(room.size()).starts_with('/')); }
+
+std::optional<std::ptrdiff_t> rank(std::string_view room) {
+    const auto found = std::ranges::find(rooms, room, &Room::path);
+    if (found == rooms.end()) return std::nullopt;
+    return found - rooms.begin();
+}
+
+std::string room_of(std::string_view file) {
+    const auto last = file.rfind('/');
+    return std::string(file.substr(0, last == std::string_view::npos ? 0 : last));
 }
 
 struct Include {
@@ -40,30 +120,42 @@ std::optional<Include> include_of(const std::string& line) {
     return Include{match[2], match[1] == "\""};
 }
 
-std::string first_folder(std::string_view path) { return std::string(path.substr(0, path.find('/'))); }
-
 /// What is wrong with an include in the file `from` (relative to the top folder); empty: nothing.
 std::string wrong_arrow(const fs::path& from, const Include& include) {
     const auto path = from.generic_string();
-    if (include.name.find("..") != std::string::npos) return "names a folder by .., instead of module/file.hpp";
+    if (include.name.find("..") != std::string::npos) return "names a folder by .., instead of room/file.hpp";
     for (const auto* heavy : {"imgcodecs", "videoio", "highgui", "opencv2/opencv.hpp"})
         if (include.name.find(heavy) != std::string::npos) return "takes a part of OpenCV that the library must not load";
 
-    const auto to = rank(first_folder(include.name));
+    if (is_of_the_system(include.name) && std::ranges::none_of(corners, [&](std::string_view corner) { return path.starts_with(corner); }))
+        return "asks the operating system outside its corner";
+
+    const auto to = rank(room_of(include.name));
     if (path.starts_with("libedit/include/")) {
         const bool standard = !include.quoted && include.name.find_first_of("/.") == std::string::npos;
         return standard || (!include.quoted && include.name.starts_with("mediaedit/")) ? "" : "a public header shows something other than the standard and <mediaedit/...>";
     }
     if (path.starts_with("libedit/src/")) {
-        const auto module = first_folder(path.substr("libedit/src/"sv.size()));
-        const auto own = rank(module);
-        if (!own) return "lies in a folder that the order of modules does not know";
+        const auto room = room_of(path.substr("libedit/src/"sv.size())), other = room_of(include.name);
+        const auto own = rank(room);
+        if (!own) return "lies in a folder that the order of rooms does not know";
         if (!include.quoted) return "";
-        if (!to) return "is written with quotes, but names no module";
-        if (*to > *own || (*to == *own && first_folder(include.name) != module)) return "points from " + module + " to " + first_folder(include.name);
-        return "";
+        if (!to) return "is written with quotes, but names no room";
+        const auto wrong = "points from " + room + " to " + other;
+        for (const auto& part : late_parts)
+            if (is_inside(other, part.room) && !is_inside(room, part.room) && include.name != part.door) return wrong + ", which is loaded late";
+        if (is_inside(room, "video") && is_inside(other, "photo")) return wrong + ", which stands beside it";
+        const bool is_inner = path.ends_with(".cpp") && other != room && is_inside(other, room);
+        return *to <= *own || is_inner ? "" : wrong;
     }
-    return include.quoted && to ? "goes past the public headers" : "";
+    if (include.quoted && to) return "goes past the public headers";
+    if (path.starts_with("gui/") && include.quoted) {
+        const auto room = room_of(path.substr("gui/"sv.size())), other = room_of(include.name);
+        const auto own = std::ranges::find(gui_rooms, room), wanted = std::ranges::find(gui_rooms, other);
+        if (own == gui_rooms.end()) return "lies in a folder of the window that the order of rooms does not know";
+        if (wanted > own || (room == "worker" && is_inside(other, "view"))) return "points from " + room + " to " + other;
+    }
+    return "";
 }
 
 void check_folder(const fs::path& top, const char* folder, int& files) {
@@ -83,11 +175,78 @@ void check_folder(const fs::path& top, const char* folder, int& files) {
     }
 }
 
-TEST(Layering, EveryIncludePointsToTheLeft) {
+TEST(Layering, EveryIncludePointsUpTheList) {
     const fs::path top = MEDIAEDIT_SOURCE_FOLDER;
     int files = 0;
     for (const char* folder : {"libedit/src", "libedit/include", "samples", "gui"}) check_folder(top, folder, files);
     EXPECT_GT(files, 30) << "the folders have moved";
+}
+
+// More files mean that a subject hides among them.
+TEST(Layering, NoRoomHoldsMoreThanThirtyFiles) {
+    const fs::path src = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "libedit" / "src";
+    for (const auto& room : rooms) {
+        const bool is_there = fs::exists(src / room.path);
+        EXPECT_TRUE(is_there) << room.path;
+        if (!is_there) continue;
+        EXPECT_LE(std::ranges::count_if(fs::directory_iterator(src / room.path), [](const auto& entry) { return entry.is_regular_file(); }), 30) << room.path;
+    }
+}
+
+/// The rooms that each room's files include, without those that stand under one of them anyway.
+std::map<std::string, std::set<std::string>> arrows() {
+    const fs::path src = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "libedit" / "src";
+    std::map<std::string, std::set<std::string>> direct;
+    for (const auto& room : rooms)
+        for (const auto& entry : fs::directory_iterator(src / room.path)) {
+            std::ifstream in(entry.path());
+            for (std::string line; entry.is_regular_file() && std::getline(in, line);)
+                if (const auto include = include_of(line); include && include->quoted) {
+                    const auto other = room_of(include->name);
+                    if (rank(other) < rank(room.path)) direct[std::string(room.path)].insert(other);
+                }
+        }
+    std::map<std::string, std::set<std::string>> below, drawn;
+    for (const auto& room : rooms) {
+        const std::string path(room.path);
+        for (const auto& other : direct[path]) {
+            below[path].insert(other);
+            below[path].insert(below[other].begin(), below[other].end());
+        }
+        for (const auto& other : direct[path])
+            if (std::ranges::none_of(direct[path], [&](const std::string& third) { return below[third].contains(other); })) drawn[path].insert(other);
+    }
+    return drawn;
+}
+
+std::string drawing() {
+    auto stands_on = arrows();
+    std::string text = "| room | its job | stands on |\n|---|---|---|\n";
+    for (const auto& room : rooms) {
+        if (room.job.empty()) continue;
+        std::string others;
+        for (const auto& other : stands_on[std::string(room.path)]) others += (others.empty() ? "`" : ", `") + other + "`";
+        text += "| `" + std::string(room.path) + "` | " + std::string(room.job) + " | " + others + " |\n";
+    }
+    return text;
+}
+
+// MEDIAEDIT_DRAW=1 draws it anew.
+TEST(Layering, TheArchitecturePageShowsTheRoomsAsTheyAre) {
+    const auto page = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "docs" / "architecture.md";
+    std::ifstream in(page);
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    constexpr auto from = "<!-- rooms, by tests/unit/layering_test.cpp -->\n"sv, until = "<!-- end of rooms -->"sv;
+    const auto begin = text.find(from), end = text.find(until);
+    ASSERT_NE(begin, std::string::npos);
+    ASSERT_NE(end, std::string::npos);
+    const auto now = drawing();
+    if (std::getenv("MEDIAEDIT_DRAW")) {
+        text.replace(begin + from.size(), end - begin - from.size(), now);
+        std::ofstream(page) << text;
+        return;
+    }
+    EXPECT_EQ(text.substr(begin + from.size(), end - begin - from.size()), now) << "Run this test with MEDIAEDIT_DRAW=1.";
 }
 
 TEST(Layering, KnowsAWrongArrow) {
@@ -96,13 +255,26 @@ TEST(Layering, KnowsAWrongArrow) {
     EXPECT_EQ(wrong("libedit/src/picture/a.cpp", "#include \"text/layer.hpp\""), "");
     EXPECT_EQ(wrong("libedit/src/base/a.hpp", "#include <mediaedit/result.hpp>"), "");
     EXPECT_EQ(wrong("libedit/src/text/a.cpp", "#  include \"picture/picture.hpp\""), "points from text to picture");
-    EXPECT_EQ(wrong("libedit/src/photo/a.cpp", "#include \"video/still.hpp\""), "points from photo to video");
-    EXPECT_EQ(wrong("libedit/src/video/a.cpp", "#include \"photo/sniff.hpp\""), "points from video to photo");
+    EXPECT_EQ(wrong("libedit/src/video/audio/a.cpp", "#include \"video/decode/a.hpp\""), "");
+    EXPECT_EQ(wrong("libedit/src/video/audio/a.cpp", "#include \"video/trim/a.hpp\""), "points from video/audio to video/trim");
+    EXPECT_EQ(wrong("libedit/src/video/a.cpp", "#include \"video/trim/a.hpp\""), "");
+    EXPECT_EQ(wrong("libedit/src/video/a.hpp", "#include \"video/trim/a.hpp\""), "points from video to video/trim");
+    EXPECT_EQ(wrong("libedit/src/photo/a.cpp", "#include \"video/a.hpp\""), "points from photo to video, which is loaded late");
+    EXPECT_EQ(wrong("libedit/src/video/a.cpp", "#include \"photo/sniff.hpp\""), "points from video to photo, which stands beside it");
+    EXPECT_EQ(wrong("libedit/src/engine/a.cpp", "#include \"video/export/a.hpp\""), "points from engine to video/export, which is loaded late");
+    EXPECT_EQ(wrong("libedit/src/photo/a.cpp", "#include \"photo/tiff/tiff_part.hpp\""), "");
+    EXPECT_EQ(wrong("libedit/src/photo/a.cpp", "#include \"photo/tiff/rows.hpp\""), "points from photo to photo/tiff, which is loaded late");
     EXPECT_NE(wrong("libedit/src/photo/a.cpp", "#include \"../base/guard.hpp\""), "");
     EXPECT_NE(wrong("libedit/src/photo/a.cpp", "#include \"sniff.hpp\""), "");
     EXPECT_NE(wrong("libedit/src/picture/a.cpp", "#include <opencv2/imgcodecs.hpp>"), "");
     EXPECT_NE(wrong("libedit/include/mediaedit/a.hpp", "#include <opencv2/core.hpp>"), "");
     EXPECT_EQ(wrong("libedit/include/mediaedit/a.hpp", "#include <optional>"), "");
+    EXPECT_EQ(wrong("libedit/src/base/system/a_posix.cpp", "#include <sys/stat.h>"), "");
+    EXPECT_NE(wrong("libedit/src/video/a.cpp", "#include <unistd.h>"), "");
+    EXPECT_NE(wrong("gui/worker/a.cpp", "#include <fcntl.h>"), "");
+    EXPECT_EQ(wrong("gui/worker/a.cpp", "#include \"model/state.hpp\""), "");
+    EXPECT_EQ(wrong("gui/worker/a.cpp", "#include \"view/screens/screens.hpp\""), "points from worker to view/screens");
+    EXPECT_EQ(wrong("gui/model/a.cpp", "#include \"worker/desk.hpp\""), "points from model to worker");
     EXPECT_EQ(wrong("samples/cli/a.cpp", "#include <CLI/CLI.hpp>"), "");
     EXPECT_NE(wrong("samples/cli/a.cpp", "#include \"base/guard.hpp\""), "");
     EXPECT_FALSE(include_of("// no include <mediaedit/result.hpp>"));

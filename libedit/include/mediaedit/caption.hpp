@@ -63,7 +63,7 @@ MEDIAEDIT_API std::string to_json(const CaptionForm& form);
 
 enum class CaptionLength { automatic, brief, full };
 
-struct CaptionWishes {
+struct CaptionOptions {
     std::string language = "id";  ///< of the caption: "id" or "en"
     CaptionLength length = CaptionLength::automatic;
     std::optional<std::chrono::year_month_day> taken_on{};  ///< the photo's own date, used where the form has none
@@ -94,7 +94,7 @@ constexpr int caption_fold = 125;
 /// The caption of a form for a placement. What was typed stands as typed, but for dates, times, money and what `changes` tells.
 /// A placement without captions (a story, a cover) gets the brief text without hashtags.
 /// Errors: bad_argument when the form's kind or the language is not known, or its words alone are beyond the limit.
-/// Source: docs/caption-guide.md. Threads: any.
-MEDIAEDIT_API Result<Caption> write_caption(const CaptionForm& form, const Village& village, const Placement& placement, const CaptionWishes& wishes = {});
+/// Source: docs/apps/caption-guide.md. Threads: any.
+MEDIAEDIT_API Result<Caption> write_caption(const CaptionForm& form, const Village& village, const Placement& placement, const CaptionOptions& wishes = {});
 
 }  // namespace mediaedit

@@ -17,7 +17,7 @@ namespace mediaedit {
 
 /// Units: `begin` and `end` in code points of the text, half-open; both 0 where the whole text is meant.
 struct CaptionFinding {
-    std::string code;     ///< stable, such as "personal.nik_or_kk": docs/captions.md
+    std::string code;     ///< stable, such as "personal.nik_or_kk": docs/apps/captions.md
     Severity severity = Severity::warning;
     std::size_t begin = 0, end = 0;
     std::string message;  ///< what it is and why it matters, one sentence
@@ -35,7 +35,7 @@ struct CaptionContext {
 
 /// Shapes: worst first; what is personal before the rest of its severity; then by place in the text.
 /// Never complains of what it cannot know: whether figures are true, whether consent was given.
-/// Source: docs/captions.md. Threads: any.
+/// Source: docs/apps/captions.md. Threads: any.
 MEDIAEDIT_API std::vector<CaptionFinding> check_caption(std::string_view text, const Placement& placement, const CaptionContext& context = {});
 
 /// Of a picture's description: empty, too long, the caption again, a file's name, a number that is personal.

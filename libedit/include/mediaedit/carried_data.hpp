@@ -31,22 +31,22 @@ struct CarriedItem {
 };
 
 /// Units: degrees, north and east are positive.
-struct Place {
+struct GpsPosition {
     double latitude = 0;
     double longitude = 0;
-    bool operator==(const Place&) const = default;
+    bool operator==(const GpsPosition&) const = default;
 };
 
-struct CarriedData {
-    std::optional<Place> place{};      ///< where it tells it in numbers
+struct EmbeddedMetadata {
+    std::optional<GpsPosition> place{};      ///< where it tells it in numbers
     std::vector<CarriedItem> items{};  ///< empty: the file tells nothing but its picture
     [[nodiscard]] MEDIAEDIT_API bool has(Carried kind) const;
-    bool operator==(const CarriedData&) const = default;
+    bool operator==(const EmbeddedMetadata&) const = default;
 };
 
 /// Reads headers only. What only serves to show the picture (size, turn, colours) is not told of.
 /// The same function over a result shows that it carries nothing.
 /// Errors: those of probe.
-MEDIAEDIT_API Result<CarriedData> carried_data(const std::filesystem::path& file, const Control& control = {});
+MEDIAEDIT_API Result<EmbeddedMetadata> carried_data(const std::filesystem::path& file, const Control& control = {});
 
 }  // namespace mediaedit

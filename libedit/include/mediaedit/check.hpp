@@ -23,7 +23,7 @@ enum class Severity {
 };
 
 struct Finding {
-    std::string code;     ///< stable, such as "shape", "too_small", "place_data": docs/errors.md
+    std::string code;     ///< stable, such as "shape", "too_small", "place_data": docs/apps/errors.md
     Severity severity = Severity::warning;
     std::string message;  ///< what does not fit, one sentence
     std::string fix;      ///< what `prepare` does about it; empty: nothing can

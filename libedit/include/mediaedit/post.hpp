@@ -47,7 +47,7 @@ struct ConsentQuestion {
     std::string otherwise;  ///< what to do when the answer is no, or nobody knows
 };
 
-/// All questions. Source: docs/captions.md. Threads: any.
+/// All questions. Source: docs/apps/captions.md. Threads: any.
 MEDIAEDIT_API std::vector<ConsentQuestion> consent_questions();
 
 enum class FaceChoice {
@@ -84,7 +84,7 @@ struct Post {
 };
 
 /// "schema": "mediaedit.post/1". Files stay as written; village and form stand inside.
-/// Errors: bad_recipe; `where` is the field's path. Source: docs/post.md, libedit/data/post.schema.json
+/// Errors: bad_recipe; `where` is the field's path. Source: docs/apps/post.md, libedit/data/post.schema.json
 MEDIAEDIT_API Result<Post> parse_post(std::string_view json);
 
 /// Reads a post's file: relative files become relative to its folder; "village", "form" and a recipe may also be names of files.

@@ -18,14 +18,14 @@
 namespace mediaedit {
 
 /// What is known of the whole when one item is looked at.
-struct ItemPlace {
+struct PageNumber {
     std::size_t number = 1, of = 1;  ///< its page among those of the placement, for templates that number them
     std::optional<std::chrono::year_month_day> taken_on{};  ///< the day of the post's first photo, where the form names none
 };
 
 /// The recipe by which make_post makes one item at one placement: `Preview::edited` of it shows what will be saved.
 /// Errors: bad_argument when there is no such item; those of the post's template and form. Threads: any.
-MEDIAEDIT_API Result<Recipe> item_recipe(const Post& post, std::size_t item, const Placement& placement, const ItemPlace& place = {});
+MEDIAEDIT_API Result<Recipe> item_recipe(const Post& post, std::size_t item, const Placement& placement, const PageNumber& place = {});
 
 /// One caption as make_post writes it, with what its platform and the guard say of it.
 struct DraftedCaption {

@@ -21,14 +21,14 @@
 namespace mediaedit {
 
 /// Something that a person fills in. Names and hints are in the language of the moment.
-struct TemplatePlace {
+struct TemplateField {
     std::string id;     ///< "title", "date", "place", ...
     std::string label;
     std::string hint{};
     bool required = false;
     int max_chars = 0;  ///< Units: letters; more are drawn, but check_fill speaks up. 0: no bound
     std::string standard{};  ///< what stands there when nothing is filled in, in the language of the moment
-    bool operator==(const TemplatePlace&) const = default;
+    bool operator==(const TemplateField&) const = default;
 };
 
 struct PostTemplate {
@@ -37,7 +37,7 @@ struct PostTemplate {
     std::string about;  ///< when to take it, one sentence
     std::vector<MediaKind> kinds;  ///< of the main picture
     int min_photos = 1, max_photos = 1;  ///< the main picture counted
-    std::vector<TemplatePlace> places;   ///< in the order to ask
+    std::vector<TemplateField> places;   ///< in the order to ask
     bool operator==(const PostTemplate&) const = default;
 };
 
@@ -49,7 +49,7 @@ MEDIAEDIT_API std::vector<PostTemplate> templates();
 MEDIAEDIT_API Result<PostTemplate> find_template(std::string_view id);
 
 /// Reads a template file. Errors: not_found, unreadable, bad_recipe with the field's path.
-/// Source: docs/templates.md
+/// Source: docs/apps/templates.md
 MEDIAEDIT_API Result<PostTemplate> read_template(const std::filesystem::path& file);
 
 struct TemplateFill {

@@ -13,7 +13,7 @@ namespace mediaedit {
 
 /// Reads a recipe. Overlay files stay as written.
 /// Errors: bad_recipe; `where` is the field's path, such as "overlays[0].size". An unknown key is an error.
-/// Source: docs/recipe-format.md
+/// Source: docs/apps/recipe-format.md
 MEDIAEDIT_API Result<Recipe> parse_recipe(std::string_view json);
 
 /// Reads a recipe file; relative files of overlays and sound become relative to the file's folder.

@@ -30,7 +30,7 @@ struct TextCount {
 };
 
 /// Counts a caption as the placement's platform does. Bytes that are no UTF-8 count as one each.
-/// Source: docs/captions.md. Threads: any.
+/// Source: docs/apps/captions.md. Threads: any.
 MEDIAEDIT_API TextCount count_caption(std::string_view text, const Placement& placement);
 
 }  // namespace mediaedit

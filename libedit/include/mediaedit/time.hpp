@@ -8,7 +8,7 @@ namespace mediaedit {
 
 using Time = std::chrono::microseconds;
 
-/// Half-open: start <= t < end; without an end it runs to the source's. What it gets of a frame that is on the screen then: docs/trimming.md.
+/// Half-open: start <= t < end; without an end it runs to the source's. What it gets of a frame that is on the screen then: docs/apps/trimming.md.
 struct TimeRange {
     Time start{0};
     std::optional<Time> end{};

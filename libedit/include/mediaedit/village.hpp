@@ -32,7 +32,7 @@ struct Village {
 };
 
 /// Reads a profile, "schema": "mediaedit.village/1". The logo stays as written.
-/// Errors: bad_recipe; `where` is the field's path. Source: docs/village-profile.md, libedit/data/village.schema.json
+/// Errors: bad_recipe; `where` is the field's path. Source: docs/apps/village-profile.md, libedit/data/village.schema.json
 MEDIAEDIT_API Result<Village> parse_village(std::string_view json);
 
 /// Reads a profile's file; a relative logo becomes relative to its folder.

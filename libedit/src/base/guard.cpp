@@ -3,7 +3,7 @@
 
 #include "base/file_errors.hpp"
 #include "base/message.hpp"
-#include "base/shortage.hpp"
+#include "base/system/shortage.hpp"
 
 #include <exception>
 #include <filesystem>

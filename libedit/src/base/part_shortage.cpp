@@ -1,8 +1,8 @@
 // A part of the library that is there, and cannot be loaded for lack of memory or open files.
 #include "base/part_shortage.hpp"
 
-#include "base/shortage.hpp"
-#include "base/system.hpp"
+#include "base/system/shortage.hpp"
+#include "base/system/system.hpp"
 
 #include <filesystem>
 #include <system_error>

@@ -1,9 +1,9 @@
 // What a file tells beside its pictures and its sound.
+#include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "engine/media_kind.hpp"
 #include "engine/open_photo.hpp"
-#include "photo/carried_by_photo.hpp"
-#include "picture/av_parts.hpp"
+#include "photo/metadata/carried_by_photo.hpp"
 
 #include <mediaedit/carried_data.hpp>
 
@@ -17,28 +17,28 @@ namespace {
 using namespace internal;
 
 /// From ISO 6709: "+07.7956-110.3695+012.3/". Other ways to write it are no numbers of degrees.
-std::optional<Place> place_in(const std::string& text) {
+std::optional<GpsPosition> place_in(const std::string& text) {
     if (text.empty() || (text[0] != '+' && text[0] != '-')) return {};
     const auto second = text.find_first_of("+-", 1);
     if (second == text.npos) return {};
-    const Place place{std::strtod(text.substr(0, second).c_str(), nullptr), std::strtod(text.c_str() + second, nullptr)};
+    const GpsPosition place{std::strtod(text.substr(0, second).c_str(), nullptr), std::strtod(text.c_str() + second, nullptr)};
     if (!(std::abs(place.latitude) <= 90) || !(std::abs(place.longitude) <= 180)) return {};
     return place;
 }
 
 }  // namespace
 
-bool CarriedData::has(Carried kind) const {
+bool EmbeddedMetadata::has(Carried kind) const {
     return std::ranges::any_of(items, [kind](const CarriedItem& item) { return item.kind == kind; });
 }
 
-Result<CarriedData> carried_data(const std::filesystem::path& file, const Control& control) {
+Result<EmbeddedMetadata> carried_data(const std::filesystem::path& file, const Control& control) {
     return guard([&] {
         if (!is_video(file)) {
             const auto photo = open_photo(file, control.limits);
             return carried_by_photo(photo.bytes, photo.header);
         }
-        CarriedData carried{{}, av_parts().carried_by_video(file, control)};
+        EmbeddedMetadata carried{{}, av_parts().carried_by_video(file, control)};
         for (const auto& item : carried.items)
             if (item.kind == Carried::place && !carried.place) carried.place = place_in(item.value);
         return carried;

@@ -1,14 +1,14 @@
 // One picture of a video, as a photo.
+#include "av/av_parts.hpp"
 #include "base/failure.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
-#include "base/new_file.hpp"
+#include "base/system/new_file.hpp"
 #include "engine/logo_shelf.hpp"
 #include "engine/media_kind.hpp"
 #include "engine/settle_outputs.hpp"
 #include "photo/photo_writer.hpp"
 #include "photo/result_limits.hpp"
-#include "picture/av_parts.hpp"
 
 #include <mediaedit/export_media.hpp>
 
@@ -17,7 +17,7 @@ namespace {
 
 using namespace internal;
 
-cv::Mat picture_of(VideoLook& look, const Recipe& recipe, Time at, const Control& control) {
+cv::Mat picture_of(VideoPreviewSource& look, const Recipe& recipe, Time at, const Control& control) {
     if (recipe == Recipe{}) return look.original(at, look.info().size);
     LogoShelf logos;
     logos.add(recipe, control);
@@ -42,7 +42,7 @@ Result<Report> export_frame(const std::filesystem::path& source, const Recipe& r
         add_files_of({&job, 1}, inputs);
         inputs.refuse(output.file);
         auto file = NewFile::open(output.file, output.if_exists);
-        const auto look = av_parts().open_look(source, control);
+        const auto look = av_parts().open_video_preview(source, control);
         if (at < Time(0) || (look->info().duration && at >= *look->info().duration))
             fail(ErrorCode::bad_argument, tr("{file} has no picture at that time; choose an earlier one.", {{"file", source.filename().string()}}), "at");
         const Picture picture{picture_of(*look, recipe, at, control)};

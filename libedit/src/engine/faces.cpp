@@ -1,12 +1,12 @@
 // Faces that may have to be hidden.
+#include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "base/thread_count.hpp"
 #include "engine/media_kind.hpp"
 #include "engine/open_photo.hpp"
-#include "picture/av_parts.hpp"
-#include "picture/face_finder.hpp"
 #include "picture/serially.hpp"
+#include "subjects/face_finder.hpp"
 
 #include <mediaedit/faces.hpp>
 
@@ -26,7 +26,7 @@ cv::Mat small_picture(const std::filesystem::path& source, const Control& contro
         return PixelSize{even(size.width), even(size.height)};
     };
     if (is_video(source)) {
-        const auto video = av_parts().open_look(source, control);
+        const auto video = av_parts().open_video_preview(source, control);
         return video->original(Time(0), scaled(video->info().size));
     }
     const auto photo = open_photo(source, control.limits);

@@ -1,7 +1,7 @@
 // What a photo is of.
 #include "base/guard.hpp"
 #include "engine/open_photo.hpp"
-#include "picture/subject_finder.hpp"
+#include "subjects/subject_finder.hpp"
 
 #include <mediaedit/subjects.hpp>
 

@@ -5,7 +5,7 @@
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "engine/open_photo.hpp"
-#include "picture/hide.hpp"
+#include "picture/hide/hide.hpp"
 #include "plan/geometry.hpp"
 
 #include <mediaedit/faces.hpp>

@@ -1,7 +1,7 @@
 // The logos and further photos of some recipes, each read once.
 #pragma once
 
-#include "picture/overlay_art.hpp"
+#include "overlay/overlay_art.hpp"
 
 #include <mediaedit/control.hpp>
 #include <mediaedit/recipe.hpp>

@@ -1,7 +1,7 @@
 // Photo or video?
 #include "engine/media_kind.hpp"
 
-#include "base/system.hpp"
+#include "base/system/system.hpp"
 #include "photo/photo_reader.hpp"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "base/failure.hpp"
 #include "base/foreign_file.hpp"
 #include "base/message.hpp"
-#include "base/system.hpp"
+#include "base/system/system.hpp"
 #include "base/thread_count.hpp"
 #include "engine/media_kind.hpp"
 

@@ -1,12 +1,12 @@
 // A photo or a video that is to become something.
 #include "engine/open_source.hpp"
 
+#include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "engine/logo_shelf.hpp"
 #include "engine/media_kind.hpp"
 #include "engine/photo_export.hpp"
 #include "engine/settle_outputs.hpp"
-#include "picture/av_parts.hpp"
 
 namespace mediaedit::internal {
 

@@ -1,7 +1,7 @@
 // A photo or a video that is to become something.
 #pragma once
 
-#include "base/inputs.hpp"
+#include "base/system/inputs.hpp"
 #include "engine/open_photo.hpp"
 
 #include <mediaedit/control.hpp>

@@ -3,23 +3,23 @@
 
 #include "base/cancel.hpp"
 #include "base/guard.hpp"
-#include "base/new_file.hpp"
+#include "base/progress_meter.hpp"
 #include "base/start_thread.hpp"
+#include "base/system/new_file.hpp"
 #include "base/thread_count.hpp"
 #include "engine/logo_shelf.hpp"
-#include "base/progress_meter.hpp"
 #include "engine/scene.hpp"
 #include "engine/workers.hpp"
+#include "overlay/overlay_art.hpp"
+#include "photo/jpeg/plain_jpeg.hpp"
 #include "photo/photo_writer.hpp"
-#include "photo/plain_jpeg.hpp"
 #include "photo/result_limits.hpp"
-#include "picture/face_finder.hpp"
-#include "picture/overlay_art.hpp"
-#include "picture/render.hpp"
+#include "picture/draw/render.hpp"
 #include "picture/serially.hpp"
 #include "plan/need_plan.hpp"
 #include "plan/same_recipe.hpp"
 #include "recipe/validate.hpp"
+#include "subjects/face_finder.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -40,7 +40,7 @@ constexpr double share_of_jobs = 1 - share_of_decoding - share_of_searching;
 constexpr double share_of_rendering = 0.3, share_of_encoding = 0.6, share_of_naming = 1 - share_of_rendering - share_of_encoding;
 
 /// One job on its way. Whatever goes wrong with it stays with it.
-struct Piece {
+struct JobState {
     const Job* job = nullptr;
     WriteFormat format = WriteFormat::jpeg;
     std::optional<NewFile> file;
@@ -58,7 +58,7 @@ void add_new(std::vector<Note>& notes, const std::vector<Note>& more) {
         if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
 }
 
-void open_output(Piece& piece, const OpenPhoto& photo, const Limits& limits) {
+void open_output(JobState& piece, const OpenPhoto& photo, const Limits& limits) {
     const auto& output = piece.job->output;
     const auto format = write_format_of(output.file);
     if (!format)
@@ -71,7 +71,7 @@ void open_output(Piece& piece, const OpenPhoto& photo, const Limits& limits) {
 }
 
 /// Whether the source, byte for byte, is what the job asks for.
-bool is_finished_already(const Piece& piece, const OpenPhoto& photo) {
+bool is_finished_already(const JobState& piece, const OpenPhoto& photo) {
     const auto& recipe = piece.job->recipe;
     const auto& output = piece.job->output;
     const auto& plan = piece.plan;
@@ -82,7 +82,7 @@ bool is_finished_already(const Piece& piece, const OpenPhoto& photo) {
            photo.header.color == "srgb" && is_plain_jpeg(photo.bytes);
 }
 
-void commit(Piece& piece, std::span<const std::uint8_t> bytes, const OpenPhoto& photo, Mode mode) {
+void commit(JobState& piece, std::span<const std::uint8_t> bytes, const OpenPhoto& photo, Mode mode) {
     Report report;
     report.source = photo.file;
     report.file = piece.file->commit();
@@ -93,7 +93,7 @@ void commit(Piece& piece, std::span<const std::uint8_t> bytes, const OpenPhoto& 
     piece.report = std::move(report);
 }
 
-void write_copy(Piece& piece, const OpenPhoto& photo) {
+void write_copy(JobState& piece, const OpenPhoto& photo) {
     piece.file->write(photo.bytes);
     commit(piece, photo.bytes, photo, Mode::copied);
 }
@@ -102,7 +102,7 @@ using Bytes = std::shared_ptr<const std::vector<std::uint8_t>>;
 using Tell = std::function<void(double)>;
 
 /// `tell`: how much of it is done since the last time.
-Bytes make_result(Piece& piece, const std::stop_token& stop, const Tell& tell) {
+Bytes make_result(JobState& piece, const std::stop_token& stop, const Tell& tell) {
     leave_if_stopped(stop);
     Picture picture = render(*piece.turned, piece.plan, stop);
     if (piece.art) piece.art->draw(picture.pixels);
@@ -117,12 +117,12 @@ Bytes make_result(Piece& piece, const std::stop_token& stop, const Tell& tell) {
     return std::make_shared<const std::vector<std::uint8_t>>(std::move(encoded.bytes));
 }
 
-std::uintmax_t limit_of(const Piece& piece) { return piece.job->output.max_bytes.value_or(UINTMAX_MAX); }
+std::uintmax_t limit_of(const JobState& piece) { return piece.job->output.max_bytes.value_or(UINTMAX_MAX); }
 
 /// Pieces that come to the same file but for their limits, the largest limit first.
-using Group = std::vector<Piece*>;
+using Group = std::vector<JobState*>;
 
-std::vector<Group> groups_of(std::vector<Piece>& pieces) {
+std::vector<Group> groups_of(std::vector<JobState>& pieces) {
     std::vector<Group> groups;
     for (auto& piece : pieces) {
         if (piece.report || piece.error) continue;
@@ -135,19 +135,19 @@ std::vector<Group> groups_of(std::vector<Piece>& pieces) {
         if (same != groups.end()) same->push_back(&piece);
         else groups.push_back({&piece});
     }
-    for (auto& group : groups) std::ranges::stable_sort(group, std::ranges::greater(), [](const Piece* piece) { return limit_of(*piece); });
+    for (auto& group : groups) std::ranges::stable_sort(group, std::ranges::greater(), [](const JobState* piece) { return limit_of(*piece); });
     return groups;
 }
 
 /// What one piece was made of, for others that come to the same.
 struct Made {
-    const Piece* piece = nullptr;
+    const JobState* piece = nullptr;
     Bytes bytes;
     std::vector<Note> notes;
 };
 
 /// The bytes of the piece's file, written; those of another piece where they serve. The files stay two: a person may change one in place.
-Bytes write_result(Piece& piece, Made& last, const std::stop_token& stop, const Tell& tell) {
+Bytes write_result(JobState& piece, Made& last, const std::stop_token& stop, const Tell& tell) {
     Bytes bytes;
     attempt(piece.error, [&] {
         if (last.bytes && last.bytes->size() <= limit_of(piece)) {
@@ -164,7 +164,7 @@ Bytes write_result(Piece& piece, Made& last, const std::stop_token& stop, const 
     return bytes;
 }
 
-void set_overlays(std::vector<Piece>& pieces, const Control& control) {
+void set_overlays(std::vector<JobState>& pieces, const Control& control) {
     LogoShelf shelf;
     for (auto& piece : pieces) {
         const auto& overlays = piece.job->recipe.overlays;
@@ -178,7 +178,7 @@ void set_overlays(std::vector<Piece>& pieces, const Control& control) {
 }
 
 /// The largest share of the source's size that any job needs. However small a result is, as many faces are found for it.
-double needed_share(const std::vector<Piece>& pieces, PixelSize full) {
+double needed_share(const std::vector<JobState>& pieces, PixelSize full) {
     double share = 0;
     for (const auto& piece : pieces) {
         if (piece.error || piece.report) continue;
@@ -189,20 +189,20 @@ double needed_share(const std::vector<Piece>& pieces, PixelSize full) {
 }
 
 /// Whether a picture may have to be searched before it can be cut.
-bool may_need_faces(const std::vector<Piece>& pieces) {
-    return std::any_of(pieces.begin(), pieces.end(), [](const Piece& piece) {
+bool may_need_faces(const std::vector<JobState>& pieces) {
+    return std::any_of(pieces.begin(), pieces.end(), [](const JobState& piece) {
         return !piece.error && !piece.report && (piece.job->recipe.hide_faces || (!piece.job->recipe.focus && piece.plan.fit == Fit::cover));
     });
 }
 
 /// Each folder once, after all its files.
-void flush_folders(const std::vector<Piece>& pieces) {
+void flush_folders(const std::vector<JobState>& pieces) {
     std::set<std::filesystem::path> done;
     for (const auto& piece : pieces)
         if (piece.report && done.insert(piece.report->file.parent_path()).second) flush_folder_of(piece.report->file);
 }
 
-std::vector<Result<Report>> results_of(std::vector<Piece>& pieces) {
+std::vector<Result<Report>> results_of(std::vector<JobState>& pieces) {
     std::vector<Result<Report>> results;
     results.reserve(pieces.size());
     for (auto& piece : pieces) {
@@ -214,7 +214,7 @@ std::vector<Result<Report>> results_of(std::vector<Piece>& pieces) {
 
 std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std::span<const Job> jobs, const Control& control) {
     ProgressMeter progress(control);
-    std::vector<Piece> pieces(jobs.size());
+    std::vector<JobState> pieces(jobs.size());
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         pieces[i].job = &jobs[i];
         attempt(pieces[i].error, [&] {

@@ -1,14 +1,14 @@
 // A source kept open, to be looked at and edited live.
+#include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "engine/logo_shelf.hpp"
 #include "engine/media_kind.hpp"
 #include "engine/open_photo.hpp"
 #include "engine/scene.hpp"
-#include "picture/av_parts.hpp"
-#include "picture/overlay_art.hpp"
-#include "picture/render.hpp"
-#include "picture/resample.hpp"
+#include "overlay/overlay_art.hpp"
+#include "picture/draw/render.hpp"
+#include "picture/geometry/resample.hpp"
 #include "plan/need_plan.hpp"
 
 #include <mediaedit/preview.hpp>
@@ -62,7 +62,7 @@ struct Preview::State {
         else scene.emplace(std::move(decoded.picture.pixels));
     }
 
-    std::unique_ptr<VideoLook> video;  // else a photo
+    std::unique_ptr<VideoPreviewSource> video;  // else a photo
     OpenPhoto photo;
     Control control;
     std::optional<Scene> scene;
@@ -87,7 +87,7 @@ Preview::~Preview() = default;
 Result<Preview> Preview::open(const std::filesystem::path& source, const Control& control) {
     return guard([&] {
         auto state = std::make_unique<State>();
-        if (is_video(source)) state->video = av_parts().open_look(source, control);
+        if (is_video(source)) state->video = av_parts().open_video_preview(source, control);
         else state->photo = open_photo(source, control.limits);
         state->control = control;
         return Preview(std::move(state));

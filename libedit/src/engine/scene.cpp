@@ -3,10 +3,10 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
-#include "picture/kept_faces.hpp"
-#include "picture/render.hpp"
+#include "picture/draw/render.hpp"
 #include "plan/need_plan.hpp"
 #include "plan/turning.hpp"
+#include "subjects/kept_faces.hpp"
 
 #include <mediaedit/faces.hpp>
 #include <mediaedit/turning.hpp>

@@ -1,7 +1,7 @@
 // A decoded photo and what was found in it: shared by all jobs on it, and by the preview.
 #pragma once
 
-#include "picture/subject_finder.hpp"
+#include "subjects/subject_finder.hpp"
 
 #include <mediaedit/media_info.hpp>
 #include <mediaedit/plan.hpp>

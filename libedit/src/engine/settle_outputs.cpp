@@ -2,10 +2,10 @@
 #include "engine/settle_outputs.hpp"
 
 #include "base/failure.hpp"
-#include "base/file_names.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
-#include "base/system.hpp"
+#include "base/system/file_names.hpp"
+#include "base/system/system.hpp"
 #include "recipe/recipe_files.hpp"
 
 #include <set>

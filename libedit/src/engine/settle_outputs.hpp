@@ -1,7 +1,7 @@
 // Where the results of one source go, settled before the work.
 #pragma once
 
-#include "base/inputs.hpp"
+#include "base/system/inputs.hpp"
 
 #include <mediaedit/export_media.hpp>
 #include <mediaedit/result.hpp>

@@ -1,9 +1,9 @@
 // The sound of a source kept open.
+#include "av/av_parts.hpp"
+#include "av/audio_preview_source.hpp"
 #include "base/guard.hpp"
 #include "engine/media_kind.hpp"
 #include "engine/open_photo.hpp"
-#include "picture/av_parts.hpp"
-#include "picture/sound_look.hpp"
 
 #include <mediaedit/sound_preview.hpp>
 
@@ -14,7 +14,7 @@ namespace mediaedit {
 using namespace internal;
 
 struct SoundPreview::State {
-    std::unique_ptr<SoundLook> video;  // else a photo
+    std::unique_ptr<AudioPreviewSource> video;  // else a photo
 };
 
 SoundPreview::SoundPreview(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -25,7 +25,7 @@ SoundPreview::~SoundPreview() = default;
 Result<SoundPreview> SoundPreview::open(const std::filesystem::path& source, const Control& control) {
     return guard([&] {
         auto state = std::make_unique<State>();
-        if (is_video(source)) state->video = av_parts().open_sound_look(source, control);
+        if (is_video(source)) state->video = av_parts().open_audio_preview(source, control);
         else open_photo(source, control.limits);  // or says what is wrong with it
         return SoundPreview(std::move(state));
     });

@@ -1,11 +1,11 @@
 // GIF and BMP: headers by our own hand, pixels by the FFmpeg part.
 #include "photo/other_reader.hpp"
 
+#include "av/av_parts.hpp"
 #include "base/cancel.hpp"
 #include "photo/rare_headers.hpp"
 #include "photo/refusal.hpp"
 #include "photo/upright_builder.hpp"
-#include "picture/av_parts.hpp"
 
 namespace mediaedit::internal {
 namespace {

@@ -4,13 +4,13 @@
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/message.hpp"
-#include "photo/heif_reader.hpp"
-#include "photo/jpeg_reader.hpp"
+#include "photo/heif/heif_reader.hpp"
+#include "photo/jpeg/jpeg_reader.hpp"
 #include "photo/other_reader.hpp"
-#include "photo/png_reader.hpp"
+#include "photo/png/png_reader.hpp"
 #include "photo/refusal.hpp"
-#include "photo/tiff_part.hpp"
-#include "photo/webp_reader.hpp"
+#include "photo/tiff/tiff_part.hpp"
+#include "photo/webp/webp_reader.hpp"
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "photo/metadata.hpp"
-#include "picture/orientation.hpp"
+#include "picture/geometry/orientation.hpp"
 #include "picture/picture.hpp"
 
 #include <mediaedit/control.hpp>

@@ -2,11 +2,11 @@
 #include "photo/photo_writer.hpp"
 
 #include "base/cancel.hpp"
-#include "photo/avif_writer.hpp"
-#include "photo/jpeg_writer.hpp"
-#include "photo/png_writer.hpp"
-#include "photo/webp_writer.hpp"
-#include "picture/blend.hpp"
+#include "photo/heif/avif_writer.hpp"
+#include "photo/jpeg/jpeg_writer.hpp"
+#include "photo/png/png_writer.hpp"
+#include "photo/webp/webp_writer.hpp"
+#include "picture/draw/blend.hpp"
 
 #include <algorithm>
 #include <array>

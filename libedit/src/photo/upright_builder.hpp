@@ -1,8 +1,8 @@
 // Decoded rows in, an upright sRGB picture out: colour, shrinking and turning happen strip by strip, beside the decoder.
 #pragma once
 
-#include "picture/colour.hpp"
-#include "picture/orientation.hpp"
+#include "picture/color/colour.hpp"
+#include "picture/geometry/orientation.hpp"
 #include "picture/picture.hpp"
 
 #include <mediaedit/export.hpp>

@@ -25,7 +25,7 @@ inline constexpr Time shortest_part = std::chrono::milliseconds(1);
 /// Whether such a frame is cut in time; else it is kept whole or not at all. Times are rounded to a microsecond.
 MEDIAEDIT_INTERNAL bool is_cut_in_time(const OnScreen& frame);
 
-/// Where a range begins, or ends, that asks to do so at `wish`, which lies in the frame's time. THE rule of docs/trimming.md:
+/// Where a range begins, or ends, that asks to do so at `wish`, which lies in the frame's time. THE rule of docs/apps/trimming.md:
 ///
 ///     up to 100 ms   |---w---|      at the next frame, so that a constant rate stays constant
 ///                            ^

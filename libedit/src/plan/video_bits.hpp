@@ -8,7 +8,7 @@
 
 namespace mediaedit::internal {
 
-/// What platforms take of 1080 x 1920 at 30 frames a second without encoding it again (docs/placements.md);
+/// What platforms take of 1080 x 1920 at 30 frames a second without encoding it again (docs/apps/placements.md);
 /// other sizes in proportion. Small pictures need more bits for each pixel than large ones, hence the floor.
 /// Units: bits a second.
 inline std::int64_t usual_bits(PixelSize size, double frames_a_second) {

@@ -1,7 +1,7 @@
 // Words and colours of a JSON file: what is none is named, with what there is to choose.
 #pragma once
 
-#include "recipe/json_fields.hpp"
+#include "json/json_fields.hpp"
 #include "recipe/words.hpp"
 
 #include <string>

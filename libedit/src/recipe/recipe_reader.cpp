@@ -1,6 +1,6 @@
 // From JSON to a recipe.
 #include "base/guard.hpp"
-#include "base/system.hpp"
+#include "base/system/system.hpp"
 #include "recipe/json_words.hpp"
 #include "recipe/recipe_files.hpp"
 #include "recipe/schema.hpp"

@@ -1,7 +1,7 @@
 // The name and version of the recipe format.
 #include "recipe/schema.hpp"
 
-#include "recipe/json_fields.hpp"
+#include "json/json_fields.hpp"
 
 namespace mediaedit::internal {
 

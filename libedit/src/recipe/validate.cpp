@@ -3,9 +3,9 @@
 
 #include "base/base64.hpp"
 #include "base/failure.hpp"
-#include "base/file_names.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
+#include "base/system/file_names.hpp"
 #include "recipe/qr_capacity.hpp"
 #include "recipe/words.hpp"
 

@@ -3,7 +3,7 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
-#include "base/shortage.hpp"
+#include "base/system/shortage.hpp"
 
 #include <fontconfig/fontconfig.h>
 

@@ -1,7 +1,7 @@
 // FFmpeg's answers that tell of a computer short of something.
 #pragma once
 
-#include "base/shortage.hpp"
+#include "base/system/shortage.hpp"
 
 #include <cerrno>
 #include <cstddef>

@@ -1,0 +1,31 @@
+// All that is read out of a caption once and asked by many checks.
+#pragma once
+
+#include "language/caption_text.hpp"
+#include "language/dates/dates.hpp"
+#include "language/numbers/amounts.hpp"
+
+#include <mediaedit/caption_check.hpp>
+
+#include <string>
+#include <vector>
+
+namespace mediaedit::internal {
+
+struct AnalysedCaption {
+    explicit AnalysedCaption(std::string_view utf8);
+
+    CaptionText text;
+    std::vector<Span> links;     ///< in the plain text
+    std::vector<Span> hashtags;  ///< in the plain text
+    std::vector<FoundDate> dates;
+    std::vector<Amount> amounts;
+};
+
+using CaptionFindings = std::vector<CaptionFinding>;
+
+/// A finding at a place of the plain text; none of it: the whole.
+CaptionFinding finding_at(const CaptionText& text, Span plain, std::string code, Severity severity, std::string message, std::string fix = {},
+                          std::optional<std::string> replacement = std::nullopt);
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,35 @@
+// What a caption should not say, and what it lacks.
+#include "caption/check/caption_checks.hpp"
+#include "caption/privacy/find_personal.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace mediaedit {
+
+std::vector<CaptionFinding> check_caption(std::string_view text, const Placement& placement, const CaptionContext& context) {
+    using namespace internal;
+    const AnalysedCaption reading(text);
+    // Of nothing there is nothing to say.
+    const auto& tokens = reading.text.tokens();
+    if (std::all_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.kind == Token::Kind::line_break; })) return {};
+    auto findings = find_personal(reading, context);
+    check_limits(reading, placement, findings);
+    check_facts(reading, context, findings);
+    check_money(reading, context, findings);
+    check_topics(reading, findings);
+    check_style(reading, placement, findings);
+    sort_findings(findings);
+    return findings;
+}
+
+std::string mended(std::string_view text, const CaptionFinding& finding) {
+    if (!finding.replacement) return std::string(text);
+    const auto points = internal::to_code_points(text);
+    const auto begin = std::min(finding.begin, points.size());
+    const auto end = std::clamp(finding.end, begin, points.size());
+    const std::u32string_view all(points);
+    return internal::to_utf8(all.substr(0, begin)) + *finding.replacement + internal::to_utf8(all.substr(end));
+}
+
+}  // namespace mediaedit

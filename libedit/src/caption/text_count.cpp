@@ -1,0 +1,112 @@
+// How long a platform finds a text.
+#include "caption/counting.hpp"
+#include "language/emoji.hpp"
+#include "language/links.hpp"
+
+#include <glib.h>
+
+#include <algorithm>
+#include <climits>
+
+namespace mediaedit {
+namespace internal {
+namespace {
+
+// X (X2): https://github.com/twitter/twitter-text, its configuration v3, divided by its scale of 100.
+constexpr int link_weight = 23, emoji_weight = 2;
+constexpr int weight_on_x(char32_t point) noexcept {
+    return point <= 4351 || (point >= 8192 && point <= 8205) || (point >= 8208 && point <= 8223) || (point >= 8242 && point <= 8247) || (point >= 0xDC80 && point <= 0xDCFF) ? 1 : 2;  // the last: stray bytes
+}
+
+struct Piece {
+    std::size_t points = 1;
+    int weight = 1;
+};
+
+/// What X makes one of: a letter and the marks that NFC melts into it.
+Piece composed_on_x(std::u32string_view text, std::size_t at) noexcept {
+    gunichar whole = text[at];
+    std::size_t points = 1;
+    for (gunichar next = 0; at + points < text.size() && g_unichar_compose(whole, text[at + points], &next); ++points) whole = next;
+    return {points, weight_on_x(whole)};
+}
+
+Piece piece_at(std::u32string_view text, std::size_t at, CountedAs how) noexcept {
+    switch (how) {
+        case CountedAs::code_points: return {1, 1};
+        case CountedAs::utf16: return {1, text[at] > 0xFFFF ? 2 : 1};
+        case CountedAs::bytes: return {1, static_cast<int>(utf8_bytes(text[at]))};
+        case CountedAs::threads: {
+            const auto points = emoji_length(text, at);
+            if (points == 0) return {1, 1};
+            std::size_t bytes = 0;
+            for (std::size_t i = 0; i < points; ++i) bytes += utf8_bytes(text[at + i]);
+            return {points, static_cast<int>(bytes)};
+        }
+        case CountedAs::x_weighted: {
+            const auto points = emoji_length(text, at);
+            return points > 0 ? Piece{points, emoji_weight} : composed_on_x(text, at);
+        }
+    }
+    return {1, 1};
+}
+
+/// Gives each piece to `take` until it says no.
+template <class Take>
+void each_piece(std::u32string_view text, CountedAs how, Take take) {
+    const auto links = how == CountedAs::x_weighted ? find_links(text) : std::vector<Span>{};
+    auto link = links.begin();
+    for (std::size_t at = 0; at < text.size();) {
+        const bool at_link = link != links.end() && link->begin == at;
+        const auto piece = at_link ? Piece{link++->size(), link_weight} : piece_at(text, at, how);
+        if (!take(piece)) return;
+        at += piece.points;
+    }
+}
+
+}  // namespace
+
+CountedAs counted_as(const Placement& placement) noexcept {
+    if (placement.platform == "X") return CountedAs::x_weighted;
+    if (placement.platform == "Threads") return CountedAs::threads;
+    if (placement.platform == "TikTok") return CountedAs::utf16;
+    if (placement.platform == "YouTube") return CountedAs::bytes;
+    return CountedAs::code_points;
+}
+
+int counted_length(std::u32string_view text, CountedAs how) {
+    long long length = 0;
+    each_piece(text, how, [&](const Piece& piece) {
+        length += piece.weight;
+        return true;
+    });
+    return static_cast<int>(std::min<long long>(length, INT_MAX));
+}
+
+std::size_t fitting_points(std::u32string_view text, CountedAs how, int limit) {
+    long long length = 0;
+    std::size_t points = 0;
+    each_piece(text, how, [&](const Piece& piece) {
+        length += piece.weight;
+        if (length > limit) return false;
+        points += piece.points;
+        return true;
+    });
+    return points;
+}
+
+}  // namespace internal
+
+TextCount count_caption(std::string_view text, const Placement& placement) {
+    using namespace internal;
+    const auto points = to_code_points(text);
+    TextCount count;
+    count.counted_as = counted_as(placement);
+    count.length = counted_length(points, count.counted_as);
+    count.limit = placement.caption_max_chars;
+    count.hashtags = static_cast<int>(find_hashtags(points, find_links(points)).size());
+    count.hashtags_limit = placement.hashtags_max;
+    return count;
+}
+
+}  // namespace mediaedit

@@ -1,0 +1,13 @@
+// What a placement asks of videos, out of JSON.
+#pragma once
+
+#include "placement/placement_facts.hpp"
+
+#include <mediaedit/placement.hpp>
+
+namespace mediaedit::internal {
+
+/// Errors: bad_recipe with the field's path.
+VideoNeeds read_video_needs(Facts& facts);
+
+}  // namespace mediaedit::internal

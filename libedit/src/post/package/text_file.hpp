@@ -1,0 +1,19 @@
+// A text file of a package, written only when it says something new.
+#pragma once
+
+#include "post/package/build_manifest.hpp"
+
+#include <mediaedit/export_media.hpp>
+
+#include <filesystem>
+#include <string>
+
+namespace mediaedit::internal {
+
+enum class TextFate { kept, written, changed_by_hand };
+
+/// Writes `text` as `name` in `folder`, unless it stands there already. What a person changed there stays theirs.
+/// Errors: cannot_write.
+TextFate write_text(BuildManifest& memory, const std::filesystem::path& folder, const std::string& name, const std::string& text);
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,11 @@
+// Rare photo formats, decoded by FFmpeg.
+#pragma once
+
+#include "av/av_parts.hpp"
+
+namespace mediaedit::internal {
+
+/// As AvParts::decode_still.
+AvStill decode_still(AvStillFormat format, std::span<const std::uint8_t> bytes, std::int64_t max_pixels);
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,28 @@
+// Other sound in the place of a film's own: repeated or cut to its length.
+#pragma once
+
+#include "video/audio/sound_flow.hpp"
+#include "video/audio/sound_reader.hpp"
+
+#include <span>
+
+namespace mediaedit::internal {
+
+/// Fades out over its last half second.
+class AudioLoop final : public SoundFlow {
+public:
+    /// Units: `length` in moments.
+    AudioLoop(SoundReader& reader, std::int64_t length) : reader_(reader), length_(length) {}
+
+    [[nodiscard]] int channels() const override { return reader_.channels(); }
+    void read(std::span<float> samples) override;
+    void rewind() override;
+
+private:
+    SoundReader& reader_;
+    std::int64_t length_;
+    std::int64_t at_ = 0;
+    bool heard_ = false;  // since it began last
+};
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,44 @@
+// The sound of the kept ranges, one after the other, cut at the sample.
+#pragma once
+
+#include "video/audio/sound_flow.hpp"
+#include "video/audio/sound_reader.hpp"
+
+#include <mediaedit/time.hpp>
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace mediaedit::internal {
+
+/// A stretch of the source that the result has. Units: samples at some rate; `start` and `end` in the result, half-open.
+struct KeptStretch {
+    std::int64_t source_start = 0;
+    std::int64_t start = 0;
+    std::int64_t end = 0;
+    bool operator==(const KeptStretch&) const = default;
+};
+
+/// Where the kept ranges lie in the result, each edge rounded by itself from the exact sum, so that no error adds up. Ranges that touch are one.
+/// `keep` empty: all. A range without an end goes to `source_duration`, and the last one as far as the result.
+std::vector<KeptStretch> kept_stretches(std::span<const TimeRange> keep, Time source_duration, Time result_duration, std::int64_t rate_hz);
+
+class AudioRanges final : public SoundFlow {
+public:
+    /// Shapes: stretches at sound_rate_hz, as kept_stretches gives them.
+    AudioRanges(SoundReader& reader, std::vector<KeptStretch> stretches);
+
+    [[nodiscard]] int channels() const override { return reader_.channels(); }
+    void read(std::span<float> samples) override;
+    void rewind() override;
+
+private:
+    SoundReader& reader_;
+    std::vector<KeptStretch> stretches_;
+    std::size_t which_ = 0;
+    std::int64_t at_ = 0;
+    bool placed_ = false;
+};
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,37 @@
+// Two sounds at once: a film's own, and music beneath it.
+#include "video/audio/mixed_sound.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace mediaedit::internal {
+
+float gain_beneath(const std::optional<Loudness>& own, const std::optional<Loudness>& beneath) {
+    if (!own || !beneath) return 1;
+    const double gain_db = std::min(most_gain_db, own->integrated - beneath_lu - beneath->integrated);
+    return static_cast<float>(std::pow(10.0, gain_db / 20));
+}
+
+int MixedSound::channels() const { return std::max(own_.channels(), beneath_.channels()); }
+
+void MixedSound::rewind() {
+    own_.rewind();
+    beneath_.rewind();
+}
+
+void MixedSound::read(std::span<float> samples) {
+    std::ranges::fill(samples, 0.0F);
+    add(own_, 1, samples);
+    add(beneath_, gain_, samples);
+}
+
+void MixedSound::add(SoundFlow& flow, float gain, std::span<float> samples) {
+    const auto count = static_cast<std::size_t>(channels()), held = static_cast<std::size_t>(flow.channels());
+    block_.resize(samples.size() / count * held);
+    flow.read(block_);
+    for (std::size_t moment = 0; moment < samples.size() / count; ++moment)
+        for (std::size_t c = 0; c < count; ++c) samples[moment * count + c] += gain * block_[moment * held + std::min(c, held - 1)];
+}
+
+}  // namespace mediaedit::internal

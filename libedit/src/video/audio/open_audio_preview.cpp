@@ -1,0 +1,157 @@
+// The sound of a video kept open, to be listened to.
+#include "video/audio/open_audio_preview.hpp"
+
+#include "base/cancel.hpp"
+#include "base/failure.hpp"
+#include "video/audio/sound_flow.hpp"
+#include "video/audio/sound_limiter.hpp"
+#include "video/audio/sound_reader.hpp"
+#include "video/audio/sound_source.hpp"
+#include "video/container/video_file.hpp"
+#include "video/ffmpeg_versions.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <utility>
+
+namespace mediaedit::internal {
+namespace {
+
+constexpr std::size_t block_moments = 4096;
+/// Where a reader begins it fades in; a wave shows what the file holds.
+constexpr std::int64_t lead_in = click_fade;
+
+std::size_t to_size(std::int64_t count) { return static_cast<std::size_t>(count); }
+
+std::int16_t to_whole(float sample) { return static_cast<std::int16_t>(std::clamp(std::lround(sample * 32768), -32768L, 32767L)); }
+
+/// What a reader gives from one place on.
+class SoundFromPlace final : public SoundFlow {
+public:
+    explicit SoundFromPlace(SoundReader& reader) : reader_(reader) {}
+
+    void set_place(std::int64_t moment) { place_ = moment; }
+    [[nodiscard]] int channels() const override { return reader_.channels(); }
+    void read(std::span<float> samples) override { reader_.read(samples); }
+    void rewind() override { reader_.start_at(place_); }
+
+private:
+    SoundReader& reader_;
+    std::int64_t place_ = 0;
+};
+
+class OpenSoundLook final : public AudioPreviewSource {
+public:
+    OpenSoundLook(const std::filesystem::path& file, const Control& control) : stop_(control.stop) {
+        const VideoFile video(file, control.limits, control.stop);
+        duration_ = video.duration();
+        auto source = sound_of_video(video);
+        if (!source) return;
+        const bool is_folded = channels_of(*source->stream().codecpar) > 2;
+        const int channels = result_channels(source->stream());
+        try {
+            reader_.emplace(std::move(source), channels);
+        } catch (const Failure& failure) {
+            if (failure.error.code != ErrorCode::unsupported) throw;
+            return;
+        }
+        from_place_.emplace(*reader_);
+        // As an export does: the sum of many channels may pass the top.
+        if (is_folded) limited_.emplace(*from_place_, 1.0F);
+    }
+
+    [[nodiscard]] bool has_sound() const override { return reader_.has_value(); }
+
+    std::vector<float> peaks(TimeRange range, std::size_t count) override {
+        std::vector<float> loudest(count, 0.0F);
+        leave_if_stopped(stop_);
+        const auto start = sample_at(range.start), end = sample_at(range.end.value_or(duration_));
+        if (!reader_ || count == 0 || end <= start) return loudest;
+        const auto length = static_cast<double>(end - start);
+        const auto channels = to_size(reader_->channels());
+        std::vector<float> block;
+        at_.reset();  // the reader is led elsewhere
+        auto at = std::max<std::int64_t>(start, 0);
+        if (std::exchange(wave_at_, std::nullopt) != at) {
+            const auto before = std::max<std::int64_t>(at - lead_in, 0);
+            reader_->start_at(before);
+            block.resize(to_size(at - before) * channels);
+            reader_->read(block);
+        }
+        while (at < end) {
+            leave_if_stopped(stop_);
+            block.resize(std::min(block_moments, to_size(end - at)) * channels);
+            const auto held = reader_->read(block);
+            for (std::size_t i = 0; i < held; ++i) {
+                const auto part = std::min(count - 1, static_cast<std::size_t>(static_cast<double>(at - start) / length * static_cast<double>(count)));
+                for (std::size_t channel = 0; channel < channels; ++channel) loudest[part] = std::max(loudest[part], std::abs(block[i * channels + channel]));
+                ++at;
+            }
+            if (held < block.size() / channels) break;
+        }
+        wave_at_ = at;
+        for (auto& peak : loudest) peak = std::min(peak, 1.0F);
+        return loudest;
+    }
+
+    void read(Time time, std::span<std::int16_t> samples) override {
+        leave_if_stopped(stop_);
+        auto at = sample_at(time);
+        if (!reader_) {
+            std::ranges::fill(samples, std::int16_t{0});
+            return;
+        }
+        if (at < 0) {
+            const auto before = samples.first(2 * std::min(samples.size() / 2, to_size(-at)));
+            std::ranges::fill(before, std::int16_t{0});
+            at += static_cast<std::int64_t>(before.size()) / 2;
+            samples = samples.subspan(before.size());
+            if (samples.empty()) return;
+        }
+        if (at_ != at) go_to(at);
+        // Whatever ends the reading midway, the next one does not take it for a whole one.
+        at_.reset();
+        wave_at_.reset();
+        while (!samples.empty()) {
+            leave_if_stopped(stop_);
+            const auto moments = std::min(block_moments, samples.size() / 2);
+            take(samples.first(2 * moments));
+            samples = samples.subspan(2 * moments);
+            at += static_cast<std::int64_t>(moments);
+        }
+        at_ = at;
+    }
+
+private:
+    void go_to(std::int64_t moment) {
+        from_place_->set_place(moment);
+        flow().rewind();
+    }
+
+    SoundFlow& flow() { return limited_ ? static_cast<SoundFlow&>(*limited_) : *from_place_; }
+
+    void take(std::span<std::int16_t> samples) {
+        const auto channels = to_size(flow().channels());
+        block_.resize(samples.size() / 2 * channels);
+        flow().read(block_);
+        for (std::size_t i = 0; i < samples.size(); ++i) samples[i] = to_whole(block_[i / 2 * channels + i % 2 % channels]);
+    }
+
+    std::stop_token stop_;
+    Time duration_{0};
+    std::optional<SoundReader> reader_;
+    std::optional<SoundFromPlace> from_place_;
+    std::optional<LimitedSound> limited_;
+    std::optional<std::int64_t> at_;       // the moment that a read would continue with
+    std::optional<std::int64_t> wave_at_;  // likewise for peaks
+    std::vector<float> block_;
+};
+
+}  // namespace
+
+std::unique_ptr<AudioPreviewSource> open_audio_preview(const std::filesystem::path& file, const Control& control) { return std::make_unique<OpenSoundLook>(file, control); }
+
+}  // namespace mediaedit::internal

@@ -1,0 +1,165 @@
+// The sound of a result, packet for packet.
+#include "video/audio/sound_maker.hpp"
+
+#include "base/cancel.hpp"
+#include "base/failure.hpp"
+#include "base/message.hpp"
+#include "video/audio/audio_ranges.hpp"
+#include "video/audio/mixed_sound.hpp"
+#include "video/audio/audio_loop.hpp"
+#include "video/audio/sound_copy.hpp"
+#include "video/audio/sound_encoder.hpp"
+#include "video/audio/sound_level.hpp"
+#include "video/audio/sound_limiter.hpp"
+#include "video/audio/sound_reader.hpp"
+#include "video/audio/sound_source.hpp"
+#include "video/container/video_file.hpp"
+#include "video/ffmpeg_versions.hpp"
+
+#include <iterator>
+#include <utility>
+
+namespace mediaedit::internal {
+namespace {
+
+Note broken_note(const std::filesystem::path& file) {
+    return {"sound_damaged",
+            tr("Part of the sound of {file} is damaged and was left silent; listen to the result before you post it.", {{"file", file.filename().string()}})};
+}
+
+Note not_level_note(const std::filesystem::path& file) {
+    return {"sound_not_level", tr("The sound of {file} could not be made as loud as usual without spoiling it; listen to the result before you post it.",
+                                  {{"file", file.filename().string()}})};
+}
+
+}  // namespace
+
+AudioOptions audio_options_of(const Recipe& recipe) {
+    AudioOptions wish;
+    wish.sound = recipe.sound;
+    wish.silent_if_none = recipe.sound.kind != Sound::Kind::off && recipe.canvas.has_value();
+    return wish;
+}
+
+SoundMaker::SoundMaker(const VideoFile& source, AudioOptions wish) : wish_(std::move(wish)), stop_(source.stop()) {
+    switch (wish_.sound.kind) {
+        case Sound::Kind::off: begin_silent(); break;
+        case Sound::Kind::replace: begin_replaced(); break;
+        case Sound::Kind::mix: begin_mixed(source); break;
+        case Sound::Kind::keep:
+        case Sound::Kind::level: begin_own(source); break;
+    }
+    if (!flows_.empty()) encoder_ = std::make_unique<SoundEncoder>(*flows_.back(), sample_at(wish_.result_duration));
+}
+
+SoundMaker::~SoundMaker() = default;
+
+void SoundMaker::begin_silent() {
+    if (wish_.silent_if_none) flows_.push_back(std::make_unique<SilentSound>());
+}
+
+void SoundMaker::begin_replaced() {
+    if (!add_repeated(sound_of_file(wish_.sound.file, stop_))) flows_.push_back(std::make_unique<SilentSound>());
+}
+
+void SoundMaker::begin_mixed(const VideoFile& source) {
+    auto beneath = sound_of_file(wish_.sound.file, stop_);
+    auto own = sound_of_video(source);
+    const bool has_own = own && add_kept(std::move(own));
+    const bool has_beneath = add_repeated(std::move(beneath));
+    if (has_own && has_beneath) add_mixed();
+    if (flows_.empty()) flows_.push_back(std::make_unique<SilentSound>());
+    if (wish_.sound.level) add_level();
+    else if (has_own) add_limit(1);
+}
+
+void SoundMaker::begin_own(const VideoFile& source) {
+    auto own = sound_of_video(source);
+    if (!own) {
+        begin_silent();
+        return;
+    }
+    if (wish_.may_copy && wish_.sound.kind == Sound::Kind::keep && begin_copy(*own)) {
+        copied_source_ = std::move(own);
+        return;
+    }
+    const bool is_folded = channels_of(*own->stream().codecpar) > 2;
+    if (!add_kept(std::move(own))) flows_.push_back(std::make_unique<SilentSound>());
+    else if (wish_.sound.kind == Sound::Kind::level) add_level();
+    else if (is_folded) add_limit(1);
+}
+
+bool SoundMaker::begin_copy(SoundSource& source) {
+    copy_ = CopiedSound::plan(source, wish_.keep, wish_.result_duration);
+    if (!copy_) {
+        source.begin_again();
+        return false;
+    }
+    copied_parameters_.reset(avcodec_parameters_alloc());
+    if (!copied_parameters_ || avcodec_parameters_copy(copied_parameters_.get(), source.stream().codecpar) < 0) {
+        copy_.reset();
+        return false;
+    }
+    copied_parameters_->codec_tag = 0;
+    copied_parameters_->initial_padding = copied_parameters_->trailing_padding = 0;
+    return true;
+}
+
+SoundReader* SoundMaker::new_reader(std::unique_ptr<SoundSource> source) {
+    const auto file = source->path();
+    const int channels = result_channels(source->stream());
+    try {
+        return readers_.emplace_back(std::make_unique<SoundReader>(std::move(source), channels)).get();
+    } catch (const Failure& failure) {
+        if (failure.error.code != ErrorCode::unsupported) throw;
+    }
+    notes_.push_back(broken_note(file));
+    return nullptr;
+}
+
+bool SoundMaker::add_kept(std::unique_ptr<SoundSource> source) {
+    const auto stretches = kept_stretches(wish_.keep, source->duration(), wish_.result_duration, sound_rate_hz);
+    auto* reader = new_reader(std::move(source));
+    if (reader) flows_.push_back(std::make_unique<AudioRanges>(*reader, stretches));
+    return reader != nullptr;
+}
+
+bool SoundMaker::add_repeated(std::unique_ptr<SoundSource> source) {
+    auto* reader = new_reader(std::move(source));
+    if (reader) flows_.push_back(std::make_unique<AudioLoop>(*reader, sample_at(wish_.result_duration)));
+    return reader != nullptr;
+}
+
+void SoundMaker::add_mixed() {
+    auto& beneath = *flows_.back();
+    auto& own = **std::prev(flows_.end(), 2);
+    const auto length = sample_at(wish_.result_duration);
+    const auto own_loudness = measure_loudness(own, length, stop_);
+    flows_.push_back(std::make_unique<MixedSound>(own, beneath, gain_beneath(own_loudness, measure_loudness(beneath, length, stop_))));
+}
+
+void SoundMaker::add_level() {
+    const auto level = find_level_gain(*flows_.back(), sample_at(wish_.result_duration), stop_);
+    if (!level.enough) notes_.push_back(not_level_note(readers_.front()->source().path()));
+    add_limit(level.gain);
+}
+
+void SoundMaker::add_limit(float gain) { flows_.push_back(std::make_unique<LimitedSound>(*flows_.back(), gain)); }
+
+const AVCodecParameters* SoundMaker::parameters() const { return copy_ ? copied_parameters_.get() : encoder_ ? &encoder_->parameters() : nullptr; }
+
+AVRational SoundMaker::time_base() const { return {1, copy_ ? copied_parameters_->sample_rate : sound_rate_hz}; }
+
+bool SoundMaker::next(AVPacket& packet) {
+    leave_if_stopped(stop_);
+    return copy_ ? copy_->next(packet) : encoder_ && encoder_->next(packet);
+}
+
+std::vector<Note> SoundMaker::notes() const {
+    auto notes = notes_;
+    for (const auto& reader : readers_)
+        if (reader->broken()) notes.push_back(broken_note(reader->source().path()));
+    return notes;
+}
+
+}  // namespace mediaedit::internal

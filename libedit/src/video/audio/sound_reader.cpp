@@ -1,0 +1,201 @@
+// A source's sound, decoded, each sample at its place on the source's clock.
+#include "video/audio/sound_reader.hpp"
+
+#include "base/failure.hpp"
+#include "base/message.hpp"
+#include "video/audio/sound_flow.hpp"
+#include "video/av_shortage.hpp"
+#include "video/ffmpeg_versions.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+
+namespace mediaedit::internal {
+namespace {
+
+/// Decoded before the first sample that counts: Opus and MP3 need what went before.
+constexpr Time lead_in = std::chrono::milliseconds{500};
+/// Read through rather than jumped over.
+constexpr std::int64_t near_ahead = std::int64_t{20} * sound_rate_hz;
+/// Timestamps in whole milliseconds waver. This much at once is a gap or an overlap; on average this much is drift.
+constexpr std::int64_t jump = sound_rate_hz / 50;
+constexpr double most_drift = sound_rate_hz / 125.0;
+constexpr double drift_memory = 1.0 / 16;
+constexpr std::int64_t bridge = sound_rate_hz / 400;
+
+}  // namespace
+
+int result_channels(const AVStream& stream) { return channels_of(*stream.codecpar) == 1 ? 1 : 2; }
+
+SoundReader::SoundReader(std::unique_ptr<SoundSource> source, int channels)
+    : source_(std::move(source)), channels_(channels), packet_(new_packet()), frame_(new_frame()) {
+    const auto& stream = source_->stream();
+    const auto* codec = avcodec_find_decoder(stream.codecpar->codec_id);
+    const auto refuse = [&](int code) {
+        fail_if_av_short(code, source_->path().string());
+        fail(ErrorCode::unsupported, tr("The sound of {file} is of a kind that cannot be read here.", {{"file", source_->path().filename().string()}}),
+             source_->path().string(), av_text(code));
+    };
+    if (!codec) refuse(AVERROR_DECODER_NOT_FOUND);
+    decoder_ = quiet_codec_context(codec);
+    decoder_->pkt_timebase = stream.time_base;
+    int code = avcodec_parameters_to_context(decoder_.get(), stream.codecpar);
+    if (code >= 0) code = avcodec_open2(decoder_.get(), codec, nullptr);
+    if (code < 0) refuse(code);
+}
+
+void SoundReader::start_at(std::int64_t moment) {
+    const bool ahead = moment >= at_ && moment - at_ < near_ahead && !ended_;
+    at_ = moment;
+    silent_ = true;
+    bridge_due_ = false;
+    bridge_left_ = 0;
+    last_ = {};
+    if (ahead) return;
+    source_->go_to(time_at(moment) - lead_in);
+    forget();
+}
+
+void SoundReader::start_at_first() {
+    source_->begin_again();
+    forget();
+    fill();
+    start_at(blocks_.empty() ? at_ : at_ = blocks_.front().start);
+}
+
+void SoundReader::forget() {
+    avcodec_flush_buffers(decoder_.get());
+    converter_.reset();
+    blocks_.clear();
+    placed_ = jumps_ = sent_all_ = ended_ = false;
+}
+
+std::size_t SoundReader::read(std::span<float> samples) {
+    auto rest = samples;
+    std::size_t before_end = 0;
+    while (!rest.empty()) {
+        const auto wanted = static_cast<std::int64_t>(rest.size()) / channels_;
+        if (blocks_.empty() && !fill()) {
+            hand_out(nullptr, wanted, rest);
+            break;
+        }
+        auto& block = blocks_.front();
+        const auto start = block.start + static_cast<std::int64_t>(block.used);
+        const auto held = static_cast<std::int64_t>(block.samples.size()) / channels_ - static_cast<std::int64_t>(block.used);
+        if (start < at_) {
+            block.used += std::min(held, at_ - start);
+            if (held <= at_ - start) blocks_.pop_front();
+            continue;
+        }
+        const auto count = std::min(wanted, start > at_ ? start - at_ : held);
+        before_end += count;
+        if (start > at_) {
+            hand_out(nullptr, count, rest);
+            continue;
+        }
+        if (std::exchange(block.jumps, false)) bridge_due_ = true;
+        hand_out(block.samples.data() + block.used * channels_, count, rest);
+        block.used += count;
+        if (count == held) blocks_.pop_front();
+    }
+    return before_end;
+}
+
+void SoundReader::hand_out(const float* from, std::size_t moments, std::span<float>& to) {
+    const bool silent = from == nullptr;
+    if (silent != silent_) bridge_due_ = true;
+    silent_ = silent;
+    for (std::size_t i = 0; i < moments; ++i) {
+        if (bridge_due_) {
+            for (int c = 0; c < channels_; ++c) step_[c] = last_[c] - (silent ? 0 : from[c]);
+            bridge_left_ = bridge;
+            bridge_due_ = false;
+        }
+        const float share = static_cast<float>(bridge_left_) / static_cast<float>(bridge);
+        for (int c = 0; c < channels_; ++c) to[i * channels_ + c] = last_[c] = (silent ? 0 : from[i * channels_ + c]) + step_[c] * share;
+        if (bridge_left_ > 0) --bridge_left_;
+    }
+    at_ += static_cast<std::int64_t>(moments);
+    to = to.subspan(moments * channels_);
+}
+
+bool SoundReader::fill() {
+    while (!ended_) {
+        const int code = avcodec_receive_frame(decoder_.get(), frame_.get());
+        fail_if_av_short(code, source_->path().string());
+        if (code == 0) {
+            take(*frame_);
+            av_frame_unref(frame_.get());
+        } else if (code == AVERROR(EAGAIN) && !sent_all_) {
+            sent_all_ = !send_next();
+        } else if (code == AVERROR_EOF || sent_all_) {
+            end_stretch();
+            ended_ = true;
+        } else {
+            note_broken(*packet_);
+        }
+        if (!blocks_.empty()) return true;
+    }
+    return false;
+}
+
+bool SoundReader::send_next() {
+    const bool has_more = source_->read(*packet_);
+    const int code = avcodec_send_packet(decoder_.get(), has_more ? packet_.get() : nullptr);
+    // What cannot be decoded leaves a gap, and gaps are silence.
+    if (has_more && code < 0) note_broken(*packet_);
+    return has_more;
+}
+
+void SoundReader::note_broken(const AVPacket& packet) {
+    // What was only read through on the way is nobody's loss.
+    if (packet.pts == AV_NOPTS_VALUE || sample_at(source_->time_of(packet.pts)) >= at_) broken_ = true;
+}
+
+void SoundReader::take(const AVFrame& frame) {
+    if (frame.nb_samples <= 0) return;
+    if (converter_ && !converter_->fits(frame)) end_stretch();
+    const auto ticks = frame.best_effort_timestamp;
+    if (ticks != AV_NOPTS_VALUE) {
+        const auto said = sample_at(source_->time_of(ticks));
+        const auto lead = placed_ ? said - coming_ - (converter_ ? converter_->held_back() : 0) : 0;
+        drift_ += (static_cast<double>(lead) - drift_) * drift_memory;
+        if (!placed_ || std::abs(lead) >= jump || std::abs(drift_) >= most_drift) {
+            const auto corrected = placed_ && std::abs(lead) < jump ? said - lead + std::lround(drift_) : said;
+            end_stretch();
+            coming_ = corrected;
+            jumps_ = placed_;
+            placed_ = true;
+            drift_ = 0;
+        }
+    }
+    if (!converter_) {
+        try {
+            converter_ = std::make_unique<SoundConverter>(frame, channels_);
+        } catch (const Failure& failure) {
+            if (failure.error.code != ErrorCode::unsupported) throw;
+            broken_ = true;
+            return;
+        }
+    }
+    keep(converter_->convert(&frame));
+}
+
+void SoundReader::end_stretch() {
+    if (converter_) keep(converter_->convert(nullptr));
+    converter_.reset();
+}
+
+void SoundReader::keep(std::vector<float> samples) {
+    const auto moments = static_cast<std::int64_t>(samples.size()) / channels_;
+    if (moments == 0) return;
+    // Files of floats can hold what is no number, and the encoder refuses it.
+    for (auto& sample : samples)
+        if (!std::isfinite(sample)) sample = 0;
+    blocks_.push_back({coming_, std::move(samples), 0, std::exchange(jumps_, false)});
+    coming_ += moments;
+}
+
+}  // namespace mediaedit::internal

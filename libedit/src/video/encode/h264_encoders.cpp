@@ -1,0 +1,198 @@
+// The H.264 encoders that FFmpeg may have, and how each is told what we want.
+#include "video/encode/h264_encoders.hpp"
+
+#include "base/system/shortage.hpp"
+#include "plan/video_bits.hpp"
+#include "video/encode/vaapi_encoder.hpp"
+#include "video/frame/nv12.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <utility>
+
+extern "C" {
+#include <libavutil/opt.h>
+}
+
+namespace mediaedit::internal {
+namespace {
+
+/// Without a bound no block is quantized more coarsely than that: even white noise comes out within 40 dB (docs/apps/trimming.md).
+constexpr int coarsest_quantizer = 22;
+constexpr int most_at_once = 16;
+/// Key pictures are asked for one by one, long before a group is as long. Some hardware counts to 65535 only.
+constexpr int longest_group = 30'000, longest_group_x264 = 1 << 20;
+
+void set(AVCodecContext& codec, const char* name, const std::string& value) { av_opt_set(codec.priv_data, name, value.c_str(), 0); }
+
+/// How much of the most bits an encoder aims at that knows no quality.
+double share_of_most_bits(Quality quality) {
+    switch (quality) {
+        case Quality::small: return 0.25;
+        case Quality::good: return 0.4;
+        case Quality::best: return 0.67;
+    }
+    return 0.67;
+}
+
+struct Rates {
+    std::int64_t aim = 0, most = 0;
+};
+
+/// For encoders that need to be told a rate. Most sources are of codecs that need fewer bits than theirs do.
+Rates rates_for(const EncoderOptions& options) {
+    if (options.bits_a_second) return {*options.bits_a_second, *options.bits_a_second * 3 / 2};
+    const auto aim_below = [&](std::int64_t most) {
+        return static_cast<std::int64_t>(static_cast<double>(most) * share_of_most_bits(options.quality));
+    };
+    if (options.most_bits_a_second) return {aim_below(*options.most_bits_a_second), *options.most_bits_a_second};
+    const auto most = std::max(usual_bits(options.size, av_q2d(options.frame_rate)), 2 * options.source_bits_a_second);
+    return {aim_below(most), 2 * most};
+}
+
+/// Of an edit that no placement bounds: coarse pictures stay over 40 dB too.
+constexpr int rate_factor_without_loss = 16;
+
+bool loses_nothing(const EncoderOptions& options) {
+    return options.quality == Quality::best && !options.bits_a_second && !options.most_bits_a_second;
+}
+
+void tell_x264(AVCodecContext& codec, const EncoderOptions& options) {
+    codec.gop_size = longest_group_x264;
+    set(codec, "preset", "veryfast");
+    set(codec, "profile", "high");
+    set(codec, "forced-idr", "1");
+    const int factor = loses_nothing(options) ? rate_factor_without_loss : rate_factor(options.quality);
+    if (!options.bits_a_second) set(codec, "crf", std::to_string(factor));
+    if (!options.bits_a_second && !options.most_bits_a_second) codec.rc_max_rate = codec.rc_buffer_size = 0;
+    if (loses_nothing(options)) codec.qmax = coarsest_quantizer;
+    // Looking ahead holds ten pictures in four sizes: half a gigabyte of 4K.
+    const char* ahead = is_huge(options.size) ? ":rc-lookahead=0:sync-lookahead=0:mbtree=0" : options.looks_less_ahead ? ":rc-lookahead=5:sync-lookahead=0" : "";
+    set(codec, "x264-params", std::string("scenecut=0:open-gop=0") + ahead);
+}
+
+void tell_other(AVCodecContext& codec, const EncoderOptions& options, std::string_view name) {
+    if (name == "h264_nvenc") {
+        set(codec, "profile", "high");
+        set(codec, "forced-idr", "1");
+        set(codec, "no-scenecut", "1");
+        set(codec, "rc", "vbr");
+        if (!options.bits_a_second) set(codec, "cq", std::to_string(rate_factor(options.quality)));
+    } else if (name == "h264_qsv") {
+        codec.pix_fmt = AV_PIX_FMT_NV12;
+        set(codec, "profile", "high");
+        set(codec, "forced_idr", "1");
+    } else if (name == "h264_mf") {
+        codec.pix_fmt = AV_PIX_FMT_NV12;
+        set(codec, "hw_encoding", "1");
+        set(codec, "rate_control", "pc_vbr");
+    } else if (name == "h264_videotoolbox") {
+        set(codec, "profile", "high");
+    } else if (name == "libopenh264") {
+        set(codec, "profile", "high");
+        set(codec, "rc_mode", "bitrate");
+    }
+}
+
+class MemoryEncoder final : public PictureEncoder {
+public:
+    explicit MemoryEncoder(Codec opened) : codec_(std::move(opened)) {}
+
+    [[nodiscard]] const AVCodecContext& codec() const override { return *codec_; }
+    int put(const AVFrame* frame) override {
+        if (frame && codec_->pix_fmt == AV_PIX_FMT_NV12) return avcodec_send_frame(codec_.get(), to_nv12(*frame).get());
+        return avcodec_send_frame(codec_.get(), frame);
+    }
+    int take(AVPacket& packet) override { return avcodec_receive_packet(codec_.get(), &packet); }
+
+private:
+    Codec codec_;
+};
+
+EncoderCandidate from_memory(const char* name, EncoderCandidate::Kind kind, std::function<bool()> is_there) {
+    const auto is_known = [name, is_there = std::move(is_there)] { return avcodec_find_encoder_by_name(name) && is_there(); };
+    return {name, kind, is_known, [name](const EncoderOptions& options) { return open_h264_encoder(name, options); }};
+}
+
+/// Where the driver says that it runs; elsewhere than on Linux only a trial tells.
+bool may_have_nvidia() {
+#ifdef __linux__
+    std::error_code ignored;
+    return std::filesystem::exists("/dev/nvidiactl", ignored);
+#else
+    return true;
+#endif
+}
+
+/// On Linux it stands on the same driver as VAAPI, and reports what that says aloud.
+bool may_have_quick_sync() {
+#ifdef __linux__
+    return false;
+#else
+    return true;
+#endif
+}
+
+}  // namespace
+
+int rate_factor(Quality quality) {
+    switch (quality) {
+        case Quality::small: return 26;
+        case Quality::good: return 22;
+        case Quality::best: return 18;  // where the eye sees no difference
+    }
+    return 18;
+}
+
+Codec h264_context(const AVCodec& encoder, const EncoderOptions& options) {
+    auto context = quiet_codec_context(&encoder);
+    auto& codec = *context;
+    codec.width = options.size.width;
+    codec.height = options.size.height;
+    codec.pix_fmt = AV_PIX_FMT_YUV420P;
+    codec.sample_aspect_ratio = {1, 1};
+    codec.color_range = options.colours.range;
+    codec.color_primaries = options.colours.primaries;
+    codec.color_trc = options.colours.transfer;
+    codec.colorspace = options.colours.matrix;
+    codec.chroma_sample_location = AVCHROMA_LOC_LEFT;
+    codec.time_base = options.time_base;
+    codec.framerate = options.frame_rate;
+    const int threads = startable_threads(options.threads);
+    codec.thread_count = threads > 1 ? std::max(threads, std::min(options.at_once, most_at_once)) : 1;
+    codec.max_b_frames = 0;
+    codec.gop_size = longest_group;
+    codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP;
+    const auto rates = rates_for(options);
+    codec.rc_max_rate = rates.most;
+    codec.rc_buffer_size = static_cast<int>(std::min<std::int64_t>(2 * rates.most, INT32_MAX));
+    codec.bit_rate = rates.aim;
+    return context;
+}
+
+std::unique_ptr<PictureEncoder> open_h264_encoder(const std::string& name, const EncoderOptions& options) {
+    const AVCodec* encoder = avcodec_find_encoder_by_name(name.c_str());
+    if (!encoder) return {};
+    auto codec = h264_context(*encoder, options);
+    if (name == "libx264") tell_x264(*codec, options);
+    else tell_other(*codec, options, name);
+    if (avcodec_open2(codec.get(), encoder, nullptr) < 0) return {};
+    return std::make_unique<MemoryEncoder>(std::move(codec));
+}
+
+std::vector<EncoderCandidate> h264_encoders() {
+    using Kind = EncoderCandidate::Kind;
+    const auto always = [] { return true; };
+    return {
+        {"h264_vaapi", Kind::hardware, &may_have_vaapi, &open_vaapi_encoder},
+        from_memory("h264_nvenc", Kind::hardware, &may_have_nvidia),
+        from_memory("h264_qsv", Kind::hardware, &may_have_quick_sync),
+        from_memory("h264_mf", Kind::hardware, always),            // Windows alone has it
+        from_memory("h264_videotoolbox", Kind::hardware, always),  // macOS alone has it
+        from_memory("libx264", Kind::known, always),
+        from_memory("libopenh264", Kind::software, always),
+    };
+}
+
+}  // namespace mediaedit::internal

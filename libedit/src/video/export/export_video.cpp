@@ -1,0 +1,70 @@
+// From one video to its results.
+#include "video/export/export_video.hpp"
+
+#include "base/failure.hpp"
+#include "base/guard.hpp"
+#include "base/message.hpp"
+#include "base/progress_meter.hpp"
+#include "base/system/new_file.hpp"
+#include "recipe/validate.hpp"
+#include "video/container/video_file.hpp"
+#include "video/export/batch.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <utility>
+
+namespace mediaedit::internal {
+namespace {
+
+std::string lower(std::string text) {
+    std::ranges::transform(text, text.begin(), [](unsigned char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : static_cast<char>(letter); });
+    return text;
+}
+
+void check_output(const Output& output) {
+    const auto ending = lower(output.file.extension().string());
+    if (ending != ".mp4" && ending != ".mov")
+        fail(ErrorCode::bad_argument, tr("{file} names no video format that can be written; end it in .mp4.", {{"file", output.file.filename().string()}}), output.file.string());
+}
+
+}  // namespace
+
+std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control) {
+    return export_video(source, jobs, logos, control, usual_encoders());
+}
+
+std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control,
+                                         EncoderChoice& encoders) {
+    const VideoExport video{*source.file, source.info, control, encoders};
+    ProgressMeter meter(control);
+    double told = 0;
+    const auto progress = [&](double fraction) {
+        meter.add(std::max(0.0, fraction - told));
+        told = std::max(told, fraction);
+    };
+    std::vector<VideoJobState> pieces(jobs.size());
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        auto& piece = pieces[i];
+        piece.job = &jobs[i];
+        piece.notes = source.info.notes;
+        attempt(piece.error, [&] {
+            check_output(jobs[i].output);
+            require_few(jobs[i].recipe);
+            if (!logos[i]) throw Failure{logos[i].error()};
+            piece.logos = &logos[i].value();
+            piece.file = NewFile::open(jobs[i].output.file, jobs[i].output.if_exists);
+        });
+    }
+    make_pieces(pieces, video, progress);
+    progress(1);
+    std::vector<Result<Report>> results;
+    for (auto& piece : pieces) {
+        if (piece.error) results.emplace_back(*piece.error);
+        else results.emplace_back(std::move(*piece.report));
+    }
+    return results;
+}
+
+}  // namespace mediaedit::internal

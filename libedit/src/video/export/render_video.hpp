@@ -1,0 +1,16 @@
+// A video decoded once, and made anew for each job.
+#pragma once
+
+#include "video/export/video_job_state.hpp"
+
+#include <functional>
+#include <span>
+
+namespace mediaedit::internal {
+
+/// Makes all pieces, whose recipes keep the same parts of the source, in one pass over it.
+/// `progress`: 0 to 1.
+/// Errors: those that concern all: of FrameReader, bad_recipe (nothing is kept); cancelled.
+void render_video(std::span<VideoJobState* const> pieces, const VideoExport& video, const std::function<void(double)>& progress);
+
+}  // namespace mediaedit::internal

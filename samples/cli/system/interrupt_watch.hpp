@@ -1,0 +1,25 @@
+// Ctrl+C.
+#pragma once
+
+#include <stop_token>
+#include <thread>
+
+namespace cli {
+
+/// While it lives, the first Ctrl+C (or SIGTERM) asks the token's owner to stop; a second one ends the process at once.
+/// Make it before any other thread is started.
+class InterruptWatch {
+public:
+    InterruptWatch();
+    ~InterruptWatch();
+    InterruptWatch(const InterruptWatch&) = delete;
+    InterruptWatch& operator=(const InterruptWatch&) = delete;
+
+    [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
+
+private:
+    std::stop_source source_;
+    std::thread listener_;
+};
+
+}  // namespace cli

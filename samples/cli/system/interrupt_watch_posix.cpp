@@ -1,0 +1,36 @@
+// Ctrl+C, on Linux and macOS.
+#include "system/interrupt_watch.hpp"
+
+#include "exit_code.hpp"
+
+#include <csignal>
+
+#include <unistd.h>
+
+namespace cli {
+namespace {
+
+/// Wakes the listener when the work is over.
+constexpr int no_more_listening = SIGUSR1;
+
+}  // namespace
+
+InterruptWatch::InterruptWatch() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGTERM, no_more_listening}) sigaddset(&signals, signal);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    listener_ = std::thread([this, signals] {
+        for (int received = 0; sigwait(&signals, &received) == 0 && received != no_more_listening;) {
+            if (source_.stop_requested()) _exit(cancelled);
+            source_.request_stop();
+        }
+    });
+}
+
+InterruptWatch::~InterruptWatch() {
+    pthread_kill(listener_.native_handle(), no_more_listening);
+    listener_.join();
+}
+
+}  // namespace cli

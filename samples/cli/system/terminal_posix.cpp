@@ -1,0 +1,10 @@
+// Where the command's words go, on Linux and macOS.
+#include "system/terminal.hpp"
+
+#include <unistd.h>
+
+namespace cli {
+
+bool is_watched_by_a_person() { return ::isatty(STDERR_FILENO) != 0; }
+
+}  // namespace cli

@@ -1,0 +1,358 @@
+// A video that is made anew holds the pictures asked for, at their times, as the recipe wants them.
+#include "av/av_parts.hpp"
+
+#include "support/made_film.hpp"
+#include "support/mp4_walker.hpp"
+#include "support/report_notes.hpp"
+#include "support/temporary_folder.hpp"
+
+#include <mediaedit/export_media.hpp>
+#include <mediaedit/media_info.hpp>
+#include <mediaedit/subjects.hpp>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <numeric>
+#include <string>
+
+namespace {
+
+using namespace mediaedit;
+
+std::vector<int> from_to(int first, int behind_last) {
+    std::vector<int> numbers(static_cast<std::size_t>(behind_last - first));
+    std::iota(numbers.begin(), numbers.end(), first);
+    return numbers;
+}
+
+Time at(int n) { return Time((n * 1'000'000LL + 15) / 30); }
+
+class RenderVideo : public testing::Test {
+protected:
+    test::TemporaryFolder folder;
+
+    std::filesystem::path film(const test::FilmWish& wish = {}, const std::string& name = "film.mp4") const {
+        test::make_film(folder / name, wish);
+        return folder / name;
+    }
+
+    Report make(const std::filesystem::path& source, const Recipe& recipe) const {
+        const auto report = export_media(source, recipe, {folder / "made.mp4", IfExists::replace});
+        if (!report) {
+            ADD_FAILURE() << report.error().message << " (" << report.error().detail << ")";
+            return {};
+        }
+        return *report;
+    }
+};
+
+Recipe doubled() {
+    Recipe recipe;
+    recipe.canvas = Canvas{{640, 480}, Fit::stretch, {}, {}};
+    return recipe;
+}
+
+TEST_F(RenderVideo, EveryPictureIsThereInTime) {
+    const auto report = make(film(), doubled());
+    const auto frames = test::read_film(report.file, 2);
+    EXPECT_EQ(test::numbers_of(frames), from_to(0, 120));
+    for (std::size_t i = 0; i < frames.size(); ++i) EXPECT_NEAR(static_cast<double>(frames[i].time_us), static_cast<double>(i) * 1e6 / 30, 20) << i;
+    EXPECT_EQ(report.size, (PixelSize{640, 480}));
+    EXPECT_EQ(report.mode, Mode::encoded);
+    EXPECT_EQ(report.frames_encoded, 120);
+    EXPECT_NEAR(static_cast<double>(report.duration->count()), 4e6, 1000);
+}
+
+TEST_F(RenderVideo, KeyPicturesComeEveryTwoSeconds) {
+    auto wish = test::FilmWish();
+    wish.frames = 200;
+    const auto frames = test::read_film(make(film(wish), doubled()).file, 2);
+    for (std::size_t i = 0; i < frames.size(); ++i) EXPECT_EQ(frames[i].is_key, i % 60 == 0) << i;
+}
+
+TEST_F(RenderVideo, KeptPartsAreExact) {
+    auto recipe = doubled();
+    recipe.keep = {{at(13), at(20)}, {at(55), at(56)}, {at(90), {}}};
+    auto expected = from_to(13, 20);
+    expected.push_back(55);
+    const auto last = from_to(90, 120);
+    expected.insert(expected.end(), last.begin(), last.end());
+    EXPECT_EQ(test::numbers_of(test::read_film(make(film(), recipe).file, 2)), expected);
+}
+
+TEST_F(RenderVideo, WhatCannotBeCopiedIsEncodedAndTheReportSaysWhy) {
+    struct Kind {
+        const char* encoder;
+        const char* name;
+    };
+    for (const auto& [encoder, name] : {Kind{"libx265", "a.mp4"}, {"mpeg4", "b.avi"}, {"mpeg4", "c.mp4"}, {"mjpeg", "d.mov"}, {"libvpx", "e.webm"}, {"mpeg2video", "f.ts"}, {"libx264", "g.ts"}, {"libx264", "h.flv"}}) {
+        SCOPED_TRACE(testing::Message() << encoder << ' ' << name);
+        test::FilmWish wish;
+        wish.encoder = encoder;
+        if (std::string(encoder) == "mjpeg") wish.pixels = "yuvj420p";
+        Recipe recipe;
+        recipe.keep = {{Time(500'000), Time(2'000'000)}};
+        const auto source = film(wish, name);
+        const auto report = make(source, recipe);
+        if (report.file.empty()) continue;
+        std::vector<int> expected;
+        for (const auto& frame : test::read_film(source))
+            if (frame.time_us >= 500'000 && frame.time_us < 2'000'000) expected.push_back(frame.number);
+        EXPECT_EQ(test::numbers_of(test::read_film(report.file)), expected);
+        EXPECT_EQ(report.mode, Mode::encoded);
+        EXPECT_TRUE(std::ranges::any_of(report.notes, [](const Note& note) { return note.code.starts_with("encoded_"); }));
+    }
+}
+
+TEST_F(RenderVideo, PicturesOutOfOrderInAnAviAreCutExactly) {
+    test::FilmWish wish;
+    wish.encoder = "mpeg4";
+    wish.b_frames = 2;
+    const auto source = film(wish, "film.avi");
+    Recipe recipe;
+    for (const auto& [first, behind] : {std::pair{0, 120}, {13, 77}, {29, 31}, {60, 120}}) {
+        SCOPED_TRACE(testing::Message() << first << " to " << behind);
+        recipe.keep = {{at(first), at(behind)}};
+        const auto report = make(source, recipe);
+        if (report.file.empty()) continue;
+        EXPECT_EQ(test::numbers_of(test::read_film(report.file)), from_to(first, behind));
+    }
+}
+
+TEST_F(RenderVideo, UnevenTimesStayOrBecomeEven) {
+    test::FilmWish wish;
+    wish.tick = 1;
+    wish.ticks_a_second = 600;
+    wish.frames = 40;
+    for (int i = 0; i < 40; ++i) wish.times.push_back(i * 20 + (i % 4 == 3 ? 17 : 0));  // every fourth picture late
+    const auto source = film(wish);
+    const auto uneven = test::read_film(make(source, doubled()).file, 2);
+    ASSERT_EQ(test::numbers_of(uneven), from_to(0, 40));
+    for (int i = 0; i < 40; ++i) EXPECT_NEAR(static_cast<double>(uneven[static_cast<std::size_t>(i)].time_us), static_cast<double>(wish.times[static_cast<std::size_t>(i)]) / 600 * 1e6, 20);
+
+    auto recipe = doubled();
+    recipe.constant_rate = 60;
+    const auto even = test::read_film(make(source, recipe).file, 2);
+    EXPECT_NEAR(static_cast<double>(even.size()), 80, 2);
+    for (std::size_t i = 0; i < even.size(); ++i) {
+        EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(i) * 1e6 / 60, 20);
+        // Shown no more than one place off.
+        const auto should = wish.times[static_cast<std::size_t>(even[i].number)];
+        EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(should) / 600 * 1e6, 1e6 / 29) << i;
+    }
+}
+
+/// An MP4 of 15360 ticks a second whose first track shows a second from `first` on and then one from `second` on, in pictures of thirty a second.
+void set_two_edits(const std::filesystem::path& file, std::uint32_t first, std::uint32_t second) {
+    std::ifstream in(file, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(in), {}};
+    const auto get = [&](std::size_t at) {
+        std::uint32_t value = 0;
+        for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+        return value;
+    };
+    const auto text = [](std::uint32_t value) { return std::string{static_cast<char>(value >> 24), static_cast<char>(value >> 16), static_cast<char>(value >> 8), static_cast<char>(value)}; };
+    const auto moov = bytes.rfind("moov"), elst = bytes.find("elst", moov);
+    const auto begin = get(elst + 16);  // the media time of its only edit
+    const auto edit = [&](std::uint32_t picture) { return text(1000) + text(begin + picture * 512) + text(0x10000); };
+    for (const auto box : {moov, bytes.find("trak", moov), bytes.find("edts", moov), elst}) bytes.replace(box - 4, 4, text(get(box - 4) + 12));
+    bytes.replace(elst + 8, 16, text(2) + edit(first) + edit(second));
+    std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+}
+
+TEST_F(RenderVideo, EachEditBeginsWhereTheOneBeforeItEnds) {
+    test::FilmWish wish;
+    wish.b_frames = 2;
+    wish.options = "b-adapt=0";
+    for (const int second : {75, 76, 77}) {
+        SCOPED_TRACE(second);
+        const auto source = film(wish);
+        set_two_edits(source, 20, static_cast<std::uint32_t>(second));
+        const auto report = make(source, doubled());
+        auto expected = from_to(20, 50);
+        const auto last = from_to(second, second + 30);
+        expected.insert(expected.end(), last.begin(), last.end());
+        const auto frames = test::read_film(report.file, 2);
+        EXPECT_EQ(test::numbers_of(frames), expected);
+        for (std::size_t i = 0; i < frames.size(); ++i) EXPECT_NEAR(static_cast<double>(frames[i].time_us), static_cast<double>(i) * 1e6 / 30, 100) << i;
+        EXPECT_FALSE(test::has_note(report.notes, "damaged_in_places"));
+    }
+}
+
+TEST_F(RenderVideo, SeveralResultsOfOnePass) {
+    Recipe small;
+    small.canvas = Canvas{{160, 120}, Fit::stretch, {}, {}};
+    const std::vector<Job> jobs{{doubled(), {folder / "large.mp4"}}, {small, {folder / "small.mp4"}}, {small, {folder / "nowhere" / "x.mp4"}}};
+    const auto reports = export_many(film(), jobs);
+    ASSERT_EQ(reports.size(), 3u);
+    ASSERT_TRUE(reports[0]);
+    ASSERT_TRUE(reports[1]);
+    EXPECT_EQ(test::numbers_of(test::read_film(reports[0]->file, 2)), from_to(0, 120));
+    EXPECT_EQ(test::numbers_of(test::read_film(reports[1]->file, 0.5)), from_to(0, 120));
+    EXPECT_EQ(reports[2].error().code, ErrorCode::cannot_write);
+}
+
+TEST_F(RenderVideo, ASizeLimitIsHitFromBelow) {
+    const auto source = std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/sky.mp4";
+    Recipe recipe;
+    recipe.canvas = Canvas{{270, 480}, Fit::cover, {}, {}};
+    for (const std::uintmax_t limit : {150'000u}) {
+        const auto report = export_media(source, recipe, {folder / "made.mp4", IfExists::replace, Quality::best, limit});
+        ASSERT_TRUE(report) << report.error().message;
+        EXPECT_LE(report->bytes, limit);
+        EXPECT_GE(report->bytes, limit * 95 / 100);
+        EXPECT_EQ(report->bytes, std::filesystem::file_size(report->file));
+        EXPECT_TRUE(test::has_note(report->notes, "quality_lowered"));
+    }
+    const auto refused = export_media(source, recipe, {folder / "none.mp4", IfExists::replace, Quality::best, 5'000});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::bad_argument);
+    EXPECT_EQ(folder.entries(), 1);
+}
+
+TEST_F(RenderVideo, FacesAreHiddenWhileTheyAreSeen) {
+    const auto source = std::filesystem::path(MEDIAEDIT_SHARED_MEDIA) / "videos/people-sign-language-walk.mkv";
+    if (!std::filesystem::exists(source)) GTEST_SKIP() << "no shared media";
+    Recipe recipe;
+    recipe.hide_faces = HideWith::solid;
+    const auto report = make(source, recipe);
+    int seen = 0;
+    for (const auto moment : {Time(0), Time(600'000), Time(1'300'000), Time(2'900'000)}) {
+        const auto before = export_frame(source, moment, {folder / "before.png", IfExists::replace}), after = export_frame(report.file, moment, {folder / "after.png", IfExists::replace});
+        ASSERT_TRUE(before);
+        ASSERT_TRUE(after);
+        seen += !find_subjects(before->file)->faces.empty();
+        EXPECT_TRUE(find_subjects(after->file)->faces.empty()) << moment.count();
+    }
+    EXPECT_GE(seen, 2);
+}
+
+/// What an edit without a placement encodes loses nothing: 40 dB is where errors of a code or two are left. Small films without tags are BT.601, and stay so.
+TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
+    const std::string hd = ":colorspace=bt709:color_primaries=bt709:color_trc=bt709", sd = ":colorspace=smpte170m:color_primaries=smpte170m:color_trc=smpte170m";
+    test::FilmWish open, webm;
+    open.width = 640;
+    open.height = 360;
+    open.open_groups = true;
+    open.b_frames = 2;
+    open.frames = 60;
+    webm.encoder = "libvpx-vp9";
+    webm.width = 320;
+    webm.height = 240;
+    webm.frames = 30;
+    const auto made = [&](test::FilmWish wish, const std::string& name, const std::string& options, const std::string& pixels = "yuv420p") {
+        wish.options = options;
+        wish.pixels = pixels;
+        return film(wish, name);
+    };
+    const std::string webm_options = "crf=30:b=0:deadline=realtime:cpu-used=8";
+    Recipe part;
+    part.keep = {{at(7), at(28)}};
+    for (const auto& source : {made(open, "hd.mp4", "crf=22" + hd), made(open, "sd.ts", "crf=22" + sd), made(open, "bare.mp4", "crf=22"), made(open, "full.mp4", "crf=22", "yuvj420p"),
+                               made(webm, "hd.webm", webm_options + hd), made(webm, "bare.webm", webm_options)}) {
+        const auto report = make(source, part);
+        EXPECT_EQ(report.mode, Mode::encoded) << source;
+        EXPECT_GT(test::worst_psnr(source, report.file), 40) << source;
+        const auto before = internal::av_parts().inspect_video(source, {}), after = internal::av_parts().inspect_video(report.file, {});
+        EXPECT_EQ(after.has_color_tags, before.has_color_tags) << source;
+        EXPECT_EQ(after.full_range, before.full_range) << source;
+    }
+}
+
+TEST_F(RenderVideo, OnlyAPlacementBoundsTheBits) {
+    test::FilmWish wish;
+    wish.width = 640;
+    wish.height = 360;
+    wish.frames = 45;
+    const auto source = film(wish);
+    Recipe turned;
+    turned.turn = Turn::half;
+    const auto free = export_media(source, turned, {folder / "free.mp4"});
+    Output output{folder / "bound.mp4"};
+    output.max_bits_per_second = 1'000'000;
+    const auto bound = export_media(source, turned, output);
+    ASSERT_TRUE(free && bound);
+    EXPECT_GT(free->bytes, 2 * bound->bytes);
+    EXPECT_LT(bound->bytes, 1'000'000u / 8 * 3);
+}
+
+TEST_F(RenderVideo, ALongSourceLeavesNoRoomInAShortResult) {
+    test::FilmWish wish;
+    wish.frames = 9'000;
+    wish.moving_detail = 0;
+    wish.width = 64;
+    wish.height = 48;
+    wish.group = 15;
+    Recipe part;
+    part.keep = {{at(100), at(400)}};
+    const auto report = make(film(wish), part);
+    EXPECT_NE(report.mode, Mode::encoded);
+    const test::Mp4Walker boxes(report.file);
+    EXPECT_TRUE(boxes.moov_is_first());
+    std::size_t empty = 0;
+    for (const auto& box : boxes.boxes())
+        if (box.path.starts_with("free")) empty += box.length;
+    EXPECT_LT(empty * 100, report.bytes);
+    EXPECT_EQ(test::read_film(report.file).size(), 300u);
+}
+
+TEST_F(RenderVideo, WhatComesToTheSameIsMadeOnceAndStaysTwoFiles) {
+    Recipe other = doubled();
+    other.canvas->safe_area = {0.1, 0.1, 0.1, 0.1};
+    const std::vector<Job> jobs{{doubled(), {folder / "nowhere" / "x.mp4"}}, {doubled(), {folder / "a.mp4"}}, {other, {folder / "b.mp4"}},
+                                {doubled(), {folder / "small.mp4", IfExists::refuse, Quality::best, 150'000}}};
+    const auto reports = export_many(film(), jobs);
+    EXPECT_FALSE(reports[0]);
+    ASSERT_TRUE(reports[1] && reports[2] && reports[3]);
+    EXPECT_FALSE(test::has_note(reports[1]->notes, "made_once"));
+    EXPECT_TRUE(test::has_note(reports[2]->notes, "made_once"));
+    EXPECT_EQ(reports[2]->frames_encoded, 120);
+    EXPECT_EQ(test::picture_hashes(reports[1]->file), test::picture_hashes(reports[2]->file));
+    EXPECT_EQ(std::filesystem::hard_link_count(reports[1]->file), 1u);
+    EXPECT_LE(reports[3]->bytes, 150'000u);
+    EXPECT_EQ(test::numbers_of(test::read_film(reports[3]->file, 2)).size(), 120u);
+}
+
+TEST_F(RenderVideo, ACopyOfRarePixelsSaysSo) {
+    test::FilmWish wish;
+    wish.pixels = "yuv444p";
+    Recipe part;
+    part.keep = {{at(30), at(70)}};
+    const auto rare = make(film(wish), part);
+    EXPECT_NE(rare.mode, Mode::encoded);
+    EXPECT_TRUE(test::has_note(rare.notes, "rare_pixels"));
+    EXPECT_FALSE(test::has_note(make(film({}, "plain.mp4"), part).notes, "rare_pixels"));
+}
+
+TEST_F(RenderVideo, AResultOverTheLimitsIsRefusedAtOnce) {
+    Recipe huge;
+    huge.canvas = Canvas{{8192, 8192}, Fit::cover, {}, {}};
+    Control control;
+    control.limits.max_memory_bytes = 64 << 20;
+    const auto report = export_media(film(), huge, {folder / "huge.mp4"}, control);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::too_large);
+}
+
+TEST_F(RenderVideo, StoppedItLeavesNothing) {
+    std::stop_source stop;
+    Control control;
+    control.stop = stop.get_token();
+    double last = 0;
+    control.on_progress = [&](const Progress& progress) {
+        EXPECT_GE(progress.fraction, last);
+        last = progress.fraction;
+        if (progress.fraction > 0.3) stop.request_stop();
+    };
+    const auto source = film();
+    const auto report = export_media(source, doubled(), {folder / "made.mp4"}, control);
+    ASSERT_FALSE(report);
+    EXPECT_EQ(report.error().code, ErrorCode::cancelled);
+    EXPECT_EQ(folder.entries(), 1);
+}
+
+}  // namespace
