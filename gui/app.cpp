@@ -29,7 +29,10 @@ using namespace mediaedit;
 
 namespace {
 
-double now_s() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
+double now_s() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
 
 constexpr PixelSize played_px{640, 640};
 
@@ -44,7 +47,8 @@ PictureAt pictures_of(const std::filesystem::path& file, Recipe recipe) {
             if (!opened) return opened.error();
             preview->emplace(std::move(*opened));
         }
-        return recipe == Recipe{} ? (*preview)->original(at, played_px) : (*preview)->edited(recipe, at, played_px);
+        return recipe == Recipe{} ? (*preview)->original(at, played_px)
+                                  : (*preview)->edited(recipe, at, played_px);
     };
 }
 
@@ -54,12 +58,18 @@ const char* pasted(void* window) {
     return text.c_str();
 }
 
-void copied(void* window, const char* text) { static_cast<Window*>(window)->set_clipboard(emoji_shelf().to_text(without_soft_breaks(text))); }
+void copied(void* window, const char* text) {
+    static_cast<Window*>(window)->set_clipboard(emoji_shelf().to_text(without_soft_breaks(text)));
+}
 
 }  // namespace
 
 App::App(Window& window, WorkStore store, std::unique_ptr<SoundOutput> sound)
-    : window_(window), worker_(std::move(store), [&window] { window.wake(); }), desk_([&window] { window.wake(); }), player_(std::move(sound), [&window] { window.wake(); }), textures_(window) {
+    : window_(window),
+      worker_(std::move(store), [&window] { window.wake(); }),
+      desk_([&window] { window.wake(); }),
+      player_(std::move(sound), [&window] { window.wake(); }),
+      textures_(window) {
     auto& io = ImGui::GetIO();
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigInputTextCursorBlink = false;  // so that nothing has to be drawn while nobody types
@@ -98,11 +108,17 @@ void App::take_files(std::vector<std::filesystem::path> files) { act(TakeFiles{s
 
 void App::run(const Effect& effect) {
     if (const auto* put = std::get_if<PutOnClipboard>(&effect)) window_.set_clipboard(put->text);
-    else if (const auto* language = std::get_if<SpeakLanguage>(&effect)) desk_.meanwhile([&] { set_language(language->language); });
+    else if (const auto* language = std::get_if<SpeakLanguage>(&effect))
+        desk_.meanwhile([&] { set_language(language->language); });
     else if (const auto* play = std::get_if<Play>(&effect)) {
         const auto& item = state_.post().items[state_.item];
         const auto facts = state_.facts(play->file);
-        PlayedClip clip{.source = play->file, .ranges = play->ranges, .duration = facts->info.duration.value_or(Time(0)), .frame_rate = std::clamp(facts->info.frame_rate, 1.0, 30.0), .with_sound = play->sound, .picture_at = pictures_of(play->file, uncut(item.recipe, item))};
+        PlayedClip clip{.source = play->file,
+                        .ranges = play->ranges,
+                        .duration = facts->info.duration.value_or(Time(0)),
+                        .frame_rate = std::clamp(facts->info.frame_rate, 1.0, 30.0),
+                        .with_sound = play->sound,
+                        .picture_at = pictures_of(play->file, uncut(item.recipe, item))};
         player_.play(std::move(clip), play->from);
     } else if (std::holds_alternative<Pause>(effect)) player_.pause();
     else worker_.run(effect);
@@ -111,7 +127,8 @@ void App::run(const Effect& effect) {
 void App::take_from_workers() {
     for (auto& answer : desk_.take()) act(AnswerCame{std::move(answer)});
     for (const auto& action : worker_.take()) act(action);
-    if (auto dropped = window_.take_dropped_files(); !dropped.empty()) act(TakeFiles{std::move(dropped)});
+    if (auto dropped = window_.take_dropped_files(); !dropped.empty())
+        act(TakeFiles{std::move(dropped)});
 }
 
 void App::follow_player() {
@@ -126,7 +143,9 @@ void App::follow_looks() {
     const auto& settings = state_.settings;
     const float scale = window_.content_scale() * static_cast<float>(settings.size_percent) / 100;
     const bool new_emoji = fonts_.body && fonts_.emoji != emoji_shelf().sequences().size();
-    if (!new_emoji && scale == scale_ && settings.dark == shown_dark_ && settings.high_contrast == shown_contrast_) return;
+    if (!new_emoji && scale == scale_ && settings.dark == shown_dark_ &&
+        settings.high_contrast == shown_contrast_)
+        return;
     look_ = make_look(settings.dark, settings.high_contrast, scale);
     shown_dark_ = settings.dark;
     shown_contrast_ = settings.high_contrast;
@@ -146,7 +165,8 @@ void App::take_keys(const std::vector<Widget>& widgets) {
         // While words are typed these belong to the field.
         if (!Ui::typing() && pressed(Key::z)) act(Undo{});
         if (!Ui::typing() && pressed(Key::y)) act(Redo{});
-        if (pressed(Key::s) && state_.screen == Screen::work) act(state_.step == Step::save ? Action(Save{}) : Action(GoTo{Step::save}));
+        if (pressed(Key::s) && state_.screen == Screen::work)
+            act(state_.step == Step::save ? Action(Save{}) : Action(GoTo{Step::save}));
         if (pressed(Key::o) && state_.screen == Screen::work) act(BrowseElsewhere{});
         return;
     }
@@ -161,10 +181,12 @@ void App::take_keys(const std::vector<Widget>& widgets) {
         if (pressed(Key::enter)) press_by_enter(ImGui::GetFocusID());
         return;
     }
-    if (pressed(Key::space) && state_.screen == Screen::work && state_.step == Step::trim) act(TogglePlay{});
+    if (pressed(Key::space) && state_.screen == Screen::work && state_.step == Step::trim)
+        act(TogglePlay{});
     if (pressed(Key::enter)) {
         // To show something private is not done by a key that is pressed without reading.
-        if (state_.question) act(Answered{state_.question->about != Question::About::copy_unmended});
+        if (state_.question)
+            act(Answered{state_.question->about != Question::About::copy_unmended});
         else if (state_.help) act(ToggleHelp{});
         else if (state_.screen == Screen::work && state_.step != Step::save) act(GoOn{});
     }
@@ -221,7 +243,9 @@ void App::want() {
     desk_.want(needs_);
 }
 
-bool App::is_waiting() const { return !needs_.empty() || state_.unsaved || state_.saving.phase == Saving::Phase::running; }
+bool App::is_waiting() const {
+    return !needs_.empty() || state_.unsaved || state_.saving.phase == Saving::Phase::running;
+}
 
 bool App::settle(int most_frames) {
     for (int i = 0, quiet = 0; i < most_frames; ++i) {

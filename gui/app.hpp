@@ -33,7 +33,8 @@ public:
 
     /// Waits for something to happen and shows what came of it. False: the person wants to leave.
     bool frame();
-    /// Frames until nothing is under way any more, at most so many. For tests and pictures of the program.
+    /// Frames until nothing is under way any more, at most so many. For tests and pictures of the
+    /// program.
     bool settle(int most_frames = 2000);
 
     [[nodiscard]] const State& state() const { return state_; }

@@ -1,4 +1,5 @@
-// The screen in words, one widget a line: for tests that use the program as people do, and for reports.
+// The screen in words, one widget a line: for tests that use the program as people do, and for
+// reports.
 #pragma once
 
 #include "view/widgets/widgets.hpp"

@@ -40,7 +40,12 @@ int main(int count, char** words) {
             return 0;
         }
         if (std::string_view(words[i]) == "--help" || std::string_view(words[i]) == "-h") {
-            std::printf("%s\n", mediaedit::tr("Usage: sunting [FILE...]\nMakes photos and short videos ready to be posted, with a window. The files are opened as if they were dropped into it.").c_str());
+            std::printf(
+                "%s\n",
+                mediaedit::tr(
+                    "Usage: sunting [FILE...]\nMakes photos and short videos ready to be posted, "
+                    "with a window. The files are opened as if they were dropped into it.")
+                    .c_str());
             return 0;
         }
         files.push_back(std::filesystem::absolute(words[i]));
@@ -54,7 +59,8 @@ int main(int count, char** words) {
     }
     log_crashes((*window)->renderer());
     App app(**window, WorkStore(), new_sdl_sound_output());
-    if (const char* described = std::getenv("SUNTING_DESCRIBE"); described && *described) app.on_shown = ScreenDescription(described);
+    if (const char* described = std::getenv("SUNTING_DESCRIBE"); described && *described)
+        app.on_shown = ScreenDescription(described);
     if (!files.empty()) app.take_files(std::move(files));
     while (app.frame()) {}
     return 0;

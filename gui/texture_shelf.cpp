@@ -24,8 +24,11 @@ ImTextureID TextureShelf::texture_of(const SharedPicture& picture) {
     }
     const auto size = picture->size;
     Entry entry{picture, nullptr, frame_};
-    // A film's next picture takes the place of an older one: making textures costs more than filling them.
-    const auto old = std::ranges::find_if(entries_, [&](const auto& other) { return other.second.last_shown < frame_ - 1 && other.second.picture->size == size; });
+    // A film's next picture takes the place of an older one: making textures costs more than
+    // filling them.
+    const auto old = std::ranges::find_if(entries_, [&](const auto& other) {
+        return other.second.last_shown < frame_ - 1 && other.second.picture->size == size;
+    });
     if (old != entries_.end()) {
         entry.texture = old->second.texture;
         entries_.erase(old);

@@ -8,5 +8,6 @@ int main(int count, char** words) {
     const auto info = mediaedit::probe(words[1]);
     if (!info) return std::cerr << info.error().message << '\n', 1;
     for (const auto& placement : mediaedit::placements())
-        for (const auto& finding : mediaedit::check(*info, placement)) std::cout << placement.id << ": " << finding.message << '\n';
+        for (const auto& finding : mediaedit::check(*info, placement))
+            std::cout << placement.id << ": " << finding.message << '\n';
 }

@@ -22,7 +22,8 @@ bool holds_middle(const Area& area, const Area& face) {
 
 template <class Kind>
 auto first_of(std::vector<Overlay>& overlays) {
-    return std::ranges::find_if(overlays, [](const Overlay& overlay) { return std::holds_alternative<Kind>(overlay); });
+    return std::ranges::find_if(
+        overlays, [](const Overlay& overlay) { return std::holds_alternative<Kind>(overlay); });
 }
 
 }  // namespace
@@ -36,18 +37,23 @@ Work with_files(Work work, const std::vector<std::filesystem::path>& files) {
         return work;
     }
     for (const auto& file : files)
-        if (items.size() < most_items && std::ranges::find(items, file, &PostItem::file) == items.end()) items.push_back(PostItem{.file = file});
+        if (items.size() < most_items &&
+            std::ranges::find(items, file, &PostItem::file) == items.end())
+            items.push_back(PostItem{.file = file});
     return work;
 }
 
 Work without_item(Work work, std::size_t item) {
-    if (has_item(work, item)) work.post.items.erase(work.post.items.begin() + static_cast<std::ptrdiff_t>(item));
+    if (has_item(work, item))
+        work.post.items.erase(work.post.items.begin() + static_cast<std::ptrdiff_t>(item));
     return work;
 }
 
 Work with_item_moved(Work work, std::size_t item, int by) {
     const auto other = static_cast<std::ptrdiff_t>(item) + by;
-    if (has_item(work, item) && other >= 0 && other < static_cast<std::ptrdiff_t>(work.post.items.size())) std::swap(work.post.items[item], work.post.items[static_cast<std::size_t>(other)]);
+    if (has_item(work, item) && other >= 0 &&
+        other < static_cast<std::ptrdiff_t>(work.post.items.size()))
+        std::swap(work.post.items[item], work.post.items[static_cast<std::size_t>(other)]);
     return work;
 }
 
@@ -68,7 +74,8 @@ Work with_placement(Work work, const std::string& id, bool wanted) {
     return work;
 }
 
-Work with_framing(Work work, std::size_t item, const std::vector<std::string>& ids, const std::map<std::string, PlaceFrame>& shapes, const Framing& framing) {
+Work with_framing(Work work, std::size_t item, const std::vector<std::string>& ids,
+                  const std::map<std::string, PlaceFrame>& shapes, const Framing& framing) {
     if (!has_item(work, item)) return work;
     for (const auto& id : ids) {
         const auto shape = shapes.find(id);
@@ -106,7 +113,8 @@ Work without_framing(Work work, std::size_t item) {
 
 namespace {
 
-/// Parts of the picture were said of it as it was seen before: what is hidden or kept follows, the frame is chosen anew.
+/// Parts of the picture were said of it as it was seen before: what is hidden or kept follows, the
+/// frame is chosen anew.
 Work followed(Work work, std::size_t item, const Recipe& step) {
     constexpr PixelSize any{1, 1};
     work = without_framing(std::move(work), item);
@@ -122,7 +130,8 @@ Work turned_right(Work work, std::size_t item) {
     if (!has_item(work, item)) return work;
     work = followed(std::move(work), item, {.turn = Turn::right});
     auto& recipe = work.post.items[item].recipe;
-    // A recipe turns first and mirrors then: seen in the mirror, a turn to the left is one to the right.
+    // A recipe turns first and mirrors then: seen in the mirror, a turn to the left is one to the
+    // right.
     const int quarters = recipe.mirror ? 3 : 1;
     recipe.turn = static_cast<Turn>((static_cast<int>(recipe.turn) + quarters) % 4);
     return work;
@@ -167,7 +176,8 @@ Work with_logo(Work work, std::size_t item, std::optional<Anchor> corner) {
     auto& overlays = work.post.items[item].recipe.overlays;
     const auto found = first_of<PictureOverlay>(overlays);
     if (found != overlays.end()) overlays.erase(found);
-    if (corner && !work.post.village.logo.empty()) overlays.emplace_back(PictureOverlay{.file = work.post.village.logo, .anchor = *corner});
+    if (corner && !work.post.village.logo.empty())
+        overlays.emplace_back(PictureOverlay{.file = work.post.village.logo, .anchor = *corner});
     return work;
 }
 
@@ -217,19 +227,23 @@ Work with_faces(Work work, std::size_t item, FaceChoice choice) {
 }
 
 bool is_face_kept(const Work& work, std::size_t item, const Area& face) {
-    return has_item(work, item) && std::ranges::any_of(work.post.items[item].recipe.keep_faces, [&](const KeptFace& kept) { return holds_middle(kept.area, face); });
+    return has_item(work, item) &&
+           std::ranges::any_of(work.post.items[item].recipe.keep_faces,
+                               [&](const KeptFace& kept) { return holds_middle(kept.area, face); });
 }
 
 Work with_face_kept(Work work, std::size_t item, const Area& face, bool kept) {
     if (!has_item(work, item)) return work;
     auto& recipe = work.post.items[item].recipe;
-    std::erase_if(recipe.keep_faces, [&](const KeptFace& known) { return holds_middle(known.area, face); });
+    std::erase_if(recipe.keep_faces,
+                  [&](const KeptFace& known) { return holds_middle(known.area, face); });
     if (kept) recipe.keep_faces.push_back({face, {}});
     return work;
 }
 
 Work with_hidden_area(Work work, std::size_t item, const Area& area) {
-    if (has_item(work, item)) work.post.items[item].recipe.hidden.push_back({.area = area, .with = HideWith::solid});
+    if (has_item(work, item))
+        work.post.items[item].recipe.hidden.push_back({.area = area, .with = HideWith::solid});
     return work;
 }
 
@@ -257,7 +271,8 @@ Work with_consent(Work work, std::size_t item, const std::string& question, Cons
 }
 
 Work with_quiet(Work work, const std::string& code) {
-    if (std::ranges::find(work.post.quiet, code) == work.post.quiet.end()) work.post.quiet.push_back(code);
+    if (std::ranges::find(work.post.quiet, code) == work.post.quiet.end())
+        work.post.quiet.push_back(code);
     return work;
 }
 
@@ -265,7 +280,8 @@ namespace {
 
 /// All ends said.
 Work with_parts(Work work, std::size_t item, std::vector<TimeRange> parts, Time duration) {
-    const bool all = parts.size() == 1 && parts.front().start <= Time(0) && *parts.front().end >= duration;
+    const bool all =
+        parts.size() == 1 && parts.front().start <= Time(0) && *parts.front().end >= duration;
     work.post.items[item].recipe.keep = all ? std::vector<TimeRange>{} : std::move(parts);
     return work;
 }
@@ -273,7 +289,8 @@ Work with_parts(Work work, std::size_t item, std::vector<TimeRange> parts, Time 
 }  // namespace
 
 std::vector<TimeRange> kept_parts(const Work& work, std::size_t item, Time duration) {
-    std::vector<TimeRange> parts = has_item(work, item) ? work.post.items[item].recipe.keep : std::vector<TimeRange>{};
+    std::vector<TimeRange> parts =
+        has_item(work, item) ? work.post.items[item].recipe.keep : std::vector<TimeRange>{};
     if (parts.empty()) parts.push_back({Time(0), duration});
     for (auto& part : parts)
         if (!part.end) part.end = duration;
@@ -304,7 +321,8 @@ Work with_middle_removed(Work work, std::size_t item, std::size_t part, Time dur
     const auto start = parts[part].start, end = *parts[part].end;
     if (end - start < 3 * least_part) return work;
     parts[part].end = start + (end - start) / 3;
-    parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(part) + 1, {end - (end - start) / 3, end});
+    parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(part) + 1,
+                 {end - (end - start) / 3, end});
     return with_parts(std::move(work), item, std::move(parts), duration);
 }
 

@@ -19,7 +19,8 @@ namespace sunting {
 /// Platforms show no more of one post.
 constexpr std::size_t most_items = 10;
 
-/// For tasks of one picture it takes the place of the former, with its edits gone; for many they are added, each once, `most_items` at most.
+/// For tasks of one picture it takes the place of the former, with its edits gone; for many they
+/// are added, each once, `most_items` at most.
 Work with_files(Work work, const std::vector<std::filesystem::path>& files);
 Work without_item(Work work, std::size_t item);
 /// By one place; at the end nothing moves.
@@ -31,7 +32,8 @@ Work with_item_at(Work work, std::size_t item, std::size_t to);
 Work with_placement(Work work, const std::string& id, bool wanted);
 
 /// A part of the picture for each of `ids`; `shapes` by placement.
-Work with_framing(Work work, std::size_t item, const std::vector<std::string>& ids, const std::map<std::string, PlaceFrame>& shapes, const Framing& framing);
+Work with_framing(Work work, std::size_t item, const std::vector<std::string>& ids,
+                  const std::map<std::string, PlaceFrame>& shapes, const Framing& framing);
 Work with_fit(Work work, std::size_t item, const std::vector<std::string>& ids, mediaedit::Fit fit);
 /// The program chooses again.
 Work without_framing(Work work, std::size_t item);
@@ -60,16 +62,21 @@ Work with_face_kept(Work work, std::size_t item, const mediaedit::Area& face, bo
 bool is_face_kept(const Work& work, std::size_t item, const mediaedit::Area& face);
 Work with_hidden_area(Work work, std::size_t item, const mediaedit::Area& area);
 Work without_hidden_area(Work work, std::size_t item, std::size_t area);
-Work with_consent(Work work, std::size_t item, const std::string& question, mediaedit::ConsentAnswer answer);
-mediaedit::ConsentAnswer consent_of(const Work& work, std::size_t item, const std::string& question);
+Work with_consent(Work work, std::size_t item, const std::string& question,
+                  mediaedit::ConsentAnswer answer);
+mediaedit::ConsentAnswer consent_of(const Work& work, std::size_t item,
+                                    const std::string& question);
 /// A finding that was seen and accepted.
 Work with_quiet(Work work, const std::string& code);
 
 /// The parts of a clip that stay; never empty: without a choice it is all of it.
-std::vector<mediaedit::TimeRange> kept_parts(const Work& work, std::size_t item, mediaedit::Time duration);
+std::vector<mediaedit::TimeRange> kept_parts(const Work& work, std::size_t item,
+                                             mediaedit::Time duration);
 /// An end of a part, kept apart from its neighbours and from its other end by `least_part`.
-Work with_part_start(Work work, std::size_t item, std::size_t part, mediaedit::Time start, mediaedit::Time duration);
-Work with_part_end(Work work, std::size_t item, std::size_t part, mediaedit::Time end, mediaedit::Time duration);
+Work with_part_start(Work work, std::size_t item, std::size_t part, mediaedit::Time start,
+                     mediaedit::Time duration);
+Work with_part_end(Work work, std::size_t item, std::size_t part, mediaedit::Time end,
+                   mediaedit::Time duration);
 /// Takes a third out of the middle of a part, to be moved from there.
 Work with_middle_removed(Work work, std::size_t item, std::size_t part, mediaedit::Time duration);
 /// The gap before the part closes.

@@ -16,30 +16,69 @@
 
 namespace sunting {
 
-struct StoreWork { std::shared_ptr<const Work> work; std::uint64_t version; };  ///< soon; the newest only
-struct ReadWork { std::string id; };
-struct DeleteWork { std::string id; };
+struct StoreWork {
+    std::shared_ptr<const Work> work;
+    std::uint64_t version;
+};  ///< soon; the newest only
+struct ReadWork {
+    std::string id;
+};
+struct DeleteWork {
+    std::string id;
+};
 struct ListEarlier {};
-struct StoreSettings { Settings settings; };
+struct StoreSettings {
+    Settings settings;
+};
 struct ListPlaces {};
-struct BrowseFiles { bool many, videos; };   ///< the desktop's own window
+struct BrowseFiles {
+    bool many, videos;
+};  ///< the desktop's own window
 struct BrowseLogo {};
 struct BrowseResults {};
-struct KeepLogo { std::filesystem::path file; };
+struct KeepLogo {
+    std::filesystem::path file;
+};
 struct BrowseVillage {};
-struct WriteVillage { mediaedit::Village village; std::filesystem::path folder; };
+struct WriteVillage {
+    mediaedit::Village village;
+    std::filesystem::path folder;
+};
 /// `is_first`: the work has no folder yet; where another's has that name, it gets a number.
-struct MakePost { std::shared_ptr<const mediaedit::Post> post; std::filesystem::path folder; double video_pixels = 0; bool is_first = false; };
+struct MakePost {
+    std::shared_ptr<const mediaedit::Post> post;
+    std::filesystem::path folder;
+    double video_pixels = 0;
+    bool is_first = false;
+};
 /// With what the work hides hidden, as `recipe` says.
-struct ExportCover { std::filesystem::path file; mediaedit::Recipe recipe; mediaedit::Time at; std::filesystem::path folder; };
+struct ExportCover {
+    std::filesystem::path file;
+    mediaedit::Recipe recipe;
+    mediaedit::Time at;
+    std::filesystem::path folder;
+};
 struct CancelMaking {};
-struct OpenFolder { std::filesystem::path folder; };
-struct PutOnClipboard { std::string text; };
-struct SpeakLanguage { std::string language; };
-struct Play { std::filesystem::path file; std::vector<mediaedit::TimeRange> ranges; mediaedit::Time from; bool sound; };
+struct OpenFolder {
+    std::filesystem::path folder;
+};
+struct PutOnClipboard {
+    std::string text;
+};
+struct SpeakLanguage {
+    std::string language;
+};
+struct Play {
+    std::filesystem::path file;
+    std::vector<mediaedit::TimeRange> ranges;
+    mediaedit::Time from;
+    bool sound;
+};
 struct Pause {};
 
-using Effect = std::variant<StoreWork, ReadWork, DeleteWork, ListEarlier, StoreSettings, ListPlaces, BrowseFiles, BrowseLogo, BrowseResults, KeepLogo, BrowseVillage, WriteVillage, MakePost, ExportCover, CancelMaking, OpenFolder,
+using Effect = std::variant<StoreWork, ReadWork, DeleteWork, ListEarlier, StoreSettings, ListPlaces,
+                            BrowseFiles, BrowseLogo, BrowseResults, KeepLogo, BrowseVillage,
+                            WriteVillage, MakePost, ExportCover, CancelMaking, OpenFolder,
                             PutOnClipboard, SpeakLanguage, Play, Pause>;
 
 }  // namespace sunting

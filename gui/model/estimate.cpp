@@ -27,7 +27,8 @@ bool is_copied(const State& state, std::size_t item, const Placement& placement)
     const auto facts = state.facts(shown.file);
     if (!facts || facts->info.kind != MediaKind::video) return false;
     const bool drawn = !state.post().template_id.empty() || shown.faces == FaceChoice::hide;
-    return !drawn && facts->fits.contains(placement.id) && keeps_pictures(facts->info, placement, shown.recipe);
+    return !drawn && facts->fits.contains(placement.id) &&
+           keeps_pictures(facts->info, placement, shown.recipe);
 }
 
 Estimate estimate_of(const State& state) {
@@ -41,26 +42,40 @@ Estimate estimate_of(const State& state) {
             ++estimate.files;
             const double pixels = static_cast<double>(placement.size.width) * placement.size.height;
             if (facts->info.kind == MediaKind::photo) {
-                estimate.bytes += std::min(pixels * photo_bytes_a_pixel, static_cast<double>(placement.max_bytes.value_or(1U << 30)));
+                estimate.bytes +=
+                    std::min(pixels * photo_bytes_a_pixel,
+                             static_cast<double>(placement.max_bytes.value_or(1U << 30)));
                 estimate.seconds += photo_seconds;
                 continue;
             }
             any_video = true;
-            const auto length = kept_length(*state.work(), i, facts->info.duration.value_or(Time(0)));
-            const double seconds = std::chrono::duration<double>(length).count(), whole = std::chrono::duration<double>(facts->info.duration.value_or(Time(1))).count();
+            const auto length =
+                kept_length(*state.work(), i, facts->info.duration.value_or(Time(0)));
+            const double seconds = std::chrono::duration<double>(length).count(),
+                         whole =
+                             std::chrono::duration<double>(facts->info.duration.value_or(Time(1)))
+                                 .count();
             if (is_copied(state, i, placement)) {
-                estimate.bytes += static_cast<double>(facts->info.bytes) * seconds / std::max(0.1, whole);
+                estimate.bytes +=
+                    static_cast<double>(facts->info.bytes) * seconds / std::max(0.1, whole);
                 estimate.seconds += 1;
                 continue;
             }
             all_copied = false;
-            const double rate = std::min(facts->info.frame_rate > 0 ? facts->info.frame_rate : 30.0, 60.0);
+            const double rate =
+                std::min(facts->info.frame_rate > 0 ? facts->info.frame_rate : 30.0, 60.0);
             estimate.bytes += seconds * rate * pixels * video_bits_a_pixel / 8;
-            encoded_s += seconds * rate * pixels / std::max(1e6, state.settings.encoded_pixels_per_s);
+            encoded_s +=
+                seconds * rate * pixels / std::max(1e6, state.settings.encoded_pixels_per_s);
         }
     }
     estimate.seconds += encoded_s;
-    if (any_video) estimate.reason = all_copied ? tr("Fast, because the pictures are copied as they are.") : tr("Every picture of the clip is drawn anew, because the shape changes, something is added, or the place does not take it as it was recorded.");
+    if (any_video)
+        estimate.reason =
+            all_copied
+                ? tr("Fast, because the pictures are copied as they are.")
+                : tr("Every picture of the clip is drawn anew, because the shape changes, "
+                     "something is added, or the place does not take it as it was recorded.");
     return estimate;
 }
 

@@ -17,7 +17,8 @@ struct Estimate {
 
 Estimate estimate_of(const State& state);
 
-/// Whether a clip's pictures are copied: they suit the placement as they are, and nothing is drawn, cut out or turned.
+/// Whether a clip's pictures are copied: they suit the placement as they are, and nothing is drawn,
+/// cut out or turned.
 bool is_copied(const State& state, std::size_t item, const mediaedit::Placement& placement);
 
 }  // namespace sunting

@@ -23,7 +23,8 @@ using SharedPicture = std::shared_ptr<const mediaedit::PictureView>;
 /// One photo or clip on the disk, as the picker lists it.
 struct FoundFile {
     std::filesystem::path file;
-    mediaedit::MediaKind kind = mediaedit::MediaKind::photo;  ///< by its name; opening it tells the truth
+    mediaedit::MediaKind kind =
+        mediaedit::MediaKind::photo;  ///< by its name; opening it tells the truth
     std::chrono::system_clock::time_point changed{};
     std::uintmax_t bytes = 0;
     bool operator==(const FoundFile&) const = default;
@@ -31,7 +32,16 @@ struct FoundFile {
 
 /// A place to look for files.
 struct SourceFolder {
-    enum class Kind { newest, pictures, videos, downloads, desktop, device, home, folder } kind = Kind::folder;
+    enum class Kind {
+        newest,
+        pictures,
+        videos,
+        downloads,
+        desktop,
+        device,
+        home,
+        folder
+    } kind = Kind::folder;
     std::filesystem::path folder{};  ///< empty for `newest`
     bool operator==(const SourceFolder&) const = default;
 };
@@ -46,7 +56,8 @@ struct Listing {
 struct SourceFacts {
     mediaedit::MediaInfo info;
     std::optional<mediaedit::Subjects> subjects{};  ///< photos, and the first picture of videos
-    std::set<std::string> fits{};  ///< ids of placements that take a video's pictures as they are, but for their shape
+    std::set<std::string> fits{};  ///< ids of placements that take a video's pictures as they are,
+                                   ///< but for their shape
 };
 
 /// A clip's timeline: pictures at even distances, and how loud it is between.

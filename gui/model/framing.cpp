@@ -26,13 +26,17 @@ Area crop_for(const Framing& framing, PixelSize turned, double aspect) {
     const auto whole = largest(turned, aspect);
     const double zoom = std::clamp(framing.zoom, 1.0, most_zoom);
     const double width = whole.width / zoom, height = whole.height / zoom;
-    return {std::clamp(framing.center.x - width / 2, 0.0, 1 - width), std::clamp(framing.center.y - height / 2, 0.0, 1 - height), width, height};
+    return {std::clamp(framing.center.x - width / 2, 0.0, 1 - width),
+            std::clamp(framing.center.y - height / 2, 0.0, 1 - height), width, height};
 }
 
 Framing framing_of(const FrameShape& shape) {
-    if (shape.turned.width < 1 || shape.turned.height < 1 || shape.aspect <= 0 || shape.crop.width <= 0) return {};
+    if (shape.turned.width < 1 || shape.turned.height < 1 || shape.aspect <= 0 ||
+        shape.crop.width <= 0)
+        return {};
     const auto whole = largest(shape.turned, shape.aspect);
-    return {{shape.crop.x + shape.crop.width / 2, shape.crop.y + shape.crop.height / 2}, std::clamp(whole.width / shape.crop.width, 1.0, most_zoom)};
+    return {{shape.crop.x + shape.crop.width / 2, shape.crop.y + shape.crop.height / 2},
+            std::clamp(whole.width / shape.crop.width, 1.0, most_zoom)};
 }
 
 }  // namespace sunting

@@ -10,11 +10,14 @@
 
 namespace sunting {
 
-/// A drag or a word typed is one step: changes with the same `burst` that follow each other directly become one.
+/// A drag or a word typed is one step: changes with the same `burst` that follow each other
+/// directly become one.
 template <class Value>
 class History {
 public:
-    explicit History(Value value) { steps_.push_back({std::make_shared<const Value>(std::move(value)), {}, {}}); }
+    explicit History(Value value) {
+        steps_.push_back({std::make_shared<const Value>(std::move(value)), {}, {}});
+    }
 
     [[nodiscard]] const Value& now() const { return *steps_[at_].value; }
     [[nodiscard]] std::shared_ptr<const Value> shared() const { return steps_[at_].value; }
@@ -39,8 +42,12 @@ public:
     /// The next change is a step of its own.
     void end_burst() { steps_[at_].burst.clear(); }
 
-    [[nodiscard]] std::optional<std::string> undo_name() const { return at_ == 0 ? std::nullopt : std::optional(steps_[at_].name); }
-    [[nodiscard]] std::optional<std::string> redo_name() const { return at_ + 1 == steps_.size() ? std::nullopt : std::optional(steps_[at_ + 1].name); }
+    [[nodiscard]] std::optional<std::string> undo_name() const {
+        return at_ == 0 ? std::nullopt : std::optional(steps_[at_].name);
+    }
+    [[nodiscard]] std::optional<std::string> redo_name() const {
+        return at_ + 1 == steps_.size() ? std::nullopt : std::optional(steps_[at_ + 1].name);
+    }
     void undo() {
         if (at_ == 0) return;
         --at_;

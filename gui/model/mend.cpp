@@ -37,19 +37,27 @@ std::string loosely(const std::string& text) {
 class Wanted {
 public:
     Wanted(const Work& work, const DraftedCaption& caption, const CaptionFinding& finding)
-        : code_(finding.code), part_(part_of(caption.text, finding)), replacement_(finding.replacement.value_or("")), placement_(caption.placements.front()) {
+        : code_(finding.code),
+          part_(part_of(caption.text, finding)),
+          replacement_(finding.replacement.value_or("")),
+          placement_(caption.placements.front()) {
         context_.village = work.post.village;
         context_.kind = work.post.form.kind;
-        context_.today = std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+        context_.today = std::chrono::year_month_day{
+            std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
     }
 
-    [[nodiscard]] const CaptionFinding* in(const std::string& text, const std::vector<CaptionFinding>& findings) const {
+    [[nodiscard]] const CaptionFinding* in(const std::string& text,
+                                           const std::vector<CaptionFinding>& findings) const {
         const auto found = std::ranges::find_if(findings, [&](const CaptionFinding& one) {
-            return one.code == code_ && one.replacement && loosely(part_of(text, one)) == loosely(part_);
+            return one.code == code_ && one.replacement &&
+                   loosely(part_of(text, one)) == loosely(part_);
         });
         return found == findings.end() ? nullptr : &*found;
     }
-    [[nodiscard]] bool is_in(const DraftedCaption& draft) const { return in(draft.text, draft.findings) != nullptr; }
+    [[nodiscard]] bool is_in(const DraftedCaption& draft) const {
+        return in(draft.text, draft.findings) != nullptr;
+    }
 
     /// As the same check mends it there.
     [[nodiscard]] std::string mended_in(std::string text) const {
@@ -65,7 +73,9 @@ public:
     /// What alone raises no alarm may do so in the sentence that the guide makes of it.
     [[nodiscard]] std::string replaced_in(std::string text) const {
         if (part_.size() < least_replaced) return text;
-        for (auto at = text.find(part_); at != text.npos; at = text.find(part_, at + replacement_.size())) text.replace(at, part_.size(), replacement_);
+        for (auto at = text.find(part_); at != text.npos;
+             at = text.find(part_, at + replacement_.size()))
+            text.replace(at, part_.size(), replacement_);
         return text;
     }
 
@@ -91,7 +101,8 @@ Work with_own_texts_mended(Work work, const Wanted& wanted) {
 
 bool is_gone(const Work& work, const Wanted& wanted, const Day& taken_on) {
     const auto drafts = draft_captions(work.post, taken_on);
-    return drafts && std::ranges::none_of(*drafts, [&](const DraftedCaption& draft) { return wanted.is_in(draft); });
+    return drafts && std::ranges::none_of(
+                         *drafts, [&](const DraftedCaption& draft) { return wanted.is_in(draft); });
 }
 
 /// The place or the platform by which the work knows the person's own text.
@@ -107,7 +118,8 @@ Work with_captions_mended(Work work, const Wanted& wanted, const Day& taken_on) 
     if (!drafts) return work;
     for (const auto& draft : *drafts) {
         auto text = draft.text;
-        if (const auto* found = wanted.in(text, draft.findings)) text = wanted.mended_in(mended(text, *found));
+        if (const auto* found = wanted.in(text, draft.findings))
+            text = wanted.mended_in(mended(text, *found));
         if (text != draft.text) work = with_caption(std::move(work), key_of_own(work, draft), text);
     }
     return work;
@@ -125,19 +137,26 @@ std::string part_of(const std::string& text, const CaptionFinding& finding) {
     return part;
 }
 
-Work with_finding_mended(const Work& work, const DraftedCaption& caption, const CaptionFinding& finding, Day taken_on) {
+Work with_finding_mended(const Work& work, const DraftedCaption& caption,
+                         const CaptionFinding& finding, Day taken_on) {
     const Wanted wanted(work, caption, finding);
-    auto answers = with_answers(with_own_texts_mended(work, wanted), [&](const std::string& answer) { return wanted.mended_in(answer); });
+    auto answers =
+        with_answers(with_own_texts_mended(work, wanted),
+                     [&](const std::string& answer) { return wanted.mended_in(answer); });
     if (is_gone(answers, wanted, taken_on)) return answers;
-    auto replaced = with_answers(answers, [&](const std::string& answer) { return wanted.replaced_in(answer); });
+    auto replaced = with_answers(
+        answers, [&](const std::string& answer) { return wanted.replaced_in(answer); });
     if (is_gone(replaced, wanted, taken_on)) return replaced;
     return with_captions_mended(std::move(answers), wanted, taken_on);
 }
 
-std::optional<std::string> open_error_of(const std::vector<DraftedCaption>& captions, const std::vector<std::string>& accepted, const std::string& text) {
+std::optional<std::string> open_error_of(const std::vector<DraftedCaption>& captions,
+                                         const std::vector<std::string>& accepted,
+                                         const std::string& text) {
     const auto is_open = [&](const CaptionFinding& finding) {
         if (finding.severity == Severity::error) return true;
-        return finding.code.starts_with("personal.") && std::ranges::find(accepted, finding.code) == accepted.end();
+        return finding.code.starts_with("personal.") &&
+               std::ranges::find(accepted, finding.code) == accepted.end();
     };
     for (const auto& caption : captions) {
         if (copied_text(caption) != text) continue;
@@ -147,6 +166,8 @@ std::optional<std::string> open_error_of(const std::vector<DraftedCaption>& capt
     return {};
 }
 
-std::string copied_text(const DraftedCaption& caption) { return caption.title.empty() ? caption.text : caption.title + "\n\n" + caption.text; }
+std::string copied_text(const DraftedCaption& caption) {
+    return caption.title.empty() ? caption.text : caption.title + "\n\n" + caption.text;
+}
 
 }  // namespace sunting

@@ -1,4 +1,5 @@
-// What the screen wants to know: asked for by value, so that the newest wish of a slot replaces the older ones.
+// What the screen wants to know: asked for by value, so that the newest wish of a slot replaces the
+// older ones.
 #pragma once
 
 #include "model/facts.hpp"
@@ -62,7 +63,8 @@ struct NeedFindings {
     std::shared_ptr<const mediaedit::Post> post;
 };
 
-using Wanted = std::variant<NeedThumbnail, NeedFacts, NeedUncut, NeedResult, NeedPlan, NeedStrip, NeedListing, NeedFindings>;
+using Wanted = std::variant<NeedThumbnail, NeedFacts, NeedUncut, NeedResult, NeedPlan, NeedStrip,
+                            NeedListing, NeedFindings>;
 
 struct Need {
     std::string slot;  ///< where it is shown: one answer at a time
@@ -76,7 +78,9 @@ std::vector<Need> needs_of(const State& state);
 /// An answer that has come. A failure is one, too: it is not asked again until the key changes.
 struct Answer {
     std::string slot, key;
-    std::variant<std::monostate, SharedPicture, std::shared_ptr<const SourceFacts>, std::shared_ptr<const Strip>, std::shared_ptr<const Listing>, std::shared_ptr<const mediaedit::Plan>,
+    std::variant<std::monostate, SharedPicture, std::shared_ptr<const SourceFacts>,
+                 std::shared_ptr<const Strip>, std::shared_ptr<const Listing>,
+                 std::shared_ptr<const mediaedit::Plan>,
                  std::shared_ptr<const std::vector<mediaedit::PostFinding>>>
         value{};
     std::string error{};  ///< one sentence; empty: it worked

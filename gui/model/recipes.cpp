@@ -32,11 +32,13 @@ PixelRect crop_at(const Plan& plan, Time at) {
     return crop;
 }
 
-/// Whether the frame shows less of the picture than the recipe would let it: the program chooses which part.
+/// Whether the frame shows less of the picture than the recipe would let it: the program chooses
+/// which part.
 bool is_open(const Recipe& recipe, const Plan& plan) {
     const auto part = recipe.crop.value_or(Area{});
     return !recipe.focus && plan.fit == Fit::cover &&
-           (plan.crop.width + 2 < part.width * plan.turned.width || plan.crop.height + 2 < part.height * plan.turned.height);
+           (plan.crop.width + 2 < part.width * plan.turned.width ||
+            plan.crop.height + 2 < part.height * plan.turned.height);
 }
 
 /// What the choice depends on.
@@ -52,7 +54,9 @@ Recipe choice_of(const Recipe& framed) {
 }  // namespace
 
 PageNumber place_of_item(const State& state, std::size_t item) {
-    return {.number = item + 1, .of = std::max<std::size_t>(1, state.post().items.size()), .taken_on = day_taken(state)};
+    return {.number = item + 1,
+            .of = std::max<std::size_t>(1, state.post().items.size()),
+            .taken_on = day_taken(state)};
 }
 
 Recipe uncut(const Recipe& recipe, const PostItem& item) {
@@ -74,10 +78,12 @@ Time moment_of(const State& state, std::size_t item) {
     return keep.empty() ? Time(0) : keep.front().start;
 }
 
-Need open_frame_need(const std::filesystem::path& file, std::size_t item, const std::string& placement, const Recipe& framed) {
+Need open_frame_need(const std::filesystem::path& file, std::size_t item,
+                     const std::string& placement, const Recipe& framed) {
     auto choice = choice_of(framed);
     auto key = file.string() + to_json(choice);
-    return {"plan:" + std::to_string(item) + ":" + placement, std::move(key), NeedPlan{file, std::move(choice)}};
+    return {"plan:" + std::to_string(item) + ":" + placement, std::move(key),
+            NeedPlan{file, std::move(choice)}};
 }
 
 std::map<std::string, PlaceFrame> place_frames(const State& state, std::size_t item) {
@@ -106,8 +112,11 @@ std::map<std::string, PlaceFrame> place_frames(const State& state, std::size_t i
             }
         }
         const double width = plan->turned.width, height = plan->turned.height;
-        place.shape = {.turned = plan->turned, .aspect = static_cast<double>(plan->frame.width) / std::max(1, plan->frame.height), .fit = plan->fit,
-                       .crop = {crop.x / width, crop.y / height, crop.width / width, crop.height / height}};
+        place.shape = {
+            .turned = plan->turned,
+            .aspect = static_cast<double>(plan->frame.width) / std::max(1, plan->frame.height),
+            .fit = plan->fit,
+            .crop = {crop.x / width, crop.y / height, crop.width / width, crop.height / height}};
         places[placement.id] = std::move(place);
     }
     return places;

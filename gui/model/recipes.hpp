@@ -11,12 +11,14 @@
 
 namespace sunting {
 
-/// By placement. Without the item's facts there is none: its size is not known yet. Where a frame is open, the answer to
-/// open_frame_need says what it shows; until that has come, the middle of the faces does.
+/// By placement. Without the item's facts there is none: its size is not known yet. Where a frame
+/// is open, the answer to open_frame_need says what it shows; until that has come, the middle of
+/// the faces does.
 std::map<std::string, PlaceFrame> place_frames(const State& state, std::size_t item);
 
 /// What the program would show of the item in an open frame: a plan.
-Need open_frame_need(const std::filesystem::path& file, std::size_t item, const std::string& placement, const mediaedit::Recipe& framed);
+Need open_frame_need(const std::filesystem::path& file, std::size_t item,
+                     const std::string& placement, const mediaedit::Recipe& framed);
 
 /// The moment of a clip that is shown.
 mediaedit::Time moment_of(const State& state, std::size_t item);

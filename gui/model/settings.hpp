@@ -17,7 +17,8 @@ struct Settings {
     bool greeted = false;  ///< the first start's questions were answered or skipped
     mediaedit::Village village{};
     std::filesystem::path results{};  ///< empty: the pictures folder of the person
-    double encoded_pixels_per_s = 40e6;  ///< measured at the last save of a video, for honest guesses
+    double encoded_pixels_per_s =
+        40e6;  ///< measured at the last save of a video, for honest guesses
     bool operator==(const Settings&) const = default;
 };
 

@@ -15,8 +15,13 @@ std::optional<std::chrono::year_month_day> day_taken(const State& state) {
     for (const auto& item : state.post().items) {
         const auto facts = state.facts(item.file);
         if (!facts || !facts->info.taken_at || facts->info.taken_at->size() < 10) continue;
-        const auto number = [&](std::size_t from, std::size_t count) { return std::atoi(facts->info.taken_at->substr(from, count).c_str()); };
-        const std::chrono::year_month_day day{std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))), std::chrono::day(static_cast<unsigned>(number(8, 2)))};
+        const auto number = [&](std::size_t from, std::size_t count) {
+            return std::atoi(facts->info.taken_at->substr(from, count).c_str());
+        };
+        const std::chrono::year_month_day day{
+            std::chrono::year(number(0, 4)),
+            std::chrono::month(static_cast<unsigned>(number(5, 2))),
+            std::chrono::day(static_cast<unsigned>(number(8, 2)))};
         if (day.ok()) return day;
     }
     return {};
@@ -29,8 +34,11 @@ std::vector<Placement> placements_of_item(const State& state, std::size_t item) 
     for (const auto& id : state.post().placements) {
         auto placement = find_placement(id);
         if (!placement) continue;
-        const auto kind = facts ? facts->info.kind : state.work()->task == Task::video ? MediaKind::video : MediaKind::photo;
-        if (std::ranges::find(placement->kinds, kind) != placement->kinds.end()) found.push_back(std::move(*placement));
+        const auto kind = facts                               ? facts->info.kind
+                          : state.work()->task == Task::video ? MediaKind::video
+                                                              : MediaKind::photo;
+        if (std::ranges::find(placement->kinds, kind) != placement->kinds.end())
+            found.push_back(std::move(*placement));
     }
     return found;
 }

@@ -35,7 +35,13 @@ struct Copied {
 
 /// Something that must be answered before anything else.
 struct Question {
-    enum class About { forget_work, stop_saving, close_while_saving, copy_unmended, problem } about = About::problem;
+    enum class About {
+        forget_work,
+        stop_saving,
+        close_while_saving,
+        copy_unmended,
+        problem
+    } about = About::problem;
     std::string text;
     std::string details{};  ///< for a technician, behind a button; of forget_work, which one
     Copied copy{};          ///< of copy_unmended
@@ -44,7 +50,7 @@ struct Question {
 /// Choosing files.
 struct Picker {
     SourceFolder place{SourceFolder::Kind::newest, {}};
-    std::vector<SourceFolder> places{};                  ///< those there are on this machine
+    std::vector<SourceFolder> places{};           ///< those there are on this machine
     std::vector<std::filesystem::path> chosen{};  ///< in order
 };
 
@@ -62,7 +68,8 @@ struct Saving {
 /// The clip's place in time, where one is shown.
 struct Playback {
     mediaedit::Time at{0};  ///< on the clip's clock
-    std::optional<mediaedit::Time> rests_on{};  ///< where the pointer rests on the line, and a press may come
+    std::optional<mediaedit::Time>
+        rests_on{};  ///< where the pointer rests on the line, and a press may come
     bool playing = false;
     bool without_sound = false;  ///< this machine gives none
     SharedPicture picture{};     ///< while it plays
@@ -78,27 +85,29 @@ struct State {
     bool help = false;
 
     std::optional<History<Work>> history{};  ///< absent: nothing is being made
-    std::uint64_t work_version = 0;          ///< grows with every change, so that answers know what they belong to
-    std::uint64_t version_to_store = 0;      ///< of the last change that belongs on the disk
-    bool unsaved = false;                    ///< of the running work, to the disk
+    std::uint64_t work_version =
+        0;  ///< grows with every change, so that answers know what they belong to
+    std::uint64_t version_to_store = 0;  ///< of the last change that belongs on the disk
+    bool unsaved = false;                ///< of the running work, to the disk
     Step step = Step::choose;
-    std::size_t item = 0;         ///< the photo or clip that is shown
-    std::string placement{};      ///< the place that is shown
+    std::size_t item = 0;     ///< the photo or clip that is shown
+    std::string placement{};  ///< the place that is shown
     FrameScope frame_scope = FrameScope::all;
-    bool choosing_look = true;    ///< all looks are shown, else only what belongs to the chosen one
-    bool covering = false;        ///< the next drag over the photo covers a part
-    std::string caption_of{};     ///< platform whose caption is shown
+    bool choosing_look = true;  ///< all looks are shown, else only what belongs to the chosen one
+    bool covering = false;      ///< the next drag over the photo covers a part
+    std::string caption_of{};   ///< platform whose caption is shown
 
     Picker picker{};
     Playback playback{};
-    std::size_t kept_part = 0;    ///< the range whose handles are moved
+    std::size_t kept_part = 0;  ///< the range whose handles are moved
     Saving saving{};
     std::vector<EarlierWork> earlier{};
-    std::optional<EarlierWork> interrupted{};  ///< the last work, when the program did not end by itself
-    std::map<std::string, Answer> answers{};   ///< by slot
+    std::optional<EarlierWork>
+        interrupted{};  ///< the last work, when the program did not end by itself
+    std::map<std::string, Answer> answers{};                           ///< by slot
     std::optional<std::vector<mediaedit::DraftedCaption>> captions{};  ///< of `work_version`
     std::string captions_problem{};
-    std::string drafted_alt_text{};  ///< where an item has none
+    std::string drafted_alt_text{};              ///< where an item has none
     std::map<std::string, PlaceFrame> frames{};  ///< of the shown item, by placement
     std::string frames_of{}, captions_of{};      ///< what the two were worked out from
     std::optional<Toast> toast{};
@@ -108,7 +117,8 @@ struct State {
     [[nodiscard]] const Work* work() const { return history ? &history->now() : nullptr; }
     [[nodiscard]] const mediaedit::Post& post() const { return history->now().post; }
 
-    /// What has come for a slot, be it of an older wish: better than nothing while the new one is made.
+    /// What has come for a slot, be it of an older wish: better than nothing while the new one is
+    /// made.
     [[nodiscard]] const Answer* answer(const std::string& slot) const {
         const auto found = answers.find(slot);
         return found == answers.end() ? nullptr : &found->second;
@@ -120,8 +130,13 @@ struct State {
         const auto* value = std::get_if<std::shared_ptr<const Value>>(&found->value);
         return value ? *value : std::shared_ptr<const Value>{};
     }
-    [[nodiscard]] SharedPicture picture(const std::string& slot) const { return known<mediaedit::PictureView>(slot); }
-    [[nodiscard]] std::shared_ptr<const SourceFacts> facts(const std::filesystem::path& file) const { return known<SourceFacts>("facts:" + file.string()); }
+    [[nodiscard]] SharedPicture picture(const std::string& slot) const {
+        return known<mediaedit::PictureView>(slot);
+    }
+    [[nodiscard]] std::shared_ptr<const SourceFacts> facts(
+        const std::filesystem::path& file) const {
+        return known<SourceFacts>("facts:" + file.string());
+    }
 };
 
 /// The day on which the first photo or clip was taken, as far as it is known.

@@ -23,8 +23,11 @@ std::string new_id() {
     const year_month_day day{today};
     const hh_mm_ss time{now - today};
     char text[48];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u-%02d%02d%02d-%03d", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
-                  static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
+    std::snprintf(
+        text, sizeof text, "%04d-%02u-%02u-%02d%02d%02d-%03d", static_cast<int>(day.year()),
+        static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
+        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+        static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
     return text;
 }
 
@@ -37,7 +40,9 @@ void show_step(Update& change, Step step) {
         change.state.answers.erase("listing");  // a phone may have been connected meanwhile
         change.ask(ListPlaces{});
     }
-    if (step == Step::words) change.state.choosing_look = change.state.post().template_id.empty() && !text_of(*change.state.work(), change.state.item);
+    if (step == Step::words)
+        change.state.choosing_look = change.state.post().template_id.empty() &&
+                                     !text_of(*change.state.work(), change.state.item);
     if (change.state.history) change.state.history->end_burst();
 }
 
@@ -68,7 +73,9 @@ void move_step(Update& change, int by) {
         on(change, GoHome{});
         return;
     }
-    if (next >= static_cast<std::ptrdiff_t>(steps.size()) || !can_go_to(state, steps[static_cast<std::size_t>(next)])) return;
+    if (next >= static_cast<std::ptrdiff_t>(steps.size()) ||
+        !can_go_to(state, steps[static_cast<std::size_t>(next)]))
+        return;
     show_step(change, steps[static_cast<std::size_t>(next)]);
 }
 
@@ -78,7 +85,8 @@ bool is_saving(const State& state) { return state.saving.phase == Saving::Phase:
 
 void on(Update& change, const GoHome&) {
     if (is_saving(change.state)) {
-        change.state.question = Question{Question::About::stop_saving, tr("The results are still being made. Stop making them?")};
+        change.state.question = Question{Question::About::stop_saving,
+                                         tr("The results are still being made. Stop making them?")};
         return;
     }
     change.put_away();
@@ -88,7 +96,8 @@ void on(Update& change, const GoHome&) {
 
 void on(Update& change, const Begin& begin) {
     change.state.interrupted.reset();
-    open(change, new_work(begin.task, change.state.settings, new_id()), steps_of(begin.task).front());
+    open(change, new_work(begin.task, change.state.settings, new_id()),
+         steps_of(begin.task).front());
 }
 
 void on(Update& change, const Continue& wanted) { change.ask(ReadWork{wanted.id}); }
@@ -107,18 +116,24 @@ void on(Update& change, const WorkRead& read) {
 
 /// It cannot be taken back, so it is asked first.
 void on(Update& change, const Forget& wanted) {
-    change.state.question = Question{Question::About::forget_work, tr("Remove this work from the list? It cannot be brought back. Files you saved and your photos stay."), wanted.id};
+    change.state.question = Question{Question::About::forget_work,
+                                     tr("Remove this work from the list? It cannot be brought "
+                                        "back. Files you saved and your photos stay."),
+                                     wanted.id};
 }
 
 void forget(Update& change, const std::string& id) {
     change.ask(DeleteWork{id});
-    std::erase_if(change.state.earlier, [&](const EarlierWork& earlier) { return earlier.id == id; });
-    if (change.state.interrupted && change.state.interrupted->id == id) change.state.interrupted.reset();
+    std::erase_if(change.state.earlier,
+                  [&](const EarlierWork& earlier) { return earlier.id == id; });
+    if (change.state.interrupted && change.state.interrupted->id == id)
+        change.state.interrupted.reset();
 }
 
 void on(Update& change, const EarlierCame& came) {
     change.state.earlier = came.works;
-    if (came.interrupted && change.state.screen == Screen::home) change.state.interrupted = came.interrupted;
+    if (came.interrupted && change.state.screen == Screen::home)
+        change.state.interrupted = came.interrupted;
 }
 
 void on(Update& change, const OpenSettings&) {
@@ -127,7 +142,9 @@ void on(Update& change, const OpenSettings&) {
     change.state.help = false;
 }
 
-void on(Update& change, const CloseSettings&) { change.state.screen = change.state.history ? Screen::work : Screen::home; }
+void on(Update& change, const CloseSettings&) {
+    change.state.screen = change.state.history ? Screen::work : Screen::home;
+}
 
 void on(Update& change, const GreetingDone&) {
     change.state.settings.greeted = true;
@@ -162,7 +179,10 @@ void on(Update& change, const LookChosen&) { change.state.choosing_look = false;
 void on(Update& change, const ToggleCovering&) { change.state.covering = !change.state.covering; }
 
 void on(Update& change, const AskToQuit&) {
-    if (is_saving(change.state)) change.state.question = Question{Question::About::close_while_saving, tr("The results are still being made. Stop making them and close? Your work stays.")};
+    if (is_saving(change.state))
+        change.state.question = Question{
+            Question::About::close_while_saving,
+            tr("The results are still being made. Stop making them and close? Your work stays.")};
     else change.state.wants_quit = true;
 }
 

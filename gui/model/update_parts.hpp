@@ -17,7 +17,9 @@ struct Update {
     std::vector<Effect> effects;
 
     void ask(Effect effect) { effects.push_back(std::move(effect)); }
-    void say(std::string text, Toast::Kind kind = Toast::Kind::done) { state.toast = Toast{kind, std::move(text), 0}; }
+    void say(std::string text, Toast::Kind kind = Toast::Kind::done) {
+        state.toast = Toast{kind, std::move(text), 0};
+    }
 
     /// The work's next value: stored on the disk, answered by new pictures.
     void change(Work work, std::string name, std::string burst = {});

@@ -18,8 +18,13 @@ double video_pixels(const State& state) {
     for (std::size_t i = 0; i < state.post().items.size(); ++i) {
         const auto facts = state.facts(state.post().items[i].file);
         if (!facts || facts->info.kind != MediaKind::video) continue;
-        const double seconds = std::chrono::duration<double>(kept_length(*state.work(), i, facts->info.duration.value_or(Time(0)))).count();
-        for (const auto& placement : placements_of_item(state, i)) pixels += seconds * facts->info.frame_rate * placement.size.width * placement.size.height;
+        const double seconds =
+            std::chrono::duration<double>(
+                kept_length(*state.work(), i, facts->info.duration.value_or(Time(0))))
+                .count();
+        for (const auto& placement : placements_of_item(state, i))
+            pixels +=
+                seconds * facts->info.frame_rate * placement.size.width * placement.size.height;
     }
     return pixels;
 }
@@ -28,7 +33,9 @@ double video_pixels(const State& state) {
 
 void on(Update& change, const Save&) {
     auto& state = change.state;
-    if (!state.work() || state.saving.phase == Saving::Phase::running || state.post().placements.empty()) return;
+    if (!state.work() || state.saving.phase == Saving::Phase::running ||
+        state.post().placements.empty())
+        return;
     change.stop_playing();
     auto folder = state.work()->folder;
     const bool is_first = folder.empty();
@@ -63,7 +70,9 @@ void on(Update& change, const SaveMoved& moved) {
 
 void on(Update& change, const SaveEnded& ended) {
     auto& saving = change.state.saving;
-    saving.phase = ended.stopped ? Saving::Phase::stopped : ended.report ? Saving::Phase::done : Saving::Phase::failed;
+    saving.phase = ended.stopped  ? Saving::Phase::stopped
+                   : ended.report ? Saving::Phase::done
+                                  : Saving::Phase::failed;
     saving.report = ended.report;
     saving.folder = ended.folder;
     saving.problem = ended.problem;
@@ -85,7 +94,9 @@ void on(Update& change, const MakeAnother&) {
 void on(Update& change, const MakeCover& wanted) {
     const auto& state = change.state;
     if (!state.work() || state.item >= state.post().items.size()) return;
-    const auto folder = state.work()->folder.empty() ? state.settings.results / folder_name_for(*state.work()) : state.work()->folder;
+    const auto folder = state.work()->folder.empty()
+                            ? state.settings.results / folder_name_for(*state.work())
+                            : state.work()->folder;
     const auto& item = state.post().items[state.item];
     change.ask(ExportCover{item.file, uncut(item.recipe, item), wanted.at, folder});
 }
@@ -96,8 +107,12 @@ void on(Update& change, const OpenResults&) {
 
 void on(Update& change, const CopyText& copy) {
     auto& state = change.state;
-    if (const auto error = state.captions ? open_error_of(*state.captions, state.post().quiet, copy.text) : std::nullopt) {
-        state.question = Question{Question::About::copy_unmended, tr("{problem} Copy the text all the same?", {{"problem", *error}})};
+    if (const auto error = state.captions
+                               ? open_error_of(*state.captions, state.post().quiet, copy.text)
+                               : std::nullopt) {
+        state.question =
+            Question{Question::About::copy_unmended,
+                     tr("{problem} Copy the text all the same?", {{"problem", *error}})};
         state.question->copy = {copy.text, copy.told};
         return;
     }

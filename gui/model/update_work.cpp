@@ -40,7 +40,8 @@ void Update::put_away() {
     state.saving = {};
     state.help = false;
     // Pictures of it would only fill the memory.
-    std::erase_if(state.answers, [](const auto& answer) { return !answer.first.starts_with("thumb:"); });
+    std::erase_if(state.answers,
+                  [](const auto& answer) { return !answer.first.starts_with("thumb:"); });
 }
 
 void Update::stop_playing() {
@@ -53,17 +54,25 @@ void Update::stop_playing() {
 void Update::derive() {
     if (!state.history || state.screen != Screen::work) return;
     const auto day = day_taken(state);
-    const std::string version = std::to_string(state.work_version) + (day ? ":" + std::to_string(std::chrono::sys_days(*day).time_since_epoch().count()) : "");
+    const std::string version =
+        std::to_string(state.work_version) +
+        (day ? ":" + std::to_string(std::chrono::sys_days(*day).time_since_epoch().count()) : "");
     if (state.step == Step::frame || state.step == Step::words) {
-        const bool known = state.item < state.post().items.size() && state.facts(state.post().items[state.item].file);
+        const bool known = state.item < state.post().items.size() &&
+                           state.facts(state.post().items[state.item].file);
         auto key = version + ":" + std::to_string(state.item) + (known ? "+" : "-");
         if (known) key += std::to_string(moment_of(state, state.item).count());
         for (const auto& placement : placements_of_item(state, state.item))
-            if (const auto* answer = state.answer("plan:" + std::to_string(state.item) + ":" + placement.id)) key += answer->key;
-        if (std::exchange(state.frames_of, key) != key) state.frames = place_frames(state, state.item);
+            if (const auto* answer =
+                    state.answer("plan:" + std::to_string(state.item) + ":" + placement.id))
+                key += answer->key;
+        if (std::exchange(state.frames_of, key) != key)
+            state.frames = place_frames(state, state.item);
     }
     if (state.step != Step::caption && state.step != Step::save) return;
-    if (std::exchange(state.captions_of, version + state.settings.language) == version + state.settings.language) return;
+    if (std::exchange(state.captions_of, version + state.settings.language) ==
+        version + state.settings.language)
+        return;
     auto drafts = draft_captions(state.post(), day);
     state.drafted_alt_text.clear();
     if (auto text = draft_alt_text(state.post(), day)) state.drafted_alt_text = std::move(*text);
@@ -89,17 +98,22 @@ void on(Update& change, const ToggleFile& toggled) {
     if (was_there) items.erase(found);
     else {
         if (work.task == Task::many && items.size() >= most_items) {
-            change.say(tr("One post takes up to {count} photos; take one out first.", {{"count", std::to_string(most_items)}}), Toast::Kind::problem);
+            change.say(tr("One post takes up to {count} photos; take one out first.",
+                          {{"count", std::to_string(most_items)}}),
+                       Toast::Kind::problem);
             return;
         }
         work = with_files(std::move(work), {toggled.file});
     }
     state.playback = {};
-    change.change(std::move(work), was_there ? tr("take out photo") : state.work()->task == Task::video ? tr("choose video") : tr("choose photo"));
+    change.change(std::move(work), was_there                           ? tr("take out photo")
+                                   : state.work()->task == Task::video ? tr("choose video")
+                                                                       : tr("choose photo"));
 }
 
 void on(Update& change, const Practise&) {
-    if (change.state.screen == Screen::home && !change.state.sample.empty()) on(change, TakeFiles{{change.state.sample}});
+    if (change.state.screen == Screen::home && !change.state.sample.empty())
+        on(change, TakeFiles{{change.state.sample}});
 }
 
 void on(Update& change, const TakeFiles& taken) {
@@ -113,27 +127,39 @@ void on(Update& change, const TakeFiles& taken) {
         // Dropped on the start screen: what is to be made follows from what it is.
         const auto is_clip = [](const std::filesystem::path& file) {
             auto end = file.extension().string();
-            std::ranges::transform(end, end.begin(), [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-            static constexpr std::string_view clips[] = {".mp4", ".mov", ".m4v", ".3gp", ".mkv", ".webm", ".avi", ".mts", ".m2ts", ".ts", ".flv", ".wmv", ".mpg", ".mpeg"};
+            std::ranges::transform(end, end.begin(), [](unsigned char letter) {
+                return static_cast<char>(std::tolower(letter));
+            });
+            static constexpr std::string_view clips[] = {".mp4",  ".mov", ".m4v", ".3gp",  ".mkv",
+                                                         ".webm", ".avi", ".mts", ".m2ts", ".ts",
+                                                         ".flv",  ".wmv", ".mpg", ".mpeg"};
             return std::ranges::find(clips, end) != std::end(clips);
         };
-        on(change, Begin{taken.files.size() > 1 ? Task::many : is_clip(taken.files.front()) ? Task::video : Task::photo});
+        on(change, Begin{taken.files.size() > 1         ? Task::many
+                         : is_clip(taken.files.front()) ? Task::video
+                                                        : Task::photo});
     }
     if (state.work()->task == Task::caption) {
-        change.say(tr("This screen only writes captions; go back to the start to work on a photo."), Toast::Kind::problem);
+        change.say(tr("This screen only writes captions; go back to the start to work on a photo."),
+                   Toast::Kind::problem);
         return;
     }
     const auto before = state.post().items.size();
-    change.change(with_files(*state.work(), taken.files), state.work()->task == Task::video ? tr("choose video") : tr("choose photo"));
+    change.change(with_files(*state.work(), taken.files),
+                  state.work()->task == Task::video ? tr("choose video") : tr("choose photo"));
     if (state.work()->task == Task::many && before + taken.files.size() > most_items)
-        change.say(tr("One post takes up to {count} photos; the rest were left out.", {{"count", std::to_string(most_items)}}), Toast::Kind::problem);
+        change.say(tr("One post takes up to {count} photos; the rest were left out.",
+                      {{"count", std::to_string(most_items)}}),
+                   Toast::Kind::problem);
     state.item = 0;
     state.playback = {};
     if (state.step == Step::choose && state.work()->task != Task::many) on(change, GoOn{});
 }
 
 void on(Update& change, const BrowseElsewhere&) {
-    if (change.state.work()) change.ask(BrowseFiles{change.state.work()->task == Task::many, change.state.work()->task == Task::video});
+    if (change.state.work())
+        change.ask(BrowseFiles{change.state.work()->task == Task::many,
+                               change.state.work()->task == Task::video});
 }
 
 void on(Update& change, const Change& wanted) {
@@ -210,12 +236,16 @@ void on(Update& change, const TogglePlay&) {
     const auto& item = state.post().items[state.item];
     const auto facts = state.facts(item.file);
     if (!facts || facts->info.kind != MediaKind::video) return;
-    const auto parts = kept_parts(*state.work(), state.item, facts->info.duration.value_or(Time(0)));
+    const auto parts =
+        kept_parts(*state.work(), state.item, facts->info.duration.value_or(Time(0)));
     auto from = state.playback.at;
-    const bool inside = std::ranges::any_of(parts, [&](const TimeRange& part) { return from >= part.start && from + Time(100'000) < *part.end; });
+    const bool inside = std::ranges::any_of(parts, [&](const TimeRange& part) {
+        return from >= part.start && from + Time(100'000) < *part.end;
+    });
     if (!inside) from = parts.front().start;
     state.playback.playing = true;
-    change.ask(Play{item.file, parts, from, state.settings.sound && item.recipe.sound.kind != Sound::Kind::off});
+    change.ask(Play{item.file, parts, from,
+                    state.settings.sound && item.recipe.sound.kind != Sound::Kind::off});
 }
 
 void on(Update& change, const ShowPart& wanted) { change.state.kept_part = wanted.part; }
@@ -235,7 +265,8 @@ void on(Update& change, const PlayMoved& moved) {
 void on(Update& change, const AnswerCame& came) {
     auto& known = change.state.answers[came.answer.slot];
     // A picture that could not be made anew must not take away the one that is shown.
-    if (!came.answer.error.empty() && std::holds_alternative<SharedPicture>(known.value) && std::get<SharedPicture>(known.value)) {
+    if (!came.answer.error.empty() && std::holds_alternative<SharedPicture>(known.value) &&
+        std::get<SharedPicture>(known.value)) {
         known.key = came.answer.key;
         known.error = came.answer.error;
         return;
@@ -243,7 +274,9 @@ void on(Update& change, const AnswerCame& came) {
     known = came.answer;
 }
 
-void on(Update& change, const ExportVillage&) { change.ask(WriteVillage{change.state.settings.village, change.state.settings.results}); }
+void on(Update& change, const ExportVillage&) {
+    change.ask(WriteVillage{change.state.settings.village, change.state.settings.results});
+}
 void on(Update& change, const ImportVillage&) { change.ask(BrowseVillage{}); }
 void on(Update& change, const ChooseLogo&) { change.ask(BrowseLogo{}); }
 

@@ -12,8 +12,10 @@ using namespace mediaedit;
 
 std::vector<Step> steps_of(Task task) {
     switch (task) {
-        case Task::photo: return {Step::choose, Step::frame, Step::words, Step::caption, Step::save};
-        case Task::video: return {Step::choose, Step::trim, Step::frame, Step::words, Step::caption, Step::save};
+        case Task::photo:
+            return {Step::choose, Step::frame, Step::words, Step::caption, Step::save};
+        case Task::video:
+            return {Step::choose, Step::trim, Step::frame, Step::words, Step::caption, Step::save};
         case Task::many: return {Step::choose, Step::frame, Step::words, Step::caption, Step::save};
         case Task::caption: return {Step::caption};
     }
@@ -26,10 +28,20 @@ Work new_work(Task task, const Settings& settings, std::string id) {
     work.post.language = settings.language;
     work.post.form.kind = "kegiatan";
     switch (task) {
-        case Task::photo: work.post.placements = {"instagram-feed-portrait", "facebook-feed-portrait", "instagram-story"}; break;
-        case Task::video: work.post.placements = {"instagram-reel", "facebook-reel", "whatsapp-status"}; break;
-        case Task::many: work.post.placements = {"instagram-feed-portrait", "facebook-feed-portrait"}; break;
-        case Task::caption: work.post.placements = {"instagram-feed-portrait", "facebook-feed-portrait", "whatsapp-photo"}; break;
+        case Task::photo:
+            work.post.placements = {"instagram-feed-portrait", "facebook-feed-portrait",
+                                    "instagram-story"};
+            break;
+        case Task::video:
+            work.post.placements = {"instagram-reel", "facebook-reel", "whatsapp-status"};
+            break;
+        case Task::many:
+            work.post.placements = {"instagram-feed-portrait", "facebook-feed-portrait"};
+            break;
+        case Task::caption:
+            work.post.placements = {"instagram-feed-portrait", "facebook-feed-portrait",
+                                    "whatsapp-photo"};
+            break;
     }
     return work;
 }
@@ -44,7 +56,9 @@ std::string field(const std::map<std::string, std::string>& fields, const char* 
 }  // namespace
 
 std::string title_of(const Work& work) {
-    for (auto title : {field(work.post.words, "title"), field(work.post.form.fields, "apa"), work.post.items.empty() ? std::string() : work.post.items.front().file.stem().string()}) {
+    for (auto title :
+         {field(work.post.words, "title"), field(work.post.form.fields, "apa"),
+          work.post.items.empty() ? std::string() : work.post.items.front().file.stem().string()}) {
         std::ranges::replace(title, '\n', ' ');
         if (title.find_first_not_of(' ') != std::string::npos) return title;
     }
@@ -61,7 +75,9 @@ std::string folder_name_for(const Work& work) {
     for (const char letter : title) {
         const auto byte = static_cast<unsigned char>(letter);
         if ((byte & 0xC0) != 0x80 && ++letters > 48) break;
-        safe += byte < 32 || std::string_view("<>:\"/\\|?*.").find(letter) != std::string_view::npos ? ' ' : letter;
+        safe += byte < 32 || std::string_view("<>:\"/\\|?*.").find(letter) != std::string_view::npos
+                    ? ' '
+                    : letter;
     }
     while (!safe.empty() && safe.back() == ' ') safe.pop_back();
     return safe.empty() ? name : name + " " + safe;

@@ -26,10 +26,12 @@ struct Work {
 
 std::vector<Step> steps_of(Task task);
 
-/// With the village and the language of the settings, and the places most people post such things to.
+/// With the village and the language of the settings, and the places most people post such things
+/// to.
 Work new_work(Task task, const Settings& settings, std::string id);
 
-/// What it is about, for lists and folders: the title, else the activity, else the first file's name. May be empty.
+/// What it is about, for lists and folders: the title, else the activity, else the first file's
+/// name. May be empty.
 std::string title_of(const Work& work);
 
 /// "2026-05-12 Posyandu Melati", safe as a file's name everywhere.

@@ -11,10 +11,10 @@
 #include <span>
 #include <string_view>
 
-#include <csignal>
 #include <execinfo.h>
 #include <fcntl.h>
 #include <unistd.h>
+#include <csignal>
 
 namespace sunting {
 
@@ -32,9 +32,13 @@ extern "C" void on_crash(int number) {
     const int handle = ::open(file_name.data(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     if (handle >= 0) {
         write_all(handle, heading.data());
-        write_all(handle, number == SIGSEGV ? "SIGSEGV\n" : number == SIGABRT ? "SIGABRT\n" : number == SIGFPE ? "SIGFPE\n" : "another signal\n");
+        write_all(handle, number == SIGSEGV   ? "SIGSEGV\n"
+                          : number == SIGABRT ? "SIGABRT\n"
+                          : number == SIGFPE  ? "SIGFPE\n"
+                                              : "another signal\n");
         std::array<void*, 64> frames{};
-        ::backtrace_symbols_fd(frames.data(), ::backtrace(frames.data(), static_cast<int>(frames.size())), handle);
+        ::backtrace_symbols_fd(frames.data(),
+                               ::backtrace(frames.data(), static_cast<int>(frames.size())), handle);
         ::close(handle);
     }
     std::signal(number, SIG_DFL);
@@ -56,13 +60,15 @@ void log_crashes(const std::string& renderer) {
     std::error_code none;
     std::filesystem::create_directories(file.parent_path(), none);
     // Only the last crashes matter.
-    if (std::filesystem::file_size(file, none) > 100'000 && !none) std::filesystem::remove(file, none);
+    if (std::filesystem::file_size(file, none) > 100'000 && !none)
+        std::filesystem::remove(file, none);
     copy_into(file_name, file.string());
     copy_into(heading, std::string("\nsunting ") + mediaedit::version() + ", " + renderer + "\n");
     // The first call loads a library, which a handler may not.
     std::array<void*, 1> frame{};
     ::backtrace(frame.data(), 1);
-    for (const int number : {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGILL}) std::signal(number, on_crash);
+    for (const int number : {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGILL})
+        std::signal(number, on_crash);
 }
 
 }  // namespace sunting

@@ -1,4 +1,5 @@
-// A window that draws into memory, as the screen would show it: for pictures to compare with and pictures for the documentation.
+// A window that draws into memory, as the screen would show it: for pictures to compare with and
+// pictures for the documentation.
 #include "platform/egl_window.hpp"
 #include "platform/gl_renderer.hpp"
 
@@ -26,14 +27,21 @@ public:
     static std::unique_ptr<EglContext> make() {
         std::unique_ptr<EglContext> made(new EglContext);
         made->display_ = eglGetPlatformDisplay(EGL_PLATFORM_SURFACELESS_MESA, nullptr, nullptr);
-        if (made->display_ == EGL_NO_DISPLAY || !eglInitialize(made->display_, nullptr, nullptr) || !eglBindAPI(EGL_OPENGL_API)) return nullptr;
-        constexpr std::array<EGLint, 5> wanted{EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_SURFACE_TYPE, EGL_DONT_CARE, EGL_NONE};
+        if (made->display_ == EGL_NO_DISPLAY || !eglInitialize(made->display_, nullptr, nullptr) ||
+            !eglBindAPI(EGL_OPENGL_API))
+            return nullptr;
+        constexpr std::array<EGLint, 5> wanted{EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT,
+                                               EGL_SURFACE_TYPE, EGL_DONT_CARE, EGL_NONE};
         EGLConfig config = nullptr;
         EGLint found = 0;
-        if (!eglChooseConfig(made->display_, wanted.data(), &config, 1, &found) || found < 1) return nullptr;
-        constexpr std::array<EGLint, 5> version{EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 0, EGL_NONE};
+        if (!eglChooseConfig(made->display_, wanted.data(), &config, 1, &found) || found < 1)
+            return nullptr;
+        constexpr std::array<EGLint, 5> version{EGL_CONTEXT_MAJOR_VERSION, 3,
+                                                EGL_CONTEXT_MINOR_VERSION, 0, EGL_NONE};
         made->context_ = eglCreateContext(made->display_, config, EGL_NO_CONTEXT, version.data());
-        if (made->context_ == EGL_NO_CONTEXT || !eglMakeCurrent(made->display_, EGL_NO_SURFACE, EGL_NO_SURFACE, made->context_)) return nullptr;
+        if (made->context_ == EGL_NO_CONTEXT ||
+            !eglMakeCurrent(made->display_, EGL_NO_SURFACE, EGL_NO_SURFACE, made->context_))
+            return nullptr;
         return made;
     }
     EglContext(const EglContext&) = delete;
@@ -42,7 +50,8 @@ public:
         if (display_ == EGL_NO_DISPLAY) return;
         eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
         if (context_ != EGL_NO_CONTEXT) eglDestroyContext(display_, context_);
-        // The display stays, and serves the next window: with it Mesa would unload its driver, which forgets memory as it goes.
+        // The display stays, and serves the next window: with it Mesa would unload its driver,
+        // which forgets memory as it goes.
     }
 
 private:
@@ -72,7 +81,9 @@ public:
 
     int width() const { return width_; }
     int height() const { return height_; }
-    bool complete() const { return glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE; }
+    bool complete() const {
+        return glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
+    }
 
     std::vector<unsigned char> read() const {
         const auto row = static_cast<std::size_t>(width_) * 3;
@@ -80,7 +91,8 @@ public:
         glPixelStorei(GL_PACK_ALIGNMENT, 1);
         glReadPixels(0, 0, width_, height_, GL_RGB, GL_UNSIGNED_BYTE, rgb.data());
         // OpenGL counts rows from below.
-        for (auto top = rgb.begin(), bottom = rgb.end() - static_cast<std::ptrdiff_t>(row); top < bottom;
+        for (auto top = rgb.begin(), bottom = rgb.end() - static_cast<std::ptrdiff_t>(row);
+             top < bottom;
              top += static_cast<std::ptrdiff_t>(row), bottom -= static_cast<std::ptrdiff_t>(row)) {
             std::swap_ranges(top, top + static_cast<std::ptrdiff_t>(row), bottom);
         }
@@ -94,7 +106,8 @@ private:
 
 class MemoryWindow final : public EglWindow {
 public:
-    MemoryWindow(std::unique_ptr<EglContext> context, std::unique_ptr<GlRenderer> renderer, int width, int height)
+    MemoryWindow(std::unique_ptr<EglContext> context, std::unique_ptr<GlRenderer> renderer,
+                 int width, int height)
         : EglWindow(width, height), context_(std::move(context)), renderer_(std::move(renderer)) {
         canvas_.emplace(width, height);
     }
@@ -102,7 +115,8 @@ public:
     bool complete() const { return canvas_->complete(); }
 
     bool begin_frame(double wait_s) override {
-        if (width() != canvas_->width() || height() != canvas_->height()) canvas_.emplace(width(), height());
+        if (width() != canvas_->width() || height() != canvas_->height())
+            canvas_.emplace(width(), height());
         // The backend fills the font atlas, so it goes first.
         renderer_->begin_frame();
         return EglWindow::begin_frame(wait_s);
@@ -112,8 +126,11 @@ public:
         EglWindow::end_frame();
     }
 
-    TextureId make_texture(int width, int height, const unsigned char* rgba) override { return renderer_->make_texture(width, height, rgba); }
-    void update_texture(TextureId texture, int width, int height, const unsigned char* rgba) override {
+    TextureId make_texture(int width, int height, const unsigned char* rgba) override {
+        return renderer_->make_texture(width, height, rgba);
+    }
+    void update_texture(TextureId texture, int width, int height,
+                        const unsigned char* rgba) override {
         renderer_->update_texture(texture, width, height, rgba);
     }
     void drop_texture(TextureId texture) override { renderer_->drop_texture(texture); }
@@ -132,13 +149,17 @@ private:
 }  // namespace
 
 mediaedit::Result<std::unique_ptr<EglWindow>> open_egl_window(int width, int height) {
-    const auto lacks = [](const char* what) { return Error{ErrorCode::unsupported, std::string("Nothing can be drawn without a screen: ") + what, "", ""}; };
+    const auto lacks = [](const char* what) {
+        return Error{ErrorCode::unsupported,
+                     std::string("Nothing can be drawn without a screen: ") + what, "", ""};
+    };
     setenv("LIBGL_ALWAYS_SOFTWARE", "1", 1);
     auto context = EglContext::make();
     if (!context) return lacks("Mesa's EGL (libegl-mesa0) with OpenGL 3.0 is missing.");
     auto renderer = GlRenderer::start(OpenGl::version_3_0);
     if (!renderer) return lacks("ImGui refuses this OpenGL.");
-    auto window = std::make_unique<MemoryWindow>(std::move(context), std::move(renderer), width, height);
+    auto window =
+        std::make_unique<MemoryWindow>(std::move(context), std::move(renderer), width, height);
     if (!window->complete()) return lacks("there is no picture to draw on.");
     return std::unique_ptr<EglWindow>(std::move(window));
 }

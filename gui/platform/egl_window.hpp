@@ -1,4 +1,5 @@
-// A window that draws into memory, as the screen would show it: for pictures to compare with and pictures for the documentation.
+// A window that draws into memory, as the screen would show it: for pictures to compare with and
+// pictures for the documentation.
 #pragma once
 
 #include "platform/headless_window.hpp"
@@ -19,8 +20,8 @@ protected:
     using HeadlessWindow::HeadlessWindow;
 };
 
-/// Draws in software, so that every computer draws the same; needs Mesa, but neither a screen nor a graphics card.
-/// Errors: unsupported: no such EGL or OpenGL. Its message is for developers.
+/// Draws in software, so that every computer draws the same; needs Mesa, but neither a screen nor a
+/// graphics card. Errors: unsupported: no such EGL or OpenGL. Its message is for developers.
 /// Threads: as open_window.
 mediaedit::Result<std::unique_ptr<EglWindow>> open_egl_window(int width, int height);
 

@@ -30,7 +30,9 @@ private:
     GLint before_ = 0;
 };
 
-GLuint number_of(TextureId texture) { return static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(texture)); }
+GLuint number_of(TextureId texture) {
+    return static_cast<GLuint>(reinterpret_cast<std::uintptr_t>(texture));
+}
 
 std::string words_of(GLenum what) {
     const GLubyte* words = glGetString(what);
@@ -40,7 +42,8 @@ std::string words_of(GLenum what) {
 }  // namespace
 
 std::unique_ptr<GlRenderer> GlRenderer::start(OpenGl version) {
-    const bool started = version == OpenGl::version_3_0 ? ImGui_ImplOpenGL3_Init("#version 130") : ImGui_ImplOpenGL2_Init();
+    const bool started = version == OpenGl::version_3_0 ? ImGui_ImplOpenGL3_Init("#version 130")
+                                                        : ImGui_ImplOpenGL2_Init();
     keep_opengl_open();
     draw_all_letters_at_once(ImGui::GetIO());
     return std::unique_ptr<GlRenderer>(started ? new GlRenderer(version) : nullptr);
@@ -81,7 +84,8 @@ TextureId GlRenderer::make_texture(int width, int height, const unsigned char* r
     return reinterpret_cast<TextureId>(static_cast<std::uintptr_t>(texture));
 }
 
-void GlRenderer::update_texture(TextureId texture, int width, int height, const unsigned char* rgba) {
+void GlRenderer::update_texture(TextureId texture, int width, int height,
+                                const unsigned char* rgba) {
     const Bound bound(number_of(texture));
     glTexSubImage2D(GL_TEXTURE_2D, 0, 0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, rgba);
 }
@@ -97,12 +101,14 @@ void GlRenderer::rebuild_fonts() {
 }
 
 std::string GlRenderer::name() const {
-    return "OpenGL " + words_of(GL_VERSION) + " on " + words_of(GL_RENDERER) + (version_ == OpenGl::version_3_0 ? "" : ", drawn as OpenGL 2");
+    return "OpenGL " + words_of(GL_VERSION) + " on " + words_of(GL_RENDERER) +
+           (version_ == OpenGl::version_3_0 ? "" : ", drawn as OpenGL 2");
 }
 
 bool GlRenderer::software() const {
     const std::string name = words_of(GL_RENDERER);
-    for (const char* sign : {"llvmpipe", "softpipe", "swrast", "Software Rasterizer", "SwiftShader"}) {
+    for (const char* sign :
+         {"llvmpipe", "softpipe", "swrast", "Software Rasterizer", "SwiftShader"}) {
         if (name.find(sign) != std::string::npos) return true;
     }
     return false;

@@ -26,20 +26,25 @@ using mediaedit::tr;
 constexpr double never = std::numeric_limits<double>::infinity();
 /// ImGui sizes and places some things by the frame before.
 constexpr int frames_after_input = 3;
-/// A frame in software may take all of one core: 30 a second leave something for others. On real graphics this holds back only mice that
-/// report a thousand places a second where nothing waits for the screen.
+/// A frame in software may take all of one core: 30 a second leave something for others. On real
+/// graphics this holds back only mice that report a thousand places a second where nothing waits
+/// for the screen.
 constexpr double least_software_s = 0.033, least_hardware_s = 0.008;
 /// Between two frames others get their turn, however long a frame takes.
 constexpr double least_pause_s = 0.004;
 /// While the queue is worked off, a picture this often is enough.
 constexpr double queue_picture_s = 0.05;
-/// What a wake-up brought may need another frame to settle. A film wakes 30 times a second and brings that frame itself.
+/// What a wake-up brought may need another frame to settle. A film wakes 30 times a second and
+/// brings that frame itself.
 constexpr double settle_after_wake_s = 0.1;
 
-static_assert(number(Key::space) == GLFW_KEY_SPACE && number(Key::plus) == GLFW_KEY_EQUAL && number(Key::a) == GLFW_KEY_A && number(Key::z) == GLFW_KEY_Z &&
-              number(Key::escape) == GLFW_KEY_ESCAPE && number(Key::remove) == GLFW_KEY_DELETE && number(Key::up) == GLFW_KEY_UP &&
-              number(Key::end) == GLFW_KEY_END && number(Key::f1) == GLFW_KEY_F1 && number(Key::f11) == GLFW_KEY_F11 &&
-              number(Key::left_shift) == GLFW_KEY_LEFT_SHIFT && number(Key::right_super) == GLFW_KEY_RIGHT_SUPER && GLFW_KEY_LAST < 512);
+static_assert(number(Key::space) == GLFW_KEY_SPACE && number(Key::plus) == GLFW_KEY_EQUAL &&
+              number(Key::a) == GLFW_KEY_A && number(Key::z) == GLFW_KEY_Z &&
+              number(Key::escape) == GLFW_KEY_ESCAPE && number(Key::remove) == GLFW_KEY_DELETE &&
+              number(Key::up) == GLFW_KEY_UP && number(Key::end) == GLFW_KEY_END &&
+              number(Key::f1) == GLFW_KEY_F1 && number(Key::f11) == GLFW_KEY_F11 &&
+              number(Key::left_shift) == GLFW_KEY_LEFT_SHIFT &&
+              number(Key::right_super) == GLFW_KEY_RIGHT_SUPER && GLFW_KEY_LAST < 512);
 
 std::optional<Key> to_key(int glfw) {
     switch (glfw) {
@@ -128,8 +133,13 @@ private:
 
 class GlfwWindow final : public Window {
 public:
-    GlfwWindow(std::unique_ptr<Glfw> glfw, WindowHandle window, std::unique_ptr<GlRenderer> renderer)
-        : glfw_(std::move(glfw)), window_(std::move(window)), renderer_(std::move(renderer)), software_(renderer_->software()), setup_(*this) {
+    GlfwWindow(std::unique_ptr<Glfw> glfw, WindowHandle window,
+               std::unique_ptr<GlRenderer> renderer)
+        : glfw_(std::move(glfw)),
+          window_(std::move(window)),
+          renderer_(std::move(renderer)),
+          software_(renderer_->software()),
+          setup_(*this) {
         ImGuiIO& io = ImGui::GetIO();
         io.BackendPlatformName = "sunting";
         io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
@@ -149,7 +159,8 @@ public:
         glfwGetFramebufferSize(window_.get(), &width_px, &height_px);
         if (width > 0 && height > 0) {
             io.DisplaySize = ImVec2(static_cast<float>(width), static_cast<float>(height));
-            io.DisplayFramebufferScale = ImVec2(static_cast<float>(width_px) / io.DisplaySize.x, static_cast<float>(height_px) / io.DisplaySize.y);
+            io.DisplayFramebufferScale = ImVec2(static_cast<float>(width_px) / io.DisplaySize.x,
+                                                static_cast<float>(height_px) / io.DisplaySize.y);
         }
         queue_.step(io);
         renderer_->begin_frame();
@@ -175,8 +186,11 @@ public:
         glfwPostEmptyEvent();
     }
 
-    TextureId make_texture(int width, int height, const unsigned char* rgba) override { return renderer_->make_texture(width, height, rgba); }
-    void update_texture(TextureId texture, int width, int height, const unsigned char* rgba) override {
+    TextureId make_texture(int width, int height, const unsigned char* rgba) override {
+        return renderer_->make_texture(width, height, rgba);
+    }
+    void update_texture(TextureId texture, int width, int height,
+                        const unsigned char* rgba) override {
         renderer_->update_texture(texture, width, height, rgba);
         drawn_.forget();
     }
@@ -189,7 +203,9 @@ public:
         drawn_.forget();
     }
 
-    std::vector<std::filesystem::path> take_dropped_files() override { return std::exchange(dropped_, {}); }
+    std::vector<std::filesystem::path> take_dropped_files() override {
+        return std::exchange(dropped_, {});
+    }
 
     float content_scale() const override {
         float x = 1, y = 1;
@@ -199,20 +215,30 @@ public:
 
     std::string renderer() const override { return renderer_->name(); }
     bool software_renderer() const override { return software_; }
-    bool minimised() const override { return glfwGetWindowAttrib(window_.get(), GLFW_ICONIFIED) == GLFW_TRUE; }
-    void set_title(const std::string& title) override { glfwSetWindowTitle(window_.get(), title.c_str()); }
+    bool minimised() const override {
+        return glfwGetWindowAttrib(window_.get(), GLFW_ICONIFIED) == GLFW_TRUE;
+    }
+    void set_title(const std::string& title) override {
+        glfwSetWindowTitle(window_.get(), title.c_str());
+    }
 
     std::string clipboard() const override {
         const char* text = glfwGetClipboardString(window_.get());
         return text ? text : "";
     }
-    void set_clipboard(const std::string& text) override { glfwSetClipboardString(window_.get(), text.c_str()); }
+    void set_clipboard(const std::string& text) override {
+        glfwSetClipboardString(window_.get(), text.c_str());
+    }
 
-    void set_letters(std::function<unsigned(char32_t)> letter_of) override { queue_.set_letters(std::move(letter_of)); }
+    void set_letters(std::function<unsigned(char32_t)> letter_of) override {
+        queue_.set_letters(std::move(letter_of));
+    }
     void cancel_close() override { glfwSetWindowShouldClose(window_.get(), GLFW_FALSE); }
 
 private:
-    static GlfwWindow& self(GLFWwindow* window) { return *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window)); }
+    static GlfwWindow& self(GLFWwindow* window) {
+        return *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
+    }
 
     void take(const InputEvent& event) {
         queue_.push(event);
@@ -228,7 +254,9 @@ private:
     void listen() {
         GLFWwindow* const window = window_.get();
         glfwSetWindowUserPointer(window, this);
-        glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) { self(w).take(PointerAt{static_cast<float>(x), static_cast<float>(y)}); });
+        glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
+            self(w).take(PointerAt{static_cast<float>(x), static_cast<float>(y)});
+        });
         glfwSetCursorEnterCallback(window, [](GLFWwindow* w, int entered) {
             if (!entered) self(w).take(PointerLeft{});
         });
@@ -241,18 +269,24 @@ private:
             if (action == GLFW_REPEAT) self(w).take(KeyHeld{*key});
             else self(w).take(KeyStroke{*key, action == GLFW_RELEASE ? Stroke::up : Stroke::down});
         });
-        glfwSetCharCallback(window, [](GLFWwindow* w, unsigned character) { self(w).take(Typed{character}); });
-        glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) { self(w).take(Wheel{static_cast<float>(x), static_cast<float>(y)}); });
-        glfwSetWindowFocusCallback(window, [](GLFWwindow* w, int focused) { self(w).take(Focus{focused == GLFW_TRUE}); });
+        glfwSetCharCallback(
+            window, [](GLFWwindow* w, unsigned character) { self(w).take(Typed{character}); });
+        glfwSetScrollCallback(window, [](GLFWwindow* w, double x, double y) {
+            self(w).take(Wheel{static_cast<float>(x), static_cast<float>(y)});
+        });
+        glfwSetWindowFocusCallback(
+            window, [](GLFWwindow* w, int focused) { self(w).take(Focus{focused == GLFW_TRUE}); });
         glfwSetDropCallback(window, [](GLFWwindow* w, int count, const char** paths) {
             self(w).dropped_.insert(self(w).dropped_.end(), paths, paths + count);
             self(w).happened_ = true;
         });
         glfwSetWindowCloseCallback(window, [](GLFWwindow* w) { self(w).happened_ = true; });
         glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { self(w).draw_again(); });
-        glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { self(w).draw_again(); });
+        glfwSetFramebufferSizeCallback(window,
+                                       [](GLFWwindow* w, int, int) { self(w).draw_again(); });
         glfwSetWindowIconifyCallback(window, [](GLFWwindow* w, int) { self(w).draw_again(); });
-        glfwSetWindowContentScaleCallback(window, [](GLFWwindow* w, float, float) { self(w).happened_ = true; });
+        glfwSetWindowContentScaleCallback(
+            window, [](GLFWwindow* w, float, float) { self(w).happened_ = true; });
     }
 
     void wait(double wait_s) {
@@ -262,7 +296,8 @@ private:
         if (in_queue) return;
 
         const double deadline = wait_s < 0 ? never : glfwGetTime() + wait_s;
-        const double earliest = std::max(begun_ + (software_ ? least_software_s : least_hardware_s), shown_ + least_pause_s);
+        const double earliest = std::max(begun_ + (software_ ? least_software_s : least_hardware_s),
+                                         shown_ + least_pause_s);
         bool wanted = false;
         for (;;) {
             const double now = glfwGetTime();
@@ -283,7 +318,8 @@ private:
             wanted = wanted || owed_ > 0 || now >= deadline;
             if (wanted && now >= earliest) break;
             // GLFW also returns for what concerns nobody, hence the loop.
-            const double until = wanted ? earliest : std::max(std::min(deadline, settle_at_), earliest);
+            const double until =
+                wanted ? earliest : std::max(std::min(deadline, settle_at_), earliest);
             if (until == never) glfwWaitEvents();
             else glfwWaitEventsTimeout(std::max(until - now, 0.0));
         }
@@ -339,7 +375,8 @@ std::pair<int, int> size_on_screen(const WindowWishes& wishes) {
 }
 
 /// One try. Null when this computer does not have that OpenGL; `refusals` gets the reason.
-std::unique_ptr<Window> open_with(std::unique_ptr<Glfw>& glfw, OpenGl version, const WindowWishes& wishes, std::string& refusals) {
+std::unique_ptr<Window> open_with(std::unique_ptr<Glfw>& glfw, OpenGl version,
+                                  const WindowWishes& wishes, std::string& refusals) {
     glfwDefaultWindowHints();
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, version == OpenGl::version_3_0 ? 3 : 2);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, version == OpenGl::version_3_0 ? 0 : 1);
@@ -376,18 +413,19 @@ mediaedit::Result<std::unique_ptr<Window>> open_window(const WindowWishes& wishe
         auto glfw = std::make_unique<Glfw>();
         if (!glfw->running()) {
             return Error{ErrorCode::unsupported,
-                         tr("The window could not be opened: there is no screen to show it on. Your files are unchanged. Start the program from the desktop."),
+                         tr("The window could not be opened: there is no screen to show it on. "
+                            "Your files are unchanged. Start the program from the desktop."),
                          "", last_error()};
         }
         for (const OpenGl version : {OpenGl::version_3_0, OpenGl::version_2_1}) {
             if (auto window = open_with(glfw, version, wishes, refusals)) return window;
         }
     }
-    return Error{
-        ErrorCode::unsupported,
-        tr("The window could not be opened: this computer lacks OpenGL 2.1, by which programs draw on the screen. Your files are unchanged. Ask whoever "
-           "looks after this computer to install Mesa."),
-        "", refusals};
+    return Error{ErrorCode::unsupported,
+                 tr("The window could not be opened: this computer lacks OpenGL 2.1, by which "
+                    "programs draw on the screen. Your files are unchanged. Ask whoever "
+                    "looks after this computer to install Mesa."),
+                 "", refusals};
 }
 
 }  // namespace sunting

@@ -15,11 +15,14 @@ namespace {
 
 constexpr float frame_s = 1.0F / 30;
 
-TextureId texture_number(std::size_t number) { return reinterpret_cast<TextureId>(static_cast<std::uintptr_t>(number)); }
+TextureId texture_number(std::size_t number) {
+    return reinterpret_cast<TextureId>(static_cast<std::uintptr_t>(number));
+}
 
 }  // namespace
 
-HeadlessWindow::HeadlessWindow(int width, int height) : width_(width), height_(height), setup_(*this) {}
+HeadlessWindow::HeadlessWindow(int width, int height)
+    : width_(width), height_(height), setup_(*this) {}
 
 void HeadlessWindow::move_to(float x, float y) { queue_.push(PointerAt{x, y}); }
 void HeadlessWindow::press_button(int button) { queue_.push(ButtonStroke{button, Stroke::down}); }
@@ -37,7 +40,8 @@ void HeadlessWindow::press(Key key, std::initializer_list<Key> held) {
     for (const Key modifier : held) queue_.push(KeyStroke{modifier, Stroke::down});
     queue_.push(KeyStroke{key, Stroke::down});
     queue_.push(KeyStroke{key, Stroke::up});
-    for (auto modifier = std::rbegin(held); modifier != std::rend(held); ++modifier) queue_.push(KeyStroke{*modifier, Stroke::up});
+    for (auto modifier = std::rbegin(held); modifier != std::rend(held); ++modifier)
+        queue_.push(KeyStroke{*modifier, Stroke::up});
 }
 
 void HeadlessWindow::type(std::string_view text) {
@@ -46,14 +50,16 @@ void HeadlessWindow::type(std::string_view text) {
         const auto byte = static_cast<unsigned char>(text[at]);
         const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
         char32_t character = length == 1 ? byte : byte & (0xFFU >> (length + 1));
-        for (std::size_t i = 1; i < length && at + i < text.size(); ++i) character = character << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+        for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+            character = character << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
         queue_.push(Typed{character});
         at += length;
     }
 }
 
 void HeadlessWindow::drop_files(std::vector<std::filesystem::path> files) {
-    dropped_.insert(dropped_.end(), std::make_move_iterator(files.begin()), std::make_move_iterator(files.end()));
+    dropped_.insert(dropped_.end(), std::make_move_iterator(files.begin()),
+                    std::make_move_iterator(files.end()));
 }
 
 void HeadlessWindow::resize(int width, int height) {
@@ -77,10 +83,12 @@ TextureId HeadlessWindow::make_texture(int width, int height, const unsigned cha
     return texture;
 }
 
-void HeadlessWindow::update_texture(TextureId texture, int width, int height, const unsigned char*) {
+void HeadlessWindow::update_texture(TextureId texture, int width, int height,
+                                    const unsigned char*) {
     const auto found = textures_.find(texture);
     if (found == textures_.end()) throw std::logic_error("a texture is updated that is gone");
-    if (found->second != std::pair(width, height)) throw std::logic_error("a texture is updated with another size");
+    if (found->second != std::pair(width, height))
+        throw std::logic_error("a texture is updated with another size");
 }
 
 void HeadlessWindow::drop_texture(TextureId texture) {

@@ -45,11 +45,15 @@ public:
     void end_frame() override { ++frames_; }
     void wake() override { ++wakes_; }
     TextureId make_texture(int width, int height, const unsigned char* rgba) override;
-    /// Throws std::logic_error, as drop_texture does, for what OpenGL would not say: a texture that is gone, or another size.
-    void update_texture(TextureId texture, int width, int height, const unsigned char* rgba) override;
+    /// Throws std::logic_error, as drop_texture does, for what OpenGL would not say: a texture that
+    /// is gone, or another size.
+    void update_texture(TextureId texture, int width, int height,
+                        const unsigned char* rgba) override;
     void drop_texture(TextureId texture) override;
     void rebuild_fonts() override;
-    std::vector<std::filesystem::path> take_dropped_files() override { return std::exchange(dropped_, {}); }
+    std::vector<std::filesystem::path> take_dropped_files() override {
+        return std::exchange(dropped_, {});
+    }
     float content_scale() const override { return content_scale_; }
     std::string renderer() const override { return "none"; }
     bool software_renderer() const override { return true; }
@@ -57,7 +61,9 @@ public:
     void set_title(const std::string& title) override { title_ = title; }
     std::string clipboard() const override { return clipboard_; }
     void set_clipboard(const std::string& text) override { clipboard_ = text; }
-    void set_letters(std::function<unsigned(char32_t)> letter_of) override { queue_.set_letters(std::move(letter_of)); }
+    void set_letters(std::function<unsigned(char32_t)> letter_of) override {
+        queue_.set_letters(std::move(letter_of));
+    }
     void cancel_close() override { close_asked_ = false; }
 
 protected:

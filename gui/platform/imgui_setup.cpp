@@ -20,7 +20,9 @@ ImguiSetup::ImguiSetup(Window& window) : window_(window) {
     // The queue repeats keys. ImGui's own would count a slow frame as a long press.
     io.KeyRepeatDelay = never_s;
     io.ClipboardUserData = this;
-    io.SetClipboardTextFn = [](void* setup, const char* text) { static_cast<ImguiSetup*>(setup)->window_.set_clipboard(text); };
+    io.SetClipboardTextFn = [](void* setup, const char* text) {
+        static_cast<ImguiSetup*>(setup)->window_.set_clipboard(text);
+    };
     io.GetClipboardTextFn = [](void* setup) {
         auto& self = *static_cast<ImguiSetup*>(setup);
         self.pasted_ = self.window_.clipboard();

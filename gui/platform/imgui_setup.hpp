@@ -7,7 +7,8 @@ namespace sunting {
 
 class Window;
 
-/// From its making to its end the current ImGui context uses the keys of keys.hpp and the clipboard of `window`.
+/// From its making to its end the current ImGui context uses the keys of keys.hpp and the clipboard
+/// of `window`.
 class ImguiSetup {
 public:
     explicit ImguiSetup(Window& window);

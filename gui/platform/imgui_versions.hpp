@@ -13,13 +13,14 @@
 #include <type_traits>
 
 #if IMGUI_VERSION_NUM >= 19200 && defined(__linux__)
-#include <dlfcn.h>
+#  include <dlfcn.h>
 #endif
 
 namespace sunting {
 
 // Input. Since 1.87 ImGui has events and names of keys of its own; before, it is told what is down.
-// The program's own queue decides on every version what a frame is given, so that they behave alike.
+// The program's own queue decides on every version what a frame is given, so that they behave
+// alike.
 
 #if IMGUI_VERSION_NUM >= 18700
 
@@ -32,8 +33,8 @@ constexpr ImGuiKey imgui_key(Key key) {
         case Key::plus: return ImGuiKey_Equal;
         case Key::escape: return ImGuiKey_Escape;
         case Key::enter: return ImGuiKey_Enter;
-        // ImGui has its own way with Tab; view/widgets/keyboard.hpp goes to all that can be used. So it is
-        // told a key that means nothing to it.
+        // ImGui has its own way with Tab; view/widgets/keyboard.hpp goes to all that can be used.
+        // So it is told a key that means nothing to it.
         case Key::tab: return ImGuiKey_ScrollLock;
         case Key::backspace: return ImGuiKey_Backspace;
         case Key::insert: return ImGuiKey_Insert;
@@ -66,12 +67,12 @@ inline void prepare_input(ImGuiIO& io) { io.ConfigInputTrickleEventQueue = false
 inline void tell_key(ImGuiIO& io, Key key, bool down) { io.AddKeyEvent(imgui_key(key), down); }
 
 inline void tell_modifiers(ImGuiIO& io, bool shift, bool control, bool alt, bool super) {
-#if IMGUI_VERSION_NUM >= 18900
+#  if IMGUI_VERSION_NUM >= 18900
     constexpr ImGuiKey names[] = {ImGuiMod_Shift, ImGuiMod_Ctrl, ImGuiMod_Alt, ImGuiMod_Super};
-#else
+#  else
     constexpr ImGuiKey names[] = {ImGuiKey_ModShift, ImGuiKey_ModCtrl, ImGuiKey_ModAlt,
                                   ImGuiKey_ModSuper};
-#endif
+#  endif
     io.AddKeyEvent(names[0], shift);
     io.AddKeyEvent(names[1], control);
     io.AddKeyEvent(names[2], alt);
@@ -79,7 +80,9 @@ inline void tell_modifiers(ImGuiIO& io, bool shift, bool control, bool alt, bool
 }
 
 inline void tell_pointer(ImGuiIO& io, float x, float y) { io.AddMousePosEvent(x, y); }
-inline void tell_button(ImGuiIO& io, int button, bool down) { io.AddMouseButtonEvent(button, down); }
+inline void tell_button(ImGuiIO& io, int button, bool down) {
+    io.AddMouseButtonEvent(button, down);
+}
 inline void tell_wheel(ImGuiIO& io, float x, float y) { io.AddMouseWheelEvent(x, y); }
 
 inline bool key_pressed(Key key, bool repeat = true) {
@@ -183,8 +186,8 @@ inline std::uint64_t texture_mark(const ImDrawCmd& command) {
     return mark;
 }
 
-// OpenGL. When its last window ends, 1.92.2 closes the library of OpenGL, and a next window uses its
-// functions where they were.
+// OpenGL. When its last window ends, 1.92.2 closes the library of OpenGL, and a next window uses
+// its functions where they were.
 
 inline void keep_opengl_open() {
 #if IMGUI_VERSION_NUM >= 19200 && defined(__linux__)

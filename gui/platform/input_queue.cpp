@@ -34,17 +34,16 @@ void tell_modifiers_of(const Held& held, ImGuiIO& io) {
                held.keys[static_cast<std::size_t>(number(right))];
     };
     tell_modifiers(io, down(Key::left_shift, Key::right_shift),
-                   down(Key::left_control, Key::right_control),
-                   down(Key::left_alt, Key::right_alt), down(Key::left_super, Key::right_super));
+                   down(Key::left_control, Key::right_control), down(Key::left_alt, Key::right_alt),
+                   down(Key::left_super, Key::right_super));
 }
 
 /// Whether a letter pressed now is no text.
 bool is_shortcut(const Held& held) {
     constexpr Key keys[] = {Key::left_control, Key::right_control, Key::left_alt,
                             Key::right_alt,    Key::left_super,    Key::right_super};
-    return std::ranges::any_of(keys, [&](Key key) {
-        return held.keys[static_cast<std::size_t>(number(key))];
-    });
+    return std::ranges::any_of(
+        keys, [&](Key key) { return held.keys[static_cast<std::size_t>(number(key))]; });
 }
 
 // Each `apply` is false when the event must wait for the next step.
@@ -78,7 +77,8 @@ bool apply(const KeyStroke& event, ImGuiIO& io, Held& held, Given& given) {
     const auto key = static_cast<std::size_t>(number(event.key));
     const bool down = event.stroke == Stroke::down;
     if (held.keys[key] == down) return true;
-    // A letter alone is only text. Were it a key as well, fast typing would take two frames a letter.
+    // A letter alone is only text. Were it a key as well, fast typing would take two frames a
+    // letter.
     if (down && is_letter(event.key) && !is_shortcut(held)) return true;
     if (given.button || given.changed[key]) return false;
     // ImGui sees the modifiers of the frame's end with all the frame's text, keys and wheel.
@@ -94,7 +94,8 @@ bool apply(const KeyStroke& event, ImGuiIO& io, Held& held, Given& given) {
 }
 
 bool apply(const Typed& typed, ImGuiIO& io, Held&, Given& given) {
-    // A text field takes a frame's characters before its keys: those that came after a key wait, unless the key is what wrote them.
+    // A text field takes a frame's characters before its keys: those that came after a key wait,
+    // unless the key is what wrote them.
     if (given.button || (given.pressed && !writes(*given.pressed))) return false;
     io.AddInputCharacter(typed.character);
     given.text = true;
@@ -128,7 +129,8 @@ bool apply(const KeyHeld&, ImGuiIO&, Held&, Given&) { return true; }
 }  // namespace
 
 void InputQueue::push(const InputEvent& event) {
-    if (const auto* typed = std::get_if<Typed>(&event); typed && typed->character > 0xFFFF && letter_of_) {
+    if (const auto* typed = std::get_if<Typed>(&event);
+        typed && typed->character > 0xFFFF && letter_of_) {
         events_.push_back(Typed{letter_of_(typed->character)});
         return;
     }
@@ -139,9 +141,13 @@ void InputQueue::push(const InputEvent& event) {
         events_.push_back(KeyStroke{held->key, Stroke::down});
         return;
     }
-    if (const auto* stroke = std::get_if<ButtonStroke>(&event); stroke && (stroke->button < 0 || stroke->button >= mouse_buttons)) return;
-    // Only the last of several places matters, and a window that is not drawn must not gather thousands.
-    if (std::holds_alternative<PointerAt>(event) && !events_.empty() && std::holds_alternative<PointerAt>(events_.back())) {
+    if (const auto* stroke = std::get_if<ButtonStroke>(&event);
+        stroke && (stroke->button < 0 || stroke->button >= mouse_buttons))
+        return;
+    // Only the last of several places matters, and a window that is not drawn must not gather
+    // thousands.
+    if (std::holds_alternative<PointerAt>(event) && !events_.empty() &&
+        std::holds_alternative<PointerAt>(events_.back())) {
         events_.back() = event;
         return;
     }

@@ -41,7 +41,8 @@ struct Focus {
     bool here = true;
 };
 
-using InputEvent = std::variant<PointerAt, PointerLeft, ButtonStroke, KeyStroke, KeyHeld, Typed, Wheel, Focus>;
+using InputEvent =
+    std::variant<PointerAt, PointerLeft, ButtonStroke, KeyStroke, KeyHeld, Typed, Wheel, Focus>;
 
 /// What ImGui has been told is down.
 struct Held {
@@ -49,23 +50,25 @@ struct Held {
     std::array<bool, 5> buttons{};
 };
 
-/// ImGui looks once a frame at what is down, so that a press and a release between two frames are nothing
-/// to it (1.86), or come a frame each (its own queue, since 1.87, which knows nothing of what this program
-/// does with Tab and held keys). This queue keeps them and lets through, each frame, only what one look can
-/// tell apart, on every version alike.
-/// Threads: one.
+/// ImGui looks once a frame at what is down, so that a press and a release between two frames are
+/// nothing to it (1.86), or come a frame each (its own queue, since 1.87, which knows nothing of
+/// what this program does with Tab and held keys). This queue keeps them and lets through, each
+/// frame, only what one look can tell apart, on every version alike. Threads: one.
 class InputQueue {
 public:
     void push(const InputEvent& event);
 
-    /// Applies the events from the front up to the first that this frame could not tell from those before it. True when any was applied.
+    /// Applies the events from the front up to the first that this frame could not tell from those
+    /// before it. True when any was applied.
     bool step(ImGuiIO& io);
 
     bool empty() const { return events_.empty(); }
     std::size_t size() const { return events_.size(); }
 
     /// ImGui's letters end at U+FFFF: what stands for a larger one. Empty: nothing does.
-    void set_letters(std::function<unsigned(char32_t)> letter_of) { letter_of_ = std::move(letter_of); }
+    void set_letters(std::function<unsigned(char32_t)> letter_of) {
+        letter_of_ = std::move(letter_of);
+    }
 
 private:
     std::deque<InputEvent> events_;

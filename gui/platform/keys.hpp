@@ -52,7 +52,11 @@ constexpr bool is_modifier(Key key) { return key >= Key::left_shift && key <= Ke
 /// Whether pressing it also types a character.
 constexpr bool writes(Key key) { return key >= Key::space && key <= Key::z; }
 
-/// Whether holding it down repeats it. Not Enter, Escape or Space: a hand that lingers must not walk through the whole program.
-constexpr bool repeats(Key key) { return (key >= Key::backspace && key <= Key::page_down) || key == Key::plus || key == Key::minus; }
+/// Whether holding it down repeats it. Not Enter, Escape or Space: a hand that lingers must not
+/// walk through the whole program.
+constexpr bool repeats(Key key) {
+    return (key >= Key::backspace && key <= Key::page_down) || key == Key::plus ||
+           key == Key::minus;
+}
 
 }  // namespace sunting

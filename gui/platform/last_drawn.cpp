@@ -21,10 +21,8 @@ public:
         value_ ^= more + 0x9E3779B97F4A7C15ULL + (value_ << 6) + (value_ >> 2);
     }
     template <class Value>
-        requires std::has_unique_object_representations_v<Value> || std::is_floating_point_v<Value>
-    void add(const Value& value) {
-        add(&value, sizeof value);
-    }
+    requires std::has_unique_object_representations_v<Value> || std::is_floating_point_v<Value>
+    void add(const Value& value) { add(&value, sizeof value); }
     void add(const ImVec2& at) { add(at.x), add(at.y); }
     void add(const ImVec4& box) { add(box.x), add(box.y), add(box.z), add(box.w); }
     template <class Item>
@@ -37,7 +35,8 @@ private:
     std::size_t value_ = 0;
 };
 
-static_assert(sizeof(ImDrawVert) == 2 * sizeof(ImVec2) + sizeof(ImU32), "its bytes are hashed, so that none may be left open");
+static_assert(sizeof(ImDrawVert) == 2 * sizeof(ImVec2) + sizeof(ImU32),
+              "its bytes are hashed, so that none may be left open");
 
 }  // namespace
 

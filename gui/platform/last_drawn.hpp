@@ -7,9 +7,9 @@ struct ImDrawData;
 
 namespace sunting {
 
-/// Most frames after a click or a wake look like the one before. Drawing them in software takes 13 ms of both cores of an old computer, which whoever decodes the
-/// picture that is waited for needs; looking whether they differ takes 0.1 ms.
-/// Threads: one at a time.
+/// Most frames after a click or a wake look like the one before. Drawing them in software takes 13
+/// ms of both cores of an old computer, which whoever decodes the picture that is waited for needs;
+/// looking whether they differ takes 0.1 ms. Threads: one at a time.
 class LastDrawn {
 public:
     /// Whether what ImGui wants drawn is other than it was at the last call, or that is not known.

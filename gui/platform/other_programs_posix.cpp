@@ -42,20 +42,25 @@ std::vector<std::string> spoken_environment() {
 std::vector<std::string> zenity(BrowseFor what) {
     std::vector<std::string> words{"zenity", "--file-selection", "--title", tr("Choose files")};
     if (what == BrowseFor::photos) words.insert(words.end(), {"--multiple", "--separator=\n"});
-    const auto photos = tr("Photos") + " | *.jpg *.jpeg *.JPG *.JPEG *.png *.PNG *.heic *.HEIC *.webp *.avif *.tif *.tiff *.gif *.bmp";
-    const auto videos = tr("Videos") + " | *.mp4 *.MP4 *.mov *.MOV *.m4v *.3gp *.mkv *.webm *.avi *.mts *.MTS";
+    const auto photos = tr("Photos") +
+                        " | *.jpg *.jpeg *.JPG *.JPEG *.png *.PNG *.heic *.HEIC *.webp *.avif "
+                        "*.tif *.tiff *.gif *.bmp";
+    const auto videos =
+        tr("Videos") + " | *.mp4 *.MP4 *.mov *.MOV *.m4v *.3gp *.mkv *.webm *.avi *.mts *.MTS";
     if (what == BrowseFor::folder) {
         words.push_back("--directory");
         return words;
     }
-    if (what == BrowseFor::profile) words.push_back("--file-filter=" + tr("Village profiles") + " | *.json");
+    if (what == BrowseFor::profile)
+        words.push_back("--file-filter=" + tr("Village profiles") + " | *.json");
     else words.push_back("--file-filter=" + (what == BrowseFor::video ? videos : photos));
     words.push_back("--file-filter=" + tr("All files") + " | *");
     return words;
 }
 
 std::vector<std::string> kdialog(BrowseFor what) {
-    std::vector<std::string> words{"kdialog", what == BrowseFor::folder ? "--getexistingdirectory" : "--getopenfilename"};
+    std::vector<std::string> words{
+        "kdialog", what == BrowseFor::folder ? "--getexistingdirectory" : "--getopenfilename"};
     if (what == BrowseFor::photos) words.insert(words.end(), {"--multiple", "--separate-output"});
     words.push_back(".");
     return words;
@@ -73,7 +78,11 @@ bool is_installed(const std::string& program) {
 
 Result<std::string> output_of(const std::vector<std::string>& words, int& exit_code) {
     std::array<int, 2> ends{};
-    if (::pipe2(ends.data(), O_CLOEXEC) != 0) return Error{ErrorCode::internal, tr("Another program could not be started. Your work is safe; try once more."), words.front(), {}};
+    if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+        return Error{ErrorCode::internal,
+                     tr("Another program could not be started. Your work is safe; try once more."),
+                     words.front(),
+                     {}};
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], 1);
@@ -89,13 +98,19 @@ Result<std::string> output_of(const std::vector<std::string>& words, int& exit_c
     std::string output;
     if (failed == 0) {
         std::array<char, 4096> part{};
-        for (ssize_t got = 0; (got = ::read(ends[0], part.data(), part.size())) > 0;) output.append(part.data(), static_cast<std::size_t>(got));
+        for (ssize_t got = 0; (got = ::read(ends[0], part.data(), part.size())) > 0;)
+            output.append(part.data(), static_cast<std::size_t>(got));
         int status = 0;
         ::waitpid(process, &status, 0);
         exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     }
     ::close(ends[0]);
-    if (failed != 0) return Error{ErrorCode::unsupported, tr("{program} is not installed on this computer.", {{"program", words.front()}}), words.front(), {}};
+    if (failed != 0)
+        return Error{
+            ErrorCode::unsupported,
+            tr("{program} is not installed on this computer.", {{"program", words.front()}}),
+            words.front(),
+            {}};
     return output;
 }
 
@@ -103,7 +118,8 @@ Result<std::vector<std::filesystem::path>> browse(BrowseFor what) {
     // The desktop's own window knows the person's places best, and works from inside a sandbox.
     if (auto chosen = browse_by_portal(what)) return std::move(*chosen);
     const bool plasma = std::getenv("KDE_FULL_SESSION") != nullptr;
-    for (const auto& words : plasma ? std::array{kdialog(what), zenity(what)} : std::array{zenity(what), kdialog(what)}) {
+    for (const auto& words : plasma ? std::array{kdialog(what), zenity(what)}
+                                    : std::array{zenity(what), kdialog(what)}) {
         if (!is_installed(words.front())) continue;
         int code = 0;
         const auto output = output_of(words, code);
@@ -114,21 +130,37 @@ Result<std::vector<std::filesystem::path>> browse(BrowseFor what) {
             if (!line.empty()) files.emplace_back(line);
         return files;
     }
-    return Error{ErrorCode::unsupported, tr("This computer has no window for choosing files; use the folders at the left, or drag the file into this window."), {}, {}};
+    return Error{ErrorCode::unsupported,
+                 tr("This computer has no window for choosing files; use the folders at the left, "
+                    "or drag the file into this window."),
+                 {},
+                 {}};
 }
 
 Result<bool> show_folder(const std::filesystem::path& folder) {
-    if (!is_installed("xdg-open")) return Error{ErrorCode::unsupported, tr("No program here shows folders; the files are in {folder}.", {{"folder", folder.string()}}), folder.string(), {}};
+    if (!is_installed("xdg-open"))
+        return Error{ErrorCode::unsupported,
+                     tr("No program here shows folders; the files are in {folder}.",
+                        {{"folder", folder.string()}}),
+                     folder.string(),
+                     {}};
     const std::vector<std::string> words{"xdg-open", folder.string()};
     auto list = arguments(words);
     pid_t process = 0;
-    // Its own group, so that it stays when this program ends; a child in between is waited for at once.
+    // Its own group, so that it stays when this program ends; a child in between is waited for at
+    // once.
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
-    const int failed = ::posix_spawnp(&process, "xdg-open", nullptr, &attributes, list.data(), environ);
+    const int failed =
+        ::posix_spawnp(&process, "xdg-open", nullptr, &attributes, list.data(), environ);
     posix_spawnattr_destroy(&attributes);
-    if (failed != 0) return Error{ErrorCode::unsupported, tr("No program here shows folders; the files are in {folder}.", {{"folder", folder.string()}}), folder.string(), {}};
+    if (failed != 0)
+        return Error{ErrorCode::unsupported,
+                     tr("No program here shows folders; the files are in {folder}.",
+                        {{"folder", folder.string()}}),
+                     folder.string(),
+                     {}};
     int status = 0;
     ::waitpid(process, &status, 0);
     return true;

@@ -20,8 +20,11 @@ std::vector<fs::path> font_folders() {
     std::vector<fs::path> folders;
     // A portable folder brings its own.
     if (const auto share = own_share_folder(); !share.empty()) folders.push_back(share / "fonts");
-    for (const auto* folder : {"/usr/share/fonts/truetype/noto", "/usr/share/fonts/noto", "/usr/share/fonts/google-noto", "/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/dejavu",
-                               "/usr/share/fonts/TTF", "/usr/share/fonts/truetype/fork-awesome", "/usr/share/fonts/fork-awesome", "/usr/local/share/fonts"})
+    for (const auto* folder :
+         {"/usr/share/fonts/truetype/noto", "/usr/share/fonts/noto", "/usr/share/fonts/google-noto",
+          "/usr/share/fonts/truetype/dejavu", "/usr/share/fonts/dejavu", "/usr/share/fonts/TTF",
+          "/usr/share/fonts/truetype/fork-awesome", "/usr/share/fonts/fork-awesome",
+          "/usr/local/share/fonts"})
         folders.emplace_back(folder);
     return folders;
 }

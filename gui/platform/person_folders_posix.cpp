@@ -68,11 +68,14 @@ fs::path person_folder(PersonFolder which) {
 std::vector<fs::path> connected_devices() {
     std::vector<fs::path> found;
     const char* user = std::getenv("USER");
-    for (const auto& root : {fs::path("/media") / (user ? user : ""), fs::path("/run/media") / (user ? user : ""), fs::path("/run/user") / std::to_string(::getuid()) / "gvfs"}) {
+    for (const auto& root :
+         {fs::path("/media") / (user ? user : ""), fs::path("/run/media") / (user ? user : ""),
+          fs::path("/run/user") / std::to_string(::getuid()) / "gvfs"}) {
         if (!root.has_filename()) continue;
         const auto before = static_cast<std::ptrdiff_t>(found.size());
         std::error_code none;
-        for (const auto& entry : fs::directory_iterator(root, fs::directory_options::skip_permission_denied, none))
+        for (const auto& entry :
+             fs::directory_iterator(root, fs::directory_options::skip_permission_denied, none))
             if (entry.is_directory(none)) found.push_back(entry.path());
         std::sort(found.begin() + before, found.end());
     }

@@ -36,17 +36,20 @@ struct Asked {
     std::vector<std::filesystem::path> files{};
 };
 
-void on_response(GDBusConnection*, const char*, const char*, const char*, const char*, GVariant* parameters, void* data) {
+void on_response(GDBusConnection*, const char*, const char*, const char*, const char*,
+                 GVariant* parameters, void* data) {
     auto& asked = *static_cast<Asked*>(data);
     guint32 response = 2;
     GVariant* results = nullptr;
     g_variant_get(parameters, "(u@a{sv})", &response, &results);
     const Owned<GVariant> owned(results);
     if (response == 0) {
-        const Owned<GVariant> uris(g_variant_lookup_value(results, "uris", G_VARIANT_TYPE_STRING_ARRAY));
+        const Owned<GVariant> uris(
+            g_variant_lookup_value(results, "uris", G_VARIANT_TYPE_STRING_ARRAY));
         for (gsize i = 0; uris && i < g_variant_n_children(uris.get()); ++i) {
             const Owned<GVariant> uri(g_variant_get_child_value(uris.get(), i));
-            const Owned<char> file(g_filename_from_uri(g_variant_get_string(uri.get(), nullptr), nullptr, nullptr));
+            const Owned<char> file(
+                g_filename_from_uri(g_variant_get_string(uri.get(), nullptr), nullptr, nullptr));
             if (file) asked.files.emplace_back(file.get());
         }
     }
@@ -54,22 +57,28 @@ void on_response(GDBusConnection*, const char*, const char*, const char*, const 
 }
 
 /// The portal has ended: nobody will answer.
-void on_other_owner(GDBusConnection*, const char*, const char*, const char*, const char*, GVariant* parameters, void* data) {
+void on_other_owner(GDBusConnection*, const char*, const char*, const char*, const char*,
+                    GVariant* parameters, void* data) {
     const char* owner = "";
     g_variant_get(parameters, "(&s&s&s)", nullptr, nullptr, &owner);
     if (*owner == 0) g_main_loop_quit(static_cast<Asked*>(data)->loop);
 }
 
 /// So has the bus.
-void on_closed(GDBusConnection*, gboolean, GError*, void* data) { g_main_loop_quit(static_cast<Asked*>(data)->loop); }
+void on_closed(GDBusConnection*, gboolean, GError*, void* data) {
+    g_main_loop_quit(static_cast<Asked*>(data)->loop);
+}
 
 /// "*.jpg" in both cases, since cameras write capitals.
-void add_filter(GVariantBuilder& filters, const std::string& name, std::initializer_list<const char*> patterns) {
+void add_filter(GVariantBuilder& filters, const std::string& name,
+                std::initializer_list<const char*> patterns) {
     GVariantBuilder list;
     g_variant_builder_init(&list, G_VARIANT_TYPE("a(us)"));
     for (const char* pattern : patterns) {
         std::string capitals = pattern;
-        std::ranges::transform(capitals, capitals.begin(), [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+        std::ranges::transform(capitals, capitals.begin(), [](unsigned char letter) {
+            return static_cast<char>(std::toupper(letter));
+        });
         g_variant_builder_add(&list, "(us)", 0U, pattern);
         g_variant_builder_add(&list, "(us)", 0U, capitals.c_str());
     }
@@ -80,7 +89,8 @@ GVariant* options_for(BrowseFor what, const char* token) {
     GVariantBuilder options;
     g_variant_builder_init(&options, G_VARIANT_TYPE_VARDICT);
     g_variant_builder_add(&options, "{sv}", "handle_token", g_variant_new_string(token));
-    if (what == BrowseFor::photos) g_variant_builder_add(&options, "{sv}", "multiple", g_variant_new_boolean(TRUE));
+    if (what == BrowseFor::photos)
+        g_variant_builder_add(&options, "{sv}", "multiple", g_variant_new_boolean(TRUE));
     if (what == BrowseFor::folder) {
         g_variant_builder_add(&options, "{sv}", "directory", g_variant_new_boolean(TRUE));
         return g_variant_builder_end(&options);
@@ -88,8 +98,14 @@ GVariant* options_for(BrowseFor what, const char* token) {
     GVariantBuilder filters;
     g_variant_builder_init(&filters, G_VARIANT_TYPE("a(sa(us))"));
     if (what == BrowseFor::profile) add_filter(filters, tr("Village profiles"), {"*.json"});
-    else if (what == BrowseFor::video) add_filter(filters, tr("Videos"), {"*.mp4", "*.mov", "*.m4v", "*.3gp", "*.mkv", "*.webm", "*.avi", "*.mts", "*.m2ts", "*.wmv", "*.flv"});
-    else add_filter(filters, tr("Photos"), {"*.jpg", "*.jpeg", "*.png", "*.heic", "*.heif", "*.webp", "*.avif", "*.tif", "*.tiff", "*.gif", "*.bmp"});
+    else if (what == BrowseFor::video)
+        add_filter(filters, tr("Videos"),
+                   {"*.mp4", "*.mov", "*.m4v", "*.3gp", "*.mkv", "*.webm", "*.avi", "*.mts",
+                    "*.m2ts", "*.wmv", "*.flv"});
+    else
+        add_filter(filters, tr("Photos"),
+                   {"*.jpg", "*.jpeg", "*.png", "*.heic", "*.heif", "*.webp", "*.avif", "*.tif",
+                    "*.tiff", "*.gif", "*.bmp"});
     add_filter(filters, tr("All files"), {"*"});
     g_variant_builder_add(&options, "{sv}", "filters", g_variant_builder_end(&filters));
     return g_variant_builder_end(&options);
@@ -115,14 +131,23 @@ std::optional<std::vector<std::filesystem::path>> browse_by_portal(BrowseFor wha
     const Owned<GMainLoop> loop(g_main_loop_new(context.get(), FALSE));
     Asked asked{loop.get()};
     // Before the question, so that no answer is missed.
-    const auto response = g_dbus_connection_signal_subscribe(bus.get(), portal_name, "org.freedesktop.portal.Request", "Response", handle.c_str(), nullptr, G_DBUS_SIGNAL_FLAGS_NONE, on_response, &asked, nullptr);
-    const auto owner = g_dbus_connection_signal_subscribe(bus.get(), "org.freedesktop.DBus", "org.freedesktop.DBus", "NameOwnerChanged", "/org/freedesktop/DBus", portal_name, G_DBUS_SIGNAL_FLAGS_NONE, on_other_owner, &asked, nullptr);
+    const auto response = g_dbus_connection_signal_subscribe(
+        bus.get(), portal_name, "org.freedesktop.portal.Request", "Response", handle.c_str(),
+        nullptr, G_DBUS_SIGNAL_FLAGS_NONE, on_response, &asked, nullptr);
+    const auto owner = g_dbus_connection_signal_subscribe(
+        bus.get(), "org.freedesktop.DBus", "org.freedesktop.DBus", "NameOwnerChanged",
+        "/org/freedesktop/DBus", portal_name, G_DBUS_SIGNAL_FLAGS_NONE, on_other_owner, &asked,
+        nullptr);
     const auto closed = g_signal_connect(bus.get(), "closed", G_CALLBACK(on_closed), &asked);
-    const Owned<GVariant> answer(g_dbus_connection_call_sync(bus.get(), portal_name, portal_path, "org.freedesktop.portal.FileChooser", "OpenFile",
-                                                             g_variant_new("(ss@a{sv})", "", tr("Choose files").c_str(), options_for(what, token.c_str())), G_VARIANT_TYPE("(o)"), G_DBUS_CALL_FLAGS_NONE, 10'000, nullptr, nullptr));
+    const Owned<GVariant> answer(g_dbus_connection_call_sync(
+        bus.get(), portal_name, portal_path, "org.freedesktop.portal.FileChooser", "OpenFile",
+        g_variant_new("(ss@a{sv})", "", tr("Choose files").c_str(),
+                      options_for(what, token.c_str())),
+        G_VARIANT_TYPE("(o)"), G_DBUS_CALL_FLAGS_NONE, 10'000, nullptr, nullptr));
     if (answer) g_main_loop_run(loop.get());
     g_signal_handler_disconnect(bus.get(), closed);
-    for (const auto subscription : {response, owner}) g_dbus_connection_signal_unsubscribe(bus.get(), subscription);
+    for (const auto subscription : {response, owner})
+        g_dbus_connection_signal_unsubscribe(bus.get(), subscription);
     // What ends waits in the context, and holds the connection until it has run.
     while (g_main_context_iteration(context.get(), FALSE)) {}
     if (!answer) return {};

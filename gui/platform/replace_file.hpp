@@ -8,7 +8,8 @@
 
 namespace sunting {
 
-/// Makes the folder too. Only its owner may read the file. Errors: cannot_write; the old file is as it was.
+/// Makes the folder too. Only its owner may read the file. Errors: cannot_write; the old file is as
+/// it was.
 mediaedit::Result<bool> replace_file(const std::filesystem::path& file, std::string_view text);
 
 }  // namespace sunting

@@ -19,7 +19,11 @@ namespace fs = std::filesystem;
 Result<bool> replace_file(const fs::path& file, std::string_view text) {
     const auto failed = [&] {
         const auto why = std::error_code(errno, std::generic_category()).message();
-        return Error{ErrorCode::cannot_write, tr("{file} could not be saved ({reason}). Your photos are untouched. Check the free space on the disk, then try again.", {{"file", file.filename().string()}, {"reason", why}}), file.string(), why};
+        return Error{ErrorCode::cannot_write,
+                     tr("{file} could not be saved ({reason}). Your photos are untouched. Check "
+                        "the free space on the disk, then try again.",
+                        {{"file", file.filename().string()}, {"reason", why}}),
+                     file.string(), why};
     };
     std::error_code none;
     fs::create_directories(file.parent_path(), none);
@@ -38,7 +42,8 @@ Result<bool> replace_file(const fs::path& file, std::string_view text) {
         written += static_cast<std::size_t>(part);
     }
     // A power cut must find the old file or the new one.
-    if (::fsync(handle) != 0 || ::close(handle) != 0 || ::rename(beside.c_str(), file.c_str()) != 0) {
+    if (::fsync(handle) != 0 || ::close(handle) != 0 ||
+        ::rename(beside.c_str(), file.c_str()) != 0) {
         auto problem = failed();
         ::unlink(beside.c_str());
         return problem;

@@ -17,12 +17,14 @@ constexpr int buffer_moments = 1024;
 
 void say_nothing(const char*, int, const char*, int, const char*, ...) {}
 
-/// ALSA writes to the terminal when there is no sound card. SDL loads it by name, and so is it asked here: it is no dependency.
+/// ALSA writes to the terminal when there is no sound card. SDL loads it by name, and so is it
+/// asked here: it is no dependency.
 void silence_alsa() {
     static void* const library = dlopen("libasound.so.2", RTLD_LAZY | RTLD_LOCAL);
     if (!library) return;
     using Handler = void (*)(const char*, int, const char*, int, const char*, ...);
-    if (void* symbol = dlsym(library, "snd_lib_error_set_handler")) reinterpret_cast<int (*)(Handler)>(symbol)(&say_nothing);
+    if (void* symbol = dlsym(library, "snd_lib_error_set_handler"))
+        reinterpret_cast<int (*)(Handler)>(symbol)(&say_nothing);
 }
 
 class SdlSoundOutput final : public SoundOutput {
@@ -44,7 +46,9 @@ public:
         wish.samples = buffer_moments;
         wish.userdata = this;
         wish.callback = [](void* self, Uint8* bytes, int count) {
-            static_cast<SdlSoundOutput*>(self)->fill_({reinterpret_cast<std::int16_t*>(bytes), static_cast<std::size_t>(count) / sizeof(std::int16_t)});
+            static_cast<SdlSoundOutput*>(self)->fill_(
+                {reinterpret_cast<std::int16_t*>(bytes),
+                 static_cast<std::size_t>(count) / sizeof(std::int16_t)});
         };
         device_ = SDL_OpenAudioDevice(nullptr, 0, &wish, &got, SDL_AUDIO_ALLOW_SAMPLES_CHANGE);
         if (device_ == 0) {

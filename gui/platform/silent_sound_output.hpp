@@ -22,7 +22,9 @@ public:
         if (is_there_) fill_ = std::move(fill);
         return is_there_;
     }
-    [[nodiscard]] mediaedit::Time latency() const override { return mediaedit::Time(buffer_moments * 1'000'000 / mediaedit::SoundPreview::rate_hz); }
+    [[nodiscard]] mediaedit::Time latency() const override {
+        return mediaedit::Time(buffer_moments * 1'000'000 / mediaedit::SoundPreview::rate_hz);
+    }
     void pause() override { set_running(false); }
     void resume() override { set_running(true); }
     void close() override {

@@ -1,4 +1,5 @@
-// The window as the rest of the program sees it: it waits, brings input, shows pictures, and hides GLFW and OpenGL.
+// The window as the rest of the program sees it: it waits, brings input, shows pictures, and hides
+// GLFW and OpenGL.
 #pragma once
 
 #include <filesystem>
@@ -21,8 +22,8 @@ struct WindowWishes {
 
 /// One frame is
 ///     window.begin_frame(wait_s); ImGui::NewFrame(); ...; ImGui::Render(); window.end_frame();
-/// Owns nothing of ImGui but fills its IO: an ImGui context must be current from before the window is made until after it is gone.
-/// Threads: the one that made it, but for wake().
+/// Owns nothing of ImGui but fills its IO: an ImGui context must be current from before the window
+/// is made until after it is gone. Threads: the one that made it, but for wake().
 class Window {
 public:
     Window() = default;
@@ -30,10 +31,11 @@ public:
     Window& operator=(const Window&) = delete;
     virtual ~Window() = default;
 
-    /// Waits until something happens, at most `wait_s` (negative: without end, 0: not at all), then moves ImGui's input on by one step of
-    /// the queue. After input it returns a few more times without waiting, since ImGui needs them to settle; and it may wait some
-    /// milliseconds more, so that no computer draws more often than it can.
-    /// False when a close was asked for; the frame may be drawn all the same.
+    /// Waits until something happens, at most `wait_s` (negative: without end, 0: not at all), then
+    /// moves ImGui's input on by one step of the queue. After input it returns a few more times
+    /// without waiting, since ImGui needs them to settle; and it may wait some milliseconds more,
+    /// so that no computer draws more often than it can. False when a close was asked for; the
+    /// frame may be drawn all the same.
     virtual bool begin_frame(double wait_s) = 0;
 
     /// Whether the queue holds events still: draw again at once.
@@ -45,10 +47,12 @@ public:
     /// Makes begin_frame return, now or when it is next called. Threads: any.
     virtual void wake() = 0;
 
-    /// Shapes: rgba[height][width][4]. Filtered linearly, clamped at the edges. No side over 2048 px: old graphics end there.
+    /// Shapes: rgba[height][width][4]. Filtered linearly, clamped at the edges. No side over 2048
+    /// px: old graphics end there.
     virtual TextureId make_texture(int width, int height, const unsigned char* rgba) = 0;
     /// New pixels of the same size.
-    virtual void update_texture(TextureId texture, int width, int height, const unsigned char* rgba) = 0;
+    virtual void update_texture(TextureId texture, int width, int height,
+                                const unsigned char* rgba) = 0;
     /// Not between the call of ImGui that shows it and end_frame.
     virtual void drop_texture(TextureId texture) = 0;
 
@@ -68,7 +72,8 @@ public:
     virtual std::string clipboard() const = 0;
     virtual void set_clipboard(const std::string& text) = 0;
 
-    /// For typed characters beyond U+FFFF, which ImGui does not know: the letter that stands for each.
+    /// For typed characters beyond U+FFFF, which ImGui does not know: the letter that stands for
+    /// each.
     virtual void set_letters(std::function<unsigned(char32_t)> letter_of) = 0;
 
     /// Makes begin_frame true again.
@@ -77,7 +82,8 @@ public:
 
 /// A window with OpenGL 3.0, else 2.1, else the same in software.
 /// Errors: unsupported: no screen, or no OpenGL at all.
-/// Threads: the first one, before others are started: the way into software sets an environment variable.
+/// Threads: the first one, before others are started: the way into software sets an environment
+/// variable.
 mediaedit::Result<std::unique_ptr<Window>> open_window(const WindowWishes& wishes);
 
 }  // namespace sunting

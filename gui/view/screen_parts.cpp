@@ -27,7 +27,9 @@ std::string step_name(Step step) {
     return {};
 }
 
-std::string place_words(const Placement& placement) { return placement.platform + " · " + placement.name; }
+std::string place_words(const Placement& placement) {
+    return placement.platform + " · " + placement.name;
+}
 
 namespace {
 
@@ -47,20 +49,24 @@ std::string time_words(Time time, bool tenths) {
     const auto all = std::max<std::int64_t>(0, (time.count() + 50'000) / 100'000);
     const auto minutes = all / 600, seconds = all / 10 % 60;
     char text[32];
-    std::snprintf(text, sizeof text, "%lld:%02lld", static_cast<long long>(minutes), static_cast<long long>(seconds));
+    std::snprintf(text, sizeof text, "%lld:%02lld", static_cast<long long>(minutes),
+                  static_cast<long long>(seconds));
     std::string words = text;
     if (tenths) words += tr("decimal sign: .").back() + std::to_string(all % 10);
     return words;
 }
 
 std::string size_words(double bytes) {
-    if (bytes < 1e6) return std::to_string(static_cast<int>(std::max(1.0, std::round(bytes / 1e3)))) + " KB";
+    if (bytes < 1e6)
+        return std::to_string(static_cast<int>(std::max(1.0, std::round(bytes / 1e3)))) + " KB";
     return decimal(bytes / 1e6, bytes < 1e7 ? 1 : 0) + " MB";
 }
 
 std::string duration_words(double seconds) {
     if (seconds < 8) return tr("a few seconds");
-    if (seconds < 55) return tr("about {count} seconds", {{"count", std::to_string(static_cast<int>(std::ceil(seconds / 10) * 10))}});
+    if (seconds < 55)
+        return tr("about {count} seconds",
+                  {{"count", std::to_string(static_cast<int>(std::ceil(seconds / 10) * 10))}});
     const auto minutes = static_cast<unsigned long>(std::lround(seconds / 60));
     return tr_count("about {count} minute", "about {count} minutes", std::max(1UL, minutes));
 }
@@ -75,19 +81,29 @@ void show_item_row(const State& state, Ui& ui) {
     const auto& items = state.post().items;
     if (items.size() < 2) return;
     const bool orders = state.step == Step::frame;
-    ui.begin_panel("items", {orders ? ImGui::GetContentRegionAvail().x - ui.look.px(300) : 0, ui.look.px(94)}, false);
-    const auto columns = static_cast<std::size_t>(std::max(1.0F, (ImGui::GetContentRegionAvail().x + ui.look.px(8)) / ui.look.px(112)));
+    ui.begin_panel(
+        "items", {orders ? ImGui::GetContentRegionAvail().x - ui.look.px(300) : 0, ui.look.px(94)},
+        false);
+    const auto columns = static_cast<std::size_t>(
+        std::max(1.0F, (ImGui::GetContentRegionAvail().x + ui.look.px(8)) / ui.look.px(112)));
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (i % columns > 0) ImGui::SameLine(0, ui.look.px(8));
-        if (ui.card("item." + std::to_string(i), {}, state.picture("thumb:" + items[i].file.string()), ui.look.px(104, 88), i == state.item, std::to_string(i + 1))) ui.act(ShowItem{i});
+        if (ui.card("item." + std::to_string(i), {},
+                    state.picture("thumb:" + items[i].file.string()), ui.look.px(104, 88),
+                    i == state.item, std::to_string(i + 1)))
+            ui.act(ShowItem{i});
         if (ImGui::BeginDragDropSource()) {
             ImGui::SetDragDropPayload("item", &i, sizeof i);
-            ui.picture("item.dragged", state.picture("thumb:" + items[i].file.string()), ui.look.px(96, 72));
+            ui.picture("item.dragged", state.picture("thumb:" + items[i].file.string()),
+                       ui.look.px(96, 72));
             ImGui::EndDragDropSource();
         }
         if (ImGui::BeginDragDropTarget()) {
             if (const auto* dropped = ImGui::AcceptDragDropPayload("item")) {
-                ui.act(Change{tr("change the order"), {}, with_item_at(*state.work(), *static_cast<const std::size_t*>(dropped->Data), i)});
+                ui.act(Change{tr("change the order"),
+                              {},
+                              with_item_at(*state.work(),
+                                           *static_cast<const std::size_t*>(dropped->Data), i)});
                 ui.act(ShowItem{i});
             }
             ImGui::EndDragDropTarget();
@@ -103,15 +119,18 @@ void show_item_row(const State& state, Ui& ui) {
         ui.act(ShowItem{state.item - 1});
     }
     ImGui::SameLine(0, ui.look.px(6));
-    if (ui.icon_button("item.later", tr("Later in the post"), icon::right, state.item + 1 < items.size())) {
+    if (ui.icon_button("item.later", tr("Later in the post"), icon::right,
+                       state.item + 1 < items.size())) {
         ui.act(Change{tr("change the order"), {}, with_item_moved(*state.work(), state.item, 1)});
         ui.act(ShowItem{state.item + 1});
     }
     ImGui::SameLine(0, ui.look.px(6));
-    if (ui.icon_button("item.remove", tr("Take this photo out"), icon::trash)) ui.act(Change{tr("take out photo"), {}, without_item(*state.work(), state.item)});
+    if (ui.icon_button("item.remove", tr("Take this photo out"), icon::trash))
+        ui.act(Change{tr("take out photo"), {}, without_item(*state.work(), state.item)});
     ImGui::SameLine(0, ui.look.px(12));
     ImGui::AlignTextToFramePadding();
-    ui.text(tr("{number} of {count}", {{"number", std::to_string(state.item + 1)}, {"count", std::to_string(items.size())}}));
+    ui.text(tr("{number} of {count}", {{"number", std::to_string(state.item + 1)},
+                                       {"count", std::to_string(items.size())}}));
     ImGui::EndGroup();
 }
 
@@ -133,15 +152,21 @@ void show_placement_ticks(const State& state, Ui& ui) {
     const auto kind = task == Task::video ? MediaKind::video : MediaKind::photo;
     std::string platform;
     for (const auto& placement : placements()) {
-        if (task != Task::caption && std::ranges::find(placement.kinds, kind) == placement.kinds.end()) continue;
+        if (task != Task::caption &&
+            std::ranges::find(placement.kinds, kind) == placement.kinds.end())
+            continue;
         if (task == Task::caption && !placement.caption_max_chars) continue;
         if (placement.platform != platform) {
             platform = placement.platform;
             ui.gap(2);
             ui.bold(platform);
         }
-        const bool on = std::ranges::find(state.post().placements, placement.id) != state.post().placements.end();
-        if (ui.tick("place." + placement.id, placement.name, on)) ui.act(Change{on ? tr("leave out a place") : tr("add a place"), {}, with_placement(*state.work(), placement.id, !on)});
+        const bool on = std::ranges::find(state.post().placements, placement.id) !=
+                        state.post().placements.end();
+        if (ui.tick("place." + placement.id, placement.name, on))
+            ui.act(Change{on ? tr("leave out a place") : tr("add a place"),
+                          {},
+                          with_placement(*state.work(), placement.id, !on)});
     }
 }
 

@@ -17,20 +17,28 @@ constexpr float bar_height = 62, footer_height = 72;
 void begin_layer(const char* name, ImVec2 at, ImVec2 size, ImGuiWindowFlags more = 0) {
     ImGui::SetNextWindowPos(at);
     ImGui::SetNextWindowSize(size);
-    ImGui::Begin(name, nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus | more);
+    ImGui::Begin(name, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     more);
 }
 
 /// A part of the one window, so that the arrow keys go from each into the others.
 void begin_part(const char* name, ImVec2 at, ImVec2 size) {
     ImGui::SetCursorScreenPos(at);
-    ImGui::BeginChild(name, size, false, ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NavFlattened);
+    ImGui::BeginChild(name, size, false,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                          ImGuiWindowFlags_NavFlattened);
 }
 
 /// One step of the list: a number, with its name where there is room.
-bool step_mark(Ui& ui, const std::string& id, int number, const std::string& name, bool named, bool now, bool done, bool possible) {
+bool step_mark(Ui& ui, const std::string& id, int number, const std::string& name, bool named,
+               bool now, bool done, bool possible) {
     const auto& colors = ui.look.colors;
     ImGui::PushFont(now ? ui.fonts.bold : ui.fonts.small);
-    const float width = ui.look.px(34) + (named ? ImGui::CalcTextSize(name.c_str()).x + ui.look.px(16) : ui.look.px(4));
+    const float width =
+        ui.look.px(34) +
+        (named ? ImGui::CalcTextSize(name.c_str()).x + ui.look.px(16) : ui.look.px(4));
     ImGui::PushID(id.c_str());
     if (!possible) ImGui::BeginDisabled();
     const bool pressed = ImGui::InvisibleButton("##press", {width, ui.look.px(44)}) && possible;
@@ -38,15 +46,23 @@ bool step_mark(Ui& ui, const std::string& id, int number, const std::string& nam
     ImGui::PopID();
     const auto least = ImGui::GetItemRectMin(), most = ImGui::GetItemRectMax();
     auto& draw = *ImGui::GetWindowDrawList();
-    if (ImGui::IsItemHovered() && possible && !now) draw.AddRectFilled(least, most, color(colors.chosen), ui.look.px(8));
+    if (ImGui::IsItemHovered() && possible && !now)
+        draw.AddRectFilled(least, most, color(colors.chosen), ui.look.px(8));
     const float radius = ui.look.px(14);
     const ImVec2 middle{least.x + radius + ui.look.px(4), (least.y + most.y) / 2};
-    if (now || done) draw.AddCircleFilled(middle, radius, color(now ? colors.main : colors.good), 32);
+    if (now || done)
+        draw.AddCircleFilled(middle, radius, color(now ? colors.main : colors.good), 32);
     else draw.AddCircle(middle, radius, color(colors.border), 32, ui.look.px(2));
     const std::string sign = done && !now ? icon::check : std::to_string(number);
     const auto size = ImGui::CalcTextSize(sign.c_str());
-    draw.AddText({middle.x - size.x / 2, middle.y - size.y / 2}, color(now ? colors.on_main : done ? colors.panel : colors.muted), sign.c_str());
-    if (named) draw.AddText({least.x + ui.look.px(38), middle.y - ImGui::GetFontSize() / 2}, color(now ? colors.text : colors.muted), name.c_str());
+    draw.AddText({middle.x - size.x / 2, middle.y - size.y / 2},
+                 color(now    ? colors.on_main
+                       : done ? colors.panel
+                              : colors.muted),
+                 sign.c_str());
+    if (named)
+        draw.AddText({least.x + ui.look.px(38), middle.y - ImGui::GetFontSize() / 2},
+                     color(now ? colors.text : colors.muted), name.c_str());
     ImGui::PopFont();
     ui.record(Widget::Kind::button, id, name, {least.x, least.y, most.x, most.y}, possible, now);
     return pressed;
@@ -61,15 +77,19 @@ void show_steps(const State& state, Ui& ui, float room) {
     }
     float wanted = 0;
     ImGui::PushFont(ui.fonts.bold);
-    for (const auto step : steps) wanted += ImGui::CalcTextSize(step_name(step).c_str()).x + ui.look.px(56);
+    for (const auto step : steps)
+        wanted += ImGui::CalcTextSize(step_name(step).c_str()).x + ui.look.px(56);
     ImGui::PopFont();
     const bool named = wanted <= room;
-    const float marks = static_cast<float>(steps.size()) * ui.look.px(42) + ui.look.px(16) + ImGui::CalcTextSize(step_name(state.step).c_str()).x * 1.1F;
+    const float marks = static_cast<float>(steps.size()) * ui.look.px(42) + ui.look.px(16) +
+                        ImGui::CalcTextSize(step_name(state.step).c_str()).x * 1.1F;
     if (marks > room) {
-        // Large letters on a small screen: where one is, and no more; back and on lead to the others.
+        // Large letters on a small screen: where one is, and no more; back and on lead to the
+        // others.
         const auto at = std::ranges::find(steps, state.step) - steps.begin() + 1;
         ImGui::AlignTextToFramePadding();
-        ui.bold(std::to_string(at) + " / " + std::to_string(steps.size()) + "  " + step_name(state.step));
+        ui.bold(std::to_string(at) + " / " + std::to_string(steps.size()) + "  " +
+                step_name(state.step));
         return;
     }
     bool passed = false;
@@ -77,7 +97,9 @@ void show_steps(const State& state, Ui& ui, float room) {
         if (i > 0) ImGui::SameLine(0, ui.look.px(4));
         const bool now = steps[i] == state.step;
         passed = passed || now;
-        if (step_mark(ui, "step." + std::to_string(i), static_cast<int>(i) + 1, step_name(steps[i]), named || now, now, !passed, can_go_to(state, steps[i]))) ui.act(GoTo{steps[i]});
+        if (step_mark(ui, "step." + std::to_string(i), static_cast<int>(i) + 1, step_name(steps[i]),
+                      named || now, now, !passed, can_go_to(state, steps[i])))
+            ui.act(GoTo{steps[i]});
     }
 }
 
@@ -85,7 +107,9 @@ void show_bar(const State& state, Ui& ui, ImVec2 size) {
     begin_part("bar", {0, 0}, {size.x, ui.look.px(bar_height)});
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({0, 0}, {size.x, ui.look.px(bar_height)}, color(ui.look.colors.panel));
-    draw.AddLine({0, ui.look.px(bar_height) - 1}, {size.x, ui.look.px(bar_height) - 1}, color(ImVec4(ui.look.colors.border.x, ui.look.colors.border.y, ui.look.colors.border.z, 0.5F)));
+    draw.AddLine({0, ui.look.px(bar_height) - 1}, {size.x, ui.look.px(bar_height) - 1},
+                 color(ImVec4(ui.look.colors.border.x, ui.look.colors.border.y,
+                              ui.look.colors.border.z, 0.5F)));
     ImGui::SetCursorPos(ui.look.px(12, 9));
     const float right = 2 * ui.look.px(46) + ui.look.px(8) + ui.look.px(14);
     if (state.screen == Screen::work) {
@@ -107,8 +131,10 @@ void show_bar(const State& state, Ui& ui, ImVec2 size) {
         }
         if (state.screen == Screen::home) {
             const float languages = ui.look.px(270);
-            ImGui::SetCursorPos({std::max(ui.look.px(160), size.x - right - languages), ui.look.px(11)});
-            const int pressed = ui.choices("language", {"Indonesia", "English"}, state.settings.language == "en" ? 1 : 0);
+            ImGui::SetCursorPos(
+                {std::max(ui.look.px(160), size.x - right - languages), ui.look.px(11)});
+            const int pressed = ui.choices("language", {"Indonesia", "English"},
+                                           state.settings.language == "en" ? 1 : 0);
             if (pressed >= 0) {
                 auto settings = state.settings;
                 settings.language = pressed == 1 ? "en" : "id";
@@ -117,7 +143,9 @@ void show_bar(const State& state, Ui& ui, ImVec2 size) {
         }
     }
     ImGui::SetCursorPos({size.x - right, ui.look.px(9)});
-    if (ui.icon_button("bar.settings", tr("Settings"), icon::gear, state.screen != Screen::settings && state.screen != Screen::greeting)) ui.act(OpenSettings{});
+    if (ui.icon_button("bar.settings", tr("Settings"), icon::gear,
+                       state.screen != Screen::settings && state.screen != Screen::greeting))
+        ui.act(OpenSettings{});
     ImGui::SameLine(0, ui.look.px(8));
     if (ui.icon_button("bar.help", tr("Help (F1)"), icon::question)) ui.act(ToggleHelp{});
     ImGui::EndChild();
@@ -132,18 +160,24 @@ struct Onward {
 };
 
 std::optional<Onward> onward(const State& state) {
-    if (state.screen == Screen::settings) return Onward{tr("Done"), icon::check, CloseSettings{}, true};
-    if (state.screen == Screen::greeting) return Onward{tr("Begin"), icon::right, GreetingDone{}, true};
+    if (state.screen == Screen::settings)
+        return Onward{tr("Done"), icon::check, CloseSettings{}, true};
+    if (state.screen == Screen::greeting)
+        return Onward{tr("Begin"), icon::right, GreetingDone{}, true};
     if (state.screen != Screen::work || !state.work()) return {};
     const auto steps = steps_of(state.work()->task);
     const auto at = std::ranges::find(steps, state.step);
     if (at == steps.end()) return {};
     if (at + 1 == steps.end()) {
         if (state.step != Step::save) return Onward{tr("Finish"), icon::check, GoHome{}, true};
-        if (state.saving.phase == Saving::Phase::done) return Onward{tr("Finish"), icon::check, GoHome{}, true};
-        return Onward{tr("Save result"), icon::save, Save{}, state.saving.phase != Saving::Phase::running && !state.post().placements.empty()};
+        if (state.saving.phase == Saving::Phase::done)
+            return Onward{tr("Finish"), icon::check, GoHome{}, true};
+        return Onward{
+            tr("Save result"), icon::save, Save{},
+            state.saving.phase != Saving::Phase::running && !state.post().placements.empty()};
     }
-    return Onward{tr("Next: {step}", {{"step", step_name(*(at + 1))}}), icon::right, GoOn{}, can_go_to(state, *(at + 1))};
+    return Onward{tr("Next: {step}", {{"step", step_name(*(at + 1))}}), icon::right, GoOn{},
+                  can_go_to(state, *(at + 1))};
 }
 
 void show_footer(const State& state, Ui& ui, ImVec2 size) {
@@ -152,9 +186,13 @@ void show_footer(const State& state, Ui& ui, ImVec2 size) {
     begin_part("footer", {0, top}, {size.x, ui.look.px(footer_height)});
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({0, top}, size, color(ui.look.colors.panel));
-    draw.AddLine({0, top}, {size.x, top}, color(ImVec4(ui.look.colors.border.x, ui.look.colors.border.y, ui.look.colors.border.z, 0.5F)));
+    draw.AddLine({0, top}, {size.x, top},
+                 color(ImVec4(ui.look.colors.border.x, ui.look.colors.border.y,
+                              ui.look.colors.border.z, 0.5F)));
     ImGui::SetCursorPos(ui.look.px(16, 14));
-    if (state.screen != Screen::greeting && ui.button("back", tr("Back"), icon::left, ButtonKind::normal)) ui.act(GoBack{});
+    if (state.screen != Screen::greeting &&
+        ui.button("back", tr("Back"), icon::left, ButtonKind::normal))
+        ui.act(GoBack{});
     float main_width = 0;
     if (main) {
         ImGui::PushFont(ui.fonts.bold);
@@ -167,10 +205,13 @@ void show_footer(const State& state, Ui& ui, ImVec2 size) {
         const auto words = undo ? tr("Undo: {what}", {{"what", *undo}}) : tr("Undo");
         const float room = size.x - ImGui::GetCursorPosX() - main_width - ui.look.px(32);
         if (ui.button_width(words, true) + ui.look.px(60) <= room) {
-            if (ui.button("undo", words, icon::undo, ButtonKind::quiet, undo.has_value())) ui.act(Undo{});
+            if (ui.button("undo", words, icon::undo, ButtonKind::quiet, undo.has_value()))
+                ui.act(Undo{});
         } else if (ui.icon_button("undo", words, icon::undo, undo.has_value())) ui.act(Undo{});
         ImGui::SameLine(0, ui.look.px(8));
-        if (ui.icon_button("redo", redo ? tr("Redo: {what}", {{"what", *redo}}) : tr("Redo"), icon::redo, redo.has_value())) ui.act(Redo{});
+        if (ui.icon_button("redo", redo ? tr("Redo: {what}", {{"what", *redo}}) : tr("Redo"),
+                           icon::redo, redo.has_value()))
+            ui.act(Redo{});
         ImGui::SameLine(0, ui.look.px(16));
         const auto kept = tr("Your work is saved automatically.");
         ImGui::PushFont(ui.fonts.small);
@@ -183,7 +224,9 @@ void show_footer(const State& state, Ui& ui, ImVec2 size) {
     }
     if (main) {
         ImGui::SetCursorPos({size.x - main_width - ui.look.px(16), ui.look.px(14)});
-        if (ui.button("next", main->label, main->sign, ButtonKind::main, main->possible, main_width)) ui.act(main->action);
+        if (ui.button("next", main->label, main->sign, ButtonKind::main, main->possible,
+                      main_width))
+            ui.act(main->action);
     }
     ImGui::EndChild();
 }
@@ -192,21 +235,28 @@ void show_toast(const State& state, Ui& ui, ImVec2 size) {
     if (!state.toast) return;
     const auto& toast = *state.toast;
     const float most = std::min(size.x - ui.look.px(40), ui.look.px(680));
-    const auto words = ImGui::CalcTextSize(toast.text.c_str(), nullptr, false, most - ui.look.px(120));
+    const auto words =
+        ImGui::CalcTextSize(toast.text.c_str(), nullptr, false, most - ui.look.px(120));
     const ImVec2 box{words.x + ui.look.px(126), std::max(ui.look.px(60), words.y + ui.look.px(28))};
-    ImGui::SetNextWindowPos({(size.x - box.x) / 2, size.y - ui.look.px(footer_height + 16) - box.y});
+    ImGui::SetNextWindowPos(
+        {(size.x - box.x) / 2, size.y - ui.look.px(footer_height + 16) - box.y});
     ImGui::SetNextWindowSize(box);
     ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.look.colors.text);
     ImGui::PushStyleColor(ImGuiCol_Text, ui.look.colors.panel);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.look.px(10));
-    ImGui::Begin("toast", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav);
+    ImGui::Begin("toast", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                     ImGuiWindowFlags_NoNav);
     ImGui::SetCursorPos({ui.look.px(18), (box.y - words.y) / 2});
     ImGui::TextUnformatted(toast.kind == Toast::Kind::done ? icon::check : icon::warning);
     ImGui::SameLine(0, ui.look.px(10));
     ImGui::PushTextWrapPos(box.x - ui.look.px(70));
     ImGui::TextUnformatted(toast.text.c_str());
     ImGui::PopTextWrapPos();
-    ui.record(Widget::Kind::text, "toast", toast.text, {ImGui::GetWindowPos().x, ImGui::GetWindowPos().y, ImGui::GetWindowPos().x + box.x, ImGui::GetWindowPos().y + box.y});
+    ui.record(Widget::Kind::text, "toast", toast.text,
+              {ImGui::GetWindowPos().x, ImGui::GetWindowPos().y, ImGui::GetWindowPos().x + box.x,
+               ImGui::GetWindowPos().y + box.y});
     ImGui::SetCursorPos({box.x - ui.look.px(56), (box.y - ui.look.px(44)) / 2});
     ImGui::PopStyleColor(2);
     if (ui.icon_button("toast.close", tr("Close"), icon::cross)) ui.act(ToastGone{});
@@ -227,15 +277,21 @@ void show_question(const State& state, Ui& ui, ImVec2 size) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.look.px(24, 22));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ui.look.px(14));
     ImGui::PushStyleColor(ImGuiCol_WindowBg, ui.look.colors.panel);
-    ImGui::Begin("question", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
+    ImGui::Begin(
+        "question", nullptr,
+        ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     ui.text(state.question->text);
     ui.gap(8);
     const bool told = state.question->about == Question::About::problem;
     const bool copies = state.question->about == Question::About::copy_unmended;
     // The main button is the one that harms nobody.
-    if (copies && ui.button("question.no", tr("No, mend it first"), icon::pencil, ButtonKind::main)) ui.act(Answered{false});
+    if (copies && ui.button("question.no", tr("No, mend it first"), icon::pencil, ButtonKind::main))
+        ui.act(Answered{false});
     if (copies) ImGui::SameLine();
-    if (copies ? ui.button("question.yes", tr("Copy all the same"), nullptr) : ui.button("question.yes", told ? tr("All right") : tr("Yes"), icon::check, ButtonKind::main)) ui.act(Answered{true});
+    if (copies ? ui.button("question.yes", tr("Copy all the same"), nullptr)
+               : ui.button("question.yes", told ? tr("All right") : tr("Yes"), icon::check,
+                           ButtonKind::main))
+        ui.act(Answered{true});
     if (!told && !copies) {
         ImGui::SameLine();
         if (ui.button("question.no", tr("No, go on"), nullptr)) ui.act(Answered{false});
@@ -255,7 +311,8 @@ void show_window(const State& state, Ui& ui) {
     begin_part("screen", {0, top}, {size.x, size.y - top - bottom});
     ImGui::SetCursorPos(ui.look.px(18, 12));
     // One margin all around, whatever the screen puts there.
-    ui.begin_panel("inner", {size.x - ui.look.px(36), size.y - top - bottom - ui.look.px(20)}, false);
+    ui.begin_panel("inner", {size.x - ui.look.px(36), size.y - top - bottom - ui.look.px(20)},
+                   false);
     if (state.screen == Screen::greeting) show_greeting(state, ui);
     else if (state.screen == Screen::settings) show_settings(state, ui);
     else if (state.screen == Screen::home || !state.work()) show_home(state, ui);

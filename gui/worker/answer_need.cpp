@@ -19,12 +19,14 @@ using namespace mediaedit;
 Result<Preview*> Opened::open(const std::filesystem::path& file) {
     std::error_code none;
     const auto changed = std::filesystem::last_write_time(file, none);
-    const auto known = std::ranges::find_if(all_, [&](const One& one) { return one.file == file && one.changed == changed; });
+    const auto known = std::ranges::find_if(
+        all_, [&](const One& one) { return one.file == file && one.changed == changed; });
     if (known != all_.end()) {
         all_.splice(all_.begin(), all_, known);
         return &all_.front().preview;
     }
-    // With all cores: the person waits for this one. A preview keeps the control it was opened with, so it must not be one that is stopped later.
+    // With all cores: the person waits for this one. A preview keeps the control it was opened
+    // with, so it must not be one that is stopped later.
     auto preview = Preview::open(file);
     if (!preview) return preview.error();
     all_.push_front({file, changed, std::move(*preview)});
@@ -101,14 +103,18 @@ Result<Value> answer(const NeedStrip& need, Opened&, const std::stop_token& stop
     const auto duration = preview->info().duration.value_or(Time(0));
     for (int i = 0; i < need.pictures && !stop.stop_requested(); ++i) {
         auto picture = preview->original(duration * (2 * i + 1) / (2 * need.pictures), need.within);
-        strip.pictures.push_back(picture ? std::make_shared<const PictureView>(std::move(*picture)) : SharedPicture{});
+        strip.pictures.push_back(picture ? std::make_shared<const PictureView>(std::move(*picture))
+                                         : SharedPicture{});
     }
     if (auto sound = SoundPreview::open(need.file, control); sound && sound->has_sound())
-        if (auto peaks = sound->peaks({Time(0), duration}, need.peaks)) strip.peaks = std::move(*peaks);
+        if (auto peaks = sound->peaks({Time(0), duration}, need.peaks))
+            strip.peaks = std::move(*peaks);
     return Value(std::make_shared<const Strip>(std::move(strip)));
 }
 
-Result<Value> answer(const NeedListing& need, Opened&, const std::stop_token& stop) { return shared(list_files(need, stop)); }
+Result<Value> answer(const NeedListing& need, Opened&, const std::stop_token& stop) {
+    return shared(list_files(need, stop));
+}
 
 Result<Value> answer(const NeedFindings& need, Opened&, const std::stop_token& stop) {
     Control control;
@@ -122,9 +128,13 @@ Result<Value> answer(const NeedFindings& need, Opened&, const std::stop_token& s
 Answer answer_need(const Need& need, Opened& opened, std::stop_token stop) {
     Answer told{need.slot, need.key, {}, {}};
     try {
-        auto value = std::visit([&](const auto& wanted) { return answer(wanted, opened, stop); }, need.wanted);
+        auto value = std::visit([&](const auto& wanted) { return answer(wanted, opened, stop); },
+                                need.wanted);
         // They look through whole files, and seldom.
-        if (std::holds_alternative<NeedStrip>(need.wanted) || std::holds_alternative<NeedFacts>(need.wanted) || std::holds_alternative<NeedFindings>(need.wanted)) give_back_memory();
+        if (std::holds_alternative<NeedStrip>(need.wanted) ||
+            std::holds_alternative<NeedFacts>(need.wanted) ||
+            std::holds_alternative<NeedFindings>(need.wanted))
+            give_back_memory();
         if (value) told.value = std::move(*value);
         else told.error = value.error().message;
     } catch (const std::exception&) {

@@ -20,7 +20,11 @@ namespace {
 
 enum class Lane { pictures, rest };
 
-Lane lane_of(const Wanted& wanted) { return std::holds_alternative<NeedUncut>(wanted) || (std::holds_alternative<NeedResult>(wanted)) ? Lane::pictures : Lane::rest; }
+Lane lane_of(const Wanted& wanted) {
+    return std::holds_alternative<NeedUncut>(wanted) || (std::holds_alternative<NeedResult>(wanted))
+               ? Lane::pictures
+               : Lane::rest;
+}
 
 /// "card" of "card:0:instagram-story": those of one kind take turns.
 std::string kind_of(const std::string& slot) { return slot.substr(0, slot.find(':')); }
@@ -42,7 +46,8 @@ struct Desk::Inner {
     std::array<std::string, 2> current_slot, current_key;
     std::array<std::thread, 2> threads;
 
-    /// The most urgent kind first; within it the slot that waited longest, so that a drag does not starve the later ones.
+    /// The most urgent kind first; within it the slot that waited longest, so that a drag does not
+    /// starve the later ones.
     std::optional<Need> next(Lane lane) {
         const Need* best = nullptr;
         for (const auto& need : needs) {
@@ -50,7 +55,9 @@ struct Desk::Inner {
             const auto known = done.find(need.slot);
             if (known != done.end() && known->second == need.key) continue;
             if (!best) best = &need;
-            else if (kind_of(need.slot) == kind_of(best->slot) && served[need.slot] < served[best->slot]) best = &need;
+            else if (kind_of(need.slot) == kind_of(best->slot) &&
+                     served[need.slot] < served[best->slot])
+                best = &need;
         }
         if (!best) return {};
         return *best;
@@ -85,7 +92,9 @@ struct Desk::Inner {
                 const std::lock_guard lock(mutex);
                 current_slot[number].clear();
                 if (stopped.stop_requested()) {  // given up: it may be asked again
-                    if (const auto known = done.find(need->slot); known != done.end() && known->second == need->key) done.erase(known);
+                    if (const auto known = done.find(need->slot);
+                        known != done.end() && known->second == need->key)
+                        done.erase(known);
                     continue;
                 }
                 answers.push_back(std::move(answer));
@@ -97,7 +106,9 @@ struct Desk::Inner {
 
 Desk::Desk(std::function<void()> wake) : inner_(std::make_unique<Inner>()) {
     inner_->wake = std::move(wake);
-    for (std::size_t i = 0; i < inner_->threads.size(); ++i) inner_->threads[i] = std::thread([inner = inner_.get(), i] { inner->work(static_cast<Lane>(i)); });
+    for (std::size_t i = 0; i < inner_->threads.size(); ++i)
+        inner_->threads[i] =
+            std::thread([inner = inner_.get(), i] { inner->work(static_cast<Lane>(i)); });
 }
 
 Desk::~Desk() {
@@ -116,9 +127,11 @@ void Desk::want(std::vector<Need> needs) {
         // What is asked again after its answer was thrown away is worked on again.
         std::set<std::string> wanted;
         for (const auto& need : needs) wanted.insert(need.slot);
-        std::erase_if(inner_->done, [&](const auto& entry) { return !wanted.contains(entry.first); });
+        std::erase_if(inner_->done,
+                      [&](const auto& entry) { return !wanted.contains(entry.first); });
         for (std::size_t lane = 0; lane < inner_->current.size(); ++lane)
-            if (!inner_->current_slot[lane].empty() && !wanted.contains(inner_->current_slot[lane])) inner_->current[lane].request_stop();
+            if (!inner_->current_slot[lane].empty() && !wanted.contains(inner_->current_slot[lane]))
+                inner_->current[lane].request_stop();
         inner_->needs = std::move(needs);
     }
     inner_->changed.notify_all();

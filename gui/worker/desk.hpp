@@ -1,4 +1,5 @@
-// Answers what the screen wants to know, on two threads: one for the pictures that are being worked on, one for all else.
+// Answers what the screen wants to know, on two threads: one for the pictures that are being worked
+// on, one for all else.
 #pragma once
 
 #include "model/needs.hpp"
@@ -20,7 +21,8 @@ public:
     void want(std::vector<Need> needs);
     [[nodiscard]] std::vector<Answer> take();
 
-    /// Runs `change` while nothing is being worked on: for what all threads share, such as the language.
+    /// Runs `change` while nothing is being worked on: for what all threads share, such as the
+    /// language.
     void meanwhile(const std::function<void()>& change);
 
 private:

@@ -14,10 +14,12 @@ constexpr std::int64_t fade = mediaedit::SoundPreview::rate_hz / 200;
 
 mediaedit::Result<std::vector<std::int16_t>> JoinedSound::next(std::size_t moments) {
     const auto stretches = ranges_.stretches();
-    const auto found = std::ranges::find_if(stretches, [this](const auto& stretch) { return at_ < stretch.end; });
+    const auto found =
+        std::ranges::find_if(stretches, [this](const auto& stretch) { return at_ < stretch.end; });
     if (found == stretches.end()) return std::vector<std::int16_t>();
     const auto count = std::min(static_cast<std::int64_t>(moments), found->end - at_);
-    auto samples = sound_.read(time_of(found->clip_start + at_ - found->start), static_cast<std::size_t>(count));
+    auto samples = sound_.read(time_of(found->clip_start + at_ - found->start),
+                               static_cast<std::size_t>(count));
     if (!samples) return samples;
     for (std::int64_t i = 0; i < count; ++i, ++at_) {
         const auto edge = std::min(at_ - found->start, found->end - 1 - at_);

@@ -17,7 +17,8 @@ namespace sunting {
 class JoinedSound {
 public:
     /// Units: `at` in joined moments. Both must outlive it.
-    JoinedSound(mediaedit::SoundPreview& sound, const JoinedRanges& ranges, std::int64_t at) : sound_(sound), ranges_(ranges), at_(at) {}
+    JoinedSound(mediaedit::SoundPreview& sound, const JoinedRanges& ranges, std::int64_t at)
+        : sound_(sound), ranges_(ranges), at_(at) {}
 
     /// The next `moments`, fewer at a cut, none at the end. Errors: those of SoundPreview::read.
     mediaedit::Result<std::vector<std::int16_t>> next(std::size_t moments);

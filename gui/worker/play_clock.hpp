@@ -7,8 +7,8 @@
 
 namespace sunting {
 
-/// Never goes back between two starts. Units: positions on the joined clock; `now` on any that rises.
-/// Threads: one at a time.
+/// Never goes back between two starts. Units: positions on the joined clock; `now` on any that
+/// rises. Threads: one at a time.
 class PlayClock {
 public:
     using Time = mediaedit::Time;
@@ -25,7 +25,8 @@ public:
         anchored_at_ = now;
     }
 
-    /// Sound up to `until` was handed over, while `latency` before its first moment (at `from`) was heard.
+    /// Sound up to `until` was handed over, while `latency` before its first moment (at `from`) was
+    /// heard.
     void hand_over(Time from, Time until, Time latency, Time now) {
         anchor_ = from - latency;
         handed_ = until;

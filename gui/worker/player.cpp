@@ -14,12 +14,17 @@ namespace {
 /// Half a second: what a slow disk may take.
 constexpr std::size_t ring_moments = mediaedit::SoundPreview::rate_hz / 2;
 
-Time steady_time() { return std::chrono::duration_cast<Time>(std::chrono::steady_clock::now().time_since_epoch()); }
+Time steady_time() {
+    return std::chrono::duration_cast<Time>(std::chrono::steady_clock::now().time_since_epoch());
+}
 
 }  // namespace
 
 Player::Player(std::unique_ptr<SoundOutput> output, std::function<void()> wake, Clock clock)
-    : output_(std::move(output)), wake_(std::move(wake)), clock_(clock ? std::move(clock) : Clock(&steady_time)), ring_(ring_moments) {
+    : output_(std::move(output)),
+      wake_(std::move(wake)),
+      clock_(clock ? std::move(clock) : Clock(&steady_time)),
+      ring_(ring_moments) {
     sound_thread_ = std::thread([this] { run_sound(); });
     picture_thread_ = std::thread([this] { run_pictures(); });
 }

@@ -24,7 +24,8 @@
 
 namespace sunting {
 
-/// Gives the clip's picture of a moment, such as mediaedit::Preview::edited. Asked in rising order but for cuts, by one thread of the player's alone.
+/// Gives the clip's picture of a moment, such as mediaedit::Preview::edited. Asked in rising order
+/// but for cuts, by one thread of the player's alone.
 using PictureAt = std::function<mediaedit::Result<mediaedit::PictureView>(mediaedit::Time)>;
 
 struct PlayedClip {
@@ -41,9 +42,10 @@ struct PlayedPicture {
     mediaedit::Time at{0};                                  ///< on the clip's clock
 };
 
-/// The sound leads: pictures wait for it, and those that would come late are left out. Without sound, or without anything to hear it with, the time that
-/// passes leads. Times are on the clip's clock.
-/// Threads: any; no call waits for a file, a picture or a device. The end of its life waits for a picture under way.
+/// The sound leads: pictures wait for it, and those that would come late are left out. Without
+/// sound, or without anything to hear it with, the time that passes leads. Times are on the clip's
+/// clock. Threads: any; no call waits for a file, a picture or a device. The end of its life waits
+/// for a picture under way.
 class Player {
 public:
     /// A clock that never goes back.
@@ -55,7 +57,8 @@ public:
     Player(const Player&) = delete;
     Player& operator=(const Player&) = delete;
 
-    /// Begins at `from`; at the next kept moment where that one is left out, and at the beginning where nothing comes after it. What was played before ends.
+    /// Begins at `from`; at the next kept moment where that one is left out, and at the beginning
+    /// where nothing comes after it. What was played before ends.
     void play(PlayedClip clip, mediaedit::Time from);
     /// The pictures from now on, while sound and place stay.
     void show(PictureAt picture_at);
@@ -88,9 +91,13 @@ private:
     void play_pictures(Lock& lock);
     void fill(std::span<std::int16_t> samples);
 
-    [[nodiscard]] bool is_active() const { return phase_ == Phase::starting || phase_ == Phase::running; }
+    [[nodiscard]] bool is_active() const {
+        return phase_ == Phase::starting || phase_ == Phase::running;
+    }
     [[nodiscard]] bool has_sound_room() const;
-    [[nodiscard]] bool wants_device_running() const { return phase_ == Phase::running && play_clock_.leader() == PlayClock::Leader::sound; }
+    [[nodiscard]] bool wants_device_running() const {
+        return phase_ == Phase::running && play_clock_.leader() == PlayClock::Leader::sound;
+    }
     void go_on_without_device();
     void stop_at(Phase phase);
     template <class IsOver>

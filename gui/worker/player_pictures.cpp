@@ -49,9 +49,12 @@ void Player::play_pictures(Lock& lock) {
     const auto clip = clip_;
     const auto ranges = ranges_;
     const auto is_over = [&] { return stopping_ || turn != turn_ || !is_active(); };
-    const double frame_us = 1e6 / (clip->frame_rate > 0 ? std::clamp(clip->frame_rate, fewest_a_second, most_a_second) : 30);
+    const double frame_us =
+        1e6 /
+        (clip->frame_rate > 0 ? std::clamp(clip->frame_rate, fewest_a_second, most_a_second) : 30);
     const auto frame = Time(std::llround(frame_us));
-    // Asked for a little behind the moment at which a picture begins, and the last one before it ends: files round both.
+    // Asked for a little behind the moment at which a picture begins, and the last one before it
+    // ends: files round both.
     const auto last = ranges->length() - frame / 4;
     Time target = begin_, ask = begin_, cost{0};
     const auto call_out = [&](auto&& call) {
@@ -69,15 +72,19 @@ void Player::play_pictures(Lock& lock) {
         const bool is_late = play_clock_.position(clock_()) > target + frame;
         wait_for_position(lock, target, is_over);
         if (is_over()) return;
-        if (made && *made) picture_ = {std::make_shared<const mediaedit::PictureView>(std::move(*made).value()), at};
+        if (made && *made)
+            picture_ = {std::make_shared<const mediaedit::PictureView>(std::move(*made).value()),
+                        at};
         error_ = made && !*made ? std::optional(made->error()) : std::nullopt;
         is_picture_ready_ = true;
         changed_.notify_all();
         if (wake_) call_out(wake_);
         if (is_over() || target >= last) break;
         // Once it comes late: the next one that can still come in time; those between are left out.
-        const auto earliest = std::max(target + frame / 2, is_late ? play_clock_.position(clock_()) + cost : Time(0));
-        target = Time(std::llround(std::ceil(static_cast<double>(earliest.count()) / frame_us) * frame_us));
+        const auto earliest =
+            std::max(target + frame / 2, is_late ? play_clock_.position(clock_()) + cost : Time(0));
+        target = Time(
+            std::llround(std::ceil(static_cast<double>(earliest.count()) / frame_us) * frame_us));
         if (target + frame / 4 >= last) target = last;
         ask = std::min(target + frame / 4, last);
     }

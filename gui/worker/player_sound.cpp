@@ -32,7 +32,9 @@ struct Player::SoundSide {
     bool is_running = false;
 };
 
-bool Player::has_sound_room() const { return is_active() && !is_sound_whole_ && ring_.room() >= chunk_moments; }
+bool Player::has_sound_room() const {
+    return is_active() && !is_sound_whole_ && ring_.room() >= chunk_moments;
+}
 
 void Player::run_sound() {
     SoundSide side;
@@ -45,8 +47,9 @@ void Player::run_sound() {
     Lock lock(mutex_);
     while (true) {
         changed_.wait(lock, [&] {
-            return stopping_ || side.turn != turn_ || side.is_running != wants_device_running() || (closing_ && side.is_open) ||
-                   (side.sound && has_sound_room()) || (is_sound_ready_ && phase_ == Phase::starting);
+            return stopping_ || side.turn != turn_ || side.is_running != wants_device_running() ||
+                   (closing_ && side.is_open) || (side.sound && has_sound_room()) ||
+                   (is_sound_ready_ && phase_ == Phase::starting);
         });
         if (stopping_) break;
         if (side.is_running != wants_device_running()) {
@@ -85,7 +88,8 @@ void Player::begin_sound(SoundSide& side, Lock& lock) {
         side.source = clip->source;
     }
     const bool is_heard = clip->with_sound && side.preview && side.preview->has_sound();
-    if (is_heard && !side.is_open) side.is_open = output_->open([this](std::span<std::int16_t> samples) { fill(samples); });
+    if (is_heard && !side.is_open)
+        side.is_open = output_->open([this](std::span<std::int16_t> samples) { fill(samples); });
     if (is_heard && side.is_open) side.sound.emplace(*side.preview, *side.ranges, begin);
     lock.lock();
     if (is_heard) has_device_ = side.is_open;
@@ -99,14 +103,17 @@ void Player::read_sound(SoundSide& side, Lock& lock) {
     if (side.turn != turn_) return;
     if (samples) ring_.put(*samples);
     // A drive that is gone: what is missing is silence.
-    else if (phase_ == Phase::running) play_clock_.start(PlayClock::Leader::time, play_clock_.position(clock_()), clock_());
+    else if (phase_ == Phase::running)
+        play_clock_.start(PlayClock::Leader::time, play_clock_.position(clock_()), clock_());
     else side.sound.reset();
     is_sound_whole_ = !samples || samples->empty();
     is_sound_ready_ = is_sound_ready_ || is_sound_whole_ || ring_.size() >= ready_moments;
 }
 
 void Player::start_running(SoundSide& side, Lock& lock) {
-    changed_.wait_for(lock, most_wait, [&] { return stopping_ || side.turn != turn_ || phase_ != Phase::starting || is_picture_ready_; });
+    changed_.wait_for(lock, most_wait, [&] {
+        return stopping_ || side.turn != turn_ || phase_ != Phase::starting || is_picture_ready_;
+    });
     if (stopping_ || side.turn != turn_ || phase_ != Phase::starting) return;
     phase_ = Phase::running;
     const auto now = asked_at_ = clock_();

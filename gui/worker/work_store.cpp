@@ -27,7 +27,13 @@ namespace fs = std::filesystem;
 constexpr std::array task_names{"photo", "video", "many", "caption"};
 constexpr std::size_t most_kept = 20;
 
-Error not_ours(const std::string& detail) { return {ErrorCode::bad_recipe, tr("This unfinished work cannot be read any more; the photos themselves are untouched. Begin anew with the same photos."), {}, detail}; }
+Error not_ours(const std::string& detail) {
+    return {ErrorCode::bad_recipe,
+            tr("This unfinished work cannot be read any more; the photos themselves are untouched. "
+               "Begin anew with the same photos."),
+            {},
+            detail};
+}
 
 std::string read_text(const fs::path& file) {
     std::error_code none;
@@ -39,7 +45,11 @@ std::string read_text(const fs::path& file) {
 }  // namespace
 
 std::string to_json(const Work& work) {
-    const json whole{{"schema", "sunting.work/1"}, {"id", work.id}, {"task", task_names[static_cast<std::size_t>(work.task)]}, {"folder", work.folder.string()}, {"post", json::parse(to_json(work.post))}};
+    const json whole{{"schema", "sunting.work/1"},
+                     {"id", work.id},
+                     {"task", task_names[static_cast<std::size_t>(work.task)]},
+                     {"folder", work.folder.string()},
+                     {"post", json::parse(to_json(work.post))}};
     return whole.dump(1, '\t', false, json::error_handler_t::replace) + "\n";
 }
 
@@ -57,14 +67,20 @@ Result<Work> work_from_json(std::string_view text) {
         if (!post) return post.error();
         work.post = std::move(*post);
         return work;
-    } catch (const json::exception& problem) {
-        return not_ours(problem.what());
-    }
+    } catch (const json::exception& problem) { return not_ours(problem.what()); }
 }
 
 std::string to_json(const Settings& settings) {
-    const json whole{{"schema", "sunting.settings/1"}, {"language", settings.language}, {"size", settings.size_percent}, {"dark", settings.dark}, {"contrast", settings.high_contrast},
-                     {"sound", settings.sound}, {"greeted", settings.greeted}, {"results", settings.results.string()}, {"encoded_pixels_per_s", settings.encoded_pixels_per_s}, {"village", json::parse(to_json(settings.village))}};
+    const json whole{{"schema", "sunting.settings/1"},
+                     {"language", settings.language},
+                     {"size", settings.size_percent},
+                     {"dark", settings.dark},
+                     {"contrast", settings.high_contrast},
+                     {"sound", settings.sound},
+                     {"greeted", settings.greeted},
+                     {"results", settings.results.string()},
+                     {"encoded_pixels_per_s", settings.encoded_pixels_per_s},
+                     {"village", json::parse(to_json(settings.village))}};
     return whole.dump(1, '\t', false, json::error_handler_t::replace) + "\n";
 }
 
@@ -80,12 +96,17 @@ Result<Settings> settings_from_json(std::string_view text) {
         settings.sound = whole.value("sound", true);
         settings.greeted = whole.value("greeted", false);
         settings.results = whole.value("results", std::string());
-        settings.encoded_pixels_per_s = std::clamp(whole.value("encoded_pixels_per_s", settings.encoded_pixels_per_s), 1e6, 1e10);
+        settings.encoded_pixels_per_s = std::clamp(
+            whole.value("encoded_pixels_per_s", settings.encoded_pixels_per_s), 1e6, 1e10);
         if (whole.contains("village"))
-            if (auto village = parse_village(whole.at("village").dump())) settings.village = std::move(*village);
+            if (auto village = parse_village(whole.at("village").dump()))
+                settings.village = std::move(*village);
         return settings;
     } catch (const json::exception& problem) {
-        return Error{ErrorCode::bad_recipe, tr("The settings cannot be read, so the usual ones are used."), {}, problem.what()};
+        return Error{ErrorCode::bad_recipe,
+                     tr("The settings cannot be read, so the usual ones are used."),
+                     {},
+                     problem.what()};
     }
 }
 
@@ -104,9 +125,15 @@ Settings WorkStore::settings() const {
     return settings;
 }
 
-Result<bool> WorkStore::keep(const Settings& settings) const { return replace_file(folder_ / "settings.json", to_json(settings)); }
-Result<bool> WorkStore::keep(const Work& work) const { return replace_file(folder_ / "works" / (work.id + ".json"), to_json(work)); }
-Result<Work> WorkStore::read(const std::string& id) const { return work_from_json(read_text(folder_ / "works" / (id + ".json"))); }
+Result<bool> WorkStore::keep(const Settings& settings) const {
+    return replace_file(folder_ / "settings.json", to_json(settings));
+}
+Result<bool> WorkStore::keep(const Work& work) const {
+    return replace_file(folder_ / "works" / (work.id + ".json"), to_json(work));
+}
+Result<Work> WorkStore::read(const std::string& id) const {
+    return work_from_json(read_text(folder_ / "works" / (id + ".json")));
+}
 
 void WorkStore::forget(const std::string& id) const {
     std::error_code none;
@@ -120,10 +147,14 @@ std::vector<EarlierWork> WorkStore::earlier() const {
         if (entry.path().extension() != ".json") continue;
         const auto work = work_from_json(read_text(entry.path()));
         if (!work) continue;
-        const auto changed = std::chrono::time_point_cast<std::chrono::system_clock::duration>(std::chrono::file_clock::to_sys(entry.last_write_time(none)));
-        found.push_back({work->id, title_of(*work), static_cast<int>(work->task), changed, !work->folder.empty()});
+        const auto changed = std::chrono::time_point_cast<std::chrono::system_clock::duration>(
+            std::chrono::file_clock::to_sys(entry.last_write_time(none)));
+        found.push_back({work->id, title_of(*work), static_cast<int>(work->task), changed,
+                         !work->folder.empty()});
     }
-    std::ranges::sort(found, [](const EarlierWork& one, const EarlierWork& other) { return one.changed > other.changed; });
+    std::ranges::sort(found, [](const EarlierWork& one, const EarlierWork& other) {
+        return one.changed > other.changed;
+    });
     while (found.size() > most_kept) {
         forget(found.back().id);
         found.pop_back();

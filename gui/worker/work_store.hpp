@@ -1,4 +1,5 @@
-// What the program keeps between two starts: settings and unfinished work, in the person's own folders.
+// What the program keeps between two starts: settings and unfinished work, in the person's own
+// folders.
 #pragma once
 
 #include "model/facts.hpp"
@@ -21,7 +22,8 @@ mediaedit::Result<Work> work_from_json(std::string_view json);
 std::string to_json(const Settings& settings);
 mediaedit::Result<Settings> settings_from_json(std::string_view json);
 
-/// Folders by the XDG rules; each file is replaced whole or not at all. Threads: any, one call for a file at a time.
+/// Folders by the XDG rules; each file is replaced whole or not at all. Threads: any, one call for
+/// a file at a time.
 class WorkStore {
 public:
     WorkStore();
@@ -38,7 +40,8 @@ public:
     /// The newest first, 20 at most; older ones are forgotten.
     [[nodiscard]] std::vector<EarlierWork> earlier() const;
 
-    /// Which work is open, so that the next start knows of it when this one ends without a word. Empty: none.
+    /// Which work is open, so that the next start knows of it when this one ends without a word.
+    /// Empty: none.
     void now_working_on(const std::string& id) const;
     /// Of the last run, when it did not end by itself.
     [[nodiscard]] std::string interrupted() const;
@@ -51,6 +54,5 @@ private:
 
 /// Where results go when nothing else is said: the pictures folder of the person.
 std::filesystem::path standard_results_folder();
-
 
 }  // namespace sunting

@@ -9,8 +9,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
 #include <cmath>
+#include <condition_variable>
 #include <deque>
 #include <exception>
 #include <map>
@@ -78,7 +78,8 @@ private:
 }  // namespace
 
 struct Worker::Inner {
-    Inner(WorkStore with_store, std::function<void()> with_wake) : store(std::move(with_store)), wake(std::move(with_wake)) {}
+    Inner(WorkStore with_store, std::function<void()> with_wake)
+        : store(std::move(with_store)), wake(std::move(with_wake)) {}
 
     WorkStore store;
     std::function<void()> wake;
@@ -118,7 +119,8 @@ struct Worker::Inner {
         {
             const std::lock_guard lock(mutex);
             version = effect.version;
-            // One task for all that come before it runs: with one for each, a long drag would keep the program from closing.
+            // One task for all that come before it runs: with one for each, a long drag would keep
+            // the program from closing.
             if (std::exchange(to_store, effect.work)) return;
         }
         disk.add([this] {
@@ -163,7 +165,10 @@ struct Worker::Inner {
         });
     }
     void run(const BrowseFiles& effect) {
-        choose(effect.many ? BrowseFor::photos : effect.videos ? BrowseFor::video : BrowseFor::photo, [this](auto files) { tell(TakeFiles{std::move(files)}); });
+        choose(effect.many     ? BrowseFor::photos
+               : effect.videos ? BrowseFor::video
+                               : BrowseFor::photo,
+               [this](auto files) { tell(TakeFiles{std::move(files)}); });
     }
     void run(const BrowseLogo&) {
         choose(BrowseFor::picture, [this](auto files) { keep_logo(files.front()); });
@@ -178,20 +183,30 @@ struct Worker::Inner {
     void keep_logo(const fs::path& file) {
         // Looked at before it takes the place of the one there is.
         if (const auto info = probe(file); !info) return say_problem(info.error());
-        else if (info->kind != MediaKind::photo) return tell(Said{{Toast::Kind::problem, tr("{file} is a video. Choose a picture as the logo.", {{"file", file.filename().string()}}), 0}});
+        else if (info->kind != MediaKind::photo)
+            return tell(Said{{Toast::Kind::problem,
+                              tr("{file} is a video. Choose a picture as the logo.",
+                                 {{"file", file.filename().string()}}),
+                              0}});
         const auto kept = store.folder() / ("logo" + file.extension().string());
         std::error_code problem;
         fs::create_directories(kept.parent_path(), problem);
         std::error_code none;
         // Copied onto itself, by whatever name, it would be empty.
-        if (!fs::equivalent(file, kept, none)) fs::copy_file(file, kept, fs::copy_options::overwrite_existing, problem);
-        if (problem) tell(Said{{Toast::Kind::problem, tr("The logo could not be copied ({reason}). Choose it once more.", {{"reason", problem.message()}}), 0}});
+        if (!fs::equivalent(file, kept, none))
+            fs::copy_file(file, kept, fs::copy_options::overwrite_existing, problem);
+        if (problem)
+            tell(Said{{Toast::Kind::problem,
+                       tr("The logo could not be copied ({reason}). Choose it once more.",
+                          {{"reason", problem.message()}}),
+                       0}});
         else tell(LogoChosen{kept});
     }
     void run(const BrowseVillage&) {
         choose(BrowseFor::profile, [this](auto files) {
             auto village = read_village(files.front());
-            if (village) tell(VillageRead{std::make_shared<const Village>(std::move(*village)), {}});
+            if (village)
+                tell(VillageRead{std::make_shared<const Village>(std::move(*village)), {}});
             else tell(VillageRead{nullptr, village.error().message});
         });
     }
@@ -199,9 +214,13 @@ struct Worker::Inner {
         disk.add([this, village = effect.village, folder = effect.folder] {
             std::error_code none;
             fs::create_directories(folder, none);
-            const auto file = folder / (village.village.empty() ? "desa.json" : "desa-" + village.village + ".json");
+            const auto file =
+                folder /
+                (village.village.empty() ? "desa.json" : "desa-" + village.village + ".json");
             const auto written = export_village(village, file, IfExists::replace);
-            if (written) tell(Said{{Toast::Kind::done, tr("The profile was saved as {file}", {{"file", file.string()}}), 0}});
+            if (written)
+                tell(Said{{Toast::Kind::done,
+                           tr("The profile was saved as {file}", {{"file", file.string()}}), 0}});
             else say_problem(written.error());
         });
     }
@@ -215,7 +234,8 @@ struct Worker::Inner {
             return false;
         };
         auto folder = wanted;
-        for (int number = 2; is_taken(folder); ++number) folder = wanted.string() + " (" + std::to_string(number) + ")";
+        for (int number = 2; is_taken(folder); ++number)
+            folder = wanted.string() + " (" + std::to_string(number) + ")";
         return folder;
     }
 
@@ -241,10 +261,15 @@ struct Worker::Inner {
             if (effect.is_first) tell(FolderTaken{folder});
             SaveEnded ended{nullptr, folder, {}, {}, false, 0};
             auto made = make_post(*effect.post, folder, {}, control);
-            const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+            const double seconds =
+                std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
             if (made) {
-                const bool encoded = std::ranges::any_of(made->files, [](const PostFile& file) { return file.report && file.report->mode == Mode::encoded && file.report->duration; });
-                if (encoded && effect.video_pixels > 1e8 && seconds > 1) ended.encoded_pixels_per_s = effect.video_pixels / seconds;
+                const bool encoded = std::ranges::any_of(made->files, [](const PostFile& file) {
+                    return file.report && file.report->mode == Mode::encoded &&
+                           file.report->duration;
+                });
+                if (encoded && effect.video_pixels > 1e8 && seconds > 1)
+                    ended.encoded_pixels_per_s = effect.video_pixels / seconds;
                 ended.report = std::make_shared<const PostReport>(std::move(*made));
             } else if (made.error().code == ErrorCode::cancelled) ended.stopped = true;
             else {
@@ -258,8 +283,14 @@ struct Worker::Inner {
         job.add([this, effect] {
             std::error_code none;
             fs::create_directories(effect.folder, none);
-            const auto made = export_frame(effect.file, effect.recipe, effect.at, {.file = effect.folder / (effect.file.stem().string() + "-cover.jpg"), .if_exists = IfExists::number});
-            if (made) tell(Said{{Toast::Kind::done, tr("The cover was saved as {file}", {{"file", made->file.string()}}), 0}});
+            const auto made =
+                export_frame(effect.file, effect.recipe, effect.at,
+                             {.file = effect.folder / (effect.file.stem().string() + "-cover.jpg"),
+                              .if_exists = IfExists::number});
+            if (made)
+                tell(Said{{Toast::Kind::done,
+                           tr("The cover was saved as {file}", {{"file", made->file.string()}}),
+                           0}});
             else say_problem(made.error());
         });
     }
@@ -279,7 +310,8 @@ struct Worker::Inner {
     void run(const Pause&) {}
 };
 
-Worker::Worker(WorkStore store, std::function<void()> wake) : inner_(std::make_unique<Inner>(std::move(store), std::move(wake))) {}
+Worker::Worker(WorkStore store, std::function<void()> wake)
+    : inner_(std::make_unique<Inner>(std::move(store), std::move(wake))) {}
 
 Worker::~Worker() {
     inner_->run(CancelMaking{});

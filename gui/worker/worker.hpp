@@ -1,4 +1,5 @@
-// Runs effects: on the disk, with the library, with other programs. What comes of them comes back as actions.
+// Runs effects: on the disk, with the library, with other programs. What comes of them comes back
+// as actions.
 #pragma once
 
 #include "model/action.hpp"

@@ -16,7 +16,8 @@ namespace {
 
 using namespace mediaedit;
 
-/// These mean the same when they are empty as when they are left out, so that a script may pass on what it has.
+/// These mean the same when they are empty as when they are left out, so that a script may pass on
+/// what it has.
 constexpr std::string_view may_be_empty[] = {"--kind", "--office-phone"};
 
 Error usage_error(std::string message, std::string where) {
@@ -36,7 +37,8 @@ std::vector<CLI::Option*> positionals_of(CLI::App& command) {
 
 class LineReader {
 public:
-    LineReader(CLI::App& program, const std::vector<std::string>& words) : program_(program), words_(words) {}
+    LineReader(CLI::App& program, const std::vector<std::string>& words)
+        : program_(program), words_(words) {}
 
     Line read() {
         bool only_files = false;
@@ -66,16 +68,20 @@ private:
         if (!line_.command) {
             for (auto* command : program_.get_subcommands({}))
                 if (command->get_name() == word) line_.command = command;
-            if (!line_.command) wrong(tr("{value} is no command; see: mediaedit --help.", {{"value", word}}), "");
+            if (!line_.command)
+                wrong(tr("{value} is no command; see: mediaedit --help.", {{"value", word}}), "");
             return;
         }
         for (auto* file : positionals_of(*line_.command)) {
             if (!may_repeat(*file) && is_given(*file)) continue;
-            if (word.empty()) wrong(tr("{flag} is empty; name a file.", {{"flag", file->get_name()}}), file->get_name());
+            if (word.empty())
+                wrong(tr("{flag} is empty; name a file.", {{"flag", file->get_name()}}),
+                      file->get_name());
             line_.given.push_back({file, file->get_name(), word});
             return;
         }
-        wrong(tr("{value} is one word too many; a value with spaces stands in quotes. See --help.", {{"value", word}}),
+        wrong(tr("{value} is one word too many; a value with spaces stands in quotes. See --help.",
+                 {{"value", word}}),
               line_.command->get_name());
     }
 
@@ -83,7 +89,8 @@ private:
         const auto equals = word.find('=');
         const auto flag = word.substr(0, equals);
         auto* option = find(flag);
-        if (!option) return wrong(tr("{flag} is not known here; see --help.", {{"flag", flag}}), flag);
+        if (!option)
+            return wrong(tr("{flag} is not known here; see --help.", {{"flag", flag}}), flag);
         if (equals == word.npos) return read_value(*option, flag);
         add(*option, flag, word.substr(equals + 1));
     }
@@ -93,8 +100,11 @@ private:
         const auto flag = word.substr(0, 2);
         auto* option = find(flag);
         if (!option || (is_flag(*option) && word.size() > 2))
-            return wrong(tr("{value} looks like a flag that is not known here; write a file of this name as ./{value}, or "
-                            "behind --.", {{"value", word}}), word);
+            return wrong(tr("{value} looks like a flag that is not known here; write a file of "
+                            "this name as ./{value}, or "
+                            "behind --.",
+                            {{"value", word}}),
+                         word);
         if (word.size() == 2) return read_value(*option, flag);
         add(*option, flag, word.substr(word[2] == '=' ? 3 : 2));
     }
@@ -104,10 +114,13 @@ private:
         if (is_flag(option)) return add_flag(option, flag, "");
         const auto* next = at_ < words_.size() ? &words_[at_] : nullptr;
         if (auto own = value_when_alone(flag, next)) return add(option, flag, std::move(*own));
-        if (!next) return wrong(tr("{flag} needs a value behind it; see --help.", {{"flag", flag}}), flag);
+        if (!next)
+            return wrong(tr("{flag} needs a value behind it; see --help.", {{"flag", flag}}), flag);
         if (next->starts_with("--"))
-            return wrong(tr("{flag} needs a value behind it; one that begins with -- is written {flag}={value}.",
-                            {{"flag", flag}, {"value", *next}}), flag);
+            return wrong(tr("{flag} needs a value behind it; one that begins with -- is written "
+                            "{flag}={value}.",
+                            {{"flag", flag}, {"value", *next}}),
+                         flag);
         ++at_;
         add(option, flag, *next);
     }
@@ -115,8 +128,11 @@ private:
     void add(CLI::Option& option, const std::string& flag, std::string value) {
         if (is_flag(option)) return add_flag(option, flag, value);
         if (value.empty() && std::ranges::find(may_be_empty, flag) == std::end(may_be_empty))
-            wrong(tr("The value of {flag} is empty; give one, or leave {flag} out.", {{"flag", flag}}), flag);
-        if (!may_repeat(option) && is_given(option)) wrong(tr("{flag} is given twice; once is enough.", {{"flag", flag}}), flag);
+            wrong(tr("The value of {flag} is empty; give one, or leave {flag} out.",
+                     {{"flag", flag}}),
+                  flag);
+        if (!may_repeat(option) && is_given(option))
+            wrong(tr("{flag} is given twice; once is enough.", {{"flag", flag}}), flag);
         line_.given.push_back({&option, flag, std::move(value)});
     }
 
@@ -131,13 +147,15 @@ private:
     }
 
     [[nodiscard]] bool is_given(const CLI::Option& option) const {
-        return std::ranges::any_of(line_.given, [&](const Given& one) { return one.option == &option; });
+        return std::ranges::any_of(line_.given,
+                                   [&](const Given& one) { return one.option == &option; });
     }
 
     void require_what_is_missing() {
         for (auto* option : line_.command->get_options([](CLI::Option*) { return true; })) {
             if (!option->get_required() || is_given(*option)) continue;
-            const auto name = option->get_positional() ? option->get_name() : "--" + option->get_lnames().front();
+            const auto name =
+                option->get_positional() ? option->get_name() : "--" + option->get_lnames().front();
             wrong(tr("{flag} is missing; see --help.", {{"flag", name}}), name);
         }
     }
@@ -152,23 +170,30 @@ private:
 
 void add_files(CLI::App& command, std::vector<std::string>& files, const std::string& help) {
     const auto keep = [&files](const std::string& file) { files.push_back(file); };
-    command.add_option_function<std::string>("files", keep, help)->type_name("FILE...")->required()->trigger_on_parse();
+    command.add_option_function<std::string>("files", keep, help)
+        ->type_name("FILE...")
+        ->required()
+        ->trigger_on_parse();
 }
 
-Line read_line(CLI::App& program, const std::vector<std::string>& words) { return LineReader(program, words).read(); }
+Line read_line(CLI::App& program, const std::vector<std::string>& words) {
+    return LineReader(program, words).read();
+}
 
 void carry_out(const Line& line, const CLI::App& program) {
     if (line.wrong) throw UsageError{*line.wrong};
     for (const auto& one : line.given) {
-        if (one.option == program.get_help_ptr() || one.option == program.get_version_ptr()) continue;
+        if (one.option == program.get_help_ptr() || one.option == program.get_version_ptr())
+            continue;
         try {
             one.option->clear();
             one.option->add_result(one.value);
             one.option->run_callback();
         } catch (const CLI::Error& problem) {
             // CLI11's own sentences are English only.
-            auto error = usage_error(tr("{flag} has a value that cannot be used; see --help.", {{"flag", one.spelled}}),
-                                     one.spelled);
+            auto error = usage_error(
+                tr("{flag} has a value that cannot be used; see --help.", {{"flag", one.spelled}}),
+                one.spelled);
             error.detail = problem.what();
             throw UsageError{std::move(error)};
         }

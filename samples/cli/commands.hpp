@@ -1,4 +1,5 @@
-// The commands. Each adds itself to the program; what it shall do is kept until the whole line is read.
+// The commands. Each adds itself to the program; what it shall do is kept until the whole line is
+// read.
 #pragma once
 
 #include "session.hpp"

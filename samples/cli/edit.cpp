@@ -43,12 +43,22 @@ ExitCode run(const Session& session, Request& request) {
 }  // namespace
 
 void add_edit(CLI::App& program, Actions& actions) {
-    auto* command = program.add_subcommand("edit", tr("make one result of one file"))->fallthrough();
+    auto* command =
+        program.add_subcommand("edit", tr("make one result of one file"))->fallthrough();
     auto request = std::make_shared<Request>();
-    command->add_option("file", request->file, tr("a photo or video"))->type_name("FILE")->required();
-    command->add_option("-o,--output", request->output, tr("the result; its ending chooses the format: jpg png webp avif, or mp4 for a video"))->type_name("OUT")->required();
+    command->add_option("file", request->file, tr("a photo or video"))
+        ->type_name("FILE")
+        ->required();
+    command
+        ->add_option(
+            "-o,--output", request->output,
+            tr("the result; its ending chooses the format: jpg png webp avif, or mp4 for a video"))
+        ->type_name("OUT")
+        ->required();
     request->flags.add_to(*command);
-    command->footer(tr("Example:") + "\n  mediaedit edit photo.jpg -o square.jpg --resize 1080x1080 --fit blur --turn right");
+    command->footer(
+        tr("Example:") +
+        "\n  mediaedit edit photo.jpg -o square.jpg --resize 1080x1080 --fit blur --turn right");
     actions["edit"] = [request](const Session& session) { return run(session, *request); };
 }
 

@@ -15,7 +15,8 @@
 
 namespace cli {
 
-/// The flags of `edit` and `prepare`. They are kept as steps, since pixels on the command line need the file's size.
+/// The flags of `edit` and `prepare`. They are kept as steps, since pixels on the command line need
+/// the file's size.
 class EditFlags {
 public:
     /// Adds the flags to `command`, which must not outlive this.
@@ -27,9 +28,10 @@ public:
     /// The files that were read for the flags themselves, so that no result is written over them.
     [[nodiscard]] std::vector<std::filesystem::path> inputs() const;
 
-    /// The recipe that the flags ask for. `canvas_for_fit`: the canvas that --fit and --background apply to without --resize.
-    /// Errors: UsageError.
-    [[nodiscard]] mediaedit::Recipe recipe_for(const mediaedit::MediaInfo& info, std::optional<mediaedit::PixelSize> canvas_for_fit) const;
+    /// The recipe that the flags ask for. `canvas_for_fit`: the canvas that --fit and --background
+    /// apply to without --resize. Errors: UsageError.
+    [[nodiscard]] mediaedit::Recipe recipe_for(
+        const mediaedit::MediaInfo& info, std::optional<mediaedit::PixelSize> canvas_for_fit) const;
 
     mediaedit::Quality quality = mediaedit::Quality::best;
     std::optional<std::uintmax_t> max_bytes;
@@ -48,7 +50,8 @@ private:
     void add_marks(CLI::App& command);
     void add_hiding(CLI::App& command);
     void add_output(CLI::App& command);
-    void set_canvas(mediaedit::Recipe& recipe, mediaedit::PixelSize seen, const std::optional<mediaedit::PixelSize>& canvas_for_fit) const;
+    void set_canvas(mediaedit::Recipe& recipe, mediaedit::PixelSize seen,
+                    const std::optional<mediaedit::PixelSize>& canvas_for_fit) const;
     void set_sound(mediaedit::Sound& sound) const;
     void then(Step step) { steps_.push_back(std::move(step)); }
 
@@ -65,7 +68,8 @@ private:
     std::vector<Step> steps_;
 };
 
-/// The value of a flag that may stand without one, when `next` (null: nothing) is not its value; absent for all others.
+/// The value of a flag that may stand without one, when `next` (null: nothing) is not its value;
+/// absent for all others.
 std::optional<std::string> value_when_alone(const std::string& flag, const std::string* next);
 
 }  // namespace cli

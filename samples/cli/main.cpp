@@ -25,26 +25,45 @@ std::string language_in(const std::vector<std::string>& arguments) {
 }
 
 /// Without CLI11's own list in the help, which names the choices already.
-CLI::Validator one_of(std::vector<std::string> words) { return CLI::Validator(CLI::IsMember(std::move(words))).description(""); }
+CLI::Validator one_of(std::vector<std::string> words) {
+    return CLI::Validator(CLI::IsMember(std::move(words))).description("");
+}
 
 void add_common(CLI::App& program, Common& common) {
-    program.add_flag("--json", common.json, tr("one JSON document on standard output, for programs"));
+    program.add_flag("--json", common.json,
+                     tr("one JSON document on standard output, for programs"));
     program.add_flag("--quiet", common.quiet, tr("say nothing but errors"));
-    program.add_option("--progress", common.progress, tr("json: one JSON object a line on standard error"))->type_name("json")->check(one_of({"json"}));
-    program.add_option("--lang", common.language, tr("the language of messages"))->type_name("id|en")->check(one_of({"id", "en"}));
-    program.add_option("--threads", common.threads, tr("work on at most so many things at once"))->type_name("N")->check(CLI::Range(1, 256).description(""));
-    program.add_option("--if-exists", common.if_exists, tr("when a result's name is taken"))->type_name("refuse|replace|number")->check(one_of({"refuse", "replace", "number"}));
+    program
+        .add_option("--progress", common.progress,
+                    tr("json: one JSON object a line on standard error"))
+        ->type_name("json")
+        ->check(one_of({"json"}));
+    program.add_option("--lang", common.language, tr("the language of messages"))
+        ->type_name("id|en")
+        ->check(one_of({"id", "en"}));
+    program.add_option("--threads", common.threads, tr("work on at most so many things at once"))
+        ->type_name("N")
+        ->check(CLI::Range(1, 256).description(""));
+    program.add_option("--if-exists", common.if_exists, tr("when a result's name is taken"))
+        ->type_name("refuse|replace|number")
+        ->check(one_of({"refuse", "replace", "number"}));
     program.set_version_flag("--version", std::string("mediaedit ") + version(), tr("the version"));
     program.set_help_flag("-h,--help", tr("this help"));
     // The library's own words; commands take them over from here.
-    for (const auto& [word, own] : {std::pair{"Usage", tr("Usage")}, {"OPTIONS", tr("OPTIONS")}, {"SUBCOMMAND", tr("COMMAND")}, {"Options", tr("Options")},
-             {"Positionals", tr("Files")}, {"Subcommands", tr("Commands")}, {"REQUIRED", tr("REQUIRED")}})
+    for (const auto& [word, own] : {std::pair{"Usage", tr("Usage")},
+                                    {"OPTIONS", tr("OPTIONS")},
+                                    {"SUBCOMMAND", tr("COMMAND")},
+                                    {"Options", tr("Options")},
+                                    {"Positionals", tr("Files")},
+                                    {"Subcommands", tr("Commands")},
+                                    {"REQUIRED", tr("REQUIRED")}})
         program.get_formatter()->label(word, own);
 }
 
 ExitCode tell_help(const Session& session, const CLI::App& program, const CLI::App* command) {
     const auto text = command ? command->help(program.get_name()) : program.help();
-    if (session.json()) session.print({{"command", command ? command->get_name() : ""}, {"help", text}});
+    if (session.json())
+        session.print({{"command", command ? command->get_name() : ""}, {"help", text}});
     else std::cout << text;
     return done;
 }
@@ -74,12 +93,15 @@ ExitCode run(const std::vector<std::string>& words) {
     set_language(language_in(words));
     Common common;
     Actions actions;
-    CLI::App program(tr("Simple photo and video edits for social media, done exactly."), "mediaedit");
+    CLI::App program(tr("Simple photo and video edits for social media, done exactly."),
+                     "mediaedit");
     program.require_subcommand(1);
     program.option_defaults()->group(tr("Options"));
     add_common(program, common);
     add_commands(program, actions);
-    program.footer(tr("Example:") + "\n  mediaedit prepare photo.jpg --for instagram-feed-portrait,facebook-link -o results\n  mediaedit edit --help");
+    program.footer(tr("Example:") +
+                   "\n  mediaedit prepare photo.jpg --for instagram-feed-portrait,facebook-link -o "
+                   "results\n  mediaedit edit --help");
 
     const auto line = read_line(program, words);
     common.json = line.json;
@@ -89,20 +111,18 @@ ExitCode run(const std::vector<std::string>& words) {
     try {
         carry_out(line, program);
         return actions.at(line.command->get_name())(session);
-    } catch (const UsageError& refused) {
-        return session.fail(refused.error);
-    }
+    } catch (const UsageError& refused) { return session.fail(refused.error); }
 }
 
 /// What nobody expected, such as no memory for the first step: still one document, or one sentence.
-ExitCode fail_unexpectedly(const std::vector<std::string>& words, ErrorCode code, const std::string& message, const char* detail) noexcept {
+ExitCode fail_unexpectedly(const std::vector<std::string>& words, ErrorCode code,
+                           const std::string& message, const char* detail) noexcept {
     try {
         Common common;
-        common.json = std::find(words.begin(), std::find(words.begin(), words.end(), "--"), "--json") != std::find(words.begin(), words.end(), "--");
+        common.json = std::find(words.begin(), std::find(words.begin(), words.end(), "--"),
+                                "--json") != std::find(words.begin(), words.end(), "--");
         return Session(common, {}).fail({code, message, {}, detail});
-    } catch (...) {
-        return exit_code_for(code);
-    }
+    } catch (...) { return exit_code_for(code); }
 }
 
 }  // namespace
@@ -115,13 +135,22 @@ int main(int count, char** values) {
     try {
         code = cli::run(words);
     } catch (const std::bad_alloc&) {
-        code = cli::fail_unexpectedly(words, ErrorCode::too_large, tr("There is not enough memory for this file; nothing was written."), "bad_alloc");
+        code = cli::fail_unexpectedly(
+            words, ErrorCode::too_large,
+            tr("There is not enough memory for this file; nothing was written."), "bad_alloc");
     } catch (const std::system_error& problem) {
         // Its own words follow the language of the moment, and a log's do not.
-        const auto detail = std::string(problem.code().category().name()) + ' ' + std::to_string(problem.code().value());
-        code = cli::fail_unexpectedly(words, ErrorCode::internal, tr("Something went wrong inside the program; your files are unchanged."), detail.c_str());
+        const auto detail = std::string(problem.code().category().name()) + ' ' +
+                            std::to_string(problem.code().value());
+        code = cli::fail_unexpectedly(
+            words, ErrorCode::internal,
+            tr("Something went wrong inside the program; your files are unchanged."),
+            detail.c_str());
     } catch (const std::exception& problem) {
-        code = cli::fail_unexpectedly(words, ErrorCode::internal, tr("Something went wrong inside the program; your files are unchanged."), problem.what());
+        code = cli::fail_unexpectedly(
+            words, ErrorCode::internal,
+            tr("Something went wrong inside the program; your files are unchanged."),
+            problem.what());
     }
     std::cout.flush();
     return std::cout ? code : cli::bad_output;

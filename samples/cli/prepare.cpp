@@ -42,8 +42,11 @@ struct Tally {
             session.say(sentence(part, placement));
         }
     }
-    void add(const Session& session, Error error, const std::string& file, const std::string& placement) {
-        if (error.code == ErrorCode::too_long) error.message.insert(error.message.size() - (error.message.ends_with(".") ? 1 : 0), " (--keep, --split)");
+    void add(const Session& session, Error error, const std::string& file,
+             const std::string& placement) {
+        if (error.code == ErrorCode::too_long)
+            error.message.insert(error.message.size() - (error.message.ends_with(".") ? 1 : 0),
+                                 " (--keep, --split)");
         Json entry{{"source", file}};
         if (!placement.empty()) entry["placement"] = placement;
         entry["error"] = cli::to_json(error);
@@ -59,7 +62,8 @@ private:
     }
 };
 
-/// The files that the flags name. A flag that is wrong for the first photo is wrong for the command: nothing is made then.
+/// The files that the flags name. A flag that is wrong for the first photo is wrong for the
+/// command: nothing is made then.
 std::vector<std::filesystem::path> inputs_of(const Request& request, PixelSize canvas) {
     auto inputs = request.flags.inputs();
     for (const auto& file : request.files) {
@@ -77,31 +81,33 @@ ExitCode run(const Session& session, Request& request) {
     const auto targets = find_targets(request.ids);
     const auto canvas = targets.front().size;
     if (request.flags.print_recipe) {
-        print_recipe(request.flags.recipe_for(value_or_refuse(probe(request.files.front())), canvas));
+        print_recipe(
+            request.flags.recipe_for(value_or_refuse(probe(request.files.front())), canvas));
         return done;
     }
     Tally tally;
     const auto recipe_for = [&](std::size_t, const MediaInfo& info) -> Result<Recipe> {
         try {
             return request.flags.recipe_for(info, canvas);
-        } catch (const UsageError& refused) {
-            return refused.error;
-        }
+        } catch (const UsageError& refused) { return refused.error; }
     };
     const std::vector<std::filesystem::path> sources(request.files.begin(), request.files.end());
-    const PrepareOptions options{session.if_exists(), request.flags.quality, request.flags.max_bytes,
-                                 request.split ? TooLong::split : TooLong::refuse, inputs_of(request, canvas)};
+    const PrepareOptions options{
+        session.if_exists(), request.flags.quality, request.flags.max_bytes,
+        request.split ? TooLong::split : TooLong::refuse, inputs_of(request, canvas)};
     std::size_t told = 0;
-    prepare_all(sources, recipe_for, targets, request.folder, options, session.control(request.files), [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
-        const auto& file = request.files[index];
-        ++told;
-        if (!results) return tally.add(session, results.error(), file, "");
-        for (std::size_t i = 0; i < results->size(); ++i) {
-            const auto& result = (*results)[i];
-            if (result) tally.add(session, *result, targets[i].id);
-            else tally.add(session, result.error(), file, targets[i].id);
-        }
-    });
+    prepare_all(sources, recipe_for, targets, request.folder, options,
+                session.control(request.files),
+                [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
+                    const auto& file = request.files[index];
+                    ++told;
+                    if (!results) return tally.add(session, results.error(), file, "");
+                    for (std::size_t i = 0; i < results->size(); ++i) {
+                        const auto& result = (*results)[i];
+                        if (result) tally.add(session, *result, targets[i].id);
+                        else tally.add(session, result.error(), file, targets[i].id);
+                    }
+                });
     if (told < sources.size()) keep_first(tally.code, cancelled);  // the rest was not begun
     if (session.json()) session.print({{"outputs", tally.outputs}, {"errors", tally.errors}});
     return tally.code;
@@ -110,14 +116,22 @@ ExitCode run(const Session& session, Request& request) {
 }  // namespace
 
 void add_prepare(CLI::App& program, Actions& actions) {
-    auto* command = program.add_subcommand("prepare", tr("make the right file for each placement"))->fallthrough();
+    auto* command = program.add_subcommand("prepare", tr("make the right file for each placement"))
+                        ->fallthrough();
     auto request = std::make_shared<Request>();
     add_files(*command, request->files, tr("photos and videos"));
-    command->add_option("--for", request->ids, tr("the placements, see: mediaedit placements"))->type_name("ID[,ID...]")->required();
-    command->add_option("-o,--output", request->folder, tr("the folder for the results"))->type_name("DIR")->required();
-    command->add_flag("--split", request->split, tr("make several files of a video that is longer than the placement takes"));
+    command->add_option("--for", request->ids, tr("the placements, see: mediaedit placements"))
+        ->type_name("ID[,ID...]")
+        ->required();
+    command->add_option("-o,--output", request->folder, tr("the folder for the results"))
+        ->type_name("DIR")
+        ->required();
+    command->add_flag("--split", request->split,
+                      tr("make several files of a video that is longer than the placement takes"));
     request->flags.add_to(*command);
-    command->footer(tr("Example:") + "\n  mediaedit prepare photo.jpg --for instagram-feed-portrait,facebook-link -o results --text \"Kerja bakti\" --text-at bottom");
+    command->footer(tr("Example:") +
+                    "\n  mediaedit prepare photo.jpg --for instagram-feed-portrait,facebook-link "
+                    "-o results --text \"Kerja bakti\" --text-at bottom");
     actions["prepare"] = [request](const Session& session) { return run(session, *request); };
 }
 

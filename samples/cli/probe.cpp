@@ -26,7 +26,9 @@ const char* word_of(Carried kind) {
 Json carried_json(const std::string& file, const Control& control) {
     auto list = Json::array();
     if (const auto carried = carried_data(file, control))
-        for (const auto& item : carried->items) list.push_back({{"kind", word_of(item.kind)}, {"name", item.name}, {"value", item.value}});
+        for (const auto& item : carried->items)
+            list.push_back(
+                {{"kind", word_of(item.kind)}, {"name", item.name}, {"value", item.value}});
     return list;
 }
 
@@ -41,7 +43,11 @@ const char* word_of(Hdr hdr) {
 }
 
 Json to_json(const MediaInfo& info, const std::string& file) {
-    Json json{{"file", file}, {"kind", info.kind == MediaKind::photo ? "photo" : "video"}, {"format", info.format}, {"width", info.size.width}, {"height", info.size.height}};
+    Json json{{"file", file},
+              {"kind", info.kind == MediaKind::photo ? "photo" : "video"},
+              {"format", info.format},
+              {"width", info.size.width},
+              {"height", info.size.height}};
     if (info.kind == MediaKind::video) {
         if (info.duration) json["duration_s"] = static_cast<double>(info.duration->count()) / 1e6;
         json["frame_rate"] = info.frame_rate;
@@ -67,8 +73,12 @@ Json to_json(const MediaInfo& info, const std::string& file) {
 }
 
 std::string sentence(const MediaInfo& info, const std::string& file) {
-    auto text = tr("{file}: {format}, {width} x {height}, {kilobytes} KB", {{"file", file}, {"format", info.format}, {"width", std::to_string(info.size.width)},
-        {"height", std::to_string(info.size.height)}, {"kilobytes", std::to_string((info.bytes + 999) / 1000)}});
+    auto text = tr("{file}: {format}, {width} x {height}, {kilobytes} KB",
+                   {{"file", file},
+                    {"format", info.format},
+                    {"width", std::to_string(info.size.width)},
+                    {"height", std::to_string(info.size.height)},
+                    {"kilobytes", std::to_string((info.bytes + 999) / 1000)}});
     if (info.taken_at) text += "\n  " + tr("taken {when}", {{"when", *info.taken_at}});
     if (!info.device.empty()) text += "\n  " + tr("with {device}", {{"device", info.device}});
     if (info.has_location) text += "\n  " + tr("it tells where it was taken; results never do");

@@ -17,7 +17,8 @@ mediaedit::Recipe read_any_recipe(const std::string& file, const Session& sessio
 /// The pictures and sounds that it names.
 std::vector<std::filesystem::path> files_of(const mediaedit::Recipe& recipe);
 
-/// Its canonical text. The files that it names have their whole paths there, so that they are found from wherever it is kept.
+/// Its canonical text. The files that it names have their whole paths there, so that they are found
+/// from wherever it is kept.
 std::string recipe_text(mediaedit::Recipe recipe);
 void print_recipe(const mediaedit::Recipe& recipe);
 

@@ -22,8 +22,12 @@ std::string dump(const Json& document, int indent) {
 void draw_bar(const Progress& progress, const std::string& file) {
     constexpr int width = 30;
     const int filled = static_cast<int>(std::lround(progress.fraction * width));
-    std::string line = "\r[" + std::string(static_cast<std::size_t>(filled), '#') + std::string(static_cast<std::size_t>(width - filled), ' ') + "] " + std::to_string(static_cast<int>(progress.fraction * 100)) + " % " + file;
-    if (progress.left) line += " (" + tr("{seconds} s left", {{"seconds", std::to_string(progress.left->count())}}) + ")";
+    std::string line = "\r[" + std::string(static_cast<std::size_t>(filled), '#') +
+                       std::string(static_cast<std::size_t>(width - filled), ' ') + "] " +
+                       std::to_string(static_cast<int>(progress.fraction * 100)) + " % " + file;
+    if (progress.left)
+        line += " (" +
+                tr("{seconds} s left", {{"seconds", std::to_string(progress.left->count())}}) + ")";
     line += "\x1b[K";
     if (progress.fraction >= 1) line += "\r\x1b[K";
     std::cerr << line << std::flush;
@@ -66,7 +70,10 @@ void Session::warn(const std::string& subject, const Error& error) const {
 }
 
 Json to_json(const Error& error) {
-    return {{"code", to_string(error.code)}, {"message", error.message}, {"where", error.where}, {"detail", error.detail}};
+    return {{"code", to_string(error.code)},
+            {"message", error.message},
+            {"where", error.where},
+            {"detail", error.detail}};
 }
 
 Json to_json(const std::vector<Note>& notes) {

@@ -20,7 +20,7 @@ using Json = nlohmann::ordered_json;
 struct Common {
     bool json = false;
     bool quiet = false;
-    std::string progress;   ///< "json" or empty
+    std::string progress;  ///< "json" or empty
     std::string language;
     std::string if_exists = "refuse";
     int threads = 0;
@@ -45,10 +45,12 @@ public:
     /// The one JSON document.
     void print(const Json& document) const;
 
-    /// A failure that concerns the whole command: {"error": ...} or a sentence on stderr. Gives its exit code.
+    /// A failure that concerns the whole command: {"error": ...} or a sentence on stderr. Gives its
+    /// exit code.
     ExitCode fail(const mediaedit::Error& error) const;
 
-    /// A failure of one of several things, as a sentence on stderr; under --json it stands in the document instead.
+    /// A failure of one of several things, as a sentence on stderr; under --json it stands in the
+    /// document instead.
     void warn(const std::string& subject, const mediaedit::Error& error) const;
 
 private:

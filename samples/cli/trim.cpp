@@ -21,7 +21,8 @@ struct Request {
 };
 
 ExitCode run(const Session& session, const Request& request) {
-    if (request.from.empty() && request.to.empty()) refuse(tr("Tell where the part begins (--from) or ends (--to)."), "--from");
+    if (request.from.empty() && request.to.empty())
+        refuse(tr("Tell where the part begins (--from) or ends (--to)."), "--from");
     TimeRange part;
     if (!request.from.empty()) part.start = parse_time(request.from, "--from");
     if (!request.to.empty()) part.end = parse_time(request.to, "--to");
@@ -32,7 +33,8 @@ ExitCode run(const Session& session, const Request& request) {
         print_recipe(recipe);
         return done;
     }
-    const auto report = export_media(request.file, recipe, {request.output, session.if_exists()}, session.control({&request.file, 1}));
+    const auto report = export_media(request.file, recipe, {request.output, session.if_exists()},
+                                     session.control({&request.file, 1}));
     if (!report) return session.fail(report.error());
     if (session.json()) session.print(to_json(*report, ""));
     session.say(sentence(*report, ""));
@@ -42,12 +44,17 @@ ExitCode run(const Session& session, const Request& request) {
 }  // namespace
 
 void add_trim(CLI::App& program, Actions& actions) {
-    auto* command = program.add_subcommand("trim", tr("keep one part of a video, exact to the picture"))->fallthrough();
+    auto* command =
+        program.add_subcommand("trim", tr("keep one part of a video, exact to the picture"))
+            ->fallthrough();
     auto request = std::make_shared<Request>();
     command->add_option("file", request->file, tr("a video"))->type_name("FILE")->required();
-    command->add_option("--from", request->from, tr("where the part begins, such as 3.5 or 1:02.5"))->type_name("T");
+    command->add_option("--from", request->from, tr("where the part begins, such as 3.5 or 1:02.5"))
+        ->type_name("T");
     command->add_option("--to", request->to, tr("where it ends"))->type_name("T");
-    command->add_option("-o,--output", request->output, tr("the result, an .mp4"))->type_name("OUT")->required();
+    command->add_option("-o,--output", request->output, tr("the result, an .mp4"))
+        ->type_name("OUT")
+        ->required();
     command->add_flag("--print-recipe", request->print_recipe, tr("show the recipe and stop"));
     command->footer(tr("Example:") + "\n  mediaedit trim clip.mp4 --from 3.5 --to 12 -o part.mp4");
     actions["trim"] = [request](const Session& session) { return run(session, *request); };

@@ -14,8 +14,11 @@ namespace {
 
 using namespace mediaedit;
 
-[[noreturn]] void refuse_value(std::string_view text, const std::string& flag, std::string_view example) {
-    refuse(tr("{value} cannot be used for {flag}; it should look like {example}.", {{"value", text}, {"flag", flag}, {"example", example}}), flag);
+[[noreturn]] void refuse_value(std::string_view text, const std::string& flag,
+                               std::string_view example) {
+    refuse(tr("{value} cannot be used for {flag}; it should look like {example}.",
+              {{"value", text}, {"flag", flag}, {"example", example}}),
+           flag);
 }
 
 std::optional<double> number_in(std::string_view text) {
@@ -27,13 +30,16 @@ std::optional<double> number_in(std::string_view text) {
 }
 
 template <class Value, std::size_t count>
-Value parse_word(const std::string& word, const std::string& flag, const std::array<std::pair<const char*, Value>, count>& choices) {
+Value parse_word(const std::string& word, const std::string& flag,
+                 const std::array<std::pair<const char*, Value>, count>& choices) {
     std::string list;
     for (const auto& [name, value] : choices) {
         if (word == name) return value;
         (list += list.empty() ? "" : ", ") += name;
     }
-    refuse(tr("{value} cannot be used for {flag}; choose one of: {choices}.", {{"value", word}, {"flag", flag}, {"choices", list}}), flag);
+    refuse(tr("{value} cannot be used for {flag}; choose one of: {choices}.",
+              {{"value", word}, {"flag", flag}, {"choices", list}}),
+           flag);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -62,7 +68,8 @@ std::optional<double> fraction_in(std::string_view text) {
 }
 
 /// One number of an area or point: a fraction, or pixels of `side`.
-double parse_length(std::string_view text, int side, const std::string& flag, std::string_view example) {
+double parse_length(std::string_view text, int side, const std::string& flag,
+                    std::string_view example) {
     const auto [digits, unit] = number_and_unit(text);
     const auto value = unit == "PX" ? number_in(digits) : fraction_in(text);
     if (!value) refuse_value(text, flag, example);
@@ -87,7 +94,9 @@ Time parse_time(std::string_view text, const std::string& flag) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto value = number_in(parts[i]);
         const bool last = i + 1 == parts.size();
-        if (!value || *value < 0 || *value > 1e8 || (!last && *value != std::floor(*value)) || (i > 0 && *value >= 60) || parts.size() > 3) refuse_value(text, flag, "12.5, 1:02.5, 1:00:02.5");
+        if (!value || *value < 0 || *value > 1e8 || (!last && *value != std::floor(*value)) ||
+            (i > 0 && *value >= 60) || parts.size() > 3)
+            refuse_value(text, flag, "12.5, 1:02.5, 1:00:02.5");
         seconds = seconds * 60 + *value;
     }
     return Time(std::llround(seconds * 1e6));
@@ -111,15 +120,18 @@ Area parse_area(std::string_view text, PixelSize picture, const std::string& fla
     constexpr const char* example = "0.1,0.2,0.5,0.5 / 120px,0px,1080px,1080px";
     const auto parts = split(text, ',');
     if (parts.size() != 4) refuse_value(text, flag, example);
-    return {parse_length(parts[0], picture.width, flag, example), parse_length(parts[1], picture.height, flag, example),
-            parse_length(parts[2], picture.width, flag, example), parse_length(parts[3], picture.height, flag, example)};
+    return {parse_length(parts[0], picture.width, flag, example),
+            parse_length(parts[1], picture.height, flag, example),
+            parse_length(parts[2], picture.width, flag, example),
+            parse_length(parts[3], picture.height, flag, example)};
 }
 
 Point parse_point(std::string_view text, PixelSize picture, const std::string& flag) {
     constexpr const char* example = "0.5,0.3 / 640px,200px";
     const auto parts = split(text, ',');
     if (parts.size() != 2) refuse_value(text, flag, example);
-    return {parse_length(parts[0], picture.width, flag, example), parse_length(parts[1], picture.height, flag, example)};
+    return {parse_length(parts[0], picture.width, flag, example),
+            parse_length(parts[1], picture.height, flag, example)};
 }
 
 PixelSize parse_size(std::string_view text, const std::string& flag) {
@@ -128,12 +140,15 @@ PixelSize parse_size(std::string_view text, const std::string& flag) {
     if (const auto at = plain.find(times); at != plain.npos) plain.replace(at, times.size(), "x");
     std::ranges::replace(plain, 'X', 'x');
     const auto parts = split(plain, 'x');
-    if (parts.size() != 2 || (parts[0].empty() && parts[1].empty())) refuse_value(text, flag, "1080x1350");
+    if (parts.size() != 2 || (parts[0].empty() && parts[1].empty()))
+        refuse_value(text, flag, "1080x1350");
     const auto side = [&](const std::string& part) {
         if (part.empty()) return 0;
         int pixels = 0;
-        const auto [stop, problem] = std::from_chars(part.data(), part.data() + part.size(), pixels);
-        if (problem != std::errc() || stop != part.data() + part.size() || pixels < 1) refuse_value(text, flag, "1080x1350");
+        const auto [stop, problem] =
+            std::from_chars(part.data(), part.data() + part.size(), pixels);
+        if (problem != std::errc() || stop != part.data() + part.size() || pixels < 1)
+            refuse_value(text, flag, "1080x1350");
         return pixels;
     };
     return {side(parts[0]), side(parts[1])};
@@ -142,14 +157,22 @@ PixelSize parse_size(std::string_view text, const std::string& flag) {
 namespace {
 
 std::optional<Color> color_in(std::string_view text) {
-    static constexpr std::array<std::pair<std::string_view, Color>, 8> names{{{"white", {255, 255, 255, 255}}, {"black", {0, 0, 0, 255}},
-        {"red", {200, 30, 30, 255}}, {"green", {20, 120, 60, 255}}, {"blue", {20, 80, 170, 255}}, {"yellow", {255, 210, 0, 255}}, {"grey", {128, 128, 128, 255}}, {"transparent", {0, 0, 0, 0}}}};
+    static constexpr std::array<std::pair<std::string_view, Color>, 8> names{
+        {{"white", {255, 255, 255, 255}},
+         {"black", {0, 0, 0, 255}},
+         {"red", {200, 30, 30, 255}},
+         {"green", {20, 120, 60, 255}},
+         {"blue", {20, 80, 170, 255}},
+         {"yellow", {255, 210, 0, 255}},
+         {"grey", {128, 128, 128, 255}},
+         {"transparent", {0, 0, 0, 0}}}};
     for (const auto& [name, color] : names)
         if (name == text) return color;
     if ((text.size() != 7 && text.size() != 9) || text[0] != '#') return std::nullopt;
     std::array<unsigned char, 4> bytes{0, 0, 0, 255};
     for (std::size_t i = 1; i < text.size(); i += 2) {
-        const auto [stop, problem] = std::from_chars(text.data() + i, text.data() + i + 2, bytes[(i - 1) / 2], 16);
+        const auto [stop, problem] =
+            std::from_chars(text.data() + i, text.data() + i + 2, bytes[(i - 1) / 2], 16);
         if (problem != std::errc() || stop != text.data() + i + 2) return std::nullopt;
     }
     return Color{bytes[0], bytes[1], bytes[2], bytes[3]};
@@ -178,8 +201,14 @@ double parse_fraction(std::string_view text, const std::string& flag) {
 }
 
 std::uintmax_t parse_bytes(std::string_view text, const std::string& flag) {
-    static constexpr std::array<std::pair<std::string_view, double>, 8> units{
-        {{"", 1}, {"B", 1}, {"K", 1e3}, {"KB", 1e3}, {"M", 1e6}, {"MB", 1e6}, {"G", 1e9}, {"GB", 1e9}}};
+    static constexpr std::array<std::pair<std::string_view, double>, 8> units{{{"", 1},
+                                                                               {"B", 1},
+                                                                               {"K", 1e3},
+                                                                               {"KB", 1e3},
+                                                                               {"M", 1e6},
+                                                                               {"MB", 1e6},
+                                                                               {"G", 1e9},
+                                                                               {"GB", 1e9}}};
     const auto [digits, named] = number_and_unit(text);
     const auto value = number_in(digits);
     const auto* unit = std::ranges::find(units, named, &std::pair<std::string_view, double>::first);
@@ -189,11 +218,23 @@ std::uintmax_t parse_bytes(std::string_view text, const std::string& flag) {
 }
 
 Anchor parse_anchor(const std::string& word, const std::string& flag) {
-    return parse_word<Anchor, 9>(word, flag, {{{"top-left", Anchor::top_left}, {"top", Anchor::top}, {"top-right", Anchor::top_right}, {"left", Anchor::left}, {"center", Anchor::center},
-        {"right", Anchor::right}, {"bottom-left", Anchor::bottom_left}, {"bottom", Anchor::bottom}, {"bottom-right", Anchor::bottom_right}}});
+    return parse_word<Anchor, 9>(word, flag,
+                                 {{{"top-left", Anchor::top_left},
+                                   {"top", Anchor::top},
+                                   {"top-right", Anchor::top_right},
+                                   {"left", Anchor::left},
+                                   {"center", Anchor::center},
+                                   {"right", Anchor::right},
+                                   {"bottom-left", Anchor::bottom_left},
+                                   {"bottom", Anchor::bottom},
+                                   {"bottom-right", Anchor::bottom_right}}});
 }
 Fit parse_fit(const std::string& word, const std::string& flag) {
-    return parse_word<Fit, 4>(word, flag, {{{"cover", Fit::cover}, {"contain", Fit::contain}, {"blur", Fit::blur}, {"stretch", Fit::stretch}}});
+    return parse_word<Fit, 4>(word, flag,
+                              {{{"cover", Fit::cover},
+                                {"contain", Fit::contain},
+                                {"blur", Fit::blur},
+                                {"stretch", Fit::stretch}}});
 }
 TextStyle parse_text_style(const std::string& word, const std::string& flag) {
     return parse_word<TextStyle, 5>(word, flag,
@@ -204,16 +245,24 @@ TextStyle parse_text_style(const std::string& word, const std::string& flag) {
                                       {"box", TextStyle::box}}});
 }
 Turn parse_turn(const std::string& word, const std::string& flag) {
-    return parse_word<Turn, 3>(word, flag, {{{"right", Turn::right}, {"half", Turn::half}, {"left", Turn::left}}});
+    return parse_word<Turn, 3>(
+        word, flag, {{{"right", Turn::right}, {"half", Turn::half}, {"left", Turn::left}}});
 }
 HideWith parse_hide_with(const std::string& word, const std::string& flag) {
-    return parse_word<HideWith, 3>(word, flag, {{{"blur", HideWith::blur}, {"pixels", HideWith::pixels}, {"solid", HideWith::solid}}});
+    return parse_word<HideWith, 3>(
+        word, flag,
+        {{{"blur", HideWith::blur}, {"pixels", HideWith::pixels}, {"solid", HideWith::solid}}});
 }
 Quality parse_quality(const std::string& word, const std::string& flag) {
-    return parse_word<Quality, 3>(word, flag, {{{"small", Quality::small}, {"good", Quality::good}, {"best", Quality::best}}});
+    return parse_word<Quality, 3>(
+        word, flag,
+        {{{"small", Quality::small}, {"good", Quality::good}, {"best", Quality::best}}});
 }
 IfExists parse_if_exists(const std::string& word, const std::string& flag) {
-    return parse_word<IfExists, 3>(word, flag, {{{"refuse", IfExists::refuse}, {"replace", IfExists::replace}, {"number", IfExists::number}}});
+    return parse_word<IfExists, 3>(word, flag,
+                                   {{{"refuse", IfExists::refuse},
+                                     {"replace", IfExists::replace},
+                                     {"number", IfExists::number}}});
 }
 
 }  // namespace cli

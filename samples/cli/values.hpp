@@ -18,8 +18,10 @@ mediaedit::TimeRange parse_range(std::string_view text, const std::string& flag)
 std::vector<mediaedit::TimeRange> parse_ranges(std::string_view text, const std::string& flag);
 
 /// x,y,width,height in fractions or percents, or each with `px`: those need the picture's size.
-mediaedit::Area parse_area(std::string_view text, mediaedit::PixelSize picture, const std::string& flag);
-mediaedit::Point parse_point(std::string_view text, mediaedit::PixelSize picture, const std::string& flag);
+mediaedit::Area parse_area(std::string_view text, mediaedit::PixelSize picture,
+                           const std::string& flag);
+mediaedit::Point parse_point(std::string_view text, mediaedit::PixelSize picture,
+                             const std::string& flag);
 
 /// WxH, in small or capital letters; one of both may be left out (800x, x600) and is then 0.
 mediaedit::PixelSize parse_size(std::string_view text, const std::string& flag);

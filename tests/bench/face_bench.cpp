@@ -2,8 +2,9 @@
 //
 //     face_bench FILE [THREADS]
 //
-// Prints the median and the slowest of 9 searches of a photo, reading it included; of a video the time to follow its faces, beside its own length.
-// Never a test: it has no threshold. What is found, and what is not, tests/media/subjects/shared_faces_test.cpp prints.
+// Prints the median and the slowest of 9 searches of a photo, reading it included; of a video the
+// time to follow its faces, beside its own length. Never a test: it has no threshold. What is
+// found, and what is not, tests/media/subjects/shared_faces_test.cpp prints.
 #include <mediaedit/faces.hpp>
 #include <mediaedit/media_info.hpp>
 
@@ -31,7 +32,9 @@ int main(int count, char** words) {
         times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - begun).count());
     }
     std::ranges::sort(times);
-    std::printf("%dx%d, %zu faces: median %.0f ms, slowest %.0f ms", info->size.width, info->size.height, faces, times[times.size() / 2], times.back());
-    if (info->duration) std::printf(", for %.1f s of film", std::chrono::duration<double>(*info->duration).count());
+    std::printf("%dx%d, %zu faces: median %.0f ms, slowest %.0f ms", info->size.width,
+                info->size.height, faces, times[times.size() / 2], times.back());
+    if (info->duration)
+        std::printf(", for %.1f s of film", std::chrono::duration<double>(*info->duration).count());
     std::printf("\n");
 }

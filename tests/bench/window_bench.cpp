@@ -1,10 +1,11 @@
-// How soon the window follows the hand: a photo dragged under its frames, a clip scrubbed. Without a screen; with --drawn everything is drawn by Mesa
-// in software, as on a computer without a graphics card, else not at all.
+// How soon the window follows the hand: a photo dragged under its frames, a clip scrubbed. Without
+// a screen; with --drawn everything is drawn by Mesa in software, as on a computer without a
+// graphics card, else not at all.
 //
 //   window_bench [--drawn] PHOTO CLIP
 #include "app.hpp"
 #ifdef HAS_EGL
-#include "platform/egl_window.hpp"
+#  include "platform/egl_window.hpp"
 #endif
 #include "platform/headless_window.hpp"
 #include "platform/silent_sound_output.hpp"
@@ -40,7 +41,9 @@ double percentile(std::vector<double> values, double share) {
 }
 
 void tell(const char* what, const std::vector<double>& values) {
-    std::printf("%-46s median %6.1f ms   95 %% %6.1f ms   longest %6.1f ms   (%zu)\n", what, percentile(values, 0.5), percentile(values, 0.95), percentile(values, 1), values.size());
+    std::printf("%-46s median %6.1f ms   95 %% %6.1f ms   longest %6.1f ms   (%zu)\n", what,
+                percentile(values, 0.5), percentile(values, 0.95), percentile(values, 1),
+                values.size());
 }
 
 long resident_mb() {
@@ -67,14 +70,16 @@ void drag(App& app, HeadlessWindow& window) {
     const auto begun = Clock::now();
     for (int i = 1; i <= 150; ++i) {
         const auto frame_begun = Clock::now();
-        window.move_to(middle.x + static_cast<float>(i % 60) * 3, middle.y + static_cast<float>(i % 30));
+        window.move_to(middle.x + static_cast<float>(i % 60) * 3,
+                       middle.y + static_cast<float>(i % 30));
         app.frame();
         moments.try_emplace(app.state().work_version, Clock::now());
         for (const auto& [slot, answer] : app.state().answers) {
             if (!slot.starts_with("card:")) continue;
             // A result is old from when the next version came.
             const auto next = moments.upper_bound(std::stoul(answer.key));
-            if (i >= 30) ages.push_back(next == moments.end() ? 0 : ms(Clock::now() - next->second));
+            if (i >= 30)
+                ages.push_back(next == moments.end() ? 0 : ms(Clock::now() - next->second));
         }
         frames.push_back(ms(Clock::now() - frame_begun));
         std::this_thread::sleep_until(begun + std::chrono::milliseconds(33 * i));
@@ -85,10 +90,12 @@ void drag(App& app, HeadlessWindow& window) {
     tell("age of the results shown beside it", ages);
 }
 
-/// Until a worker has something, as the real window waits; frames without need would take a core from the decoder.
+/// Until a worker has something, as the real window waits; frames without need would take a core
+/// from the decoder.
 void wait_for_wake(const HeadlessWindow& window, int wakes) {
     const auto begun = Clock::now();
-    while (window.wakes() == wakes && Clock::now() - begun < std::chrono::milliseconds(250)) std::this_thread::sleep_for(std::chrono::microseconds(200));
+    while (window.wakes() == wakes && Clock::now() - begun < std::chrono::milliseconds(250))
+        std::this_thread::sleep_for(std::chrono::microseconds(200));
 }
 
 /// `rested`: the pointer rested there a little, as a hand does before it presses.
@@ -100,7 +107,8 @@ void scrub(App& app, const HeadlessWindow& window, bool rested) {
         return;
     }
     std::mt19937 random(1);
-    std::uniform_int_distribution<std::int64_t> anywhere(0, facts->info.duration->count() - 100'000);
+    std::uniform_int_distribution<std::int64_t> anywhere(0,
+                                                         facts->info.duration->count() - 100'000);
     std::vector<double> waits;
     for (int i = 0; i < 40; ++i) {
         const auto before = app.state().answer("uncut:0")->key;
@@ -118,10 +126,13 @@ void scrub(App& app, const HeadlessWindow& window, bool rested) {
             const int wakes = window.wakes();
             app.frame();
             if (app.state().answer("uncut:0")->key == before) wait_for_wake(window, wakes);
-        } while (app.state().answer("uncut:0")->key == before && Clock::now() - begun < std::chrono::seconds(3));
+        } while (app.state().answer("uncut:0")->key == before &&
+                 Clock::now() - begun < std::chrono::seconds(3));
         waits.push_back(ms(Clock::now() - begun));
     }
-    tell(rested ? "the same, the pointer having rested there" : "from a press on the line to the exact picture", waits);
+    tell(rested ? "the same, the pointer having rested there"
+                : "from a press on the line to the exact picture",
+         waits);
 }
 
 std::unique_ptr<HeadlessWindow> window_of(bool is_drawn) {

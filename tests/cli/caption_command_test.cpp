@@ -34,7 +34,8 @@ protected:
 
 TEST_F(CaptionCommand, TellsFindingsAndCountsAsJson) {
     write("Hubungi Bu Siti 0812-9900-0102, Selasa 12 Mei 2026, Balai Desa. #a #b #c #d #e #f");
-    const auto run = run_mediaedit({"caption", "--check", file, "--for", "instagram-reel,x-post", "--json"});
+    const auto run =
+        run_mediaedit({"caption", "--check", file, "--for", "instagram-reel,x-post", "--json"});
     EXPECT_EQ(run.code, 0) << run.err;
     const auto document = json_of(run);
     EXPECT_EQ(document["file"], file);
@@ -50,12 +51,19 @@ TEST_F(CaptionCommand, TellsFindingsAndCountsAsJson) {
     EXPECT_FALSE(first["message"].get<std::string>().empty());
     EXPECT_FALSE(first["fix"].get<std::string>().empty());
     ASSERT_EQ(document["counts"].size(), 2u);
-    EXPECT_EQ(document["counts"][1], (Json{{"placement", "x-post"}, {"counted_as", "x_weighted"}, {"length", 81}, {"limit", 280}, {"hashtags", 6}, {"hashtags_limit", nullptr}, {"fits", true}}));
+    EXPECT_EQ(document["counts"][1], (Json{{"placement", "x-post"},
+                                           {"counted_as", "x_weighted"},
+                                           {"length", 81},
+                                           {"limit", 280},
+                                           {"hashtags", 6},
+                                           {"hashtags_limit", nullptr},
+                                           {"fits", true}}));
 }
 
 TEST_F(CaptionCommand, OnePlacementHasTheSameShape) {
     write("Kerja bakti");
-    const auto document = json_of(run_mediaedit({"caption", "--check", file, "--for", "facebook-link", "--json"}));
+    const auto document =
+        json_of(run_mediaedit({"caption", "--check", file, "--for", "facebook-link", "--json"}));
     EXPECT_TRUE(document["findings"].is_array());
     ASSERT_EQ(document["counts"].size(), 1u);
     EXPECT_EQ(document["counts"][0]["limit"], nullptr);
@@ -65,33 +73,48 @@ TEST_F(CaptionCommand, OnePlacementHasTheSameShape) {
 TEST_F(CaptionCommand, WhatAPlatformRefusesIsExit3) {
     write(std::string(300, 'a'));
     EXPECT_EQ(run_mediaedit({"caption", "--check", file, "--for", "x-post"}).code, 3);
-    EXPECT_EQ(run_mediaedit({"caption", "--check", file, "--for", "facebook-feed-portrait"}).code, 0);
+    EXPECT_EQ(run_mediaedit({"caption", "--check", file, "--for", "facebook-feed-portrait"}).code,
+              0);
 }
 
 TEST_F(CaptionCommand, TheOfficesPhonesAreKnown) {
     write("Hubungi 0812-9900-1234 atau (0299) 700123");
-    const auto strange = json_of(run_mediaedit({"caption", "--check", file, "--for", "x-post", "--json"}));
+    const auto strange =
+        json_of(run_mediaedit({"caption", "--check", file, "--for", "x-post", "--json"}));
     EXPECT_EQ(count(strange, "personal.phone"), 2);
-    const auto known = json_of(run_mediaedit({"caption", "--check", file, "--for", "x-post", "--office-phone", "+62 812 9900 1234", "--office-phone", "0299700123", "--json"}));
+    const auto known =
+        json_of(run_mediaedit({"caption", "--check", file, "--for", "x-post", "--office-phone",
+                               "+62 812 9900 1234", "--office-phone", "0299700123", "--json"}));
     EXPECT_EQ(count(known, "personal.phone"), 0);
 }
 
 TEST_F(CaptionCommand, AKindAsksForItsFacts) {
     write("Talud selesai.");
-    EXPECT_EQ(count(json_of(run_mediaedit({"caption", "--check", file, "--for", "x-post", "--json"})), "money.missing_amount"), 0);
-    EXPECT_EQ(count(json_of(run_mediaedit({"caption", "--check", file, "--for", "x-post", "--kind", "pembangunan", "--json"})), "money.missing_amount"), 1);
+    EXPECT_EQ(
+        count(json_of(run_mediaedit({"caption", "--check", file, "--for", "x-post", "--json"})),
+              "money.missing_amount"),
+        0);
+    EXPECT_EQ(count(json_of(run_mediaedit({"caption", "--check", file, "--for", "x-post", "--kind",
+                                           "pembangunan", "--json"})),
+                    "money.missing_amount"),
+              1);
 }
 
 TEST_F(CaptionCommand, SpeaksToPeopleInTheirLanguage) {
     write("NIK 3399017105900001");
-    const auto english = run_mediaedit({"caption", "--check", file, "--for", "facebook-feed-portrait"});
-    EXPECT_NE(english.out.find("warning [3399017105900001]: This looks like somebody's NIK"), std::string::npos) << english.out;
-    const auto indonesian = run_mediaedit({"caption", "--check", file, "--for", "facebook-feed-portrait", "--lang", "id"});
+    const auto english =
+        run_mediaedit({"caption", "--check", file, "--for", "facebook-feed-portrait"});
+    EXPECT_NE(english.out.find("warning [3399017105900001]: This looks like somebody's NIK"),
+              std::string::npos)
+        << english.out;
+    const auto indonesian = run_mediaedit(
+        {"caption", "--check", file, "--for", "facebook-feed-portrait", "--lang", "id"});
     EXPECT_NE(indonesian.out.find("peringatan"), std::string::npos) << indonesian.out;
 }
 
 TEST_F(CaptionCommand, RefusesWhatItCannotRead) {
-    const auto missing = run_mediaedit({"caption", "--check", (folder / "none.txt").string(), "--for", "x-post", "--json"});
+    const auto missing = run_mediaedit(
+        {"caption", "--check", (folder / "none.txt").string(), "--for", "x-post", "--json"});
     EXPECT_EQ(missing.code, 4);
     EXPECT_EQ(json_of(missing)["error"]["code"], "not_found");
     EXPECT_EQ(run_mediaedit({"caption", "--check", file, "--for", "nowhere"}).code, 2);
@@ -99,7 +122,9 @@ TEST_F(CaptionCommand, RefusesWhatItCannotRead) {
     write("");
     EXPECT_EQ(run_mediaedit({"caption", "--check", file, "--for", "x-post"}).code, 0);
     write("a\xFF\xC3(");
-    EXPECT_EQ(json_of(run_mediaedit({"caption", "--check", file, "--for", "x-post", "--json"}))["counts"][0]["length"], 4);
+    EXPECT_EQ(json_of(run_mediaedit({"caption", "--check", file, "--for", "x-post",
+                                     "--json"}))["counts"][0]["length"],
+              4);
 }
 
 }  // namespace

@@ -55,13 +55,18 @@ TEST_F(Command, ProbeTellsWhatThePhotoIs) {
 
 TEST_F(Command, ProbeListsWhatThePhotoCarriesAndNothingOfAResult) {
     const auto carried = json_of(run_mediaedit({"probe", photo, "--json"}))["carried"];
-    const auto tells = [&](const char* kind) { return std::any_of(carried.begin(), carried.end(), [&](const Json& item) { return item["kind"] == kind; }); };
+    const auto tells = [&](const char* kind) {
+        return std::any_of(carried.begin(), carried.end(),
+                           [&](const Json& item) { return item["kind"] == kind; });
+    };
     EXPECT_TRUE(tells("place")) << carried;
     EXPECT_TRUE(tells("device")) << carried;
     EXPECT_TRUE(tells("time")) << carried;
-    const auto run = run_mediaedit({"edit", photo, "-o", results + "-plain.jpg", "--light", "0.1", "--json"});
+    const auto run =
+        run_mediaedit({"edit", photo, "-o", results + "-plain.jpg", "--light", "0.1", "--json"});
     ASSERT_EQ(run.code, 0) << run.err;
-    EXPECT_TRUE(json_of(run_mediaedit({"probe", results + "-plain.jpg", "--json"}))["carried"].empty());
+    EXPECT_TRUE(
+        json_of(run_mediaedit({"probe", results + "-plain.jpg", "--json"}))["carried"].empty());
 }
 
 TEST_F(Command, FacesAreListedAndOneCanBeKept) {
@@ -75,23 +80,33 @@ TEST_F(Command, FacesAreListedAndOneCanBeKept) {
     EXPECT_GE(found["faces"][0]["certainty"], 0.6);
     std::string kept;
     for (const auto& number : area) kept += (kept.empty() ? "" : ",") + number.dump();
-    const auto recipe = run_mediaedit({"edit", market, "-o", results + "-kept.jpg", "--hide-faces", "--keep-face", kept, "--print-recipe"});
+    const auto recipe = run_mediaedit({"edit", market, "-o", results + "-kept.jpg", "--hide-faces",
+                                       "--keep-face", kept, "--print-recipe"});
     EXPECT_EQ(recipe.code, 0) << recipe.err;
     EXPECT_EQ(json_of(recipe)["keep_faces"][0]["area"], area);
-    EXPECT_EQ(run_mediaedit({"edit", market, "-o", results + "-none.jpg", "--keep-face", kept}).code, 2) << "nothing is hidden that could be kept";
-    EXPECT_EQ(run_mediaedit({"faces", "/nowhere.jpg", "--json"}).code, run_mediaedit({"probe", "/nowhere.jpg", "--json"}).code);
+    EXPECT_EQ(
+        run_mediaedit({"edit", market, "-o", results + "-none.jpg", "--keep-face", kept}).code, 2)
+        << "nothing is hidden that could be kept";
+    EXPECT_EQ(run_mediaedit({"faces", "/nowhere.jpg", "--json"}).code,
+              run_mediaedit({"probe", "/nowhere.jpg", "--json"}).code);
 }
 
 TEST_F(Command, HowFacesAreHiddenIsSaidBehindThem) {
-    const auto run = run_mediaedit({"edit", photo, "-o", results + ".jpg", "--hide-faces", "--hide-with", "solid", "--print-recipe"});
+    const auto run = run_mediaedit({"edit", photo, "-o", results + ".jpg", "--hide-faces",
+                                    "--hide-with", "solid", "--print-recipe"});
     EXPECT_EQ(run.code, 0) << run.err;
     EXPECT_EQ(json_of(run)["hide_faces"], "solid");
-    EXPECT_EQ(run_mediaedit({"edit", photo, "-o", results + ".jpg", "--hide-with", "solid", "--hide-faces", "--print-recipe"}).code, 2);
+    EXPECT_EQ(run_mediaedit({"edit", photo, "-o", results + ".jpg", "--hide-with", "solid",
+                             "--hide-faces", "--print-recipe"})
+                  .code,
+              2);
 }
 
 TEST_F(Command, PrepareMakesEachPlacementAndKeepsThePhoto) {
     const auto before = photo_bytes();
-    const auto run = run_mediaedit({"prepare", photo, "--for", "instagram-feed-portrait,facebook-link,instagram-story", "-o", results, "--text", "Kerja bakti", "--text-at", "bottom", "--json"});
+    const auto run = run_mediaedit(
+        {"prepare", photo, "--for", "instagram-feed-portrait,facebook-link,instagram-story", "-o",
+         results, "--text", "Kerja bakti", "--text-at", "bottom", "--json"});
     EXPECT_EQ(run.code, 0) << run.err;
     const auto report = json_of(run);
     EXPECT_TRUE(report["errors"].empty());
@@ -117,10 +132,14 @@ TEST_F(Command, PrepareMakesEachPlacementAndKeepsThePhoto) {
 }
 
 TEST_F(Command, WhatPrepareMadePassesItsOwnCheck) {
-    for (const char* id : {"instagram-feed-portrait", "instagram-feed-square", "facebook-feed-portrait", "x-post", "whatsapp-photo", "instagram-story", "youtube-thumbnail", "threads-post"}) {
-        const auto made = json_of(run_mediaedit({"prepare", photo, "--for", id, "-o", results, "--json"}));
+    for (const char* id :
+         {"instagram-feed-portrait", "instagram-feed-square", "facebook-feed-portrait", "x-post",
+          "whatsapp-photo", "instagram-story", "youtube-thumbnail", "threads-post"}) {
+        const auto made =
+            json_of(run_mediaedit({"prepare", photo, "--for", id, "-o", results, "--json"}));
         ASSERT_EQ(made["outputs"].size(), 1u) << made.dump(1);
-        const auto run = run_mediaedit({"check", made["outputs"][0]["file"], "--for", id, "--json"});
+        const auto run =
+            run_mediaedit({"check", made["outputs"][0]["file"], "--for", id, "--json"});
         EXPECT_EQ(run.code, 0) << id;
         EXPECT_TRUE(json_of(run)["findings"].empty()) << run.out;
     }
@@ -141,35 +160,53 @@ TEST_F(Command, CheckNamesWhatDoesNotFit) {
 
 TEST_F(Command, CheckNamesWhatDoesNotFitOfAVideo) {
     if (!can_make_films()) GTEST_SKIP() << "no encoder for H.264 here";
-    write_film(folder / "video.mp4", {.size = {540, 960}, .frames = 60, .sound_hz = 0, .moov_first = false});
-    const auto run = run_mediaedit({"check", (folder / "video.mp4").string(), "--for", "instagram-reel,tiktok-video", "--json"});
+    write_film(folder / "video.mp4",
+               {.size = {540, 960}, .frames = 60, .sound_hz = 0, .moov_first = false});
+    const auto run = run_mediaedit({"check", (folder / "video.mp4").string(), "--for",
+                                    "instagram-reel,tiktok-video", "--json"});
     EXPECT_EQ(run.code, 3) << run.out << run.err;
     EXPECT_EQ(run.err, "");
     std::vector<std::string> found;
     const auto document = json_of(run);
-    for (const auto& finding : document["findings"]) found.push_back(finding["placement"].get<std::string>() + " " + finding["code"].get<std::string>() + " " + finding["severity"].get<std::string>());
-    EXPECT_EQ(found, (std::vector<std::string>{"instagram-reel too_short error", "instagram-reel too_small warning", "instagram-reel no_sound warning", "instagram-reel moov_last warning", "tiktok-video too_small warning"}));
-    EXPECT_NE(run_mediaedit({"check", (folder / "video.mp4").string(), "--for", "instagram-reel", "--lang", "id"}).out.find("tanpa suara"), std::string::npos);
+    for (const auto& finding : document["findings"])
+        found.push_back(finding["placement"].get<std::string>() + " " +
+                        finding["code"].get<std::string>() + " " +
+                        finding["severity"].get<std::string>());
+    EXPECT_EQ(found, (std::vector<std::string>{
+                         "instagram-reel too_short error", "instagram-reel too_small warning",
+                         "instagram-reel no_sound warning", "instagram-reel moov_last warning",
+                         "tiktok-video too_small warning"}));
+    EXPECT_NE(run_mediaedit({"check", (folder / "video.mp4").string(), "--for", "instagram-reel",
+                             "--lang", "id"})
+                  .out.find("tanpa suara"),
+              std::string::npos);
 }
 
 TEST_F(Command, AVideosReportNamesItsEncoder) {
     if (!can_make_films()) GTEST_SKIP() << "no encoder for H.264 here";
     const auto film = (folder / "video.mp4").string();
     write_film(film, {});
-    const auto cut = json_of(run_mediaedit({"trim", film, "--from", "0.5", "--to", "2.5", "-o", (folder / "cut.mp4").string(), "--json"}));
+    const auto cut = json_of(run_mediaedit({"trim", film, "--from", "0.5", "--to", "2.5", "-o",
+                                            (folder / "cut.mp4").string(), "--json"}));
     EXPECT_EQ(cut["mode"], "partly-copied") << cut.dump(1);
     EXPECT_EQ(cut["encoder"], "libx264");
-    const auto sized = json_of(run_mediaedit({"edit", film, "-o", (folder / "sized.mp4").string(), "--resize", "180x320", "--fit", "cover", "--max-bytes", "1MB", "--json"}));
+    const auto sized =
+        json_of(run_mediaedit({"edit", film, "-o", (folder / "sized.mp4").string(), "--resize",
+                               "180x320", "--fit", "cover", "--max-bytes", "1MB", "--json"}));
     EXPECT_EQ(sized["mode"], "encoded") << sized.dump(1);
     EXPECT_EQ(sized["encoder"], "libx264");
-    const auto copied = json_of(run_mediaedit({"trim", film, "--from", "0", "--to", "2", "-o", (folder / "copied.mp4").string(), "--json"}));
+    const auto copied = json_of(run_mediaedit({"trim", film, "--from", "0", "--to", "2", "-o",
+                                               (folder / "copied.mp4").string(), "--json"}));
     EXPECT_EQ(copied["mode"], "copied") << copied.dump(1);
     EXPECT_EQ(copied["encoder"], "");
 }
 
 TEST_F(Command, AFinishedFileIsCopied) {
-    const auto made = json_of(run_mediaedit({"prepare", photo, "--for", "instagram-feed-square", "-o", results, "--json"}))["outputs"][0]["file"].get<std::string>();
-    const auto again = json_of(run_mediaedit({"prepare", made, "--for", "instagram-feed-square", "-o", (folder / "again").string(), "--json"}));
+    const auto made = json_of(run_mediaedit({"prepare", photo, "--for", "instagram-feed-square",
+                                             "-o", results, "--json"}))["outputs"][0]["file"]
+                          .get<std::string>();
+    const auto again = json_of(run_mediaedit({"prepare", made, "--for", "instagram-feed-square",
+                                              "-o", (folder / "again").string(), "--json"}));
     EXPECT_EQ(again["outputs"][0]["mode"], "copied") << again.dump(1);
 }
 
@@ -190,7 +227,8 @@ TEST_F(Command, EditTurnsCropsAndChangesTheFormat) {
     write_photo(folder / "corners.png", four_corners(400, 200));
     for (const char* ending : {"jpg", "png", "webp", "avif"}) {
         const auto out = (folder / "out.").string() + ending;
-        const auto run = run_mediaedit({"edit", (folder / "corners.png").string(), "-o", out, "--turn", "right", "--crop", "0px,0px,200px,200px"});
+        const auto run = run_mediaedit({"edit", (folder / "corners.png").string(), "-o", out,
+                                        "--turn", "right", "--crop", "0px,0px,200px,200px"});
         ASSERT_EQ(run.code, 0) << run.err;
         const auto picture = read_photo_pixels(out);
         EXPECT_EQ(picture.size(), cv::Size(200, 200));
@@ -200,7 +238,28 @@ TEST_F(Command, EditTurnsCropsAndChangesTheFormat) {
 }
 
 TEST_F(Command, PrintRecipeIsARecipeThatDoesTheSame) {
-    const auto printed = run_mediaedit({"edit", photo, "-o", (folder / "a.jpg").string(), "--resize", "600x", "--fit", "contain", "--text", "Satu", "--text-at", "top", "--text", "Dua", "--text-size", "8%", "--text-box", "--hide", "0.1,0.1,0.2,0.2", "--hide-with", "solid", "--print-recipe"});
+    const auto printed = run_mediaedit({"edit",
+                                        photo,
+                                        "-o",
+                                        (folder / "a.jpg").string(),
+                                        "--resize",
+                                        "600x",
+                                        "--fit",
+                                        "contain",
+                                        "--text",
+                                        "Satu",
+                                        "--text-at",
+                                        "top",
+                                        "--text",
+                                        "Dua",
+                                        "--text-size",
+                                        "8%",
+                                        "--text-box",
+                                        "--hide",
+                                        "0.1,0.1,0.2,0.2",
+                                        "--hide-with",
+                                        "solid",
+                                        "--print-recipe"});
     ASSERT_EQ(printed.code, 0) << printed.err;
     EXPECT_FALSE(std::filesystem::exists(folder / "a.jpg"));
     std::ofstream(folder / "r.json") << printed.out;
@@ -211,7 +270,10 @@ TEST_F(Command, PrintRecipeIsARecipeThatDoesTheSame) {
     EXPECT_EQ(recipe["overlays"][0]["anchor"], "top");
     EXPECT_EQ(recipe["overlays"][1]["style"], "box");
     EXPECT_EQ(recipe["canvas"]["height"], 800);
-    EXPECT_EQ(run_mediaedit({"edit", photo, "-o", (folder / "b.jpg").string(), "--recipe", (folder / "r.json").string()}).code, 0);
+    EXPECT_EQ(run_mediaedit({"edit", photo, "-o", (folder / "b.jpg").string(), "--recipe",
+                             (folder / "r.json").string()})
+                  .code,
+              0);
 }
 
 TEST_F(Command, ATextsStyleIsChosenAndWhatBecameOtherwiseIsNoted) {
@@ -240,14 +302,16 @@ TEST_F(Command, ATextsStyleIsChosenAndWhatBecameOtherwiseIsNoted) {
 
 TEST_F(Command, MixedSoundIsPartOfTheRecipe) {
     const auto sound_of = [&](std::vector<std::string> flags) {
-        std::vector<std::string> words{"edit", photo, "-o", (folder / "a.jpg").string(), "--print-recipe"};
+        std::vector<std::string> words{"edit", photo, "-o", (folder / "a.jpg").string(),
+                                       "--print-recipe"};
         words.insert(words.end(), flags.begin(), flags.end());
         const auto run = run_mediaedit(words);
         EXPECT_EQ(run.code, 0) << run.err;
         return json_of(run)["sound"];
     };
     // Printed, a recipe lies in no folder: its files are named whole. The command runs in "/".
-    const Json mixed{{"kind", "mix"}, {"file", "/music.mp3"}}, levelled{{"kind", "mix"}, {"file", "/music.mp3"}, {"level", true}};
+    const Json mixed{{"kind", "mix"}, {"file", "/music.mp3"}},
+        levelled{{"kind", "mix"}, {"file", "/music.mp3"}, {"level", true}};
     EXPECT_EQ(sound_of({"--mix", "music.mp3"}), mixed);
     EXPECT_EQ(sound_of({"--sound", "keep", "--mix", "music.mp3"}), mixed);
     // Whichever stands first.
@@ -259,7 +323,8 @@ TEST_F(Command, MixedSoundIsPartOfTheRecipe) {
     std::ofstream(recipe) << R"({"schema":"mediaedit.recipe/1","sound":{"kind":"off"}})";
     EXPECT_EQ(sound_of({"--mix", "music.mp3", "--recipe", recipe}), mixed);
     for (const auto* other : {"off", "speech.mp3"}) {
-        const auto run = run_mediaedit({"prepare", photo, "--for", "x-post", "-o", results, "--mix", "music.mp3", "--sound", other, "--json"});
+        const auto run = run_mediaedit({"prepare", photo, "--for", "x-post", "-o", results, "--mix",
+                                        "music.mp3", "--sound", other, "--json"});
         EXPECT_EQ(run.code, 2);
         EXPECT_EQ(json_of(run)["error"]["where"], "--mix");
     }
@@ -288,8 +353,10 @@ TEST_F(Command, ExitCodesTellWhatWentWrong) {
 }
 
 TEST_F(Command, TheSentenceNamesTheFlag) {
-    EXPECT_NE(run_mediaedit({"edit", photo, "-o", "x.jpg", "--crop", "1,2"}).err.find("--crop"), std::string::npos);
-    const auto failure = json_of(run_mediaedit({"edit", photo, "-o", "x.jpg", "--crop", "1,2", "--json"}));
+    EXPECT_NE(run_mediaedit({"edit", photo, "-o", "x.jpg", "--crop", "1,2"}).err.find("--crop"),
+              std::string::npos);
+    const auto failure =
+        json_of(run_mediaedit({"edit", photo, "-o", "x.jpg", "--crop", "1,2", "--json"}));
     EXPECT_EQ(failure["error"]["code"], "bad_argument");
     EXPECT_EQ(failure["error"]["where"], "--crop");
 }
@@ -297,7 +364,8 @@ TEST_F(Command, TheSentenceNamesTheFlag) {
 TEST_F(Command, OneBadFileDoesNotStopTheRest) {
     const auto broken = (folder / "broken.jpg").string();
     std::ofstream(broken) << "\xFF\xD8\xFF nothing";
-    const auto run = run_mediaedit({"prepare", broken, photo, "--for", "x-post", "-o", results, "--json"});
+    const auto run =
+        run_mediaedit({"prepare", broken, photo, "--for", "x-post", "-o", results, "--json"});
     EXPECT_EQ(run.code, 4);
     const auto report = json_of(run);
     EXPECT_EQ(report["outputs"].size(), 1u);
@@ -307,36 +375,43 @@ TEST_F(Command, OneBadFileDoesNotStopTheRest) {
 }
 
 TEST_F(Command, APhotoForAVideoPlacementIsRefusedAlone) {
-    const auto run = run_mediaedit({"prepare", photo, "--for", "instagram-reel,x-post", "-o", results, "--json"});
+    const auto run = run_mediaedit(
+        {"prepare", photo, "--for", "instagram-reel,x-post", "-o", results, "--json"});
     EXPECT_EQ(run.code, 2);
     EXPECT_EQ(json_of(run)["outputs"].size(), 1u);
     EXPECT_EQ(json_of(run)["errors"][0]["placement"], "instagram-reel");
 }
 
 TEST_F(Command, AnAnimatedFileGivesItsFirstPictureAndOneNote) {
-    const auto run = run_mediaedit({"prepare", MEDIAEDIT_TEST_DATA "/photos/webp-animated-squares.webp", "--for", "x-post", "-o", results, "--json"});
+    const auto run =
+        run_mediaedit({"prepare", MEDIAEDIT_TEST_DATA "/photos/webp-animated-squares.webp", "--for",
+                       "x-post", "-o", results, "--json"});
     ASSERT_EQ(run.code, 0) << run.err;
     const auto report = json_of(run);
     int told = 0;
-    for (const auto& note : report["outputs"][0]["notes"]) told += note["code"] == "first_picture_only";
+    for (const auto& note : report["outputs"][0]["notes"])
+        told += note["code"] == "first_picture_only";
     EXPECT_EQ(told, 1);
 }
 
 TEST_F(Command, ATruncatedPhotoGivesItsReadablePartWithANote) {
-    const auto run = run_mediaedit({"edit", MEDIAEDIT_TEST_DATA "/photos/truncated.jpg", "-o", (folder / "out.jpg").string(), "--json"});
+    const auto run = run_mediaedit({"edit", MEDIAEDIT_TEST_DATA "/photos/truncated.jpg", "-o",
+                                    (folder / "out.jpg").string(), "--json"});
     ASSERT_EQ(run.code, 0) << run.err;
     EXPECT_NE(run.out.find("\"truncated\""), std::string::npos) << run.out;
 }
 
 TEST_F(Command, AMissingLogoIsNamed) {
-    const auto run = run_mediaedit({"edit", photo, "-o", (folder / "out.jpg").string(), "--logo", "/nowhere/logo.png"});
+    const auto run = run_mediaedit(
+        {"edit", photo, "-o", (folder / "out.jpg").string(), "--logo", "/nowhere/logo.png"});
     EXPECT_EQ(run.code, 4);
     EXPECT_NE(run.err.find("logo.png"), std::string::npos);
     EXPECT_FALSE(std::filesystem::exists(folder / "out.jpg"));
 }
 
 TEST_F(Command, IfExistsIsObeyed) {
-    const std::vector<std::string> line{"prepare", photo, "--for", "x-post", "-o", results, "--json"};
+    const std::vector<std::string> line{"prepare", photo,   "--for", "x-post",
+                                        "-o",      results, "--json"};
     const auto with = [&](const char* wish) {
         auto longer = line;
         longer.insert(longer.end(), {"--if-exists", wish});
@@ -345,11 +420,13 @@ TEST_F(Command, IfExistsIsObeyed) {
     EXPECT_EQ(run_mediaedit(line).code, 0);
     EXPECT_EQ(run_mediaedit(line).code, 5);
     EXPECT_EQ(with("replace").code, 0);
-    EXPECT_EQ(json_of(with("number"))["outputs"][0]["file"], results + "/kerja bakti--x-post (2).jpg");
+    EXPECT_EQ(json_of(with("number"))["outputs"][0]["file"],
+              results + "/kerja bakti--x-post (2).jpg");
 }
 
 TEST_F(Command, ProgressIsJsonLinesThatNeverFall) {
-    const auto run = run_mediaedit({"prepare", photo, "--for", "x-post,x-square", "-o", results, "--progress", "json", "--quiet"});
+    const auto run = run_mediaedit({"prepare", photo, "--for", "x-post,x-square", "-o", results,
+                                    "--progress", "json", "--quiet"});
     EXPECT_EQ(run.code, 0);
     EXPECT_TRUE(run.out.empty());
     std::istringstream lines(run.err);
@@ -372,10 +449,14 @@ TEST_F(Command, SpeaksIndonesianAndEnglish) {
     EXPECT_NE(english.find("was not found"), std::string::npos) << english;
     EXPECT_NE(indonesian.find("tidak ditemukan"), std::string::npos) << indonesian;
     EXPECT_EQ(run_mediaedit({"probe", gone}, {"LANGUAGE=id"}).err, indonesian);
-    EXPECT_EQ(run_mediaedit({"probe", gone}, {"LANGUAGE=", "LC_ALL=", "LC_MESSAGES=id_ID.UTF-8"}).err, indonesian);
-    const auto code = json_of(run_mediaedit({"probe", gone, "--lang", "id", "--json"}))["error"]["code"];
+    EXPECT_EQ(
+        run_mediaedit({"probe", gone}, {"LANGUAGE=", "LC_ALL=", "LC_MESSAGES=id_ID.UTF-8"}).err,
+        indonesian);
+    const auto code =
+        json_of(run_mediaedit({"probe", gone, "--lang", "id", "--json"}))["error"]["code"];
     EXPECT_EQ(code, "not_found");
-    EXPECT_NE(run_mediaedit({"--help", "--lang", "id"}).out.find("media sosial"), std::string::npos);
+    EXPECT_NE(run_mediaedit({"--help", "--lang", "id"}).out.find("media sosial"),
+              std::string::npos);
 }
 
 TEST_F(Command, EachCommandHasHelpWithAnExample) {
@@ -390,7 +471,10 @@ TEST_F(Command, PlacementsAreListed) {
     const auto list = json_of(run_mediaedit({"placements", "--json"}));
     ASSERT_GE(list.size(), 26u);
     for (const auto& placement : list) {
-        for (const char* key : {"id", "platform", "name", "kinds", "width", "height", "min_duration_s", "max_duration_s", "max_bytes", "frame_rates", "safe_area", "caption_max_chars", "hashtags_max", "alt_text_max_chars", "source", "checked_on", "video"})
+        for (const char* key :
+             {"id", "platform", "name", "kinds", "width", "height", "min_duration_s",
+              "max_duration_s", "max_bytes", "frame_rates", "safe_area", "caption_max_chars",
+              "hashtags_max", "alt_text_max_chars", "source", "checked_on", "video"})
             EXPECT_TRUE(placement.contains(key)) << key;
     }
 }

@@ -48,14 +48,21 @@ TEST(Examples, OfTheCommandLinePageRun) {
     TemporaryFolder folder;
     write_phone_jpeg(folder / "photo.jpg", made_scene(1600, 1200));
     write_photo(folder / "logo.png", made_scene(200, 100));
-    std::ofstream(folder / "recipe.json") << R"({"schema":"mediaedit.recipe/1","overlays":[{"kind":"text","text":"Halo"}]})";
-    std::ofstream(folder / "caption.txt") << "Kerja bakti di Balai Desa Sukamaju, Selasa 12 Mei 2026. Ada usul? Tulis di komentar.";
-    std::ofstream(folder / "form.json") << R"({"schema":"mediaedit.form/1","kind":"kerjabakti","fields":{"jumlah_peserta":"40","pekerjaan":"membersihkan saluran air","tempat":"Dusun Krajan","tanggal":"2026-05-17"}})";
-    std::ofstream(folder / "village.json") << R"({"schema":"mediaedit.village/1","village":"Sukamaju","logo":"logo.png","office":{"whatsapp":"0812-0000-0000"}})";
-    std::ofstream(folder / "post.json") << R"({"schema":"mediaedit.post/1","village":"village.json","form":"form.json","template":"activity","for":["instagram-feed-portrait","whatsapp-photo"],"items":[{"file":"photo.jpg"}]})";
+    std::ofstream(folder / "recipe.json")
+        << R"({"schema":"mediaedit.recipe/1","overlays":[{"kind":"text","text":"Halo"}]})";
+    std::ofstream(folder / "caption.txt")
+        << "Kerja bakti di Balai Desa Sukamaju, Selasa 12 Mei 2026. Ada usul? Tulis di komentar.";
+    std::ofstream(folder / "form.json")
+        << R"({"schema":"mediaedit.form/1","kind":"kerjabakti","fields":{"jumlah_peserta":"40","pekerjaan":"membersihkan saluran air","tempat":"Dusun Krajan","tanggal":"2026-05-17"}})";
+    std::ofstream(folder / "village.json")
+        << R"({"schema":"mediaedit.village/1","village":"Sukamaju","logo":"logo.png","office":{"whatsapp":"0812-0000-0000"}})";
+    std::ofstream(folder / "post.json")
+        << R"({"schema":"mediaedit.post/1","village":"village.json","form":"form.json","template":"activity","for":["instagram-feed-portrait","whatsapp-photo"],"items":[{"file":"photo.jpg"}]})";
     std::filesystem::create_directories(folder / "activities/one");
     std::filesystem::copy_file(folder / "photo.jpg", folder / "activities/one/photo.jpg");
-    std::filesystem::copy_file(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/sky.mp4", folder / "clip.mp4");
+    std::filesystem::copy_file(
+        std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/sky.mp4",
+        folder / "clip.mp4");
     make_film(folder / "music.m4a", {.picture_seconds = 0});
     if (can_make_films()) write_film(folder / "video.mp4", {});
     const auto examples = examples_in_page();
@@ -65,7 +72,8 @@ TEST(Examples, OfTheCommandLinePageRun) {
         words.erase(words.begin());
         if (!can_make_films() && example.find("video.mp4") != example.npos) continue;
         const auto run = run_mediaedit(words, {}, folder.path());
-        EXPECT_TRUE(run.code == 0 || (words[0] == "check" && run.code == 3)) << example << "\n" << run.err;
+        EXPECT_TRUE(run.code == 0 || (words[0] == "check" && run.code == 3)) << example << "\n"
+                                                                             << run.err;
     }
 }
 
@@ -75,11 +83,17 @@ TEST(Examples, NoFlagOfTheHelpIsMissingOnThePage) {
     const std::regex flag("--[a-z][a-z-]+");
     // Whole flags, so that "--text-at" does not stand for "--text".
     std::set<std::string> told;
-    for (std::sregex_iterator found(text.begin(), text.end(), flag), end; found != end; ++found) told.insert(found->str());
-    for (const std::string command : {"", "prepare", "edit", "check", "caption", "probe", "placements", "recipe"}) {
-        const auto help = run_mediaedit(command.empty() ? std::vector<std::string>{"--help"} : std::vector<std::string>{command, "--help"}).out;
+    for (std::sregex_iterator found(text.begin(), text.end(), flag), end; found != end; ++found)
+        told.insert(found->str());
+    for (const std::string command :
+         {"", "prepare", "edit", "check", "caption", "probe", "placements", "recipe"}) {
+        const auto help =
+            run_mediaedit(command.empty() ? std::vector<std::string>{"--help"}
+                                          : std::vector<std::string>{command, "--help"})
+                .out;
         int flags = 0;
-        for (std::sregex_iterator found(help.begin(), help.end(), flag), end; found != end; ++found, ++flags)
+        for (std::sregex_iterator found(help.begin(), help.end(), flag), end; found != end;
+             ++found, ++flags)
             EXPECT_TRUE(told.contains(found->str())) << found->str() << " of " << command;
         EXPECT_GT(flags, 0) << command;
     }

@@ -31,12 +31,22 @@ protected:
     }
 
     [[nodiscard]] fs::path write_post(const fs::path& where, const Json& items) const {
-        Json post{{"schema", "mediaedit.post/1"}, {"for", {"instagram-feed-portrait", "instagram-story", "whatsapp-photo", "facebook-feed-portrait", "facebook-reel"}}, {"items", items},
-            {"captions", {{"Instagram", "Kerja bakti di Balai Desa Sukamaju, Selasa, 12 Mei 2026. Ada usul?"}}}};
+        Json post{{"schema", "mediaedit.post/1"},
+                  {"for",
+                   {"instagram-feed-portrait", "instagram-story", "whatsapp-photo",
+                    "facebook-feed-portrait", "facebook-reel"}},
+                  {"items", items},
+                  {"captions",
+                   {{"Instagram",
+                     "Kerja bakti di Balai Desa Sukamaju, Selasa, 12 Mei 2026. Ada usul?"}}}};
         std::ofstream(where) << post.dump();
         return where;
     }
-    [[nodiscard]] Json all_items() const { return {{{"file", (folder / "a.jpg").string()}}, {{"file", (folder / "b.jpg").string()}}, {{"file", (folder / "clip.mp4").string()}}}; }
+    [[nodiscard]] Json all_items() const {
+        return {{{"file", (folder / "a.jpg").string()}},
+                {{"file", (folder / "b.jpg").string()}},
+                {{"file", (folder / "clip.mp4").string()}}};
+    }
 };
 
 TEST_F(PostCommand, MakesAPackageAndTellsOfIt) {
@@ -51,7 +61,9 @@ TEST_F(PostCommand, MakesAPackageAndTellsOfIt) {
         if (file["placement"] != "facebook-reel") continue;
         seen_reel = true;
         EXPECT_EQ(file["source"], (folder / "clip.mp4").string());
-        EXPECT_EQ(file["report"]["frames_encoded"].get<int>() + file["report"]["frames_copied"].get<int>(), 30);
+        EXPECT_EQ(file["report"]["frames_encoded"].get<int>() +
+                      file["report"]["frames_copied"].get<int>(),
+                  30);
     }
     EXPECT_TRUE(seen_reel);
     const auto again = run_mediaedit({"post", post.string(), "-o", folder / "ready"});
@@ -76,16 +88,23 @@ TEST_F(PostCommand, GoesOnAfterACrashWhereItStopped) {
     EXPECT_EQ(run.code, 0) << run.err;
     int pictures = 0;
     const auto report = Json::parse(run.out);
-    for (const auto& file : report["files"]) pictures += file["placement"].get<std::string>().empty() ? 0 : 1;
+    for (const auto& file : report["files"])
+        pictures += file["placement"].get<std::string>().empty() ? 0 : 1;
     EXPECT_EQ(pictures, 2 * 4 + 2);
 }
 
 TEST_F(PostCommand, OpensNoSocket) {
     const auto post = write_post(folder / "post.json", all_items());
-    ASSERT_EQ(run_mediaedit_without_network({"post", post.string(), "-o", folder / "ready"}).code, 0);
+    ASSERT_EQ(run_mediaedit_without_network({"post", post.string(), "-o", folder / "ready"}).code,
+              0);
     EXPECT_EQ(run_mediaedit_without_network({"probe", folder / "clip.mp4"}).code, 0);
-    EXPECT_EQ(run_mediaedit_without_network({"prepare", folder / "clip.mp4", "--for", "instagram-reel", "--text", "Halo", "-o", folder / "reel"}).code, 0);
-    // What would leave the machine is not even tried: an address is a file's name that does not exist.
+    EXPECT_EQ(
+        run_mediaedit_without_network({"prepare", folder / "clip.mp4", "--for", "instagram-reel",
+                                       "--text", "Halo", "-o", folder / "reel"})
+            .code,
+        0);
+    // What would leave the machine is not even tried: an address is a file's name that does not
+    // exist.
     EXPECT_EQ(run_mediaedit_without_network({"probe", "https://example.org/a.mp4"}).code, 4);
     EXPECT_EQ(run_mediaedit_without_network({"probe", "tcp://127.0.0.1:9"}).code, 4);
 }
@@ -99,13 +118,15 @@ TEST_F(PostCommand, ABatchTellsWhatNeedsAPerson) {
     fs::copy_file(folder / "a.jpg", folder / "all/photos/a.jpg");
     std::ofstream(folder / "all/photos/b.jpg") << "no photo";
     const auto like = write_post(folder / "like.json", Json::array());
-    const auto run = run_mediaedit({"post", folder / "all", "-o", folder / "ready", "--like", like.string()});
+    const auto run =
+        run_mediaedit({"post", folder / "all", "-o", folder / "ready", "--like", like.string()});
     EXPECT_EQ(run.code, 2) << run.err;  // the first failure: the post that is no JSON
     EXPECT_TRUE(fs::exists(folder / "ready/good/checklist.html"));
     EXPECT_TRUE(fs::exists(folder / "ready/photos/whatsapp/photo-01-a.jpg"));
     const auto table = run.out.substr(run.out.find("What needs a person:"));
     EXPECT_THAT(table, AllOf(HasSubstr("bad: "), HasSubstr("good: "), HasSubstr("photos: ")));
-    const auto json = run_mediaedit({"post", folder / "all", "-o", folder / "ready", "--like", like.string(), "--json"});
+    const auto json = run_mediaedit(
+        {"post", folder / "all", "-o", folder / "ready", "--like", like.string(), "--json"});
     EXPECT_EQ(Json::parse(json.out)["posts"].size(), 3u);
 }
 

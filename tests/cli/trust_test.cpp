@@ -49,7 +49,10 @@ TEST_F(Trust, KilledAtRandomMomentsNothingPartialIsLeft) {
     std::mt19937 random(20260817);
     for (int round = 0; round < 25; ++round) {
         const auto results = folder / ("round" + std::to_string(round));
-        const int process = start_mediaedit({"prepare", photo, "--for", "instagram-feed-portrait,instagram-story,facebook-link,x-post", "-o", results.string(), "--text", "Halo"});
+        const int process =
+            start_mediaedit({"prepare", photo, "--for",
+                             "instagram-feed-portrait,instagram-story,facebook-link,x-post", "-o",
+                             results.string(), "--text", "Halo"});
         std::this_thread::sleep_for(std::chrono::milliseconds(random() % 400));
         kill(process, SIGKILL);
         wait_for(process);
@@ -59,7 +62,10 @@ TEST_F(Trust, KilledAtRandomMomentsNothingPartialIsLeft) {
 
 TEST_F(Trust, InterruptedItSaysSoAndLeavesNothing) {
     const auto start = [&](const fs::path& results) {
-        return start_mediaedit({"prepare", photo, "--for", "instagram-feed-portrait,instagram-story,facebook-link,x-post,x-square,x-portrait,facebook-feed-square,instagram-feed-tall", "-o", results.string()});
+        return start_mediaedit({"prepare", photo, "--for",
+                                "instagram-feed-portrait,instagram-story,facebook-link,x-post,x-"
+                                "square,x-portrait,facebook-feed-square,instagram-feed-tall",
+                                "-o", results.string()});
     };
     // Machines differ, and builds: the moments are parts of what an undisturbed run takes here.
     const auto begun = std::chrono::steady_clock::now();
@@ -83,8 +89,10 @@ TEST_F(Trust, InterruptedItSaysSoAndLeavesNothing) {
 TEST_F(Trust, AFullDiskLeavesNothing) {
     const auto disk = folder / "disk";
     fs::create_directory(disk);
-    if (mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=64k") != 0) GTEST_SKIP() << "mounting needs root";
-    const auto run = run_mediaedit({"prepare", photo, "--for", "instagram-feed-portrait", "-o", disk.string()});
+    if (mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=64k") != 0)
+        GTEST_SKIP() << "mounting needs root";
+    const auto run =
+        run_mediaedit({"prepare", photo, "--for", "instagram-feed-portrait", "-o", disk.string()});
     EXPECT_EQ(run.code, 5);
     EXPECT_NE(run.err.find("full"), std::string::npos) << run.err;
     EXPECT_TRUE(fs::is_empty(disk));
@@ -94,7 +102,8 @@ TEST_F(Trust, AFullDiskLeavesNothing) {
 TEST_F(Trust, AReadOnlyDiskLeavesNothing) {
     const auto disk = folder / "disk";
     fs::create_directory(disk);
-    if (mount("tmpfs", disk.c_str(), "tmpfs", MS_RDONLY, "size=64k") != 0) GTEST_SKIP() << "mounting needs root";
+    if (mount("tmpfs", disk.c_str(), "tmpfs", MS_RDONLY, "size=64k") != 0)
+        GTEST_SKIP() << "mounting needs root";
     const auto run = run_mediaedit({"edit", photo, "-o", (disk / "a.jpg").string()});
     EXPECT_EQ(run.code, 5);
     EXPECT_FALSE(run.err.empty());
@@ -115,7 +124,8 @@ TEST_F(Trust, AFolderWithoutPermissionIsRefused) {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool maps_in_advance = true;
 #elif defined(__has_feature)
-constexpr bool maps_in_advance = __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+constexpr bool maps_in_advance =
+    __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
 #else
 constexpr bool maps_in_advance = false;
 #endif
@@ -132,16 +142,23 @@ protected:
         const auto clip = std::string(MEDIAEDIT_SOURCE_FOLDER) + "/samples/data/sky.mp4";
         const auto out = (folder / "out").string();
         return {{"probe", clip, "--json"},
-                {"prepare", photo, "--for", "x-post,facebook-link", "-o", out, "--text", "Halo", "--json", "--if-exists", "replace"},
-                {"trim", clip, "--from", "0.4", "--to", "1.5", "-o", out + "/trim.mp4", "--json", "--if-exists", "replace"},
-                {"edit", clip, "--keep", "0-0.3", "--resize", "640x1136", "-o", out + "/edit.mp4", "--json", "--if-exists", "replace"}};
+                {"prepare", photo, "--for", "x-post,facebook-link", "-o", out, "--text", "Halo",
+                 "--json", "--if-exists", "replace"},
+                {"trim", clip, "--from", "0.4", "--to", "1.5", "-o", out + "/trim.mp4", "--json",
+                 "--if-exists", "replace"},
+                {"edit", clip, "--keep", "0-0.3", "--resize", "640x1136", "-o", out + "/edit.mp4",
+                 "--json", "--if-exists", "replace"}};
     }
 
-    /// Done, or told what the computer lacks: no signal, no fault of ours, no word of installing or of permissions.
+    /// Done, or told what the computer lacks: no signal, no fault of ours, no word of installing or
+    /// of permissions.
     static void expect_honest(const mediaedit::test::Run& run) {
-        EXPECT_TRUE(run.code == 0 || run.code == 4 || run.code == 5 || run.code == 127) << run.code << " " << run.out << run.err;
-        for (const auto* misleading : {"internal", "install", "No encoder", "no encoder", "permissions", "damaged", "drive"})
-            EXPECT_EQ((run.out + run.err).find(misleading), std::string::npos) << run.out << run.err;
+        EXPECT_TRUE(run.code == 0 || run.code == 4 || run.code == 5 || run.code == 127)
+            << run.code << " " << run.out << run.err;
+        for (const auto* misleading :
+             {"internal", "install", "No encoder", "no encoder", "permissions", "damaged", "drive"})
+            EXPECT_EQ((run.out + run.err).find(misleading), std::string::npos)
+                << run.out << run.err;
     }
 };
 
@@ -166,14 +183,20 @@ TEST_F(Shortage, OfOpenFilesIsToldAsThat) {
 }
 
 TEST_F(Trust, APipeIsRefusedWhereverAFileIsNamed) {
-    const auto pipe = (folder / "pipe").string(), out = (folder / "out.jpg").string(), film = std::string(MEDIAEDIT_SOURCE_FOLDER "/samples/data/sky.mp4");
+    const auto pipe = (folder / "pipe").string(), out = (folder / "out.jpg").string(),
+               film = std::string(MEDIAEDIT_SOURCE_FOLDER "/samples/data/sky.mp4");
     ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
     fs::create_directory(folder / "a folder");
     for (const auto& odd : {pipe, std::string("/dev/zero"), (folder / "a folder").string()}) {
         using Words = std::vector<std::string>;
-        for (const auto& words : {Words{"edit", film, "-o", out + ".mp4", "--sound", odd}, Words{"edit", film, "-o", out + ".mp4", "--mix", odd}, Words{"edit", photo, "-o", out, "--logo", odd},
-                 Words{"edit", photo, "-o", out, "--recipe", odd}, Words{"recipe", odd}, Words{"probe", odd}, Words{"caption", odd, "--for", "x-post"},
-                 Words{"caption", "--check", odd, "--for", "x-post"}, Words{"trim", odd, "--from", "1", "-o", out + ".mp4"}}) {
+        for (const auto& words :
+             {Words{"edit", film, "-o", out + ".mp4", "--sound", odd},
+              Words{"edit", film, "-o", out + ".mp4", "--mix", odd},
+              Words{"edit", photo, "-o", out, "--logo", odd},
+              Words{"edit", photo, "-o", out, "--recipe", odd}, Words{"recipe", odd},
+              Words{"probe", odd}, Words{"caption", odd, "--for", "x-post"},
+              Words{"caption", "--check", odd, "--for", "x-post"},
+              Words{"trim", odd, "--from", "1", "-o", out + ".mp4"}}) {
             const auto run = run_mediaedit(words);
             EXPECT_EQ(run.code, 4) << words[0] << ' ' << words[1] << ' ' << odd << ' ' << run.err;
             EXPECT_FALSE(run.err.empty());
@@ -188,17 +211,23 @@ TEST_F(Trust, OnAStickNamesDoNotMeetAndLeftoversGo) {
     fs::create_directory(stick);
     std::ofstream(image).close();
     fs::resize_file(image, 16 << 20);
-    const auto make = "mkfs.vfat -n STICK " + image + " >/dev/null 2>&1 && mount -o loop,utf8 " + image + " " + stick + " 2>/dev/null";
-    if (std::system(make.c_str()) != 0) GTEST_SKIP() << "mounting a stick needs root, mkfs.vfat and a loop device";
+    const auto make = "mkfs.vfat -n STICK " + image + " >/dev/null 2>&1 && mount -o loop,utf8 " +
+                      image + " " + stick + " 2>/dev/null";
+    if (std::system(make.c_str()) != 0)
+        GTEST_SKIP() << "mounting a stick needs root, mkfs.vfat and a loop device";
     for (const char* name : {"Foto.jpg", "foto.JPG"}) fs::copy_file(photo, folder / name);
     const auto lengthy = (folder / (std::string(240, 'x') + ".jpg")).string();
     fs::copy_file(photo, lengthy);
-    for (const auto* left : {".o.jpg.999999-0.part", ".o.jpg.999998-7.part"}) std::ofstream(fs::path(stick) / left) << "left";
-    const auto run = run_mediaedit({"prepare", (folder / "Foto.jpg").string(), (folder / "foto.JPG").string(), lengthy, "--for", "x-post", "-o", stick});
+    for (const auto* left : {".o.jpg.999999-0.part", ".o.jpg.999998-7.part"})
+        std::ofstream(fs::path(stick) / left) << "left";
+    const auto run =
+        run_mediaedit({"prepare", (folder / "Foto.jpg").string(), (folder / "foto.JPG").string(),
+                       lengthy, "--for", "x-post", "-o", stick});
     EXPECT_EQ(run.code, 0) << run.err;
     EXPECT_TRUE(fs::exists(stick + "/Foto--x-post.jpg"));
     EXPECT_TRUE(fs::exists(stick + "/foto-2--x-post.jpg"));
-    EXPECT_EQ(std::distance(fs::directory_iterator(stick), {}), 3) << "no .part of processes that are gone";
+    EXPECT_EQ(std::distance(fs::directory_iterator(stick), {}), 3)
+        << "no .part of processes that are gone";
     expect_whole(stick);
     EXPECT_EQ(std::system(("umount " + stick).c_str()), 0);
 }

@@ -1,4 +1,5 @@
-// Any bytes for the checks of captions: places within the text, a mend that changes only its place, counts that are no less than nothing.
+// Any bytes for the checks of captions: places within the text, a mend that changes only its place,
+// counts that are no less than nothing.
 #include "fuzz/require.hpp"
 
 #include "language/code_points.hpp"
@@ -36,12 +37,14 @@ void require_sound(std::string_view text, const std::vector<CaptionFinding>& fin
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const auto places = [] {
         std::vector<Placement> list;
-        for (const char* id : {"x-post", "threads-post", "youtube-video", "instagram-reel"}) list.push_back(find_placement(id).value());
+        for (const char* id : {"x-post", "threads-post", "youtube-video", "instagram-reel"})
+            list.push_back(find_placement(id).value());
         return list;
     }();
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     CaptionContext context;
-    context.today = std::chrono::year_month_day{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(25)};
+    context.today = std::chrono::year_month_day{std::chrono::year(2026), std::chrono::month(11),
+                                                std::chrono::day(25)};
     context.village.emplace();
     context.village->office_phone = "(0299) 700123";
     const auto& place = places[size % places.size()];

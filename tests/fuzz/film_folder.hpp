@@ -23,14 +23,17 @@ namespace mediaedit::fuzz {
 class FilmFolder {
 public:
     explicit FilmFolder(std::span<const std::uint8_t> film) {
-        // In memory, where the system has a place for that: a disk would be written to a thousand times a minute.
+        // In memory, where the system has a place for that: a disk would be written to a thousand
+        // times a minute.
         const std::filesystem::path memory = "/dev/shm";
-        const auto where = std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
+        const auto where =
+            std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
         auto name = (where / "mediaedit-fuzz-XXXXXX").string();
         require(mkdtemp(name.data()) != nullptr);
         path_ = name;
         std::ofstream out(source(), std::ios::binary);
-        out.write(reinterpret_cast<const char*>(film.data()), static_cast<std::streamsize>(film.size()));
+        out.write(reinterpret_cast<const char*>(film.data()),
+                  static_cast<std::streamsize>(film.size()));
         require(out.flush().good());
     }
     ~FilmFolder() {
@@ -43,7 +46,10 @@ public:
     [[nodiscard]] std::filesystem::path source() const { return path_ / "film"; }
     [[nodiscard]] std::filesystem::path result() const { return path_ / "result.mp4"; }
     [[nodiscard]] bool is_film() const { return internal::is_video(source()); }
-    [[nodiscard]] int entries() const { return static_cast<int>(std::distance(std::filesystem::directory_iterator(path_), std::filesystem::directory_iterator())); }
+    [[nodiscard]] int entries() const {
+        return static_cast<int>(std::distance(std::filesystem::directory_iterator(path_),
+                                              std::filesystem::directory_iterator()));
+    }
 
 private:
     std::filesystem::path path_;
@@ -60,12 +66,15 @@ inline Control small_control() {
 }
 
 inline void require_within(PixelSize size, const Limits& limits) {
-    require(size.width > 0 && size.height > 0 && size.width <= limits.max_side_px && size.height <= limits.max_side_px);
+    require(size.width > 0 && size.height > 0 && size.width <= limits.max_side_px &&
+            size.height <= limits.max_side_px);
     require(static_cast<std::int64_t>(size.width) * size.height <= limits.max_pixels);
 }
 
-/// A film with all its pictures, and nothing else; or a sentence, and nothing at all. `slack`: by which the report may miss the length.
-inline void require_result(const FilmFolder& folder, const Result<Report>& report, const Control& control, Time slack = std::chrono::milliseconds(2)) {
+/// A film with all its pictures, and nothing else; or a sentence, and nothing at all. `slack`: by
+/// which the report may miss the length.
+inline void require_result(const FilmFolder& folder, const Result<Report>& report,
+                           const Control& control, Time slack = std::chrono::milliseconds(2)) {
     if (!report) {
         require_refusal(report.error());
         require(folder.entries() == 1);
@@ -73,12 +82,15 @@ inline void require_result(const FilmFolder& folder, const Result<Report>& repor
     }
     require(folder.entries() == 2 && report->file == folder.result());
     const auto made = probe(report->file, control);
-    if (!made) std::fprintf(stderr, "the result is refused: %s (%s)\n", made.error().message.c_str(), made.error().detail.c_str());
+    if (!made)
+        std::fprintf(stderr, "the result is refused: %s (%s)\n", made.error().message.c_str(),
+                     made.error().detail.c_str());
     require(made.has_value());
     require(made->kind == MediaKind::video && made->notes.empty());
     require(report->frames_copied + report->frames_encoded > 0);
     require(made->frames == report->frames_copied + report->frames_encoded);
-    require(report->duration && made->duration && std::chrono::abs(*report->duration - *made->duration) <= slack);
+    require(report->duration && made->duration &&
+            std::chrono::abs(*report->duration - *made->duration) <= slack);
 }
 
 }  // namespace mediaedit::fuzz

@@ -1,4 +1,5 @@
-// Any text for a form: a caption within the limits, or the field that is wrong; and what was read can be written and read again.
+// Any text for a form: a caption within the limits, or the field that is wrong; and what was read
+// can be written and read again.
 #include "fuzz/require.hpp"
 
 #include <mediaedit/caption.hpp>
@@ -19,11 +20,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::require(again.has_value());
     Village village;
     village.village = "Sukamaju";
-    for (const char* id : {"x-post", "instagram-feed-portrait", "youtube-video", "whatsapp-photo"}) {
+    for (const char* id :
+         {"x-post", "instagram-feed-portrait", "youtube-video", "whatsapp-photo"}) {
         const auto placement = find_placement(id).value();
         for (const char* language : {"id", "en"}) {
             const auto caption = write_caption(*form, village, placement, {.language = language});
-            if (caption) fuzz::require(caption->count.length <= placement.caption_max_chars.value_or(caption->count.length));
+            if (caption)
+                fuzz::require(caption->count.length <=
+                              placement.caption_max_chars.value_or(caption->count.length));
             else {
                 fuzz::require(caption.error().code == ErrorCode::bad_argument);
                 fuzz::require_refusal(caption.error());

@@ -1,4 +1,5 @@
-// Any bytes for one photo reader: a picture within the limits, or a refusal with a sentence. Never `internal`.
+// Any bytes for one photo reader: a picture within the limits, or a refusal with a sentence. Never
+// `internal`.
 #include "base/guard.hpp"
 #include "fuzz/require.hpp"
 #include "photo/photo_reader.hpp"
@@ -22,9 +23,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return 0;
     }
     const auto full = header->upright();
-    fuzz::require(full.width > 0 && full.height > 0 && static_cast<std::int64_t>(full.width) * full.height <= limits.max_pixels);
+    fuzz::require(full.width > 0 && full.height > 0 &&
+                  static_cast<std::int64_t>(full.width) * full.height <= limits.max_pixels);
 
-    for (const PixelSize at_least : {PixelSize{}, PixelSize{(full.width + 2) / 3, (full.height + 2) / 3}}) {
+    for (const PixelSize at_least :
+         {PixelSize{}, PixelSize{(full.width + 2) / 3, (full.height + 2) / 3}}) {
         ReadRequest request;
         request.at_least = at_least;
         request.limits = limits;
@@ -34,7 +37,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             continue;
         }
         const auto got = photo->picture.size();
-        fuzz::require(got.width >= std::max(1, at_least.width) && got.height >= std::max(1, at_least.height));
+        fuzz::require(got.width >= std::max(1, at_least.width) &&
+                      got.height >= std::max(1, at_least.height));
         fuzz::require(static_cast<std::int64_t>(got.width) * got.height <= limits.max_pixels);
         fuzz::require(photo->full_size == full);
     }

@@ -1,4 +1,5 @@
-// Any text for a recipe: a valid one that goes there and back and can be planned, or the field that is wrong.
+// Any text for a recipe: a valid one that goes there and back and can be planned, or the field that
+// is wrong.
 #include "fuzz/require.hpp"
 
 #include <mediaedit/plan.hpp>
@@ -25,7 +26,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto plan = make_plan(*recipe, info);
     fuzz::require(plan.has_value());
     const auto inside = [](const PixelRect& rect, PixelSize outer) {
-        return rect.width > 0 && rect.height > 0 && rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= outer.width && rect.y + rect.height <= outer.height;
+        return rect.width > 0 && rect.height > 0 && rect.x >= 0 && rect.y >= 0 &&
+               rect.x + rect.width <= outer.width && rect.y + rect.height <= outer.height;
     };
     fuzz::require(inside(plan->crop, plan->turned) && inside(plan->placed, plan->result));
     for (const auto& hidden : plan->hidden) fuzz::require(inside(hidden.area, plan->turned));

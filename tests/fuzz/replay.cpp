@@ -16,7 +16,8 @@ int main(int count, char** folders) {
             const std::vector<char> bytes{std::istreambuf_iterator<char>(in), {}};
             std::printf("%s\n", entry.path().filename().c_str());
             std::fflush(stdout);
-            LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+            LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                                   bytes.size());
             ++files;
         }
     std::printf("%d files\n", files);

@@ -17,7 +17,8 @@ inline void require(bool holds, const char* file = __builtin_FILE(), int line = 
 /// A refusal for strangers' bytes: a sentence, and never our own fault.
 inline void require_refusal(const Error& error) {
     if (error.code == ErrorCode::internal || error.message.empty()) {
-        std::fprintf(stderr, "refused as %s: %s (%s)\n", std::string(to_string(error.code)).c_str(), error.message.c_str(), error.detail.c_str());
+        std::fprintf(stderr, "refused as %s: %s (%s)\n", std::string(to_string(error.code)).c_str(),
+                     error.message.c_str(), error.detail.c_str());
         std::abort();
     }
 }

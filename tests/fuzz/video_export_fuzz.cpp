@@ -1,4 +1,5 @@
-// A byte that chooses the edit, then any bytes for a film that is made anew: a whole film, or a refusal that leaves nothing behind.
+// A byte that chooses the edit, then any bytes for a film that is made anew: a whole film, or a
+// refusal that leaves nothing behind.
 #include "fuzz/film_folder.hpp"
 
 #include <chrono>
@@ -16,7 +17,8 @@ constexpr int constant_rate = 0x40, finds_focus = 0x80;
 Recipe recipe_of(std::uint8_t choice) {
     Recipe recipe;
     recipe.canvas = Canvas{size, static_cast<Fit>(choice & 3), {}, {}};
-    constexpr Sound::Kind sounds[] = {Sound::Kind::keep, Sound::Kind::level, Sound::Kind::off, Sound::Kind::level};
+    constexpr Sound::Kind sounds[] = {Sound::Kind::keep, Sound::Kind::level, Sound::Kind::off,
+                                      Sound::Kind::level};
     recipe.sound.kind = sounds[choice >> 2 & 3];
     recipe.turn = static_cast<Turn>(choice >> 4 & 3);
     if ((choice & constant_rate) != 0) recipe.constant_rate = rate;
@@ -44,6 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t coun
     if (report) fuzz::require(report->size == size && report->mode == Mode::encoded);
     // An even row of pictures is as long as they are.
     const bool is_even = (bytes[0] & constant_rate) != 0;
-    fuzz::require_result(folder, report, control, std::chrono::milliseconds(is_even ? 1000 / rate : 2));
+    fuzz::require_result(folder, report, control,
+                         std::chrono::milliseconds(is_even ? 1000 / rate : 2));
     return 0;
 }

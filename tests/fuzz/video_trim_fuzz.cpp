@@ -1,4 +1,5 @@
-// Four bytes that choose what is kept, then any bytes for a film that is cut: a whole film, or a refusal that leaves nothing behind.
+// Four bytes that choose what is kept, then any bytes for a film that is cut: a whole film, or a
+// refusal that leaves nothing behind.
 #include "fuzz/film_folder.hpp"
 
 #include <cstdint>
@@ -28,7 +29,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     Recipe recipe;
     recipe.keep.push_back(range_of(bytes[0] * step, bytes[1]));
     // Joined parts come one behind the other.
-    if (const auto end = recipe.keep.front().end; end && bytes[2] > 0) recipe.keep.push_back(range_of(*end + bytes[2] * step, bytes[3]));
+    if (const auto end = recipe.keep.front().end; end && bytes[2] > 0)
+        recipe.keep.push_back(range_of(*end + bytes[2] * step, bytes[3]));
     const auto control = fuzz::small_control();
     Output output;
     output.file = folder.result();

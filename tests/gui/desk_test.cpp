@@ -1,4 +1,5 @@
-// Wishes and their answers: the newest wins, what is not wished any more is given up, and broken files answer with a sentence.
+// Wishes and their answers: the newest wins, what is not wished any more is given up, and broken
+// files answer with a sentence.
 #include "worker/desk.hpp"
 
 #include "support/made_film.hpp"
@@ -49,7 +50,8 @@ protected:
         return file;
     }
 
-    /// Takes what comes until `enough`. A desk that does not answer lets the test's own time run out.
+    /// Takes what comes until `enough`. A desk that does not answer lets the test's own time run
+    /// out.
     void wait_until(const std::function<bool()>& enough) {
         for (int seen = 0;;) {
             for (auto& answer : desk_.take()) come_.push_back(std::move(answer));
@@ -72,8 +74,13 @@ protected:
     }
 };
 
-Need thumbnail(const std::string& slot, const std::string& key, const fs::path& file) { return {slot, key, NeedThumbnail{file, {64, 64}}}; }
-Need uncut(const std::string& slot, const std::string& key, const fs::path& file, Time at = Time(0)) { return {slot, key, NeedUncut{file, {}, at, {200, 200}}}; }
+Need thumbnail(const std::string& slot, const std::string& key, const fs::path& file) {
+    return {slot, key, NeedThumbnail{file, {64, 64}}};
+}
+Need uncut(const std::string& slot, const std::string& key, const fs::path& file,
+           Time at = Time(0)) {
+    return {slot, key, NeedUncut{file, {}, at, {200, 200}}};
+}
 
 template <class Kind>
 std::shared_ptr<const Kind> value_of(const Answer* answer) {
@@ -88,8 +95,14 @@ TEST_F(DeskTest, EveryKindOfWishIsAnswered) {
     auto post = std::make_shared<Post>();
     post->placements = {"instagram-feed-portrait"};
     post->items = {PostItem{.file = file}};
-    desk_.want({thumbnail("thumb", "1", file), {"facts", "1", NeedFacts{file}}, uncut("uncut:0", "1", file), {"shown", "1", NeedResult{post, 0, "instagram-feed-portrait", {}, Time(0), {200, 250}}},
-                {"strip", "1", NeedStrip{.file = film, .pictures = 5, .within = {40, 30}}}, {"listing", "1", NeedListing{{SourceFolder::Kind::folder, folder_.path()}, true, true}}, {"findings", "1", NeedFindings{post}}});
+    desk_.want(
+        {thumbnail("thumb", "1", file),
+         {"facts", "1", NeedFacts{file}},
+         uncut("uncut:0", "1", file),
+         {"shown", "1", NeedResult{post, 0, "instagram-feed-portrait", {}, Time(0), {200, 250}}},
+         {"strip", "1", NeedStrip{.file = film, .pictures = 5, .within = {40, 30}}},
+         {"listing", "1", NeedListing{{SourceFolder::Kind::folder, folder_.path()}, true, true}},
+         {"findings", "1", NeedFindings{post}}});
     wait_until([&] { return come_.size() >= 7; });
     EXPECT_EQ(come_.size(), 7u);
     for (const auto& one : come_) EXPECT_EQ(one.error, "") << one.slot;
@@ -110,7 +123,9 @@ TEST_F(DeskTest, EveryKindOfWishIsAnswered) {
 
 TEST_F(DeskTest, TheNewestWishOfASlotWins) {
     const auto file = photo("foto.jpg", 1600, 1200);
-    for (int i = 0; i < 200; ++i) desk_.want({{"uncut:0", std::to_string(i), NeedUncut{file, {}, Time(0), {10 + i, 10 + i}}}});
+    for (int i = 0; i < 200; ++i)
+        desk_.want(
+            {{"uncut:0", std::to_string(i), NeedUncut{file, {}, Time(0), {10 + i, 10 + i}}}});
     wait_until([&] { return answer("uncut:0", "199") != nullptr; });
     EXPECT_EQ(value_of<PictureView>(answer("uncut:0", "199"))->size.width, 209);
     // The last to come is the last wished, and those between were not all worked through.
@@ -136,7 +151,8 @@ TEST_F(DeskTest, CardsTakeTurnsWhileThePhotoIsMoved) {
     // A drag asks for all of them anew, faster than they can be drawn.
     for (int round = 0; slots.size() < 6; ++round) {
         std::vector<Need> needs;
-        for (int card = 0; card < 6; ++card) needs.push_back(uncut("card:0:" + std::to_string(card), std::to_string(round), file));
+        for (int card = 0; card < 6; ++card)
+            needs.push_back(uncut("card:0:" + std::to_string(card), std::to_string(round), file));
         desk_.want(std::move(needs));
         const auto before = come_.size();
         wait_until([&] { return come_.size() > before; });
@@ -148,7 +164,8 @@ TEST_F(DeskTest, CardsTakeTurnsWhileThePhotoIsMoved) {
 TEST_F(DeskTest, TheMostUrgentComesFirst) {
     const auto file = photo("foto.jpg", 1600, 1200);
     std::vector<Need> needs{uncut("uncut:0", "1", file)};
-    for (int card = 0; card < 5; ++card) needs.push_back(uncut("card:0:" + std::to_string(card), "1", file));
+    for (int card = 0; card < 5; ++card)
+        needs.push_back(uncut("card:0:" + std::to_string(card), "1", file));
     desk_.want(needs);
     wait_until([&] { return come_.size() == 6; });
     EXPECT_EQ(come_.front().slot, "uncut:0");
@@ -157,15 +174,24 @@ TEST_F(DeskTest, TheMostUrgentComesFirst) {
 TEST_F(DeskTest, BrokenFilesAnswerWithASentence) {
     const auto photos = mediaedit::test::data_folder() / "photos";
     std::vector<Need> needs;
-    const std::vector<fs::path> broken{photos / "corrupt-broken.png", photos / "truncated-header.jpg", photos / "bomb-gif.gif", mediaedit::test::data_folder() / "videos" / "corrupt-unreadable.mp4", folder_ / "never was.jpg", folder_.path()};
+    const std::vector<fs::path> broken{
+        photos / "corrupt-broken.png",
+        photos / "truncated-header.jpg",
+        photos / "bomb-gif.gif",
+        mediaedit::test::data_folder() / "videos" / "corrupt-unreadable.mp4",
+        folder_ / "never was.jpg",
+        folder_.path()};
     for (std::size_t i = 0; i < broken.size(); ++i) {
         const auto number = std::to_string(i);
         needs.push_back(thumbnail("thumb:" + number, "1", broken[i]));
         needs.push_back({"facts:" + number, "1", NeedFacts{broken[i]}});
         needs.push_back(uncut("uncut:" + number, "1", broken[i]));
     }
-    needs.push_back({"listing", "1", NeedListing{{SourceFolder::Kind::folder, folder_ / "none"}, true, false}});
-    needs.push_back({"strip", "1", NeedStrip{.file = photos / "corrupt-broken.png", .pictures = 3, .within = {16, 12}}});
+    needs.push_back(
+        {"listing", "1", NeedListing{{SourceFolder::Kind::folder, folder_ / "none"}, true, false}});
+    needs.push_back(
+        {"strip", "1",
+         NeedStrip{.file = photos / "corrupt-broken.png", .pictures = 3, .within = {16, 12}}});
     const auto expected = needs.size();
     desk_.want(needs);
     wait_until([&] { return come_.size() >= expected; });
@@ -205,7 +231,9 @@ TEST(DeskEndTest, EndsWhileItIsBusy) {
     write_photo(file, made_scene(1600, 1200));
     for (int round = 0; round < 3; ++round) {
         Desk desk([] {});
-        desk.want({{"strip", "1", NeedStrip{.file = film, .pictures = 400, .within = {160, 120}}}, uncut("uncut:0", "1", file), {"facts", "1", NeedFacts{file}}});
+        desk.want({{"strip", "1", NeedStrip{.file = film, .pictures = 400, .within = {160, 120}}},
+                   uncut("uncut:0", "1", file),
+                   {"facts", "1", NeedFacts{file}}});
     }
 }
 
@@ -213,7 +241,7 @@ TEST(DeskEndTest, EndsWhileItIsBusy) {
 
 class ListingTest : public DeskTest {
 protected:
-    std::shared_ptr<const Listing> list(const SourceFolder& place, bool photos, bool videos) {
+    std::shared_ptr<const Listing> list(const Place& place, bool photos, bool videos) {
         const auto key = std::to_string(++number_);
         desk_.want({{"listing", key, NeedListing{place, photos, videos}}});
         wait_until([&] { return answer("listing", key) != nullptr; });
@@ -222,7 +250,8 @@ protected:
     void touch(const std::string& name, int hours_ago) {
         fs::create_directories((folder_ / name).parent_path());
         std::ofstream(folder_ / name) << "x";
-        fs::last_write_time(folder_ / name, fs::file_time_type::clock::now() - std::chrono::hours(hours_ago));
+        fs::last_write_time(folder_ / name,
+                            fs::file_time_type::clock::now() - std::chrono::hours(hours_ago));
     }
     static std::vector<std::string> names(const Listing& listing) {
         std::vector<std::string> found;
@@ -240,14 +269,16 @@ TEST_F(ListingTest, TheNewestStandFirstAndOnlyWhatIsAskedFor) {
     touch("notes.txt", 0);
     touch(".hidden.jpg", 0);
     touch("inner/deep.jpg", 0);
-    const SourceFolder here{SourceFolder::Kind::folder, folder_.path()};
+    const Place here{SourceFolder::Kind::folder, folder_.path()};
     const auto photos = list(here, true, false);
     EXPECT_THAT(names(*photos), testing::ElementsAre("new.JPG", "middle.heic", "old.jpg"));
-    EXPECT_THAT(photos->folders, testing::ElementsAre(folder_.path().parent_path(), folder_ / "inner"));
+    EXPECT_THAT(photos->folders,
+                testing::ElementsAre(folder_.path().parent_path(), folder_ / "inner"));
     EXPECT_FALSE(photos->more);
     EXPECT_THAT(names(*list(here, false, true)), testing::ElementsAre("clip.MP4"));
     // A phone is looked through to its bottom.
-    EXPECT_THAT(names(*list({SourceFolder::Kind::device, folder_.path()}, true, false)), Contains("deep.jpg"));
+    EXPECT_THAT(names(*list({SourceFolder::Kind::device, folder_.path()}, true, false)),
+                Contains("deep.jpg"));
 }
 
 TEST_F(ListingTest, TooManyAreCutAndSaidSo) {
@@ -261,7 +292,8 @@ TEST_F(ListingTest, TooManyAreCutAndSaidSo) {
 TEST_F(ListingTest, FoldersThatPointAtThemselvesEnd) {
     touch("a/1.jpg", 1);
     fs::create_directory_symlink(folder_.path(), folder_ / "a/round");
-    EXPECT_THAT(names(*list({SourceFolder::Kind::device, folder_.path()}, true, false)), testing::ElementsAre("1.jpg"));
+    EXPECT_THAT(names(*list({SourceFolder::Kind::device, folder_.path()}, true, false)),
+                testing::ElementsAre("1.jpg"));
 }
 
 }  // namespace

@@ -29,7 +29,9 @@ Work film() {
 
 std::vector<std::pair<double, double>> parts_of(const Work& work) {
     std::vector<std::pair<double, double>> parts;
-    for (const auto& part : kept_parts(work, 0, whole)) parts.emplace_back(std::chrono::duration<double>(part.start).count(), std::chrono::duration<double>(*part.end).count());
+    for (const auto& part : kept_parts(work, 0, whole))
+        parts.emplace_back(std::chrono::duration<double>(part.start).count(),
+                           std::chrono::duration<double>(*part.end).count());
     return parts;
 }
 
@@ -96,7 +98,9 @@ TEST(TrimEditsTest, TooShortAPartHasNoMiddle) {
 
 TEST(TrimEditsTest, WhateverIsDoneThePartsRiseAndLieInTheClip) {
     std::mt19937 random(7);
-    const auto up_to = [&](int most) { return static_cast<int>(random() % static_cast<unsigned>(most + 1)); };
+    const auto up_to = [&](int most) {
+        return static_cast<int>(random() % static_cast<unsigned>(most + 1));
+    };
     for (int round = 0; round < 50; ++round) {
         auto work = film();
         for (int step = 0; step < 60; ++step) {
@@ -112,7 +116,8 @@ TEST(TrimEditsTest, WhateverIsDoneThePartsRiseAndLieInTheClip) {
             Time before{0};
             for (const auto& kept : kept_parts(work, 0, whole)) {
                 ASSERT_GE(kept.start, before);
-                ASSERT_GE(*kept.end - kept.start, least_part) << "round " << round << ", step " << step;
+                ASSERT_GE(*kept.end - kept.start, least_part)
+                    << "round " << round << ", step " << step;
                 before = *kept.end;
             }
             ASSERT_LE(before, whole);
@@ -140,7 +145,8 @@ TEST(FileEditsTest, ManyAreAddedEachOnceTenAtMost) {
     std::vector<std::filesystem::path> more;
     for (int i = 2; i < 20; ++i) more.emplace_back("/a/" + std::to_string(i) + ".jpg");
     work = with_files(std::move(work), more);
-    EXPECT_THAT(names_of(work), ElementsAre("1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg", "6.jpg", "7.jpg", "8.jpg", "9.jpg", "10.jpg"));
+    EXPECT_THAT(names_of(work), ElementsAre("1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg", "6.jpg",
+                                            "7.jpg", "8.jpg", "9.jpg", "10.jpg"));
 }
 
 TEST(FileEditsTest, OrderChangesByOneAndStopsAtTheEnds) {
@@ -158,18 +164,29 @@ TEST(FileEditsTest, OrderChangesByOneAndStopsAtTheEnds) {
 // --- frames
 
 TEST(FrameEditsTest, EachPlaceGetsAFrameOfItsOwnShape) {
-    const std::map<std::string, PlaceFrame> shapes{{"instagram-feed-portrait", {.shape = {.turned = {1600, 1200}, .aspect = 4.0 / 5, .fit = Fit::cover, .crop = {}}}},
-                                                   {"instagram-story", {.shape = {.turned = {1600, 1200}, .aspect = 9.0 / 16, .fit = Fit::cover, .crop = {}}}}};
-    const auto work = with_framing(photo_work(), 0, {"instagram-feed-portrait", "instagram-story", "unknown"}, shapes, {{0.3, 0.5}, 2});
+    const std::map<std::string, PlaceFrame> shapes{
+        {"instagram-feed-portrait",
+         {.shape = {.turned = {1600, 1200}, .aspect = 4.0 / 5, .fit = Fit::cover, .crop = {}}}},
+        {"instagram-story",
+         {.shape = {.turned = {1600, 1200}, .aspect = 9.0 / 16, .fit = Fit::cover, .crop = {}}}}};
+    const auto work =
+        with_framing(photo_work(), 0, {"instagram-feed-portrait", "instagram-story", "unknown"},
+                     shapes, {{0.3, 0.5}, 2});
     const auto& own = work.post.items[0].recipe.placements;
     ASSERT_EQ(own.size(), 2u);
-    EXPECT_NEAR(own.at("instagram-feed-portrait").crop->width * 1600 / (own.at("instagram-feed-portrait").crop->height * 1200), 0.8, 1e-9);
-    EXPECT_NEAR(own.at("instagram-story").crop->width * 1600 / (own.at("instagram-story").crop->height * 1200), 9.0 / 16, 1e-9);
+    EXPECT_NEAR(own.at("instagram-feed-portrait").crop->width * 1600 /
+                    (own.at("instagram-feed-portrait").crop->height * 1200),
+                0.8, 1e-9);
+    EXPECT_NEAR(own.at("instagram-story").crop->width * 1600 /
+                    (own.at("instagram-story").crop->height * 1200),
+                9.0 / 16, 1e-9);
     EXPECT_EQ(without_framing(work, 0), photo_work());
 }
 
 TEST(FrameEditsTest, ShowingAllGivesUpTheCut) {
-    const std::map<std::string, PlaceFrame> shapes{{"instagram-story", {.shape = {.turned = {1600, 1200}, .aspect = 9.0 / 16, .fit = Fit::cover, .crop = {}}}}};
+    const std::map<std::string, PlaceFrame> shapes{
+        {"instagram-story",
+         {.shape = {.turned = {1600, 1200}, .aspect = 9.0 / 16, .fit = Fit::cover, .crop = {}}}}};
     auto work = with_framing(photo_work(), 0, {"instagram-story"}, shapes, {{0.3, 0.5}, 2});
     work = with_fit(std::move(work), 0, {"instagram-story"}, Fit::blur);
     const auto& own = work.post.items[0].recipe.placements.at("instagram-story");
@@ -188,7 +205,8 @@ TEST(FrameEditsTest, FourQuarterTurnsAreNoneAndCoveredPartsTurnAlong) {
     EXPECT_NEAR(area.height, 0.3, 1e-12);
     for (int i = 0; i < 3; ++i) work = turned_right(std::move(work), 0);
     EXPECT_EQ(work.post.items[0].recipe.turn, Turn::none);
-    const auto &now = work.post.items[0].recipe.hidden[0].area, &was = before.post.items[0].recipe.hidden[0].area;
+    const auto &now = work.post.items[0].recipe.hidden[0].area,
+               &was = before.post.items[0].recipe.hidden[0].area;
     EXPECT_NEAR(now.x, was.x, 1e-12);
     EXPECT_NEAR(now.y, was.y, 1e-12);
     work = mirrored(mirrored(before, 0), 0);
@@ -203,14 +221,17 @@ void expect_near(const Area& one, const Area& other) {
     EXPECT_NEAR(one.height, other.height, 1e-9);
 }
 
-/// Whatever is pressed in whichever order: what lies under a cover in the photo lies under it in the turned one.
+/// Whatever is pressed in whichever order: what lies under a cover in the photo lies under it in
+/// the turned one.
 TEST(FrameEditsTest, CoversAndKeptFacesFollowEveryTurnAndMirror) {
     const Area plate{0.1, 0.2, 0.3, 0.1}, face{0.6, 0.5, 0.1, 0.2};
     std::mt19937 random(14);
     for (int mix = 0; mix < 60; ++mix) {
         auto work = with_face_kept(with_hidden_area(photo_work(), 0, plate), 0, face, true);
         work.post.items[0].recipe.hidden.front().path = {{0s, plate}, {1s, face}};
-        for (int step = 0; step < 1 + mix % 7; ++step) work = random() % 2 == 0 ? turned_right(std::move(work), 0) : mirrored(std::move(work), 0);
+        for (int step = 0; step < 1 + mix % 7; ++step)
+            work =
+                random() % 2 == 0 ? turned_right(std::move(work), 0) : mirrored(std::move(work), 0);
         const auto& recipe = work.post.items[0].recipe;
         expect_near(recipe.hidden.front().area, as_seen(plate, recipe, {1600, 1200}));
         expect_near(recipe.hidden.front().path.back().area, as_seen(face, recipe, {1600, 1200}));
@@ -335,7 +356,9 @@ TEST(FolderNameTest, TellsTheDayAndWhatItIsAbout) {
 }
 
 TEST(FolderNameTest, IsSafeEverywhere) {
-    for (const std::string title : {"../../etc/passwd", "/", "..", ".", "a/b\\c", "con: <ada> \"apa\" | ya? *", "baris\nkedua\tdan\x01", "titik di akhir...", "spasi di akhir   ", "~/rumah", "-rf"}) {
+    for (const std::string title :
+         {"../../etc/passwd", "/", "..", ".", "a/b\\c", "con: <ada> \"apa\" | ya? *",
+          "baris\nkedua\tdan\x01", "titik di akhir...", "spasi di akhir   ", "~/rumah", "-rf"}) {
         const auto name = folder_name_for(with_word(photo_work(), "title", title));
         EXPECT_EQ(std::filesystem::path(name).filename().string(), name) << title;
         EXPECT_TRUE(name.starts_with("2026-05-12")) << name;

@@ -1,4 +1,5 @@
-// The program's screens as people see them, in both languages. With SUNTING_SCREENSHOTS=FOLDER they are kept there, as PNG, for the documentation.
+// The program's screens as people see them, in both languages. With SUNTING_SCREENSHOTS=FOLDER they
+// are kept there, as PNG, for the documentation.
 #include "app.hpp"
 #include "platform/egl_window.hpp"
 #include "support/made_photos.hpp"
@@ -27,7 +28,8 @@ protected:
 
     void SetUp() override {
         setenv("HOME", (home / "").c_str(), 1);
-        for (const auto* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"}) unsetenv(name);
+        for (const auto* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"})
+            unsetenv(name);
         fs::create_directories(home / "Pictures");
         fs::create_directories(home / "Videos");
         const fs::path samples = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data";
@@ -36,9 +38,13 @@ protected:
         for (int i = 1; i <= 5; ++i) {
             cv::Mat picture(600, 800, CV_8UC3, cv::Scalar(60 + 30 * i, 140, 220 - 30 * i));
             const auto bytes = make_png(picture);
-            std::ofstream(home / ("Pictures/kegiatan-" + std::to_string(i) + ".png"), std::ios::binary).write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+            std::ofstream(home / ("Pictures/kegiatan-" + std::to_string(i) + ".png"),
+                          std::ios::binary)
+                .write(reinterpret_cast<const char*>(bytes.data()),
+                       static_cast<std::streamsize>(bytes.size()));
         }
-        fs::last_write_time(home / "Pictures/pasar-desa.jpg", fs::file_time_type::clock::now() + std::chrono::seconds(5));
+        fs::last_write_time(home / "Pictures/pasar-desa.jpg",
+                            fs::file_time_type::clock::now() + std::chrono::seconds(5));
         Settings settings;
         settings.language = GetParam();
         settings.greeted = true;
@@ -83,10 +89,12 @@ protected:
         click("help.close");
     }
 
-    /// The picture in the documentation is what people see, and the screen looks as it did when it was looked at last. Letters, times and the length
-    /// of a bar may differ, so both are compared small: no part may have moved or changed its colour.
+    /// The picture in the documentation is what people see, and the screen looks as it did when it
+    /// was looked at last. Letters, times and the length of a bar may differ, so both are compared
+    /// small: no part may have moved or changed its colour.
     void expect_as_in_the_documentation(const std::string& name, const cv::Mat& rgb) {
-        const auto file = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "docs/images" / ("sunting-" + name + ".png");
+        const auto file =
+            fs::path(MEDIAEDIT_SOURCE_FOLDER) / "docs/images" / ("sunting-" + name + ".png");
         if (GetParam() != std::string("id") || !fs::exists(file)) return;
         cv::Mat now, then;
         cv::resize(rgb, now, {128, 66}, 0, 0, cv::INTER_AREA);
@@ -107,7 +115,8 @@ protected:
         for (int y = 0; y < rgb.rows; y += 7)
             for (int x = 0; x < rgb.cols; x += 7) {
                 const auto& pixel = rgb.at<cv::Vec3b>(y, x);
-                colors.insert(static_cast<unsigned>(pixel[0] / 16 * 256 + pixel[1] / 16 * 16 + pixel[2] / 16));
+                colors.insert(static_cast<unsigned>(pixel[0] / 16 * 256 + pixel[1] / 16 * 16 +
+                                                    pixel[2] / 16));
             }
         EXPECT_GT(colors.size(), 8U) << name << " is empty";
         expect_as_in_the_documentation(name, rgb);
@@ -115,7 +124,9 @@ protected:
         if (!folder || !*folder) return;
         fs::create_directories(folder);
         const auto png = make_png(rgb);
-        std::ofstream(fs::path(folder) / (name + "-" + GetParam() + ".png"), std::ios::binary).write(reinterpret_cast<const char*>(png.data()), static_cast<std::streamsize>(png.size()));
+        std::ofstream(fs::path(folder) / (name + "-" + GetParam() + ".png"), std::ios::binary)
+            .write(reinterpret_cast<const char*>(png.data()),
+                   static_cast<std::streamsize>(png.size()));
     }
 
     std::unique_ptr<EglWindow> window;
@@ -176,6 +187,7 @@ TEST_P(Screenshots, OfManyAndOfSettings) {
     take("settings");
 }
 
-INSTANTIATE_TEST_SUITE_P(Languages, Screenshots, testing::Values("id", "en"), [](const auto& given) { return std::string(given.param); });
+INSTANTIATE_TEST_SUITE_P(Languages, Screenshots, testing::Values("id", "en"),
+                         [](const auto& given) { return std::string(given.param); });
 
 }  // namespace

@@ -51,7 +51,10 @@ protected:
 };
 
 TEST_F(EglWindowTest, TheTopRowIsTheFirst) {
-    const auto rgb = picture([] { ImGui::GetBackgroundDrawList()->AddRectFilled(ImVec2(0, 0), ImVec2(10, 5), IM_COL32(255, 0, 128, 255)); });
+    const auto rgb = picture([] {
+        ImGui::GetBackgroundDrawList()->AddRectFilled(ImVec2(0, 0), ImVec2(10, 5),
+                                                      IM_COL32(255, 0, 128, 255));
+    });
     ASSERT_EQ(rgb.size(), static_cast<std::size_t>(width_ * height_ * 3));
     EXPECT_THAT(at(rgb, 3, 3), ElementsAre(255, 0, 128));
     EXPECT_NE(at(rgb, 3, height_ - 3), at(rgb, 3, 3));
@@ -64,7 +67,10 @@ TEST_F(EglWindowTest, ATextureShowsItsPixelsAndItsNewOnes) {
         blue[i + 2] = blue[i + 3] = 255;
     }
     const TextureId texture = window_->make_texture(8, 8, red.data());
-    const auto show = [&] { ImGui::GetBackgroundDrawList()->AddImage(imgui_texture(texture), ImVec2(20, 20), ImVec2(60, 60)); };
+    const auto show = [&] {
+        ImGui::GetBackgroundDrawList()->AddImage(imgui_texture(texture), ImVec2(20, 20),
+                                                 ImVec2(60, 60));
+    };
     // At the edges too, where a texture that is not clamped shows its other side.
     EXPECT_THAT(at(picture(show), 20, 20), ElementsAre(255, 0, 0));
     window_->update_texture(texture, 8, 8, blue.data());
@@ -73,7 +79,10 @@ TEST_F(EglWindowTest, ATextureShowsItsPixelsAndItsNewOnes) {
 }
 
 TEST_F(EglWindowTest, LettersAreDrawnAlsoAfterTheFontsChanged) {
-    const auto write = [] { ImGui::GetBackgroundDrawList()->AddText(ImVec2(10, 10), IM_COL32(255, 255, 255, 255), "Desa Sukamaju"); };
+    const auto write = [] {
+        ImGui::GetBackgroundDrawList()->AddText(ImVec2(10, 10), IM_COL32(255, 255, 255, 255),
+                                                "Desa Sukamaju");
+    };
     const auto colours = [&](const std::vector<unsigned char>& rgb) {
         std::set<std::array<int, 3>> seen;
         for (int y = 10; y < 30; ++y) {
@@ -95,7 +104,10 @@ TEST_F(EglWindowTest, AnotherSizeIsAnotherPicture) {
     width_ = 64;
     height_ = 48;
     window_->resize(width_, height_);
-    const auto rgb = picture([] { ImGui::GetBackgroundDrawList()->AddRectFilled(ImVec2(60, 44), ImVec2(64, 48), IM_COL32(0, 255, 0, 255)); });
+    const auto rgb = picture([] {
+        ImGui::GetBackgroundDrawList()->AddRectFilled(ImVec2(60, 44), ImVec2(64, 48),
+                                                      IM_COL32(0, 255, 0, 255));
+    });
     ASSERT_EQ(rgb.size(), 64u * 48 * 3);
     EXPECT_THAT(at(rgb, 63, 47), ElementsAre(0, 255, 0));
 }

@@ -1,7 +1,7 @@
 // No click, key or letter is lost, however slow the frames are.
+#include "platform/input_queue.hpp"
 #include "platform/headless_window.hpp"
 #include "platform/imgui_versions.hpp"
-#include "platform/input_queue.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -153,12 +153,16 @@ TEST_F(InputQueueTest, TextTypedByAKeyboardTakesAFrameALetterAtMost) {
     frames_ = 0;
     // As GLFW reports it: the key, the character, and the next key before the last is let go.
     const std::string text = "vaccination zoo 00";
-    const auto key_of = [](char letter) { return static_cast<Key>(letter >= 'a' ? letter - 'a' + 'A' : letter); };
+    const auto key_of = [](char letter) {
+        return static_cast<Key>(letter >= 'a' ? letter - 'a' + 'A' : letter);
+    };
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (i > 0 && text[i - 1] == text[i]) window_.queue().push(KeyStroke{key_of(text[i]), Stroke::up});
+        if (i > 0 && text[i - 1] == text[i])
+            window_.queue().push(KeyStroke{key_of(text[i]), Stroke::up});
         window_.queue().push(KeyStroke{key_of(text[i]), Stroke::down});
         window_.queue().push(Typed{static_cast<char32_t>(text[i])});
-        if (i > 0 && text[i - 1] != text[i]) window_.queue().push(KeyStroke{key_of(text[i - 1]), Stroke::up});
+        if (i > 0 && text[i - 1] != text[i])
+            window_.queue().push(KeyStroke{key_of(text[i - 1]), Stroke::up});
     }
     run();
     EXPECT_EQ(text_.data(), text);

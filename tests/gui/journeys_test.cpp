@@ -52,7 +52,9 @@ protected:
         EXPECT_EQ(saving.phase, Saving::Phase::done) << saving.problem << " " << saving.details;
         if (!saving.report) return files;
         for (const auto& file : saving.report->files)
-            if (!file.placement.empty()) files[file.placement + (file.item > 0 ? "#" + std::to_string(file.item) : std::string())] = saving.folder / file.file;
+            if (!file.placement.empty())
+                files[file.placement + (file.item > 0 ? "#" + std::to_string(file.item)
+                                                      : std::string())] = saving.folder / file.file;
         return files;
     }
 
@@ -64,7 +66,8 @@ protected:
             ASSERT_TRUE(known);
             const auto findings = check(file, *known);
             ASSERT_TRUE(findings) << file << ": " << findings.error().message;
-            for (const auto& finding : *findings) EXPECT_NE(finding.severity, Severity::error) << file << ": " << finding.message;
+            for (const auto& finding : *findings)
+                EXPECT_NE(finding.severity, Severity::error) << file << ": " << finding.message;
             const auto info = probe(file);
             ASSERT_TRUE(info);
             EXPECT_EQ(info->size, known->size) << file;
@@ -80,7 +83,8 @@ protected:
     static Part part_of_ramp(const cv::Mat& rgb) {
         const auto at = [&](int x, int y) { return rgb.at<cv::Vec3b>(y, x); };
         const int x = rgb.cols / 2, y = rgb.rows / 2;
-        return {at(2, y)[0] / 255.0, at(x, 2)[1] / 255.0, at(rgb.cols - 3, y)[0] / 255.0, at(x, rgb.rows - 3)[1] / 255.0};
+        return {at(2, y)[0] / 255.0, at(x, 2)[1] / 255.0, at(rgb.cols - 3, y)[0] / 255.0,
+                at(x, rgb.rows - 3)[1] / 255.0};
     }
 };
 
@@ -130,8 +134,11 @@ TEST_F(JourneyTest, APhotoBecomesFilesThatArePosted) {
         EXPECT_NEAR(part.top, crop->y, 0.02) << placement;
         EXPECT_NEAR(part.bottom, crop->y + crop->height, 0.02) << placement;
     }
-    EXPECT_EQ(contents_of(program_.pictures()).size(), originals.size() + contents_of(program_.state().settings.results).size());
-    for (const auto& [name, bytes] : originals) EXPECT_EQ(bytes_of(program_.pictures() / name), (std::vector<std::uint8_t>(bytes.begin(), bytes.end())));
+    EXPECT_EQ(contents_of(program_.pictures()).size(),
+              originals.size() + contents_of(program_.state().settings.results).size());
+    for (const auto& [name, bytes] : originals)
+        EXPECT_EQ(bytes_of(program_.pictures() / name),
+                  (std::vector<std::uint8_t>(bytes.begin(), bytes.end())));
     // And the start screen knows of it.
     program_.press("next");
     EXPECT_EQ(program_.state().screen, Screen::home);
@@ -162,7 +169,8 @@ TEST_F(JourneyTest, AFilmIsTrimmedToThePicture) {
     program_.settle();
     EXPECT_TRUE(program_.state().picture("ahead:0"));
     // The handles roughly, the buttons exactly.
-    const auto start = program_.get("start.0").seen.middle(), end = program_.get("end.0").seen.middle();
+    const auto start = program_.get("start.0").seen.middle(),
+               end = program_.get("end.0").seen.middle();
     const auto line = program_.get("line").seen;
     program_.drag(start.x, start.y, start.x + line.width() * 0.25F, start.y);
     program_.drag(end.x, end.y, end.x - line.width() * 0.25F, end.y);
@@ -218,7 +226,8 @@ TEST_F(JourneyTest, AMiddleThatIsCutOutIsNotInTheResult) {
     std::vector<int> expected;
     for (const auto& part : parts)
         for (int number = 0; number < 60; ++number)
-            if (const Time at{(number * 1'000'000 + 15) / 30}; at >= part.start && at < *part.end) expected.push_back(number);
+            if (const Time at{(number * 1'000'000 + 15) / 30}; at >= part.start && at < *part.end)
+                expected.push_back(number);
     auto work = program_.work();
     work.post.placements = {"instagram-reel"};
     program_.app().act(Change{"leave out a place", {}, work});
@@ -235,7 +244,8 @@ TEST_F(JourneyTest, AFilmPlaysItsPartAndStopsByItself) {
     program_.press("home.video");
     press_card("film.mp4");
     program_.press("next");
-    program_.app().act(Change{"move the end", {}, with_part_end(program_.work(), 0, 0, Time(400'000), Time(1'000'000))});
+    program_.app().act(Change{
+        "move the end", {}, with_part_end(program_.work(), 0, 0, Time(400'000), Time(1'000'000))});
     program_.settle();
     program_.press_only("play");
     bool pictured = false;
@@ -252,7 +262,8 @@ TEST_F(JourneyTest, AFilmPlaysItsPartAndStopsByItself) {
 }
 
 TEST_F(JourneyTest, AFaceThatIsBlurredStaysBlurredHoweverThePhotoIsTurned) {
-    fs::copy_file(fs::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg", program_.pictures() / "pasar.jpg");
+    fs::copy_file(fs::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg",
+                  program_.pictures() / "pasar.jpg");
     program_.start();
     program_.press("home.photo");
     press_card("pasar.jpg");
@@ -279,13 +290,16 @@ TEST_F(JourneyTest, AFaceThatIsBlurredStaysBlurredHoweverThePhotoIsTurned) {
     program_.save();
     for (const auto& file : program_.state().saving.report->files)
         if (file.report) {
-            EXPECT_TRUE(std::ranges::any_of(file.report->notes, [](const Note& note) { return note.message.starts_with("2 faces were hidden"); })) << file.file;
+            EXPECT_TRUE(std::ranges::any_of(file.report->notes, [](const Note& note) {
+                return note.message.starts_with("2 faces were hidden");
+            })) << file.file;
         }
     EXPECT_EQ(recipe, program_.work().post.items[0].recipe);
 }
 
 TEST_F(JourneyTest, ADamagedPhotoIsToldOfFromItsChoiceToTheChecklist) {
-    fs::copy_file(fs::path(MEDIAEDIT_TEST_DATA) / "photos/truncated.jpg", program_.pictures() / "terpotong.jpg");
+    fs::copy_file(fs::path(MEDIAEDIT_TEST_DATA) / "photos/truncated.jpg",
+                  program_.pictures() / "terpotong.jpg");
     program_.start();
     const std::string words = "terpotong.jpg is cut short";
     program_.press("home.photo");
@@ -298,13 +312,12 @@ TEST_F(JourneyTest, ADamagedPhotoIsToldOfFromItsChoiceToTheChecklist) {
     program_.save();
     EXPECT_TRUE(program_.says(words));
     for (const auto& [name, text] : contents_of(program_.state().saving.folder))
-        if (name == "checklist.html") {
-            EXPECT_THAT(text, HasSubstr(words));
-        }
+        if (name == "checklist.html") { EXPECT_THAT(text, HasSubstr(words)); }
 }
 
 TEST_F(JourneyTest, OneBrokenPhotoDoesNotStopTheOthers) {
-    for (const auto* name : {"1.jpg", "3.jpg"}) write_phone_jpeg(program_.pictures() / name, place_ramp(800, 1000));
+    for (const auto* name : {"1.jpg", "3.jpg"})
+        write_phone_jpeg(program_.pictures() / name, place_ramp(800, 1000));
     program_.broken_photo("2.jpg");
     program_.start();
     program_.press("home.many");
@@ -336,7 +349,8 @@ TEST_F(JourneyTest, ABrokenPhotoIsToldAtOnceAndTheWayBackIsOpen) {
     program_.press("home.photo");
     press_card("rusak.jpg");
     EXPECT_FALSE(program_.get("next").enabled);
-    const auto* answer = program_.state().answer("facts:" + (program_.pictures() / "rusak.jpg").string());
+    const auto* answer =
+        program_.state().answer("facts:" + (program_.pictures() / "rusak.jpg").string());
     ASSERT_TRUE(answer);
     EXPECT_TRUE(program_.says(answer->error));
     press_card("baik.jpg");
@@ -354,8 +368,11 @@ TEST_F(JourneyTest, ACaptionAloneArrivesOnTheClipboard) {
     program_.press("caption.copy");
     EXPECT_THAT(program_.window().clipboard(), HasSubstr("Kerja bakti"));
     ASSERT_TRUE(program_.state().toast);
-    // The person's own words, long enough to be broken at the field's edge, arrive as they were typed.
-    const std::string own = "Terima kasih kepada semua warga yang sudah datang membantu membersihkan saluran irigasi di dusun Krajan pada hari Minggu pagi. 🌾🙏🏽\nSampai jumpa bulan depan.";
+    // The person's own words, long enough to be broken at the field's edge, arrive as they were
+    // typed.
+    const std::string own =
+        "Terima kasih kepada semua warga yang sudah datang membantu membersihkan saluran irigasi "
+        "di dusun Krajan pada hari Minggu pagi. 🌾🙏🏽\nSampai jumpa bulan depan.";
     program_.press_only("caption.text");
     program_.window().press(Key::a, {Key::left_control});
     program_.window().set_clipboard(own);
@@ -414,7 +431,8 @@ TEST_F(JourneyTest, TheGreetingAsksOnce) {
     first.window().drop_files({logo});
     first.settle();
     first.frames_until([&] { return !first.state().settings.village.logo.empty(); });
-    EXPECT_NE(fs::path(first.state().settings.village.logo), logo) << "it is a copy: the stick may go";
+    EXPECT_NE(fs::path(first.state().settings.village.logo), logo)
+        << "it is a copy: the stick may go";
     first.press("next");
     EXPECT_EQ(first.state().screen, Screen::home);
     first.end();
@@ -493,7 +511,8 @@ TEST_F(JourneyTest, FilesAreDropped) {
     EXPECT_EQ(program_.state().step, Step::frame);
     EXPECT_TRUE(program_.find("stage"));
     program_.press("bar.home");
-    program_.window().drop_files({program_.pictures() / "satu.jpg", program_.pictures() / "dua dengan spasi.jpg"});
+    program_.window().drop_files(
+        {program_.pictures() / "satu.jpg", program_.pictures() / "dua dengan spasi.jpg"});
     program_.settle();
     EXPECT_EQ(program_.work().task, Task::many);
     EXPECT_EQ(program_.work().post.items.size(), 2u);
@@ -618,7 +637,8 @@ TEST_F(JourneyTest, StoppingLeavesNothingHalfMadeAndSavingGoesOn) {
     program_.frames_until([&] { return program_.state().saving.phase != Saving::Phase::running; });
     program_.settle();
     EXPECT_EQ(program_.state().saving.phase, Saving::Phase::stopped);
-    for (const auto& [name, bytes] : contents_of(program_.state().saving.folder)) EXPECT_FALSE(fs::path(name).extension() == ".mp4") << name;
+    for (const auto& [name, bytes] : contents_of(program_.state().saving.folder))
+        EXPECT_FALSE(fs::path(name).extension() == ".mp4") << name;
     program_.save();
     EXPECT_EQ(numbers_of(read_film(results().at("instagram-reel"), 2)).size(), 90u);
 }
@@ -631,14 +651,16 @@ TEST_F(JourneyTest, AFaceThatIsBlurredAndAPlateThatIsCoveredAreSoInEveryFile) {
     program_.press("cover.begin");
     ASSERT_TRUE(program_.state().covering);
     const auto box = program_.get("cover").seen;
-    program_.drag(box.left + box.width() * 0.45F, box.top + box.height() * 0.45F, box.left + box.width() * 0.55F, box.top + box.height() * 0.55F);
+    program_.drag(box.left + box.width() * 0.45F, box.top + box.height() * 0.45F,
+                  box.left + box.width() * 0.55F, box.top + box.height() * 0.55F);
     ASSERT_EQ(program_.work().post.items[0].recipe.hidden.size(), 1u);
     EXPECT_FALSE(program_.state().covering);
     const auto area = program_.work().post.items[0].recipe.hidden[0].area;
     EXPECT_NEAR(area.x, 0.45, 0.02);
     EXPECT_NEAR(area.width, 0.1, 0.02);
     auto work = program_.work();
-    work.post.items[0].recipe.focus = Point{0.5, 0.5};  // so that the cover is in the middle of every file
+    work.post.items[0].recipe.focus =
+        Point{0.5, 0.5};  // so that the cover is in the middle of every file
     program_.app().act(Change{"move photo", {}, work});
     program_.app().act(GoTo{Step::save});
     program_.settle();
@@ -646,8 +668,13 @@ TEST_F(JourneyTest, AFaceThatIsBlurredAndAPlateThatIsCoveredAreSoInEveryFile) {
     for (const auto& [placement, file] : results()) {
         const auto rgb = read_photo_pixels(file);
         // The ramp changes from place to place everywhere but under the cover.
-        const auto place = rgb.at<cv::Vec3b>(rgb.rows / 2, rgb.cols / 2), beside = rgb.at<cv::Vec3b>(rgb.rows / 2 + rgb.rows / 40, rgb.cols / 2 + rgb.cols / 40);
-        EXPECT_LE(std::abs(place[0] - beside[0]) + std::abs(place[1] - beside[1]) + std::abs(place[2] - beside[2]), 3) << placement << ": the middle is still to be seen";
+        const auto place = rgb.at<cv::Vec3b>(rgb.rows / 2, rgb.cols / 2),
+                   beside = rgb.at<cv::Vec3b>(rgb.rows / 2 + rgb.rows / 40,
+                                              rgb.cols / 2 + rgb.cols / 40);
+        EXPECT_LE(std::abs(place[0] - beside[0]) + std::abs(place[1] - beside[1]) +
+                      std::abs(place[2] - beside[2]),
+                  3)
+            << placement << ": the middle is still to be seen";
     }
     program_.app().act(GoTo{Step::frame});
     program_.settle();

@@ -26,7 +26,8 @@ protected:
     }
     void tab() {
         program_.window().press(Key::tab);
-        for (int frame = 0; frame < 4 || program_.window().more_input(); ++frame) program_.app().frame();
+        for (int frame = 0; frame < 4 || program_.window().more_input(); ++frame)
+            program_.app().frame();
     }
     void tab_to(const std::string& id) {
         for (int i = 0; i < 150 && ring() != id; ++i) tab();
@@ -40,7 +41,9 @@ protected:
     std::set<std::string> usable() {
         std::set<std::string> ids;
         for (const auto& widget : program_.app().widgets())
-            if (widget.enabled && widget.kind != Widget::Kind::text && widget.kind != Widget::Kind::picture) ids.insert(widget.id);
+            if (widget.enabled && widget.kind != Widget::Kind::text &&
+                widget.kind != Widget::Kind::picture)
+                ids.insert(widget.id);
         return ids;
     }
     /// All that can be used is come to once before the ring is where it began, and is seen then.
@@ -191,7 +194,9 @@ TEST_F(KeyboardTest, AQuestionHoldsTheRing) {
     program_.settle();
     program_.app().act(GoHome{});
     program_.settle();
-    const auto forget = std::ranges::find_if(program_.app().widgets(), [](const Widget& widget) { return widget.id.starts_with("forget."); });
+    const auto forget = std::ranges::find_if(program_.app().widgets(), [](const Widget& widget) {
+        return widget.id.starts_with("forget.");
+    });
     ASSERT_NE(forget, program_.app().widgets().end());
     press(std::string(forget->id));
     ASSERT_TRUE(program_.state().question);

@@ -1,7 +1,7 @@
 // What looks the same is not drawn again; what differs in anything is.
+#include "platform/last_drawn.hpp"
 #include "platform/headless_window.hpp"
 #include "platform/imgui_versions.hpp"
-#include "platform/last_drawn.hpp"
 
 #include <gtest/gtest.h>
 #include <imgui.h>
@@ -55,9 +55,18 @@ TEST_F(LastDrawnTest, TheSameIsNotNew) {
 }
 
 TEST_F(LastDrawnTest, AnotherLetterColourPlacePictureOrSizeIsNew) {
-    const auto picture = [](std::intptr_t number) { return [number] { ImGui::Image(imgui_texture(reinterpret_cast<void*>(number)), {50, 50}); }; };
-    const std::function<void()> all[] = {[] { ImGui::TextUnformatted("kerja bakta"); }, [] { ImGui::TextColored({1, 0, 0, 1}, "kerja bakta"); },
-                                         [] { ImGui::Indent(1), ImGui::TextColored({1, 0, 0, 1}, "kerja bakta"); }, picture(1), picture(2)};
+    const auto picture = [](std::intptr_t number) {
+        return [number] { ImGui::Image(imgui_texture(reinterpret_cast<void*>(number)), {50, 50}); };
+    };
+    const std::function<void()> all[] = {
+        [] { ImGui::TextUnformatted("kerja bakta"); },
+        [] {
+            ImGui::TextColored({1, 0, 0, 1}, "kerja bakta");
+        },
+        [] {
+            ImGui::Indent(1), ImGui::TextColored({1, 0, 0, 1}, "kerja bakta");
+        },
+        picture(1), picture(2)};
     for (const auto& show : all) {
         EXPECT_TRUE(is_new(show));
         EXPECT_FALSE(is_new(show));

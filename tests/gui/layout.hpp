@@ -1,4 +1,5 @@
-// Whether a screen can be read and pressed: nothing overlaps, nothing is cut, nothing lies outside, every letter has its glyph.
+// Whether a screen can be read and pressed: nothing overlaps, nothing is cut, nothing lies outside,
+// every letter has its glyph.
 #pragma once
 
 #include "view/widgets/fonts.hpp"
@@ -22,7 +23,10 @@ inline std::string words_of(const Box& box) {
     return words.str();
 }
 
-inline std::string words_of(const Widget& widget) { return (widget.id.empty() ? std::string("text") : widget.id) + " \"" + widget.label + "\" " + words_of(widget.box); }
+inline std::string words_of(const Widget& widget) {
+    return (widget.id.empty() ? std::string("text") : widget.id) + " \"" + widget.label + "\" " +
+           words_of(widget.box);
+}
 
 /// Of what is drawn over the rest.
 inline std::string_view layer_of(const Widget& widget) {
@@ -32,39 +36,58 @@ inline std::string_view layer_of(const Widget& widget) {
 }
 
 /// Areas lie under what is drawn on them: handles on the line of a clip, the text on its picture.
-inline bool is_pressable(const Widget& widget) { return widget.enabled && widget.kind != Widget::Kind::text && widget.kind != Widget::Kind::picture && widget.kind != Widget::Kind::area; }
+inline bool is_pressable(const Widget& widget) {
+    return widget.enabled && widget.kind != Widget::Kind::text &&
+           widget.kind != Widget::Kind::picture && widget.kind != Widget::Kind::area;
+}
 
 /// Each fault a line; empty: there is none.
-inline std::vector<std::string> faults_of(const std::vector<Widget>& widgets, float width, float height) {
+inline std::vector<std::string> faults_of(const std::vector<Widget>& widgets, float width,
+                                          float height) {
     std::vector<std::string> faults;
     const auto fault = [&](const std::string& what) { faults.push_back(what); };
     const auto& font = *ImGui::GetIO().Fonts->Fonts[0];
     std::set<std::string> ids;
     for (const auto& widget : widgets) {
-        if (!widget.id.empty() && widget.id != "heading" && !ids.insert(widget.id).second) fault("two are called " + widget.id);
+        if (!widget.id.empty() && widget.id != "heading" && !ids.insert(widget.id).second)
+            fault("two are called " + widget.id);
         if (!has_letters(font, widget.label)) fault("a letter has no glyph: " + words_of(widget));
         if (widget.seen == Box{}) {
             // Panels scroll down, not aside.
-            if (widget.box.left < -1 || widget.box.right > width + 1) fault("cannot be scrolled to: " + words_of(widget));
+            if (widget.box.left < -1 || widget.box.right > width + 1)
+                fault("cannot be scrolled to: " + words_of(widget));
             continue;
         }
         if (widget.cut) fault("its words are cut: " + words_of(widget));
-        if (widget.seen.left < -1 || widget.seen.top < -1 || widget.seen.right > width + 1 || widget.seen.bottom > height + 1) fault("outside of the window: " + words_of(widget));
-        // A handle at the very end of a clip may stand over the edge with what is only there to be grasped more easily.
+        if (widget.seen.left < -1 || widget.seen.top < -1 || widget.seen.right > width + 1 ||
+            widget.seen.bottom > height + 1)
+            fault("outside of the window: " + words_of(widget));
+        // A handle at the very end of a clip may stand over the edge with what is only there to be
+        // grasped more easily.
         const float lost = std::max(widget.box.width() - widget.seen.width(), 0.0F);
-        if (lost > (widget.kind == Widget::Kind::slider ? widget.box.width() / 2 : 1.5F)) fault("cut off at the side: " + words_of(widget) + ", seen " + words_of(widget.seen));
+        if (lost > (widget.kind == Widget::Kind::slider ? widget.box.width() / 2 : 1.5F))
+            fault("cut off at the side: " + words_of(widget) + ", seen " + words_of(widget.seen));
     }
     for (std::size_t i = 0; i < widgets.size(); ++i)
         for (std::size_t j = i + 1; j < widgets.size(); ++j) {
             const auto &one = widgets[i], &other = widgets[j];
-            if (!is_pressable(one) || !is_pressable(other) || one.seen == Box{} || other.seen == Box{} || layer_of(one) != layer_of(other)) continue;
-            const float across = std::min(one.seen.right, other.seen.right) - std::max(one.seen.left, other.seen.left), down = std::min(one.seen.bottom, other.seen.bottom) - std::max(one.seen.top, other.seen.top);
-            if (across > 1.5F && down > 1.5F) fault("overlap: " + words_of(one) + " and " + words_of(other));
+            if (!is_pressable(one) || !is_pressable(other) || one.seen == Box{} ||
+                other.seen == Box{} || layer_of(one) != layer_of(other))
+                continue;
+            const float across = std::min(one.seen.right, other.seen.right) -
+                                 std::max(one.seen.left, other.seen.left),
+                        down = std::min(one.seen.bottom, other.seen.bottom) -
+                               std::max(one.seen.top, other.seen.top);
+            if (across > 1.5F && down > 1.5F)
+                fault("overlap: " + words_of(one) + " and " + words_of(other));
         }
     // Bar and footer do not scroll.
     for (const auto& widget : widgets)
-        for (const std::string_view fixed : {"bar.", "step.", "back", "undo", "redo", "next", "language."})
-            if (widget.id.starts_with(fixed) && std::abs(widget.box.height() - widget.seen.height()) > 1.5F) fault("not seen whole: " + words_of(widget));
+        for (const std::string_view fixed :
+             {"bar.", "step.", "back", "undo", "redo", "next", "language."})
+            if (widget.id.starts_with(fixed) &&
+                std::abs(widget.box.height() - widget.seen.height()) > 1.5F)
+                fault("not seen whole: " + words_of(widget));
     return faults;
 }
 

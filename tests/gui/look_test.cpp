@@ -1,6 +1,7 @@
-// Colours that can be told apart, lines that break where the field ends, emoji that come back as they were.
-#include "view/widgets/fonts.hpp"
+// Colours that can be told apart, lines that break where the field ends, emoji that come back as
+// they were.
 #include "view/widgets/look.hpp"
+#include "view/widgets/fonts.hpp"
 #include "view/widgets/typed_text.hpp"
 
 #include "platform/headless_window.hpp"
@@ -35,26 +36,35 @@ TEST(PaletteTest, ContrastIsCountedAsTheGuidelinesDo) {
 
 TEST_P(PaletteTest, EveryWordCanBeReadAndEveryEdgeBeSeen) {
     const auto colors = palette(GetParam().first, GetParam().second);
-    for (const auto& [ground_name, ground] : {std::pair("ground", colors.ground), std::pair("panel", colors.panel), std::pair("field", colors.field), std::pair("chosen", colors.chosen)}) {
+    for (const auto& [ground_name, ground] :
+         {std::pair("ground", colors.ground), std::pair("panel", colors.panel),
+          std::pair("field", colors.field), std::pair("chosen", colors.chosen)}) {
         EXPECT_GE(contrast_of(colors.text, ground), 4.5) << "text on " << ground_name;
         EXPECT_GE(contrast_of(colors.muted, ground), 4.5) << "muted on " << ground_name;
         EXPECT_GE(contrast_of(colors.main, ground), 3) << "main on " << ground_name;
         EXPECT_GE(contrast_of(colors.border, ground), 3) << "border on " << ground_name;
     }
-    for (const auto& [ground_name, ground] : {std::pair("ground", colors.ground), std::pair("panel", colors.panel)}) {
+    for (const auto& [ground_name, ground] :
+         {std::pair("ground", colors.ground), std::pair("panel", colors.panel)}) {
         EXPECT_GE(contrast_of(colors.good, ground), 4.5) << "good on " << ground_name;
         EXPECT_GE(contrast_of(colors.warning, ground), 4.5) << "warning on " << ground_name;
         EXPECT_GE(contrast_of(colors.error, ground), 4.5) << "error on " << ground_name;
     }
     EXPECT_GE(contrast_of(colors.on_main, colors.main), 4.5);
     EXPECT_GE(contrast_of(colors.on_main, colors.main_pressed), 4.5);
-    // The toast is written with the panel's colour on that of the text; a passed step with it on green.
+    // The toast is written with the panel's colour on that of the text; a passed step with it on
+    // green.
     EXPECT_GE(contrast_of(colors.panel, colors.text), 4.5);
     EXPECT_GE(contrast_of(colors.panel, colors.good), 4.5);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, PaletteTest, testing::Values(std::pair(false, false), std::pair(true, false), std::pair(false, true), std::pair(true, true)),
-                         [](const auto& given) { return std::string(given.param.first ? "Dark" : "Light") + (given.param.second ? "Strong" : "Usual"); });
+INSTANTIATE_TEST_SUITE_P(All, PaletteTest,
+                         testing::Values(std::pair(false, false), std::pair(true, false),
+                                         std::pair(false, true), std::pair(true, true)),
+                         [](const auto& given) {
+                             return std::string(given.param.first ? "Dark" : "Light") +
+                                    (given.param.second ? "Strong" : "Usual");
+                         });
 
 // --- typing
 
@@ -115,7 +125,9 @@ protected:
         window_.type(text);
         run();
     }
-    [[nodiscard]] float room() const { return width_ - 2 * ImGui::GetStyle().FramePadding.x - ImGui::GetStyle().ScrollbarSize - 2; }
+    [[nodiscard]] float room() const {
+        return width_ - 2 * ImGui::GetStyle().FramePadding.x - ImGui::GetStyle().ScrollbarSize - 2;
+    }
     /// As it stands in the field.
     [[nodiscard]] std::string shown() const { return with_soft_breaks(value_, room()); }
     [[nodiscard]] static std::vector<std::string> lines_of(const std::string& shown) {
@@ -132,28 +144,37 @@ protected:
 std::size_t letters_in(const std::string& line) {
     std::string letters;
     for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line.compare(i, 3, "\xE2\x80\x8B") == 0 || line.compare(i, 3, "\xE2\x81\xA0") == 0) i += 2;
+        if (line.compare(i, 3, "\xE2\x80\x8B") == 0 || line.compare(i, 3, "\xE2\x81\xA0") == 0)
+            i += 2;
         else letters += line[i];
     }
     return letters.size();
 }
 
-const std::string sentence = "Warga Dusun Krajan bersama-sama membersihkan saluran irigasi agar sawah kembali terairi.";
+const std::string sentence =
+    "Warga Dusun Krajan bersama-sama membersihkan saluran irigasi agar sawah kembali terairi.";
 
 TEST_F(TypingTest, LinesBreakAtWordsAndComeBackAsOne) {
     const auto broken = with_soft_breaks(sentence, 200);
     const auto lines = lines_of(broken);
     EXPECT_GT(lines.size(), 3u);
-    for (const auto& line : lines) EXPECT_LE(ImGui::CalcTextSize(line.c_str()).x, 200 + ImGui::CalcTextSize(" ").x);
+    for (const auto& line : lines)
+        EXPECT_LE(ImGui::CalcTextSize(line.c_str()).x, 200 + ImGui::CalcTextSize(" ").x);
     EXPECT_EQ(without_soft_breaks(broken), sentence);
     // Words stay whole.
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) EXPECT_EQ(without_soft_breaks(lines[i] + "x").back(), 'x');
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) EXPECT_NE(lines[i].find(' '), std::string::npos) << lines[i];
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+        EXPECT_EQ(without_soft_breaks(lines[i] + "x").back(), 'x');
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i)
+        EXPECT_NE(lines[i].find(' '), std::string::npos) << lines[i];
 }
 
 TEST_F(TypingTest, EveryTextComesBackAtEveryWidth) {
-    for (const auto& text : {std::string(), std::string(" "), std::string("\n\n"), std::string("satu"), sentence, sentence + "\n\n" + sentence, std::string(300, 'x'), std::string(200, ' '), std::string("ééé ñandú — “kutipan” … "), "a " + std::string(100, 'y') + " b"})
-        for (const float width : {1.0F, 20.0F, 61.0F, 150.0F, 400.0F, 5000.0F}) EXPECT_EQ(without_soft_breaks(with_soft_breaks(text, width)), text) << width;
+    for (const auto& text :
+         {std::string(), std::string(" "), std::string("\n\n"), std::string("satu"), sentence,
+          sentence + "\n\n" + sentence, std::string(300, 'x'), std::string(200, ' '),
+          std::string("ééé ñandú — “kutipan” … "), "a " + std::string(100, 'y') + " b"})
+        for (const float width : {1.0F, 20.0F, 61.0F, 150.0F, 400.0F, 5000.0F})
+            EXPECT_EQ(without_soft_breaks(with_soft_breaks(text, width)), text) << width;
 }
 
 TEST_F(TypingTest, ALongWordIsBrokenBetweenLetters) {
@@ -251,18 +272,26 @@ TEST_F(TypingTest, SelectingAndReplacingAcrossABreak) {
 
 TEST_F(TypingTest, LettersWithoutWidthThatWerePastedTakeNothingAlong) {
     // Web pages and other programs bring them.
-    for (const char* pasted : {"sa\xE2\x80\x8Btu dua", "satu\xE2\x81\xA0 dua", "satu\n\xE2\x81\xA0" "dua", "\xE2\x80\x8B", "a\xE2\x80\x8B\n\xE2\x81\xA0" "b"}) {
+    for (const char* pasted : {"sa\xE2\x80\x8Btu dua", "satu\xE2\x81\xA0 dua",
+                               "satu\n\xE2\x81\xA0"
+                               "dua",
+                               "\xE2\x80\x8B",
+                               "a\xE2\x80\x8B\n\xE2\x81\xA0"
+                               "b"}) {
         const std::string text = pasted;
         enter(text);
         type("!");
         std::string seen;
         for (std::size_t i = 0; i < value_.size(); ++i) {
-            if (value_.compare(i, 3, "\xE2\x80\x8B") == 0 || value_.compare(i, 3, "\xE2\x81\xA0") == 0) i += 2;
+            if (value_.compare(i, 3, "\xE2\x80\x8B") == 0 ||
+                value_.compare(i, 3, "\xE2\x81\xA0") == 0)
+                i += 2;
             else seen += value_[i];
         }
         std::string expected;
         for (std::size_t i = 0; i < text.size(); ++i) {
-            if (text.compare(i, 3, "\xE2\x80\x8B") == 0 || text.compare(i, 3, "\xE2\x81\xA0") == 0) i += 2;
+            if (text.compare(i, 3, "\xE2\x80\x8B") == 0 || text.compare(i, 3, "\xE2\x81\xA0") == 0)
+                i += 2;
             else expected += text[i];
         }
         EXPECT_EQ(seen, expected + "!") << testing::PrintToString(text);
@@ -271,7 +300,15 @@ TEST_F(TypingTest, LettersWithoutWidthThatWerePastedTakeNothingAlong) {
 
 // --- emoji
 
-const std::vector<std::string> emoji{"🌾", "🇮🇩", "👨‍🌾", "🙏🏽", "❤️", "😀", "1️⃣", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "👩‍👩‍👧‍👦"};
+const std::vector<std::string> emoji{"🌾",
+                                     "🇮🇩",
+                                     "👨‍🌾",
+                                     "🙏🏽",
+                                     "❤️",
+                                     "😀",
+                                     "1️⃣",
+                                     "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+                                     "👩‍👩‍👧‍👦"};
 
 TEST(EmojiTest, EachIsOneLetterAndComesBackAsItWas) {
     EmojiShelf shelf;
@@ -295,7 +332,8 @@ TEST(EmojiTest, SideBySideTheyStayTheirOwn) {
 
 TEST(EmojiTest, PlainWordsStayPlain) {
     EmojiShelf shelf;
-    for (const std::string text : {"Posyandu 12 #desa * 3 © ® ™ — é ñ “ ” … 10 × 15", "", "\n", "a\xCC\x81"}) {
+    for (const std::string text :
+         {"Posyandu 12 #desa * 3 © ® ™ — é ñ “ ” … 10 × 15", "", "\n", "a\xCC\x81"}) {
         EXPECT_EQ(shelf.to_shown(text), text);
         EXPECT_TRUE(shelf.sequences().empty());
     }
@@ -303,7 +341,9 @@ TEST(EmojiTest, PlainWordsStayPlain) {
 
 TEST(EmojiTest, BrokenLettersDoNoHarm) {
     EmojiShelf shelf;
-    for (const std::string text : {"\xF0\x9F", "\xF0", "a\xE2\x80", "\x80\x80", "\xF0\x9F\x8C\xBE\xE2\x80\x8D"}) EXPECT_EQ(shelf.to_text(shelf.to_shown(text)), text);
+    for (const std::string text :
+         {"\xF0\x9F", "\xF0", "a\xE2\x80", "\x80\x80", "\xF0\x9F\x8C\xBE\xE2\x80\x8D"})
+        EXPECT_EQ(shelf.to_text(shelf.to_shown(text)), text);
 }
 
 TEST(EmojiTest, ThereAreMoreThanTheShelfHolds) {
@@ -311,7 +351,9 @@ TEST(EmojiTest, ThereAreMoreThanTheShelfHolds) {
     std::string all;
     for (unsigned i = 0; i < EmojiShelf::count + 50; ++i) {
         const unsigned code = 0x1F300 + i;
-        all += {static_cast<char>(0xF0 | code >> 18), static_cast<char>(0x80 | (code >> 12 & 0x3F)), static_cast<char>(0x80 | (code >> 6 & 0x3F)), static_cast<char>(0x80 | (code & 0x3F))};
+        all +=
+            {static_cast<char>(0xF0 | code >> 18), static_cast<char>(0x80 | (code >> 12 & 0x3F)),
+             static_cast<char>(0x80 | (code >> 6 & 0x3F)), static_cast<char>(0x80 | (code & 0x3F))};
     }
     const auto back = shelf.to_text(shelf.to_shown(all));
     EXPECT_LE(shelf.sequences().size(), static_cast<std::size_t>(EmojiShelf::count));

@@ -21,7 +21,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const std::filesystem::path photo{"/media/ibu/HP/DCIM/foto.jpg"}, film{"/media/ibu/HP/DCIM/film.mp4"};
+const std::filesystem::path photo{"/media/ibu/HP/DCIM/foto.jpg"},
+    film{"/media/ibu/HP/DCIM/film.mp4"};
 
 Told chosen_photo() {
     Told told;
@@ -72,10 +73,17 @@ TEST(JourneyTest, WithoutAPhotoThereIsNoNextStep) {
 
 TEST(JourneyTest, ABrokenPhotoEndsAtItsChoiceButOneAmongManyDoesNot) {
     Told told;
-    told.does(Begin{Task::photo}).does(ToggleFile{photo}).cannot_open(photo, "This is no photo.").does(GoOn{});
+    told.does(Begin{Task::photo})
+        .does(ToggleFile{photo})
+        .cannot_open(photo, "This is no photo.")
+        .does(GoOn{});
     EXPECT_EQ(told.state.step, Step::choose);
     Told many;
-    many.does(Begin{Task::many}).does(ToggleFile{"/a/1.jpg"}).does(ToggleFile{"/a/2.jpg"}).cannot_open("/a/1.jpg", "This is no photo.").does(GoOn{});
+    many.does(Begin{Task::many})
+        .does(ToggleFile{"/a/1.jpg"})
+        .does(ToggleFile{"/a/2.jpg"})
+        .cannot_open("/a/1.jpg", "This is no photo.")
+        .does(GoOn{});
     EXPECT_EQ(many.state.step, Step::frame);
 }
 
@@ -128,9 +136,11 @@ TEST(UndoTest, NamesWhatItTakesBack) {
 
 TEST(UndoTest, AWordTypedIsOneStepAndANewStepOfTheWayEndsIt) {
     auto told = chosen_photo();
-    for (const auto* word : {"P", "Po", "Pos"}) told.changes("change text", with_word(told.work(), "title", word), "word.title");
+    for (const auto* word : {"P", "Po", "Pos"})
+        told.changes("change text", with_word(told.work(), "title", word), "word.title");
     told.does(EndBurst{});
-    for (const auto* word : {"Posy", "Posya"}) told.changes("change text", with_word(told.work(), "title", word), "word.title");
+    for (const auto* word : {"Posy", "Posya"})
+        told.changes("change text", with_word(told.work(), "title", word), "word.title");
     told.does(GoOn{});
     told.changes("change text", with_word(told.work(), "title", "Posyandu"), "word.title");
     told.does(Undo{});
@@ -195,7 +205,10 @@ TEST(UndoTest, AnUnchangedWorkIsNoStep) {
 
 TEST(FilesTest, AFileIsChosenAndTakenOut) {
     Told told;
-    told.does(Begin{Task::many}).does(ToggleFile{"/a/1.jpg"}).does(ToggleFile{"/a/2.jpg"}).does(ToggleFile{"/a/1.jpg"});
+    told.does(Begin{Task::many})
+        .does(ToggleFile{"/a/1.jpg"})
+        .does(ToggleFile{"/a/2.jpg"})
+        .does(ToggleFile{"/a/1.jpg"});
     EXPECT_THAT(told.files(), ElementsAre("2.jpg"));
     EXPECT_EQ(told.state.history->undo_name(), "take out photo");
 }
@@ -327,7 +340,12 @@ TEST(ClipTest, SilentWhenThePersonWantsItSo) {
 
 TEST(ClipTest, TheEndOfTheClipEndsThePlaying) {
     Told told;
-    told.does(Begin{Task::video}).does(ToggleFile{film}).knows_film(film, 10s).does(GoOn{}).does(TogglePlay{}).does(PlayMoved{10s, {}, false, true});
+    told.does(Begin{Task::video})
+        .does(ToggleFile{film})
+        .knows_film(film, 10s)
+        .does(GoOn{})
+        .does(TogglePlay{})
+        .does(PlayMoved{10s, {}, false, true});
     EXPECT_FALSE(told.state.playback.playing);
     EXPECT_TRUE(told.state.playback.without_sound);
 }
@@ -425,11 +443,15 @@ TEST(SavingTest, AChangeAfterwardsIsUnsavedAgainAndGoesIntoTheSameFolder) {
 
 TEST(SavingTest, TheFolderIsNoStepToUndo) {
     auto told = chosen_photo();
-    told.changes("turn photo", turned_right(told.work(), 0)).does(Save{}).does(FolderTaken{results / "Posyandu"});
+    told.changes("turn photo", turned_right(told.work(), 0))
+        .does(Save{})
+        .does(FolderTaken{results / "Posyandu"});
     EXPECT_EQ(told.work().folder, results / "Posyandu");
     EXPECT_EQ(told.state.history->undo_name(), "turn photo");
-    EXPECT_EQ(told.last<StoreWork>()->work->folder, told.work().folder);  // so that a start after a crash goes on there
-    told.does(SaveEnded{std::make_shared<PostReport>(), results / "Posyandu", {}, {}, false, 0}).does(Undo{});
+    EXPECT_EQ(told.last<StoreWork>()->work->folder,
+              told.work().folder);  // so that a start after a crash goes on there
+    told.does(SaveEnded{std::make_shared<PostReport>(), results / "Posyandu", {}, {}, false, 0})
+        .does(Undo{});
     EXPECT_EQ(told.state.post().items[0].recipe.turn, Turn::none);
     EXPECT_EQ(told.work().folder, results / "Posyandu");
     told.does(Undo{}).does(Redo{}).does(Redo{}).does(Save{});
@@ -467,7 +489,9 @@ TEST(SavingTest, WhatTheMachineCanIsRemembered) {
 TEST(SavingTest, AnotherOneIsBegunAnew) {
     auto told = chosen_photo();
     const auto first = told.work().id;
-    told.does(Save{}).does(SaveEnded{std::make_shared<PostReport>(), results, {}, {}, false, 0}).does(MakeAnother{});
+    told.does(Save{})
+        .does(SaveEnded{std::make_shared<PostReport>(), results, {}, {}, false, 0})
+        .does(MakeAnother{});
     EXPECT_EQ(told.state.step, Step::choose);
     EXPECT_THAT(told.files(), IsEmpty());
     EXPECT_EQ(told.work().task, Task::photo);
@@ -477,10 +501,13 @@ TEST(SavingTest, AnotherOneIsBegunAnew) {
 
 TEST(SavingTest, NothingEverWritesIntoTheFoldersOfTheOriginals) {
     auto told = chosen_photo();
-    for (const std::string title : {"", "../../../media/ibu/HP/DCIM/foto", "/media/ibu/HP/DCIM/foto.jpg", ".."}) {
+    for (const std::string title :
+         {"", "../../../media/ibu/HP/DCIM/foto", "/media/ibu/HP/DCIM/foto.jpg", ".."}) {
         auto work = with_word(told.work(), "title", title);
         work.folder.clear();
-        told.changes("change text", work).does(Save{}).does(SaveEnded{nullptr, {}, "stopped", {}, false, 0});
+        told.changes("change text", work)
+            .does(Save{})
+            .does(SaveEnded{nullptr, {}, "stopped", {}, false, 0});
     }
     told.does(ExportVillage{});
     for (const auto& effect : told.effects) {
@@ -541,7 +568,9 @@ TEST(ToastTest, PassesBySixSecondsLaterOrWhenItIsClosed) {
 
 // --- earlier work
 
-EarlierWork earlier(const std::string& id) { return {.id = id, .title = "Posyandu", .task = 0, .changed = {}, .saved = false}; }
+EarlierWork earlier(const std::string& id) {
+    return {.id = id, .title = "Posyandu", .task = 0, .changed = {}, .saved = false};
+}
 
 TEST(EarlierTest, WhatWasInterruptedIsOfferedUntilSomethingElseIsBegun) {
     Told told;
@@ -566,7 +595,8 @@ TEST(EarlierTest, IsReadAndGoneOnWithBehindItsChoice) {
 
 TEST(EarlierTest, WhatCannotBeReadIsSaid) {
     Told told;
-    told.does(Continue{"a"}).does(WorkRead{nullptr, "This unfinished work cannot be read any more."});
+    told.does(Continue{"a"})
+        .does(WorkRead{nullptr, "This unfinished work cannot be read any more."});
     EXPECT_EQ(told.state.screen, Screen::home);
     ASSERT_TRUE(told.state.toast);
     EXPECT_EQ(told.count<ListEarlier>(), 1);
@@ -602,11 +632,15 @@ TEST(EarlierTest, IsForgottenWhenThatIsMeant) {
 
 TEST(NeedsTest, EachSlotIsAskedOnceAndChangesItsKeyWithTheWork) {
     Told told;
-    told.does(Begin{Task::many}).does(TakeFiles{{"/a/1.jpg", "/a/2.jpg"}}).knows_photo("/a/1.jpg").knows_photo("/a/2.jpg");
+    told.does(Begin{Task::many})
+        .does(TakeFiles{{"/a/1.jpg", "/a/2.jpg"}})
+        .knows_photo("/a/1.jpg")
+        .knows_photo("/a/2.jpg");
     for (const auto step : {Step::choose, Step::frame, Step::words, Step::caption, Step::save}) {
         told.does(GoTo{step});
         std::set<std::string> slots;
-        for (const auto& need : needs_of(told.state)) EXPECT_TRUE(slots.insert(need.slot).second) << need.slot;
+        for (const auto& need : needs_of(told.state))
+            EXPECT_TRUE(slots.insert(need.slot).second) << need.slot;
         EXPECT_FALSE(slots.empty());
     }
     const auto key_of = [&](const std::string& slot) {
@@ -623,7 +657,8 @@ TEST(NeedsTest, EachSlotIsAskedOnceAndChangesItsKeyWithTheWork) {
 TEST(NeedsTest, AFailureDoesNotTakeAwayAPictureThatIsShown) {
     auto told = chosen_photo();
     const auto picture = std::make_shared<const PictureView>();
-    told.does(AnswerCame{{"uncut:0", "1", picture, {}}}).does(AnswerCame{{"uncut:0", "2", {}, "This could not be shown."}});
+    told.does(AnswerCame{{"uncut:0", "1", picture, {}}})
+        .does(AnswerCame{{"uncut:0", "2", {}, "This could not be shown."}});
     EXPECT_EQ(told.state.picture("uncut:0"), picture);
     EXPECT_EQ(told.state.answer("uncut:0")->key, "2");
     EXPECT_EQ(told.state.answer("uncut:0")->error, "This could not be shown.");
@@ -644,7 +679,8 @@ TEST(NeedsTest, TheSmallPictureOfTheTimelineIsNotTakenForTheFrames) {
     };
     const auto timeline = uncut_at(Step::trim), frame = uncut_at(Step::frame);
     EXPECT_NE(timeline.key, frame.key);
-    EXPECT_LT(std::get<NeedUncut>(timeline.wanted).within.width, std::get<NeedUncut>(frame.wanted).within.width);
+    EXPECT_LT(std::get<NeedUncut>(timeline.wanted).within.width,
+              std::get<NeedUncut>(frame.wanted).within.width);
 }
 
 TEST(NeedsTest, FramesFollowTheFactsAndTheEdits) {
@@ -656,7 +692,8 @@ TEST(NeedsTest, FramesFollowTheFactsAndTheEdits) {
     told.changes("turn photo", turned_right(told.work(), 0));
     EXPECT_EQ(told.state.frames.at("instagram-story").shape.turned, (PixelSize{1200, 1600}));
     // What is framed is what is planned.
-    told.changes("move photo", with_framing(told.work(), 0, {"instagram-story"}, told.state.frames, {{0.3, 0.4}, 2}));
+    told.changes("move photo", with_framing(told.work(), 0, {"instagram-story"}, told.state.frames,
+                                            {{0.3, 0.4}, 2}));
     const auto crop = told.state.frames.at("instagram-story").shape.crop;
     EXPECT_NEAR(crop.x + crop.width / 2, 0.3, 0.002);
     EXPECT_NEAR(crop.y + crop.height / 2, 0.4, 0.002);
@@ -678,15 +715,20 @@ TEST(NeedsTest, AnOpenFrameShowsWhatTheProgramChose) {
     told.changes("turn photo", turned_right(told.work(), 0));
     EXPECT_NE(told.state.frames.at("instagram-story").shape.crop.x, 0.25);
     EXPECT_NE(need().key, told.state.answer("plan:0:instagram-story")->key);
-    told.changes("move photo", with_framing(told.work(), 0, {"instagram-story"}, told.state.frames, {{0.3, 0.4}, 2}));
+    told.changes("move photo", with_framing(told.work(), 0, {"instagram-story"}, told.state.frames,
+                                            {{0.3, 0.4}, 2}));
     for (const auto& other : needs_of(told.state)) EXPECT_NE(other.slot, "plan:0:instagram-story");
 }
 
 TEST(NeedsTest, AClipsFrameIsThatOfTheSceneThatIsShown) {
     Told told;
-    told.does(Begin{Task::video}).does(ToggleFile{film}).knows_film(film, 30s, 1920, 1080).does(GoTo{Step::frame});
+    told.does(Begin{Task::video})
+        .does(ToggleFile{film})
+        .knows_film(film, 30s, 1920, 1080)
+        .does(GoTo{Step::frame});
     const auto needs = needs_of(told.state);
-    const auto need = std::ranges::find_if(needs, [](const Need& one) { return std::holds_alternative<NeedPlan>(one.wanted); });
+    const auto need = std::ranges::find_if(
+        needs, [](const Need& one) { return std::holds_alternative<NeedPlan>(one.wanted); });
     ASSERT_NE(need, needs.end());
     const auto place = need->slot.substr(std::string("plan:0:").size());
     Plan chosen;
@@ -731,7 +773,9 @@ Told private_caption() {
 }
 
 const DraftedCaption& caption_of(const Told& told, const std::string& platform) {
-    return *std::ranges::find_if(*told.state.captions, [&](const DraftedCaption& caption) { return caption.placements.front().platform == platform; });
+    return *std::ranges::find_if(*told.state.captions, [&](const DraftedCaption& caption) {
+        return caption.placements.front().platform == platform;
+    });
 }
 
 const CaptionFinding& private_number(const Told& told, const std::string& platform) {
@@ -742,7 +786,8 @@ const CaptionFinding& private_number(const Told& told, const std::string& platfo
 TEST(MendTest, AFindingIsMendedInTheAnswerItCameFrom) {
     auto told = private_caption();
     ASSERT_THAT(caption_of(told, "Facebook").text, HasSubstr(nik));
-    told.changes("mend the caption", with_finding_mended(told.work(), caption_of(told, "Instagram"), private_number(told, "Instagram"), {}));
+    told.changes("mend the caption", with_finding_mended(told.work(), caption_of(told, "Instagram"),
+                                                         private_number(told, "Instagram"), {}));
     EXPECT_THAT(told.work().post.form.fields.at("apa"), testing::Not(HasSubstr(nik)));
     for (const auto* platform : {"Instagram", "Facebook"}) {
         EXPECT_THAT(caption_of(told, platform).text, testing::Not(HasSubstr(nik))) << platform;
@@ -757,9 +802,12 @@ TEST(MendTest, AFindingIsMendedInTheAnswerItCameFrom) {
 
 TEST(MendTest, ATextThatThePersonWroteIsMendedBesideTheForm) {
     auto told = private_caption();
-    told.changes("change the caption", with_caption(told.work(), "Facebook", "Siti (" + nik + ") sudah menerima."));
-    told.changes("mend the caption", with_finding_mended(told.work(), caption_of(told, "Facebook"), private_number(told, "Facebook"), {}));
-    EXPECT_THAT(caption_of(told, "Facebook").text, testing::AllOf(HasSubstr("sudah menerima"), testing::Not(HasSubstr(nik))));
+    told.changes("change the caption",
+                 with_caption(told.work(), "Facebook", "Siti (" + nik + ") sudah menerima."));
+    told.changes("mend the caption", with_finding_mended(told.work(), caption_of(told, "Facebook"),
+                                                         private_number(told, "Facebook"), {}));
+    EXPECT_THAT(caption_of(told, "Facebook").text,
+                testing::AllOf(HasSubstr("sudah menerima"), testing::Not(HasSubstr(nik))));
     EXPECT_THAT(caption_of(told, "Instagram").text, testing::Not(HasSubstr(nik)));
     EXPECT_FALSE(caption_of(told, "Instagram").own);
     EXPECT_THAT(told.work().post.form.fields.at("apa"), testing::Not(HasSubstr(nik)));
@@ -768,9 +816,11 @@ TEST(MendTest, ATextThatThePersonWroteIsMendedBesideTheForm) {
 TEST(MendTest, WhatStandsOnlyInOneTextIsMendedThereAlone) {
     auto told = private_caption();
     told.changes("answer a question", with_field(told.work(), "apa", "Pembagian bantuan"));
-    told.changes("change the caption", with_caption(told.work(), "Facebook", "Siti (" + nik + ") sudah menerima."));
+    told.changes("change the caption",
+                 with_caption(told.work(), "Facebook", "Siti (" + nik + ") sudah menerima."));
     const auto form = told.work().post.form;
-    told.changes("mend the caption", with_finding_mended(told.work(), caption_of(told, "Facebook"), private_number(told, "Facebook"), {}));
+    told.changes("mend the caption", with_finding_mended(told.work(), caption_of(told, "Facebook"),
+                                                         private_number(told, "Facebook"), {}));
     EXPECT_THAT(caption_of(told, "Facebook").text, testing::Not(HasSubstr(nik)));
     EXPECT_EQ(told.work().post.form, form);
     EXPECT_FALSE(told.work().post.captions.contains("Instagram"));
@@ -788,7 +838,8 @@ TEST(MendTest, CopyingWhatIsStillPrivateIsAskedFirst) {
     told.does(CopyText{text, "Copied."}).does(Answered{true});
     ASSERT_TRUE(told.last<PutOnClipboard>());
     EXPECT_EQ(told.last<PutOnClipboard>()->text, text);
-    told.changes("answer a question", with_field(told.work(), "apa", "Kerja bakti membersihkan saluran"));
+    told.changes("answer a question",
+                 with_field(told.work(), "apa", "Kerja bakti membersihkan saluran"));
     const auto clean = copied_text(caption_of(told, "Facebook"));
     told.does(CopyText{clean, "Copied."});
     EXPECT_FALSE(told.state.question);
@@ -805,7 +856,8 @@ TEST(EstimateTest, CountsFilesAndSaysWhyAFilmTakesLong) {
     EXPECT_TRUE(photos.reason.empty());
     Told clip;
     clip.does(Begin{Task::video}).does(ToggleFile{film}).knows_film(film, 30s);
-    EXPECT_THAT(estimate_of(clip.state).reason, HasSubstr("drawn anew")) << "the places take other pictures";
+    EXPECT_THAT(estimate_of(clip.state).reason, HasSubstr("drawn anew"))
+        << "the places take other pictures";
     const auto& wanted = clip.state.post().placements;
     clip.knows_film(film, 30s, 1080, 1920, {wanted.begin(), wanted.end()});
     const auto copied = estimate_of(clip.state);

@@ -1,7 +1,8 @@
-// A clip that is played: the picture shown belongs to what is heard, from the first to the last, with loudspeakers and without.
+// A clip that is played: the picture shown belongs to what is heard, from the first to the last,
+// with loudspeakers and without.
+#include "worker/player.hpp"
 #include "platform/silent_sound_output.hpp"
 #include "platform/sound_output.hpp"
-#include "worker/player.hpp"
 
 #include "support/made_sound.hpp"
 #include "support/temporary_folder.hpp"
@@ -46,7 +47,9 @@ FilmMake numbered_film() {
     make.frame_rate = rate;
     make.picture_codec = PictureCodec::h264;
     make.width = make.height = 64;
-    make.light = [](double seconds) { return 24 + 4 * static_cast<int>(std::lround(seconds * rate)); };
+    make.light = [](double seconds) {
+        return 24 + 4 * static_cast<int>(std::lround(seconds * rate));
+    };
     make.codec = SoundCodec::pcm;
     make.wave = [](double seconds, int) { return 0.01 * (1 + std::floor(seconds * 10 + 1e-6)); };
     return make;
@@ -54,7 +57,8 @@ FilmMake numbered_film() {
 
 int number_in(const PictureView& view) {
     const auto middle =
-        static_cast<std::size_t>(view.size.height / 2) * static_cast<std::size_t>(view.size.width) + static_cast<std::size_t>(view.size.width / 2);
+        static_cast<std::size_t>(view.size.height / 2) * static_cast<std::size_t>(view.size.width) +
+        static_cast<std::size_t>(view.size.width / 2);
     const double light = view.rgba[4 * middle] * 219.0 / 255 + 16;
     return static_cast<int>(std::lround((light - 24) / 4));
 }
@@ -62,14 +66,16 @@ int number_in(const PictureView& view) {
 int tenth_in(std::int16_t sample) { return static_cast<int>(std::lround(sample / 327.68)) - 1; }
 
 bool wait_until(const std::function<bool()>& holds, milliseconds at_most = milliseconds(20'000)) {
-    for (const auto end = steady_clock::now() + at_most; steady_clock::now() < end; std::this_thread::sleep_for(milliseconds(1)))
+    for (const auto end = steady_clock::now() + at_most; steady_clock::now() < end;
+         std::this_thread::sleep_for(milliseconds(1)))
         if (holds()) return true;
     return holds();
 }
 
 /// Time that passes when a test says so.
 struct FakeClock {
-    std::shared_ptr<std::atomic<std::int64_t>> now_us = std::make_shared<std::atomic<std::int64_t>>(1'000'000);
+    std::shared_ptr<std::atomic<std::int64_t>> now_us =
+        std::make_shared<std::atomic<std::int64_t>>(1'000'000);
     Time operator()() const { return Time(*now_us); }
     void pass(Time time) const { *now_us += time.count(); }
 };
@@ -77,7 +83,8 @@ struct FakeClock {
 /// Loudspeakers that count what they were given.
 class CountingOutput final : public SoundOutput {
 public:
-    CountingOutput(std::unique_ptr<SoundOutput> inner, std::shared_ptr<std::atomic<std::int64_t>> handed)
+    CountingOutput(std::unique_ptr<SoundOutput> inner,
+                   std::shared_ptr<std::atomic<std::int64_t>> handed)
         : inner_(std::move(inner)), handed_(std::move(handed)) {}
     bool open(Fill fill) override {
         return inner_->open([this, fill = std::move(fill)](std::span<std::int16_t> samples) {
@@ -125,7 +132,8 @@ TEST_F(PlayerOfFilm, PlaysInStepWithADevice) {
     Player* waking = nullptr;
     Player player(std::make_unique<CountingOutput>(new_sdl_sound_output(), handed), [&] {
         const std::scoped_lock lock(mutex);
-        if (waking && waking->picture().picture) shown.push_back(number_in(*waking->picture().picture));
+        if (waking && waking->picture().picture)
+            shown.push_back(number_in(*waking->picture().picture));
     });
     {
         const std::scoped_lock lock(mutex);
@@ -172,9 +180,13 @@ TEST_F(PlayerOfFilm, EachPictureIsShownWhenItsSoundIs) {
     for (int i = 0; i < 200 && !player.finished(); ++i) {
         clock.pass(buffer);
         const auto samples = device.advance();
-        const auto due = std::min(static_cast<int>((player.position() + Time(1000)).count() * rate / 1'000'000), pictures - 1);
+        const auto due =
+            std::min(static_cast<int>((player.position() + Time(1000)).count() * rate / 1'000'000),
+                     pictures - 1);
         // The one that is due comes, however long it takes to be made, and none that is not.
-        EXPECT_TRUE(wait_until([&] { return player.picture().picture && number_in(*player.picture().picture) >= due; })) << due;
+        EXPECT_TRUE(wait_until([&] {
+            return player.picture().picture && number_in(*player.picture().picture) >= due;
+        })) << due;
         shown.push_back(number_in(*player.picture().picture));
         EXPECT_EQ(shown.back(), due);
         if (!samples.empty() && samples[0] != 0 && i > 2 && player.position() < at(1.9)) {
@@ -203,25 +215,33 @@ TEST_F(PlayerOfFilm, PartsFollowEachOtherWithTheirSound) {
         clock.pass(buffer);
         const auto samples = device.advance();
         // What is not decoded in time is silence, as there is none in the film.
-        std::ranges::copy_if(samples, std::back_inserter(heard), [](std::int16_t sample) { return sample != 0; });
+        std::ranges::copy_if(samples, std::back_inserter(heard),
+                             [](std::int16_t sample) { return sample != 0; });
         const auto position = player.position();
-        EXPECT_TRUE((position >= at(0.2) && position <= at(0.6)) || (position >= at(1.2) && position <= at(1.6))) << position.count();
+        EXPECT_TRUE((position >= at(0.2) && position <= at(0.6)) ||
+                    (position >= at(1.2) && position <= at(1.6)))
+            << position.count();
         EXPECT_GE(position, before);
         before = position;
-        const int due = std::min(static_cast<int>((position + Time(1000)).count() * rate / 1'000'000), 39);
-        EXPECT_TRUE(wait_until([&] { return player.picture().picture && number_in(*player.picture().picture) >= due; })) << due;
+        const int due =
+            std::min(static_cast<int>((position + Time(1000)).count() * rate / 1'000'000), 39);
+        EXPECT_TRUE(wait_until([&] {
+            return player.picture().picture && number_in(*player.picture().picture) >= due;
+        })) << due;
         shown.push_back(number_in(*player.picture().picture));
     }
     ASSERT_TRUE(wait_until([&] { return player.finished(); }));
     EXPECT_EQ(player.position(), at(1.6));
-    for (const int number : shown) EXPECT_TRUE((number >= 5 && number < 15) || (number >= 30 && number < 40)) << number;
+    for (const int number : shown)
+        EXPECT_TRUE((number >= 5 && number < 15) || (number >= 30 && number < 40)) << number;
     EXPECT_TRUE(std::ranges::is_sorted(shown));
     EXPECT_EQ(shown.back(), 39);
     // Where a part fades in, a few moments are too soft to be told from silence.
     ASSERT_NEAR(static_cast<double>(heard.size()), 2.0 * 48'000 * 8 / 10, 60);
     // The middle of each tenth, and a soft edge at the cut.
     const int tenths[] = {2, 3, 4, 5, 12, 13, 14, 15};
-    for (std::size_t i = 0; i < std::size(tenths); ++i) EXPECT_EQ(tenth_in(heard[2 * (4800 * i + 2400)]), tenths[i]) << i;
+    for (std::size_t i = 0; i < std::size(tenths); ++i)
+        EXPECT_EQ(tenth_in(heard[2 * (4800 * i + 2400)]), tenths[i]) << i;
     EXPECT_LT(std::abs(heard[std::size_t{2} * 4800 * 4]), 20);
 }
 
@@ -298,7 +318,9 @@ TEST_F(PlayerOfFilm, PausesAndGoesOn) {
     EXPECT_FALSE(player.playing());
     EXPECT_FALSE(player.finished());
     const auto position = player.position();
-    EXPECT_NEAR(static_cast<double>(position.count()), 500'000 + 5 * static_cast<double>(buffer.count()), static_cast<double>(buffer.count()) + 100);
+    EXPECT_NEAR(static_cast<double>(position.count()),
+                500'000 + 5 * static_cast<double>(buffer.count()),
+                static_cast<double>(buffer.count()) + 100);
     clock.pass(milliseconds(5000));
     EXPECT_EQ(player.position(), position);
     ASSERT_TRUE(wait_until([&] { return !device.running(); }));
@@ -308,9 +330,11 @@ TEST_F(PlayerOfFilm, PausesAndGoesOn) {
     const auto samples = device.advance();
     ASSERT_FALSE(samples.empty());
     // 2.5 ms after the beginning the level is reached.
-    EXPECT_EQ(tenth_in(samples[2 * 200]), static_cast<int>((position + Time(4200)).count() / 100'000));
+    EXPECT_EQ(tenth_in(samples[2 * 200]),
+              static_cast<int>((position + Time(4200)).count() / 100'000));
     ASSERT_TRUE(wait_until([&] { return player.picture().at == position; }));
-    EXPECT_EQ(number_in(*player.picture().picture), static_cast<int>(position.count() * rate / 1'000'000));
+    EXPECT_EQ(number_in(*player.picture().picture),
+              static_cast<int>(position.count() * rate / 1'000'000));
 
     player.close();
     ASSERT_TRUE(wait_until([&] { return !device.running(); }));
@@ -331,7 +355,8 @@ TEST_F(PlayerOfFilm, LatePicturesAreLeftOut) {
     player.play(slow, Time(0));
     std::vector<int> shown;
     while (!player.finished() && steady_clock::now() - begun < std::chrono::seconds(20)) {
-        if (const auto picture = player.picture(); picture.picture && (shown.empty() || shown.back() != number_in(*picture.picture))) {
+        if (const auto picture = player.picture();
+            picture.picture && (shown.empty() || shown.back() != number_in(*picture.picture))) {
             shown.push_back(number_in(*picture.picture));
             // Half a second would be seen as falling behind; a busy machine may cost some of it.
             EXPECT_TRUE(shown.size() == 1 || player.position() - picture.at < milliseconds(450));
@@ -366,13 +391,16 @@ TEST_F(PlayerOfFilm, NoCallWaits) {
     }
     gate.set_value();
     // The last wish is the one that is carried out.
-    ASSERT_TRUE(wait_until([&] { return player.picture().picture && player.picture().at == at(0.95); }));
+    ASSERT_TRUE(
+        wait_until([&] { return player.picture().picture && player.picture().at == at(0.95); }));
     EXPECT_EQ(number_in(*player.picture().picture), 23);
 }
 
 TEST_F(PlayerOfFilm, AnErrorOfThePicturesIsTold) {
     auto broken = clip();
-    broken.picture_at = [](Time) -> Result<PictureView> { return Error{ErrorCode::damaged, "No.", {}, {}}; };
+    broken.picture_at = [](Time) -> Result<PictureView> {
+        return Error{ErrorCode::damaged, "No.", {}, {}};
+    };
     Player player(std::make_unique<SilentSoundOutput>(false), nullptr);
     player.play(broken, at(1.8));
     ASSERT_TRUE(wait_until([&] { return player.error().has_value(); }));

@@ -22,7 +22,8 @@ namespace {
 using namespace sunting;
 using namespace testing;
 
-constexpr const char* interface = R"(<node><interface name="org.freedesktop.portal.FileChooser"><method name="OpenFile">
+constexpr const char* interface =
+    R"(<node><interface name="org.freedesktop.portal.FileChooser"><method name="OpenFile">
 <arg type="s" direction="in"/><arg type="s" direction="in"/><arg type="a{sv}" direction="in"/><arg type="o" direction="out"/></method></interface></node>)";
 
 /// How the person answers.
@@ -35,9 +36,16 @@ struct Answer {
 /// Answers each question on a thread of its own, as long as it lives.
 class FakePortal {
 public:
-    explicit FakePortal(Answer answer) : answer_(std::move(answer)), thread_([this] { run(); }) { ready_.get_future().wait(); }
+    explicit FakePortal(Answer answer) : answer_(std::move(answer)), thread_([this] { run(); }) {
+        ready_.get_future().wait();
+    }
     ~FakePortal() {
-        g_main_context_invoke(context_, [](void* loop) -> gboolean { return g_main_loop_quit(static_cast<GMainLoop*>(loop)), G_SOURCE_REMOVE; }, loop_);
+        g_main_context_invoke(
+            context_,
+            [](void* loop) -> gboolean {
+                return g_main_loop_quit(static_cast<GMainLoop*>(loop)), G_SOURCE_REMOVE;
+            },
+            loop_);
         thread_.join();
         g_main_loop_unref(loop_);
         g_main_context_unref(context_);
@@ -52,11 +60,22 @@ public:
 private:
     void run() {
         g_main_context_push_thread_default(context_);
-        auto* bus = g_dbus_connection_new_for_address_sync(g_getenv("DBUS_SESSION_BUS_ADDRESS"), static_cast<GDBusConnectionFlags>(G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION), nullptr, nullptr, nullptr);
+        auto* bus = g_dbus_connection_new_for_address_sync(
+            g_getenv("DBUS_SESSION_BUS_ADDRESS"),
+            static_cast<GDBusConnectionFlags>(G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
+                                              G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION),
+            nullptr, nullptr, nullptr);
         auto* node = g_dbus_node_info_new_for_xml(interface, nullptr);
         const GDBusInterfaceVTable table{on_call, nullptr, nullptr, {}};
-        const auto object = g_dbus_connection_register_object(bus, "/org/freedesktop/portal/desktop", node->interfaces[0], &table, this, nullptr, nullptr);
-        const auto owner = g_bus_own_name_on_connection(bus, "org.freedesktop.portal.Desktop", G_BUS_NAME_OWNER_FLAGS_NONE, [](GDBusConnection*, const char*, void* self) { static_cast<FakePortal*>(self)->ready_.set_value(); }, nullptr, this, nullptr);
+        const auto object =
+            g_dbus_connection_register_object(bus, "/org/freedesktop/portal/desktop",
+                                              node->interfaces[0], &table, this, nullptr, nullptr);
+        const auto owner = g_bus_own_name_on_connection(
+            bus, "org.freedesktop.portal.Desktop", G_BUS_NAME_OWNER_FLAGS_NONE,
+            [](GDBusConnection*, const char*, void* self) {
+                static_cast<FakePortal*>(self)->ready_.set_value();
+            },
+            nullptr, this, nullptr);
         g_main_loop_run(loop_);
         g_bus_unown_name(owner);
         g_dbus_connection_unregister_object(bus, object);
@@ -67,7 +86,9 @@ private:
         g_main_context_pop_thread_default(context_);
     }
 
-    static void on_call(GDBusConnection* bus, const char* sender, const char*, const char*, const char*, GVariant* parameters, GDBusMethodInvocation* call, void* data) {
+    static void on_call(GDBusConnection* bus, const char* sender, const char*, const char*,
+                        const char*, GVariant* parameters, GDBusMethodInvocation* call,
+                        void* data) {
         auto& self = *static_cast<FakePortal*>(data);
         GVariant* options = g_variant_get_child_value(parameters, 2);
         const char* token = "";
@@ -75,10 +96,13 @@ private:
         g_variant_lookup(options, "handle_token", "&s", &token);
         self.many = g_variant_lookup(options, "multiple", "b", &flag) && flag;
         self.folder = g_variant_lookup(options, "directory", "b", &flag) && flag;
-        if (GVariantIter* filters = nullptr; g_variant_lookup(options, "filters", "a(sa(us))", &filters)) {
+        if (GVariantIter* filters = nullptr;
+            g_variant_lookup(options, "filters", "a(sa(us))", &filters)) {
             const char *name = nullptr, *pattern = nullptr;
-            for (GVariantIter* list = nullptr; g_variant_iter_loop(filters, "(&sa(us))", &name, &list);)
-                for (guint32 kind = 0; g_variant_iter_loop(list, "(u&s)", &kind, &pattern);) self.patterns.insert(pattern);
+            for (GVariantIter* list = nullptr;
+                 g_variant_iter_loop(filters, "(&sa(us))", &name, &list);)
+                for (guint32 kind = 0; g_variant_iter_loop(list, "(u&s)", &kind, &pattern);)
+                    self.patterns.insert(pattern);
             g_variant_iter_free(filters);
         }
         std::string name = sender + 1;
@@ -95,7 +119,10 @@ private:
         g_variant_builder_init(&uris, G_VARIANT_TYPE_STRING_ARRAY);
         for (const auto& uri : self.answer_.uris) g_variant_builder_add(&uris, "s", uri.c_str());
         g_variant_builder_add(&results, "{sv}", "uris", g_variant_builder_end(&uris));
-        g_dbus_connection_emit_signal(bus, sender, handle.c_str(), "org.freedesktop.portal.Request", "Response", g_variant_new("(u@a{sv})", self.answer_.response, g_variant_builder_end(&results)), nullptr);
+        g_dbus_connection_emit_signal(
+            bus, sender, handle.c_str(), "org.freedesktop.portal.Request", "Response",
+            g_variant_new("(u@a{sv})", self.answer_.response, g_variant_builder_end(&results)),
+            nullptr);
     }
 
     Answer answer_;
@@ -127,7 +154,9 @@ private:
 };
 
 TEST_F(PortalTest, WhatThePersonChoosesIsGiven) {
-    FakePortal portal({.response = 0, .uris = {"file:///home/desa/Foto%20rapat.jpg", "file:///home/desa/%C3%A9.heic"}});
+    FakePortal portal(
+        {.response = 0,
+         .uris = {"file:///home/desa/Foto%20rapat.jpg", "file:///home/desa/%C3%A9.heic"}});
     const auto files = browse_beside(BrowseFor::photos);
     ASSERT_TRUE(files);
     EXPECT_THAT(*files, ElementsAre("/home/desa/Foto rapat.jpg", "/home/desa/\u00e9.heic"));
@@ -160,6 +189,8 @@ TEST_F(PortalTest, APortalThatEndsMeanwhileIsNotWaitedFor) {
     EXPECT_THAT(browse_beside(BrowseFor::photo), Optional(IsEmpty()));
 }
 
-TEST_F(PortalTest, WithoutAPortalAnotherWayIsTaken) { EXPECT_EQ(browse_beside(BrowseFor::photo), std::nullopt); }
+TEST_F(PortalTest, WithoutAPortalAnotherWayIsTaken) {
+    EXPECT_EQ(browse_beside(BrowseFor::photo), std::nullopt);
+}
 
 }  // namespace

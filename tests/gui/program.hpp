@@ -1,4 +1,5 @@
-// The whole program in a window without a screen, used as a person does: widgets are found by their id, clicked, typed into.
+// The whole program in a window without a screen, used as a person does: widgets are found by their
+// id, clicked, typed into.
 #pragma once
 
 #include "app.hpp"
@@ -42,9 +43,12 @@ class Program {
 public:
     explicit Program(const ProgramWish& wish = {}) : wish_(wish) {
         setenv("HOME", home_.path().c_str(), 1);
-        for (const auto* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"}) setenv(name, (home_ / "xdg" / name).c_str(), 1);
+        for (const auto* name :
+             {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
+            setenv(name, (home_ / "xdg" / name).c_str(), 1);
         setenv("USER", "nobody-of-this-name", 1);
-        for (const auto* folder : {"Pictures", "Videos", "Downloads"}) fs::create_directories(home_ / folder);
+        for (const auto* folder : {"Pictures", "Videos", "Downloads"})
+            fs::create_directories(home_ / folder);
         auto settings = store().settings();
         settings.language = wish.language;
         settings.greeted = wish.greeted;
@@ -58,9 +62,11 @@ public:
     [[nodiscard]] fs::path pictures() const { return home_ / "Pictures"; }
     [[nodiscard]] static WorkStore store() { return WorkStore(); }
 
-    fs::path photo(const std::string& name, int width = 1200, int height = 1500, int orientation = 1) const {
+    fs::path photo(const std::string& name, int width = 1200, int height = 1500,
+                   int orientation = 1) const {
         const auto file = pictures() / name;
-        mediaedit::test::write_phone_jpeg(file, mediaedit::test::made_scene(width, height), orientation);
+        mediaedit::test::write_phone_jpeg(file, mediaedit::test::made_scene(width, height),
+                                          orientation);
         return file;
     }
     fs::path broken_photo(const std::string& name) const {
@@ -121,7 +127,9 @@ public:
     }
     /// Whether any words on the screen hold these.
     [[nodiscard]] bool says(const std::string& words) {
-        return std::ranges::any_of(app().widgets(), [&](const Widget& widget) { return widget.label.find(words) != std::string::npos; });
+        return std::ranges::any_of(app().widgets(), [&](const Widget& widget) {
+            return widget.label.find(words) != std::string::npos;
+        });
     }
 
     /// Scrolls with the wheel until it is seen whole, or as much as there is room.
@@ -129,10 +137,14 @@ public:
         for (int tries = 0; tries < 120; ++tries) {
             const auto widget = get(id);
             const float seen = widget.seen.height();
-            if (seen >= std::min(widget.box.height(), 40.0F) && (seen >= widget.box.height() - 1 || tries > 60)) return;
+            if (seen >= std::min(widget.box.height(), 40.0F) &&
+                (seen >= widget.box.height() - 1 || tries > 60))
+                return;
             // Over the panel that holds it, if anything of that is seen.
-            const float middle = widget.window ? widget.window->InnerClipRect.GetCenter().y : static_cast<float>(height()) / 2;
-            window().move_to(std::clamp(widget.box.middle().x, 4.0F, static_cast<float>(width()) - 4), middle);
+            const float middle = widget.window ? widget.window->InnerClipRect.GetCenter().y
+                                               : static_cast<float>(height()) / 2;
+            window().move_to(
+                std::clamp(widget.box.middle().x, 4.0F, static_cast<float>(width()) - 4), middle);
             window().scroll(widget.box.middle().y > middle ? -1.0F : 1.0F);
             for (int i = 0; i < 4; ++i) app().frame();
         }
@@ -164,7 +176,8 @@ public:
         window().press_button();
         for (int i = 0; i < 3; ++i) app().frame();
         for (int step = 1; step <= 8; ++step) {
-            window().move_to(from_x + (to_x - from_x) * static_cast<float>(step) / 8, from_y + (to_y - from_y) * static_cast<float>(step) / 8);
+            window().move_to(from_x + (to_x - from_x) * static_cast<float>(step) / 8,
+                             from_y + (to_y - from_y) * static_cast<float>(step) / 8);
             for (int i = 0; i < 2; ++i) app().frame();
         }
         window().release_button();
@@ -184,7 +197,10 @@ public:
     /// Saves and waits for the end of it.
     void save() {
         press_only("next");
-        frames_until([&] { return state().saving.phase != Saving::Phase::running && state().saving.phase != Saving::Phase::none; });
+        frames_until([&] {
+            return state().saving.phase != Saving::Phase::running &&
+                   state().saving.phase != Saving::Phase::none;
+        });
         settle();
     }
 
@@ -204,7 +220,9 @@ private:
         } context;
         HeadlessWindow window;
         App app;
-        explicit Running(const ProgramWish& wish) : window(wish.width, wish.height), app(window, store(), std::make_unique<SilentSoundOutput>(false)) {}
+        explicit Running(const ProgramWish& wish)
+            : window(wish.width, wish.height),
+              app(window, store(), std::make_unique<SilentSoundOutput>(false)) {}
     };
 
     ProgramWish wish_;
@@ -218,7 +236,8 @@ inline std::vector<std::pair<std::string, std::string>> contents_of(const fs::pa
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file()) continue;
         std::ifstream in(entry.path(), std::ios::binary);
-        all.emplace_back(fs::relative(entry.path(), folder).string(), std::string(std::istreambuf_iterator<char>(in), {}));
+        all.emplace_back(fs::relative(entry.path(), folder).string(),
+                         std::string(std::istreambuf_iterator<char>(in), {}));
     }
     std::ranges::sort(all);
     return all;

@@ -18,16 +18,21 @@ class ScreensTest : public testing::Test {
 protected:
     Program program_;
 
-    /// The screen as it stands, in all looks. `at_each` brings it into its state after what it was made of has come anew.
-    void expect_good_everywhere(const std::string& screen, const std::function<void()>& at_each = {}) {
+    /// The screen as it stands, in all looks. `at_each` brings it into its state after what it was
+    /// made of has come anew.
+    void expect_good_everywhere(const std::string& screen,
+                                const std::function<void()>& at_each = {}) {
         for (const std::string language : {"id", "en"})
             for (const auto& [width, height] : {std::pair(1366, 768), std::pair(1024, 600)})
                 for (const int percent : {100, 150, 200}) {
                     program_.show(width, height, percent, language);
                     if (at_each) at_each();
                     EXPECT_FALSE(program_.app().widgets().empty());
-                    for (const auto& fault : faults_of(program_.app().widgets(), static_cast<float>(width), static_cast<float>(height)))
-                        ADD_FAILURE() << screen << ", " << language << ", " << width << "x" << height << ", " << percent << " %: " << fault;
+                    for (const auto& fault :
+                         faults_of(program_.app().widgets(), static_cast<float>(width),
+                                   static_cast<float>(height)))
+                        ADD_FAILURE() << screen << ", " << language << ", " << width << "x"
+                                      << height << ", " << percent << " %: " << fault;
                 }
     }
 
@@ -53,15 +58,18 @@ TEST_F(ScreensTest, Greeting) {
         for (const std::string language : {"id", "en"})
             for (const auto& [width, height] : {std::pair(1366, 768), std::pair(1024, 600)}) {
                 first.show(width, height, percent, language);
-                for (const auto& fault : faults_of(first.app().widgets(), static_cast<float>(width), static_cast<float>(height)))
-                    ADD_FAILURE() << "greeting, " << language << ", " << width << "x" << height << ", " << percent << " %: " << fault;
+                for (const auto& fault : faults_of(first.app().widgets(), static_cast<float>(width),
+                                                   static_cast<float>(height)))
+                    ADD_FAILURE() << "greeting, " << language << ", " << width << "x" << height
+                                  << ", " << percent << " %: " << fault;
             }
 }
 
 TEST_F(ScreensTest, Home) {
     program_.photo("Kerja bakti membersihkan saluran irigasi di dusun Krajan.jpg");
     program_.start();
-    choose("photo", {program_.pictures() / "Kerja bakti membersihkan saluran irigasi di dusun Krajan.jpg"});
+    choose("photo",
+           {program_.pictures() / "Kerja bakti membersihkan saluran irigasi di dusun Krajan.jpg"});
     program_.kill();
     program_.start();
     ASSERT_TRUE(program_.find("interrupted"));
@@ -69,7 +77,8 @@ TEST_F(ScreensTest, Home) {
 }
 
 TEST_F(ScreensTest, Choose) {
-    for (int i = 0; i < 9; ++i) program_.photo("IMG_20260512_1422" + std::to_string(10 + i) + ".jpg", 320, 240);
+    for (int i = 0; i < 9; ++i)
+        program_.photo("IMG_20260512_1422" + std::to_string(10 + i) + ".jpg", 320, 240);
     program_.broken_photo("rusak.jpg");
     fs::create_directories(program_.pictures() / "Kegiatan PKK tahun 2026");
     program_.start();
@@ -85,7 +94,10 @@ TEST_F(ScreensTest, Frame) {
     choose("photo", {file});
     go_to(Step::frame);
     expect_good_everywhere("frame");
-    program_.app().act(Change{"blur faces", {}, with_hidden_area(with_faces(program_.work(), 0, FaceChoice::hide), 0, {0.1, 0.1, 0.2, 0.2})});
+    program_.app().act(Change{"blur faces",
+                              {},
+                              with_hidden_area(with_faces(program_.work(), 0, FaceChoice::hide), 0,
+                                               {0.1, 0.1, 0.2, 0.2})});
     program_.app().act(ToggleCovering{});
     expect_good_everywhere("frame, while covering");
 }
@@ -102,9 +114,11 @@ TEST_F(ScreensTest, Words) {
     ASSERT_TRUE(program_.find("template.none"));
     for (const auto& widget : std::vector(program_.app().widgets()))
         if (widget.id.starts_with("template.") && widget.id != "template.none") {
-            program_.app().act(Change{"choose a look", {}, with_template(program_.work(), widget.id.substr(9))});
+            program_.app().act(
+                Change{"choose a look", {}, with_template(program_.work(), widget.id.substr(9))});
             program_.show(1024, 600, 150, "id");
-            for (const auto& fault : faults_of(program_.app().widgets(), 1024, 600)) ADD_FAILURE() << widget.id << ": " << fault;
+            for (const auto& fault : faults_of(program_.app().widgets(), 1024, 600))
+                ADD_FAILURE() << widget.id << ": " << fault;
         }
 }
 
@@ -112,7 +126,9 @@ TEST_F(ScreensTest, Caption) {
     program_.start();
     program_.press("home.caption");
     auto work = with_field(program_.work(), "apa", "Posyandu Melati");
-    work = with_caption(std::move(work), "Instagram", "Hubungi Ibu Sri 0812-3456-7890, NIK 3322010101010001. Mari datang ke balai desa.");
+    work = with_caption(
+        std::move(work), "Instagram",
+        "Hubungi Ibu Sri 0812-3456-7890, NIK 3322010101010001. Mari datang ke balai desa.");
     program_.app().act(Change{"answer a question", {}, std::move(work)});
     expect_good_everywhere("caption");
 }
@@ -129,7 +145,8 @@ TEST_F(ScreensTest, SaveBeforeAndAfter) {
     const auto file = program_.photo("foto.jpg");
     program_.start();
     choose("photo", {file});
-    program_.app().act(Change{"answer a question", {}, with_field(program_.work(), "apa", "Posyandu Melati")});
+    program_.app().act(
+        Change{"answer a question", {}, with_field(program_.work(), "apa", "Posyandu Melati")});
     go_to(Step::save);
     expect_good_everywhere("save, before");
     program_.show(1366, 768, 100, "en");
@@ -140,7 +157,10 @@ TEST_F(ScreensTest, SaveBeforeAndAfter) {
         for (const int percent : {100, 150, 200}) {
             program_.show(width, height, percent, "en");
             ASSERT_EQ(program_.state().saving.phase, Saving::Phase::done);
-            for (const auto& fault : faults_of(program_.app().widgets(), static_cast<float>(width), static_cast<float>(height))) ADD_FAILURE() << "save, after, " << width << "x" << height << ", " << percent << " %: " << fault;
+            for (const auto& fault : faults_of(program_.app().widgets(), static_cast<float>(width),
+                                               static_cast<float>(height)))
+                ADD_FAILURE() << "save, after, " << width << "x" << height << ", " << percent
+                              << " %: " << fault;
         }
 }
 
@@ -168,7 +188,10 @@ TEST_F(ScreensTest, Trim) {
     program_.start();
     choose("video", {file});
     go_to(Step::trim);
-    program_.app().act(Change{"remove a part", {}, with_middle_removed(program_.work(), 0, 0, *program_.state().facts(file)->info.duration)});
+    program_.app().act(Change{
+        "remove a part",
+        {},
+        with_middle_removed(program_.work(), 0, 0, *program_.state().facts(file)->info.duration)});
     program_.app().act(ShowPart{1});
     program_.settle();
     ASSERT_TRUE(program_.find("rejoin"));
@@ -187,7 +210,8 @@ TEST_F(ScreensTest, TrimOfAWideFilm) {
 
 TEST_F(ScreensTest, TenPhotosAtOnce) {
     std::vector<fs::path> files;
-    for (int i = 0; i < 10; ++i) files.push_back(program_.photo("foto " + std::to_string(i) + ".jpg", 200, 250));
+    for (int i = 0; i < 10; ++i)
+        files.push_back(program_.photo("foto " + std::to_string(i) + ".jpg", 200, 250));
     program_.start();
     choose("many", files);
     ASSERT_EQ(program_.work().post.items.size(), 10u);
@@ -211,7 +235,8 @@ TEST_F(ScreensTest, Settings) {
             settings.high_contrast = contrast;
             program_.app().act(ChangeSettings{settings});
             program_.settle();
-            for (const auto& fault : faults_of(program_.app().widgets(), 1024, 600)) ADD_FAILURE() << fault;
+            for (const auto& fault : faults_of(program_.app().widgets(), 1024, 600))
+                ADD_FAILURE() << fault;
         }
 }
 

@@ -33,18 +33,25 @@ public:
 
     Told& does(const Action& action) {
         auto asked = update(state, action);
-        effects.insert(effects.end(), std::make_move_iterator(asked.begin()), std::make_move_iterator(asked.end()));
+        effects.insert(effects.end(), std::make_move_iterator(asked.begin()),
+                       std::make_move_iterator(asked.end()));
         return *this;
     }
 
     /// Takes over an edit as the view does.
-    Told& changes(const std::string& name, Work work, const std::string& burst = {}) { return does(Change{name, burst, std::move(work)}); }
+    Told& changes(const std::string& name, Work work, const std::string& burst = {}) {
+        return does(Change{name, burst, std::move(work)});
+    }
 
-    Told& knows(const std::filesystem::path& file, mediaedit::MediaInfo info, std::set<std::string> fits = {}) {
+    Told& knows(const std::filesystem::path& file, mediaedit::MediaInfo info,
+                std::set<std::string> fits = {}) {
         auto facts = std::make_shared<SourceFacts>();
         facts->fits = std::move(fits);
         facts->info = std::move(info);
-        return does(AnswerCame{{"facts:" + file.string(), "1", std::shared_ptr<const SourceFacts>(std::move(facts)), {}}});
+        return does(AnswerCame{{"facts:" + file.string(),
+                                "1",
+                                std::shared_ptr<const SourceFacts>(std::move(facts)),
+                                {}}});
     }
     Told& knows_photo(const std::filesystem::path& file, int width = 1600, int height = 1200) {
         mediaedit::MediaInfo info;
@@ -52,7 +59,8 @@ public:
         info.size = {width, height};
         return knows(file, info);
     }
-    Told& knows_film(const std::filesystem::path& file, mediaedit::Time duration, int width = 1080, int height = 1920, std::set<std::string> fits = {}) {
+    Told& knows_film(const std::filesystem::path& file, mediaedit::Time duration, int width = 1080,
+                     int height = 1920, std::set<std::string> fits = {}) {
         mediaedit::MediaInfo info;
         info.kind = mediaedit::MediaKind::video;
         info.size = {width, height};
@@ -61,7 +69,9 @@ public:
         info.video_codec = "h264";
         return knows(file, info, std::move(fits));
     }
-    Told& cannot_open(const std::filesystem::path& file, const std::string& sentence) { return does(AnswerCame{{"facts:" + file.string(), "1", {}, sentence}}); }
+    Told& cannot_open(const std::filesystem::path& file, const std::string& sentence) {
+        return does(AnswerCame{{"facts:" + file.string(), "1", {}, sentence}});
+    }
 
     [[nodiscard]] const Work& work() const { return *state.work(); }
     [[nodiscard]] std::vector<std::string> files() const {
@@ -73,20 +83,25 @@ public:
     /// The newest of that kind; absent: none was asked.
     template <class Kind>
     [[nodiscard]] std::optional<Kind> last() const {
-        const auto found = std::find_if(effects.rbegin(), effects.rend(), [](const Effect& effect) { return std::holds_alternative<Kind>(effect); });
+        const auto found = std::find_if(effects.rbegin(), effects.rend(), [](const Effect& effect) {
+            return std::holds_alternative<Kind>(effect);
+        });
         if (found == effects.rend()) return {};
         return std::get<Kind>(*found);
     }
     template <class Kind>
     [[nodiscard]] long count() const {
-        return std::ranges::count_if(effects, [](const Effect& effect) { return std::holds_alternative<Kind>(effect); });
+        return std::ranges::count_if(
+            effects, [](const Effect& effect) { return std::holds_alternative<Kind>(effect); });
     }
 };
 
 inline Work photo_work(const std::vector<std::filesystem::path>& files = {"/home/ibu/foto.jpg"}) {
     Settings settings;
     settings.village.village = "Sukamaju";
-    return with_files(new_work(files.size() > 1 ? Task::many : Task::photo, settings, "2026-05-12-142233-045"), files);
+    return with_files(
+        new_work(files.size() > 1 ? Task::many : Task::photo, settings, "2026-05-12-142233-045"),
+        files);
 }
 
 }  // namespace sunting::test

@@ -108,11 +108,14 @@ TEST(WorkStoreTest, WithoutFilesItIsTheFirstStart) {
 TEST(WorkStoreTest, BrokenSettingsAreTheUsualOnes) {
     const TemporaryFolder folder;
     const WorkStore store(folder.path());
-    for (const std::string text : {"", "{", "[]", "null", "{\"size\":\"large\"}", "{\"village\":7}", "\xFF\xFE"}) {
+    for (const std::string text :
+         {"", "{", "[]", "null", "{\"size\":\"large\"}", "{\"village\":7}", "\xFF\xFE"}) {
         write(folder / "settings.json", text);
         EXPECT_EQ(store.settings().size_percent, 100) << text;
     }
-    write(folder / "settings.json", R"({"schema":"sunting.settings/1","size":9999,"language":"xx","encoded_pixels_per_s":-4})");
+    write(
+        folder / "settings.json",
+        R"({"schema":"sunting.settings/1","size":9999,"language":"xx","encoded_pixels_per_s":-4})");
     EXPECT_EQ(store.settings().size_percent, 200);
     EXPECT_EQ(store.settings().language, "id");
     EXPECT_GT(store.settings().encoded_pixels_per_s, 0);
@@ -123,8 +126,15 @@ TEST(WorkStoreTest, ABrokenWorkIsLeftOutAndSaidWhenItIsAskedFor) {
     const WorkStore store(folder.path());
     ASSERT_TRUE(store.keep(full_work()));
     const auto text = text_of(folder.path() / "works" / (full_work().id + ".json"));
-    const std::vector<std::string> broken{"", "{}", "[1]", "null", text.substr(0, text.size() / 2), R"({"schema":"sunting.work/9"})", R"({"schema":"sunting.work/1","id":"x","task":"cooking","folder":"","post":{}})",
-                                          R"({"schema":"sunting.work/1","id":"x","task":"photo","folder":"","post":{"schema":"mediaedit.post/1","items":7}})"};
+    const std::vector<std::string> broken{
+        "",
+        "{}",
+        "[1]",
+        "null",
+        text.substr(0, text.size() / 2),
+        R"({"schema":"sunting.work/9"})",
+        R"({"schema":"sunting.work/1","id":"x","task":"cooking","folder":"","post":{}})",
+        R"({"schema":"sunting.work/1","id":"x","task":"photo","folder":"","post":{"schema":"mediaedit.post/1","items":7}})"};
     int number = 0;
     for (const auto& one : broken) {
         const auto name = "broken" + std::to_string(number++);
@@ -181,7 +191,8 @@ TEST(WorkStoreTest, KeepsTheNewestTwenty) {
         auto work = photo_work();
         work.id = "2026-05-12-1422" + std::to_string(10 + i) + "-000";
         ASSERT_TRUE(store.keep(work));
-        fs::last_write_time(folder.path() / "works" / (work.id + ".json"), now - std::chrono::hours(100 - i));
+        fs::last_write_time(folder.path() / "works" / (work.id + ".json"),
+                            now - std::chrono::hours(100 - i));
     }
     const auto earlier = store.earlier();
     ASSERT_EQ(earlier.size(), 20u);
@@ -197,7 +208,9 @@ TEST(WorkStoreTest, FilesOfAPersonAreForThatPersonAlone) {
     const TemporaryFolder folder;
     const WorkStore store(folder.path());
     ASSERT_TRUE(store.keep(full_settings()));
-    EXPECT_EQ(fs::status(folder / "settings.json").permissions() & (fs::perms::group_all | fs::perms::others_all), fs::perms::none);
+    EXPECT_EQ(fs::status(folder / "settings.json").permissions() &
+                  (fs::perms::group_all | fs::perms::others_all),
+              fs::perms::none);
 }
 
 TEST(WorkStoreTest, LiesWhereTheRulesOfDesktopsSay) {
@@ -224,8 +237,10 @@ TEST(WorkStoreTest, AFullDiskLeavesTheOldFile) {
     const TemporaryFolder folder;
     const auto disk = folder / "disk";
     fs::create_directory(disk);
-    if (::mount("none", disk.c_str(), "tmpfs", 0, "size=64k") != 0) GTEST_SKIP() << "only who may mount can make a small disk";
-    const std::unique_ptr<const fs::path, void (*)(const fs::path*)> mounted(&disk, [](const fs::path* path) { ::umount2(path->c_str(), MNT_DETACH); });
+    if (::mount("none", disk.c_str(), "tmpfs", 0, "size=64k") != 0)
+        GTEST_SKIP() << "only who may mount can make a small disk";
+    const std::unique_ptr<const fs::path, void (*)(const fs::path*)> mounted(
+        &disk, [](const fs::path* path) { ::umount2(path->c_str(), MNT_DETACH); });
     const WorkStore store(disk);
     ASSERT_TRUE(store.keep(full_work()));
     const auto file = disk / "works" / (full_work().id + ".json");
@@ -245,7 +260,8 @@ TEST(WorkStoreTest, AFullDiskLeavesTheOldFile) {
 TEST(WorkerTest, StoresTheNewestOfManyChangesAndTellsWhich) {
     const TemporaryFolder folder;
     Worker worker(WorkStore(folder.path()), [] {});
-    // A drag of a quarter of an hour: were each change stored by itself, the program could not be closed for as long.
+    // A drag of a quarter of an hour: were each change stored by itself, the program could not be
+    // closed for as long.
     auto work = photo_work();
     for (std::uint64_t version = 1; version <= 27'000; ++version) {
         if (version == 27'000) work.post.words["title"] = "the last";
@@ -286,7 +302,9 @@ TEST(WorkerTest, ABrokenLogoDoesNotTakeThePlaceOfTheOneThereIs) {
     const auto logo = std::get<LogoChosen>(told.front()).file;
     const auto kept = text_of(logo);
     EXPECT_EQ(kept, text_of(photos / "orient-6-png-exif-chunk.png"));
-    for (const auto& wrong : {photos / "corrupt-broken.png", fs::path("/never/was.png"), mediaedit::test::data_folder() / "videos" / "rot-90-three-frames.mov"}) {
+    for (const auto& wrong :
+         {photos / "corrupt-broken.png", fs::path("/never/was.png"),
+          mediaedit::test::data_folder() / "videos" / "rot-90-three-frames.mov"}) {
         worker.run(KeepLogo{wrong});
         worker.finish_storing();
         told = worker.take();

@@ -22,7 +22,8 @@ Frame own_copy(const AVFrame& frame) {
 
 class FakeEncoder final : public PictureEncoder {
 public:
-    FakeEncoder(std::unique_ptr<PictureEncoder> real, FakeWish wish, std::shared_ptr<FakeLog> log) : real_(std::move(real)), wish_(std::move(wish)), log_(std::move(log)) {}
+    FakeEncoder(std::unique_ptr<PictureEncoder> real, FakeWish wish, std::shared_ptr<FakeLog> log)
+        : real_(std::move(real)), wish_(std::move(wish)), log_(std::move(log)) {}
     ~FakeEncoder() override { ++log_->closed; }
 
     [[nodiscard]] const AVCodecContext& codec() const override { return real_->codec(); }
@@ -30,14 +31,17 @@ public:
     int put(const AVFrame* frame) override {
         if (wish_.fault == Fault::hangs)
             while (!log_->is_released) std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        if (wish_.fault == Fault::first_picture || (wish_.fault == Fault::later && count_ >= wish_.fails_at)) return AVERROR_EXTERNAL;
+        if (wish_.fault == Fault::first_picture ||
+            (wish_.fault == Fault::later && count_ >= wish_.fails_at))
+            return AVERROR_EXTERNAL;
         ++count_;
         if (wish_.fault == Fault::swaps) return put_swapped(frame);
         if (!frame) return real_->put(nullptr);
         auto own = own_copy(*frame);
         if (wish_.fault == Fault::darker)
             for (int y = 0; y < own->height; ++y)
-                for (int x = 0; x < own->width; ++x) own->data[0][static_cast<std::ptrdiff_t>(y) * own->linesize[0] + x] -= 6;
+                for (int x = 0; x < own->width; ++x)
+                    own->data[0][static_cast<std::ptrdiff_t>(y) * own->linesize[0] + x] -= 6;
         if (wish_.fault == Fault::colours) std::swap(own->data[1], own->data[2]);
         if (wish_.fault == Fault::smaller) {
             own->width -= 16;
@@ -48,7 +52,8 @@ public:
     }
 
     int take(AVPacket& packet) override {
-        if (wish_.fault == Fault::loses || wish_.fault == Fault::reorders) return take_spoiled(packet);
+        if (wish_.fault == Fault::loses || wish_.fault == Fault::reorders)
+            return take_spoiled(packet);
         return real_->take(packet);
     }
 
@@ -108,7 +113,8 @@ EncoderCandidate fake_encoder(const FakeWish& wish, std::shared_ptr<FakeLog> log
         ++log->opened;
         if (wish.fault == Fault::does_not_open) return {};
         auto real = asked;
-        if (wish.fault == Fault::smaller) real.size = {asked.size.width - 16, asked.size.height - 16};
+        if (wish.fault == Fault::smaller)
+            real.size = {asked.size.width - 16, asked.size.height - 16};
         auto encoder = open_h264_encoder("libx264", real);
         if (!encoder) return {};
         return std::make_unique<FakeEncoder>(std::move(encoder), wish, log);

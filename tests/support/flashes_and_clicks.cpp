@@ -23,7 +23,9 @@ public:
     explicit Watcher(FlashesAndClicks& found) : found_(found) {}
 
     void see(const AVFrame& frame, double at) {
-        const int light = frame.data[0][static_cast<std::ptrdiff_t>(frame.height / 2) * frame.linesize[0] + frame.width / 2];
+        const int light =
+            frame.data[0][static_cast<std::ptrdiff_t>(frame.height / 2) * frame.linesize[0] +
+                          frame.width / 2];
         if (!has_seen_) found_.first_picture = at;
         has_seen_ = true;
         if (light >= light_enough && !was_light_) found_.flashes.push_back(at);
@@ -59,16 +61,21 @@ struct Decoder {
     Codec codec;
     const AVStream* stream;
 
-    explicit Decoder(const AVStream& of) : codec(quiet_codec_context(avcodec_find_decoder(of.codecpar->codec_id))), stream(&of) {
+    explicit Decoder(const AVStream& of)
+        : codec(quiet_codec_context(avcodec_find_decoder(of.codecpar->codec_id))), stream(&of) {
         codec->pkt_timebase = of.time_base;
-        if (avcodec_parameters_to_context(codec.get(), of.codecpar) < 0 || avcodec_open2(codec.get(), nullptr, nullptr) < 0)
+        if (avcodec_parameters_to_context(codec.get(), of.codecpar) < 0 ||
+            avcodec_open2(codec.get(), nullptr, nullptr) < 0)
             throw std::runtime_error("no decoder");
     }
 
     template <class Take>
     void decode(const AVPacket* packet, AVFrame& frame, const Take& take) const {
-        if (avcodec_send_packet(codec.get(), packet) < 0) throw std::runtime_error("a packet cannot be decoded");
-        while (avcodec_receive_frame(codec.get(), &frame) == 0) take(frame, static_cast<double>(frame.best_effort_timestamp) * av_q2d(stream->time_base));
+        if (avcodec_send_packet(codec.get(), packet) < 0)
+            throw std::runtime_error("a packet cannot be decoded");
+        while (avcodec_receive_frame(codec.get(), &frame) == 0)
+            take(frame,
+                 static_cast<double>(frame.best_effort_timestamp) * av_q2d(stream->time_base));
     }
 };
 
@@ -76,7 +83,8 @@ struct Decoder {
 
 FlashesAndClicks watch_and_hear(const std::filesystem::path& file) {
     AVFormatContext* context = quiet_format_context();
-    if (avformat_open_input(&context, ("file:" + file.string()).c_str(), nullptr, nullptr) < 0) throw std::runtime_error("not opened");
+    if (avformat_open_input(&context, ("file:" + file.string()).c_str(), nullptr, nullptr) < 0)
+        throw std::runtime_error("not opened");
     const Input input(context);
     if (avformat_find_stream_info(context, nullptr) < 0) throw std::runtime_error("no streams");
     const int picture = av_find_best_stream(context, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0),
@@ -93,7 +101,8 @@ FlashesAndClicks watch_and_hear(const std::filesystem::path& file) {
     while (av_read_frame(context, packet.get()) >= 0) {
         if (packet->stream_index == picture) pictures.decode(packet.get(), *frame, see);
         if (packet->stream_index == sound) {
-            found.sound_end = static_cast<double>(packet->pts + packet->duration) * av_q2d(context->streams[sound]->time_base);
+            found.sound_end = static_cast<double>(packet->pts + packet->duration) *
+                              av_q2d(context->streams[sound]->time_base);
             sounds.decode(packet.get(), *frame, hear);
         }
         av_packet_unref(packet.get());

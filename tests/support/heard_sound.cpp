@@ -1,4 +1,5 @@
-// What is heard of a result's sound: its packets, decoded as a player would that knows of no edit list.
+// What is heard of a result's sound: its packets, decoded as a player would that knows of no edit
+// list.
 #include "support/heard_sound.hpp"
 
 #include <algorithm>
@@ -24,13 +25,17 @@ HeardSound hear(SoundMaker& maker) {
     const auto frame = new_frame();
     std::int64_t reached = 0;
     while (maker.next(*packet)) {
-        heard.even = heard.even && packet->pts == reached && packet->dts == packet->pts && packet->duration > 0;
+        heard.even = heard.even && packet->pts == reached && packet->dts == packet->pts &&
+                     packet->duration > 0;
         reached = packet->pts + packet->duration;
         heard.packets.emplace_back(packet->data, packet->data + packet->size);
-        if (avcodec_send_packet(decoder.get(), packet.get()) < 0) throw std::runtime_error("a packet cannot be decoded");
+        if (avcodec_send_packet(decoder.get(), packet.get()) < 0)
+            throw std::runtime_error("a packet cannot be decoded");
         while (avcodec_receive_frame(decoder.get(), frame.get()) == 0)
             for (int i = 0; i < frame->nb_samples; ++i)
-                for (int c = 0; c < heard.channels; ++c) heard.samples.push_back(reinterpret_cast<const float*>(frame->extended_data[c])[i]);
+                for (int c = 0; c < heard.channels; ++c)
+                    heard.samples.push_back(
+                        reinterpret_cast<const float*>(frame->extended_data[c])[i]);
     }
     heard.end = static_cast<double>(reached) * av_q2d(maker.time_base());
     return heard;
@@ -38,7 +43,8 @@ HeardSound hear(SoundMaker& maker) {
 
 std::vector<double> clicks(const HeardSound& sound) {
     std::vector<double> found;
-    const auto moments = sound.samples.size() / static_cast<std::size_t>(std::max(1, sound.channels));
+    const auto moments =
+        sound.samples.size() / static_cast<std::size_t>(std::max(1, sound.channels));
     double weight = 0, place = 0;
     std::size_t last = 0;
     const auto close = [&] {
@@ -59,20 +65,26 @@ std::vector<double> clicks(const HeardSound& sound) {
 
 double loudness_between(const HeardSound& sound, double start, double end, int channel) {
     const auto from = static_cast<std::size_t>(start * sound.rate_hz),
-               to = std::min(static_cast<std::size_t>(end * sound.rate_hz), sound.samples.size() / sound.channels);
+               to = std::min(static_cast<std::size_t>(end * sound.rate_hz),
+                             sound.samples.size() / sound.channels);
     double sum = 0;
-    for (auto i = from; i < to; ++i) sum += std::pow(sound.samples[i * sound.channels + channel], 2.0);
+    for (auto i = from; i < to; ++i)
+        sum += std::pow(sound.samples[i * sound.channels + channel], 2.0);
     return to > from ? std::sqrt(sum / static_cast<double>(to - from)) : 0;
 }
 
 double level_of_tone(const HeardSound& sound, double hz, double start, double end, int channel) {
     const auto from = static_cast<std::size_t>(start * sound.rate_hz),
-               to = std::min(static_cast<std::size_t>(end * sound.rate_hz), sound.samples.size() / sound.channels);
+               to = std::min(static_cast<std::size_t>(end * sound.rate_hz),
+                             sound.samples.size() / sound.channels);
     double along = 0, across = 0, all = 0;
     for (auto i = from; i < to; ++i) {
         // A window without edges: a loud tone does not leak into the place of a soft one.
-        const double weight = 1 - std::cos(2 * std::numbers::pi * (static_cast<double>(i - from) + 0.5) / static_cast<double>(to - from));
-        const double turn = 2 * std::numbers::pi * hz * static_cast<double>(i) / sound.rate_hz, value = sound.samples[i * sound.channels + channel];
+        const double weight =
+            1 - std::cos(2 * std::numbers::pi * (static_cast<double>(i - from) + 0.5) /
+                         static_cast<double>(to - from));
+        const double turn = 2 * std::numbers::pi * hz * static_cast<double>(i) / sound.rate_hz,
+                     value = sound.samples[i * sound.channels + channel];
         along += weight * value * std::cos(turn);
         across += weight * value * std::sin(turn);
         all += weight;

@@ -1,4 +1,5 @@
-// What is heard of a result's sound: its packets, decoded as a player would that knows of no edit list.
+// What is heard of a result's sound: its packets, decoded as a player would that knows of no edit
+// list.
 #pragma once
 
 #include "video/audio/sound_maker.hpp"
@@ -11,10 +12,10 @@ namespace mediaedit::test {
 struct HeardSound {
     int rate_hz = 0;
     int channels = 0;
-    std::vector<float> samples;                      ///< together (left, right), from the result's first picture on
+    std::vector<float> samples;  ///< together (left, right), from the result's first picture on
     std::vector<std::vector<std::uint8_t>> packets;  ///< the bytes of each
     double end = 0;                                  ///< of the last packet, in seconds
-    bool even = true;                                ///< each packet begins where the one before it ends, the first at 0
+    bool even = true;  ///< each packet begins where the one before it ends, the first at 0
 };
 
 /// Decodes all that is left.

@@ -29,13 +29,18 @@ internal::Frame frame_of(const cv::Mat& rgb, const FrameWish& wish) {
         frame->colorspace = wish.matrix;
         frame->color_range = wish.range;
     }
-    const internal::Scaler scaler(sws_getContext(rgb.cols, rgb.rows, AV_PIX_FMT_RGB24, rgb.cols, rgb.rows, wish.format,
-                                                 SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP, nullptr, nullptr, nullptr));
-    const int* matrix = sws_getCoefficients(wish.matrix == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_ITU601);
-    sws_setColorspaceDetails(scaler.get(), matrix, 1, matrix, wish.range == AVCOL_RANGE_JPEG, 0, 1 << 16, 1 << 16);
+    const internal::Scaler scaler(sws_getContext(
+        rgb.cols, rgb.rows, AV_PIX_FMT_RGB24, rgb.cols, rgb.rows, wish.format,
+        SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP, nullptr, nullptr, nullptr));
+    const int* matrix =
+        sws_getCoefficients(wish.matrix == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_ITU601);
+    sws_setColorspaceDetails(scaler.get(), matrix, 1, matrix, wish.range == AVCOL_RANGE_JPEG, 0,
+                             1 << 16, 1 << 16);
     const std::array<const std::uint8_t*, 1> from{rgb.data};
     const std::array<int, 1> step{static_cast<int>(rgb.step)};
-    if (sws_scale(scaler.get(), from.data(), step.data(), 0, rgb.rows, frame->data, frame->linesize) < 0) throw std::runtime_error("no conversion");
+    if (sws_scale(scaler.get(), from.data(), step.data(), 0, rgb.rows, frame->data,
+                  frame->linesize) < 0)
+        throw std::runtime_error("no conversion");
     return frame;
 }
 
@@ -44,8 +49,11 @@ internal::Frame plain_frame(int width, int height, AVPixelFormat format, int y, 
     const auto* shape = av_pix_fmt_desc_get(format);
     const std::array<int, 3> codes{y, u, v};
     for (int i = 0; i < 3; ++i) {
-        const int columns = i > 0 ? AV_CEIL_RSHIFT(width, shape->log2_chroma_w) : width, rows = i > 0 ? AV_CEIL_RSHIFT(height, shape->log2_chroma_h) : height;
-        cv::Mat(rows, columns, shape->comp[0].depth > 8 ? CV_16U : CV_8U, frame->data[i], static_cast<std::size_t>(frame->linesize[i])).setTo(cv::Scalar(codes[static_cast<std::size_t>(i)]));
+        const int columns = i > 0 ? AV_CEIL_RSHIFT(width, shape->log2_chroma_w) : width,
+                  rows = i > 0 ? AV_CEIL_RSHIFT(height, shape->log2_chroma_h) : height;
+        cv::Mat(rows, columns, shape->comp[0].depth > 8 ? CV_16U : CV_8U, frame->data[i],
+                static_cast<std::size_t>(frame->linesize[i]))
+            .setTo(cv::Scalar(codes[static_cast<std::size_t>(i)]));
     }
     return frame;
 }

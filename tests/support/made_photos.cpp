@@ -18,7 +18,8 @@ void put_big(FileBytes& to, std::uint32_t value, int bytes) {
     for (int i = bytes - 1; i >= 0; --i) to.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
 }
 
-void put_entry(FileBytes& to, std::uint32_t tag, std::uint32_t type, std::uint32_t count, std::uint32_t value) {
+void put_entry(FileBytes& to, std::uint32_t tag, std::uint32_t type, std::uint32_t count,
+               std::uint32_t value) {
     put_big(to, tag, 2);
     put_big(to, type, 2);
     put_big(to, count, 4);
@@ -30,7 +31,9 @@ void put_entry(FileBytes& to, std::uint32_t tag, std::uint32_t type, std::uint32
     }
 }
 
-void put_text(FileBytes& to, std::string_view text) { to.insert(to.end(), text.begin(), text.end()); }
+void put_text(FileBytes& to, std::string_view text) {
+    to.insert(to.end(), text.begin(), text.end());
+}
 
 /// Adobe's way: ink upside down, so 255 is none.
 FileBytes to_cmyk(const cv::Mat& rgb) {
@@ -45,7 +48,9 @@ FileBytes to_cmyk(const cv::Mat& rgb) {
     return out;
 }
 
-int palette_index(const std::uint8_t* p) { return p[0] > 128 ? (p[1] > 128 ? 3 : 0) : (p[1] > 128 ? 1 : 2); }
+int palette_index(const std::uint8_t* p) {
+    return p[0] > 128 ? (p[1] > 128 ? 3 : 0) : (p[1] > 128 ? 1 : 2);
+}
 
 std::vector<std::uint8_t> png_row(const cv::Mat& rgb, int y, PngKind kind) {
     std::vector<std::uint8_t> row;
@@ -62,7 +67,9 @@ std::vector<std::uint8_t> png_row(const cv::Mat& rgb, int y, PngKind kind) {
                 break;
             case PngKind::grey8: row.push_back(p[0]); break;
             case PngKind::palette:
-            case PngKind::palette_with_clear: row.push_back(static_cast<std::uint8_t>(palette_index(p))); break;
+            case PngKind::palette_with_clear:
+                row.push_back(static_cast<std::uint8_t>(palette_index(p)));
+                break;
         }
     }
     return row;
@@ -73,9 +80,12 @@ std::vector<std::uint8_t> png_row(const cv::Mat& rgb, int y, PngKind kind) {
 FileBytes make_exif(int orientation) {
     FileBytes out;
     put_text(out, std::string_view("Exif\0\0MM\0*\0\0\0\x8", 14));
-    // Offsets count from "MM". First directory at 8: 5 entries, 66 bytes; then the texts and the two other directories.
-    constexpr std::uint32_t texts = 8 + 2 + 5 * 12 + 4, make_at = texts, model_at = make_at + 8, exif_at = model_at + 8, time_at = exif_at + 2 + 12 + 4,
-                            gps_at = time_at + 20, latitude_at = gps_at + 2 + 4 * 12 + 4, longitude_at = latitude_at + 24;
+    // Offsets count from "MM". First directory at 8: 5 entries, 66 bytes; then the texts and the
+    // two other directories.
+    constexpr std::uint32_t texts = 8 + 2 + 5 * 12 + 4, make_at = texts, model_at = make_at + 8,
+                            exif_at = model_at + 8, time_at = exif_at + 2 + 12 + 4,
+                            gps_at = time_at + 20, latitude_at = gps_at + 2 + 4 * 12 + 4,
+                            longitude_at = latitude_at + 24;
     put_big(out, 5, 2);
     put_entry(out, 0x010F, 2, 6, make_at);
     put_entry(out, 0x0110, 2, 8, model_at);
@@ -94,7 +104,8 @@ FileBytes make_exif(int orientation) {
     put_entry(out, 3, 2, 2, 0x45000000);
     put_entry(out, 4, 5, 3, longitude_at);
     put_big(out, 0, 4);
-    for (const std::uint32_t part : {6u, 1u, 10u, 1u, 30u, 1u, 106u, 1u, 49u, 1u, 0u, 1u}) put_big(out, part, 4);
+    for (const std::uint32_t part : {6u, 1u, 10u, 1u, 30u, 1u, 106u, 1u, 49u, 1u, 0u, 1u})
+        put_big(out, part, 4);
     return out;
 }
 
@@ -122,10 +133,13 @@ FileBytes make_jpeg(const cv::Mat& rgb, const JpegMake& make) {
         const auto exif = make_exif(make.exif_orientation);
         jpeg_write_marker(&info, JPEG_APP0 + 1, exif.data(), static_cast<unsigned>(exif.size()));
     }
-    if (!make.icc_profile.empty()) jpeg_write_icc_profile(&info, make.icc_profile.data(), static_cast<unsigned>(make.icc_profile.size()));
+    if (!make.icc_profile.empty())
+        jpeg_write_icc_profile(&info, make.icc_profile.data(),
+                               static_cast<unsigned>(make.icc_profile.size()));
     const auto cmyk = ink ? to_cmyk(rgb) : FileBytes{};
     for (int y = 0; y < rgb.rows; ++y) {
-        auto* row = ink ? const_cast<JSAMPROW>(cmyk.data()) + std::ptrdiff_t{4} * y * rgb.cols : const_cast<JSAMPROW>(rgb.ptr(y));
+        auto* row = ink ? const_cast<JSAMPROW>(cmyk.data()) + std::ptrdiff_t{4} * y * rgb.cols
+                        : const_cast<JSAMPROW>(rgb.ptr(y));
         jpeg_write_scanlines(&info, &row, 1);
     }
     jpeg_finish_compress(&info);
@@ -139,19 +153,29 @@ FileBytes make_png(const cv::Mat& rgb, const PngMake& make) {
     FileBytes bytes;
     auto* png = png_create_write_struct(PNG_LIBPNG_VER_STRING, nullptr, nullptr, nullptr);
     auto* info = png_create_info_struct(png);
-    png_set_write_fn(png, &bytes, [](png_structp p, png_bytep data, std::size_t size) {
-        auto& to = *static_cast<FileBytes*>(png_get_io_ptr(p));
-        to.insert(to.end(), data, data + size);
-    }, nullptr);
+    png_set_write_fn(
+        png, &bytes,
+        [](png_structp p, png_bytep data, std::size_t size) {
+            auto& to = *static_cast<FileBytes*>(png_get_io_ptr(p));
+            to.insert(to.end(), data, data + size);
+        },
+        nullptr);
     const bool palette = make.kind == PngKind::palette || make.kind == PngKind::palette_with_clear;
-    const int type = palette ? PNG_COLOR_TYPE_PALETTE : make.kind == PngKind::grey8 ? PNG_COLOR_TYPE_GRAY : make.kind == PngKind::rgba8 ? PNG_COLOR_TYPE_RGBA : PNG_COLOR_TYPE_RGB;
-    png_set_IHDR(png, info, static_cast<png_uint_32>(rgb.cols), static_cast<png_uint_32>(rgb.rows), make.kind == PngKind::rgb16 ? 16 : 8, type,
-                 make.interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    const int type = palette                       ? PNG_COLOR_TYPE_PALETTE
+                     : make.kind == PngKind::grey8 ? PNG_COLOR_TYPE_GRAY
+                     : make.kind == PngKind::rgba8 ? PNG_COLOR_TYPE_RGBA
+                                                   : PNG_COLOR_TYPE_RGB;
+    png_set_IHDR(png, info, static_cast<png_uint_32>(rgb.cols), static_cast<png_uint_32>(rgb.rows),
+                 make.kind == PngKind::rgb16 ? 16 : 8, type,
+                 make.interlaced ? PNG_INTERLACE_ADAM7 : PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     const png_color colours[] = {{255, 0, 0}, {0, 255, 0}, {0, 0, 255}, {255, 255, 255}};
     const png_byte clear[] = {0};
     if (palette) png_set_PLTE(png, info, colours, 4);
     if (make.kind == PngKind::palette_with_clear) png_set_tRNS(png, info, clear, 1, nullptr);
-    if (!make.icc_profile.empty()) png_set_iCCP(png, info, "profile", 0, make.icc_profile.data(), static_cast<png_uint_32>(make.icc_profile.size()));
+    if (!make.icc_profile.empty())
+        png_set_iCCP(png, info, "profile", 0, make.icc_profile.data(),
+                     static_cast<png_uint_32>(make.icc_profile.size()));
     png_write_info(png, info);
     std::vector<std::vector<std::uint8_t>> rows;
     std::vector<png_bytep> pointers;

@@ -30,7 +30,8 @@ struct PngMake {
     FileBytes icc_profile{};
 };
 
-/// Shapes: CV_8UC3 RGB. Alpha, where there is any, is 0 in the left half and 255 in the right. Palettes hold the four corners' colours.
+/// Shapes: CV_8UC3 RGB. Alpha, where there is any, is 0 in the left half and 255 in the right.
+/// Palettes hold the four corners' colours.
 FileBytes make_png(const cv::Mat& rgb, const PngMake& make = {});
 
 /// An EXIF block as it stands in a JPEG: orientation, device, owner, place, time.

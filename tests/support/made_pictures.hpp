@@ -7,13 +7,15 @@
 
 namespace mediaedit::test {
 
-/// CV_8UC3 RGB: the four quarters are red (top left), green (top right), blue (bottom left), white (bottom right).
+/// CV_8UC3 RGB: the four quarters are red (top left), green (top right), blue (bottom left), white
+/// (bottom right).
 cv::Mat four_corners(int width, int height);
 
 /// CV_8UC3 RGB: red grows with x, green with y, blue is 128: any pixel tells its place.
 cv::Mat place_ramp(int width, int height);
 
-/// "red" "green" "blue" "white" "black" "grey" ... : the name of the nearest plain colour at (x, y).
+/// "red" "green" "blue" "white" "black" "grey" ... : the name of the nearest plain colour at (x,
+/// y).
 std::string color_name(const cv::Mat& rgb, int x, int y);
 
 }  // namespace mediaedit::test

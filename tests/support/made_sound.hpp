@@ -11,7 +11,8 @@ namespace mediaedit::test {
 enum class SoundCodec { aac, pcm, ac3 };
 enum class PictureCodec { mpeg4, h264 };
 
-/// How loud the sound is at a moment of the film's clock (seconds, 0 at its first picture) in a channel. Units: -1 to 1.
+/// How loud the sound is at a moment of the film's clock (seconds, 0 at its first picture) in a
+/// channel. Units: -1 to 1.
 using Wave = std::function<double(double seconds, int channel)>;
 
 /// The middle of a click of 8 ms at each whole second, and a tone at -46 dB.
@@ -24,8 +25,10 @@ struct FilmMake {
     PictureCodec picture_codec = PictureCodec::mpeg4;
     int width = 32, height = 32;
     int b_frames = 0;
-    std::vector<double> picture_times{};                            ///< on the film's clock, rising from 0; empty: evenly
-    std::function<int(double)> light = [](double) { return 128; };  ///< of the whole picture shown from this time on. Units: luma code
+    std::vector<double> picture_times{};  ///< on the film's clock, rising from 0; empty: evenly
+    std::function<int(double)> light = [](double) {
+        return 128;
+    };  ///< of the whole picture shown from this time on. Units: luma code
     SoundCodec codec = SoundCodec::aac;
     int rate_hz = 48'000;
     int channels = 2;        ///< 0: no sound
@@ -33,7 +36,8 @@ struct FilmMake {
     double sound_seconds = 10;
     double stretch = 1;  ///< the sound's timestamps run so much slower than its samples
     Wave wave = click_wave;
-    /// Packets that begin in these spans (film's clock, seconds) are left out, or filled with nonsense.
+    /// Packets that begin in these spans (film's clock, seconds) are left out, or filled with
+    /// nonsense.
     std::vector<std::pair<double, double>> missing{}, broken{};
 };
 

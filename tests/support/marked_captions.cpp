@@ -38,13 +38,15 @@ void read_text(const std::string& field, MarkedCaption& caption) {
             ++i;
         } else if (points[i] == U'\u00AB') {
             const auto colon = points.find(U':', i);
-            if (colon == points.npos) throw std::runtime_error(caption.where + ": a mark without a code");
+            if (colon == points.npos)
+                throw std::runtime_error(caption.where + ": a mark without a code");
             auto code = internal::to_utf8(std::u32string_view(points).substr(i + 1, colon - i - 1));
             const bool optional = code.starts_with("?");
             open.push_back({"personal." + code.substr(optional ? 1 : 0), text.size(), 0, optional});
             i = colon;
         } else if (points[i] == U'\u00BB') {
-            if (open.empty()) throw std::runtime_error(caption.where + ": a mark that was never opened");
+            if (open.empty())
+                throw std::runtime_error(caption.where + ": a mark that was never opened");
             open.back().end = text.size();
             caption.marks.push_back(open.back());
             open.pop_back();

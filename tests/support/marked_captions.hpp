@@ -11,7 +11,7 @@ namespace mediaedit::test {
 
 /// A place in code points.
 struct Mark {
-    std::string code;       ///< "personal.phone"
+    std::string code;  ///< "personal.phone"
     std::size_t begin = 0, end = 0;
     bool optional = false;  ///< may be found or not
 };

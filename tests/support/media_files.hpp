@@ -11,7 +11,8 @@
 
 namespace mediaedit::test {
 
-/// The large collection beside the project, which not everyone has. The environment may name another place.
+/// The large collection beside the project, which not everyone has. The environment may name
+/// another place.
 inline std::filesystem::path shared_media() {
     const char* elsewhere = std::getenv("MEDIAEDIT_SHARED_MEDIA");
     return elsewhere ? elsewhere : MEDIAEDIT_SHARED_MEDIA;

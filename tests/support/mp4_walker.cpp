@@ -20,7 +20,8 @@ std::vector<std::uint8_t> whole_file(const std::filesystem::path& file) {
 
 /// What holds other boxes and nothing else.
 bool is_folder(const std::string& name) {
-    static const std::set<std::string> folders{"moov", "trak", "edts", "mdia", "minf", "stbl", "dinf", "udta", "mvex", "moof", "traf", "mfra"};
+    static const std::set<std::string> folders{"moov", "trak", "edts", "mdia", "minf", "stbl",
+                                               "dinf", "udta", "mvex", "moof", "traf", "mfra"};
     return folders.contains(name);
 }
 
@@ -33,7 +34,9 @@ std::string last_name(const std::string& path) {
 
 Mp4Walker::Mp4Walker(const std::filesystem::path& file) : Mp4Walker(whole_file(file)) {}
 
-Mp4Walker::Mp4Walker(std::vector<std::uint8_t> bytes) : bytes_(std::move(bytes)) { walk(0, bytes_.size(), ""); }
+Mp4Walker::Mp4Walker(std::vector<std::uint8_t> bytes) : bytes_(std::move(bytes)) {
+    walk(0, bytes_.size(), "");
+}
 
 void Mp4Walker::walk(std::size_t from, std::size_t to, const std::string& inside) {
     std::map<std::string, int> brothers;
@@ -45,13 +48,17 @@ void Mp4Walker::walk(std::size_t from, std::size_t to, const std::string& inside
         if (length == 0 && !inside.empty()) return;
         if (length == 0) length = to - from;
         if (length == 1) {
-            if (to - from < 16) throw std::runtime_error("no room for the length of " + inside + name);
+            if (to - from < 16)
+                throw std::runtime_error("no room for the length of " + inside + name);
             length = number(from + 8, 8);
             header = 16;
         }
-        if (length < header || length > to - from) throw std::runtime_error("impossible length of " + inside + name + " at " + std::to_string(from));
+        if (length < header || length > to - from)
+            throw std::runtime_error("impossible length of " + inside + name + " at " +
+                                     std::to_string(from));
         const int number_of_it = brothers[name]++;
-        const auto path = inside + name + (number_of_it > 0 ? "[" + std::to_string(number_of_it) + "]" : "");
+        const auto path =
+            inside + name + (number_of_it > 0 ? "[" + std::to_string(number_of_it) + "]" : "");
         boxes_.push_back({path, from, header, static_cast<std::size_t>(length)});
         if (is_folder(name)) walk(from + header, from + length, path + "/");
         from += length;
@@ -79,11 +86,13 @@ std::vector<std::uint8_t> Mp4Walker::content(const std::string& path) const {
     const auto* box = find(path);
     if (!box) throw std::runtime_error("no box " + path);
     const auto begin = bytes_.begin() + static_cast<std::ptrdiff_t>(box->offset);
-    return {begin + static_cast<std::ptrdiff_t>(box->header), begin + static_cast<std::ptrdiff_t>(box->length)};
+    return {begin + static_cast<std::ptrdiff_t>(box->header),
+            begin + static_cast<std::ptrdiff_t>(box->length)};
 }
 
 bool Mp4Walker::any_ends_with(const std::string& ending) const {
-    return std::ranges::any_of(boxes_, [&](const WalkedBox& box) { return last_name(box.path) == ending; });
+    return std::ranges::any_of(boxes_,
+                               [&](const WalkedBox& box) { return last_name(box.path) == ending; });
 }
 
 bool Mp4Walker::has_edit_list() const { return any_ends_with("elst"); }
@@ -97,7 +106,9 @@ bool Mp4Walker::is_fragmented() const { return any_ends_with("moof") || any_ends
 
 namespace {
 
-std::string track_path(std::size_t track) { return "moov/trak" + (track > 0 ? "[" + std::to_string(track) + "]" : std::string()); }
+std::string track_path(std::size_t track) {
+    return "moov/trak" + (track > 0 ? "[" + std::to_string(track) + "]" : std::string());
+}
 
 }  // namespace
 
@@ -124,7 +135,9 @@ std::string Mp4Walker::handler(std::size_t track) const {
     return box ? word(box->offset + box->header + 8) : "";
 }
 
-bool Mp4Walker::has_composition_offsets(std::size_t track) const { return find(track_path(track) + "/mdia/minf/stbl/ctts") != nullptr; }
+bool Mp4Walker::has_composition_offsets(std::size_t track) const {
+    return find(track_path(track) + "/mdia/minf/stbl/ctts") != nullptr;
+}
 
 std::vector<Mp4Walker::Moment> Mp4Walker::moments(std::size_t track) const {
     std::vector<Moment> moments;
@@ -147,7 +160,9 @@ std::vector<Mp4Walker::Moment> Mp4Walker::moments(std::size_t track) const {
     for (auto runs = number(at - 4, 4); runs > 0; --runs, at += 8)
         for (auto left = number(at, 4); left > 0; --left) {
             const auto offset = number(at + 4, 4);
-            moments.at(sample++).shown += is_signed ? std::int64_t{static_cast<std::int32_t>(offset)} : static_cast<std::int64_t>(offset);
+            moments.at(sample++).shown += is_signed
+                                              ? std::int64_t{static_cast<std::int32_t>(offset)}
+                                              : static_cast<std::int64_t>(offset);
         }
     return moments;
 }

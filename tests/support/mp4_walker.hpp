@@ -1,4 +1,5 @@
-// The boxes of an MP4 or MOV file, listed for tests. It shares no code with the library, so that each may be wrong in its own way only.
+// The boxes of an MP4 or MOV file, listed for tests. It shares no code with the library, so that
+// each may be wrong in its own way only.
 #pragma once
 
 #include <cstddef>
@@ -10,13 +11,15 @@
 namespace mediaedit::test {
 
 struct WalkedBox {
-    std::string path;         ///< "moov/trak[1]/edts/elst": counted among brothers of that name, the first without a number
-    std::size_t offset = 0;   ///< of the box in the file
-    std::size_t header = 0;   ///< its bytes before the content
-    std::size_t length = 0;   ///< with its header
+    std::string path;  ///< "moov/trak[1]/edts/elst": counted among brothers of that name, the first
+                       ///< without a number
+    std::size_t offset = 0;  ///< of the box in the file
+    std::size_t header = 0;  ///< its bytes before the content
+    std::size_t length = 0;  ///< with its header
 };
 
-/// A file read whole. Made for results of ours and real files in tests, which are small; an impossible box throws std::runtime_error.
+/// A file read whole. Made for results of ours and real files in tests, which are small; an
+/// impossible box throws std::runtime_error.
 class Mp4Walker {
 public:
     explicit Mp4Walker(const std::filesystem::path& file);
@@ -38,9 +41,11 @@ public:
     [[nodiscard]] std::vector<std::string> sample_entries(std::size_t track) const;
     /// "vide", "soun" ...
     [[nodiscard]] std::string handler(std::size_t track) const;
-    /// Whether the track tells when pictures are shown apart from when they are decoded: it has pictures out of order.
+    /// Whether the track tells when pictures are shown apart from when they are decoded: it has
+    /// pictures out of order.
     [[nodiscard]] bool has_composition_offsets(std::size_t track) const;
-    /// When each sample is decoded and shown by the tables, in the track's ticks and in the order they are stored, and how long it lasts there.
+    /// When each sample is decoded and shown by the tables, in the track's ticks and in the order
+    /// they are stored, and how long it lasts there.
     struct Moment {
         std::int64_t decoded = 0, shown = 0, length = 0;
     };

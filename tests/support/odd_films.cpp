@@ -21,15 +21,19 @@ Bytes read_all(const std::filesystem::path& file) {
 }
 
 void write_all(const std::filesystem::path& file, const Bytes& bytes) {
-    std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(file, std::ios::binary)
+        .write(reinterpret_cast<const char*>(bytes.data()),
+               static_cast<std::streamsize>(bytes.size()));
 }
 
 std::uint32_t number_at(const Bytes& bytes, std::size_t at) {
-    return std::uint32_t{bytes.at(at)} << 24 | std::uint32_t{bytes.at(at + 1)} << 16 | std::uint32_t{bytes.at(at + 2)} << 8 | bytes.at(at + 3);
+    return std::uint32_t{bytes.at(at)} << 24 | std::uint32_t{bytes.at(at + 1)} << 16 |
+           std::uint32_t{bytes.at(at + 2)} << 8 | bytes.at(at + 3);
 }
 
 void put_number(Bytes& bytes, std::size_t at, std::uint32_t number) {
-    for (std::size_t i = 0; i < 4; ++i) bytes.at(at + i) = static_cast<std::uint8_t>(number >> (24 - 8 * i));
+    for (std::size_t i = 0; i < 4; ++i)
+        bytes.at(at + i) = static_cast<std::uint8_t>(number >> (24 - 8 * i));
 }
 
 WalkedBox box_of_keys(const std::filesystem::path& mp4) {
@@ -46,7 +50,8 @@ std::vector<std::uint32_t> key_flags(const std::filesystem::path& mp4) {
     const auto bytes = read_all(mp4);
     const auto at = box.offset + box.header + 4;
     std::vector<std::uint32_t> pictures;
-    for (std::uint32_t i = 0; i < number_at(bytes, at); ++i) pictures.push_back(number_at(bytes, at + 4 + 4 * std::size_t{i}));
+    for (std::uint32_t i = 0; i < number_at(bytes, at); ++i)
+        pictures.push_back(number_at(bytes, at + 4 + 4 * std::size_t{i}));
     return pictures;
 }
 
@@ -56,7 +61,8 @@ void set_key_flags(const std::filesystem::path& mp4, std::span<const std::uint32
     const auto at = box.offset + box.header + 4;
     if (pictures.size() > number_at(bytes, at)) throw std::runtime_error("no room for so many");
     put_number(bytes, at, static_cast<std::uint32_t>(pictures.size()));
-    for (std::size_t i = 0; i < pictures.size(); ++i) put_number(bytes, at + 4 + 4 * i, pictures[i]);
+    for (std::size_t i = 0; i < pictures.size(); ++i)
+        put_number(bytes, at + 4 + 4 * i, pictures[i]);
     write_all(mp4, bytes);
 }
 
@@ -79,7 +85,8 @@ void join(std::span<const std::filesystem::path> parts, const std::filesystem::p
 
 void cut_off(const std::filesystem::path& file, double share) {
     const auto bytes = std::filesystem::file_size(file);
-    std::filesystem::resize_file(file, static_cast<std::uintmax_t>(static_cast<double>(bytes) * share));
+    std::filesystem::resize_file(file,
+                                 static_cast<std::uintmax_t>(static_cast<double>(bytes) * share));
 }
 
 void drop_beginning(const std::filesystem::path& stream, std::size_t packets) {
@@ -91,7 +98,9 @@ void drop_beginning(const std::filesystem::path& stream, std::size_t packets) {
         const int id = (bytes[at + 1] & 0x1F) << 8 | bytes[at + 2];
         // What it holds is told under 0, 0x11 and 0x1000 by the writer used here.
         const bool tells = id < first_of_content || id == 0x1000;
-        if (at / length >= packets || tells) rest.insert(rest.end(), bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.begin() + static_cast<std::ptrdiff_t>(at + length));
+        if (at / length >= packets || tells)
+            rest.insert(rest.end(), bytes.begin() + static_cast<std::ptrdiff_t>(at),
+                        bytes.begin() + static_cast<std::ptrdiff_t>(at + length));
     }
     write_all(stream, rest);
 }

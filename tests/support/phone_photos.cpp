@@ -104,7 +104,9 @@ Bytes exif_block(int orientation) {
 }
 
 void write_file(const std::filesystem::path& file, const Bytes& bytes) {
-    std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(file, std::ios::binary)
+        .write(reinterpret_cast<const char*>(bytes.data()),
+               static_cast<std::streamsize>(bytes.size()));
 }
 
 }  // namespace
@@ -113,14 +115,20 @@ void write_phone_jpeg(const std::filesystem::path& file, const cv::Mat& rgb, int
     auto bytes = internal::encode_photo({rgb}, {}).bytes;
     const auto exif = exif_block(orientation);
     const auto length = exif.size() + 2;
-    Bytes segment{0xFF, 0xE1, static_cast<std::uint8_t>(length >> 8), static_cast<std::uint8_t>(length)};
+    Bytes segment{0xFF, 0xE1, static_cast<std::uint8_t>(length >> 8),
+                  static_cast<std::uint8_t>(length)};
     segment.insert(segment.end(), exif.begin(), exif.end());
     bytes.insert(bytes.begin() + 2, segment.begin(), segment.end());
     write_file(file, bytes);
 }
 
 void write_photo(const std::filesystem::path& file, const cv::Mat& pixels) {
-    write_file(file, internal::encode_photo({pixels}, {.format = internal::write_format_of(file).value(), .quality = Quality::best, .max_bytes = {}, .stop = {}}).bytes);
+    write_file(file,
+               internal::encode_photo({pixels}, {.format = internal::write_format_of(file).value(),
+                                                 .quality = Quality::best,
+                                                 .max_bytes = {},
+                                                 .stop = {}})
+                   .bytes);
 }
 
 cv::Mat read_photo_pixels(const std::filesystem::path& file) {
@@ -135,8 +143,10 @@ cv::Mat made_scene(int width, int height) {
         for (int x = 0; x < width; ++x) {
             const double wave = 40 * std::sin(x * 0.05) * std::cos(y * 0.07);
             const int weave = ((x / 3 + y / 3) % 2) * 24;
-            scene.at<cv::Vec3b>(y, x) = cv::Vec3b(cv::saturate_cast<unsigned char>(130 + wave + weave), cv::saturate_cast<unsigned char>(110 + 80.0 * y / height + weave - 12),
-                                                  cv::saturate_cast<unsigned char>(150 - 60.0 * x / width - wave / 2 + weave));
+            scene.at<cv::Vec3b>(y, x) = cv::Vec3b(
+                cv::saturate_cast<unsigned char>(130 + wave + weave),
+                cv::saturate_cast<unsigned char>(110 + 80.0 * y / height + weave - 12),
+                cv::saturate_cast<unsigned char>(150 - 60.0 * x / width - wave / 2 + weave));
         }
     return scene;
 }

@@ -16,7 +16,8 @@ void write_photo(const std::filesystem::path& file, const cv::Mat& pixels);
 /// Any photo file, upright sRGB RGB(A), by our own readers.
 cv::Mat read_photo_pixels(const std::filesystem::path& file);
 
-/// A made scene with soft colours and detail everywhere, so that blurred, dark or shifted pictures can be told.
+/// A made scene with soft colours and detail everywhere, so that blurred, dark or shifted pictures
+/// can be told.
 cv::Mat made_scene(int width, int height);
 
 }  // namespace mediaedit::test

@@ -28,14 +28,17 @@ class FilmWriter {
 public:
     FilmWriter(const std::filesystem::path& file, const PlainFilm& film) : film_(film) {
         AVFormatContext* output = nullptr;
-        worked(avformat_alloc_output_context2(&output, nullptr, film.container.c_str(), file.c_str()), "container");
+        worked(
+            avformat_alloc_output_context2(&output, nullptr, film.container.c_str(), file.c_str()),
+            "container");
         output_.reset(output);
         const OutputContext quiet(quiet_format_context());
         output->av_class = quiet->av_class;
         output->debug = quiet->debug;
         open_picture();
         if (film.sound_hz > 0) open_sound();
-        if (!film.location.empty()) av_dict_set(&output->metadata, "location", film.location.c_str(), 0);
+        if (!film.location.empty())
+            av_dict_set(&output->metadata, "location", film.location.c_str(), 0);
         worked(avio_open(&output->pb, file.c_str(), AVIO_FLAG_WRITE), "file");
         write_header();
         for (int i = 0; i < film.frames; ++i) encode(*picture_, *picture_stream_, draw(i).get());
@@ -65,7 +68,8 @@ private:
             picture_->colorspace = AVCOL_SPC_BT709;
         }
         if (film_.interlaced) picture_->flags |= AV_CODEC_FLAG_INTERLACED_DCT;
-        const auto words = std::string("scenecut=0:b-adapt=0:open-gop=") + (film_.open_groups ? "1" : "0");
+        const auto words =
+            std::string("scenecut=0:b-adapt=0:open-gop=") + (film_.open_groups ? "1" : "0");
         av_opt_set(picture_->priv_data, "x264-params", words.c_str(), 0);
         av_opt_set(picture_->priv_data, "preset", "veryfast", 0);
         picture_stream_ = open(*picture_, encoder);
@@ -84,7 +88,8 @@ private:
     }
 
     AVStream* open(AVCodecContext& context, const AVCodec* encoder) {
-        if (output_->oformat->flags & AVFMT_GLOBALHEADER) context.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
+        if (output_->oformat->flags & AVFMT_GLOBALHEADER)
+            context.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
         worked(avcodec_open2(&context, encoder, nullptr), "encoder");
         auto* stream = avformat_new_stream(output_.get(), nullptr);
         if (!stream) throw std::runtime_error("stream");
@@ -114,17 +119,22 @@ private:
         frame->width = picture_->width;
         frame->height = picture_->height;
         const int ticks = 90'000 / film_.rate;
-        frame->pts = static_cast<std::int64_t>(number) * ticks + (film_.uneven ? static_cast<std::int64_t>(number / 3) * ticks : 0);
+        frame->pts = static_cast<std::int64_t>(number) * ticks +
+                     (film_.uneven ? static_cast<std::int64_t>(number / 3) * ticks : 0);
         worked(av_frame_get_buffer(frame.get(), 0), "frame");
         const auto* shape = av_pix_fmt_desc_get(picture_->pix_fmt);
         const bool wide = shape->comp[0].depth > 8;
         for (int plane = 0; plane < 3; ++plane) {
-            const int rows = plane == 0 ? frame->height : -(-frame->height >> shape->log2_chroma_h), width = plane == 0 ? frame->width : -(-frame->width >> shape->log2_chroma_w);
+            const int rows = plane == 0 ? frame->height : -(-frame->height >> shape->log2_chroma_h),
+                      width = plane == 0 ? frame->width : -(-frame->width >> shape->log2_chroma_w);
             for (int y = 0; y < rows; ++y)
                 for (int x = 0; x < width; ++x) {
                     const int value = plane == 0 ? (x + y + 3 * number) % 200 + 20 : 128;
-                    auto* at = frame->data[plane] + static_cast<std::ptrdiff_t>(y) * frame->linesize[plane];
-                    if (wide) reinterpret_cast<std::uint16_t*>(at)[x] = static_cast<std::uint16_t>(value << (shape->comp[0].depth - 8));
+                    auto* at = frame->data[plane] +
+                               static_cast<std::ptrdiff_t>(y) * frame->linesize[plane];
+                    if (wide)
+                        reinterpret_cast<std::uint16_t*>(at)[x] =
+                            static_cast<std::uint16_t>(value << (shape->comp[0].depth - 8));
                     else at[x] = static_cast<std::uint8_t>(value);
                 }
         }
@@ -132,20 +142,26 @@ private:
     }
 
     void write_sound() {
-        const double seconds = static_cast<double>(film_.frames) / film_.rate + film_.sound_longer_s;
+        const double seconds =
+            static_cast<double>(film_.frames) / film_.rate + film_.sound_longer_s;
         const auto samples = static_cast<std::int64_t>(std::llround(seconds * film_.sound_hz));
         for (std::int64_t done = 0; done < samples; done += sound_->frame_size) {
             const auto frame = new_frame();
             frame->format = sound_->sample_fmt;
-            frame->nb_samples = static_cast<int>(std::min<std::int64_t>(sound_->frame_size, samples - done));
+            frame->nb_samples =
+                static_cast<int>(std::min<std::int64_t>(sound_->frame_size, samples - done));
             frame->sample_rate = film_.sound_hz;
             worked(av_channel_layout_copy(&frame->ch_layout, &sound_->ch_layout), "layout");
             worked(av_frame_get_buffer(frame.get(), 0), "sound");
-            // What the encoder puts before the sound must stand somewhere when no list leaves it out.
+            // What the encoder puts before the sound must stand somewhere when no list leaves it
+            // out.
             frame->pts = done + (film_.edit_list ? 0 : sound_->initial_padding);
             for (int channel = 0; channel < film_.sound_channels; ++channel)
                 for (int i = 0; i < frame->nb_samples; ++i)
-                    reinterpret_cast<float*>(frame->extended_data[channel])[i] = 0.2F * static_cast<float>(std::sin(2 * std::numbers::pi * 440 * static_cast<double>(done + i) / film_.sound_hz));
+                    reinterpret_cast<float*>(frame->extended_data[channel])[i] =
+                        0.2F * static_cast<float>(std::sin(2 * std::numbers::pi * 440 *
+                                                           static_cast<double>(done + i) /
+                                                           film_.sound_hz));
             encode(*sound_, *sound_stream_, frame.get());
         }
         encode(*sound_, *sound_stream_, nullptr);
@@ -159,7 +175,8 @@ private:
             if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return;
             worked(code, "packet");
             packet->stream_index = stream.index;
-            if (&stream == picture_stream_ && packet->duration == 0) packet->duration = context.time_base.den / film_.rate;
+            if (&stream == picture_stream_ && packet->duration == 0)
+                packet->duration = context.time_base.den / film_.rate;
             av_packet_rescale_ts(packet.get(), context.time_base, stream.time_base);
             worked(av_interleaved_write_frame(output_.get(), packet.get()), "write");
         }
@@ -175,6 +192,8 @@ private:
 
 bool can_make_films() { return avcodec_find_encoder_by_name("libx264") != nullptr; }
 
-void write_film(const std::filesystem::path& file, const PlainFilm& film) { FilmWriter(file, film); }
+void write_film(const std::filesystem::path& file, const PlainFilm& film) {
+    FilmWriter(file, film);
+}
 
 }  // namespace mediaedit::test

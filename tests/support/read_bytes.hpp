@@ -11,8 +11,10 @@
 
 namespace mediaedit::test {
 
-inline internal::Photo read_bytes(const std::vector<std::uint8_t>& bytes, const internal::ReadRequest& request = {}) {
-    return internal::read_photo(bytes, "made", internal::read_photo_header(bytes, "made", request.limits), request);
+inline internal::Photo read_bytes(const std::vector<std::uint8_t>& bytes,
+                                  const internal::ReadRequest& request = {}) {
+    return internal::read_photo(
+        bytes, "made", internal::read_photo_header(bytes, "made", request.limits), request);
 }
 
 /// With what it is refused; a test fails where it is read.

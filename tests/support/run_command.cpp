@@ -31,12 +31,14 @@ namespace {
 
 std::vector<std::string> environment_with(const std::vector<std::string>& changes) {
     std::map<std::string, std::string> all;
-    const auto put = [&](const std::string& entry) { all[entry.substr(0, entry.find('='))] = entry; };
+    const auto put = [&](const std::string& entry) {
+        all[entry.substr(0, entry.find('='))] = entry;
+    };
     for (char** entry = environ; *entry; ++entry) put(*entry);
     put("LANGUAGE=en");
-    // GCC 12's leak checker crashes itself ("Tracer caught signal 11") while it looks through the thread-local memory of
-    // a process that had worker threads, and the exit code is then its own. The unit and media tests run the same code
-    // with leaks checked.
+    // GCC 12's leak checker crashes itself ("Tracer caught signal 11") while it looks through the
+    // thread-local memory of a process that had worker threads, and the exit code is then its own.
+    // The unit and media tests run the same code with leaks checked.
     const char* sanitizer = std::getenv("ASAN_OPTIONS");
     put("ASAN_OPTIONS=" + std::string(sanitizer ? sanitizer : "") + ":detect_leaks=0");
     for (const auto& change : changes) put(change);
@@ -74,11 +76,14 @@ bool forbid_network() {
         BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
     };
     const sock_fprog filter{static_cast<unsigned short>(std::size(program)), program};
-    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
+    return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+           prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) == 0;
 }
 
-pid_t start(std::vector<std::string> arguments, std::vector<std::string> environment, const std::string& out, const std::string& err,
-            const std::string& folder, Network network = Network::as_it_is, const std::string& input = "/dev/null", Room room = {}) {
+pid_t start(std::vector<std::string> arguments, std::vector<std::string> environment,
+            const std::string& out, const std::string& err, const std::string& folder,
+            Network network = Network::as_it_is, const std::string& input = "/dev/null",
+            Room room = {}) {
     arguments.insert(arguments.begin(), MEDIAEDIT_COMMAND_FILE);
     auto argument_list = pointers(arguments);
     auto environment_list = pointers(environment);
@@ -91,7 +96,8 @@ pid_t start(std::vector<std::string> arguments, std::vector<std::string> environ
         if (network == Network::forbidden && !forbid_network()) _exit(126);
         limit(RLIMIT_AS, room.memory_bytes);
         limit(RLIMIT_NOFILE, room.files);
-        if (chdir(folder.c_str()) == 0) execve(argument_list[0], argument_list.data(), environment_list.data());
+        if (chdir(folder.c_str()) == 0)
+            execve(argument_list[0], argument_list.data(), environment_list.data());
         _exit(127);
     }
     return process;
@@ -106,10 +112,12 @@ std::string content(const std::filesystem::path& file) {
 
 namespace {
 
-Run run(const std::vector<std::string>& arguments, const std::vector<std::string>& environment, const std::filesystem::path& folder, Network network,
+Run run(const std::vector<std::string>& arguments, const std::vector<std::string>& environment,
+        const std::filesystem::path& folder, Network network,
         const std::filesystem::path& input = "/dev/null", Room room = {}) {
     const TemporaryFolder heard;
-    const auto process = start(arguments, environment_with(environment), heard / "out", heard / "err", folder.string(), network, input.string(), room);
+    const auto process = start(arguments, environment_with(environment), heard / "out",
+                               heard / "err", folder.string(), network, input.string(), room);
     Run told;
     told.code = wait_for(process);
     told.out = content(heard / "out");
@@ -119,18 +127,24 @@ Run run(const std::vector<std::string>& arguments, const std::vector<std::string
 
 }  // namespace
 
-Run run_mediaedit(const std::vector<std::string>& arguments, const std::vector<std::string>& environment, const std::filesystem::path& folder,
+Run run_mediaedit(const std::vector<std::string>& arguments,
+                  const std::vector<std::string>& environment, const std::filesystem::path& folder,
                   const std::filesystem::path& input) {
     return run(arguments, environment, folder, Network::as_it_is, input);
 }
 
-Run run_mediaedit_without_network(const std::vector<std::string>& arguments) { return run(arguments, {}, "/", Network::forbidden); }
+Run run_mediaedit_without_network(const std::vector<std::string>& arguments) {
+    return run(arguments, {}, "/", Network::forbidden);
+}
 
-Run run_mediaedit_short_of(std::uint64_t memory_bytes, std::uint64_t files, const std::vector<std::string>& arguments) {
+Run run_mediaedit_short_of(std::uint64_t memory_bytes, std::uint64_t files,
+                           const std::vector<std::string>& arguments) {
     return run(arguments, {}, "/", Network::as_it_is, "/dev/null", {memory_bytes, files});
 }
 
-int start_mediaedit(const std::vector<std::string>& arguments) { return start(arguments, environment_with({}), "/dev/null", "/dev/null", "/"); }
+int start_mediaedit(const std::vector<std::string>& arguments) {
+    return start(arguments, environment_with({}), "/dev/null", "/dev/null", "/");
+}
 
 int wait_for(int process) {
     int status = 0;

@@ -42,7 +42,8 @@ Input opened(const std::filesystem::path& file) {
 }
 
 /// One stream of each, side by side.
-void join(const std::filesystem::path& film, const std::filesystem::path& sound, const std::filesystem::path& file) {
+void join(const std::filesystem::path& film, const std::filesystem::path& sound,
+          const std::filesystem::path& file) {
     AVFormatContext* context = nullptr;
     expect(avformat_alloc_output_context2(&context, nullptr, nullptr, file.c_str()));
     const OutputContext output(context);
@@ -58,7 +59,8 @@ void join(const std::filesystem::path& film, const std::filesystem::path& sound,
     const auto packet = new_packet();
     for (int i = 0; i < 2; ++i)
         while (av_read_frame(inputs[i].get(), packet.get()) >= 0) {
-            av_packet_rescale_ts(packet.get(), inputs[i]->streams[0]->time_base, context->streams[i]->time_base);
+            av_packet_rescale_ts(packet.get(), inputs[i]->streams[0]->time_base,
+                                 context->streams[i]->time_base);
             packet->stream_index = i;
             expect(av_interleaved_write_frame(context, packet.get()));
         }
@@ -72,9 +74,12 @@ const std::vector<TimedFrame>& uneven_frames() {
     static const auto frames = [] {
         std::vector<TimedFrame> all;
         const auto times = ticks();
-        const auto time = [&](std::size_t i) { return Time((times[i] * 1'000'000 + ticks_a_second / 2) / ticks_a_second); };
+        const auto time = [&](std::size_t i) {
+            return Time((times[i] * 1'000'000 + ticks_a_second / 2) / ticks_a_second);
+        };
         for (std::size_t i = 0; i < times.size(); ++i)
-            all.push_back({static_cast<int>(i), time(i), i + 1 < times.size() ? time(i + 1) : end_of_sound});
+            all.push_back(
+                {static_cast<int>(i), time(i), i + 1 < times.size() ? time(i + 1) : end_of_sound});
         return all;
     }();
     return frames;
@@ -88,7 +93,8 @@ void make_uneven_film(const std::filesystem::path& file) {
     wish.ticks_a_second = ticks_a_second;
     wish.times = ticks();
     wish.frames = static_cast<int>(wish.times.size());
-    const auto film = std::filesystem::path(file) += ".film.mp4", sound = std::filesystem::path(file) += ".sound.mp4";
+    const auto film = std::filesystem::path(file) += ".film.mp4",
+               sound = std::filesystem::path(file) += ".sound.mp4";
     make_film(film, wish);
     FilmMake make;
     make.picture_seconds = 0;
@@ -102,14 +108,16 @@ void make_uneven_film(const std::filesystem::path& file) {
 const std::vector<UnevenRange>& uneven_ranges() {
     static const std::vector<UnevenRange> ranges{
         {{0ms, 9000ms}, 0, 59, 0ms, 9000ms, 0ms, 9000ms},
-        {{510ms, 980ms}, 16, 29, 533333us, 1000ms, 500ms, 1000ms},     // in short frames
-        {{500ms, 1000ms}, 15, 29, 500ms, 1000ms, 500ms, 1000ms},       // between frames
-        {{1600ms, 2600ms}, 30, 30, 1600ms, 2600ms, 1000ms, 3500ms},    // within one long frame
-        {{500ms, 2000ms}, 15, 30, 500ms, 2000ms, 500ms, 3500ms},       // ends in a long frame
-        {{2000ms, 3900ms}, 30, 42, 2000ms, 3900ms, 1000ms, 3900ms},    // begins in a long key picture
-        {{4050ms, 5000ms}, 47, 47, 4090ms, 5000ms, 4000ms, 6000ms},    // 90 ms are short
-        {{5000ms, 6050ms}, 47, 49, 5000ms, 6066667us, 4090ms, 6066667us},  // begins in a long picture that is no key
-        {{7000ms, 8000ms}, 59, 59, 7000ms, 8000ms, 6366667us, 9000ms},  // behind the last picture's beginning
+        {{510ms, 980ms}, 16, 29, 533333us, 1000ms, 500ms, 1000ms},   // in short frames
+        {{500ms, 1000ms}, 15, 29, 500ms, 1000ms, 500ms, 1000ms},     // between frames
+        {{1600ms, 2600ms}, 30, 30, 1600ms, 2600ms, 1000ms, 3500ms},  // within one long frame
+        {{500ms, 2000ms}, 15, 30, 500ms, 2000ms, 500ms, 3500ms},     // ends in a long frame
+        {{2000ms, 3900ms}, 30, 42, 2000ms, 3900ms, 1000ms, 3900ms},  // begins in a long key picture
+        {{4050ms, 5000ms}, 47, 47, 4090ms, 5000ms, 4000ms, 6000ms},  // 90 ms are short
+        {{5000ms, 6050ms}, 47, 49, 5000ms, 6066667us, 4090ms, 6066667us},  // begins in a long
+                                                                           // picture that is no key
+        {{7000ms, 8000ms}, 59, 59, 7000ms, 8000ms, 6366667us, 9000ms},  // behind the last picture's
+                                                                        // beginning
         {{6200ms, {}}, 54, 59, 6200ms, 9000ms, 6200ms, 9000ms},
     };
     return ranges;
@@ -117,7 +125,8 @@ const std::vector<UnevenRange>& uneven_ranges() {
 
 std::vector<TimedFrame> kept_frames(const UnevenRange& row) {
     std::vector<TimedFrame> kept;
-    for (int i = row.first; i <= row.last; ++i) kept.push_back(uneven_frames()[static_cast<std::size_t>(i)]);
+    for (int i = row.first; i <= row.last; ++i)
+        kept.push_back(uneven_frames()[static_cast<std::size_t>(i)]);
     kept.front().from = row.from;
     kept.back().until = row.until;
     return kept;

@@ -1,4 +1,5 @@
-// A film with long, short and even frames and sound that outlasts them, and what is expected of every range of its time.
+// A film with long, short and even frames and sound that outlasts them, and what is expected of
+// every range of its time.
 #pragma once
 
 #include <mediaedit/time.hpp>
@@ -15,8 +16,9 @@ struct TimedFrame {
     Time from{0}, until{0};
 };
 
-/// The whole film: thirty a second until 1 s; frame 30, a key picture, until 3.5 s; thirty a second until 4 s; frame 46 for 90 ms and frame 47 until 6 s; thirty a
-/// second until frame 59, which is held until the sound ends at 9 s. A click at each whole second.
+/// The whole film: thirty a second until 1 s; frame 30, a key picture, until 3.5 s; thirty a second
+/// until 4 s; frame 46 for 90 ms and frame 47 until 6 s; thirty a second until frame 59, which is
+/// held until the sound ends at 9 s. A click at each whole second.
 const std::vector<TimedFrame>& uneven_frames();
 
 /// The ending chooses the container.

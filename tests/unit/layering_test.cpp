@@ -1,4 +1,5 @@
-// Who may include whom. A wrong arrow is named by file and line; docs/architecture.md shows the rooms.
+// Who may include whom. A wrong arrow is named by file and line; docs/architecture.md shows the
+// rooms.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -26,7 +27,8 @@ struct Room {
 };
 
 // In this order: a file includes only what lies in its own room or in one above it in this list.
-// A room's headers are what its inner rooms share, so they stand above those; its .cpp files may include its inner rooms' headers.
+// A room's headers are what its inner rooms share, so they stand above those; its .cpp files may
+// include its inner rooms' headers.
 constexpr std::array rooms{
     Room{"base", "errors and results, messages and their translations, threads"},
     Room{"base/system", "all that the operating system does"},
@@ -52,7 +54,8 @@ constexpr std::array rooms{
     Room{"video", "the FFmpeg part, loaded late; its handles and versions"},
     Room{"video/bitstream", "H.264 and HEVC bytes: units, headers, where decoding can begin"},
     Room{"video/container", "files: opening, seeking, clocks, MP4 boxes, writing MP4"},
-    Room{"video/deinterlace", "interlaced frames made whole: a part of its own that is loaded late"},
+    Room{"video/deinterlace",
+         "interlaced frames made whole: a part of its own that is loaded late"},
     Room{"video/decode", "packets to frames in order"},
     Room{"video/frame", "a frame as the recipe wants it: colour, scaling, layers, in YUV"},
     Room{"video/analyze", "what a video is and shows: description, scenes, faces, focus"},
@@ -81,21 +84,29 @@ constexpr std::array rooms{
 struct LatePart {
     std::string_view room, door;
 };
-constexpr std::array late_parts{LatePart{"video", ""}, LatePart{"photo/tiff", "photo/tiff/tiff_part.hpp"}};
+constexpr std::array late_parts{LatePart{"video", ""},
+                                LatePart{"photo/tiff", "photo/tiff/tiff_part.hpp"}};
 
 // Of the window, likewise; `worker`, which works beside it, knows nothing of `view`.
-constexpr std::array gui_rooms{"platform"sv, "model"sv, "view/widgets"sv, "view/screens"sv, "view"sv, "worker"sv, ""sv};
+constexpr std::array gui_rooms{
+    "platform"sv, "model"sv, "view/widgets"sv, "view/screens"sv, "view"sv, "worker"sv, ""sv};
 
-// Where the operating system is asked, one header a job, each with a file for every system: _posix.cpp, _windows.cpp.
-constexpr std::array corners{"libedit/src/base/system/"sv, "gui/platform/"sv, "samples/cli/system/"sv};
+// Where the operating system is asked, one header a job, each with a file for every system:
+// _posix.cpp, _windows.cpp.
+constexpr std::array corners{"libedit/src/base/system/"sv, "gui/platform/"sv,
+                             "samples/cli/system/"sv};
 
 bool is_of_the_system(std::string_view header) {
-    static constexpr std::array names{"dirent.h"sv, "dlfcn.h"sv, "execinfo.h"sv, "fcntl.h"sv,  "malloc.h"sv,  "poll.h"sv,    "pthread.h"sv, "pwd.h"sv,
-                                      "sched.h"sv,  "signal.h"sv, "spawn.h"sv,   "termios.h"sv, "unistd.h"sv, "windows.h"sv, "csignal"sv};
+    static constexpr std::array names{"dirent.h"sv, "dlfcn.h"sv,   "execinfo.h"sv, "fcntl.h"sv,
+                                      "malloc.h"sv, "poll.h"sv,    "pthread.h"sv,  "pwd.h"sv,
+                                      "sched.h"sv,  "signal.h"sv,  "spawn.h"sv,    "termios.h"sv,
+                                      "unistd.h"sv, "windows.h"sv, "csignal"sv};
     return header.starts_with("sys/") || std::ranges::find(names, header) != names.end();
 }
 
-bool is_inside(std::string_view path, std::string_view room) { return path == room || (path.starts_with(room) && path.substr(room.size()).starts_with('/')); }
+bool is_inside(std::string_view path, std::string_view room) {
+    return path == room || (path.starts_with(room) && path.substr(room.size()).starts_with('/'));
+}
 
 std::optional<std::ptrdiff_t> rank(std::string_view room) {
     const auto found = std::ranges::find(rooms, room, &Room::path);
@@ -123,37 +134,51 @@ std::optional<Include> include_of(const std::string& line) {
 /// What is wrong with an include in the file `from` (relative to the top folder); empty: nothing.
 std::string wrong_arrow(const fs::path& from, const Include& include) {
     const auto path = from.generic_string();
-    if (include.name.find("..") != std::string::npos) return "names a folder by .., instead of room/file.hpp";
+    if (include.name.find("..") != std::string::npos)
+        return "names a folder by .., instead of room/file.hpp";
     for (const auto* heavy : {"imgcodecs", "videoio", "highgui", "opencv2/opencv.hpp"})
-        if (include.name.find(heavy) != std::string::npos) return "takes a part of OpenCV that the library must not load";
+        if (include.name.find(heavy) != std::string::npos)
+            return "takes a part of OpenCV that the library must not load";
 
-    if (is_of_the_system(include.name) && std::ranges::none_of(corners, [&](std::string_view corner) { return path.starts_with(corner); }))
+    if (is_of_the_system(include.name) &&
+        std::ranges::none_of(corners,
+                             [&](std::string_view corner) { return path.starts_with(corner); }))
         return "asks the operating system outside its corner";
 
     const auto to = rank(room_of(include.name));
     if (path.starts_with("libedit/include/")) {
-        const bool standard = !include.quoted && include.name.find_first_of("/.") == std::string::npos;
-        return standard || (!include.quoted && include.name.starts_with("mediaedit/")) ? "" : "a public header shows something other than the standard and <mediaedit/...>";
+        const bool standard =
+            !include.quoted && include.name.find_first_of("/.") == std::string::npos;
+        return standard || (!include.quoted && include.name.starts_with("mediaedit/"))
+                   ? ""
+                   : "a public header shows something other than the standard and <mediaedit/...>";
     }
     if (path.starts_with("libedit/src/")) {
-        const auto room = room_of(path.substr("libedit/src/"sv.size())), other = room_of(include.name);
+        const auto room = room_of(path.substr("libedit/src/"sv.size())),
+                   other = room_of(include.name);
         const auto own = rank(room);
         if (!own) return "lies in a folder that the order of rooms does not know";
         if (!include.quoted) return "";
         if (!to) return "is written with quotes, but names no room";
         const auto wrong = "points from " + room + " to " + other;
         for (const auto& part : late_parts)
-            if (is_inside(other, part.room) && !is_inside(room, part.room) && include.name != part.door) return wrong + ", which is loaded late";
-        if (is_inside(room, "video") && is_inside(other, "photo")) return wrong + ", which stands beside it";
+            if (is_inside(other, part.room) && !is_inside(room, part.room) &&
+                include.name != part.door)
+                return wrong + ", which is loaded late";
+        if (is_inside(room, "video") && is_inside(other, "photo"))
+            return wrong + ", which stands beside it";
         const bool is_inner = path.ends_with(".cpp") && other != room && is_inside(other, room);
         return *to <= *own || is_inner ? "" : wrong;
     }
     if (include.quoted && to) return "goes past the public headers";
     if (path.starts_with("gui/") && include.quoted) {
         const auto room = room_of(path.substr("gui/"sv.size())), other = room_of(include.name);
-        const auto own = std::ranges::find(gui_rooms, room), wanted = std::ranges::find(gui_rooms, other);
-        if (own == gui_rooms.end()) return "lies in a folder of the window that the order of rooms does not know";
-        if (wanted > own || (room == "worker" && is_inside(other, "view"))) return "points from " + room + " to " + other;
+        const auto own = std::ranges::find(gui_rooms, room),
+                   wanted = std::ranges::find(gui_rooms, other);
+        if (own == gui_rooms.end())
+            return "lies in a folder of the window that the order of rooms does not know";
+        if (wanted > own || (room == "worker" && is_inside(other, "view")))
+            return "points from " + room + " to " + other;
     }
     return "";
 }
@@ -170,7 +195,8 @@ void check_folder(const fs::path& top, const char* folder, int& files) {
             const auto include = include_of(line);
             if (!include) continue;
             const auto wrong = wrong_arrow(from, *include);
-            EXPECT_EQ(wrong, "") << from.generic_string() << ':' << number << ": " << include->name << ' ' << wrong;
+            EXPECT_EQ(wrong, "") << from.generic_string() << ':' << number << ": " << include->name
+                                 << ' ' << wrong;
         }
     }
 }
@@ -178,7 +204,8 @@ void check_folder(const fs::path& top, const char* folder, int& files) {
 TEST(Layering, EveryIncludePointsUpTheList) {
     const fs::path top = MEDIAEDIT_SOURCE_FOLDER;
     int files = 0;
-    for (const char* folder : {"libedit/src", "libedit/include", "samples", "gui"}) check_folder(top, folder, files);
+    for (const char* folder : {"libedit/src", "libedit/include", "samples", "gui"})
+        check_folder(top, folder, files);
     EXPECT_GT(files, 30) << "the folders have moved";
 }
 
@@ -189,7 +216,10 @@ TEST(Layering, NoRoomHoldsMoreThanThirtyFiles) {
         const bool is_there = fs::exists(src / room.path);
         EXPECT_TRUE(is_there) << room.path;
         if (!is_there) continue;
-        EXPECT_LE(std::ranges::count_if(fs::directory_iterator(src / room.path), [](const auto& entry) { return entry.is_regular_file(); }), 30) << room.path;
+        EXPECT_LE(std::ranges::count_if(fs::directory_iterator(src / room.path),
+                                        [](const auto& entry) { return entry.is_regular_file(); }),
+                  30)
+            << room.path;
     }
 }
 
@@ -214,7 +244,10 @@ std::map<std::string, std::set<std::string>> arrows() {
             below[path].insert(below[other].begin(), below[other].end());
         }
         for (const auto& other : direct[path])
-            if (std::ranges::none_of(direct[path], [&](const std::string& third) { return below[third].contains(other); })) drawn[path].insert(other);
+            if (std::ranges::none_of(direct[path], [&](const std::string& third) {
+                    return below[third].contains(other);
+                }))
+                drawn[path].insert(other);
     }
     return drawn;
 }
@@ -225,8 +258,10 @@ std::string drawing() {
     for (const auto& room : rooms) {
         if (room.job.empty()) continue;
         std::string others;
-        for (const auto& other : stands_on[std::string(room.path)]) others += (others.empty() ? "`" : ", `") + other + "`";
-        text += "| `" + std::string(room.path) + "` | " + std::string(room.job) + " | " + others + " |\n";
+        for (const auto& other : stands_on[std::string(room.path)])
+            others += (others.empty() ? "`" : ", `") + other + "`";
+        text += "| `" + std::string(room.path) + "` | " + std::string(room.job) + " | " + others +
+                " |\n";
     }
     return text;
 }
@@ -236,7 +271,8 @@ TEST(Layering, TheArchitecturePageShowsTheRoomsAsTheyAre) {
     const auto page = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "docs" / "architecture.md";
     std::ifstream in(page);
     std::string text{std::istreambuf_iterator<char>(in), {}};
-    constexpr auto from = "<!-- rooms, by tests/unit/layering_test.cpp -->\n"sv, until = "<!-- end of rooms -->"sv;
+    constexpr auto from = "<!-- rooms, by tests/unit/layering_test.cpp -->\n"sv,
+                   until = "<!-- end of rooms -->"sv;
     const auto begin = text.find(from), end = text.find(until);
     ASSERT_NE(begin, std::string::npos);
     ASSERT_NE(end, std::string::npos);
@@ -246,24 +282,34 @@ TEST(Layering, TheArchitecturePageShowsTheRoomsAsTheyAre) {
         std::ofstream(page) << text;
         return;
     }
-    EXPECT_EQ(text.substr(begin + from.size(), end - begin - from.size()), now) << "Run this test with MEDIAEDIT_DRAW=1.";
+    EXPECT_EQ(text.substr(begin + from.size(), end - begin - from.size()), now)
+        << "Run this test with MEDIAEDIT_DRAW=1.";
 }
 
 TEST(Layering, KnowsAWrongArrow) {
-    const auto wrong = [](const char* from, const char* line) { return wrong_arrow(from, include_of(line).value()); };
+    const auto wrong = [](const char* from, const char* line) {
+        return wrong_arrow(from, include_of(line).value());
+    };
     EXPECT_EQ(wrong("libedit/src/photo/a.cpp", "#include \"picture/picture.hpp\""), "");
     EXPECT_EQ(wrong("libedit/src/picture/a.cpp", "#include \"text/layer.hpp\""), "");
     EXPECT_EQ(wrong("libedit/src/base/a.hpp", "#include <mediaedit/result.hpp>"), "");
-    EXPECT_EQ(wrong("libedit/src/text/a.cpp", "#  include \"picture/picture.hpp\""), "points from text to picture");
+    EXPECT_EQ(wrong("libedit/src/text/a.cpp", "#  include \"picture/picture.hpp\""),
+              "points from text to picture");
     EXPECT_EQ(wrong("libedit/src/video/audio/a.cpp", "#include \"video/decode/a.hpp\""), "");
-    EXPECT_EQ(wrong("libedit/src/video/audio/a.cpp", "#include \"video/trim/a.hpp\""), "points from video/audio to video/trim");
+    EXPECT_EQ(wrong("libedit/src/video/audio/a.cpp", "#include \"video/trim/a.hpp\""),
+              "points from video/audio to video/trim");
     EXPECT_EQ(wrong("libedit/src/video/a.cpp", "#include \"video/trim/a.hpp\""), "");
-    EXPECT_EQ(wrong("libedit/src/video/a.hpp", "#include \"video/trim/a.hpp\""), "points from video to video/trim");
-    EXPECT_EQ(wrong("libedit/src/photo/a.cpp", "#include \"video/a.hpp\""), "points from photo to video, which is loaded late");
-    EXPECT_EQ(wrong("libedit/src/video/a.cpp", "#include \"photo/sniff.hpp\""), "points from video to photo, which stands beside it");
-    EXPECT_EQ(wrong("libedit/src/engine/a.cpp", "#include \"video/export/a.hpp\""), "points from engine to video/export, which is loaded late");
+    EXPECT_EQ(wrong("libedit/src/video/a.hpp", "#include \"video/trim/a.hpp\""),
+              "points from video to video/trim");
+    EXPECT_EQ(wrong("libedit/src/photo/a.cpp", "#include \"video/a.hpp\""),
+              "points from photo to video, which is loaded late");
+    EXPECT_EQ(wrong("libedit/src/video/a.cpp", "#include \"photo/sniff.hpp\""),
+              "points from video to photo, which stands beside it");
+    EXPECT_EQ(wrong("libedit/src/engine/a.cpp", "#include \"video/export/a.hpp\""),
+              "points from engine to video/export, which is loaded late");
     EXPECT_EQ(wrong("libedit/src/photo/a.cpp", "#include \"photo/tiff/tiff_part.hpp\""), "");
-    EXPECT_EQ(wrong("libedit/src/photo/a.cpp", "#include \"photo/tiff/rows.hpp\""), "points from photo to photo/tiff, which is loaded late");
+    EXPECT_EQ(wrong("libedit/src/photo/a.cpp", "#include \"photo/tiff/rows.hpp\""),
+              "points from photo to photo/tiff, which is loaded late");
     EXPECT_NE(wrong("libedit/src/photo/a.cpp", "#include \"../base/guard.hpp\""), "");
     EXPECT_NE(wrong("libedit/src/photo/a.cpp", "#include \"sniff.hpp\""), "");
     EXPECT_NE(wrong("libedit/src/picture/a.cpp", "#include <opencv2/imgcodecs.hpp>"), "");
@@ -273,8 +319,10 @@ TEST(Layering, KnowsAWrongArrow) {
     EXPECT_NE(wrong("libedit/src/video/a.cpp", "#include <unistd.h>"), "");
     EXPECT_NE(wrong("gui/worker/a.cpp", "#include <fcntl.h>"), "");
     EXPECT_EQ(wrong("gui/worker/a.cpp", "#include \"model/state.hpp\""), "");
-    EXPECT_EQ(wrong("gui/worker/a.cpp", "#include \"view/screens/screens.hpp\""), "points from worker to view/screens");
-    EXPECT_EQ(wrong("gui/model/a.cpp", "#include \"worker/desk.hpp\""), "points from model to worker");
+    EXPECT_EQ(wrong("gui/worker/a.cpp", "#include \"view/screens/screens.hpp\""),
+              "points from worker to view/screens");
+    EXPECT_EQ(wrong("gui/model/a.cpp", "#include \"worker/desk.hpp\""),
+              "points from model to worker");
     EXPECT_EQ(wrong("samples/cli/a.cpp", "#include <CLI/CLI.hpp>"), "");
     EXPECT_NE(wrong("samples/cli/a.cpp", "#include \"base/guard.hpp\""), "");
     EXPECT_FALSE(include_of("// no include <mediaedit/result.hpp>"));

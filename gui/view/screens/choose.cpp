@@ -49,10 +49,14 @@ void show_places(const State& state, Ui& ui) {
         const auto& place = state.picker.places[i];
         const bool here = place == state.picker.place;
         const auto width = ImGui::GetContentRegionAvail().x;
-        if (ui.button("place." + std::to_string(i), name_of(place), sign_of(place), here ? ButtonKind::main : ButtonKind::normal, true, width)) ui.act(ShowPlace{place});
+        if (ui.button("place." + std::to_string(i), name_of(place), sign_of(place),
+                      here ? ButtonKind::main : ButtonKind::normal, true, width))
+            ui.act(ShowPlace{place});
     }
     ui.gap(4);
-    if (ui.button("elsewhere", tr("Look in another folder"), icon::folder, ButtonKind::quiet, true, ImGui::GetContentRegionAvail().x)) ui.act(BrowseElsewhere{});
+    if (ui.button("elsewhere", tr("Look in another folder"), icon::folder, ButtonKind::quiet, true,
+                  ImGui::GetContentRegionAvail().x))
+        ui.act(BrowseElsewhere{});
 }
 
 void show_files(const State& state, Ui& ui) {
@@ -71,18 +75,24 @@ void show_files(const State& state, Ui& ui) {
             if (used > 0 && used + width < ImGui::GetContentRegionAvail().x) ImGui::SameLine();
             else used = 0;
             used += width + ui.look.px(12);
-            if (ui.button("folder." + folder.string(), name, icon::folder, ButtonKind::normal, true, width)) ui.act(ShowPlace{{SourceFolder::Kind::folder, folder}});
+            if (ui.button("folder." + folder.string(), name, icon::folder, ButtonKind::normal, true,
+                          width))
+                ui.act(ShowPlace{{SourceFolder::Kind::folder, folder}});
         }
         ui.gap(2);
     }
     if (listing->files.empty()) {
-        ui.note(Tone::hint, state.work()->task == Task::video ? tr("No videos here. Connect the phone by cable and allow files to be moved, or choose another place.")
-                                                              : tr("No photos here. Connect the phone by cable and allow files to be moved, or choose another place."));
+        ui.note(Tone::hint, state.work()->task == Task::video
+                                ? tr("No videos here. Connect the phone by cable and allow files "
+                                     "to be moved, or choose another place.")
+                                : tr("No photos here. Connect the phone by cable and allow files "
+                                     "to be moved, or choose another place."));
         return;
     }
     const float width = ImGui::GetContentRegionAvail().x, space = ui.look.px(10);
     const int columns = std::max(1, static_cast<int>((width + space) / (ui.look.px(176) + space)));
-    const float card = std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const float card =
+        std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     int column = 0;
     std::set<std::string> names;
     for (const auto& found : listing->files) {
@@ -92,12 +102,21 @@ void show_files(const State& state, Ui& ui) {
         const auto chosen = std::ranges::find(items, found.file, &PostItem::file);
         const auto slot = "thumb:" + found.file.string();
         const auto* thumb = state.answer(slot);
-        const auto badge = chosen != items.end() && state.work()->task == Task::many ? std::to_string(chosen - items.begin() + 1) : std::string();
+        const auto badge = chosen != items.end() && state.work()->task == Task::many
+                               ? std::to_string(chosen - items.begin() + 1)
+                               : std::string();
         // Cameras count from 1 in each of their folders.
-        const auto name = found.file.filename().string(), id = names.insert(name).second ? "file." + name : "file." + found.file.string();
-        if (ui.card(id, found.file.filename().string(), state.picture(slot), {card, card * 0.8F + ui.look.px(26)}, chosen != items.end(), badge, thumb ? thumb->error : std::string())) ui.act(ToggleFile{found.file});
+        const auto name = found.file.filename().string(),
+                   id = names.insert(name).second ? "file." + name : "file." + found.file.string();
+        if (ui.card(id, found.file.filename().string(), state.picture(slot),
+                    {card, card * 0.8F + ui.look.px(26)}, chosen != items.end(), badge,
+                    thumb ? thumb->error : std::string()))
+            ui.act(ToggleFile{found.file});
     }
-    if (listing->more) ui.note(Tone::hint, tr("Only the newest are shown; older ones are found by \"Look in another folder\"."));
+    if (listing->more)
+        ui.note(
+            Tone::hint,
+            tr("Only the newest are shown; older ones are found by \"Look in another folder\"."));
 }
 
 /// What is known of the chosen photo or clip, and whether it will do.
@@ -106,7 +125,9 @@ void show_chosen(const State& state, Ui& ui) {
     if (items.empty()) return;
     if (state.work()->task == Task::many) {
         for (const auto& item : items) show_notes(state, ui, item.file);
-        ui.note(Tone::good, tr_count("{count} photo chosen; press again to take it out.", "{count} photos chosen; the numbers are their order.", items.size()));
+        ui.note(Tone::good,
+                tr_count("{count} photo chosen; press again to take it out.",
+                         "{count} photos chosen; the numbers are their order.", items.size()));
         return;
     }
     const auto& file = items.front().file;
@@ -121,9 +142,17 @@ void show_chosen(const State& state, Ui& ui) {
     show_notes(state, ui, file);
     const auto size = std::to_string(info.size.width) + " × " + std::to_string(info.size.height);
     const auto tone = info.notes.empty() ? Tone::good : Tone::hint;
-    if (info.kind == MediaKind::video) ui.note(tone, tr("Chosen: {file}, {time} long.", {{"file", file.filename().string()}, {"time", time_words(info.duration.value_or(Time(0)), false)}}));
-    else if (std::min(info.size.width, info.size.height) < 900) ui.note(Tone::warning, tr("Chosen: {file}. It is small ({size}), so the result may look blurred; a photo straight from the phone is better.", {{"file", file.filename().string()}, {"size", size}}));
-    else ui.note(tone, tr("Chosen: {file}, {size}.", {{"file", file.filename().string()}, {"size", size}}));
+    if (info.kind == MediaKind::video)
+        ui.note(tone, tr("Chosen: {file}, {time} long.",
+                         {{"file", file.filename().string()},
+                          {"time", time_words(info.duration.value_or(Time(0)), false)}}));
+    else if (std::min(info.size.width, info.size.height) < 900)
+        ui.note(Tone::warning, tr("Chosen: {file}. It is small ({size}), so the result may look "
+                                  "blurred; a photo straight from the phone is better.",
+                                  {{"file", file.filename().string()}, {"size", size}}));
+    else
+        ui.note(tone, tr("Chosen: {file}, {size}.",
+                         {{"file", file.filename().string()}, {"size", size}}));
 }
 
 }  // namespace
@@ -138,7 +167,10 @@ void show_choose(const State& state, Ui& ui) {
     std::size_t noted = 0;
     for (const auto& item : state.post().items)
         if (const auto facts = state.facts(item.file)) noted += facts->info.notes.size();
-    const float below = state.post().items.empty() ? 0 : ui.look.px(40 + 26 * static_cast<float>(std::min<std::size_t>(noted, 4)));
+    const float below =
+        state.post().items.empty()
+            ? 0
+            : ui.look.px(40 + 26 * static_cast<float>(std::min<std::size_t>(noted, 4)));
     if (is_wide(ui)) {
         ui.begin_panel("places", {ui.look.px(220), room.y - below}, false);
         show_places(state, ui);

@@ -27,7 +27,10 @@ void move_by_keys(Area& area) {
     const struct {
         Key key;
         double x, y;
-    } arrows[] = {{Key::left, -key_step, 0}, {Key::right, key_step, 0}, {Key::up, 0, -key_step}, {Key::down, 0, key_step}};
+    } arrows[] = {{Key::left, -key_step, 0},
+                  {Key::right, key_step, 0},
+                  {Key::up, 0, -key_step},
+                  {Key::down, 0, key_step}};
     for (const auto& arrow : arrows) {
         if (!key_pressed(arrow.key)) continue;
         ImGui::NavMoveRequestCancel();
@@ -55,7 +58,8 @@ void draw_hint(Ui& ui, const Box& picture, const Box& part) {
     const float top = part.middle().y > picture.middle().y ? picture.top : picture.bottom - height;
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({picture.left, top}, {picture.right, top + height}, IM_COL32(0, 0, 0, 190));
-    draw.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {picture.left + space, top + space}, IM_COL32_WHITE, words.c_str(), nullptr, width);
+    draw.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {picture.left + space, top + space},
+                 IM_COL32_WHITE, words.c_str(), nullptr, width);
 }
 
 }  // namespace
@@ -67,8 +71,10 @@ std::optional<Area> choose_cover(Ui& ui, const Box& picture) {
     const auto at = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({picture.left, picture.top});
     const bool pressed = ImGui::InvisibleButton("cover", {picture.width(), picture.height()});
-    const bool begun = ImGui::IsItemActivated(), held = ImGui::IsItemActive(), let_go = ImGui::IsItemDeactivated();
-    const auto& recorded = ui.record(Widget::Kind::area, "cover", tr("Drag over what shall be covered"), picture);
+    const bool begun = ImGui::IsItemActivated(), held = ImGui::IsItemActive(),
+               let_go = ImGui::IsItemDeactivated();
+    const auto& recorded =
+        ui.record(Widget::Kind::area, "cover", tr("Drag over what shall be covered"), picture);
     ImGui::SetCursorScreenPos(at);
     if (has_appeared("cover")) {
         by_keys = first_by_keys;
@@ -77,19 +83,31 @@ std::optional<Area> choose_cover(Ui& ui, const Box& picture) {
     if (begun) by_mouse = ImGui::IsMouseDown(ImGuiMouseButton_Left);
 
     if (by_mouse && (held || let_go)) {
-        const auto clamped = [&](ImVec2 point) { return ImVec2{std::clamp(point.x, picture.left, picture.right), std::clamp(point.y, picture.top, picture.bottom)}; };
+        const auto clamped = [&](ImVec2 point) {
+            return ImVec2{std::clamp(point.x, picture.left, picture.right),
+                          std::clamp(point.y, picture.top, picture.bottom)};
+        };
         if (begun) from = clamped(ImGui::GetIO().MouseClickedPos[0]);
         const auto to = clamped(ImGui::GetIO().MousePos);
-        const Box dragged{std::min(from.x, to.x), std::min(from.y, to.y), std::max(from.x, to.x), std::max(from.y, to.y)};
+        const Box dragged{std::min(from.x, to.x), std::min(from.y, to.y), std::max(from.x, to.x),
+                          std::max(from.y, to.y)};
         if (held) draw_part(ui, dragged);
-        if (!let_go || dragged.width() < ui.look.px(6) || dragged.height() < ui.look.px(6)) return {};
-        return Area{(dragged.left - picture.left) / picture.width(), (dragged.top - picture.top) / picture.height(), dragged.width() / picture.width(), dragged.height() / picture.height()};
+        if (!let_go || dragged.width() < ui.look.px(6) || dragged.height() < ui.look.px(6))
+            return {};
+        return Area{(dragged.left - picture.left) / picture.width(),
+                    (dragged.top - picture.top) / picture.height(),
+                    dragged.width() / picture.width(), dragged.height() / picture.height()};
     }
     if (!recorded.focused) return {};
     move_by_keys(by_keys);
-    const auto x = [&](double part) { return picture.left + static_cast<float>(part) * picture.width(); };
-    const auto y = [&](double part) { return picture.top + static_cast<float>(part) * picture.height(); };
-    const Box part{x(by_keys.x), y(by_keys.y), x(by_keys.x + by_keys.width), y(by_keys.y + by_keys.height)};
+    const auto x = [&](double part) {
+        return picture.left + static_cast<float>(part) * picture.width();
+    };
+    const auto y = [&](double part) {
+        return picture.top + static_cast<float>(part) * picture.height();
+    };
+    const Box part{x(by_keys.x), y(by_keys.y), x(by_keys.x + by_keys.width),
+                   y(by_keys.y + by_keys.height)};
     draw_part(ui, part);
     draw_hint(ui, picture, part);
     if (pressed) return by_keys;

@@ -25,14 +25,21 @@ std::string task_words(int task) {
 }
 
 std::string ago(std::chrono::system_clock::time_point when) {
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(std::chrono::system_clock::now() - when).count();
+    const auto minutes =
+        std::chrono::duration_cast<std::chrono::minutes>(std::chrono::system_clock::now() - when)
+            .count();
     if (minutes < 2) return tr("just now");
     if (minutes < 60) return tr("{count} minutes ago", {{"count", std::to_string(minutes)}});
-    if (minutes < 24 * 60) return tr_count("{count} hour ago", "{count} hours ago", static_cast<unsigned long>(minutes / 60));
-    return tr_count("{count} day ago", "{count} days ago", static_cast<unsigned long>(minutes / 60 / 24));
+    if (minutes < 24 * 60)
+        return tr_count("{count} hour ago", "{count} hours ago",
+                        static_cast<unsigned long>(minutes / 60));
+    return tr_count("{count} day ago", "{count} days ago",
+                    static_cast<unsigned long>(minutes / 60 / 24));
 }
 
-std::string name_of(const EarlierWork& work) { return work.title.empty() ? task_words(work.task) : work.title; }
+std::string name_of(const EarlierWork& work) {
+    return work.title.empty() ? task_words(work.task) : work.title;
+}
 
 void show_earlier(const State& state, Ui& ui) {
     if (state.earlier.empty()) return;
@@ -42,11 +49,18 @@ void show_earlier(const State& state, Ui& ui) {
     for (const auto& work : state.earlier) {
         if (++shown > 6) break;
         ImGui::PushID(work.id.c_str());
-        const float trash = ui.look.px(58), width = std::max(ui.look.px(120), ImGui::GetContentRegionAvail().x - trash);
-        const auto words = name_of(work) + "   ·   " + task_words(work.task) + (work.saved ? ", " + tr("finished") : std::string()) + ", " + ago(work.changed);
-        if (ui.button("earlier." + work.id, words, icon::pencil, ButtonKind::normal, true, std::min(width, ui.look.px(760)))) ui.act(Continue{work.id});
+        const float trash = ui.look.px(58),
+                    width = std::max(ui.look.px(120), ImGui::GetContentRegionAvail().x - trash);
+        const auto words = name_of(work) + "   ·   " + task_words(work.task) +
+                           (work.saved ? ", " + tr("finished") : std::string()) + ", " +
+                           ago(work.changed);
+        if (ui.button("earlier." + work.id, words, icon::pencil, ButtonKind::normal, true,
+                      std::min(width, ui.look.px(760))))
+            ui.act(Continue{work.id});
         ImGui::SameLine(0, ui.look.px(10));
-        if (ui.icon_button("forget." + work.id, tr("Remove from this list; saved results stay"), icon::trash)) ui.act(Forget{work.id});
+        if (ui.icon_button("forget." + work.id, tr("Remove from this list; saved results stay"),
+                           icon::trash))
+            ui.act(Forget{work.id});
         ImGui::PopID();
     }
 }
@@ -58,7 +72,9 @@ void show_home(const State& state, Ui& ui) {
     ui.gap(2);
     const float width = ImGui::GetContentRegionAvail().x, space = ui.look.px(16);
     const int columns = width >= ui.look.px(860) ? 4 : width >= ui.look.px(420) ? 2 : 1;
-    const float tile_width = std::floor((width - space * static_cast<float>(columns - 1) - ui.look.px(4)) / static_cast<float>(columns));
+    const float tile_width =
+        std::floor((width - space * static_cast<float>(columns - 1) - ui.look.px(4)) /
+                   static_cast<float>(columns));
     const ImVec2 size{tile_width, ui.look.px(columns == 4 ? 206 : 226)};
     struct Choice {
         const char* id;
@@ -67,29 +83,41 @@ void show_home(const State& state, Ui& ui) {
         const char* sign;
     };
     const Choice all[] = {
-        {"home.photo", Task::photo, tr("Photo of an activity"), tr("One photo for Instagram, Facebook and WhatsApp."), icon::camera},
-        {"home.video", Task::video, tr("Short video"), tr("Trim a clip, make it a Reel or a Status."), icon::film},
-        {"home.many", Task::many, tr("Many photos"), tr("Up to ten photos in one post, all of one look."), icon::several},
-        {"home.caption", Task::caption, tr("Caption only"), tr("Answer a few questions and copy the text."), icon::pencil},
+        {"home.photo", Task::photo, tr("Photo of an activity"),
+         tr("One photo for Instagram, Facebook and WhatsApp."), icon::camera},
+        {"home.video", Task::video, tr("Short video"),
+         tr("Trim a clip, make it a Reel or a Status."), icon::film},
+        {"home.many", Task::many, tr("Many photos"),
+         tr("Up to ten photos in one post, all of one look."), icon::several},
+        {"home.caption", Task::caption, tr("Caption only"),
+         tr("Answer a few questions and copy the text."), icon::pencil},
     };
     int column = 0;
     for (const auto& choice : all) {
         if (column > 0) ImGui::SameLine(0, space);
         column = (column + 1) % columns;
-        if (ui.tile(choice.id, choice.name, choice.sentence, choice.sign, size)) ui.act(Begin{choice.task});
+        if (ui.tile(choice.id, choice.name, choice.sentence, choice.sign, size))
+            ui.act(Begin{choice.task});
     }
     if (state.interrupted) {
         ui.gap(6);
-        ui.note(Tone::warning, tr("The program was closed while you were working. Nothing is lost."));
-        if (ui.button("interrupted", tr("Go on with: {what}", {{"what", name_of(*state.interrupted)}}), icon::right, ButtonKind::main)) ui.act(Continue{state.interrupted->id});
+        ui.note(Tone::warning,
+                tr("The program was closed while you were working. Nothing is lost."));
+        if (ui.button("interrupted",
+                      tr("Go on with: {what}", {{"what", name_of(*state.interrupted)}}),
+                      icon::right, ButtonKind::main))
+            ui.act(Continue{state.interrupted->id});
     }
     show_earlier(state, ui);
     if (!state.sample.empty()) {
         ui.gap(2);
-        if (ui.button("practise", tr("Try it first with a sample photo"), icon::question, ButtonKind::quiet)) ui.act(Practise{});
+        if (ui.button("practise", tr("Try it first with a sample photo"), icon::question,
+                      ButtonKind::quiet))
+            ui.act(Practise{});
     }
     ui.gap(6);
-    ui.note(Tone::hint, tr("You can also drag photos or a video from a folder into this window. The originals are never changed."));
+    ui.note(Tone::hint, tr("You can also drag photos or a video from a folder into this window. "
+                           "The originals are never changed."));
 }
 
 }  // namespace sunting

@@ -12,7 +12,8 @@
 
 namespace sunting {
 
-/// Everything: the bar, the screen, the footer, what lies over it. The window is as large as ImGui's display.
+/// Everything: the bar, the screen, the footer, what lies over it. The window is as large as
+/// ImGui's display.
 void show_window(const State& state, Ui& ui);
 
 void show_home(const State& state, Ui& ui);

@@ -1,4 +1,5 @@
-// Text and logo: a template with this very photo, its words; or free words that are dragged where they shall stand.
+// Text and logo: a template with this very photo, its words; or free words that are dragged where
+// they shall stand.
 #include "model/edits.hpp"
 #include "view/screens/screens.hpp"
 #include "view/widgets/icons.hpp"
@@ -26,48 +27,67 @@ Canvas canvas_of(const Placement& placement) {
 }
 
 /// Where an anchor puts things, in thirds: 0 1 2.
-std::array<int, 2> thirds_of(Anchor anchor) { return {static_cast<int>(anchor) % 3, static_cast<int>(anchor) / 3}; }
+std::array<int, 2> thirds_of(Anchor anchor) {
+    return {static_cast<int>(anchor) % 3, static_cast<int>(anchor) / 3};
+}
 
-/// The text dragged by so many fractions of the result. Near a third of the safe area it snaps there.
+/// The text dragged by so many fractions of the result. Near a third of the safe area it snaps
+/// there.
 TextOverlay moved(TextOverlay text, const Canvas& canvas, Point middle) {
     const auto& safe = canvas.safe_area;
-    const double left = safe.left, top = safe.top, width = 1 - safe.left - safe.right, height = 1 - safe.top - safe.bottom;
-    const auto third = [](double at, double from, double extent) { return std::clamp(static_cast<int>((at - from) / extent * 3), 0, 2); };
+    const double left = safe.left, top = safe.top, width = 1 - safe.left - safe.right,
+                 height = 1 - safe.top - safe.bottom;
+    const auto third = [](double at, double from, double extent) {
+        return std::clamp(static_cast<int>((at - from) / extent * 3), 0, 2);
+    };
     const int column = third(middle.x, left, width), row = third(middle.y, top, height);
     text.anchor = static_cast<Anchor>(row * 3 + column);
     text.offset = {0, 0};
     const auto standing = measure_text(text, canvas);
     if (!standing) return text;
     const auto& box = standing->box;
-    const double x = middle.x - (box.x + box.width / 2.0) / canvas.size.width, y = middle.y - (box.y + box.height / 2.0) / canvas.size.height;
+    const double x = middle.x - (box.x + box.width / 2.0) / canvas.size.width,
+                 y = middle.y - (box.y + box.height / 2.0) / canvas.size.height;
     constexpr double snap = 0.03;
     if (std::abs(x) >= snap) text.offset.x = x;
     if (std::abs(y) >= snap) text.offset.y = y;
     // Not beyond the safe area: there the platform lays its own things over it.
-    const double w = static_cast<double>(box.width) / canvas.size.width, h = static_cast<double>(box.height) / canvas.size.height;
-    const double bx = static_cast<double>(box.x) / canvas.size.width, by = static_cast<double>(box.y) / canvas.size.height;
-    text.offset.x = std::clamp(text.offset.x, std::min(0.0, left - bx), std::max(0.0, left + width - bx - w));
-    text.offset.y = std::clamp(text.offset.y, std::min(0.0, top - by), std::max(0.0, top + height - by - h));
+    const double w = static_cast<double>(box.width) / canvas.size.width,
+                 h = static_cast<double>(box.height) / canvas.size.height;
+    const double bx = static_cast<double>(box.x) / canvas.size.width,
+                 by = static_cast<double>(box.y) / canvas.size.height;
+    text.offset.x =
+        std::clamp(text.offset.x, std::min(0.0, left - bx), std::max(0.0, left + width - bx - w));
+    text.offset.y =
+        std::clamp(text.offset.y, std::min(0.0, top - by), std::max(0.0, top + height - by - h));
     return text;
 }
 
 void show_preview(const State& state, Ui& ui, const Placement& shown, ImVec2 size) {
     const auto* answer = state.answer("shown");
     const auto at = ImGui::GetCursorScreenPos();
-    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + size.x, at.y + size.y}, color(ui.look.colors.stage), ui.look.px(10));
+    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + size.x, at.y + size.y},
+                                              color(ui.look.colors.stage), ui.look.px(10));
     const float inset = ui.look.px(10);
     ImGui::SetCursorScreenPos({at.x + inset, at.y + inset});
-    const auto result = ui.picture("shown", state.picture("shown"), {size.x - 2 * inset, size.y - 2 * inset}, answer ? answer->error : std::string());
+    const auto result =
+        ui.picture("shown", state.picture("shown"), {size.x - 2 * inset, size.y - 2 * inset},
+                   answer ? answer->error : std::string());
     const auto text = text_of(*state.work(), state.item);
     if (state.post().template_id.empty() && text && state.picture("shown")) {
         const auto canvas = canvas_of(shown);
         const auto standing = measure_text(*text, canvas);
         if (standing) {
             const auto& box = standing->box;
-            const float scale_x = result.width() / static_cast<float>(canvas.size.width), scale_y = result.height() / static_cast<float>(canvas.size.height);
-            const Box place{result.left + static_cast<float>(box.x) * scale_x, result.top + static_cast<float>(box.y) * scale_y, result.left + static_cast<float>(box.x + box.width) * scale_x, result.top + static_cast<float>(box.y + box.height) * scale_y};
+            const float scale_x = result.width() / static_cast<float>(canvas.size.width),
+                        scale_y = result.height() / static_cast<float>(canvas.size.height);
+            const Box place{result.left + static_cast<float>(box.x) * scale_x,
+                            result.top + static_cast<float>(box.y) * scale_y,
+                            result.left + static_cast<float>(box.x + box.width) * scale_x,
+                            result.top + static_cast<float>(box.y + box.height) * scale_y};
             ImGui::SetCursorScreenPos({place.left, place.top});
-            ImGui::InvisibleButton("text", {std::max(8.0F, place.width()), std::max(8.0F, place.height())});
+            ImGui::InvisibleButton("text",
+                                   {std::max(8.0F, place.width()), std::max(8.0F, place.height())});
             ui.record(Widget::Kind::area, "text.drag", tr("Drag the text"), place);
             if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
                 ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
@@ -75,10 +95,15 @@ void show_preview(const State& state, Ui& ui, const Placement& shown, ImVec2 siz
                 draw_safe_area(ui, result, shown.safe_area);
             }
             static ImVec2 held_at;
-            if (ImGui::IsItemActivated()) held_at = {place.middle().x - ImGui::GetIO().MousePos.x, place.middle().y - ImGui::GetIO().MousePos.y};
+            if (ImGui::IsItemActivated())
+                held_at = {place.middle().x - ImGui::GetIO().MousePos.x,
+                           place.middle().y - ImGui::GetIO().MousePos.y};
             if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 2)) {
-                const Point middle{(ImGui::GetIO().MousePos.x + held_at.x - result.left) / result.width(), (ImGui::GetIO().MousePos.y + held_at.y - result.top) / result.height()};
-                ui.act(Change{tr("move text"), "text.drag", with_text(*state.work(), state.item, moved(*text, canvas, middle))});
+                const Point middle{
+                    (ImGui::GetIO().MousePos.x + held_at.x - result.left) / result.width(),
+                    (ImGui::GetIO().MousePos.y + held_at.y - result.top) / result.height()};
+                ui.act(Change{tr("move text"), "text.drag",
+                              with_text(*state.work(), state.item, moved(*text, canvas, middle))});
             }
             if (ImGui::IsItemDeactivated()) ui.act(EndBurst{});
         }
@@ -90,16 +115,20 @@ void show_preview(const State& state, Ui& ui, const Placement& shown, ImVec2 siz
 void show_templates(const State& state, Ui& ui) {
     if (!state.choosing_look) {
         const auto chosen = find_template(state.post().template_id);
-        ui.bold(tr("Look: {name}", {{"name", chosen && !state.post().template_id.empty() ? chosen->name : tr("Without")}}));
+        ui.bold(tr("Look: {name}",
+                   {{"name",
+                     chosen && !state.post().template_id.empty() ? chosen->name : tr("Without")}}));
         ImGui::SameLine(0, ui.look.px(14));
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.look.px(9));
-        if (ui.button("looks", tr("Choose another look"), icon::picture, ButtonKind::normal)) ui.act(ChooseLook{});
+        if (ui.button("looks", tr("Choose another look"), icon::picture, ButtonKind::normal))
+            ui.act(ChooseLook{});
         return;
     }
     ui.bold(tr("Choose a look"));
     const float width = ImGui::GetContentRegionAvail().x, space = ui.look.px(8);
     const int columns = std::max(2, static_cast<int>((width + space) / (ui.look.px(118) + space)));
-    const float card = std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    const float card =
+        std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     const ImVec2 size{card, card * 1.15F + ui.look.px(24)};
     const auto kind = state.work()->task == Task::video ? MediaKind::video : MediaKind::photo;
     const auto plain = state.picture("template:");
@@ -115,7 +144,9 @@ void show_templates(const State& state, Ui& ui) {
         if (column > 0) ImGui::SameLine(0, space);
         column = (column + 1) % columns;
         const auto* answer = state.answer("template:" + known.id);
-        if (ui.card("template." + known.id, known.name, state.picture("template:" + known.id), size, state.post().template_id == known.id, {}, answer ? answer->error : std::string())) {
+        if (ui.card("template." + known.id, known.name, state.picture("template:" + known.id), size,
+                    state.post().template_id == known.id, {},
+                    answer ? answer->error : std::string())) {
             ui.act(Change{tr("choose a look"), {}, with_template(*state.work(), known.id)});
             ui.act(LookChosen{});
         }
@@ -129,9 +160,13 @@ void show_template_words(const State& state, Ui& ui, const PostTemplate& chosen)
         const auto known = state.post().words.find(place.id);
         std::string word = known == state.post().words.end() ? std::string() : known->second;
         const auto hint = !place.standard.empty() ? place.standard : place.hint;
-        if (ui.field("word." + place.id, place.label, word, hint, place.max_chars)) ui.act(Change{tr("change text"), "word." + place.id, with_word(*state.work(), place.id, word)});
+        if (ui.field("word." + place.id, place.label, word, hint, place.max_chars))
+            ui.act(Change{tr("change text"), "word." + place.id,
+                          with_word(*state.work(), place.id, word)});
     }
-    ui.muted(tr("What is left empty is left out, or comes from the answers about the activity in the next step."));
+    ui.muted(
+        tr("What is left empty is left out, or comes from the answers about the activity in the "
+           "next step."));
 }
 
 /// When the words are seen: the usual wishes, in time of the kept clip.
@@ -139,12 +174,17 @@ template <class Changed>
 void show_when(const State& state, Ui& ui, TextOverlay text, const Changed& changed) {
     const auto facts = state.facts(state.post().items[state.item].file);
     if (!facts) return;
-    const auto parts = kept_parts(*state.work(), state.item, facts->info.duration.value_or(Time(0)));
+    const auto parts =
+        kept_parts(*state.work(), state.item, facts->info.duration.value_or(Time(0)));
     const auto start = parts.front().start, end = *parts.back().end;
     constexpr Time some{4'000'000};
-    const std::optional<TimeRange> wishes[] = {std::nullopt, TimeRange{start, std::min(end, start + some)}, TimeRange{std::max(start, end - some), end}};
+    const std::optional<TimeRange> wishes[] = {std::nullopt,
+                                               TimeRange{start, std::min(end, start + some)},
+                                               TimeRange{std::max(start, end - some), end}};
     ui.text(tr("When"));
-    const int when = ui.choices("text.when", {tr("All the time"), tr("First 4 seconds"), tr("Last 4 seconds")}, static_cast<int>(std::ranges::find(wishes, text.when) - std::begin(wishes)));
+    const int when =
+        ui.choices("text.when", {tr("All the time"), tr("First 4 seconds"), tr("Last 4 seconds")},
+                   static_cast<int>(std::ranges::find(wishes, text.when) - std::begin(wishes)));
     if (when < 0) return;
     text.when = wishes[when];
     changed(text, tr("change when the text is seen"));
@@ -152,18 +192,27 @@ void show_when(const State& state, Ui& ui, TextOverlay text, const Changed& chan
 
 void show_free_words(const State& state, Ui& ui) {
     auto text = text_of(*state.work(), state.item).value_or(TextOverlay{});
-    const auto changed = [&](const TextOverlay& next, const std::string& name, const std::string& burst = {}) { ui.act(Change{name, burst, with_text(*state.work(), state.item, next)}); };
-    if (ui.lines("text", tr("Words on the picture"), text.text, ui.look.px(86), tr("For example: Posyandu Melati, 12 May"))) changed(text, tr("change text"), "text");
+    const auto changed = [&](const TextOverlay& next, const std::string& name,
+                             const std::string& burst = {}) {
+        ui.act(Change{name, burst, with_text(*state.work(), state.item, next)});
+    };
+    if (ui.lines("text", tr("Words on the picture"), text.text, ui.look.px(86),
+                 tr("For example: Posyandu Melati, 12 May")))
+        changed(text, tr("change text"), "text");
     if (text.text.empty()) ui.muted(tr("Short is best: a few words that say what it is about."));
     else {
         ui.text(tr("Where"));
         ui.muted(tr("Drag the text in the picture, or choose a place here."));
-        const std::string names[] = {tr("top left"), tr("top"), tr("top right"), tr("left"), tr("middle"), tr("right"), tr("bottom left"), tr("bottom"), tr("bottom right")};
+        const std::string names[] = {tr("top left"),    tr("top"),    tr("top right"),
+                                     tr("left"),        tr("middle"), tr("right"),
+                                     tr("bottom left"), tr("bottom"), tr("bottom right")};
         for (int i = 0; i < 9; ++i) {
             if (i % 3 > 0) ImGui::SameLine(0, ui.look.px(6));
-            const bool here = thirds_of(text.anchor) == std::array{i % 3, i / 3} && text.offset == Point{0, 0};
+            const bool here =
+                thirds_of(text.anchor) == std::array{i % 3, i / 3} && text.offset == Point{0, 0};
             // The sign shows where, the words say it.
-            if (ui.icon_button("anchor." + std::to_string(i), names[i], here ? icon::dot_ring : icon::ring)) {
+            if (ui.icon_button("anchor." + std::to_string(i), names[i],
+                               here ? icon::dot_ring : icon::ring)) {
                 text.anchor = static_cast<Anchor>(i);
                 text.offset = {0, 0};
                 changed(text, tr("move text"));
@@ -181,9 +230,12 @@ void show_free_words(const State& state, Ui& ui) {
             changed(text, tr("change the text's size"));
         }
         ui.text(tr("Style"));
-        const TextStyle styles[] = {TextStyle::automatic, TextStyle::box, TextStyle::outline, TextStyle::shadow};
-        const auto now = static_cast<int>(std::ranges::find(styles, text.style) - std::begin(styles));
-        const int style = ui.choices("text.style", {tr("Automatic"), tr("In a box"), tr("Outline"), tr("Shadow")}, now);
+        const TextStyle styles[] = {TextStyle::automatic, TextStyle::box, TextStyle::outline,
+                                    TextStyle::shadow};
+        const auto now =
+            static_cast<int>(std::ranges::find(styles, text.style) - std::begin(styles));
+        const int style = ui.choices(
+            "text.style", {tr("Automatic"), tr("In a box"), tr("Outline"), tr("Shadow")}, now);
         if (style >= 0) {
             text.style = styles[style];
             changed(text, tr("change the text's style"));
@@ -194,20 +246,28 @@ void show_free_words(const State& state, Ui& ui) {
     ui.text(tr("Village logo"));
     if (state.post().village.logo.empty()) {
         ui.muted(tr("There is no logo yet; add it once in the settings."));
-        if (ui.button("logo.settings", tr("Open settings"), icon::gear, ButtonKind::quiet)) ui.act(OpenSettings{});
+        if (ui.button("logo.settings", tr("Open settings"), icon::gear, ButtonKind::quiet))
+            ui.act(OpenSettings{});
         return;
     }
     const auto logo = logo_of(*state.work(), state.item);
-    const std::optional<Anchor> corners[] = {std::nullopt, Anchor::top_left, Anchor::top_right, Anchor::bottom_left, Anchor::bottom_right};
-    const int corner = ui.choices("logo", {tr("None"), tr("top left"), tr("top right"), tr("bottom left"), tr("bottom right")}, static_cast<int>(std::ranges::find(corners, logo) - std::begin(corners)));
-    if (corner >= 0) ui.act(Change{tr("place the logo"), {}, with_logo(*state.work(), state.item, corners[corner])});
+    const std::optional<Anchor> corners[] = {std::nullopt, Anchor::top_left, Anchor::top_right,
+                                             Anchor::bottom_left, Anchor::bottom_right};
+    const int corner = ui.choices(
+        "logo",
+        {tr("None"), tr("top left"), tr("top right"), tr("bottom left"), tr("bottom right")},
+        static_cast<int>(std::ranges::find(corners, logo) - std::begin(corners)));
+    if (corner >= 0)
+        ui.act(Change{
+            tr("place the logo"), {}, with_logo(*state.work(), state.item, corners[corner])});
 }
 
 void show_side(const State& state, Ui& ui) {
     show_templates(state, ui);
     ui.gap(4);
     if (state.post().template_id.empty()) show_free_words(state, ui);
-    else if (const auto chosen = find_template(state.post().template_id)) show_template_words(state, ui, *chosen);
+    else if (const auto chosen = find_template(state.post().template_id))
+        show_template_words(state, ui, *chosen);
 }
 
 }  // namespace
@@ -223,7 +283,8 @@ void show_words(const State& state, Ui& ui) {
     }
     const auto room = ImGui::GetContentRegionAvail();
     if (is_wide(ui)) {
-        const float side = std::clamp(room.x * 0.46F, ui.look.px(360), ui.look.px(640)), width = room.x - side - ui.look.px(16);
+        const float side = std::clamp(room.x * 0.46F, ui.look.px(360), ui.look.px(640)),
+                    width = room.x - side - ui.look.px(16);
         ImGui::BeginGroup();
         ImGui::BeginChild("preview", {width, room.y}, false, ImGuiWindowFlags_NavFlattened);
         show_placement_row(state, ui);
@@ -238,7 +299,8 @@ void show_words(const State& state, Ui& ui) {
     }
     ui.begin_panel("side", room, false);
     show_placement_row(state, ui);
-    show_preview(state, ui, *shown, {ImGui::GetContentRegionAvail().x, std::max(ui.look.px(200), room.y * 0.75F)});
+    show_preview(state, ui, *shown,
+                 {ImGui::GetContentRegionAvail().x, std::max(ui.look.px(200), room.y * 0.75F)});
     show_side(state, ui);
     ui.end_panel();
 }

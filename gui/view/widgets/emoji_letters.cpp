@@ -20,7 +20,9 @@ std::vector<EmojiLetter> reserve_emoji(ImFont* font, float height) {
     const int side = static_cast<int>(std::round(height * 0.82F));
     for (unsigned i = 0; i < emoji_shelf().sequences().size(); ++i) {
         const unsigned letter = EmojiShelf::first + i;
-        const int rectangle = atlas.AddCustomRectFontGlyph(font, static_cast<ImWchar>(letter), side, side, static_cast<float>(side) + 2, {1, std::round(height * 0.1F)});
+        const int rectangle = atlas.AddCustomRectFontGlyph(font, static_cast<ImWchar>(letter), side,
+                                                           side, static_cast<float>(side) + 2,
+                                                           {1, std::round(height * 0.1F)});
         letters.push_back({font, letter, rectangle, side});
     }
     return letters;
@@ -50,7 +52,8 @@ Owned<cairo_surface_t> drawn(const std::string& sequence, int side) {
     pango_layout_get_pixel_extents(layout.get(), &ink, nullptr);
     if (ink.width > 0 && ink.height > 0) {
         const double scale = static_cast<double>(side) / std::max(ink.width, ink.height);
-        cairo_translate(context.get(), (side - ink.width * scale) / 2, (side - ink.height * scale) / 2);
+        cairo_translate(context.get(), (side - ink.width * scale) / 2,
+                        (side - ink.height * scale) / 2);
         cairo_scale(context.get(), scale, scale);
         cairo_move_to(context.get(), -ink.x, -ink.y);
         pango_cairo_show_layout(context.get(), layout.get());
@@ -70,7 +73,8 @@ void draw_emoji(const std::vector<EmojiLetter>& letters) {
     for (const auto& letter : letters) {
         int left = 0, top = 0;
         if (!place_of(atlas, letter.rectangle, left, top)) continue;
-        const auto picture = drawn(emoji_shelf().sequences()[letter.letter - EmojiShelf::first], letter.side_px);
+        const auto picture =
+            drawn(emoji_shelf().sequences()[letter.letter - EmojiShelf::first], letter.side_px);
         const auto* rows = cairo_image_surface_get_data(picture.get());
         const int stride = cairo_image_surface_get_stride(picture.get());
         for (int y = 0; y < letter.side_px; ++y)
@@ -79,10 +83,15 @@ void draw_emoji(const std::vector<EmojiLetter>& letters) {
                 std::memcpy(&pixel, rows + y * stride + x * 4, 4);
                 const auto alpha = pixel >> 24;
                 auto* to = pixels + ((top + y) * width + left + x) * 4;
-                for (int channel = 0; channel < 3; ++channel) to[channel] = static_cast<unsigned char>(alpha == 0 ? 0 : std::min(255U, (pixel >> (16 - 8 * channel) & 255U) * 255 / alpha));
+                for (int channel = 0; channel < 3; ++channel)
+                    to[channel] = static_cast<unsigned char>(
+                        alpha == 0
+                            ? 0
+                            : std::min(255U, (pixel >> (16 - 8 * channel) & 255U) * 255 / alpha));
                 to[3] = static_cast<unsigned char>(alpha);
             }
-        // ImGui tints letters with the colour of the text, unless it is told that they bring their own.
+        // ImGui tints letters with the colour of the text, unless it is told that they bring their
+        // own.
         if (auto* glyph = letter_of(*letter.font, letter.letter)) glyph->Colored = 1;
     }
 }

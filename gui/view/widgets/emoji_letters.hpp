@@ -1,4 +1,5 @@
-// Emoji in colour among ImGui's letters: drawn by Pango into the atlas, under their aliases of the shelf.
+// Emoji in colour among ImGui's letters: drawn by Pango into the atlas, under their aliases of the
+// shelf.
 #pragma once
 
 #include <imgui.h>

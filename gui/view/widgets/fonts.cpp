@@ -28,8 +28,11 @@ std::string font_file(std::initializer_list<const char*> names) {
     return {};
 }
 
-// Latin with its additions, and the signs that sentences hold. Zero ends each list, as ImGui wants it.
-constexpr ImWchar letters[] = {0x0020, 0x017F, 0x1E5B, 0x1E5B, 0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
+// Latin with its additions, and the signs that sentences hold. Zero ends each list, as ImGui wants
+// it.
+constexpr ImWchar letters[] = {0x0020, 0x017F, 0x1E5B, 0x1E5B, 0x2010, 0x2027,
+                               0x2030, 0x203A, 0x20AC, 0x20AC, 0x2190, 0x2193,
+                               0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
 
 /// Only those that are used.
 const ImWchar* signs() {
@@ -48,7 +51,8 @@ ImFont* add(const std::string& file, const std::string& icons, float size) {
     ImFontConfig config;
     config.OversampleH = 2;
     config.OversampleV = 1;
-    ImFont* font = file.empty() ? atlas.AddFontDefault() : atlas.AddFontFromFileTTF(file.c_str(), size, &config, letters);
+    ImFont* font = file.empty() ? atlas.AddFontDefault()
+                                : atlas.AddFontFromFileTTF(file.c_str(), size, &config, letters);
     if (!icons.empty()) {
         ImFontConfig merged;
         merged.MergeMode = true;
@@ -78,7 +82,8 @@ Fonts make_fonts(float scale) {
     fonts.heading = add(bold, icons, std::round(31 * scale));
     fonts.found = plain;
     // Fields are written in the one, notes in the other.
-    const auto emoji = reserve_emoji(fonts.body, std::round(22 * scale)), small_emoji = reserve_emoji(fonts.small, std::round(19 * scale));
+    const auto emoji = reserve_emoji(fonts.body, std::round(22 * scale)),
+               small_emoji = reserve_emoji(fonts.small, std::round(19 * scale));
     atlas.Build();
     draw_emoji(emoji);
     draw_emoji(small_emoji);
@@ -97,7 +102,8 @@ bool has_letters(const ImFont& font, const std::string& text) {
         const auto byte = static_cast<unsigned char>(text[at]);
         const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
         unsigned code = length == 1 ? byte : byte & (0xFFU >> (length + 1));
-        for (std::size_t i = 1; i < length && at + i < text.size(); ++i) code = code << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+        for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+            code = code << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
         at += length;
         if (code >= 32 && (code > IM_UNICODE_CODEPOINT_MAX || !letter_of(font, code))) return false;
     }

@@ -8,12 +8,12 @@
 namespace sunting {
 
 struct Fonts {
-    ImFont* body = nullptr;     ///< 16 px as the web counts it, at 100 %
+    ImFont* body = nullptr;  ///< 16 px as the web counts it, at 100 %
     ImFont* bold = nullptr;
     ImFont* small = nullptr;
     ImFont* heading = nullptr;
-    std::size_t emoji = 0;      ///< how many of the shelf's have pictures
-    std::string found{};        ///< which file, for the log
+    std::size_t emoji = 0;  ///< how many of the shelf's have pictures
+    std::string found{};    ///< which file, for the log
 };
 
 /// Fills the atlas of the current ImGui context anew. The window must upload it afterwards.

@@ -57,6 +57,12 @@ inline constexpr const char* ring = "\xEF\x84\x8C";
 inline constexpr const char* dot_ring = "\xEF\x86\x92";
 
 /// All of them, for the atlas: a font of 700 signs would take a tenth of a second at every start.
-inline constexpr const char* all[] = {home, camera, film, picture, several, pencil, undo, redo, check, cross, question, gear, left, right, up, down, folder, copy, play, pause, plus, minus, trash, save, warning, info, hidden, seen, letters, download, upload, sound, silent, step_back, step_on, scissors, phone, computer, clock, move, done, failed, people, exchange, expand, compress, before, after, empty_box, ticked_box, ring, dot_ring};
+inline constexpr const char* all[] = {
+    home,     camera,   film,     picture,   several,    pencil, undo,      redo,     check,
+    cross,    question, gear,     left,      right,      up,     down,      folder,   copy,
+    play,     pause,    plus,     minus,     trash,      save,   warning,   info,     hidden,
+    seen,     letters,  download, upload,    sound,      silent, step_back, step_on,  scissors,
+    phone,    computer, clock,    move,      done,       failed, people,    exchange, expand,
+    compress, before,   after,    empty_box, ticked_box, ring,   dot_ring};
 
 }  // namespace sunting::icon

@@ -29,19 +29,23 @@ void put_ring(const Widget& widget) {
 
 void move_ring(const std::vector<Widget>& widgets, int direction) {
     std::vector<const Widget*> stops;
-    const bool asked = std::ranges::any_of(widgets, [](const Widget& widget) { return widget.id.starts_with("question."); });
+    const bool asked = std::ranges::any_of(
+        widgets, [](const Widget& widget) { return widget.id.starts_with("question."); });
     for (const auto& widget : widgets)
-        if (widget.item != 0 && widget.enabled && (!asked || widget.id.starts_with("question."))) stops.push_back(&widget);
+        if (widget.item != 0 && widget.enabled && (!asked || widget.id.starts_with("question.")))
+            stops.push_back(&widget);
     if (stops.empty()) return;
 
     const auto now = std::ranges::find(stops, ImGui::GetCurrentContext()->NavId, &Widget::item);
     const auto count = static_cast<std::ptrdiff_t>(stops.size());
-    const auto next = now == stops.end() ? (direction > 0 ? 0 : count - 1) : (now - stops.begin() + direction + count) % count;
+    const auto next = now == stops.end() ? (direction > 0 ? 0 : count - 1)
+                                         : (now - stops.begin() + direction + count) % count;
     put_ring(*stops[static_cast<std::size_t>(next)]);
 }
 
 bool has_changed(const std::string& what, bool now) {
-    auto& last = *ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID(("##was." + what).c_str()), now);
+    auto& last =
+        *ImGui::GetStateStorage()->GetBoolRef(ImGui::GetID(("##was." + what).c_str()), now);
     return std::exchange(last, now) != now;
 }
 

@@ -7,12 +7,13 @@
 
 namespace sunting {
 
-/// Takes the keyboard's ring there, scrolls to it, and begins to type if it is a field. Threads: the window's, within a frame.
+/// Takes the keyboard's ring there, scrolls to it, and begins to type if it is a field. Threads:
+/// the window's, within a frame.
 void put_ring(const Widget& widget);
 
 /// Takes the ring to the next (1) or former (-1) of `widgets` that can be used.
-/// Dear ImGui 1.86 does so among fields only. While a question is open, only its buttons can be reached.
-/// Threads: the window's, between the last widget of a frame and ImGui::Render().
+/// Dear ImGui 1.86 does so among fields only. While a question is open, only its buttons can be
+/// reached. Threads: the window's, between the last widget of a frame and ImGui::Render().
 void move_ring(const std::vector<Widget>& widgets, int direction);
 
 /// Whether it was something else when the same window was last drawn; the first time it was not.

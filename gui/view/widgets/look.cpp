@@ -9,11 +9,15 @@ namespace sunting {
 namespace {
 
 ImVec4 rgb(unsigned value, float alpha = 1) {
-    return {static_cast<float>(value >> 16 & 255U) / 255, static_cast<float>(value >> 8 & 255U) / 255, static_cast<float>(value & 255U) / 255, alpha};
+    return {static_cast<float>(value >> 16 & 255U) / 255,
+            static_cast<float>(value >> 8 & 255U) / 255, static_cast<float>(value & 255U) / 255,
+            alpha};
 }
 
 double luminance(const ImVec4& color) {
-    const auto linear = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double value) {
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.x) + 0.7152 * linear(color.y) + 0.0722 * linear(color.z);
 }
 
@@ -21,19 +25,69 @@ double luminance(const ImVec4& color) {
 
 Palette palette(bool dark, bool contrast) {
     if (contrast && dark)
-        return {.ground = rgb(0x000000), .panel = rgb(0x000000), .field = rgb(0x000000), .text = rgb(0xFFFFFF), .muted = rgb(0xF0F0F0), .border = rgb(0xFFFFFF), .main = rgb(0xFFD400), .on_main = rgb(0x000000),
-                .main_pressed = rgb(0xFFE666), .chosen = rgb(0x00344F), .good = rgb(0x7CFC9A), .warning = rgb(0xFFD400), .error = rgb(0xFF9C94), .stage = rgb(0x000000)};
+        return {.ground = rgb(0x000000),
+                .panel = rgb(0x000000),
+                .field = rgb(0x000000),
+                .text = rgb(0xFFFFFF),
+                .muted = rgb(0xF0F0F0),
+                .border = rgb(0xFFFFFF),
+                .main = rgb(0xFFD400),
+                .on_main = rgb(0x000000),
+                .main_pressed = rgb(0xFFE666),
+                .chosen = rgb(0x00344F),
+                .good = rgb(0x7CFC9A),
+                .warning = rgb(0xFFD400),
+                .error = rgb(0xFF9C94),
+                .stage = rgb(0x000000)};
     if (contrast)
-        return {.ground = rgb(0xFFFFFF), .panel = rgb(0xFFFFFF), .field = rgb(0xFFFFFF), .text = rgb(0x000000), .muted = rgb(0x1A1A1A), .border = rgb(0x000000), .main = rgb(0x003A75), .on_main = rgb(0xFFFFFF),
-                .main_pressed = rgb(0x002850), .chosen = rgb(0xCFE4FF), .good = rgb(0x00561F), .warning = rgb(0x5C3B00), .error = rgb(0x8C0F0A), .stage = rgb(0x000000)};
+        return {.ground = rgb(0xFFFFFF),
+                .panel = rgb(0xFFFFFF),
+                .field = rgb(0xFFFFFF),
+                .text = rgb(0x000000),
+                .muted = rgb(0x1A1A1A),
+                .border = rgb(0x000000),
+                .main = rgb(0x003A75),
+                .on_main = rgb(0xFFFFFF),
+                .main_pressed = rgb(0x002850),
+                .chosen = rgb(0xCFE4FF),
+                .good = rgb(0x00561F),
+                .warning = rgb(0x5C3B00),
+                .error = rgb(0x8C0F0A),
+                .stage = rgb(0x000000)};
     if (dark)
-        return {.ground = rgb(0x15191E), .panel = rgb(0x1E242B), .field = rgb(0x12161A), .text = rgb(0xF2F4F6), .muted = rgb(0xB3BDC7), .border = rgb(0x7A8591), .main = rgb(0x7DB8F5), .on_main = rgb(0x06192B),
-                .main_pressed = rgb(0xA5CFFA), .chosen = rgb(0x1F3B57), .good = rgb(0x6FD08C), .warning = rgb(0xF0B64A), .error = rgb(0xFF8F86), .stage = rgb(0x0B0D10)};
-    return {.ground = rgb(0xF4F5F7), .panel = rgb(0xFFFFFF), .field = rgb(0xFFFFFF), .text = rgb(0x1B1F24), .muted = rgb(0x4A5560), .border = rgb(0x7A8591), .main = rgb(0x0B5CAD), .on_main = rgb(0xFFFFFF),
-            .main_pressed = rgb(0x084887), .chosen = rgb(0xDCEBFA), .good = rgb(0x1B7F3B), .warning = rgb(0x8A5A00), .error = rgb(0xB3261E), .stage = rgb(0x2A2F36)};
+        return {.ground = rgb(0x15191E),
+                .panel = rgb(0x1E242B),
+                .field = rgb(0x12161A),
+                .text = rgb(0xF2F4F6),
+                .muted = rgb(0xB3BDC7),
+                .border = rgb(0x7A8591),
+                .main = rgb(0x7DB8F5),
+                .on_main = rgb(0x06192B),
+                .main_pressed = rgb(0xA5CFFA),
+                .chosen = rgb(0x1F3B57),
+                .good = rgb(0x6FD08C),
+                .warning = rgb(0xF0B64A),
+                .error = rgb(0xFF8F86),
+                .stage = rgb(0x0B0D10)};
+    return {.ground = rgb(0xF4F5F7),
+            .panel = rgb(0xFFFFFF),
+            .field = rgb(0xFFFFFF),
+            .text = rgb(0x1B1F24),
+            .muted = rgb(0x4A5560),
+            .border = rgb(0x7A8591),
+            .main = rgb(0x0B5CAD),
+            .on_main = rgb(0xFFFFFF),
+            .main_pressed = rgb(0x084887),
+            .chosen = rgb(0xDCEBFA),
+            .good = rgb(0x1B7F3B),
+            .warning = rgb(0x8A5A00),
+            .error = rgb(0xB3261E),
+            .stage = rgb(0x2A2F36)};
 }
 
-Look make_look(bool dark, bool contrast, float scale) { return {palette(dark, contrast), scale, contrast ? 2.5F : 1.5F}; }
+Look make_look(bool dark, bool contrast, float scale) {
+    return {palette(dark, contrast), scale, contrast ? 2.5F : 1.5F};
+}
 
 void apply(const Look& look) {
     auto& style = ImGui::GetStyle();

@@ -7,12 +7,12 @@ namespace sunting {
 
 /// Checked by a test: text 4.5:1 on its ground, borders 3:1 (WCAG 2.1 AA).
 struct Palette {
-    ImVec4 ground, panel, field;   ///< of the window, of what lies on it, of what is typed into
+    ImVec4 ground, panel, field;  ///< of the window, of what lies on it, of what is typed into
     ImVec4 text, muted, border;
     ImVec4 main, on_main, main_pressed;
-    ImVec4 chosen;                 ///< the ground of what is chosen
-    ImVec4 good, warning, error;   ///< of words and signs
-    ImVec4 stage;                  ///< behind pictures
+    ImVec4 chosen;                ///< the ground of what is chosen
+    ImVec4 good, warning, error;  ///< of words and signs
+    ImVec4 stage;                 ///< behind pictures
 };
 
 /// `contrast`: black on white or white on black, with thick borders.

@@ -16,14 +16,20 @@ namespace sunting {
 using namespace mediaedit;
 
 void draw_double_line(ImDrawList& draw, const Look& look, const Box& box, float rounding) {
-    draw.AddRect({box.left - look.px(1), box.top - look.px(1)}, {box.right + look.px(1), box.bottom + look.px(1)}, IM_COL32(0, 0, 0, 220), rounding, 0, look.px(2));
-    draw.AddRect({box.left + look.px(1), box.top + look.px(1)}, {box.right - look.px(1), box.bottom - look.px(1)}, IM_COL32(255, 255, 255, 240), rounding, 0, look.px(2));
+    draw.AddRect({box.left - look.px(1), box.top - look.px(1)},
+                 {box.right + look.px(1), box.bottom + look.px(1)}, IM_COL32(0, 0, 0, 220),
+                 rounding, 0, look.px(2));
+    draw.AddRect({box.left + look.px(1), box.top + look.px(1)},
+                 {box.right - look.px(1), box.bottom - look.px(1)}, IM_COL32(255, 255, 255, 240),
+                 rounding, 0, look.px(2));
 }
 
 void draw_safe_area(Ui& ui, const Box& result, const Margins& safe_area) {
     if (safe_area == Margins{}) return;
-    const Box safe{result.left + static_cast<float>(safe_area.left) * result.width(), result.top + static_cast<float>(safe_area.top) * result.height(),
-                   result.right - static_cast<float>(safe_area.right) * result.width(), result.bottom - static_cast<float>(safe_area.bottom) * result.height()};
+    const Box safe{result.left + static_cast<float>(safe_area.left) * result.width(),
+                   result.top + static_cast<float>(safe_area.top) * result.height(),
+                   result.right - static_cast<float>(safe_area.right) * result.width(),
+                   result.bottom - static_cast<float>(safe_area.bottom) * result.height()};
     auto& draw = *ImGui::GetWindowDrawList();
     const float dash = ui.look.px(10);
     const auto line = [&](ImVec2 from, ImVec2 to) {
@@ -31,8 +37,13 @@ void draw_safe_area(Ui& ui, const Box& result, const Margins& safe_area) {
         const ImVec2 step{(to.x - from.x) / length, (to.y - from.y) / length};
         for (float at = 0; at < length; at += 2 * dash) {
             const float end = std::min(at + dash, length);
-            draw.AddLine({from.x + step.x * at, from.y + step.y * at}, {from.x + step.x * end, from.y + step.y * end}, IM_COL32(255, 255, 255, 230), ui.look.px(2));
-            draw.AddLine({from.x + step.x * end, from.y + step.y * end}, {from.x + step.x * std::min(end + dash, length), from.y + step.y * std::min(end + dash, length)}, IM_COL32(0, 0, 0, 170), ui.look.px(2));
+            draw.AddLine({from.x + step.x * at, from.y + step.y * at},
+                         {from.x + step.x * end, from.y + step.y * end},
+                         IM_COL32(255, 255, 255, 230), ui.look.px(2));
+            draw.AddLine({from.x + step.x * end, from.y + step.y * end},
+                         {from.x + step.x * std::min(end + dash, length),
+                          from.y + step.y * std::min(end + dash, length)},
+                         IM_COL32(0, 0, 0, 170), ui.look.px(2));
         }
     };
     line({safe.left, safe.top}, {safe.right, safe.top});
@@ -41,35 +52,51 @@ void draw_safe_area(Ui& ui, const Box& result, const Margins& safe_area) {
     line({safe.left, safe.bottom}, {safe.left, safe.top});
 }
 
-std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture, const SharedPicture& framed, const FrameShape& shape, const Margins& safe_area, ImVec2 size) {
+std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture,
+                                   const SharedPicture& framed, const FrameShape& shape,
+                                   const Margins& safe_area, ImVec2 size) {
     const auto at = ImGui::GetCursorScreenPos();
     const Box stage{at.x, at.y, at.x + size.x, at.y + size.y};
     ImGui::InvisibleButton("stage", size);
     const bool hovered = ImGui::IsItemHovered(), held = ImGui::IsItemActive();
-    const bool focused = ui.record(Widget::Kind::area, "stage", tr("The photo under the frame"), stage).focused;
+    const bool focused =
+        ui.record(Widget::Kind::area, "stage", tr("The photo under the frame"), stage).focused;
     auto& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled({stage.left, stage.top}, {stage.right, stage.bottom}, color(ui.look.colors.stage), ui.look.px(10));
+    draw.AddRectFilled({stage.left, stage.top}, {stage.right, stage.bottom},
+                       color(ui.look.colors.stage), ui.look.px(10));
     draw.PushClipRect({stage.left, stage.top}, {stage.right, stage.bottom}, true);
 
     const float inset = ui.look.px(26);
-    const Box frame = fitted({stage.left + inset, stage.top + inset, stage.right - inset, stage.bottom - inset}, static_cast<float>(shape.aspect) * 1000, 1000);
+    const Box frame =
+        fitted({stage.left + inset, stage.top + inset, stage.right - inset, stage.bottom - inset},
+               static_cast<float>(shape.aspect) * 1000, 1000);
     const bool whole = is_whole(shape.fit);
     Box placed;
-    if (whole) placed = fitted(frame, static_cast<float>(shape.turned.width) * 10, static_cast<float>(shape.turned.height) * 10);
+    if (whole)
+        placed = fitted(frame, static_cast<float>(shape.turned.width) * 10,
+                        static_cast<float>(shape.turned.height) * 10);
     else {
-        const float width = frame.width() / static_cast<float>(shape.crop.width), height = frame.height() / static_cast<float>(shape.crop.height);
+        const float width = frame.width() / static_cast<float>(shape.crop.width),
+                    height = frame.height() / static_cast<float>(shape.crop.height);
         placed.left = frame.left - static_cast<float>(shape.crop.x) * width;
         placed.top = frame.top - static_cast<float>(shape.crop.y) * height;
         placed.right = placed.left + width;
         placed.bottom = placed.top + height;
     }
-    if (whole) draw.AddRectFilled({frame.left, frame.top}, {frame.right, frame.bottom}, IM_COL32(90, 96, 104, 255));
+    if (whole)
+        draw.AddRectFilled({frame.left, frame.top}, {frame.right, frame.bottom},
+                           IM_COL32(90, 96, 104, 255));
     // As it will be, with what stands around it.
-    if (whole && framed) draw.AddImage(ui.texture_of(framed), {frame.left, frame.top}, {frame.right, frame.bottom});
-    else if (picture) draw.AddImage(ui.texture_of(picture), {placed.left, placed.top}, {placed.right, placed.bottom});
+    if (whole && framed)
+        draw.AddImage(ui.texture_of(framed), {frame.left, frame.top}, {frame.right, frame.bottom});
+    else if (picture)
+        draw.AddImage(ui.texture_of(picture), {placed.left, placed.top},
+                      {placed.right, placed.bottom});
     else {
         const auto sign = ImGui::CalcTextSize(icon::clock);
-        draw.AddText({(frame.left + frame.right - sign.x) / 2, (frame.top + frame.bottom - sign.y) / 2}, IM_COL32(255, 255, 255, 200), icon::clock);
+        draw.AddText(
+            {(frame.left + frame.right - sign.x) / 2, (frame.top + frame.bottom - sign.y) / 2},
+            IM_COL32(255, 255, 255, 200), icon::clock);
     }
     const ImU32 shade = IM_COL32(20, 24, 28, held ? 120 : 175);
     draw.AddRectFilled({stage.left, stage.top}, {stage.right, frame.top}, shade);
@@ -79,7 +106,8 @@ std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture, const S
     if (held) {
         // Thirds, while it is moved.
         for (int i = 1; i < 3; ++i) {
-            const float x = frame.left + frame.width() * static_cast<float>(i) / 3, y = frame.top + frame.height() * static_cast<float>(i) / 3;
+            const float x = frame.left + frame.width() * static_cast<float>(i) / 3,
+                        y = frame.top + frame.height() * static_cast<float>(i) / 3;
             draw.AddLine({x, frame.top}, {x, frame.bottom}, IM_COL32(255, 255, 255, 110));
             draw.AddLine({frame.left, y}, {frame.right, y}, IM_COL32(255, 255, 255, 110));
         }

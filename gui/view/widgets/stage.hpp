@@ -12,8 +12,11 @@
 
 namespace sunting {
 
-/// Draws `picture` under a frame; what lies outside is dimmed. `framed`: what the frame shows where that is all of the picture. Gives the framing after the person moved or zoomed it.
-std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture, const SharedPicture& framed, const FrameShape& shape, const mediaedit::Margins& safe_area, ImVec2 size);
+/// Draws `picture` under a frame; what lies outside is dimmed. `framed`: what the frame shows where
+/// that is all of the picture. Gives the framing after the person moved or zoomed it.
+std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture,
+                                   const SharedPicture& framed, const FrameShape& shape,
+                                   const mediaedit::Margins& safe_area, ImVec2 size);
 
 /// A line that can be seen on every ground: dark and light side by side.
 void draw_double_line(ImDrawList& draw, const Look& look, const Box& box, float rounding = 0);

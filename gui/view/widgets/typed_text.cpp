@@ -11,7 +11,8 @@ namespace sunting {
 
 namespace {
 
-constexpr std::string_view before = "\xE2\x80\x8B", after = "\xE2\x81\xA0", soft = "\xE2\x80\x8B\n\xE2\x81\xA0";
+constexpr std::string_view before = "\xE2\x80\x8B", after = "\xE2\x81\xA0",
+                           soft = "\xE2\x80\x8B\n\xE2\x81\xA0";
 
 struct Letter {
     unsigned code;
@@ -22,12 +23,14 @@ Letter letter_at(std::string_view text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
     unsigned code = length == 1 ? byte : byte & (0xFFU >> (length + 1));
-    for (std::size_t i = 1; i < length && at + i < text.size(); ++i) code = code << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
+    for (std::size_t i = 1; i < length && at + i < text.size(); ++i)
+        code = code << 6 | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
     return {code, std::min(length, text.size() - at)};
 }
 
 std::string to_utf8(unsigned code) {
-    return {static_cast<char>(0xE0 | code >> 12), static_cast<char>(0x80 | (code >> 6 & 0x3F)), static_cast<char>(0x80 | (code & 0x3F))};
+    return {static_cast<char>(0xE0 | code >> 12), static_cast<char>(0x80 | (code >> 6 & 0x3F)),
+            static_cast<char>(0x80 | (code & 0x3F))};
 }
 
 constexpr unsigned joiner = 0x200D, emoji_look = 0xFE0F, keycap = 0x20E3;
@@ -51,7 +54,8 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
     for (bool joined = false;;) {
         const auto more = next();
         if (more.bytes == 0) break;
-        if (more.code == emoji_look || more.code == keycap || is_skin_tone(more.code) || is_tag(more.code) || joined) {
+        if (more.code == emoji_look || more.code == keycap || is_skin_tone(more.code) ||
+            is_tag(more.code) || joined) {
             end += more.bytes;
             joined = false;
         } else if (more.code == joiner) {
@@ -78,7 +82,10 @@ std::string EmojiShelf::to_shown(std::string_view text) {
         const auto sequence = text.substr(at, bytes);
         auto known = aliases_.find(sequence);
         if (known == aliases_.end() && sequences_.size() < count) {
-            known = aliases_.emplace(std::string(sequence), first + static_cast<unsigned>(sequences_.size())).first;
+            known = aliases_
+                        .emplace(std::string(sequence),
+                                 first + static_cast<unsigned>(sequences_.size()))
+                        .first;
             sequences_.emplace_back(sequence);
         }
         if (known != aliases_.end()) shown += to_utf8(known->second);
@@ -89,7 +96,9 @@ std::string EmojiShelf::to_shown(std::string_view text) {
 
 unsigned EmojiShelf::letter_of(char32_t character) {
     const auto code = static_cast<unsigned>(character);
-    const std::string text{static_cast<char>(0xF0 | code >> 18), static_cast<char>(0x80 | (code >> 12 & 0x3F)), static_cast<char>(0x80 | (code >> 6 & 0x3F)), static_cast<char>(0x80 | (code & 0x3F))};
+    const std::string text{
+        static_cast<char>(0xF0 | code >> 18), static_cast<char>(0x80 | (code >> 12 & 0x3F)),
+        static_cast<char>(0x80 | (code >> 6 & 0x3F)), static_cast<char>(0x80 | (code & 0x3F))};
     return letter_at(to_shown(text), 0).code;
 }
 
@@ -98,7 +107,8 @@ std::string EmojiShelf::to_text(std::string_view shown) const {
     text.reserve(shown.size());
     for (std::size_t at = 0; at < shown.size();) {
         const auto letter = letter_at(shown, at);
-        if (letter.code >= first && letter.code < first + sequences_.size()) text += sequences_[letter.code - first];
+        if (letter.code >= first && letter.code < first + sequences_.size())
+            text += sequences_[letter.code - first];
         else text += shown.substr(at, letter.bytes);
         at += letter.bytes;
     }
@@ -127,7 +137,8 @@ std::string with_soft_breaks(std::string_view text, float width) {
             space = shown.size();  // spaces may stand over the edge
             continue;
         }
-        if (ImGui::CalcTextSize(shown.data() + line, shown.data() + shown.size()).x <= width) continue;
+        if (ImGui::CalcTextSize(shown.data() + line, shown.data() + shown.size()).x <= width)
+            continue;
         const std::size_t cut = space > line ? space : shown.size() - bytes;
         if (cut <= line) continue;
         shown.insert(cut, soft);
@@ -139,7 +150,8 @@ std::string with_soft_breaks(std::string_view text, float width) {
 
 namespace {
 
-/// The text, and the cursor in it. A soft break of which a part was deleted takes the letter beside it along: that is what the person meant.
+/// The text, and the cursor in it. A soft break of which a part was deleted takes the letter beside
+/// it along: that is what the person meant.
 std::string restored(std::string_view shown, std::size_t& cursor) {
     std::string text;
     std::size_t moved = cursor;
@@ -152,8 +164,10 @@ std::string restored(std::string_view shown, std::size_t& cursor) {
             at += soft.size();
             continue;
         }
-        if (rest.starts_with(before)) {  // the letter after it, or both others, are gone: Backspace at a line's beginning
-            while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) text.pop_back();
+        if (rest.starts_with(before)) {  // the letter after it, or both others, are gone: Backspace
+                                         // at a line's beginning
+            while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80)
+                text.pop_back();
             if (!text.empty()) text.pop_back();
             moved = text.size();
             at += before.size();
@@ -223,7 +237,8 @@ int keep_wrapped(ImGuiInputTextCallbackData* data) {
         if (shown.substr(cursor - back).starts_with(soft)) {
             const bool onwards = data->CursorPos > wrapping.last_cursor;
             const bool selecting = data->SelectionStart != data->SelectionEnd;
-            data->CursorPos = static_cast<int>(onwards ? cursor - back + soft.size() : cursor - back);
+            data->CursorPos =
+                static_cast<int>(onwards ? cursor - back + soft.size() : cursor - back);
             if (selecting) data->SelectionEnd = data->CursorPos;
             else data->SelectionStart = data->SelectionEnd = data->CursorPos;
             break;
@@ -241,7 +256,9 @@ std::string without_soft_breaks(std::string_view shown) {
 
 bool type_line(const char* id, const std::string& hint, std::string& value, bool secret) {
     auto shown = emoji_shelf().to_shown(value);
-    if (!ImGui::InputTextWithHint(id, hint.c_str(), &shown, secret ? ImGuiInputTextFlags_Password : 0)) return false;
+    if (!ImGui::InputTextWithHint(id, hint.c_str(), &shown,
+                                  secret ? ImGuiInputTextFlags_Password : 0))
+        return false;
     value = emoji_shelf().to_text(shown);
     return true;
 }
@@ -250,13 +267,21 @@ bool type_lines(const char* id, const std::string& hint, std::string& value, ImV
     static int last_cursor = 0;  // one field is typed into at a time
     const float full = size.x > 0 ? size.x : ImGui::GetContentRegionAvail().x;
     const auto& style = ImGui::GetStyle();
-    Wrapping wrapping{std::max(60.0F, full - 2 * style.FramePadding.x - style.ScrollbarSize - 2), last_cursor};
+    Wrapping wrapping{std::max(60.0F, full - 2 * style.FramePadding.x - style.ScrollbarSize - 2),
+                      last_cursor};
     auto shown = with_soft_breaks(emoji_shelf().to_shown(value), wrapping.width);
     const auto at = ImGui::GetCursorScreenPos();
-    const bool changed = ImGui::InputTextMultiline(id, &shown, size, ImGuiInputTextFlags_CallbackEdit | ImGuiInputTextFlags_CallbackAlways | ImGuiInputTextFlags_NoHorizontalScroll, keep_wrapped, &wrapping);
+    const bool changed = ImGui::InputTextMultiline(id, &shown, size,
+                                                   ImGuiInputTextFlags_CallbackEdit |
+                                                       ImGuiInputTextFlags_CallbackAlways |
+                                                       ImGuiInputTextFlags_NoHorizontalScroll,
+                                                   keep_wrapped, &wrapping);
     if (ImGui::IsItemActive()) last_cursor = wrapping.last_cursor;
     if (value.empty() && !hint.empty() && !ImGui::IsItemActive())
-        ImGui::GetWindowDrawList()->AddText(ImGui::GetFont(), ImGui::GetFontSize(), {at.x + style.FramePadding.x, at.y + style.FramePadding.y}, ImGui::GetColorU32(ImGuiCol_TextDisabled), hint.c_str(), nullptr, wrapping.width);
+        ImGui::GetWindowDrawList()->AddText(
+            ImGui::GetFont(), ImGui::GetFontSize(),
+            {at.x + style.FramePadding.x, at.y + style.FramePadding.y},
+            ImGui::GetColorU32(ImGuiCol_TextDisabled), hint.c_str(), nullptr, wrapping.width);
     if (!changed) return false;
     value = emoji_shelf().to_text(without_soft_breaks(shown));
     return true;

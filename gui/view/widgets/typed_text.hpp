@@ -1,4 +1,5 @@
-// Typing: what Dear ImGui 1.86 lacks for it. Its letters end at U+FFFF and its long lines do not break.
+// Typing: what Dear ImGui 1.86 lacks for it. Its letters end at U+FFFF and its long lines do not
+// break.
 #pragma once
 
 #include <imgui.h>
@@ -11,7 +12,8 @@
 
 namespace sunting {
 
-/// Emoji stand in fields as letters of a block that nobody types (Yi), each for a whole sequence: a flag, a skin tone, a family.
+/// Emoji stand in fields as letters of a block that nobody types (Yi), each for a whole sequence: a
+/// flag, a skin tone, a family.
 class EmojiShelf {
 public:
     static constexpr unsigned first = 0xA000, count = 1165;

@@ -1,4 +1,5 @@
-// The widgets of the window, on Dear ImGui: each has a lasting id and is recorded every frame, for tests, help and descriptions of the screen.
+// The widgets of the window, on Dear ImGui: each has a lasting id and is recorded every frame, for
+// tests, help and descriptions of the screen.
 #pragma once
 
 #include "model/action.hpp"
@@ -27,15 +28,15 @@ struct Box {
 
 struct Widget {
     enum class Kind { text, button, field, tick, choice, picture, slider, area } kind = Kind::text;
-    std::string id;     ///< "home.photo"
+    std::string id;  ///< "home.photo"
     std::string label;
-    Box box;            ///< in the window's pixels
-    Box seen;           ///< what of it is not scrolled away; empty when nothing is
+    Box box;   ///< in the window's pixels
+    Box seen;  ///< what of it is not scrolled away; empty when nothing is
     bool enabled = true;
     bool chosen = false;
-    bool cut = false;   ///< its words do not fit
-    bool focused = false;  ///< the keyboard's ring is around it
-    ImGuiID item = 0;   ///< 0: nothing to use
+    bool cut = false;               ///< its words do not fit
+    bool focused = false;           ///< the keyboard's ring is around it
+    ImGuiID item = 0;               ///< 0: nothing to use
     ImGuiWindow* window = nullptr;  ///< that it lies in; for this frame
 };
 
@@ -53,7 +54,8 @@ enum class Tone { plain, good, warning, error, hint };
 
 class Ui {
 public:
-    Ui(const Look& with_look, const Fonts& with_fonts, Textures& textures) : look(with_look), fonts(with_fonts), textures_(textures) {}
+    Ui(const Look& with_look, const Fonts& with_fonts, Textures& textures)
+        : look(with_look), fonts(with_fonts), textures_(textures) {}
 
     const Look& look;
     const Fonts& fonts;
@@ -77,45 +79,61 @@ public:
     // --- to press
     /// The next thing stands beside the last one, or below it where it has no room.
     void beside(float width, float gap);
-    bool button(const std::string& id, const std::string& label, const char* icon = nullptr, ButtonKind kind = ButtonKind::normal, bool enabled = true, float width = 0);
+    bool button(const std::string& id, const std::string& label, const char* icon = nullptr,
+                ButtonKind kind = ButtonKind::normal, bool enabled = true, float width = 0);
     /// A sign alone; the label is told when the mouse rests on it.
-    bool icon_button(const std::string& id, const std::string& label, const char* icon, bool enabled = true);
+    bool icon_button(const std::string& id, const std::string& label, const char* icon,
+                     bool enabled = true);
     /// A heading that opens and closes what follows it. Whether it is open; at first it is not.
     bool fold(const std::string& id, const std::string& label);
     /// How wide a button of these words is.
     [[nodiscard]] float button_width(const std::string& label, bool with_icon) const;
     /// A large one with a sign, a name and a sentence.
-    bool tile(const std::string& id, const std::string& label, const std::string& sentence, const char* icon, ImVec2 size);
+    bool tile(const std::string& id, const std::string& label, const std::string& sentence,
+              const char* icon, ImVec2 size);
     /// Picture, name, and whether it is chosen. `badge` stands in the corner ("1"); may be empty.
-    bool card(const std::string& id, const std::string& label, const SharedPicture& picture, ImVec2 size, bool chosen, const std::string& badge = {}, const std::string& problem = {});
+    bool card(const std::string& id, const std::string& label, const SharedPicture& picture,
+              ImVec2 size, bool chosen, const std::string& badge = {},
+              const std::string& problem = {});
     bool tick(const std::string& id, const std::string& label, bool on, bool enabled = true);
-    /// One of several, as a row that breaks where it must. Gives the index that was pressed, else -1.
+    /// One of several, as a row that breaks where it must. Gives the index that was pressed, else
+    /// -1.
     int choices(const std::string& id, const std::vector<std::string>& labels, int chosen);
 
     // --- to type into
     /// Its label above. True while it changes.
-    bool field(const std::string& id, const std::string& label, std::string& value, const std::string& hint = {}, int max_chars = 0, bool secret = false);
+    bool field(const std::string& id, const std::string& label, std::string& value,
+               const std::string& hint = {}, int max_chars = 0, bool secret = false);
     /// Several lines, wrapped at the edge.
-    bool lines(const std::string& id, const std::string& label, std::string& value, float height, const std::string& hint = {});
-    bool slider(const std::string& id, const std::string& label, float& value, float least, float most);
+    bool lines(const std::string& id, const std::string& label, std::string& value, float height,
+               const std::string& hint = {});
+    bool slider(const std::string& id, const std::string& label, float& value, float least,
+                float most);
 
     // --- to look at
     /// As large as fits into `size`, in its middle; a grey field while it is not there yet.
-    Box picture(const std::string& id, const SharedPicture& picture, ImVec2 size, const std::string& problem = {});
+    Box picture(const std::string& id, const SharedPicture& picture, ImVec2 size,
+                const std::string& problem = {});
     void progress(const std::string& id, double fraction, const std::string& words);
 
     /// A panel that scrolls when it must.
     bool begin_panel(const std::string& id, ImVec2 size, bool framed = true);
     void end_panel();
 
-    /// Of the last item of ImGui; draws the keyboard's ring around it. The reference holds until the next one.
-    const Widget& record(Widget::Kind kind, const std::string& id, const std::string& label, const Box& box, bool enabled = true, bool chosen = false, bool cut = false);
-    [[nodiscard]] ImTextureID texture_of(const SharedPicture& picture) { return textures_.texture_of(picture); }
+    /// Of the last item of ImGui; draws the keyboard's ring around it. The reference holds until
+    /// the next one.
+    const Widget& record(Widget::Kind kind, const std::string& id, const std::string& label,
+                         const Box& box, bool enabled = true, bool chosen = false,
+                         bool cut = false);
+    [[nodiscard]] ImTextureID texture_of(const SharedPicture& picture) {
+        return textures_.texture_of(picture);
+    }
     /// Whether words are being typed: single keys then mean letters.
     [[nodiscard]] static bool typing() { return ImGui::GetIO().WantTextInput; }
 
 private:
-    void record_item(Widget::Kind kind, const std::string& id, const std::string& label, bool enabled = true, bool chosen = false, bool cut = false);
+    void record_item(Widget::Kind kind, const std::string& id, const std::string& label,
+                     bool enabled = true, bool chosen = false, bool cut = false);
 
     Textures& textures_;
     std::vector<Action> actions_;

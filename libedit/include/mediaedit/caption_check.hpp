@@ -15,13 +15,14 @@
 
 namespace mediaedit {
 
-/// Units: `begin` and `end` in code points of the text, half-open; both 0 where the whole text is meant.
+/// Units: `begin` and `end` in code points of the text, half-open; both 0 where the whole text is
+/// meant.
 struct CaptionFinding {
-    std::string code;     ///< stable, such as "personal.nik_or_kk": docs/apps/captions.md
+    std::string code;  ///< stable, such as "personal.nik_or_kk": docs/apps/captions.md
     Severity severity = Severity::warning;
     std::size_t begin = 0, end = 0;
-    std::string message;  ///< what it is and why it matters, one sentence
-    std::string fix;      ///< what one press does; empty: only a person can
+    std::string message;                       ///< what it is and why it matters, one sentence
+    std::string fix;                           ///< what one press does; empty: only a person can
     std::optional<std::string> replacement{};  ///< what then stands from `begin` to `end`
     bool operator==(const CaptionFinding&) const = default;
 };
@@ -33,13 +34,18 @@ struct CaptionContext {
     std::optional<std::chrono::year_month_day> today{};
 };
 
-/// Shapes: worst first; what is personal before the rest of its severity; then by place in the text.
-/// Never complains of what it cannot know: whether figures are true, whether consent was given.
-/// Source: docs/apps/captions.md. Threads: any.
-MEDIAEDIT_API std::vector<CaptionFinding> check_caption(std::string_view text, const Placement& placement, const CaptionContext& context = {});
+/// Shapes: worst first; what is personal before the rest of its severity; then by place in the
+/// text. Never complains of what it cannot know: whether figures are true, whether consent was
+/// given. Source: docs/apps/captions.md. Threads: any.
+MEDIAEDIT_API std::vector<CaptionFinding> check_caption(std::string_view text,
+                                                        const Placement& placement,
+                                                        const CaptionContext& context = {});
 
-/// Of a picture's description: empty, too long, the caption again, a file's name, a number that is personal.
-MEDIAEDIT_API std::vector<CaptionFinding> check_alt_text(std::string_view text, const Placement& placement, std::string_view caption = {},
+/// Of a picture's description: empty, too long, the caption again, a file's name, a number that is
+/// personal.
+MEDIAEDIT_API std::vector<CaptionFinding> check_alt_text(std::string_view text,
+                                                         const Placement& placement,
+                                                         std::string_view caption = {},
                                                          const CaptionContext& context = {});
 
 /// The text after the one press. A finding without replacement changes nothing.

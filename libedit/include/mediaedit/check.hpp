@@ -23,7 +23,7 @@ enum class Severity {
 };
 
 struct Finding {
-    std::string code;     ///< stable, such as "shape", "too_small", "place_data": docs/apps/errors.md
+    std::string code;  ///< stable, such as "shape", "too_small", "place_data": docs/apps/errors.md
     Severity severity = Severity::warning;
     std::string message;  ///< what does not fit, one sentence
     std::string fix;      ///< what `prepare` does about it; empty: nothing can
@@ -33,10 +33,11 @@ struct Finding {
 /// From what probe tells alone: of a video less than its file tells. Shapes: errors first.
 MEDIAEDIT_API std::vector<Finding> check(const MediaInfo& info, const Placement& placement);
 
-/// The same, and what only the file tells: of a photo whether it is blurred or too dark; of a video how it is made inside, for which at most
-/// its first half minute is read. With `recipe`, text outside the safe area.
-/// Errors: those of probe.
-MEDIAEDIT_API Result<std::vector<Finding>> check(const std::filesystem::path& file, const Placement& placement,
+/// The same, and what only the file tells: of a photo whether it is blurred or too dark; of a video
+/// how it is made inside, for which at most its first half minute is read. With `recipe`, text
+/// outside the safe area. Errors: those of probe.
+MEDIAEDIT_API Result<std::vector<Finding>> check(const std::filesystem::path& file,
+                                                 const Placement& placement,
                                                  const std::optional<Recipe>& recipe = std::nullopt,
                                                  const Control& control = {});
 

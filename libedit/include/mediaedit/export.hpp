@@ -13,5 +13,6 @@
 #  define MEDIAEDIT_API __attribute__((visibility("default")))
 #endif
 
-/// Not for apps: what the library shows to its own parts that are loaded only when needed. Never declared in a public header.
+/// Not for apps: what the library shows to its own parts that are loaded only when needed. Never
+/// declared in a public header.
 #define MEDIAEDIT_INTERNAL MEDIAEDIT_API

@@ -1,4 +1,5 @@
-// Faces that may have to be hidden: found in a photo, followed through a video. Finding is never certain: look yourself.
+// Faces that may have to be hidden: found in a photo, followed through a video. Finding is never
+// certain: look yourself.
 #pragma once
 
 #include <mediaedit/control.hpp>
@@ -31,13 +32,16 @@ struct FollowedFace {
 
 /// In a photo; in a video those of its first picture. The largest come first.
 /// Errors: those of probe.
-MEDIAEDIT_API Result<std::vector<FoundFace>> find_faces(const std::filesystem::path& source, const Control& control = {});
+MEDIAEDIT_API Result<std::vector<FoundFace>> find_faces(const std::filesystem::path& source,
+                                                        const Control& control = {});
 
-/// Through a whole video, in the order they appear. One person may be followed in several pieces: a cut ends each.
-/// Errors: those of probe; bad_argument for a photo; cancelled.
-MEDIAEDIT_API Result<std::vector<FollowedFace>> follow_faces(const std::filesystem::path& source, const Control& control = {});
+/// Through a whole video, in the order they appear. One person may be followed in several pieces: a
+/// cut ends each. Errors: those of probe; bad_argument for a photo; cancelled.
+MEDIAEDIT_API Result<std::vector<FollowedFace>> follow_faces(const std::filesystem::path& source,
+                                                             const Control& control = {});
 
-/// The area that hides a face, with room for hair, ears and chin; for Recipe::hidden. To keep a face is not to add it.
+/// The area that hides a face, with room for hair, ears and chin; for Recipe::hidden. To keep a
+/// face is not to add it.
 MEDIAEDIT_API HiddenArea hide_face(const FoundFace& face, HideWith with = HideWith::blur);
 MEDIAEDIT_API HiddenArea hide_face(const FollowedFace& face, HideWith with = HideWith::blur);
 

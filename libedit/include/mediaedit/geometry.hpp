@@ -21,7 +21,8 @@ struct Area {
     bool operator==(const Area&) const = default;
 };
 
-/// Distances from the four edges. Units: fractions of the height (top, bottom) and width (left, right).
+/// Distances from the four edges. Units: fractions of the height (top, bottom) and width (left,
+/// right).
 struct Margins {
     double top = 0;
     double right = 0;

@@ -28,6 +28,7 @@ using Words = std::initializer_list<std::pair<std::string_view, std::string_view
 MEDIAEDIT_API std::string tr(const char* english, Words words = {});
 
 /// As tr, choosing between one and several; {count} is replaced by `count`.
-MEDIAEDIT_API std::string tr_count(const char* one, const char* several, unsigned long count, Words words = {});
+MEDIAEDIT_API std::string tr_count(const char* one, const char* several, unsigned long count,
+                                   Words words = {});
 
 }  // namespace mediaedit

@@ -27,19 +27,20 @@ struct Note {
 
 struct MediaInfo {
     MediaKind kind = MediaKind::photo;
-    std::string format;       ///< jpeg png webp heic avif tiff gif bmp | mp4 mov matroska ...
-    PixelSize size;           ///< upright, square pixels
-    int rotation_deg = 0;     ///< clockwise turn that the file asks for: 0 90 180 270
-    bool mirrored = false;    ///< the file asks for mirroring too
-    std::string color;        ///< the profile's name, else "srgb", "grey", "cmyk" ...
-    int bit_depth = 8;        ///< per channel
+    std::string format;     ///< jpeg png webp heic avif tiff gif bmp | mp4 mov matroska ...
+    PixelSize size;         ///< upright, square pixels
+    int rotation_deg = 0;   ///< clockwise turn that the file asks for: 0 90 180 270
+    bool mirrored = false;  ///< the file asks for mirroring too
+    std::string color;      ///< the profile's name, else "srgb", "grey", "cmyk" ...
+    int bit_depth = 8;      ///< per channel
     bool has_alpha = false;
-    bool animated = false;    ///< more than one picture in a photo file
+    bool animated = false;  ///< more than one picture in a photo file
     Hdr hdr = Hdr::none;
     bool has_location = false;    ///< place data inside
     bool has_owner_data = false;  ///< maker, model, serial number, artist, copyright ... inside
     std::string device;           ///< maker and model, when named
-    std::optional<std::string> taken_at;  ///< local time as written by the device: YYYY-MM-DDTHH:MM:SS
+    std::optional<std::string>
+        taken_at;  ///< local time as written by the device: YYYY-MM-DDTHH:MM:SS
     std::uintmax_t bytes = 0;
 
     std::optional<Time> duration;  ///< videos
@@ -55,6 +56,7 @@ struct MediaInfo {
 
 /// Looks at a file: content decides, not its name.
 /// Errors: not_found, unreadable, damaged, unsupported, too_large.
-MEDIAEDIT_API Result<MediaInfo> probe(const std::filesystem::path& file, const Control& control = {});
+MEDIAEDIT_API Result<MediaInfo> probe(const std::filesystem::path& file,
+                                      const Control& control = {});
 
 }  // namespace mediaedit

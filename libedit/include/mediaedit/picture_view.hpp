@@ -8,7 +8,8 @@
 
 namespace mediaedit {
 
-/// Shapes: rows top to bottom without padding, 4 bytes a pixel: red, green, blue, alpha (straight). sRGB.
+/// Shapes: rows top to bottom without padding, 4 bytes a pixel: red, green, blue, alpha (straight).
+/// sRGB.
 struct PictureView {
     PixelSize size;
     std::vector<std::uint8_t> rgba;

@@ -25,18 +25,22 @@ public:
     Preview& operator=(Preview&&) noexcept;
     ~Preview();
 
-    /// As probe tells it; the notes on what shows only while a photo is decoded (damaged_in_places, truncated) join once it was.
+    /// As probe tells it; the notes on what shows only while a photo is decoded (damaged_in_places,
+    /// truncated) join once it was.
     [[nodiscard]] const MediaInfo& info() const noexcept;
 
-    /// The source upright, no larger than `within`, and as large as `edited` gives it where the recipe leaves its size alone.
-    /// Of a video, whose sides are even above one pixel, the picture that is shown at `at`, exactly; asked for in rising order they play.
+    /// The source upright, no larger than `within`, and as large as `edited` gives it where the
+    /// recipe leaves its size alone. Of a video, whose sides are even above one pixel, the picture
+    /// that is shown at `at`, exactly; asked for in rising order they play.
     Result<PictureView> original(Time at, PixelSize within);
 
-    /// What export_media would write for `recipe`, no larger than `within`: the same drawing, scaled.
+    /// What export_media would write for `recipe`, no larger than `within`: the same drawing,
+    /// scaled.
     Result<PictureView> edited(const Recipe& recipe, Time at, PixelSize within);
 
-    /// The plan by which `edited` draws and export_media writes, with all that had to be found for it: the focus, at cuts of a
-    /// video too, and the faces that are hidden. Errors: those of make_plan.
+    /// The plan by which `edited` draws and export_media writes, with all that had to be found for
+    /// it: the focus, at cuts of a video too, and the faces that are hidden. Errors: those of
+    /// make_plan.
     Result<Plan> planned(const Recipe& recipe);
 
     /// Faces and the point that draws the eye, found once; of a video in its first picture.

@@ -19,6 +19,7 @@ struct Subjects {
 };
 
 /// Errors: those of probe.
-MEDIAEDIT_API Result<Subjects> find_subjects(const std::filesystem::path& source, const Control& control = {});
+MEDIAEDIT_API Result<Subjects> find_subjects(const std::filesystem::path& source,
+                                             const Control& control = {});
 
 }  // namespace mediaedit

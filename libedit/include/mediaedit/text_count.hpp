@@ -25,7 +25,9 @@ struct TextCount {
     std::optional<int> limit{};
     int hashtags = 0;
     std::optional<int> hashtags_limit{};
-    [[nodiscard]] bool fits() const { return length <= limit.value_or(length) && hashtags <= hashtags_limit.value_or(hashtags); }
+    [[nodiscard]] bool fits() const {
+        return length <= limit.value_or(length) && hashtags <= hashtags_limit.value_or(hashtags);
+    }
     bool operator==(const TextCount&) const = default;
 };
 

@@ -8,10 +8,14 @@ namespace mediaedit {
 
 using Time = std::chrono::microseconds;
 
-/// Half-open: start <= t < end; without an end it runs to the source's. What it gets of a frame that is on the screen then: docs/apps/trimming.md.
+/// Half-open: start <= t < end; without an end it runs to the source's. What it gets of a frame
+/// that is on the screen then: docs/apps/trimming.md.
 struct TimeRange {
     Time start{0};
     std::optional<Time> end{};
+    [[nodiscard]] bool contains(Time at) const noexcept {
+        return start <= at && (!end || at < *end);
+    }
     bool operator==(const TimeRange&) const = default;
 };
 

@@ -16,10 +16,16 @@ const AvParts& av_parts() {
     static const AvParts* parts = nullptr;
     const std::lock_guard lock(mutex);
     std::string why;
-    if (!parts) parts = static_cast<const AvParts*>(load_part(MEDIAEDIT_AV_FILE, "mediaedit_av_parts", why));
+    if (!parts)
+        parts =
+            static_cast<const AvParts*>(load_part(MEDIAEDIT_AV_FILE, "mediaedit_av_parts", why));
     // What was short today may be there for the next call, so a failure is not remembered.
     if (!parts) fail_if_not_loaded(MEDIAEDIT_AV_FILE, why);
-    if (!parts) fail(ErrorCode::unsupported, tr("The part for videos and rare photo formats is not installed; install mediaedit again."), {}, why);
+    if (!parts)
+        fail(ErrorCode::unsupported,
+             tr("The part for videos and rare photo formats is not installed; install mediaedit "
+                "again."),
+             {}, why);
     return *parts;
 }
 

@@ -18,9 +18,9 @@ enum class Groups { unknown, closed, open };
 struct VideoFacts {
     MediaInfo info;
 
-    std::string profile;          ///< as FFmpeg calls it: "High", "Main 10"
-    int level = 0;                ///< as the codec writes it: 40 is 4.0 of H.264, 120 that of HEVC
-    std::string pixel_format;     ///< "yuv420p"
+    std::string profile;       ///< as FFmpeg calls it: "High", "Main 10"
+    int level = 0;             ///< as the codec writes it: 40 is 4.0 of H.264, 120 that of HEVC
+    std::string pixel_format;  ///< "yuv420p"
     Chroma chroma = Chroma::unknown;
     bool full_range = false;
     bool has_color_tags = false;  ///< primaries, transfer and matrix are all told
@@ -31,15 +31,15 @@ struct VideoFacts {
     Groups groups = Groups::unknown;
     double longest_group_s = 0, usual_group_s = 0;
 
-    bool has_edit_list = false;   ///< one that does more than nothing
-    bool moov_last = false;       ///< the table of contents stands behind the pictures
+    bool has_edit_list = false;  ///< one that does more than nothing
+    bool moov_last = false;      ///< the table of contents stands behind the pictures
     bool fragmented = false;
 
-    std::string sound_profile;    ///< "LC", "HE-AAC"
+    std::string sound_profile;  ///< "LC", "HE-AAC"
     int sound_hz = 0, sound_channels = 0;
     std::optional<double> sound_ends_later_s;  ///< than the picture; negative: earlier
 
-    int extra_tracks = 0;         ///< besides one of pictures and one of sound; a cover picture is none
+    int extra_tracks = 0;  ///< besides one of pictures and one of sound; a cover picture is none
 };
 
 }  // namespace mediaedit::internal

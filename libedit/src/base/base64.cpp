@@ -9,10 +9,14 @@
 namespace mediaedit::internal {
 namespace {
 
-bool is_base64_sign(char sign) { return g_ascii_isalnum(sign) || sign == '+' || sign == '/' || sign == '='; }
+bool is_base64_sign(char sign) {
+    return g_ascii_isalnum(sign) || sign == '+' || sign == '/' || sign == '=';
+}
 
 /// GLib passes over what is no sign of base64; a file with such signs is damaged.
-bool is_whole(std::string_view text) { return text.size() % 4 == 0 && std::all_of(text.begin(), text.end(), is_base64_sign); }
+bool is_whole(std::string_view text) {
+    return text.size() % 4 == 0 && std::all_of(text.begin(), text.end(), is_base64_sign);
+}
 
 /// What stands behind the head of an address.
 std::optional<std::string_view> letters_in_address(std::string_view address) {
@@ -26,7 +30,8 @@ std::optional<std::string_view> letters_in_address(std::string_view address) {
 }  // namespace
 
 std::string to_base64(std::span<const std::uint8_t> bytes) {
-    const std::unique_ptr<char, decltype(&g_free)> text(g_base64_encode(bytes.data(), bytes.size()), &g_free);
+    const std::unique_ptr<char, decltype(&g_free)> text(g_base64_encode(bytes.data(), bytes.size()),
+                                                        &g_free);
     return text.get();
 }
 

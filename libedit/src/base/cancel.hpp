@@ -10,7 +10,8 @@ namespace mediaedit::internal {
 
 /// Errors: cancelled, when `stop` was asked for. Poll it between rows, pictures, packets.
 inline void leave_if_stopped(const std::stop_token& stop) {
-    if (stop.stop_requested()) fail(ErrorCode::cancelled, tr("Stopped as you asked; nothing was saved."));
+    if (stop.stop_requested())
+        fail(ErrorCode::cancelled, tr("Stopped as you asked; nothing was saved."));
 }
 
 }  // namespace mediaedit::internal

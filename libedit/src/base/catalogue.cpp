@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::uint32_t magic = 0x950412de, swapped_magic = 0xde120495;
 
-std::string_view until_nul(std::string_view text) noexcept { return text.substr(0, text.find('\0')); }
+std::string_view until_nul(std::string_view text) noexcept {
+    return text.substr(0, text.find('\0'));
+}
 
 }  // namespace
 

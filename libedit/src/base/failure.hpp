@@ -13,7 +13,8 @@ struct Failure {
 };
 
 /// `message` is for the person (through tr), `where` a file or field, `detail` for the log.
-[[noreturn]] inline void fail(ErrorCode code, std::string message, std::string where = {}, std::string detail = {}) {
+[[noreturn]] inline void fail(ErrorCode code, std::string message, std::string where = {},
+                              std::string detail = {}) {
     throw Failure{Error{code, std::move(message), std::move(where), std::move(detail)}};
 }
 

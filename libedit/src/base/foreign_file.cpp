@@ -11,7 +11,8 @@ namespace {
 using std::string_view_literals::operator""sv;
 using Bytes = std::span<const std::uint8_t>;
 
-std::string_view text_of(Bytes bytes, std::size_t at = 0, std::size_t count = std::string_view::npos) noexcept {
+std::string_view text_of(Bytes bytes, std::size_t at = 0,
+                         std::size_t count = std::string_view::npos) noexcept {
     const std::string_view whole(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     return at >= whole.size() ? std::string_view() : whole.substr(at, count);
 }
@@ -83,8 +84,9 @@ constexpr Mark marks[] = {
     {0, "\0\0\1\xB3"sv, {video, "MPEG"}},
     {0, "FWS"sv, {video, "Flash"}},
     {0, "CWS"sv, {video, "Flash"}},
-    {0, "\x7F"
-        "ELF"sv,
+    {0,
+     "\x7F"
+     "ELF"sv,
      {program}},
     {0, "MZ"sv, {program}},
     {0, "L\0\0\0\x01\x14\x02\0"sv, {program}},
@@ -93,9 +95,12 @@ constexpr Mark marks[] = {
 /// Office files are archives, too; what they hold is named at their beginning.
 ForeignKind kind_of_zip(std::string_view head) noexcept {
     constexpr std::pair<std::string_view, ForeignKind> insides[] = {
-        {"opendocument"sv, {document, "LibreOffice"}}, {"word/"sv, {document, "Word"}},
-        {"xl/"sv, {document, "Excel"}},                {"ppt/"sv, {document, "PowerPoint"}},
-        {"image/openraster"sv, {picture, "OpenRaster"}}, {"application/x-krita"sv, {picture, "Krita"}},
+        {"opendocument"sv, {document, "LibreOffice"}},
+        {"word/"sv, {document, "Word"}},
+        {"xl/"sv, {document, "Excel"}},
+        {"ppt/"sv, {document, "PowerPoint"}},
+        {"image/openraster"sv, {picture, "OpenRaster"}},
+        {"application/x-krita"sv, {picture, "Krita"}},
         {"[Content_Types].xml"sv, {document, "Office"}},
     };
     for (const auto& [inside, kind] : insides)
@@ -103,14 +108,18 @@ ForeignKind kind_of_zip(std::string_view head) noexcept {
     return {archive, "ZIP"};
 }
 
-/// Lower case, without what stands before the first sign: a mark of the encoding, spaces, an XML line, comments.
+/// Lower case, without what stands before the first sign: a mark of the encoding, spaces, an XML
+/// line, comments.
 std::string plain_beginning(std::string_view head) {
     std::string text;
-    for (const char sign : head.substr(0, 2048)) text += sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
+    for (const char sign : head.substr(0, 2048))
+        text += sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
     if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
     while (true) {
         text.erase(0, std::min(text.size(), text.find_first_not_of(" \t\r\n")));
-        const std::string_view end = text.starts_with("<?") ? "?>"sv : text.starts_with("<!--") ? "-->"sv : ""sv;
+        const std::string_view end = text.starts_with("<?")     ? "?>"sv
+                                     : text.starts_with("<!--") ? "-->"sv
+                                                                : ""sv;
         if (end.empty()) return text;
         const auto at = text.find(end);
         if (at == text.npos) return text;
@@ -121,14 +130,21 @@ std::string plain_beginning(std::string_view head) {
 bool is_letters(std::string_view head) noexcept {
     if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return true;
     // The last letter may be cut.
-    return std::ranges::none_of(head, [](unsigned char sign) { return sign == 0x7F || (sign < ' ' && sign != '\t' && sign != '\n' && sign != '\r' && sign != '\f'); });
+    return std::ranges::none_of(head, [](unsigned char sign) {
+        return sign == 0x7F ||
+               (sign < ' ' && sign != '\t' && sign != '\n' && sign != '\r' && sign != '\f');
+    });
 }
 
 ForeignKind kind_of_letters(std::string_view head) {
     const auto text = plain_beginning(head);
-    const auto begins = [&](std::initializer_list<std::string_view> words) { return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); }); };
+    const auto begins = [&](std::initializer_list<std::string_view> words) {
+        return std::ranges::any_of(words,
+                                   [&](std::string_view word) { return text.starts_with(word); });
+    };
     if (begins({"<svg", "<!doctype svg"})) return {picture, "SVG"};
-    if (begins({"<!doctype html", "<html", "<head", "<body", "<script", "<meta"})) return {web_page};
+    if (begins({"<!doctype html", "<html", "<head", "<body", "<script", "<meta"}))
+        return {web_page};
     if (begins({"<playlist", "<asx", "<smil", "#extinf", "[reference]"})) return {playlist};
     return {ForeignFamily::text};
 }
@@ -169,7 +185,8 @@ private:
     [[nodiscard]] std::uint32_t number(std::size_t at, std::size_t size) const noexcept {
         if (at > bytes_.size() || bytes_.size() - at < size) return 0;
         std::uint32_t whole = 0;
-        for (std::size_t i = 0; i < size; ++i) whole = whole << 8 | bytes_[big_ ? at + i : at + size - 1 - i];
+        for (std::size_t i = 0; i < size; ++i)
+            whole = whole << 8 | bytes_[big_ ? at + i : at + size - 1 - i];
         return whole;
     }
 
@@ -181,7 +198,8 @@ private:
 }  // namespace
 
 std::optional<std::string_view> raw_photo_in_tiff(Bytes head) noexcept {
-    constexpr std::uint32_t subfile_type = 254, compression = 259, photometric = 262, make = 271, sub_directories = 330, dng_version = 50706;
+    constexpr std::uint32_t subfile_type = 254, compression = 259, photometric = 262, make = 271,
+                            sub_directories = 330, dng_version = 50706;
     const auto start = text_of(head, 0, 4);
     if (start != "II*\0"sv && start != "MM\0*"sv) return std::nullopt;
     if (text_of(head, 8, 2) == "CR") return "CR2";
@@ -191,11 +209,13 @@ std::optional<std::string_view> raw_photo_in_tiff(Bytes head) noexcept {
         const auto value = fields.value(tag);
         return value && std::ranges::find(values, *value) != values.end();
     };
-    const bool sensor = is_one_of(photometric, {32803, 34892}) || is_one_of(compression, {32767, 34713, 65535});
+    const bool sensor =
+        is_one_of(photometric, {32803, 34892}) || is_one_of(compression, {32767, 34713, 65535});
     const bool small_first = fields.has(sub_directories) && is_one_of(subfile_type, {1});
     if (!sensor && !small_first) return std::nullopt;
     constexpr std::pair<std::string_view, std::string_view> makers[] = {
-        {"NIKON", "NEF"}, {"SONY", "ARW"}, {"PENTAX", "PEF"}, {"SAMSUNG", "SRW"}, {"Hasselblad", "3FR"}, {"Canon", "CR2"}, {"EASTMAN", "KDC"}};
+        {"NIKON", "NEF"},      {"SONY", "ARW"},  {"PENTAX", "PEF"}, {"SAMSUNG", "SRW"},
+        {"Hasselblad", "3FR"}, {"Canon", "CR2"}, {"EASTMAN", "KDC"}};
     for (const auto& [maker, name] : makers)
         if (fields.text(make).starts_with(maker)) return name;
     return "RAW";
@@ -207,8 +227,10 @@ std::optional<ForeignKind> foreign_kind(Bytes head) noexcept {
     for (const auto& mark : marks)
         if (text_of(head, mark.at, mark.bytes.size()) == mark.bytes) return mark.kind;
     const auto text = text_of(head);
-    if (text.starts_with("PK\3\4") || text.starts_with("PK\5\6")) return kind_of_zip(text.substr(0, 65'536));
-    if (std::ranges::all_of(head, [](std::uint8_t byte) { return byte == 0; })) return ForeignKind{zeros};
+    if (text.starts_with("PK\3\4") || text.starts_with("PK\5\6"))
+        return kind_of_zip(text.substr(0, 65'536));
+    if (std::ranges::all_of(head, [](std::uint8_t byte) { return byte == 0; }))
+        return ForeignKind{zeros};
     if (is_letters(text.substr(0, 2048))) return kind_of_letters(text);
     return std::nullopt;
 }

@@ -15,7 +15,8 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Libraries seldom tell why they failed. Where a little of something cannot be had even now, that is why.
+/// Libraries seldom tell why they failed. Where a little of something cannot be had even now, that
+/// is why.
 Error unless_short(Error error) {
     switch (error.code) {
         case ErrorCode::internal:
@@ -28,14 +29,20 @@ Error unless_short(Error error) {
 }
 
 Error internal_error(std::string detail) {
-    return {ErrorCode::internal, tr("Something went wrong inside the program; your files are unchanged."), {}, std::move(detail)};
+    return {ErrorCode::internal,
+            tr("Something went wrong inside the program; your files are unchanged."),
+            {},
+            std::move(detail)};
 }
 
 Error error_of(const std::system_error& error) {
-    if (error.code() == std::errc::resource_unavailable_try_again) return shortage_error(Shortage::threads, {}, error_text(error.code()));
-    const bool is_errno = error.code().category() == std::generic_category() || error.code().category() == std::system_category();
+    if (error.code() == std::errc::resource_unavailable_try_again)
+        return shortage_error(Shortage::threads, {}, error_text(error.code()));
+    const bool is_errno = error.code().category() == std::generic_category() ||
+                          error.code().category() == std::system_category();
     const auto shortage = is_errno ? shortage_of(error.code().value()) : Shortage::none;
-    return shortage == Shortage::none ? unless_short(internal_error(error_text(error.code()))) : shortage_error(shortage, {}, error_text(error.code()));
+    return shortage == Shortage::none ? unless_short(internal_error(error_text(error.code())))
+                                      : shortage_error(shortage, {}, error_text(error.code()));
 }
 
 }  // namespace
@@ -54,9 +61,7 @@ Error error_from_current_exception() noexcept {
         return error_of(error);
     } catch (const std::exception& exception) {
         return unless_short(internal_error(exception.what()));
-    } catch (...) {
-        return unless_short(internal_error("unknown exception"));
-    }
+    } catch (...) { return unless_short(internal_error("unknown exception")); }
 }
 
 }  // namespace mediaedit::internal

@@ -20,9 +20,7 @@ template <class Body>
 auto guard(Body&& body) noexcept -> Result<std::invoke_result_t<Body>> {
     try {
         return std::forward<Body>(body)();
-    } catch (...) {
-        return error_from_current_exception();
-    }
+    } catch (...) { return error_from_current_exception(); }
 }
 
 /// Runs a step of something, unless an earlier one failed; what goes wrong stays in `error`.

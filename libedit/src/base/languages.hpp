@@ -19,7 +19,8 @@ std::span<const EmbeddedCatalogue> embedded_catalogues();
 /// English, which has no sentences of its own, where none is. Lives as long as the process.
 const Catalogue& catalogue_for(std::string_view wish);
 
-/// What the environment wishes: the first of LANGUAGE, LC_ALL, LC_MESSAGES, LANG that says something.
+/// What the environment wishes: the first of LANGUAGE, LC_ALL, LC_MESSAGES, LANG that says
+/// something.
 std::string_view wish_of_environment();
 
 }  // namespace mediaedit::internal

@@ -55,7 +55,8 @@ std::string tr(const char* english, Words words) {
 std::string tr_count(const char* one, const char* several, unsigned long count, Words words) {
     const std::string_view english = count == 1 ? one : several;
     const auto number = std::to_string(count);
-    const auto text = fill(current_catalogue().sentence(one, count).value_or(english), {{"count", number}});
+    const auto text =
+        fill(current_catalogue().sentence(one, count).value_or(english), {{"count", number}});
     return fill(text, words);
 }
 

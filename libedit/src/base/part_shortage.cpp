@@ -15,7 +15,9 @@ void fail_if_not_loaded(const char* file, const std::string& why) {
     // The loader says in words only what it lacked.
     const auto says = [&](const char* words) { return why.find(words) != std::string::npos; };
     if (says("Too many open files")) throw Failure{shortage_error(Shortage::files, {}, why)};
-    if (says("annot allocate memory") || says("failed to map segment") || says("annot create shared object descriptor")) fail_for_memory(why);
+    if (says("annot allocate memory") || says("failed to map segment") ||
+        says("annot create shared object descriptor"))
+        fail_for_memory(why);
 }
 
 }  // namespace mediaedit::internal

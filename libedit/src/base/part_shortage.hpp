@@ -7,7 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// `file`: the part's, as for load_part; `why`: what load_part said. Errors: that of the shortage; gives where the part is missing.
+/// `file`: the part's, as for load_part; `why`: what load_part said. Errors: that of the shortage;
+/// gives where the part is missing.
 MEDIAEDIT_INTERNAL void fail_if_not_loaded(const char* file, const std::string& why);
 
 }  // namespace mediaedit::internal

@@ -79,7 +79,8 @@ private:
 
     unsigned long binary(int least) noexcept {
         auto left = operand();
-        while (const auto* next = take_operator(least)) left = next->apply(left, binary(next->binds + 1));
+        while (const auto* next = take_operator(least))
+            left = next->apply(left, binary(next->binds + 1));
         return left;
     }
     const Operator* take_operator(int least) noexcept {

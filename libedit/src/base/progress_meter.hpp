@@ -24,7 +24,8 @@ public:
         const auto spent = std::chrono::steady_clock::now() - start_;
         // A guess is honest once a tenth is done and a second has passed.
         if (fraction_ > 0.1 && spent > std::chrono::seconds(1))
-            progress.left = std::chrono::duration_cast<std::chrono::seconds>(spent * ((1 - fraction_) / fraction_));
+            progress.left = std::chrono::duration_cast<std::chrono::seconds>(
+                spent * ((1 - fraction_) / fraction_));
         tell_(progress);
     }
 

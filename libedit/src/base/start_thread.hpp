@@ -17,9 +17,7 @@ bool start_thread(Thread& thread, Work&& work) {
     try {
         thread = Thread(std::forward<Work>(work));
         return true;
-    } catch (const std::system_error&) {
-        return false;
-    }
+    } catch (const std::system_error&) { return false; }
 }
 
 }  // namespace mediaedit::internal

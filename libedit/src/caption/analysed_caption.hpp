@@ -25,7 +25,8 @@ struct AnalysedCaption {
 using CaptionFindings = std::vector<CaptionFinding>;
 
 /// A finding at a place of the plain text; none of it: the whole.
-CaptionFinding finding_at(const CaptionText& text, Span plain, std::string code, Severity severity, std::string message, std::string fix = {},
+CaptionFinding finding_at(const CaptionText& text, Span plain, std::string code, Severity severity,
+                          std::string message, std::string fix = {},
                           std::optional<std::string> replacement = std::nullopt);
 
 }  // namespace mediaedit::internal

@@ -12,10 +12,14 @@ namespace mediaedit {
 namespace internal {
 namespace {
 
-// X (X2): https://github.com/twitter/twitter-text, its configuration v3, divided by its scale of 100.
+// X (X2): https://github.com/twitter/twitter-text, its configuration v3, divided by its scale of
+// 100.
 constexpr int link_weight = 23, emoji_weight = 2;
 constexpr int weight_on_x(char32_t point) noexcept {
-    return point <= 4351 || (point >= 8192 && point <= 8205) || (point >= 8208 && point <= 8223) || (point >= 8242 && point <= 8247) || (point >= 0xDC80 && point <= 0xDCFF) ? 1 : 2;  // the last: stray bytes
+    return point <= 4351 || (point >= 8192 && point <= 8205) || (point >= 8208 && point <= 8223) ||
+                   (point >= 8242 && point <= 8247) || (point >= 0xDC80 && point <= 0xDCFF)
+               ? 1
+               : 2;  // the last: stray bytes
 }
 
 struct Piece {
@@ -27,7 +31,9 @@ struct Piece {
 Piece composed_on_x(std::u32string_view text, std::size_t at) noexcept {
     gunichar whole = text[at];
     std::size_t points = 1;
-    for (gunichar next = 0; at + points < text.size() && g_unichar_compose(whole, text[at + points], &next); ++points) whole = next;
+    for (gunichar next = 0;
+         at + points < text.size() && g_unichar_compose(whole, text[at + points], &next); ++points)
+        whole = next;
     return {points, weight_on_x(whole)};
 }
 

@@ -21,7 +21,8 @@ std::optional<GpsPosition> place_in(const std::string& text) {
     if (text.empty() || (text[0] != '+' && text[0] != '-')) return {};
     const auto second = text.find_first_of("+-", 1);
     if (second == text.npos) return {};
-    const GpsPosition place{std::strtod(text.substr(0, second).c_str(), nullptr), std::strtod(text.c_str() + second, nullptr)};
+    const GpsPosition place{std::strtod(text.substr(0, second).c_str(), nullptr),
+                            std::strtod(text.c_str() + second, nullptr)};
     if (!(std::abs(place.latitude) <= 90) || !(std::abs(place.longitude) <= 180)) return {};
     return place;
 }
@@ -29,7 +30,8 @@ std::optional<GpsPosition> place_in(const std::string& text) {
 }  // namespace
 
 bool EmbeddedMetadata::has(Carried kind) const {
-    return std::ranges::any_of(items, [kind](const CarriedItem& item) { return item.kind == kind; });
+    return std::ranges::any_of(items,
+                               [kind](const CarriedItem& item) { return item.kind == kind; });
 }
 
 Result<EmbeddedMetadata> carried_data(const std::filesystem::path& file, const Control& control) {

@@ -17,7 +17,8 @@ namespace {
 
 using namespace internal;
 
-cv::Mat picture_of(VideoPreviewSource& look, const Recipe& recipe, Time at, const Control& control) {
+cv::Mat picture_of(VideoPreviewSource& look, const Recipe& recipe, Time at,
+                   const Control& control) {
     if (recipe == Recipe{}) return look.original(at, look.info().size);
     LogoShelf logos;
     logos.add(recipe, control);
@@ -26,16 +27,26 @@ cv::Mat picture_of(VideoPreviewSource& look, const Recipe& recipe, Time at, cons
 
 }  // namespace
 
-Result<Report> export_frame(const std::filesystem::path& source, Time at, const Output& output, const Control& control) {
+Result<Report> export_frame(const std::filesystem::path& source, Time at, const Output& output,
+                            const Control& control) {
     return export_frame(source, {}, at, output, control);
 }
 
-Result<Report> export_frame(const std::filesystem::path& source, const Recipe& recipe, Time at, const Output& output, const Control& control) {
+Result<Report> export_frame(const std::filesystem::path& source, const Recipe& recipe, Time at,
+                            const Output& output, const Control& control) {
     return guard([&] {
-        if (!is_video(source)) fail(ErrorCode::bad_argument, tr("{file} is no video, so no moment of it can be saved.", {{"file", source.filename().string()}}), source.string());
+        if (!is_video(source))
+            fail(ErrorCode::bad_argument,
+                 tr("{file} is no video, so no moment of it can be saved.",
+                    {{"file", source.filename().string()}}),
+                 source.string());
         const auto format = write_format_of(output.file);
         if (!format)
-            fail(ErrorCode::bad_argument, tr("{file} names no photo format that can be written; end it in .jpg, .png, .webp or .avif.", {{"file", output.file.filename().string()}}), output.file.string());
+            fail(ErrorCode::bad_argument,
+                 tr("{file} names no photo format that can be written; end it in .jpg, .png, .webp "
+                    "or .avif.",
+                    {{"file", output.file.filename().string()}}),
+                 output.file.string());
         Inputs inputs;
         inputs.add(source);
         const Job job{recipe, output};
@@ -44,10 +55,14 @@ Result<Report> export_frame(const std::filesystem::path& source, const Recipe& r
         auto file = NewFile::open(output.file, output.if_exists);
         const auto look = av_parts().open_video_preview(source, control);
         if (at < Time(0) || (look->info().duration && at >= *look->info().duration))
-            fail(ErrorCode::bad_argument, tr("{file} has no picture at that time; choose an earlier one.", {{"file", source.filename().string()}}), "at");
+            fail(ErrorCode::bad_argument,
+                 tr("{file} has no picture at that time; choose an earlier one.",
+                    {{"file", source.filename().string()}}),
+                 "at");
         const Picture picture{picture_of(*look, recipe, at, control)};
         check_result_size(*format, picture.size(), output.file, control.limits);
-        const auto encoded = encode_photo(picture, {*format, output.quality, output.max_bytes, control.stop});
+        const auto encoded =
+            encode_photo(picture, {*format, output.quality, output.max_bytes, control.stop});
         file.write(encoded.bytes);
         Report report;
         report.source = source;

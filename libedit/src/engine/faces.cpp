@@ -20,9 +20,14 @@ namespace {
 using namespace internal;
 
 cv::Mat small_picture(const std::filesystem::path& source, const Control& control) {
-    const auto scale_for = [](PixelSize size) { return std::min(1.0, static_cast<double>(searched_photo_px) / std::max(size.width, size.height)); };
+    const auto scale_for = [](PixelSize size) {
+        return std::min(1.0,
+                        static_cast<double>(searched_photo_px) / std::max(size.width, size.height));
+    };
     const auto scaled = [&](PixelSize size) {
-        const auto even = [scale = scale_for(size)](int side) { return std::max(2, static_cast<int>(std::lround(side * scale / 2)) * 2); };
+        const auto even = [scale = scale_for(size)](int side) {
+            return std::max(2, static_cast<int>(std::lround(side * scale / 2)) * 2);
+        };
         return PixelSize{even(size.width), even(size.height)};
     };
     if (is_video(source)) {
@@ -35,14 +40,19 @@ cv::Mat small_picture(const std::filesystem::path& source, const Control& contro
 
 std::vector<FoundFace> search(const std::filesystem::path& source, const Control& control) {
     std::vector<FoundFace> faces;
-    for (const auto& [box, certainty] : search_faces(small_picture(source, control), Search::thorough)) faces.push_back({{box.x, box.y, box.width, box.height}, certainty});
-    std::ranges::stable_sort(faces, std::greater{}, [](const FoundFace& face) { return face.area.width * face.area.height; });
+    for (const auto& [box, certainty] :
+         search_faces(small_picture(source, control), Search::thorough))
+        faces.push_back({{box.x, box.y, box.width, box.height}, certainty});
+    std::ranges::stable_sort(faces, std::greater{}, [](const FoundFace& face) {
+        return face.area.width * face.area.height;
+    });
     return faces;
 }
 
 }  // namespace
 
-Result<std::vector<FoundFace>> find_faces(const std::filesystem::path& source, const Control& control) {
+Result<std::vector<FoundFace>> find_faces(const std::filesystem::path& source,
+                                          const Control& control) {
     return guard([&] {
         if (thread_count(control) > 1) return search(source, control);
         std::vector<FoundFace> faces;
@@ -51,9 +61,14 @@ Result<std::vector<FoundFace>> find_faces(const std::filesystem::path& source, c
     });
 }
 
-Result<std::vector<FollowedFace>> follow_faces(const std::filesystem::path& source, const Control& control) {
+Result<std::vector<FollowedFace>> follow_faces(const std::filesystem::path& source,
+                                               const Control& control) {
     return guard([&] {
-        if (!is_video(source)) fail(ErrorCode::bad_argument, tr("{file} is no video; faces are followed only where something moves.", {{"file", source.filename().string()}}), source.string());
+        if (!is_video(source))
+            fail(ErrorCode::bad_argument,
+                 tr("{file} is no video; faces are followed only where something moves.",
+                    {{"file", source.filename().string()}}),
+                 source.string());
         return av_parts().follow_faces(source, control);
     });
 }

@@ -13,7 +13,10 @@ Result<Subjects> find_subjects(const std::filesystem::path& source, const Contro
     return internal::guard([&] {
         const auto photo = internal::open_photo(source, control.limits);
         const double longest = std::max(photo.info.size.width, photo.info.size.height);
-        return internal::map_subjects(internal::decode(photo, internal::searched_photo_px / longest, control).picture, internal::Search::thorough).subjects;
+        return internal::map_subjects(
+                   internal::decode(photo, internal::searched_photo_px / longest, control).picture,
+                   internal::Search::thorough)
+            .subjects;
     });
 }
 

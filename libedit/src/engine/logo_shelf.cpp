@@ -21,7 +21,9 @@ constexpr double longest_logo_px = 2160;
 OpenPhoto open_logo(const std::string& file, const Limits& limits) {
     if (!file.starts_with("data:")) return open_photo(file, limits);
     auto bytes = bytes_in_address(file);
-    if (!bytes) fail(ErrorCode::damaged, tr("The picture that stands inside the file cannot be read; choose the logo again."));
+    if (!bytes)
+        fail(ErrorCode::damaged,
+             tr("The picture that stands inside the file cannot be read; choose the logo again."));
     return open_photo("logo", std::move(*bytes), limits);
 }
 
@@ -33,12 +35,15 @@ cv::Mat read_logo(const std::string& file, const Control& control) {
 
 void hide_faces(cv::Mat& pixels, HideWith with) {
     for (const auto& face : map_subjects({pixels}, Search::thorough).subjects.faces)
-        hide(pixels, to_pixels_outward(hide_face(FoundFace{face}).area, {pixels.cols, pixels.rows}), with);
+        hide(pixels, to_pixels_outward(hide_face(FoundFace{face}).area, {pixels.cols, pixels.rows}),
+             with);
 }
 
 }  // namespace
 
-LogoShelf::Key LogoShelf::key_of(const PictureOverlay& picture, const Recipe& recipe) { return {picture.file, picture.area ? recipe.hide_faces : std::nullopt}; }
+LogoShelf::Key LogoShelf::key_of(const PictureOverlay& picture, const Recipe& recipe) {
+    return {picture.file, picture.area ? recipe.hide_faces : std::nullopt};
+}
 
 void LogoShelf::add(const Recipe& recipe, const Control& control) {
     for (std::size_t i = 0; i < recipe.overlays.size(); ++i) {
@@ -50,7 +55,8 @@ void LogoShelf::add(const Recipe& recipe, const Control& control) {
             auto& logo = logos_[key];
             if (logo.pixels.empty()) {
                 logo.pixels = read_logo(picture->file, control);
-                if (picture->area && !picture->focus) logo.subjects = map_subjects({logo.pixels}, Search::quick);
+                if (picture->area && !picture->focus)
+                    logo.subjects = map_subjects({logo.pixels}, Search::quick);
                 if (key.second) hide_faces(logo.pixels, *key.second);
             }
             return true;
@@ -58,7 +64,8 @@ void LogoShelf::add(const Recipe& recipe, const Control& control) {
         if (read) continue;
         logos_.erase(key);
         errors_[key] = read.error();
-        if (picture->file.starts_with("data:")) errors_[key].where = "overlays[" + std::to_string(i) + "].file";
+        if (picture->file.starts_with("data:"))
+            errors_[key].where = "overlays[" + std::to_string(i) + "].file";
     }
 }
 
@@ -68,7 +75,8 @@ Logos LogoShelf::logos_for(const Recipe& recipe) const {
         const auto* picture = std::get_if<PictureOverlay>(&overlay);
         if (!picture) continue;
         const auto key = key_of(*picture, recipe);
-        if (const auto error = errors_.find(key); error != errors_.end()) throw Failure{error->second};
+        if (const auto error = errors_.find(key); error != errors_.end())
+            throw Failure{error->second};
         logos[logo_key(*picture)] = logos_.at(key);
     }
     return logos;

@@ -16,8 +16,9 @@ namespace mediaedit::internal {
 
 class LogoShelf {
 public:
-    /// Reads the pictures of the recipe's overlays that are not there yet; in photos that fill an area faces are hidden as the recipe wants it.
-    /// A file that cannot be used is remembered as its error.
+    /// Reads the pictures of the recipe's overlays that are not there yet; in photos that fill an
+    /// area faces are hidden as the recipe wants it. A file that cannot be used is remembered as
+    /// its error.
     void add(const Recipe& recipe, const Control& control);
 
     /// The pictures of the recipe's overlays. Errors: that of the first unusable one.

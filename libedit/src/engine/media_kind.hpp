@@ -7,7 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// The usual containers of phones, cameras and messengers, told by their first bytes. A photo of the same family (HEIC, WebP) may look like one too.
+/// The usual containers of phones, cameras and messengers, told by their first bytes. A photo of
+/// the same family (HEIC, WebP) may look like one too.
 bool looks_like_video(std::span<const std::uint8_t> head) noexcept;
 
 /// Whether `file` is to be read as a video. Errors: not_found, unreadable.

@@ -38,16 +38,20 @@ MediaInfo describe(const PhotoHeader& header, std::uintmax_t bytes) {
 
 }  // namespace
 
-OpenPhoto open_photo(const std::filesystem::path& file, const Limits& limits) { return open_photo(file, read_file(file, limits.max_photo_bytes), limits); }
+OpenPhoto open_photo(const std::filesystem::path& file, const Limits& limits) {
+    return open_photo(file, read_file(file, limits.max_photo_bytes), limits);
+}
 
-OpenPhoto open_photo(const std::filesystem::path& file, std::vector<std::uint8_t> bytes, const Limits& limits) {
+OpenPhoto open_photo(const std::filesystem::path& file, std::vector<std::uint8_t> bytes,
+                     const Limits& limits) {
     OpenPhoto photo;
     photo.file = file;
     const auto name = file.filename().string();
     photo.bytes = std::move(bytes);
     if (!sniff_photo(photo.bytes)) {
         if (looks_like_video(photo.bytes))
-            fail(ErrorCode::unsupported, tr("{file} is a video; here a photo is needed.", {{"file", name}}), file.string());
+            fail(ErrorCode::unsupported,
+                 tr("{file} is a video; here a photo is needed.", {{"file", name}}), file.string());
         refuse_foreign(file, photo.bytes);
     }
     if (raw_photo_in_tiff(photo.bytes)) refuse_foreign(file, photo.bytes);
@@ -56,11 +60,13 @@ OpenPhoto open_photo(const std::filesystem::path& file, std::vector<std::uint8_t
     return photo;
 }
 
-Photo decode(const OpenPhoto& photo, double share, const Control& control, std::function<void(double)> progress) {
+Photo decode(const OpenPhoto& photo, double share, const Control& control,
+             std::function<void(double)> progress) {
     ReadRequest request;
     if (share < 1) {
         const auto full = photo.info.size;
-        request.at_least = {std::max(1, static_cast<int>(std::ceil(full.width * share))), std::max(1, static_cast<int>(std::ceil(full.height * share)))};
+        request.at_least = {std::max(1, static_cast<int>(std::ceil(full.width * share))),
+                            std::max(1, static_cast<int>(std::ceil(full.height * share)))};
     }
     request.limits = control.limits;
     request.stop = control.stop;

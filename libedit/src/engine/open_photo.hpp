@@ -24,9 +24,12 @@ struct OpenPhoto {
 OpenPhoto open_photo(const std::filesystem::path& file, const Limits& limits);
 
 /// The same of a file that is in memory already; `file` is what messages call it.
-OpenPhoto open_photo(const std::filesystem::path& file, std::vector<std::uint8_t> bytes, const Limits& limits);
+OpenPhoto open_photo(const std::filesystem::path& file, std::vector<std::uint8_t> bytes,
+                     const Limits& limits);
 
-/// Decodes it at a scale at which no side is smaller than `share` of the full one (1: full size). `progress`: 0 to 1.
-Photo decode(const OpenPhoto& photo, double share, const Control& control, std::function<void(double)> progress = {});
+/// Decodes it at a scale at which no side is smaller than `share` of the full one (1: full size).
+/// `progress`: 0 to 1.
+Photo decode(const OpenPhoto& photo, double share, const Control& control,
+             std::function<void(double)> progress = {});
 
 }  // namespace mediaedit::internal

@@ -22,7 +22,8 @@ OpenSource open_source(const std::filesystem::path& file, const Control& control
 
 namespace {
 
-std::vector<Result<Report>> export_settled(const OpenSource& source, std::span<const Job> jobs, const Control& control) {
+std::vector<Result<Report>> export_settled(const OpenSource& source, std::span<const Job> jobs,
+                                           const Control& control) {
     if (source.photo) return export_photo(*source.photo, jobs, control);
     LogoShelf shelf;
     std::vector<Result<Logos>> logos;
@@ -37,7 +38,8 @@ std::vector<Result<Report>> export_settled(const OpenSource& source, std::span<c
 
 }  // namespace
 
-std::vector<Result<Report>> export_source(const OpenSource& source, std::span<const Job> jobs, Inputs& inputs, const Control& control) {
+std::vector<Result<Report>> export_source(const OpenSource& source, std::span<const Job> jobs,
+                                          Inputs& inputs, const Control& control) {
     inputs.add(source.file);
     add_files_of(jobs, inputs);
     const auto outputs = settle_outputs(source.file, jobs, inputs);
@@ -47,7 +49,8 @@ std::vector<Result<Report>> export_source(const OpenSource& source, std::span<co
     auto made = export_settled(source, settled, control);
     std::vector<Result<Report>> results;
     auto next = made.begin();
-    for (const auto& output : outputs) results.push_back(output ? std::move(*next++) : Result<Report>(output.error()));
+    for (const auto& output : outputs)
+        results.push_back(output ? std::move(*next++) : Result<Report>(output.error()));
     return results;
 }
 

@@ -21,8 +21,8 @@ class VideoFile;
 struct OpenSource {
     std::filesystem::path file;
     MediaInfo info;
-    std::optional<OpenPhoto> photo;                      ///< absent: a video, which stays on the disk
-    std::shared_ptr<const VideoFile> video = nullptr;    ///< absent: a photo
+    std::optional<OpenPhoto> photo;                    ///< absent: a video, which stays on the disk
+    std::shared_ptr<const VideoFile> video = nullptr;  ///< absent: a photo
 };
 
 /// Errors: those of probe.
@@ -30,6 +30,7 @@ OpenSource open_source(const std::filesystem::path& file, const Control& control
 
 /// As export_many. What is read is added to `inputs`, which hold what else the call reads.
 /// Errors: only those that concern all jobs; each job has its own Result.
-std::vector<Result<Report>> export_source(const OpenSource& source, std::span<const Job> jobs, Inputs& inputs, const Control& control);
+std::vector<Result<Report>> export_source(const OpenSource& source, std::span<const Job> jobs,
+                                          Inputs& inputs, const Control& control);
 
 }  // namespace mediaedit::internal

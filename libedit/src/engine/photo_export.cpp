@@ -37,14 +37,15 @@ constexpr double share_of_decoding = 0.35;
 constexpr double share_of_searching = 0.1;
 constexpr double share_of_jobs = 1 - share_of_decoding - share_of_searching;
 /// Of one job.
-constexpr double share_of_rendering = 0.3, share_of_encoding = 0.6, share_of_naming = 1 - share_of_rendering - share_of_encoding;
+constexpr double share_of_rendering = 0.3, share_of_encoding = 0.6,
+                 share_of_naming = 1 - share_of_rendering - share_of_encoding;
 
 /// One job on its way. Whatever goes wrong with it stays with it.
 struct JobState {
     const Job* job = nullptr;
     WriteFormat format = WriteFormat::jpeg;
     std::optional<NewFile> file;
-    Plan plan;                     // centred at first, settled once the picture is there
+    Plan plan;  // centred at first, settled once the picture is there
     std::optional<OverlayArt> art;
     const cv::Mat* turned = nullptr;  // of the scene, which outlives the piece
     std::vector<Note> notes;
@@ -62,7 +63,11 @@ void open_output(JobState& piece, const OpenPhoto& photo, const Limits& limits) 
     const auto& output = piece.job->output;
     const auto format = write_format_of(output.file);
     if (!format)
-        fail(ErrorCode::bad_argument, tr("{file} names no photo format that can be written; end it in .jpg, .png, .webp or .avif.", {{"file", output.file.filename().string()}}), output.file.string());
+        fail(ErrorCode::bad_argument,
+             tr("{file} names no photo format that can be written; end it in .jpg, .png, .webp or "
+                ".avif.",
+                {{"file", output.file.filename().string()}}),
+             output.file.string());
     piece.format = *format;
     require_few(piece.job->recipe);
     piece.plan = need_plan(piece.job->recipe, photo.info);
@@ -75,14 +80,19 @@ bool is_finished_already(const JobState& piece, const OpenPhoto& photo) {
     const auto& recipe = piece.job->recipe;
     const auto& output = piece.job->output;
     const auto& plan = piece.plan;
-    return piece.format == WriteFormat::jpeg && photo.header.format == PhotoFormat::jpeg && output.quality == Quality::best &&
-           (!output.max_bytes || photo.bytes.size() <= *output.max_bytes) && plan.turn == Turn::none && !plan.mirror && plan.straighten_deg == 0 &&
-           plan.hidden.empty() && !recipe.hide_faces && plan.adjust == Adjust{} && plan.overlays.empty() && plan.result == photo.info.size &&
-           plan.crop == PixelRect{0, 0, plan.result.width, plan.result.height} && plan.placed == plan.crop && photo.header.orientation == Orientation::upright &&
+    return piece.format == WriteFormat::jpeg && photo.header.format == PhotoFormat::jpeg &&
+           output.quality == Quality::best &&
+           (!output.max_bytes || photo.bytes.size() <= *output.max_bytes) &&
+           plan.turn == Turn::none && !plan.mirror && plan.straighten_deg == 0 &&
+           plan.hidden.empty() && !recipe.hide_faces && plan.adjust == Adjust{} &&
+           plan.overlays.empty() && plan.result == photo.info.size &&
+           plan.crop == PixelRect{0, 0, plan.result.width, plan.result.height} &&
+           plan.placed == plan.crop && photo.header.orientation == Orientation::upright &&
            photo.header.color == "srgb" && is_plain_jpeg(photo.bytes);
 }
 
-void commit(JobState& piece, std::span<const std::uint8_t> bytes, const OpenPhoto& photo, Mode mode) {
+void commit(JobState& piece, std::span<const std::uint8_t> bytes, const OpenPhoto& photo,
+            Mode mode) {
     Report report;
     report.source = photo.file;
     report.file = piece.file->commit();
@@ -108,7 +118,9 @@ Bytes make_result(JobState& piece, const std::stop_token& stop, const Tell& tell
     if (piece.art) piece.art->draw(picture.pixels);
     tell(share_of_rendering);
     if (piece.format == WriteFormat::jpeg && picture.has_alpha())
-        piece.notes.push_back({"transparent_on_white", tr("See-through parts of the picture became white; save as PNG to keep them.")});
+        piece.notes.push_back(
+            {"transparent_on_white",
+             tr("See-through parts of the picture became white; save as PNG to keep them.")});
     const auto& output = piece.job->output;
     auto encoded = encode_photo(picture, {piece.format, output.quality, output.max_bytes, stop});
     piece.notes.insert(piece.notes.end(), encoded.notes.begin(), encoded.notes.end());
@@ -117,7 +129,9 @@ Bytes make_result(JobState& piece, const std::stop_token& stop, const Tell& tell
     return std::make_shared<const std::vector<std::uint8_t>>(std::move(encoded.bytes));
 }
 
-std::uintmax_t limit_of(const JobState& piece) { return piece.job->output.max_bytes.value_or(UINTMAX_MAX); }
+std::uintmax_t limit_of(const JobState& piece) {
+    return piece.job->output.max_bytes.value_or(UINTMAX_MAX);
+}
 
 /// Pieces that come to the same file but for their limits, the largest limit first.
 using Group = std::vector<JobState*>;
@@ -128,14 +142,17 @@ std::vector<Group> groups_of(std::vector<JobState>& pieces) {
         if (piece.report || piece.error) continue;
         const auto is_same = [&](const Group& group) {
             const auto& other = *group.front();
-            return other.format == piece.format && other.job->output.quality == piece.job->output.quality &&
+            return other.format == piece.format &&
+                   other.job->output.quality == piece.job->output.quality &&
                    makes_the_same_pictures(other.job->recipe, piece.job->recipe);
         };
         const auto same = std::ranges::find_if(groups, is_same);
         if (same != groups.end()) same->push_back(&piece);
         else groups.push_back({&piece});
     }
-    for (auto& group : groups) std::ranges::stable_sort(group, std::ranges::greater(), [](const JobState* piece) { return limit_of(*piece); });
+    for (auto& group : groups)
+        std::ranges::stable_sort(group, std::ranges::greater(),
+                                 [](const JobState* piece) { return limit_of(*piece); });
     return groups;
 }
 
@@ -146,14 +163,18 @@ struct Made {
     std::vector<Note> notes;
 };
 
-/// The bytes of the piece's file, written; those of another piece where they serve. The files stay two: a person may change one in place.
+/// The bytes of the piece's file, written; those of another piece where they serve. The files stay
+/// two: a person may change one in place.
 Bytes write_result(JobState& piece, Made& last, const std::stop_token& stop, const Tell& tell) {
     Bytes bytes;
     attempt(piece.error, [&] {
         if (last.bytes && last.bytes->size() <= limit_of(piece)) {
             bytes = last.bytes;
             piece.notes = last.notes;
-            piece.notes.push_back({"made_once", tr("This photo is the same as {file}, so it was made once and copied.", {{"file", last.piece->job->output.file.filename().string()}})});
+            piece.notes.push_back(
+                {"made_once",
+                 tr("This photo is the same as {file}, so it was made once and copied.",
+                    {{"file", last.piece->job->output.file.filename().string()}})});
             tell(share_of_rendering + share_of_encoding);
         } else {
             bytes = make_result(piece, stop, tell);
@@ -171,19 +192,23 @@ void set_overlays(std::vector<JobState>& pieces, const Control& control) {
         if (overlays.empty() || piece.error) continue;
         attempt(piece.error, [&] {
             shelf.add(piece.job->recipe, control);
-            piece.art.emplace(overlays, piece.plan, shelf.logos_for(piece.job->recipe), control.stop);
+            piece.art.emplace(overlays, piece.plan, shelf.logos_for(piece.job->recipe),
+                              control.stop);
             for (auto& note : piece.art->notes()) piece.notes.push_back(std::move(note));
         });
     }
 }
 
-/// The largest share of the source's size that any job needs. However small a result is, as many faces are found for it.
+/// The largest share of the source's size that any job needs. However small a result is, as many
+/// faces are found for it.
 double needed_share(const std::vector<JobState>& pieces, PixelSize full) {
     double share = 0;
     for (const auto& piece : pieces) {
         if (piece.error || piece.report) continue;
         share = std::max(share, piece.plan.scale);
-        if (piece.job->recipe.hide_faces) share = std::max(share, static_cast<double>(searched_photo_px) / std::max(full.width, full.height));
+        if (piece.job->recipe.hide_faces)
+            share = std::max(
+                share, static_cast<double>(searched_photo_px) / std::max(full.width, full.height));
     }
     return std::min(1.0, share);
 }
@@ -191,7 +216,9 @@ double needed_share(const std::vector<JobState>& pieces, PixelSize full) {
 /// Whether a picture may have to be searched before it can be cut.
 bool may_need_faces(const std::vector<JobState>& pieces) {
     return std::any_of(pieces.begin(), pieces.end(), [](const JobState& piece) {
-        return !piece.error && !piece.report && (piece.job->recipe.hide_faces || (!piece.job->recipe.focus && piece.plan.fit == Fit::cover));
+        return !piece.error && !piece.report &&
+               (piece.job->recipe.hide_faces ||
+                (!piece.job->recipe.focus && piece.plan.fit == Fit::cover));
     });
 }
 
@@ -199,7 +226,8 @@ bool may_need_faces(const std::vector<JobState>& pieces) {
 void flush_folders(const std::vector<JobState>& pieces) {
     std::set<std::filesystem::path> done;
     for (const auto& piece : pieces)
-        if (piece.report && done.insert(piece.report->file.parent_path()).second) flush_folder_of(piece.report->file);
+        if (piece.report && done.insert(piece.report->file.parent_path()).second)
+            flush_folder_of(piece.report->file);
 }
 
 std::vector<Result<Report>> results_of(std::vector<JobState>& pieces) {
@@ -212,7 +240,8 @@ std::vector<Result<Report>> results_of(std::vector<JobState>& pieces) {
     return results;
 }
 
-std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std::span<const Job> jobs, const Control& control) {
+std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo,
+                                        std::span<const Job> jobs, const Control& control) {
     ProgressMeter progress(control);
     std::vector<JobState> pieces(jobs.size());
     for (std::size_t i = 0; i < jobs.size(); ++i) {
@@ -271,11 +300,12 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std
         Made last;
         for (auto* piece : groups[i]) {
             auto bytes = write_result(*piece, last, control.stop, tell);
-            commits[static_cast<std::size_t>(piece - pieces.data())] = std::async(threads > 1 ? beside : std::launch::deferred, [&, piece, bytes = std::move(bytes)] {
-                attempt(piece->error, [&] { commit(*piece, *bytes, photo, Mode::encoded); });
-                piece->file.reset();  // frees the disk space of what failed
-                tell(share_of_naming);
-            });
+            commits[static_cast<std::size_t>(piece - pieces.data())] = std::async(
+                threads > 1 ? beside : std::launch::deferred, [&, piece, bytes = std::move(bytes)] {
+                    attempt(piece->error, [&] { commit(*piece, *bytes, photo, Mode::encoded); });
+                    piece->file.reset();  // frees the disk space of what failed
+                    tell(share_of_naming);
+                });
         }
     });
     for (auto& waiting : commits)
@@ -286,7 +316,8 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo, std
 
 }  // namespace
 
-std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const Job> jobs, const Control& control) {
+std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const Job> jobs,
+                                         const Control& control) {
     const int threads = thread_count(control);
     if (threads > 1) return export_with(threads, photo, jobs, control);
     std::vector<Result<Report>> results;

@@ -10,7 +10,9 @@
 
 namespace mediaedit::internal {
 
-/// As export_many, for a photo that is open. Errors: only those that concern all jobs; each job has its own Result.
-std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const Job> jobs, const Control& control);
+/// As export_many, for a photo that is open. Errors: only those that concern all jobs; each job has
+/// its own Result.
+std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const Job> jobs,
+                                         const Control& control);
 
 }  // namespace mediaedit::internal

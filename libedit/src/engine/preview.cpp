@@ -29,8 +29,11 @@ constexpr int first_side = searched_photo_px;
 constexpr double first_side_px = first_side;
 
 double scale_within(PixelSize size, PixelSize within) {
-    if (within.width < 1 || within.height < 1) fail(ErrorCode::bad_argument, tr("A picture needs at least one pixel to be shown in."), "within");
-    return std::min({1.0, static_cast<double>(within.width) / size.width, static_cast<double>(within.height) / size.height});
+    if (within.width < 1 || within.height < 1)
+        fail(ErrorCode::bad_argument, tr("A picture needs at least one pixel to be shown in."),
+             "within");
+    return std::min({1.0, static_cast<double>(within.width) / size.width,
+                     static_cast<double>(within.height) / size.height});
 }
 
 /// Of `size` at a scale. What videos become has even sides; less than two pixels is one.
@@ -57,7 +60,8 @@ struct Preview::State {
     void decode_at(double share) {
         auto decoded = decode(photo, share, control);
         for (const auto& note : decoded.notes)
-            if (std::ranges::find(photo.info.notes, note) == photo.info.notes.end()) photo.info.notes.push_back(note);
+            if (std::ranges::find(photo.info.notes, note) == photo.info.notes.end())
+                photo.info.notes.push_back(note);
         if (scene) scene = Scene(std::move(decoded.picture.pixels), *scene);
         else scene.emplace(std::move(decoded.picture.pixels));
     }
@@ -73,7 +77,8 @@ struct Preview::State {
         const auto full = photo.info.size;
         const double least = std::min(1.0, first_side_px / std::max(full.width, full.height));
         const double wanted = std::clamp(share, least, 1.0);
-        if (!scene || scene->upright().cols + 1 < full.width * wanted || scene->upright().rows + 1 < full.height * wanted)
+        if (!scene || scene->upright().cols + 1 < full.width * wanted ||
+            scene->upright().rows + 1 < full.height * wanted)
             decode_at(wanted);
         return *scene;
     }
@@ -103,7 +108,8 @@ Result<PictureView> Preview::original(Time at, PixelSize within) {
         const auto size = shown_size(full, scale, state_->video != nullptr);
         if (state_->video) return to_view(state_->video->original(at, size));
         const cv::Mat& picture = state_->scene_at(scale).upright();
-        return to_view(resample(picture, {0, 0, picture.cols, picture.rows}, {size.width, size.height}));
+        return to_view(
+            resample(picture, {0, 0, picture.cols, picture.rows}, {size.width, size.height}));
     });
 }
 
@@ -113,9 +119,11 @@ Result<PictureView> Preview::edited(const Recipe& recipe, Time at, PixelSize wit
         const double scale = scale_within(centred.result, within);
         state_->logos.add(recipe, state_->control);
         if (state_->video) {
-            const auto picture = state_->video->edited(recipe, state_->logos.logos_for(recipe), at, scale);
+            const auto picture =
+                state_->video->edited(recipe, state_->logos.logos_for(recipe), at, scale);
             const auto size = shown_size(centred.result, scale, true);
-            return to_view(resample(picture, {0, 0, picture.cols, picture.rows}, {size.width, size.height}));
+            return to_view(
+                resample(picture, {0, 0, picture.cols, picture.rows}, {size.width, size.height}));
         }
         auto& scene = state_->scene_at(centred.scale * scale);
         const auto plan = scale_plan(settle(recipe, state_->photo.info, scene).plan, scale);
@@ -135,7 +143,14 @@ Result<Plan> Preview::planned(const Recipe& recipe) {
 
 Result<Subjects> Preview::subjects() {
     return guard([&] {
-        if (state_->video) return map_subjects({state_->video->original(Time(0), shown_size(info().size, scale_within(info().size, {first_side, first_side}), true))}, Search::thorough).subjects;
+        if (state_->video)
+            return map_subjects(
+                       {state_->video->original(
+                           Time(0),
+                           shown_size(info().size,
+                                      scale_within(info().size, {first_side, first_side}), true))},
+                       Search::thorough)
+                .subjects;
         return state_->scene_at(0).subjects(Plan{}, Area{}, Search::thorough).subjects;
     });
 }

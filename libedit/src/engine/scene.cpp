@@ -5,6 +5,7 @@
 #include "base/message.hpp"
 #include "picture/draw/render.hpp"
 #include "plan/need_plan.hpp"
+#include "plan/note_enlarged.hpp"
 #include "plan/turning.hpp"
 #include "subjects/kept_faces.hpp"
 
@@ -13,15 +14,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace mediaedit::internal {
 namespace {
 
-/// Below this an enlargement cannot be seen.
-constexpr double visible_enlargement = 1.05;
-
-void hide_found_faces(Recipe& recipe, const MediaInfo& info, Scene& scene, std::vector<Note>& notes) {
+void hide_found_faces(Recipe& recipe, const MediaInfo& info, Scene& scene,
+                      std::vector<Note>& notes) {
     const Turning turning(recipe, info.size);
     bool found_any = false;
     std::size_t hidden = 0;
@@ -30,25 +28,35 @@ void hide_found_faces(Recipe& recipe, const MediaInfo& info, Scene& scene, std::
         if (!reaches_into_picture(seen)) continue;
         found_any = true;
         if (is_kept(seen, recipe.keep_faces)) continue;
-        recipe.hidden.push_back(as_seen(hide_face(FoundFace{face}, *recipe.hide_faces), recipe, info.size));
+        recipe.hidden.push_back(
+            as_seen(hide_face(FoundFace{face}, *recipe.hide_faces), recipe, info.size));
         ++hidden;
     }
     if (!found_any)
-        notes.push_back({"no_face_found", tr("No face was found to hide; look at the result, and hide by hand what was missed.")});
+        notes.push_back({"no_face_found", tr("No face was found to hide; look at the result, and "
+                                             "hide by hand what was missed.")});
     else if (hidden > 0)
-        notes.push_back({"faces_hidden", tr_count("One face was hidden; look at the result, for not every face is found.",
-            "{count} faces were hidden; look at the result, for not every face is found.", hidden)});
+        notes.push_back(
+            {"faces_hidden",
+             tr_count("One face was hidden; look at the result, for not every face is found.",
+                      "{count} faces were hidden; look at the result, for not every face is found.",
+                      hidden)});
 }
 
-/// What a crop turns on, in fractions of `seen`. Who stands upright in the picture as it was taken is not lost by its turning.
-SubjectMap subjects_to_frame(const Recipe& recipe, const MediaInfo& info, Scene& scene, const Plan& centred, const Area& seen) {
+/// What a crop turns on, in fractions of `seen`. Who stands upright in the picture as it was taken
+/// is not lost by its turning.
+SubjectMap subjects_to_frame(const Recipe& recipe, const MediaInfo& info, Scene& scene,
+                             const Plan& centred, const Area& seen) {
     auto map = scene.subjects(centred, seen, Search::quick);
-    if (!map.subjects.faces.empty() || (recipe.turn == Turn::none && !recipe.mirror && recipe.straighten_deg == 0)) return map;
+    if (!map.subjects.faces.empty() ||
+        (recipe.turn == Turn::none && !recipe.mirror && recipe.straighten_deg == 0))
+        return map;
     const Turning turning(recipe, info.size);
     std::vector<Area> faces;
     for (const auto& face : scene.subjects(Plan{}, Area{}, Search::quick).subjects.faces) {
         const auto there = turning.of(face);
-        const Area in_part{(there.x - seen.x) / seen.width, (there.y - seen.y) / seen.height, there.width / seen.width, there.height / seen.height};
+        const Area in_part{(there.x - seen.x) / seen.width, (there.y - seen.y) / seen.height,
+                           there.width / seen.width, there.height / seen.height};
         if (reaches_into_picture(in_part)) faces.push_back(inside_picture(in_part));
     }
     if (!faces.empty()) map.subjects.faces = std::move(faces);
@@ -56,19 +64,25 @@ SubjectMap subjects_to_frame(const Recipe& recipe, const MediaInfo& info, Scene&
 }
 
 /// Chooses the focus of a recipe that has none.
-void find_focus(Recipe& recipe, const MediaInfo& info, Scene& scene, const Plan& centred, std::vector<Note>& notes) {
+void find_focus(Recipe& recipe, const MediaInfo& info, Scene& scene, const Plan& centred,
+                std::vector<Note>& notes) {
     const Area seen = recipe.crop.value_or(Area{});
     const double width = std::min(1.0, centred.crop.width / (seen.width * centred.turned.width));
-    const double height = std::min(1.0, centred.crop.height / (seen.height * centred.turned.height));
-    const auto choice = choose_window(subjects_to_frame(recipe, info, scene, centred, seen), width, height);
-    recipe.focus = Point{std::clamp(seen.x + choice.focus.x * seen.width, 0.0, 1.0), std::clamp(seen.y + choice.focus.y * seen.height, 0.0, 1.0)};
+    const double height =
+        std::min(1.0, centred.crop.height / (seen.height * centred.turned.height));
+    const auto choice =
+        choose_window(subjects_to_frame(recipe, info, scene, centred, seen), width, height);
+    recipe.focus = Point{std::clamp(seen.x + choice.focus.x * seen.width, 0.0, 1.0),
+                         std::clamp(seen.y + choice.focus.y * seen.height, 0.0, 1.0)};
     if (choice.face_cut)
-        notes.push_back({"face_cut", tr("A face would be cut off in this shape; choose another part of the photo, or the fit that shows all of it.")});
+        notes.push_back({"face_cut", tr("A face would be cut off in this shape; choose another "
+                                        "part of the photo, or the fit that shows all of it.")});
 }
 
 bool cuts_something(const Plan& plan, const Recipe& recipe) {
     const Area seen = recipe.crop.value_or(Area{});
-    return plan.crop.width + 2 < seen.width * plan.turned.width || plan.crop.height + 2 < seen.height * plan.turned.height;
+    return plan.crop.width + 2 < seen.width * plan.turned.width ||
+           plan.crop.height + 2 < seen.height * plan.turned.height;
 }
 
 }  // namespace
@@ -80,13 +94,24 @@ const cv::Mat& Scene::turned(const Plan& plan) {
 }
 
 const SubjectMap& Scene::subjects(const Plan& plan, const Area& area, Search search) {
-    const Looked key{static_cast<int>(plan.turn), plan.mirror, plan.straighten_deg, area.x, area.y, area.width, area.height, search};
+    const Looked key{static_cast<int>(plan.turn),
+                     plan.mirror,
+                     plan.straighten_deg,
+                     area.x,
+                     area.y,
+                     area.width,
+                     area.height,
+                     search};
     if (const auto known = subjects_.find(key); known != subjects_.end()) return known->second;
     const cv::Mat& all = turned(plan);
-    const int left = std::clamp(static_cast<int>(area.x * all.cols), 0, all.cols - 1), top = std::clamp(static_cast<int>(area.y * all.rows), 0, all.rows - 1);
-    const int width = std::clamp(static_cast<int>(std::lround(area.width * all.cols)), 1, all.cols - left);
-    const int height = std::clamp(static_cast<int>(std::lround(area.height * all.rows)), 1, all.rows - top);
-    return subjects_.emplace(key, map_subjects({all(cv::Rect(left, top, width, height))}, search)).first->second;
+    const int left = std::clamp(static_cast<int>(area.x * all.cols), 0, all.cols - 1),
+              top = std::clamp(static_cast<int>(area.y * all.rows), 0, all.rows - 1);
+    const int width =
+        std::clamp(static_cast<int>(std::lround(area.width * all.cols)), 1, all.cols - left);
+    const int height =
+        std::clamp(static_cast<int>(std::lround(area.height * all.rows)), 1, all.rows - top);
+    return subjects_.emplace(key, map_subjects({all(cv::Rect(left, top, width, height))}, search))
+        .first->second;
 }
 
 const std::vector<Area>& Scene::faces() {
@@ -102,11 +127,7 @@ Settled settle(const Recipe& wish, const MediaInfo& info, Scene& scene) {
         find_focus(recipe, info, scene, settled.plan, settled.notes);
         settled.plan = need_plan(recipe, info);
     }
-    if (settled.plan.scale > visible_enlargement) {
-        char times[16];
-        std::snprintf(times, sizeof times, "%.1f", settled.plan.scale);
-        settled.notes.push_back({"enlarged", tr("The photo is smaller than this shape and was enlarged {times} times; it may look soft.", {{"times", times}})});
-    }
+    note_enlarged(settled.plan, MediaKind::photo, settled.notes);
     return settled;
 }
 

@@ -21,8 +21,10 @@ namespace mediaedit::internal {
 class Scene {
 public:
     explicit Scene(cv::Mat upright) : upright_(std::move(upright)) {}
-    /// Of the same photo, decoded at another scale: what was found in it stays found, and nothing more.
-    Scene(cv::Mat upright, const Scene& before) : upright_(std::move(upright)), subjects_(before.subjects_) {}
+    /// Of the same photo, decoded at another scale: what was found in it stays found, and nothing
+    /// more.
+    Scene(cv::Mat upright, const Scene& before)
+        : upright_(std::move(upright)), subjects_(before.subjects_) {}
 
     /// The picture turned as `plan` says, at the scale it was decoded at.
     const cv::Mat& turned(const Plan& plan);
@@ -30,7 +32,8 @@ public:
     /// Subjects within `area` of the turned picture; their fractions are of `area`.
     const SubjectMap& subjects(const Plan& plan, const Area& area, Search search);
 
-    /// Faces in the picture as it was taken, whatever a plan does to it: the largest first. Thorough.
+    /// Faces in the picture as it was taken, whatever a plan does to it: the largest first.
+    /// Thorough.
     const std::vector<Area>& faces();
 
     [[nodiscard]] const cv::Mat& upright() const { return upright_; }

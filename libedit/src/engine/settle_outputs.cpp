@@ -29,7 +29,8 @@ public:
 private:
     static std::string key_of(const fs::path& file) {
         std::error_code unknown;
-        const auto folder = fs::weakly_canonical(fs::absolute(file, unknown).parent_path(), unknown);
+        const auto folder =
+            fs::weakly_canonical(fs::absolute(file, unknown).parent_path(), unknown);
         const auto name = file.filename().string();
         return (folder / (folds_case(folder) ? folded_name(name) : name)).string();
     }
@@ -44,19 +45,27 @@ bool is_on_disk(const fs::path& file) {
 
 fs::path free_name(const fs::path& wanted, const TakenNames& taken) {
     auto name = wanted;
-    for (int number = 2; (taken.has(name) || is_on_disk(name)) && number < most_numbers; ++number) name = numbered_name(wanted, number);
+    for (int number = 2; (taken.has(name) || is_on_disk(name)) && number < most_numbers; ++number)
+        name = numbered_name(wanted, number);
     return name;
 }
 
-Output settle(const fs::path& source, const Job& job, const Inputs& inputs, TakenNames& taken, bool alone) {
+Output settle(const fs::path& source, const Job& job, const Inputs& inputs, TakenNames& taken,
+              bool alone) {
     auto output = job.output;
     if (same_file(source, output.file))
-        fail(ErrorCode::exists, tr("The result would replace its own original, which is never changed; choose another name."), output.file.string());
+        fail(ErrorCode::exists,
+             tr("The result would replace its own original, which is never changed; choose another "
+                "name."),
+             output.file.string());
     inputs.refuse(output.file);
     if (alone) return output;
     if (output.if_exists == IfExists::number) output.file = free_name(output.file, taken);
     if (!taken.take(output.file))
-        fail(ErrorCode::exists, tr("{file} is the name of another result, too, so this one was not saved; choose another name.", {{"file", output.file.filename().string()}}),
+        fail(ErrorCode::exists,
+             tr("{file} is the name of another result, too, so this one was not saved; choose "
+                "another name.",
+                {{"file", output.file.filename().string()}}),
              output.file.string());
     return output;
 }
@@ -70,10 +79,13 @@ void add_files_of(std::span<const Job> jobs, Inputs& inputs) {
     }
 }
 
-std::vector<Result<Output>> settle_outputs(const fs::path& source, std::span<const Job> jobs, const Inputs& inputs) {
+std::vector<Result<Output>> settle_outputs(const fs::path& source, std::span<const Job> jobs,
+                                           const Inputs& inputs) {
     std::vector<Result<Output>> outputs;
     TakenNames taken;
-    for (const auto& job : jobs) outputs.push_back(guard([&] { return settle(source, job, inputs, taken, jobs.size() == 1); }));
+    for (const auto& job : jobs)
+        outputs.push_back(
+            guard([&] { return settle(source, job, inputs, taken, jobs.size() == 1); }));
     return outputs;
 }
 

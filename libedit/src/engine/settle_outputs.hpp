@@ -12,9 +12,11 @@
 
 namespace mediaedit::internal {
 
-/// The job's output; under IfExists::number with the number that it will get, whatever is finished first.
-/// Shapes: one entry per job. Errors, in each entry: exists, when it is an input, the source above all, or the name of an earlier job.
-std::vector<Result<Output>> settle_outputs(const std::filesystem::path& source, std::span<const Job> jobs, const Inputs& inputs);
+/// The job's output; under IfExists::number with the number that it will get, whatever is finished
+/// first. Shapes: one entry per job. Errors, in each entry: exists, when it is an input, the source
+/// above all, or the name of an earlier job.
+std::vector<Result<Output>> settle_outputs(const std::filesystem::path& source,
+                                           std::span<const Job> jobs, const Inputs& inputs);
 
 /// The files that the jobs read beside their source are among the inputs then.
 void add_files_of(std::span<const Job> jobs, Inputs& inputs);

@@ -1,6 +1,6 @@
 // The sound of a source kept open.
-#include "av/av_parts.hpp"
 #include "av/audio_preview_source.hpp"
+#include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "engine/media_kind.hpp"
 #include "engine/open_photo.hpp"
@@ -22,7 +22,8 @@ SoundPreview::SoundPreview(SoundPreview&&) noexcept = default;
 SoundPreview& SoundPreview::operator=(SoundPreview&&) noexcept = default;
 SoundPreview::~SoundPreview() = default;
 
-Result<SoundPreview> SoundPreview::open(const std::filesystem::path& source, const Control& control) {
+Result<SoundPreview> SoundPreview::open(const std::filesystem::path& source,
+                                        const Control& control) {
     return guard([&] {
         auto state = std::make_unique<State>();
         if (is_video(source)) state->video = av_parts().open_audio_preview(source, control);
@@ -31,10 +32,14 @@ Result<SoundPreview> SoundPreview::open(const std::filesystem::path& source, con
     });
 }
 
-bool SoundPreview::has_sound() const noexcept { return state_->video && state_->video->has_sound(); }
+bool SoundPreview::has_sound() const noexcept {
+    return state_->video && state_->video->has_sound();
+}
 
 Result<std::vector<float>> SoundPreview::peaks(TimeRange range, std::size_t count) {
-    return guard([&] { return state_->video ? state_->video->peaks(range, count) : std::vector<float>(count, 0.0F); });
+    return guard([&] {
+        return state_->video ? state_->video->peaks(range, count) : std::vector<float>(count, 0.0F);
+    });
 }
 
 Result<std::vector<std::int16_t>> SoundPreview::read(Time at, std::size_t moments) {

@@ -12,7 +12,8 @@
 
 namespace mediaedit::internal {
 
-/// Runs body(0) ... body(count - 1) on at most `threads` threads, this one included. `body` must not throw.
+/// Runs body(0) ... body(count - 1) on at most `threads` threads, this one included. `body` must
+/// not throw.
 template <class Body>
 void for_each_in_parallel(std::size_t count, int threads, const Body& body) {
     std::atomic<std::size_t> next{0};
@@ -20,7 +21,8 @@ void for_each_in_parallel(std::size_t count, int threads, const Body& body) {
         for (std::size_t i = next++; i < count; i = next++) body(i);
     };
     std::vector<std::jthread> others;
-    const auto helpers = std::min<std::size_t>(count, static_cast<std::size_t>(std::max(1, threads)));
+    const auto helpers =
+        std::min<std::size_t>(count, static_cast<std::size_t>(std::max(1, threads)));
     for (std::size_t i = 1; i < helpers; ++i) {
         std::jthread other;
         if (!start_thread(other, work)) break;

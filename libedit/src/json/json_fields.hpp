@@ -25,7 +25,9 @@ public:
         if (!json_.is_object()) wrong_type(path_, "{...}");
     }
 
-    [[nodiscard]] std::string path_of(const std::string& name) const { return path_.empty() ? name : path_ + "." + name; }
+    [[nodiscard]] std::string path_of(const std::string& name) const {
+        return path_.empty() ? name : path_ + "." + name;
+    }
 
     /// The field, or null when absent.
     const nlohmann::json* find(const std::string& name) {
@@ -37,7 +39,9 @@ public:
     /// As find. Errors: bad_recipe when absent.
     const nlohmann::json& need(const std::string& name) {
         const auto* found = find(name);
-        if (!found) fail(ErrorCode::bad_recipe, tr("The field {field} is missing.", {{"field", path_of(name)}}), path_of(name));
+        if (!found)
+            fail(ErrorCode::bad_recipe,
+                 tr("The field {field} is missing.", {{"field", path_of(name)}}), path_of(name));
         return *found;
     }
 
@@ -78,12 +82,18 @@ public:
     void done() const {
         for (const auto& [name, value] : json_.items())
             if (!asked_.contains(name))
-                fail(ErrorCode::bad_recipe, tr("The field {field} is not known here; check its spelling.", {{"field", path_of(name)}}), path_of(name));
+                fail(ErrorCode::bad_recipe,
+                     tr("The field {field} is not known here; check its spelling.",
+                        {{"field", path_of(name)}}),
+                     path_of(name));
     }
 
     [[noreturn]] static void wrong_type(const std::string& path, std::string_view example) {
         const std::string shown = path.empty() ? "{}" : path;
-        fail(ErrorCode::bad_recipe, tr("The field {field} has the wrong form; it should look like {example}.", {{"field", shown}, {"example", example}}), path);
+        fail(ErrorCode::bad_recipe,
+             tr("The field {field} has the wrong form; it should look like {example}.",
+                {{"field", shown}, {"example", example}}),
+             path);
     }
 
 private:

@@ -61,7 +61,8 @@ private:
         level.field = field;
         if (level.seen.insert(field).second) return;
         const auto path = path_of_last();
-        fail(ErrorCode::bad_recipe, tr("The field {field} stands twice; leave one of them out.", {{"field", path}}), path);
+        fail(ErrorCode::bad_recipe,
+             tr("The field {field} stands twice; leave one of them out.", {{"field", path}}), path);
     }
 
     [[nodiscard]] std::string path_of_last() const {
@@ -79,18 +80,25 @@ private:
 }  // namespace
 
 nlohmann::json parse_json(std::string_view text) {
-    if (depth_of(text) > max_depth) fail(ErrorCode::bad_recipe, tr("The file is nested too deeply to be one of ours."));
+    if (depth_of(text) > max_depth)
+        fail(ErrorCode::bad_recipe, tr("The file is nested too deeply to be one of ours."));
     try {
         TwiceWatch watch;
         return nlohmann::json::parse(
-            text, [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& parsed) { return watch(depth, event, parsed); });
+            text, [&](int depth, nlohmann::json::parse_event_t event, nlohmann::json& parsed) {
+                return watch(depth, event, parsed);
+            });
     } catch (const nlohmann::json::parse_error& problem) {
         const auto upto = text.substr(0, std::min(problem.byte, text.size()));
         const auto line = std::to_string(1 + std::count(upto.begin(), upto.end(), '\n'));
-        fail(ErrorCode::bad_recipe, tr("Line {line} is not valid JSON; a comma, quote or bracket may be missing.", {{"line", line}}), "line " + line, problem.what());
+        fail(ErrorCode::bad_recipe,
+             tr("Line {line} is not valid JSON; a comma, quote or bracket may be missing.",
+                {{"line", line}}),
+             "line " + line, problem.what());
     } catch (const nlohmann::json::exception& problem) {
         // A number beyond what a double holds is the one fault that is told in another way.
-        fail(ErrorCode::bad_recipe, tr("A number in the file is too large to be read; check it."), {}, problem.what());
+        fail(ErrorCode::bad_recipe, tr("A number in the file is too large to be read; check it."),
+             {}, problem.what());
     }
 }
 

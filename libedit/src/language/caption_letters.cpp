@@ -1,6 +1,8 @@
 // Letters of captions, by GLib.
 #include "language/caption_letters.hpp"
 
+#include "base/owned.hpp"
+
 #include <glib.h>
 
 #include <algorithm>
@@ -9,22 +11,24 @@
 namespace mediaedit::internal {
 namespace {
 
-struct Free {
-    void operator()(char* text) const { g_free(text); }
-};
-using GText = std::unique_ptr<char, Free>;
+using GText = Owned<char, &g_free>;
 
 gssize size_of(std::string_view text) { return static_cast<gssize>(text.size()); }
 
 }  // namespace
 
-std::string_view letter_at(const char* place) { return {place, static_cast<std::size_t>(g_utf8_next_char(place) - place)}; }
+std::string_view letter_at(const char* place) {
+    return {place, static_cast<std::size_t>(g_utf8_next_char(place) - place)};
+}
 
-int letter_count(std::string_view text) { return text.empty() ? 0 : static_cast<int>(g_utf8_strlen(text.data(), size_of(text))); }
+int letter_count(std::string_view text) {
+    return text.empty() ? 0 : static_cast<int>(g_utf8_strlen(text.data(), size_of(text)));
+}
 
 std::string_view first_letters(std::string_view text, int most) {
     std::size_t end = 0;
-    for (; most > 0 && end < text.size(); --most) end += static_cast<std::size_t>(g_utf8_next_char(text.data() + end) - (text.data() + end));
+    for (; most > 0 && end < text.size(); --most)
+        end += static_cast<std::size_t>(g_utf8_next_char(text.data() + end) - (text.data() + end));
     return text.substr(0, std::min(end, text.size()));
 }
 
@@ -46,7 +50,9 @@ std::string one_clean_line(std::string_view text) {
     return line;
 }
 
-std::string small_letters(std::string_view text) { return text.empty() ? std::string() : GText(g_utf8_strdown(text.data(), size_of(text))).get(); }
+std::string small_letters(std::string_view text) {
+    return text.empty() ? std::string() : GText(g_utf8_strdown(text.data(), size_of(text))).get();
+}
 
 std::string with_capital(std::string_view text) {
     const auto word = text.substr(0, text.find(' '));
@@ -62,9 +68,11 @@ std::string with_capital(std::string_view text) {
 
 bool ends_sentence(std::string_view text) {
     // A closing quote or bracket may follow the stop.
-    while (!text.empty() && (text.back() == '"' || text.back() == ')' || text.back() == '\'')) text.remove_suffix(1);
+    while (!text.empty() && (text.back() == '"' || text.back() == ')' || text.back() == '\''))
+        text.remove_suffix(1);
     if (text.ends_with("”")) text.remove_suffix(std::string_view("”").size());
-    return !text.empty() && (text.back() == '.' || text.back() == '!' || text.back() == '?' || text.ends_with("…"));
+    return !text.empty() &&
+           (text.back() == '.' || text.back() == '!' || text.back() == '?' || text.ends_with("…"));
 }
 
 std::string whole_sentence(std::string_view text) {

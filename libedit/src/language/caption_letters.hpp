@@ -15,7 +15,8 @@ int letter_count(std::string_view text);
 /// At most `most` code points of it.
 std::string_view first_letters(std::string_view text, int most);
 
-/// Valid UTF-8 without control characters; line breaks and tabs are spaces, several spaces are one, none at the ends.
+/// Valid UTF-8 without control characters; line breaks and tabs are spaces, several spaces are one,
+/// none at the ends.
 std::string one_clean_line(std::string_view text);
 
 /// For comparing what people type. Small letters where there are any.

@@ -11,7 +11,9 @@ namespace {
 
 using namespace std::literals;
 
-constexpr bool is_line_break(char32_t point) noexcept { return point == U'\n' || point == U'\r' || point == 0x2028 || point == 0x2029 || point == 0x85; }
+constexpr bool is_line_break(char32_t point) noexcept {
+    return point == U'\n' || point == U'\r' || point == 0x2028 || point == 0x2029 || point == 0x85;
+}
 
 bool is_invisible(char32_t point) noexcept {
     switch (g_unichar_type(point)) {
@@ -22,14 +24,16 @@ bool is_invisible(char32_t point) noexcept {
     }
 }
 
-/// One code point as ordinary ones; at most four, for a single sign that means a whole sentence is no word of a caption.
+/// One code point as ordinary ones; at most four, for a single sign that means a whole sentence is
+/// no word of a caption.
 template <class Take>
 void each_plain(char32_t point, Take take) {
     if (point < 128) return take(point == U'\t' ? U' ' : point);
     if (point >= 0xD800 && point <= 0xDFFF) return take(0xFFFD);
     if (is_line_break(point)) return take(U'\n');
     if (is_invisible(point)) return;
-    if (const int digit = g_unichar_digit_value(point); digit >= 0) return take(U'0' + static_cast<char32_t>(digit));
+    if (const int digit = g_unichar_digit_value(point); digit >= 0)
+        return take(U'0' + static_cast<char32_t>(digit));
     std::array<gunichar, G_UNICHAR_MAX_DECOMPOSITION_LENGTH> parts{};
     const auto count = g_unichar_fully_decompose(point, TRUE, parts.data(), parts.size());
     if (count > 4) return take(point);
@@ -44,7 +48,12 @@ void each_plain(char32_t point, Take take) {
 }
 
 /// Before a dot that ends no sentence.
-constexpr std::array abbreviations{U"sdr"sv, U"sdri"sv, U"an"sv, U"jl"sv, U"jln"sv, U"gg"sv, U"no"sv, U"nomor"sv, U"kec"sv, U"kab"sv, U"ds"sv, U"dk"sv, U"dsn"sv, U"kp"sv, U"h"sv, U"hj"sv, U"dr"sv, U"drg"sv, U"drs"sv, U"ir"sv, U"ny"sv, U"tn"sv, U"tgl"sv, U"rp"sv, U"telp"sv, U"tlp"sv, U"hp"sv, U"hub"sv, U"rek"sv, U"mr"sv, U"mrs"sv, U"ms"sv, U"st"sv, U"bp"sv, U"kel"sv, U"prof"sv, U"s"sv, U"d"sv, U"a"sv, U"n"sv, U"m"sv, U"k"sv, U"nip"sv, U"usia"sv};
+constexpr std::array abbreviations{
+    U"sdr"sv, U"sdri"sv, U"an"sv, U"jl"sv,  U"jln"sv, U"gg"sv, U"no"sv,   U"nomor"sv, U"kec"sv,
+    U"kab"sv, U"ds"sv,   U"dk"sv, U"dsn"sv, U"kp"sv,  U"h"sv,  U"hj"sv,   U"dr"sv,    U"drg"sv,
+    U"drs"sv, U"ir"sv,   U"ny"sv, U"tn"sv,  U"tgl"sv, U"rp"sv, U"telp"sv, U"tlp"sv,   U"hp"sv,
+    U"hub"sv, U"rek"sv,  U"mr"sv, U"mrs"sv, U"ms"sv,  U"st"sv, U"bp"sv,   U"kel"sv,   U"prof"sv,
+    U"s"sv,   U"d"sv,    U"a"sv,  U"n"sv,   U"m"sv,   U"k"sv,  U"nip"sv,  U"usia"sv};
 
 }  // namespace
 
@@ -52,14 +61,17 @@ CaptionText::CaptionText(std::string_view utf8) : original_(to_code_points(utf8)
     plain_.reserve(original_.size());
     origin_.reserve(original_.size());
     for (std::size_t i = 0; i < original_.size(); ++i) {
-        if (original_[i] == U'\r' && i + 1 < original_.size() && original_[i + 1] == U'\n') continue;
+        if (original_[i] == U'\r' && i + 1 < original_.size() && original_[i + 1] == U'\n')
+            continue;
         each_plain(original_[i], [&](char32_t point) {
             plain_ += point;
             origin_.push_back(static_cast<std::uint32_t>(i));
         });
     }
     lower_ = plain_;
-    for (auto& point : lower_) point = point < 128 ? (point >= U'A' && point <= U'Z' ? point + 32 : point) : g_unichar_tolower(point);
+    for (auto& point : lower_)
+        point = point < 128 ? (point >= U'A' && point <= U'Z' ? point + 32 : point)
+                            : g_unichar_tolower(point);
     read_tokens();
     number_sentences();
     guess_language();
@@ -88,7 +100,10 @@ void CaptionText::read_tokens() {
         } else if (is_letter(point)) {
             token.kind = Token::Kind::word;
             token.capital = is_capital(point);
-            while (end < plain_.size() && (is_letter(plain_[end]) || (plain_[end] == U'\'' && end + 1 < plain_.size() && is_letter(plain_[end + 1])))) ++end;
+            while (end < plain_.size() &&
+                   (is_letter(plain_[end]) || (plain_[end] == U'\'' && end + 1 < plain_.size() &&
+                                               is_letter(plain_[end + 1]))))
+                ++end;
         }
         token.end = static_cast<std::uint32_t>(end);
         tokens_.push_back(token);
@@ -101,23 +116,34 @@ void CaptionText::number_sentences() {
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
         tokens_[i].sentence = sentence;
         const auto& token = tokens_[i];
-        if (token.kind == Token::Kind::line_break || is_mark(i, U'!') || is_mark(i, U'?')) ++sentence;
+        if (token.kind == Token::Kind::line_break || is_mark(i, U'!') || is_mark(i, U'?'))
+            ++sentence;
         if (!is_mark(i, U'.')) continue;
         const char32_t next = at(token.end);
         if (next != U' ' && next != U'\n' && next != 0) continue;
-        const bool abbreviated = i > 0 && tokens_[i - 1].kind == Token::Kind::word && tokens_[i - 1].end == token.begin && std::find(abbreviations.begin(), abbreviations.end(), lower(tokens_[i - 1])) != abbreviations.end();
+        const bool abbreviated = i > 0 && tokens_[i - 1].kind == Token::Kind::word &&
+                                 tokens_[i - 1].end == token.begin &&
+                                 std::find(abbreviations.begin(), abbreviations.end(),
+                                           lower(tokens_[i - 1])) != abbreviations.end();
         if (!abbreviated) ++sentence;
     }
 }
 
 void CaptionText::guess_language() {
-    constexpr std::array english{U"the"sv, U"of"sv, U"and"sv, U"is"sv, U"was"sv, U"were"sv, U"for"sv, U"with"sv, U"to"sv, U"at"sv, U"from"sv, U"will"sv, U"has"sv, U"have"sv, U"please"sv, U"on"sv, U"in"sv, U"by"sv, U"thank"sv, U"born"sv};
-    constexpr std::array indonesian{U"yang"sv, U"dan"sv, U"di"sv, U"untuk"sv, U"dari"sv, U"pada"sv, U"dengan"sv, U"ke"sv, U"warga"sv, U"desa"sv, U"oleh"sv, U"akan"sv, U"telah"sv, U"sudah"sv, U"penerima"sv, U"mohon"sv, U"daftar"sv};
+    constexpr std::array english{U"the"sv,  U"of"sv,   U"and"sv,  U"is"sv,    U"was"sv,
+                                 U"were"sv, U"for"sv,  U"with"sv, U"to"sv,    U"at"sv,
+                                 U"from"sv, U"will"sv, U"has"sv,  U"have"sv,  U"please"sv,
+                                 U"on"sv,   U"in"sv,   U"by"sv,   U"thank"sv, U"born"sv};
+    constexpr std::array indonesian{U"yang"sv,  U"dan"sv,    U"di"sv,    U"untuk"sv, U"dari"sv,
+                                    U"pada"sv,  U"dengan"sv, U"ke"sv,    U"warga"sv, U"desa"sv,
+                                    U"oleh"sv,  U"akan"sv,   U"telah"sv, U"sudah"sv, U"penerima"sv,
+                                    U"mohon"sv, U"daftar"sv};
     std::size_t here = 0, there = 0;
     for (const auto& token : tokens_) {
         if (token.kind != Token::Kind::word) continue;
         if (std::find(english.begin(), english.end(), lower(token)) != english.end()) ++there;
-        if (std::find(indonesian.begin(), indonesian.end(), lower(token)) != indonesian.end()) ++here;
+        if (std::find(indonesian.begin(), indonesian.end(), lower(token)) != indonesian.end())
+            ++here;
     }
     english_ = there > here;
 }
@@ -133,14 +159,19 @@ std::u32string_view CaptionText::original(Span plain) const {
 }
 
 std::size_t CaptionText::token_from(std::size_t place) const noexcept {
-    return static_cast<std::size_t>(std::lower_bound(tokens_.begin(), tokens_.end(), place, [](const Token& token, std::size_t wanted) { return token.begin < wanted; }) - tokens_.begin());
+    return static_cast<std::size_t>(std::lower_bound(tokens_.begin(), tokens_.end(), place,
+                                                     [](const Token& token, std::size_t wanted) {
+                                                         return token.begin < wanted;
+                                                     }) -
+                                    tokens_.begin());
 }
 
 int CaptionText::value(std::size_t index) const noexcept {
     const auto& number = token(index);
     if (number.kind != Token::Kind::number || number.end - number.begin > 9) return -1;
     int sum = 0;
-    for (auto i = number.begin; i < number.end; ++i) sum = sum * 10 + static_cast<int>(plain_[i] - U'0');
+    for (auto i = number.begin; i < number.end; ++i)
+        sum = sum * 10 + static_cast<int>(plain_[i] - U'0');
     return sum;
 }
 

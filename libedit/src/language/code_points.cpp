@@ -9,7 +9,9 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr char32_t stray_byte = 0xDC00;
-constexpr bool is_stray_byte(char32_t point) noexcept { return point >= stray_byte + 0x80 && point <= stray_byte + 0xFF; }
+constexpr bool is_stray_byte(char32_t point) noexcept {
+    return point >= stray_byte + 0x80 && point <= stray_byte + 0xFF;
+}
 
 }  // namespace
 
@@ -25,7 +27,8 @@ std::u32string to_code_points(std::string_view utf8) {
         }
         constexpr std::size_t longest = 4;
         const char* start = utf8.data() + at;
-        const gunichar point = g_utf8_get_char_validated(start, static_cast<gssize>(std::min(longest, utf8.size() - at)));
+        const gunichar point = g_utf8_get_char_validated(
+            start, static_cast<gssize>(std::min(longest, utf8.size() - at)));
         if (point >= 0x110000) {  // GLib's way to say that it is none
             points += stray_byte + byte;
             ++at;
@@ -58,8 +61,14 @@ std::string to_utf8(std::u32string_view points) {
     return utf8;
 }
 
-bool is_letter(char32_t point) noexcept { return point < 128 ? is_ascii_letter(point) : g_unichar_isalpha(point) != 0; }
-bool is_capital(char32_t point) noexcept { return point < 128 ? point >= U'A' && point <= U'Z' : g_unichar_isupper(point) != 0; }
-bool is_any_digit(char32_t point) noexcept { return point < 128 ? is_digit(point) : g_unichar_isdigit(point) != 0; }
+bool is_letter(char32_t point) noexcept {
+    return point < 128 ? is_ascii_letter(point) : g_unichar_isalpha(point) != 0;
+}
+bool is_capital(char32_t point) noexcept {
+    return point < 128 ? point >= U'A' && point <= U'Z' : g_unichar_isupper(point) != 0;
+}
+bool is_any_digit(char32_t point) noexcept {
+    return point < 128 ? is_digit(point) : g_unichar_isdigit(point) != 0;
+}
 
 }  // namespace mediaedit::internal

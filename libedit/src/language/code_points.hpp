@@ -11,11 +11,14 @@ namespace mediaedit::internal {
 struct Span {
     std::size_t begin = 0, end = 0;
     [[nodiscard]] std::size_t size() const noexcept { return end - begin; }
-    [[nodiscard]] bool meets(const Span& other) const noexcept { return begin < other.end && other.begin < end; }
+    [[nodiscard]] bool meets(const Span& other) const noexcept {
+        return begin < other.end && other.begin < end;
+    }
     bool operator==(const Span&) const = default;
 };
 
-/// A byte that is no UTF-8 becomes one code point of its own (U+DC80 to U+DCFF), and to_utf8 makes the same byte of it again.
+/// A byte that is no UTF-8 becomes one code point of its own (U+DC80 to U+DCFF), and to_utf8 makes
+/// the same byte of it again.
 std::u32string to_code_points(std::string_view utf8);
 std::string to_utf8(std::u32string_view points);
 void append_utf8(std::string& utf8, char32_t point);
@@ -24,10 +27,15 @@ void append_utf8(std::string& utf8, char32_t point);
 std::size_t utf8_bytes(char32_t point) noexcept;
 
 constexpr bool is_digit(char32_t point) noexcept { return point >= U'0' && point <= U'9'; }
-constexpr bool is_ascii_letter(char32_t point) noexcept { return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z'); }
+constexpr bool is_ascii_letter(char32_t point) noexcept {
+    return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z');
+}
 bool is_letter(char32_t point) noexcept;
 bool is_capital(char32_t point) noexcept;
 bool is_any_digit(char32_t point) noexcept;  ///< of any script
-inline bool is_alphanumeric(char32_t point) noexcept { return is_digit(point) || is_ascii_letter(point) || (point > 127 && (is_letter(point) || is_any_digit(point))); }
+inline bool is_alphanumeric(char32_t point) noexcept {
+    return is_digit(point) || is_ascii_letter(point) ||
+           (point > 127 && (is_letter(point) || is_any_digit(point)));
+}
 
 }  // namespace mediaedit::internal

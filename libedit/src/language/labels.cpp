@@ -18,14 +18,28 @@ struct Kind {
 };
 
 const std::vector<Kind>& kinds() {
-    static const std::vector<Kind> all{{Label::nik, words("label_nik")}, {Label::kk, words("label_kk")}, {Label::staff, words("label_nip")}, {Label::card, words("label_card")}, {Label::npwp, words("label_npwp")},
-        {Label::phone, words("label_phone")}, {Label::account, words("label_account")}, {Label::wallet, words("label_wallet")}, {Label::bpjs, words("label_bpjs")}, {Label::licence, words("label_sim")},
-        {Label::certificate, words("label_certificate")}, {Label::plate, words("label_plate")}, {Label::passport, words("label_passport")}, {Label::harmless, words("harmless_label")}};
+    static const std::vector<Kind> all{{Label::nik, words("label_nik")},
+                                       {Label::kk, words("label_kk")},
+                                       {Label::staff, words("label_nip")},
+                                       {Label::card, words("label_card")},
+                                       {Label::npwp, words("label_npwp")},
+                                       {Label::phone, words("label_phone")},
+                                       {Label::account, words("label_account")},
+                                       {Label::wallet, words("label_wallet")},
+                                       {Label::bpjs, words("label_bpjs")},
+                                       {Label::licence, words("label_sim")},
+                                       {Label::certificate, words("label_certificate")},
+                                       {Label::plate, words("label_plate")},
+                                       {Label::passport, words("label_passport")},
+                                       {Label::harmless, words("harmless_label")}};
     return all;
 }
 
 /// "120 KK" are families, not a card.
-bool counts_something(const CaptionText& text, std::size_t index) { return index > 0 && text.is_number(index - 1) && text.token(index - 1).line == text.token(index).line; }
+bool counts_something(const CaptionText& text, std::size_t index) {
+    return index > 0 && text.is_number(index - 1) &&
+           text.token(index - 1).line == text.token(index).line;
+}
 
 }  // namespace
 
@@ -34,9 +48,11 @@ bool begins_label(const CaptionText& text, std::size_t token) {
                        [&](const Kind& kind) { return kind.phrases.has(text, token); });
 }
 
-std::vector<FoundLabel> labels_before(const CaptionText& text, std::size_t place, std::size_t not_before) {
+std::vector<FoundLabel> labels_before(const CaptionText& text, std::size_t place,
+                                      std::size_t not_before) {
     std::vector<FoundLabel> found;
-    const std::size_t from = std::max(not_before, place > reach + longest_label ? place - reach - longest_label : 0);
+    const std::size_t from =
+        std::max(not_before, place > reach + longest_label ? place - reach - longest_label : 0);
     const std::size_t last = text.token_from(place);
     int line_breaks = 0;
     // Backwards, so that no label beyond two line breaks is taken.
@@ -46,11 +62,15 @@ std::vector<FoundLabel> labels_before(const CaptionText& text, std::size_t place
             const auto count = phrases.match(text, i);
             if (count == 0 || (label == Label::kk && counts_something(text, i))) continue;
             const std::size_t end = text.token(i + count - 1).end;
-            if (end <= place && place - end <= reach) found.push_back({label, text.token(i).begin, end});
+            if (end <= place && place - end <= reach)
+                found.push_back({label, text.token(i).begin, end});
         }
     }
-    // "KTP-el" is found as "KTP" too, and "kode rekening" as "rekening": the longer, which begins earlier, wins where both end alike.
-    std::stable_sort(found.begin(), found.end(), [](const FoundLabel& a, const FoundLabel& b) { return a.end != b.end ? a.end > b.end : a.begin < b.begin; });
+    // "KTP-el" is found as "KTP" too, and "kode rekening" as "rekening": the longer, which begins
+    // earlier, wins where both end alike.
+    std::stable_sort(found.begin(), found.end(), [](const FoundLabel& a, const FoundLabel& b) {
+        return a.end != b.end ? a.end > b.end : a.begin < b.begin;
+    });
     return found;
 }
 
@@ -63,7 +83,8 @@ std::vector<FoundLabel> labels_behind(const CaptionText& text, std::size_t place
     constexpr std::size_t near = 3;
     for (std::size_t i = at; i < at + near && !text.is_mark(i, U')'); ++i)
         for (const auto& [label, phrases] : kinds())
-            if (const auto count = phrases.match(text, i)) found.push_back({label, text.token(i).begin, text.token(i + count - 1).end});
+            if (const auto count = phrases.match(text, i))
+                found.push_back({label, text.token(i).begin, text.token(i + count - 1).end});
     return found;
 }
 

@@ -18,11 +18,14 @@ constexpr std::size_t longest_word = 40;
 std::map<std::string, Phrases, std::less<>> read_words() {
     const auto file = parse_json(words_json);
     std::map<std::string, Phrases, std::less<>> lists;
-    for (const auto& [name, phrases] : file.at("lists").items()) lists.emplace(name, Phrases(phrases.get<std::vector<std::string>>()));
+    for (const auto& [name, phrases] : file.at("lists").items())
+        lists.emplace(name, Phrases(phrases.get<std::vector<std::string>>()));
     return lists;
 }
 
-bool is_bridge(const CaptionText& text, std::size_t index) { return text.is_mark(index, U'.') || text.is_mark(index, U'-') || text.is_mark(index, U'/'); }
+bool is_bridge(const CaptionText& text, std::size_t index) {
+    return text.is_mark(index, U'.') || text.is_mark(index, U'-') || text.is_mark(index, U'/');
+}
 
 }  // namespace
 
@@ -32,7 +35,8 @@ Phrases::Phrases(const std::vector<std::string>& phrases) {
         Phrase phrase;
         phrase.exact = text.plain() != text.lower();
         for (const auto& token : text.tokens())
-            if (token.kind == Token::Kind::word) phrase.words.emplace_back(phrase.exact ? text.plain(token) : text.lower(token));
+            if (token.kind == Token::Kind::word)
+                phrase.words.emplace_back(phrase.exact ? text.plain(token) : text.lower(token));
         std::u32string first(text.lower(text.token(0)));
         by_first_word_[first].push_back(std::move(phrase));
     }
@@ -51,7 +55,8 @@ std::size_t Phrases::match(const CaptionText& text, std::size_t index) const {
             if (word > 0)
                 for (int bridges = 0; bridges < 2 && is_bridge(text, at); ++bridges) ++at;
             const auto& token = text.token(at);
-            same = token.kind == Token::Kind::word && (phrase.exact ? text.plain(token) : text.lower(token)) == phrase.words[word];
+            same = token.kind == Token::Kind::word &&
+                   (phrase.exact ? text.plain(token) : text.lower(token)) == phrase.words[word];
             ++at;
         }
         if (same) longest = std::max(longest, at - index);
@@ -62,7 +67,10 @@ std::size_t Phrases::match(const CaptionText& text, std::size_t index) const {
 const Phrases& words(std::string_view list) {
     static const auto lists = read_words();
     const auto found = lists.find(list);
-    if (found == lists.end()) fail(ErrorCode::internal, tr("Something went wrong inside the program; your files are unchanged."), {}, "no word list " + std::string(list));
+    if (found == lists.end())
+        fail(ErrorCode::internal,
+             tr("Something went wrong inside the program; your files are unchanged."), {},
+             "no word list " + std::string(list));
     return found->second;
 }
 

@@ -12,7 +12,10 @@ namespace {
 constexpr std::size_t longest_text = 100;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' || (static_cast<unsigned char>(c) & 0x80) != 0; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'' ||
+           (static_cast<unsigned char>(c) & 0x80) != 0;
+}
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// How many bytes of a dash or of a space that does not break begin the text; 0: another sign.
@@ -30,7 +33,8 @@ std::size_t space_bytes(std::string_view text) {
 
 int TypedToken::value() const {
     int number = -1;
-    if (kind == Kind::number && text.size() <= 4) std::from_chars(text.data(), text.data() + text.size(), number);
+    if (kind == Kind::number && text.size() <= 4)
+        std::from_chars(text.data(), text.data() + text.size(), number);
     return number;
 }
 
@@ -49,7 +53,8 @@ std::vector<TypedToken> typed_tokens(std::string_view text) {
             text.remove_prefix(tokens.back().text.size());
         } else if (is_letter(text.front())) {
             std::string word;
-            while (!text.empty() && is_letter(text.front()) && dash_bytes(text) == 0 && space_bytes(text) == 0) {
+            while (!text.empty() && is_letter(text.front()) && dash_bytes(text) == 0 &&
+                   space_bytes(text) == 0) {
                 word += small(text.front());
                 text.remove_prefix(1);
             }

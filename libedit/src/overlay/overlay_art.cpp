@@ -20,11 +20,15 @@ namespace mediaedit::internal {
 namespace {
 
 Layer make_logo_layer(const cv::Mat& logo, const PlannedOverlay& plan) {
-    const double scale = std::min({static_cast<double>(plan.size_px) / std::max(logo.cols, logo.rows),
-                                   static_cast<double>(plan.within.width) / logo.cols, static_cast<double>(plan.within.height) / logo.rows});
-    const PixelSize size{std::max(1, static_cast<int>(std::lround(logo.cols * scale))), std::max(1, static_cast<int>(std::lround(logo.rows * scale)))};
+    const double scale =
+        std::min({static_cast<double>(plan.size_px) / std::max(logo.cols, logo.rows),
+                  static_cast<double>(plan.within.width) / logo.cols,
+                  static_cast<double>(plan.within.height) / logo.rows});
+    const PixelSize size{std::max(1, static_cast<int>(std::lround(logo.cols * scale))),
+                         std::max(1, static_cast<int>(std::lround(logo.rows * scale)))};
     const auto box = place_box(size, plan.within, plan.anchor);
-    return {premultiplied(resample(logo, {0, 0, logo.cols, logo.rows}, {size.width, size.height})), box.x, box.y};
+    return {premultiplied(resample(logo, {0, 0, logo.cols, logo.rows}, {size.width, size.height})),
+            box.x, box.y};
 }
 
 Layer make_picture_layer(const Logo& logo, const PictureOverlay& wish, const PlannedOverlay& plan) {
@@ -37,7 +41,8 @@ const std::array<float, 256>& linear_light() {
         std::array<float, 256> values{};
         for (int i = 0; i < 256; ++i) {
             const double value = i / 255.0;
-            values[i] = static_cast<float>(value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4));
+            values[i] = static_cast<float>(
+                value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4));
         }
         return values;
     }();
@@ -53,7 +58,8 @@ bool meet(const std::optional<TimeRange>& one, const std::optional<TimeRange>& o
 }  // namespace
 
 Backdrop measure_backdrop(const cv::Mat& picture, const PixelRect& box) {
-    const cv::Rect inside = cv::Rect(box.x, box.y, box.width, box.height) & cv::Rect(0, 0, picture.cols, picture.rows);
+    const cv::Rect inside =
+        cv::Rect(box.x, box.y, box.width, box.height) & cv::Rect(0, 0, picture.cols, picture.rows);
     if (inside.empty()) return {0, 1, 1};
     // A small copy: single bright pixels do not make a text unreadable, and it is quick.
     const cv::Size small(std::min(inside.width, 96), std::min(inside.height, 96));
@@ -66,17 +72,24 @@ Backdrop measure_backdrop(const cv::Mat& picture, const PixelRect& box) {
     for (int y = 0; y < copy.rows; ++y) {
         const auto* pixel = copy.ptr<unsigned char>(y);
         for (int x = 0; x < copy.cols; ++x, pixel += copy.channels()) {
-            lights.push_back(0.2126f * linear[pixel[0]] + 0.7152f * linear[pixel[1]] + 0.0722f * linear[pixel[2]]);
-            if (x > 0) differences += std::abs(lights[lights.size() - 1] - lights[lights.size() - 2]);
+            lights.push_back(0.2126f * linear[pixel[0]] + 0.7152f * linear[pixel[1]] +
+                             0.0722f * linear[pixel[2]]);
+            if (x > 0)
+                differences += std::abs(lights[lights.size() - 1] - lights[lights.size() - 2]);
         }
     }
     const double pairs = std::max(1, (copy.cols - 1) * copy.rows);
     std::sort(lights.begin(), lights.end());
-    const auto at = [&](double share) { return static_cast<double>(lights[static_cast<std::size_t>(share * static_cast<double>(lights.size() - 1))]); };
+    const auto at = [&](double share) {
+        return static_cast<double>(
+            lights[static_cast<std::size_t>(share * static_cast<double>(lights.size() - 1))]);
+    };
     return {at(0.05), at(0.95), differences / pairs};
 }
 
-OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos, std::stop_token stop) : stop_(std::move(stop)) {
+OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos,
+                       std::stop_token stop)
+    : stop_(std::move(stop)) {
     for (const auto& planned : plan.overlays) {
         leave_if_stopped(stop_);
         const auto& overlay = overlays.at(planned.index);
@@ -86,7 +99,9 @@ OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, c
         else if (const auto* code = std::get_if<QrOverlay>(&overlay))
             pieces_.push_back({planned.index, when, Mark{make_qr_layer(code->text, planned), 1.0}});
         else if (const auto* logo = std::get_if<PictureOverlay>(&overlay))
-            pieces_.push_back({planned.index, when, Mark{make_picture_layer(logos.at(logo_key(*logo)), *logo, planned), logo->opacity}});
+            pieces_.push_back({planned.index, when,
+                               Mark{make_picture_layer(logos.at(logo_key(*logo)), *logo, planned),
+                                    logo->opacity}});
         else if (const auto* panel = std::get_if<PanelOverlay>(&overlay))
             pieces_.push_back({planned.index, when, Mark{make_panel_layer(*panel, planned), 1.0}});
     }
@@ -118,7 +133,8 @@ std::vector<OverlayLayer> OverlayArt::layers(const cv::Mat& picture) const {
         for (const auto& layer : layers)
             if (meet(layer.when, piece.when)) blend(beneath, layer.layer, layer.opacity);
         const auto look = choose_look(text.overlay, measure_backdrop(beneath, text.layout.box()));
-        layers.push_back({piece.index, text.layout.draw(look, {picture.cols, picture.rows}), 1, piece.when});
+        layers.push_back(
+            {piece.index, text.layout.draw(look, {picture.cols, picture.rows}), 1, piece.when});
     }
     return layers;
 }

@@ -1,4 +1,5 @@
-// Texts, logos and codes of one result: set while the photo is still being decoded, drawn when it is there.
+// Texts, logos and codes of one result: set while the photo is still being decoded, drawn when it
+// is there.
 #pragma once
 
 #include "overlay/photo_layer.hpp"
@@ -28,14 +29,17 @@ struct OverlayLayer {
 
 class MEDIAEDIT_INTERNAL OverlayArt {
 public:
-    /// `stop` is heeded here and in what follows, between overlays. Errors: bad_recipe (text not UTF-8, code too long); cancelled, here and there.
-    OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos, std::stop_token stop = {});
+    /// `stop` is heeded here and in what follows, between overlays. Errors: bad_recipe (text not
+    /// UTF-8, code too long); cancelled, here and there.
+    OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos,
+               std::stop_token stop = {});
 
     /// Draws everything, in order, each text in the look that what lies beneath asks for.
     void draw(cv::Mat& picture) const;
 
-    /// Each by itself, in order, for many pictures of which `picture` (CV_8UC3 of the result's size, without overlays) is one: each text in the
-    /// look that it and the overlays shown at the same time ask for.
+    /// Each by itself, in order, for many pictures of which `picture` (CV_8UC3 of the result's
+    /// size, without overlays) is one: each text in the look that it and the overlays shown at the
+    /// same time ask for.
     [[nodiscard]] std::vector<OverlayLayer> layers(const cv::Mat& picture) const;
 
     /// What of its texts is not as the person wrote it: too long, a word broken, letters or a font

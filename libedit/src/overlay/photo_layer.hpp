@@ -27,7 +27,8 @@ using Logos = std::map<std::string, Logo>;
 /// The same file may be a logo, which stays as it is, and a photo, in which faces may be hidden.
 std::string logo_key(const PictureOverlay& picture);
 
-/// `photo` filling the plan's area, cut around the wish's focus, else around faces or what draws the eye.
+/// `photo` filling the plan's area, cut around the wish's focus, else around faces or what draws
+/// the eye.
 Layer make_photo_layer(const Logo& photo, const PictureOverlay& wish, const PlannedOverlay& plan);
 
 /// Shapes: CV_8UC3 RGB or CV_8UC4 RGBA straight in, CV_8UC4 premultiplied out.

@@ -46,9 +46,12 @@ cv::Mat box_shrink(const cv::Mat& pixels, int side) {
         for (int x = 0; x < small.cols; ++x, to += channels) {
             const auto* sum = sums.data() + std::size_t{4} * static_cast<std::size_t>(x);
             const auto weight = std::max<std::uint64_t>(1, sum[3]);
-            for (int c = 0; c < 3; ++c) to[c] = static_cast<std::uint8_t>((sum[c] + weight / 2) / weight);
+            for (int c = 0; c < 3; ++c)
+                to[c] = static_cast<std::uint8_t>((sum[c] + weight / 2) / weight);
             if (channels == 4) {
-                const auto area = static_cast<std::uint64_t>(end - y * side) * static_cast<std::uint64_t>(std::min(pixels.cols, (x + 1) * side) - x * side);
+                const auto area =
+                    static_cast<std::uint64_t>(end - y * side) *
+                    static_cast<std::uint64_t>(std::min(pixels.cols, (x + 1) * side) - x * side);
                 to[3] = static_cast<std::uint8_t>((sum[3] + area / 2) / area);
             }
         }

@@ -10,12 +10,22 @@ namespace mediaedit::internal {
 
 using Bytes = std::span<const std::uint8_t>;
 
-inline std::uint32_t byte_at(Bytes bytes, std::size_t at) noexcept { return at < bytes.size() ? bytes[at] : 0; }
+inline std::uint32_t byte_at(Bytes bytes, std::size_t at) noexcept {
+    return at < bytes.size() ? bytes[at] : 0;
+}
 
-inline std::uint32_t little_16(Bytes bytes, std::size_t at) noexcept { return byte_at(bytes, at) | byte_at(bytes, at + 1) << 8; }
-inline std::uint32_t little_32(Bytes bytes, std::size_t at) noexcept { return little_16(bytes, at) | little_16(bytes, at + 2) << 16; }
-inline std::uint32_t big_16(Bytes bytes, std::size_t at) noexcept { return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1); }
-inline std::uint32_t big_32(Bytes bytes, std::size_t at) noexcept { return big_16(bytes, at) << 16 | big_16(bytes, at + 2); }
+inline std::uint32_t little_16(Bytes bytes, std::size_t at) noexcept {
+    return byte_at(bytes, at) | byte_at(bytes, at + 1) << 8;
+}
+inline std::uint32_t little_32(Bytes bytes, std::size_t at) noexcept {
+    return little_16(bytes, at) | little_16(bytes, at + 2) << 16;
+}
+inline std::uint32_t big_16(Bytes bytes, std::size_t at) noexcept {
+    return byte_at(bytes, at) << 8 | byte_at(bytes, at + 1);
+}
+inline std::uint32_t big_32(Bytes bytes, std::size_t at) noexcept {
+    return big_16(bytes, at) << 16 | big_16(bytes, at + 2);
+}
 
 inline std::string_view text_at(Bytes bytes, std::size_t at, std::size_t length) noexcept {
     if (at > bytes.size() || length > bytes.size() - at) return {};

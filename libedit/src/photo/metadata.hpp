@@ -28,7 +28,9 @@ MEDIAEDIT_INTERNAL void add_xmp(Metadata& metadata, std::span<const std::uint8_t
 
 /// The pieces that TIFF's own entries need too.
 MEDIAEDIT_INTERNAL std::string trimmed(std::string_view text);
-MEDIAEDIT_INTERNAL std::string device_of(const std::string& make, const std::string& model);  ///< the maker is not said twice
-MEDIAEDIT_INTERNAL std::optional<std::string> time_from_exif(std::string_view text);          ///< from YYYY:MM:DD HH:MM:SS; absent when it is none
+MEDIAEDIT_INTERNAL std::string device_of(
+    const std::string& make, const std::string& model);  ///< the maker is not said twice
+MEDIAEDIT_INTERNAL std::optional<std::string> time_from_exif(
+    std::string_view text);  ///< from YYYY:MM:DD HH:MM:SS; absent when it is none
 
 }  // namespace mediaedit::internal

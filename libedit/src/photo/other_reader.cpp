@@ -11,7 +11,8 @@ namespace mediaedit::internal {
 namespace {
 
 RareHeader parse(PhotoFormat format, Bytes bytes, const std::string& name, const Limits& limits) {
-    const auto header = format == PhotoFormat::gif ? read_gif_header(bytes) : read_bmp_header(bytes);
+    const auto header =
+        format == PhotoFormat::gif ? read_gif_header(bytes) : read_bmp_header(bytes);
     if (!header) refuse_damaged(name, "header");
     check_size(header->width, header->height, name, limits);
     return *header;
@@ -23,7 +24,8 @@ AvStillFormat av_format(PhotoFormat format) {
 
 }  // namespace
 
-PhotoHeader read_rare_header(PhotoFormat format, std::span<const std::uint8_t> bytes, const std::string& name, const Limits& limits) {
+PhotoHeader read_rare_header(PhotoFormat format, std::span<const std::uint8_t> bytes,
+                             const std::string& name, const Limits& limits) {
     const auto parsed = parse(format, bytes, name, limits);
     PhotoHeader header;
     header.format = format;
@@ -35,7 +37,8 @@ PhotoHeader read_rare_header(PhotoFormat format, std::span<const std::uint8_t> b
     return header;
 }
 
-Photo read_rare(std::span<const std::uint8_t> bytes, const std::string& name, const PhotoHeader& header, const ReadRequest& request) {
+Photo read_rare(std::span<const std::uint8_t> bytes, const std::string& name,
+                const PhotoHeader& header, const ReadRequest& request) {
     const auto parsed = parse(header.format, bytes, name, request.limits);
     RowSource source;
     source.stored = header.stored;
@@ -45,16 +48,21 @@ Photo read_rare(std::span<const std::uint8_t> bytes, const std::string& name, co
     const double pixels = static_cast<double>(header.stored.width) * header.stored.height;
     const double sample_bytes = parsed.bit_depth > 8 ? 2 : 1;
     // FFmpeg's own picture, its conversion, and the result.
-    check_memory(pixels * 4 * (2 * sample_bytes + 1.0 / source.shrink / source.shrink), name, request.limits);
+    check_memory(pixels * 4 * (2 * sample_bytes + 1.0 / source.shrink / source.shrink), name,
+                 request.limits);
 
-    const auto still = av_parts().decode_still(av_format(header.format), parsed.picture, request.limits.max_pixels);
+    const auto still = av_parts().decode_still(av_format(header.format), parsed.picture,
+                                               request.limits.max_pixels);
     leave_if_stopped(request.stop);
-    if (still.size != header.stored) refuse_damaged(name, "the picture is not as large as the file says");
+    if (still.size != header.stored)
+        refuse_damaged(name, "the picture is not as large as the file says");
     const bool wide = still.bit_depth > 8;
-    source.samples = still.has_alpha ? (wide ? Samples::rgba16 : Samples::rgba8) : (wide ? Samples::rgb16 : Samples::rgb8);
+    source.samples = still.has_alpha ? (wide ? Samples::rgba16 : Samples::rgba8)
+                                     : (wide ? Samples::rgb16 : Samples::rgb8);
     source.orientation = header.orientation;
     UprightBuilder builder(source);
-    const auto row_bytes = static_cast<std::size_t>(still.size.width) * static_cast<std::size_t>(bytes_per_pixel(source.samples));
+    const auto row_bytes = static_cast<std::size_t>(still.size.width) *
+                           static_cast<std::size_t>(bytes_per_pixel(source.samples));
     builder.put_whole(still.samples.data(), row_bytes, still.size.height);
     Photo photo;
     photo.picture = builder.finish();

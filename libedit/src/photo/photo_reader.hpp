@@ -32,22 +32,24 @@ std::optional<PhotoFormat> sniff_photo(std::span<const std::uint8_t> bytes) noex
 struct PhotoHeader {
     PhotoFormat format = PhotoFormat::jpeg;
     PixelSize stored;
-    Orientation orientation = Orientation::upright;  ///< HEIF's own turn where it has one, else EXIF's
+    Orientation orientation =
+        Orientation::upright;  ///< HEIF's own turn where it has one, else EXIF's
     int bit_depth = 8;
     bool has_alpha = false;
     bool animated = false;
-    std::string color;   ///< MediaInfo::color
+    std::string color;  ///< MediaInfo::color
     Metadata metadata;
     std::vector<Note> notes;  ///< such as first_picture_only, truncated where the header shows it
     [[nodiscard]] PixelSize upright() const { return set_upright(stored, orientation); }
 };
 
 /// Errors: damaged, unsupported, too_large. `name` is the file's, for messages.
-PhotoHeader read_photo_header(std::span<const std::uint8_t> bytes, const std::string& name, const Limits& limits);
+PhotoHeader read_photo_header(std::span<const std::uint8_t> bytes, const std::string& name,
+                              const Limits& limits);
 
 struct ReadRequest {
-    /// The reader may give any scale at which the upright picture is at least this large in both directions.
-    /// Empty: the full size.
+    /// The reader may give any scale at which the upright picture is at least this large in both
+    /// directions. Empty: the full size.
     PixelSize at_least;
     Limits limits;
     std::stop_token stop;
@@ -56,12 +58,14 @@ struct ReadRequest {
 };
 
 struct Photo {
-    Picture picture;      ///< upright, sRGB; perhaps smaller than full_size, by the same factor in both directions
-    PixelSize full_size;  ///< upright
+    Picture picture;  ///< upright, sRGB; perhaps smaller than full_size, by the same factor in both
+                      ///< directions
+    PixelSize full_size;      ///< upright
     std::vector<Note> notes;  ///< such as truncated
 };
 
 /// Errors: damaged, unsupported, too_large, cancelled.
-Photo read_photo(std::span<const std::uint8_t> bytes, const std::string& name, const PhotoHeader& header, const ReadRequest& request);
+Photo read_photo(std::span<const std::uint8_t> bytes, const std::string& name,
+                 const PhotoHeader& header, const ReadRequest& request);
 
 }  // namespace mediaedit::internal

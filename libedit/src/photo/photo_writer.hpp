@@ -32,8 +32,9 @@ struct EncodeRequest {
 };
 
 /// The picture alone with an sRGB profile: no place, device, owner, no thumbnail, no orientation.
-/// JPEG: alpha is laid on white. Quality 97 4:4:4 (best), then 95 4:4:4, 95 4:2:0 and down until `max_bytes` holds.
-/// Errors: bad_argument when no quality is small enough; cancelled; unsupported when an encoder is missing.
+/// JPEG: alpha is laid on white. Quality 97 4:4:4 (best), then 95 4:4:4, 95 4:2:0 and down until
+/// `max_bytes` holds. Errors: bad_argument when no quality is small enough; cancelled; unsupported
+/// when an encoder is missing.
 Encoded encode_photo(const Picture& picture, const EncodeRequest& request);
 
 }  // namespace mediaedit::internal

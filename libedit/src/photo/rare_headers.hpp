@@ -15,7 +15,8 @@ struct RareHeader {
     int bit_depth = 8;
     int pictures = 1;  ///< 2 means several
     bool has_alpha = false;
-    Bytes picture;      ///< what the decoder needs: the file, or its beginning up to the end of the first picture
+    Bytes picture;  ///< what the decoder needs: the file, or its beginning up to the end of the
+                    ///< first picture
 };
 
 /// Absent: broken.

@@ -30,17 +30,27 @@ Cost cost_of(WriteFormat format) {
 
 }  // namespace
 
-void check_result_size(WriteFormat format, PixelSize size, const std::filesystem::path& file, const Limits& limits) {
+void check_result_size(WriteFormat format, PixelSize size, const std::filesystem::path& file,
+                       const Limits& limits) {
     const auto cost = cost_of(format);
     const auto text = std::to_string(size.width) + " x " + std::to_string(size.height);
     const int longest = std::max(size.width, size.height);
     if (longest > cost.most_side_px)
-        fail(ErrorCode::too_large, tr("A {format} picture has at most {most} pixels on a side, and this one would be {size}; choose a smaller size or another format.",
-             {{"format", cost.name}, {"most", std::to_string(cost.most_side_px)}, {"size", text}}), file.string());
+        fail(ErrorCode::too_large,
+             tr("A {format} picture has at most {most} pixels on a side, and this one would be "
+                "{size}; choose a smaller size or another format.",
+                {{"format", cost.name},
+                 {"most", std::to_string(cost.most_side_px)},
+                 {"size", text}}),
+             file.string());
     const auto pixels = std::int64_t{size.width} * size.height;
-    if (longest > limits.max_side_px || pixels > limits.max_pixels || pixels > limits.max_memory_bytes / cost.bytes_a_pixel)
-        fail(ErrorCode::too_large, tr("A picture of {size} pixels takes more memory than is allowed; choose a smaller size.", {{"size", text}}), file.string(),
-             std::to_string(pixels * cost.bytes_a_pixel) + " bytes");
+    if (longest > limits.max_side_px || pixels > limits.max_pixels ||
+        pixels > limits.max_memory_bytes / cost.bytes_a_pixel)
+        fail(ErrorCode::too_large,
+             tr("A picture of {size} pixels takes more memory than is allowed; choose a smaller "
+                "size.",
+                {{"size", text}}),
+             file.string(), std::to_string(pixels * cost.bytes_a_pixel) + " bytes");
 }
 
 }  // namespace mediaedit::internal

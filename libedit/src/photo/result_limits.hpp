@@ -8,7 +8,9 @@
 
 namespace mediaedit::internal {
 
-/// Errors: too_large, when the format knows no picture of that size, or making it takes more than the limits allow.
-void check_result_size(WriteFormat format, PixelSize size, const std::filesystem::path& file, const Limits& limits);
+/// Errors: too_large, when the format knows no picture of that size, or making it takes more than
+/// the limits allow.
+void check_result_size(WriteFormat format, PixelSize size, const std::filesystem::path& file,
+                       const Limits& limits);
 
 }  // namespace mediaedit::internal

@@ -12,10 +12,12 @@ namespace {
 std::optional<PhotoFormat> sniff_iso(std::span<const std::uint8_t> bytes) noexcept {
     const std::size_t end = std::min<std::size_t>(bytes.size(), big_32(bytes, 0));
     bool heif = false, avif = false;
-    for (std::size_t at = 8; at + 4 <= end; at += at == 8 ? 8 : 4) {  // the minor version stands after the first brand
+    for (std::size_t at = 8; at + 4 <= end;
+         at += at == 8 ? 8 : 4) {  // the minor version stands after the first brand
         const auto brand = text_at(bytes, at, 4);
         if (brand == "avif" || brand == "avis") avif = true;
-        for (const std::string_view known : {"heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs", "mif1", "msf1", "mif2"})
+        for (const std::string_view known : {"heic", "heix", "heim", "heis", "hevc", "hevx", "hevm",
+                                             "hevs", "mif1", "msf1", "mif2"})
             if (brand == known) heif = true;
     }
     if (avif) return PhotoFormat::avif;
@@ -49,10 +51,12 @@ std::optional<PhotoFormat> sniff_photo(std::span<const std::uint8_t> bytes) noex
     bytes = bytes.first(std::min<std::size_t>(bytes.size(), 4096));
     if (text_at(bytes, 0, 3) == "\xFF\xD8\xFF"sv) return PhotoFormat::jpeg;
     if (text_at(bytes, 0, 8) == "\x89PNG\r\n\x1A\n"sv) return PhotoFormat::png;
-    if (text_at(bytes, 0, 4) == "RIFF"sv && text_at(bytes, 8, 4) == "WEBP"sv) return PhotoFormat::webp;
+    if (text_at(bytes, 0, 4) == "RIFF"sv && text_at(bytes, 8, 4) == "WEBP"sv)
+        return PhotoFormat::webp;
     if (text_at(bytes, 4, 4) == "ftyp"sv) return sniff_iso(bytes);
     const auto start = text_at(bytes, 0, 4);
-    if (start == "II*\0"sv || start == "MM\0*"sv || start == "II+\0"sv || start == "MM\0+"sv) return PhotoFormat::tiff;
+    if (start == "II*\0"sv || start == "MM\0*"sv || start == "II+\0"sv || start == "MM\0+"sv)
+        return PhotoFormat::tiff;
     const auto gif = text_at(bytes, 0, 6);
     if (gif == "GIF87a"sv || gif == "GIF89a"sv) return PhotoFormat::gif;
     if (looks_like_bmp(bytes)) return PhotoFormat::bmp;

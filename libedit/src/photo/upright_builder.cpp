@@ -21,7 +21,7 @@ constexpr std::size_t strip_bytes = std::size_t{256} << 10;
 
 /// Rows on their way from the decoder to the picture.
 struct Job {
-    std::vector<std::uint8_t> own;         // empty when the rows lie elsewhere
+    std::vector<std::uint8_t> own;  // empty when the rows lie elsewhere
     const std::uint8_t* rows = nullptr;
     std::size_t bytes_per_row = 0;
     int first = 0;
@@ -30,7 +30,9 @@ struct Job {
 
 }  // namespace
 
-PixelSize shrunk(PixelSize size, int shrink) noexcept { return {(size.width + shrink - 1) / shrink, (size.height + shrink - 1) / shrink}; }
+PixelSize shrunk(PixelSize size, int shrink) noexcept {
+    return {(size.width + shrink - 1) / shrink, (size.height + shrink - 1) / shrink};
+}
 
 int shrink_for(PixelSize stored, Orientation orientation, PixelSize at_least) noexcept {
     if (at_least.width <= 0 || at_least.height <= 0) return 1;
@@ -44,7 +46,7 @@ struct UprightBuilder::State {
     int pixel_bytes;
     PixelSize size;  // stored, after shrinking
     cv::Mat upright;
-    bool in_place;   // strips lie in the picture itself
+    bool in_place;  // strips lie in the picture itself
     int strip_rows;
     int next_row = 0;
     Job current;
@@ -58,16 +60,23 @@ struct UprightBuilder::State {
     std::vector<std::jthread> workers;
 
     explicit State(const RowSource& from)
-        : source(from), to_srgb(from.samples, from.icc_profile), pixel_bytes(bytes_per_pixel(from.samples)), size(shrunk(from.stored, from.shrink)) {
+        : source(from),
+          to_srgb(from.samples, from.icc_profile),
+          pixel_bytes(bytes_per_pixel(from.samples)),
+          size(shrunk(from.stored, from.shrink)) {
         const int channels = has_alpha(source.samples) ? 4 : 3;
         const auto turned = set_upright(size, source.orientation);
         upright.create(turned.height, turned.width, CV_8UC(channels));
-        in_place = source.orientation == Orientation::upright && source.shrink == 1 && pixel_bytes == channels;
-        const auto row = static_cast<std::size_t>(source.stored.width) * static_cast<std::size_t>(pixel_bytes);
-        const int groups = static_cast<int>(std::clamp<std::size_t>(strip_bytes / row / static_cast<std::size_t>(source.shrink), 1, 64));
+        in_place = source.orientation == Orientation::upright && source.shrink == 1 &&
+                   pixel_bytes == channels;
+        const auto row =
+            static_cast<std::size_t>(source.stored.width) * static_cast<std::size_t>(pixel_bytes);
+        const int groups = static_cast<int>(std::clamp<std::size_t>(
+            strip_bytes / row / static_cast<std::size_t>(source.shrink), 1, 64));
         // Where only copying is left no worker is worth its start.
         strip_rows = groups * source.shrink;
-        const bool heavy = !to_srgb.changes_nothing() || source.shrink > 1 || source.orientation != Orientation::upright;
+        const bool heavy = !to_srgb.changes_nothing() || source.shrink > 1 ||
+                           source.orientation != Orientation::upright;
         constexpr int small = 256 * 1024;
         if (heavy && static_cast<std::int64_t>(source.stored.width) * source.stored.height > small)
             for (int i = 1; i < source.threads; ++i) {
@@ -123,13 +132,17 @@ struct UprightBuilder::State {
         }
         cv::Mat strip;
         if (only_copy) {
-            strip = cv::Mat(job.count, width, CV_8UC(channels), const_cast<std::uint8_t*>(job.rows), job.bytes_per_row);
+            strip = cv::Mat(job.count, width, CV_8UC(channels), const_cast<std::uint8_t*>(job.rows),
+                            job.bytes_per_row);
         } else {
             strip.create(job.count, width, CV_8UC(channels));
-            for (int y = 0; y < job.count; ++y) to_srgb.convert(job.rows + static_cast<std::size_t>(y) * job.bytes_per_row, strip.ptr(y), width);
+            for (int y = 0; y < job.count; ++y)
+                to_srgb.convert(job.rows + static_cast<std::size_t>(y) * job.bytes_per_row,
+                                strip.ptr(y), width);
         }
         if (source.shrink > 1) strip = box_shrink(strip, source.shrink);
-        const auto rect = rows_set_upright(size, source.orientation, job.first / source.shrink, strip.rows);
+        const auto rect =
+            rows_set_upright(size, source.orientation, job.first / source.shrink, strip.rows);
         cv::Mat to = upright(cv::Rect(rect.x, rect.y, rect.width, rect.height));
         set_upright(strip, source.orientation, to);
     }
@@ -148,14 +161,16 @@ struct UprightBuilder::State {
     }
 
     void tell() const {
-        if (source.on_progress) source.on_progress(static_cast<double>(next_row) / source.stored.height);
+        if (source.on_progress)
+            source.on_progress(static_cast<double>(next_row) / source.stored.height);
     }
 
     void fill_missing() {
         const int come = (next_row + source.shrink - 1) / source.shrink;
         if (come >= size.height) return;
         const auto rect = rows_set_upright(size, source.orientation, come, size.height - come);
-        upright(cv::Rect(rect.x, rect.y, rect.width, rect.height)).setTo(cv::Scalar(128, 128, 128, 0));
+        upright(cv::Rect(rect.x, rect.y, rect.width, rect.height))
+            .setTo(cv::Scalar(128, 128, 128, 0));
     }
 };
 
@@ -164,7 +179,8 @@ UprightBuilder::~UprightBuilder() = default;
 
 UprightBuilder::Strip UprightBuilder::next_strip() {
     auto& s = *state_;
-    const auto row = static_cast<std::size_t>(s.source.stored.width) * static_cast<std::size_t>(s.pixel_bytes);
+    const auto row =
+        static_cast<std::size_t>(s.source.stored.width) * static_cast<std::size_t>(s.pixel_bytes);
     const int count = std::min(s.strip_rows, s.source.stored.height - s.next_row);
     if (count <= 0) return {};
     s.current = {};

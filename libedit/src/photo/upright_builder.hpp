@@ -1,4 +1,5 @@
-// Decoded rows in, an upright sRGB picture out: colour, shrinking and turning happen strip by strip, beside the decoder.
+// Decoded rows in, an upright sRGB picture out: colour, shrinking and turning happen strip by
+// strip, beside the decoder.
 #pragma once
 
 #include "picture/color/colour.hpp"
@@ -21,20 +22,22 @@ struct RowSource {
     Samples samples = Samples::rgb8;
     std::span<const std::uint8_t> icc_profile;
     Orientation orientation = Orientation::upright;
-    int shrink = 1;   ///< whole squares of this side become one pixel
-    int threads = 1;  ///< the decoder's own included
+    int shrink = 1;                             ///< whole squares of this side become one pixel
+    int threads = 1;                            ///< the decoder's own included
     std::function<void(double)> on_progress{};  ///< the share of the rows that has come
 };
 
-/// The largest whole shrink at which `stored` still has `at_least` (upright) pixels. An empty `at_least` allows none.
-MEDIAEDIT_INTERNAL int shrink_for(PixelSize stored, Orientation orientation, PixelSize at_least) noexcept;
+/// The largest whole shrink at which `stored` still has `at_least` (upright) pixels. An empty
+/// `at_least` allows none.
+MEDIAEDIT_INTERNAL int shrink_for(PixelSize stored, Orientation orientation,
+                                  PixelSize at_least) noexcept;
 
 /// Each side divided, rounded up.
 MEDIAEDIT_INTERNAL PixelSize shrunk(PixelSize size, int shrink) noexcept;
 
-/// Shapes: rows come from top to bottom, each as RowSource tells. No strip is larger than about 256 KiB, so the picture itself is the only large piece
-/// of memory.
-/// Threads: used from one; with RowSource::threads above 1 it works on others besides until finish() or its end.
+/// Shapes: rows come from top to bottom, each as RowSource tells. No strip is larger than about 256
+/// KiB, so the picture itself is the only large piece of memory. Threads: used from one; with
+/// RowSource::threads above 1 it works on others besides until finish() or its end.
 class MEDIAEDIT_INTERNAL UprightBuilder {
 public:
     explicit UprightBuilder(const RowSource& source);

@@ -7,7 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// Upright, sRGB, 8 bit a channel. Shapes: `pixels` is CV_8UC3 (red, green, blue) or CV_8UC4 (and straight alpha).
+/// Upright, sRGB, 8 bit a channel. Shapes: `pixels` is CV_8UC3 (red, green, blue) or CV_8UC4 (and
+/// straight alpha).
 struct Picture {
     cv::Mat pixels;
 

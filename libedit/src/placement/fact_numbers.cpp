@@ -16,20 +16,28 @@ std::string with_a_tenth(std::int64_t tenths) {
 
 }  // namespace
 
-double aspect(PixelSize size) noexcept { return static_cast<double>(size.width) / std::max(1, size.height); }
+double aspect(PixelSize size) noexcept {
+    return static_cast<double>(size.width) / std::max(1, size.height);
+}
 
 double cover_scale(PixelSize from, PixelSize to) noexcept {
-    return std::max(static_cast<double>(to.width) / std::max(1, from.width), static_cast<double>(to.height) / std::max(1, from.height));
+    return std::max(static_cast<double>(to.width) / std::max(1, from.width),
+                    static_cast<double>(to.height) / std::max(1, from.height));
 }
 
 double contain_scale(PixelSize from, PixelSize to) noexcept {
-    return std::min(static_cast<double>(to.width) / std::max(1, from.width), static_cast<double>(to.height) / std::max(1, from.height));
+    return std::min(static_cast<double>(to.width) / std::max(1, from.width),
+                    static_cast<double>(to.height) / std::max(1, from.height));
 }
 
-std::string size_text(PixelSize size) { return std::to_string(size.width) + " x " + std::to_string(size.height); }
+std::string size_text(PixelSize size) {
+    return std::to_string(size.width) + " x " + std::to_string(size.height);
+}
 
 std::string bytes_text(std::uintmax_t bytes) {
-    const auto rounded_up = [bytes](std::uintmax_t unit) { return static_cast<std::int64_t>(bytes / unit + (bytes % unit != 0 ? 1 : 0)); };
+    const auto rounded_up = [bytes](std::uintmax_t unit) {
+        return static_cast<std::int64_t>(bytes / unit + (bytes % unit != 0 ? 1 : 0));
+    };
     if (bytes >= 1'000'000'000) return with_a_tenth(rounded_up(100'000'000)) + " GB";
     if (bytes >= 1'000'000) return with_a_tenth(rounded_up(100'000)) + " MB";
     return std::to_string(rounded_up(1'000)) + " KB";

@@ -21,7 +21,8 @@ double contain_scale(PixelSize from, PixelSize to) noexcept;
 /// "1080 x 1350"
 std::string size_text(PixelSize size);
 
-/// "8 MB", "2.5 MB", "640 KB"; MB is a million bytes. Rounded up, so that a limit is never said to be kept by less.
+/// "8 MB", "2.5 MB", "640 KB"; MB is a million bytes. Rounded up, so that a limit is never said to
+/// be kept by less.
 std::string bytes_text(std::uintmax_t bytes);
 
 /// "12.5", "60"

@@ -48,9 +48,11 @@ std::string ids_close_to(std::string_view wanted) {
         // A part of an id, such as "story", means all that have it.
         const bool part = asked.size() >= 3 && placement.id.find(asked) != placement.id.npos;
         const auto distance = edit_distance(asked, placement.id);
-        if (part || distance <= std::max<std::size_t>(2, asked.size() / 4)) close.emplace_back(part ? 0 : distance, placement.id);
+        if (part || distance <= std::max<std::size_t>(2, asked.size() / 4))
+            close.emplace_back(part ? 0 : distance, placement.id);
     }
-    std::stable_sort(close.begin(), close.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(close.begin(), close.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     if (close.size() > most_suggestions) close.resize(most_suggestions);
     std::string list;
     for (const auto& [distance, id] : close) (list += list.empty() ? "" : ", ") += id;
@@ -65,8 +67,15 @@ Result<Placement> find_placement(std::string_view id) {
         for (const auto& placement : placements())
             if (placement.id == id) return placement;
         const auto close = internal::ids_close_to(id);
-        if (close.empty()) internal::fail(ErrorCode::bad_argument, tr("There is no placement {id}; choose one from the list of placements.", {{"id", id}}), std::string(id));
-        internal::fail(ErrorCode::bad_argument, tr("There is no placement {id}; perhaps you mean: {ids}.", {{"id", id}, {"ids", close}}), std::string(id));
+        if (close.empty())
+            internal::fail(ErrorCode::bad_argument,
+                           tr("There is no placement {id}; choose one from the list of placements.",
+                              {{"id", id}}),
+                           std::string(id));
+        internal::fail(ErrorCode::bad_argument,
+                       tr("There is no placement {id}; perhaps you mean: {ids}.",
+                          {{"id", id}, {"ids", close}}),
+                       std::string(id));
     });
 }
 

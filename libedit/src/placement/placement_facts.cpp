@@ -16,13 +16,17 @@ constexpr std::size_t max_line_bytes = 1000;
 
 std::string shown(double number) {
     std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::general, 15).ptr;
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number,
+                                   std::chars_format::general, 15)
+                         .ptr;
     return {text.data(), end};
 }
 
 /// Beyond 64 bits and with a fraction are the same mistake here.
 std::int64_t any_whole_number(const json& value, const std::string& path) {
-    const bool fits = value.is_number_integer() && !(value.is_number_unsigned() && value.get<std::uint64_t>() > std::uint64_t{INT64_MAX});
+    const bool fits =
+        value.is_number_integer() &&
+        !(value.is_number_unsigned() && value.get<std::uint64_t>() > std::uint64_t{INT64_MAX});
     if (!fits) Fields::wrong_type(path, "1080");
     return value.get<std::int64_t>();
 }
@@ -36,19 +40,26 @@ bool is_date(std::string_view text) {
         return text[at] != '-' && std::from_chars(text.data() + at, end, value).ptr == end;
     };
     if (!number(0, 4, year) || !number(5, 2, month) || !number(8, 2, day)) return false;
-    return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)).ok();
+    return std::chrono::year_month_day(std::chrono::year(year), std::chrono::month(month),
+                                       std::chrono::day(day))
+        .ok();
 }
 
 }  // namespace
 
 void require_range(double value, double least, double most, const std::string& path) {
     if (std::isfinite(value) && value >= least && value <= most) return;
-    fail(ErrorCode::bad_recipe, tr("The field {field} must lie between {least} and {most}.", {{"field", path}, {"least", shown(least)}, {"most", shown(most)}}), path);
+    fail(ErrorCode::bad_recipe,
+         tr("The field {field} must lie between {least} and {most}.",
+            {{"field", path}, {"least", shown(least)}, {"most", shown(most)}}),
+         path);
 }
 
-std::int64_t need_whole_number(Fields& fields, const std::string& name, std::int64_t least, std::int64_t most) {
+std::int64_t need_whole_number(Fields& fields, const std::string& name, std::int64_t least,
+                               std::int64_t most) {
     const auto value = any_whole_number(fields.need(name), fields.path_of(name));
-    require_range(static_cast<double>(value), static_cast<double>(least), static_cast<double>(most), fields.path_of(name));
+    require_range(static_cast<double>(value), static_cast<double>(least), static_cast<double>(most),
+                  fields.path_of(name));
     return value;
 }
 
@@ -61,16 +72,23 @@ double need_number(Fields& fields, const std::string& name, double least, double
 std::string need_line(Fields& fields, const std::string& name) {
     const auto path = fields.path_of(name);
     auto text = Fields::text(fields.need(name), path);
-    const bool has_control = std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
+    const bool has_control = std::any_of(text.begin(), text.end(), [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
+    });
     if (text.empty() || text.size() > max_line_bytes || has_control)
-        fail(ErrorCode::bad_recipe, tr("The field {field} must be one line of text, neither empty nor very long.", {{"field", path}}), path);
+        fail(ErrorCode::bad_recipe,
+             tr("The field {field} must be one line of text, neither empty nor very long.",
+                {{"field", path}}),
+             path);
     return text;
 }
 
-std::vector<std::string> need_words(Fields& fields, const std::string& name, std::span<const std::string_view> choices) {
+std::vector<std::string> need_words(Fields& fields, const std::string& name,
+                                    std::span<const std::string_view> choices) {
     const auto path = fields.path_of(name);
     const auto& list = fields.need(name);
-    if (!list.is_array() || list.empty()) Fields::wrong_type(path, "[\"" + std::string(choices.front()) + "\"]");
+    if (!list.is_array() || list.empty())
+        Fields::wrong_type(path, "[\"" + std::string(choices.front()) + "\"]");
     std::vector<std::string> words;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto at = path + "[" + std::to_string(i) + "]";
@@ -78,10 +96,14 @@ std::vector<std::string> need_words(Fields& fields, const std::string& name, std
         if (std::find(choices.begin(), choices.end(), word) == choices.end()) {
             std::string all;
             for (const auto choice : choices) (all += all.empty() ? "" : ", ") += choice;
-            fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", word}, {"field", at}, {"choices", all}}), at);
+            fail(ErrorCode::bad_recipe,
+                 tr("{value} is not possible for {field}; choose one of: {choices}.",
+                    {{"value", word}, {"field", at}, {"choices", all}}),
+                 at);
         }
         if (std::find(words.begin(), words.end(), word) != words.end())
-            fail(ErrorCode::bad_recipe, tr("{value} stands twice in the placements file.", {{"value", word}}), at);
+            fail(ErrorCode::bad_recipe,
+                 tr("{value} stands twice in the placements file.", {{"value", word}}), at);
         words.push_back(std::move(word));
     }
     return words;
@@ -97,12 +119,17 @@ void require_confidence(const json& value, const std::string& path) {
     static constexpr std::array<std::string_view, 6> words{"O", "Oq", "S", "U", "C", "M"};
     const auto word = Fields::text(value, path);
     if (std::find(words.begin(), words.end(), word) == words.end())
-        fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", word}, {"field", path}, {"choices", "O, Oq, S, U, C, M"}}), path);
+        fail(ErrorCode::bad_recipe,
+             tr("{value} is not possible for {field}; choose one of: {choices}.",
+                {{"value", word}, {"field", path}, {"choices", "O, Oq, S, U, C, M"}}),
+             path);
 }
 
-std::optional<std::int64_t> Facts::whole_number(const std::string& name, std::int64_t least, std::int64_t most) {
+std::optional<std::int64_t> Facts::whole_number(const std::string& name, std::int64_t least,
+                                                std::int64_t most) {
     std::int64_t value = 0;
-    const bool has = read(name, [&](Fields& fields) { value = need_whole_number(fields, "value", least, most); });
+    const bool has = read(
+        name, [&](Fields& fields) { value = need_whole_number(fields, "value", least, most); });
     return has ? std::optional(value) : std::nullopt;
 }
 
@@ -113,10 +140,15 @@ void Facts::read_sources(Fields& fields) {
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto at = path + "[" + std::to_string(i) + "]";
         const auto key = Fields::text(list[i], at);
-        if (!sources_.known.contains(key)) fail(ErrorCode::bad_recipe, tr("The source {value} is not in the file's list of sources.", {{"value", key}}), at);
-        if (std::find(sources_.named.begin(), sources_.named.end(), key) == sources_.named.end()) sources_.named.push_back(key);
+        if (!sources_.known.contains(key))
+            fail(ErrorCode::bad_recipe,
+                 tr("The source {value} is not in the file's list of sources.", {{"value", key}}),
+                 at);
+        if (std::find(sources_.named.begin(), sources_.named.end(), key) == sources_.named.end())
+            sources_.named.push_back(key);
     }
-    if (const auto* confidence = fields.find("confidence")) require_confidence(*confidence, fields.path_of("confidence"));
+    if (const auto* confidence = fields.find("confidence"))
+        require_confidence(*confidence, fields.path_of("confidence"));
 }
 
 }  // namespace mediaedit::internal

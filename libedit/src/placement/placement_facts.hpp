@@ -27,9 +27,11 @@ public:
     Facts(Fields& placement, SourceKeys& sources) : placement_(placement), sources_(sources) {}
 
     /// Absent when the placement does not have it. Errors: a value outside [least, most].
-    std::optional<std::int64_t> whole_number(const std::string& name, std::int64_t least, std::int64_t most);
+    std::optional<std::int64_t> whole_number(const std::string& name, std::int64_t least,
+                                             std::int64_t most);
 
-    /// Runs `read` on the fact's own fields, then requires its sources. Whether the placement has it.
+    /// Runs `read` on the fact's own fields, then requires its sources. Whether the placement has
+    /// it.
     template <class Read>
     bool read(const std::string& name, Read read) {
         const auto* json = placement_.find(name);
@@ -52,14 +54,16 @@ private:
 void require_range(double value, double least, double most, const std::string& path);
 
 /// A field that must be there, within [least, most].
-std::int64_t need_whole_number(Fields& fields, const std::string& name, std::int64_t least, std::int64_t most);
+std::int64_t need_whole_number(Fields& fields, const std::string& name, std::int64_t least,
+                               std::int64_t most);
 double need_number(Fields& fields, const std::string& name, double least, double most);
 
 /// Words for people or of ours: not empty, no control characters. Errors: bad_recipe.
 std::string need_line(Fields& fields, const std::string& name);
 
 /// A list of words out of `choices`, none twice, not empty. Errors: bad_recipe.
-std::vector<std::string> need_words(Fields& fields, const std::string& name, std::span<const std::string_view> choices);
+std::vector<std::string> need_words(Fields& fields, const std::string& name,
+                                    std::span<const std::string_view> choices);
 
 /// YYYY-MM-DD.
 std::string need_date(Fields& fields, const std::string& name);

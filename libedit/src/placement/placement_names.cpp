@@ -7,7 +7,9 @@ namespace mediaedit::internal {
 
 std::string placement_name(const std::string& english) { return tr(english.c_str()); }
 
-std::string place_name(const Placement& placement) { return placement.platform + ", " + placement.name; }
+std::string place_name(const Placement& placement) {
+    return placement.platform + ", " + placement.name;
+}
 
 std::vector<std::string> translated_placement_names() {
     return {

@@ -21,19 +21,24 @@ constexpr int max_side_px = 16'384;
 /// No platform takes a file of a terabyte.
 constexpr std::int64_t max_file_bytes = 1'000'000'000'000;
 constexpr double day_s = 86'400;
-constexpr std::array<std::string_view, 8> photo_formats{"jpeg", "png", "webp", "heic", "avif", "tiff", "gif", "bmp"};
+constexpr std::array<std::string_view, 8> photo_formats{"jpeg", "png",  "webp", "heic",
+                                                        "avif", "tiff", "gif",  "bmp"};
 
 /// An id becomes part of file names, so it is kept to the plainest letters.
 std::string need_id(Fields& fields) {
     auto id = Fields::text(fields.need("id"), fields.path_of("id"));
-    const bool plain = !id.empty() && id.size() <= 64 && id.front() != '-' && std::all_of(id.begin(), id.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+    const bool plain = !id.empty() && id.size() <= 64 && id.front() != '-' &&
+                       std::all_of(id.begin(), id.end(), [](char c) {
+                           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+                       });
     if (!plain) Fields::wrong_type(fields.path_of("id"), "instagram-story");
     return id;
 }
 
 std::vector<MediaKind> need_kinds(Fields& fields) {
     std::vector<MediaKind> kinds;
-    for (const auto& word : need_words(fields, "kinds", std::array<std::string_view, 2>{"photo", "video"}))
+    for (const auto& word :
+         need_words(fields, "kinds", std::array<std::string_view, 2>{"photo", "video"}))
         kinds.push_back(word == "photo" ? MediaKind::photo : MediaKind::video);
     return kinds;
 }
@@ -45,7 +50,10 @@ OtherShapes read_other_shapes(Facts& facts) {
         const auto word = Fields::text(fields.need("value"), path);
         if (word == "shown_whole") other_shapes = OtherShapes::shown_whole;
         else if (word != "cut")
-            fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", word}, {"field", path}, {"choices", "cut, shown_whole"}}), path);
+            fail(ErrorCode::bad_recipe,
+                 tr("{value} is not possible for {field}; choose one of: {choices}.",
+                    {{"value", word}, {"field", path}, {"choices", "cut, shown_whole"}}),
+                 path);
     });
     return other_shapes;
 }
@@ -62,17 +70,25 @@ void need_size(Fields& placement, Facts& facts, PixelSize& size) {
 void need_safe_area(Fields& placement, Facts& facts, PixelSize size, Margins& safe) {
     placement.need("safe_area_px");
     facts.read("safe_area_px", [&](Fields& fields) {
-        const auto side = [&](const char* name, int whole) { return static_cast<double>(need_whole_number(fields, name, 0, whole)) / whole; };
-        safe = {side("top", size.height), side("right", size.width), side("bottom", size.height), side("left", size.width)};
+        const auto side = [&](const char* name, int whole) {
+            return static_cast<double>(need_whole_number(fields, name, 0, whole)) / whole;
+        };
+        safe = {side("top", size.height), side("right", size.width), side("bottom", size.height),
+                side("left", size.width)};
         if (safe.top + safe.bottom >= 1 || safe.left + safe.right >= 1)
-            fail(ErrorCode::bad_recipe, tr("The margins in {field} leave nothing of the picture.", {{"field", placement.path_of("safe_area_px")}}), placement.path_of("safe_area_px"));
+            fail(ErrorCode::bad_recipe,
+                 tr("The margins in {field} leave nothing of the picture.",
+                    {{"field", placement.path_of("safe_area_px")}}),
+                 placement.path_of("safe_area_px"));
     });
 }
 
 void read_duration(Facts& facts, Placement& placement) {
     facts.read("duration_s", [&](Fields& fields) {
         if (fields.find("min")) placement.min_duration_s = need_number(fields, "min", 0, day_s);
-        if (fields.find("max")) placement.max_duration_s = need_number(fields, "max", placement.min_duration_s.value_or(0), day_s);
+        if (fields.find("max"))
+            placement.max_duration_s =
+                need_number(fields, "max", placement.min_duration_s.value_or(0), day_s);
     });
 }
 
@@ -104,9 +120,13 @@ std::optional<int> read_count(Facts& facts, const std::string& name) {
 /// What prepare writes must be welcome.
 void require_jpeg(const Placement& placement, const std::string& path) {
     const auto& formats = placement.photo_formats;
-    const bool takes_photos = std::find(placement.kinds.begin(), placement.kinds.end(), MediaKind::photo) != placement.kinds.end();
+    const bool takes_photos = std::find(placement.kinds.begin(), placement.kinds.end(),
+                                        MediaKind::photo) != placement.kinds.end();
     if (takes_photos && std::find(formats.begin(), formats.end(), "jpeg") == formats.end())
-        fail(ErrorCode::bad_recipe, tr("The placement {value} takes photos, so {field} must contain jpeg.", {{"value", placement.id}, {"field", path}}), path);
+        fail(ErrorCode::bad_recipe,
+             tr("The placement {value} takes photos, so {field} must contain jpeg.",
+                {{"value", placement.id}, {"field", path}}),
+             path);
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -129,7 +149,9 @@ Placement read_placement(const json& value, const std::string& path, SourceKeys&
     need_size(fields, facts, placement.size);
     placement.other_shapes = read_other_shapes(facts);
     need_safe_area(fields, facts, placement.size, placement.safe_area);
-    facts.read("photo_formats", [&](Fields& fact) { placement.photo_formats = need_words(fact, "value", photo_formats); });
+    facts.read("photo_formats", [&](Fields& fact) {
+        placement.photo_formats = need_words(fact, "value", photo_formats);
+    });
     require_jpeg(placement, fields.path_of("photo_formats"));
     placement.max_bytes = read_bytes(facts, "max_bytes");
     placement.max_video_bytes = read_bytes(facts, "max_video_bytes");
@@ -160,8 +182,11 @@ SourceKeys read_sources(Fields& file) {
 }
 
 void require_placements_schema(const json& schema) {
-    require_schema(schema, placements_schema, tr("This placements file was made for a newer version of the program; please update."),
-                   tr("This file does not describe placements: its field schema should be {schema}.", {{"schema", placements_schema}}));
+    require_schema(
+        schema, placements_schema,
+        tr("This placements file was made for a newer version of the program; please update."),
+        tr("This file does not describe placements: its field schema should be {schema}.",
+           {{"schema", placements_schema}}));
 }
 
 }  // namespace
@@ -180,14 +205,22 @@ PlacementsFile parse_placements_file(std::string_view text) {
         const auto path = "placements[" + std::to_string(i) + "]";
         file.placements.push_back(read_placement(list[i], path, sources));
         if (!is_plain_id(file.placements.back().id))
-            fail(ErrorCode::bad_recipe, tr("{id} cannot be the id of a placement: files are named by it.", {{"id", file.placements.back().id}}), path + ".id");
+            fail(ErrorCode::bad_recipe,
+                 tr("{id} cannot be the id of a placement: files are named by it.",
+                    {{"id", file.placements.back().id}}),
+                 path + ".id");
         if (!ids.insert(file.placements.back().id).second)
-            fail(ErrorCode::bad_recipe, tr("{value} stands twice in the placements file.", {{"value", file.placements.back().id}}), path + ".id");
+            fail(ErrorCode::bad_recipe,
+                 tr("{value} stands twice in the placements file.",
+                    {{"value", file.placements.back().id}}),
+                 path + ".id");
     }
     fields.done();
     return file;
 }
 
-std::vector<Placement> parse_placements(std::string_view json) { return parse_placements_file(json).placements; }
+std::vector<Placement> parse_placements(std::string_view json) {
+    return parse_placements_file(json).placements;
+}
 
 }  // namespace mediaedit::internal

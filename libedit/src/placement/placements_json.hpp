@@ -14,9 +14,9 @@ struct PlacementsFile {
     std::vector<Placement> placements;
 };
 
-/// Errors: bad_recipe; `where` is the field's path, such as "placements[3].max_bytes.value". An unknown key is an error,
-/// as is a number without a source that the file lists.
-/// Source: docs/apps/placements.md
+/// Errors: bad_recipe; `where` is the field's path, such as "placements[3].max_bytes.value". An
+/// unknown key is an error, as is a number without a source that the file lists. Source:
+/// docs/apps/placements.md
 PlacementsFile parse_placements_file(std::string_view json);
 
 /// The placements alone. Errors: as parse_placements_file.

@@ -34,8 +34,6 @@ bool overlap(const TimeRange& one, const TimeRange& other) {
     return (!other.end || one.start < *other.end) && (!one.end || other.start < *one.end);
 }
 
-bool lies_in(Time time, const TimeRange& range) { return range.start <= time && (!range.end || time < *range.end); }
-
 }  // namespace
 
 bool changes_only_parts(const Recipe& recipe, const MediaInfo& info) {
@@ -45,9 +43,14 @@ bool changes_only_parts(const Recipe& recipe, const MediaInfo& info) {
     rest.placements.clear();
     rest.focus.reset();
     if (rest.crop == Area{}) rest.crop.reset();
-    if (rest.canvas && rest.canvas->size == info.size && rest.canvas->picture_area.value_or(Area{}) == Area{}) rest.canvas.reset();
-    if (std::ranges::any_of(rest.overlays, [](const Overlay& overlay) { return !when_of(overlay); })) return false;
-    if (std::ranges::any_of(rest.hidden, [](const HiddenArea& area) { return !area.when; })) return false;
+    if (rest.canvas && rest.canvas->size == info.size &&
+        rest.canvas->picture_area.value_or(Area{}) == Area{})
+        rest.canvas.reset();
+    if (std::ranges::any_of(rest.overlays,
+                            [](const Overlay& overlay) { return !when_of(overlay); }))
+        return false;
+    if (std::ranges::any_of(rest.hidden, [](const HiddenArea& area) { return !area.when; }))
+        return false;
     rest.overlays.clear();
     rest.hidden.clear();
     if (!rest.hide_faces) rest.keep_faces.clear();
@@ -72,8 +75,8 @@ std::vector<Part> changed_parts(const Recipe& recipe, const ScreenAt& screen_at)
     for (const auto& range : keep) {
         std::vector<Time> cuts{range.start};
         for (const auto& change : changed) {
-            if (lies_in(change.start, range)) cuts.push_back(change.start);
-            if (change.end && lies_in(*change.end, range)) cuts.push_back(*change.end);
+            if (range.contains(change.start)) cuts.push_back(change.start);
+            if (change.end && range.contains(*change.end)) cuts.push_back(*change.end);
         }
         std::ranges::sort(cuts);
         // Of two that no container can tell from each other the earlier one counts.
@@ -84,8 +87,11 @@ std::vector<Part> changed_parts(const Recipe& recipe, const ScreenAt& screen_at)
         for (std::size_t i = 0; i < cuts.size(); ++i) {
             const auto end = i + 1 < cuts.size() ? std::optional(cuts[i + 1]) : range.end;
             const TimeRange part{cuts[i], end};
-            const bool is_changed = std::ranges::any_of(changed, [&](const TimeRange& change) { return overlap(part, change); });
-            if (!parts.empty() && parts.back().is_changed == is_changed && parts.back().range.end == cuts[i] && i > 0) parts.back().range.end = end;
+            const bool is_changed = std::ranges::any_of(
+                changed, [&](const TimeRange& change) { return overlap(part, change); });
+            if (!parts.empty() && parts.back().is_changed == is_changed &&
+                parts.back().range.end == cuts[i] && i > 0)
+                parts.back().range.end = end;
             else parts.push_back({part, is_changed});
         }
     }

@@ -22,7 +22,8 @@ struct FocusChange {
 };
 
 /// Likewise, with a window for each change.
-inline Plan need_plan(const Recipe& recipe, const MediaInfo& info, std::span<const FocusChange> changes) {
+inline Plan need_plan(const Recipe& recipe, const MediaInfo& info,
+                      std::span<const FocusChange> changes) {
     auto plan = need_plan(recipe, info);
     for (const auto& change : changes) {
         auto other = recipe;

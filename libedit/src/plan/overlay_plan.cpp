@@ -20,21 +20,26 @@ struct Span {
 };
 
 Span safe_span(double length, double margin_before, double margin_after, double least) noexcept {
-    const Span span{std::max(margin_before * length, least), length - std::max(margin_after * length, least)};
+    const Span span{std::max(margin_before * length, least),
+                    length - std::max(margin_after * length, least)};
     if (span.length() >= 1) return span;
     const double middle = std::clamp((span.begin + span.end) / 2, 0.5, std::max(0.5, length - 0.5));
     return {middle - 0.5, middle + 0.5};
 }
 
 Span safe_columns(PixelSize size, const Margins& margins) noexcept {
-    return safe_span(size.width, margins.left, margins.right, least_margin * std::min(size.width, size.height));
+    return safe_span(size.width, margins.left, margins.right,
+                     least_margin * std::min(size.width, size.height));
 }
 
 Span safe_rows(PixelSize size, const Margins& margins) noexcept {
-    return safe_span(size.height, margins.top, margins.bottom, least_margin * std::min(size.width, size.height));
+    return safe_span(size.height, margins.top, margins.bottom,
+                     least_margin * std::min(size.width, size.height));
 }
 
-int rounded(double value) noexcept { return static_cast<int>(std::lround(std::clamp(value, -largest_px, largest_px))); }
+int rounded(double value) noexcept {
+    return static_cast<int>(std::lround(std::clamp(value, -largest_px, largest_px)));
+}
 
 }  // namespace
 
@@ -93,7 +98,9 @@ struct Planner {
         place_in_area(planned, *picture.area, canvas);
         planned.radius_px = rounded(picture.radius * shorter_side(canvas.size));
     }
-    void operator()(const QrOverlay& code) const noexcept { anchor_in_safe_area(planned, code, canvas); }
+    void operator()(const QrOverlay& code) const noexcept {
+        anchor_in_safe_area(planned, code, canvas);
+    }
     void operator()(const PanelOverlay& panel) const noexcept {
         place_in_area(planned, panel.area, canvas);
         planned.radius_px = rounded(panel.radius * shorter_side(canvas.size));
@@ -102,7 +109,8 @@ struct Planner {
 
 }  // namespace
 
-PlannedOverlay plan_overlay(const Overlay& overlay, std::size_t index, const Canvas& canvas) noexcept {
+PlannedOverlay plan_overlay(const Overlay& overlay, std::size_t index,
+                            const Canvas& canvas) noexcept {
     PlannedOverlay planned;
     planned.index = index;
     std::visit(Planner{planned, canvas}, overlay);

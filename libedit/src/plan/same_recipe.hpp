@@ -15,14 +15,18 @@ inline bool needs_safe_area(const Overlay& overlay) {
     return true;
 }
 
-/// Without what makes no difference: wishes for other placements, and a safe area in which nothing stands.
+/// Without what makes no difference: wishes for other placements, and a safe area in which nothing
+/// stands.
 inline Recipe plain_recipe(Recipe recipe) {
     recipe.placements.clear();
-    if (recipe.canvas && std::ranges::none_of(recipe.overlays, needs_safe_area)) recipe.canvas->safe_area = {};
+    if (recipe.canvas && std::ranges::none_of(recipe.overlays, needs_safe_area))
+        recipe.canvas->safe_area = {};
     if (!recipe.hide_faces) recipe.keep_faces.clear();
     return recipe;
 }
 
-inline bool makes_the_same_pictures(const Recipe& one, const Recipe& other) { return plain_recipe(one) == plain_recipe(other); }
+inline bool makes_the_same_pictures(const Recipe& one, const Recipe& other) {
+    return plain_recipe(one) == plain_recipe(other);
+}
 
 }  // namespace mediaedit::internal

@@ -14,7 +14,9 @@ constexpr Time longest_rest = std::chrono::milliseconds(250);
 
 }  // namespace
 
-bool is_cut_in_time(const OnScreen& frame) { return frame.until - frame.from > longest_whole_frame + rounding; }
+bool is_cut_in_time(const OnScreen& frame) {
+    return frame.until - frame.from > longest_whole_frame + rounding;
+}
 
 Time cut_in(const OnScreen& frame, Time wish) {
     if (wish <= frame.from) return frame.from;
@@ -24,7 +26,8 @@ Time cut_in(const OnScreen& frame, Time wish) {
 }
 
 std::optional<OnScreen> part_of(const OnScreen& frame, const TimeRange& range) {
-    const OnScreen part{cut_in(frame, range.start), range.end ? cut_in(frame, *range.end) : frame.until};
+    const OnScreen part{cut_in(frame, range.start),
+                        range.end ? cut_in(frame, *range.end) : frame.until};
     return part.from < part.until ? std::optional(part) : std::nullopt;
 }
 
@@ -32,11 +35,13 @@ bool is_covered(const OnScreen& frame, const std::optional<TimeRange>& when) {
     return !when || (when->start < frame.until && (!when->end || frame.from < *when->end));
 }
 
-std::vector<ShownPart> looks_of(const OnScreen& frame, const OnScreen& kept, std::span<const Time> changes) {
+std::vector<ShownPart> looks_of(const OnScreen& frame, const OnScreen& kept,
+                                std::span<const Time> changes) {
     if (!is_cut_in_time(frame)) return {{kept, frame.from}};
     std::vector<Time> edges;
     for (const auto change : changes)
-        if (change - kept.from >= shortest_part && kept.until - change >= shortest_part) edges.push_back(change);
+        if (change - kept.from >= shortest_part && kept.until - change >= shortest_part)
+            edges.push_back(change);
     edges.push_back(kept.until);
     std::ranges::sort(edges);
     std::vector<ShownPart> looks;

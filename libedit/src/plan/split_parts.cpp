@@ -15,7 +15,8 @@ public:
     Kept(std::span<const TimeRange> keep, Time all) {
         const TimeRange whole;
         for (const auto& range : keep.empty() ? std::span(&whole, 1) : keep) {
-            const auto start = std::max(range.start, Time(0)), end = std::min(range.end.value_or(all), all);
+            const auto start = std::max(range.start, Time(0)),
+                       end = std::min(range.end.value_or(all), all);
             if (start < end) ranges_.push_back({start, end});
         }
     }
@@ -44,7 +45,8 @@ public:
         Time before{0};
         for (const auto& range : ranges_) {
             const auto length = *range.end - range.start;
-            const auto begin = std::max(from - before, Time(0)), end = std::min(to - before, length);
+            const auto begin = std::max(from - before, Time(0)),
+                       end = std::min(to - before, length);
             if (begin < end) part.push_back({range.start + begin, range.start + end});
             before += length;
         }
@@ -57,9 +59,13 @@ private:
 
 }  // namespace
 
-bool is_too_long(Time duration, double most_s) { return std::chrono::duration<double>(duration - boundary_moves_by).count() > most_s; }
+bool is_too_long(Time duration, double most_s) {
+    return std::chrono::duration<double>(duration - boundary_moves_by).count() > most_s;
+}
 
-std::vector<std::vector<TimeRange>> split_parts(std::span<const TimeRange> keep, const MediaInfo& info, double most_s, const GoodPlace& good_place) {
+std::vector<std::vector<TimeRange>> split_parts(std::span<const TimeRange> keep,
+                                                const MediaInfo& info, double most_s,
+                                                const GoodPlace& good_place) {
     const auto total = kept_duration(keep, info);
     const Kept kept(keep, info.duration.value_or(Time(0)));
     // Both ends of a part may move to the next frame.
@@ -71,14 +77,18 @@ std::vector<std::vector<TimeRange>> split_parts(std::span<const TimeRange> keep,
         auto cut = begin + (total - begin) / left;
         const auto good = good_place(kept.source_time(cut));
         const auto at = good ? kept.result_time(*good) : std::nullopt;
-        // Not so early that the parts behind it would be too long, or this one much shorter than they are.
-        if (at && *at <= cut && *at - begin >= (cut - begin) / 2 && total - *at <= most * (left - 1)) cut = *at;
+        // Not so early that the parts behind it would be too long, or this one much shorter than
+        // they are.
+        if (at && *at <= cut && *at - begin >= (cut - begin) / 2 &&
+            total - *at <= most * (left - 1))
+            cut = *at;
         parts.push_back(kept.between(begin, cut));
         begin = cut;
     }
     parts.push_back(kept.between(begin, total));
     // The last range of all stays open where it was: headers may say less than there is.
-    if (!parts.back().empty() && (keep.empty() || !keep.back().end)) parts.back().back().end.reset();
+    if (!parts.back().empty() && (keep.empty() || !keep.back().end))
+        parts.back().back().end.reset();
     return parts;
 }
 

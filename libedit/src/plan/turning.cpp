@@ -27,11 +27,12 @@ std::pair<double, double> inside(double begin, double end) {
 
 Area between(const Area& one, const Area& other, double share) {
     const auto mixed = [share](double from, double to) { return from + (to - from) * share; };
-    return {mixed(one.x, other.x), mixed(one.y, other.y), mixed(one.width, other.width), mixed(one.height, other.height)};
+    return {mixed(one.x, other.x), mixed(one.y, other.y), mixed(one.width, other.width),
+            mixed(one.height, other.height)};
 }
 
-/// At which shares of the way from one area to the other an edge crosses an edge of the picture: between two of these, what lies
-/// inside moves evenly.
+/// At which shares of the way from one area to the other an edge crosses an edge of the picture:
+/// between two of these, what lies inside moves evenly.
 std::vector<double> crossings(const Area& one, const Area& other) {
     std::vector<double> shares;
     const auto add = [&](double from, double to) {
@@ -49,7 +50,9 @@ std::vector<double> crossings(const Area& one, const Area& other) {
 }  // namespace
 
 Turning::Turning(const Recipe& recipe, PixelSize upright)
-    : turn_(recipe.turn), mirror_(recipe.mirror), before_(turned_size(upright, recipe.turn)),
+    : turn_(recipe.turn),
+      mirror_(recipe.mirror),
+      before_(turned_size(upright, recipe.turn)),
       after_(straightened_size(before_, recipe.straighten_deg)) {
     const double angle = recipe.straighten_deg * std::numbers::pi / 180;
     cosine_ = std::cos(angle);
@@ -67,14 +70,16 @@ Point Turning::of(Point point) const {
     if (sine_ == 0) return point;
     // Clockwise around the middle, which stays the middle.
     const double x = (point.x - 0.5) * before_.width, y = (point.y - 0.5) * before_.height;
-    return {0.5 + (x * cosine_ - y * sine_) / after_.width, 0.5 + (x * sine_ + y * cosine_) / after_.height};
+    return {0.5 + (x * cosine_ - y * sine_) / after_.width,
+            0.5 + (x * sine_ + y * cosine_) / after_.height};
 }
 
 Area Turning::of(const Area& area) const {
     const Point first = of(Point{area.x, area.y});
     double left = first.x, right = first.x, top = first.y, bottom = first.y;
-    for (const Point corner : {Point{area.x + area.width, area.y}, Point{area.x, area.y + area.height},
-                               Point{area.x + area.width, area.y + area.height}}) {
+    for (const Point corner :
+         {Point{area.x + area.width, area.y}, Point{area.x, area.y + area.height},
+          Point{area.x + area.width, area.y + area.height}}) {
         const Point there = of(corner);
         left = std::min(left, there.x);
         right = std::max(right, there.x);
@@ -105,7 +110,8 @@ std::vector<PathPoint> inside_picture(const std::vector<PathPoint>& path) {
         const auto length = path[i + 1].at - path[i].at;
         for (const double share : crossings(path[i].area, path[i + 1].area)) {
             const Time later(std::llround(static_cast<double>(length.count()) * share));
-            if (later > Time(0) && later < length) add(path[i].at + later, between(path[i].area, path[i + 1].area, share));
+            if (later > Time(0) && later < length)
+                add(path[i].at + later, between(path[i].area, path[i + 1].area, share));
         }
     }
     return kept;
@@ -115,7 +121,9 @@ std::vector<PathPoint> inside_picture(const std::vector<PathPoint>& path) {
 
 using namespace internal;
 
-Area as_seen(const Area& part, const Recipe& recipe, PixelSize upright) { return inside_picture(Turning(recipe, upright).of(part)); }
+Area as_seen(const Area& part, const Recipe& recipe, PixelSize upright) {
+    return inside_picture(Turning(recipe, upright).of(part));
+}
 
 Point as_seen(const Point& point, const Recipe& recipe, PixelSize upright) {
     const auto there = Turning(recipe, upright).of(point);

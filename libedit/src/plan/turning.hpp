@@ -31,8 +31,8 @@ MEDIAEDIT_INTERNAL bool reaches_into_picture(const Area& area);
 /// What of `area` lies in the picture, at least a sliver at the edge.
 MEDIAEDIT_INTERNAL Area inside_picture(const Area& area);
 
-/// The same at each moment of a moving area: points are added where an edge of it crosses an edge of the picture, since between
-/// two that were cut alone it would lag behind.
+/// The same at each moment of a moving area: points are added where an edge of it crosses an edge
+/// of the picture, since between two that were cut alone it would lag behind.
 MEDIAEDIT_INTERNAL std::vector<PathPoint> inside_picture(const std::vector<PathPoint>& path);
 
 }  // namespace mediaedit::internal

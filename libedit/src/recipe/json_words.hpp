@@ -13,7 +13,10 @@ template <class Enum>
 Enum read_word(const nlohmann::json& value, const std::string& path) {
     const auto word = Fields::text(value, path);
     if (const auto found = value_of<Enum>(word)) return *found;
-    fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", word}, {"field", path}, {"choices", words_of<Enum>()}}), path);
+    fail(ErrorCode::bad_recipe,
+         tr("{value} is not possible for {field}; choose one of: {choices}.",
+            {{"value", word}, {"field", path}, {"choices", words_of<Enum>()}}),
+         path);
 }
 
 /// "#1a2b3c". Errors: bad_recipe with `path`.

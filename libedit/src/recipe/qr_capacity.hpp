@@ -6,7 +6,8 @@
 
 namespace mediaedit::internal {
 
-/// 97 modules across: what a phone still reads from a screen or poster, and what OpenCV 4.6 makes without faults.
+/// 97 modules across: what a phone still reads from a screen or poster, and what OpenCV 4.6 makes
+/// without faults.
 inline constexpr int largest_qr_version = 20;
 
 /// Which alphabet suffices; the smaller it is, the fewer bits a letter takes.

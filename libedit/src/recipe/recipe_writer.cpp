@@ -30,7 +30,8 @@ void put(Json& json, const char* name, const Value& value, const Value& standard
     if (value == standard) return;
     if constexpr (std::is_enum_v<Value>) json[name] = word_of(value);
     else if constexpr (std::is_same_v<Value, Color>) json[name] = to_text(value);
-    else if constexpr (std::is_same_v<Value, Point> || std::is_same_v<Value, Area>) json[name] = to_json(value);
+    else if constexpr (std::is_same_v<Value, Point> || std::is_same_v<Value, Area>)
+        json[name] = to_json(value);
     else json[name] = value;
 }
 
@@ -75,7 +76,8 @@ struct OverlayWriter {
         return json;
     }
     Json operator()(const PanelOverlay& panel) const {
-        auto json = Json{{"kind", "panel"}, {"area", to_json(panel.area)}, {"color", to_text(panel.color)}};
+        auto json =
+            Json{{"kind", "panel"}, {"area", to_json(panel.area)}, {"color", to_text(panel.color)}};
         if (panel.to) json["to"] = to_text(*panel.to);
         put(json, "radius", panel.radius, 0.0);
         if (panel.when) json["when"] = to_json(*panel.when);
@@ -129,10 +131,12 @@ Json to_json(const Override& wish) {
 
 Json to_json(const HiddenArea& hidden) {
     auto json = Json::object();
-    if (hidden.path.empty() || hidden.area != hidden.path.front().area) json["area"] = to_json(hidden.area);
+    if (hidden.path.empty() || hidden.area != hidden.path.front().area)
+        json["area"] = to_json(hidden.area);
     put(json, "with", hidden.with, HideWith::blur);
     if (hidden.when) json["when"] = to_json(*hidden.when);
-    for (const auto& point : hidden.path) json["path"].push_back(Json{{"at_s", seconds(point.at)}, {"area", to_json(point.area)}});
+    for (const auto& point : hidden.path)
+        json["path"].push_back(Json{{"at_s", seconds(point.at)}, {"area", to_json(point.area)}});
     return json;
 }
 
@@ -180,7 +184,9 @@ Json to_json_object(const Recipe& recipe) {
 }  // namespace internal
 
 std::string to_json(const Recipe& recipe) {
-    return internal::to_json_object(recipe).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    return internal::to_json_object(recipe).dump(2, ' ', false,
+                                                 nlohmann::ordered_json::error_handler_t::replace) +
+           "\n";
 }
 
 }  // namespace mediaedit

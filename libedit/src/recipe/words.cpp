@@ -23,8 +23,11 @@ std::optional<Color> color_from_text(std::string_view text) noexcept {
 
 std::string to_text(Color color) {
     char text[10];
-    if (color.alpha == 255) std::snprintf(text, sizeof text, "#%02x%02x%02x", color.red, color.green, color.blue);
-    else std::snprintf(text, sizeof text, "#%02x%02x%02x%02x", color.red, color.green, color.blue, color.alpha);
+    if (color.alpha == 255)
+        std::snprintf(text, sizeof text, "#%02x%02x%02x", color.red, color.green, color.blue);
+    else
+        std::snprintf(text, sizeof text, "#%02x%02x%02x%02x", color.red, color.green, color.blue,
+                      color.alpha);
     return text;
 }
 

@@ -20,31 +20,48 @@ using WordTable = std::array<std::pair<std::string_view, Enum>, count>;
 
 template <>
 struct WordsOf<Turn> {
-    static constexpr WordTable<Turn, 4> table{{{"none", Turn::none}, {"right", Turn::right}, {"half", Turn::half}, {"left", Turn::left}}};
+    static constexpr WordTable<Turn, 4> table{
+        {{"none", Turn::none}, {"right", Turn::right}, {"half", Turn::half}, {"left", Turn::left}}};
 };
 template <>
 struct WordsOf<Fit> {
-    static constexpr WordTable<Fit, 4> table{{{"cover", Fit::cover}, {"contain", Fit::contain}, {"blur", Fit::blur}, {"stretch", Fit::stretch}}};
+    static constexpr WordTable<Fit, 4> table{{{"cover", Fit::cover},
+                                              {"contain", Fit::contain},
+                                              {"blur", Fit::blur},
+                                              {"stretch", Fit::stretch}}};
 };
 template <>
 struct WordsOf<HideWith> {
-    static constexpr WordTable<HideWith, 3> table{{{"blur", HideWith::blur}, {"pixels", HideWith::pixels}, {"solid", HideWith::solid}}};
+    static constexpr WordTable<HideWith, 3> table{
+        {{"blur", HideWith::blur}, {"pixels", HideWith::pixels}, {"solid", HideWith::solid}}};
 };
 template <>
 struct WordsOf<Anchor> {
-    static constexpr WordTable<Anchor, 9> table{{{"top-left", Anchor::top_left}, {"top", Anchor::top}, {"top-right", Anchor::top_right},
-        {"left", Anchor::left}, {"center", Anchor::center}, {"right", Anchor::right},
-        {"bottom-left", Anchor::bottom_left}, {"bottom", Anchor::bottom}, {"bottom-right", Anchor::bottom_right}}};
+    static constexpr WordTable<Anchor, 9> table{{{"top-left", Anchor::top_left},
+                                                 {"top", Anchor::top},
+                                                 {"top-right", Anchor::top_right},
+                                                 {"left", Anchor::left},
+                                                 {"center", Anchor::center},
+                                                 {"right", Anchor::right},
+                                                 {"bottom-left", Anchor::bottom_left},
+                                                 {"bottom", Anchor::bottom},
+                                                 {"bottom-right", Anchor::bottom_right}}};
 };
 template <>
 struct WordsOf<TextStyle> {
-    static constexpr WordTable<TextStyle, 5> table{{{"automatic", TextStyle::automatic}, {"plain", TextStyle::plain},
-        {"outline", TextStyle::outline}, {"shadow", TextStyle::shadow}, {"box", TextStyle::box}}};
+    static constexpr WordTable<TextStyle, 5> table{{{"automatic", TextStyle::automatic},
+                                                    {"plain", TextStyle::plain},
+                                                    {"outline", TextStyle::outline},
+                                                    {"shadow", TextStyle::shadow},
+                                                    {"box", TextStyle::box}}};
 };
 template <>
 struct WordsOf<Sound::Kind> {
-    static constexpr WordTable<Sound::Kind, 5> table{{{"keep", Sound::Kind::keep}, {"off", Sound::Kind::off},
-        {"level", Sound::Kind::level}, {"replace", Sound::Kind::replace}, {"mix", Sound::Kind::mix}}};
+    static constexpr WordTable<Sound::Kind, 5> table{{{"keep", Sound::Kind::keep},
+                                                      {"off", Sound::Kind::off},
+                                                      {"level", Sound::Kind::level},
+                                                      {"replace", Sound::Kind::replace},
+                                                      {"mix", Sound::Kind::mix}}};
 };
 
 template <class Enum>
@@ -65,7 +82,8 @@ constexpr std::optional<Enum> value_of(std::string_view word) noexcept {
 template <class Enum>
 std::string words_of() {
     std::string list;
-    for (const auto& [word, value] : WordsOf<Enum>::table) (list += list.empty() ? "" : ", ") += word;
+    for (const auto& [word, value] : WordsOf<Enum>::table)
+        (list += list.empty() ? "" : ", ") += word;
     return list;
 }
 

@@ -15,8 +15,8 @@ constexpr double weight_side_px = 96;
 /// The middle of a photo is where people aim.
 constexpr double middle_preference = 0.35;
 
-/// Light, red against green, yellow against blue, each about 0 to 100: what the eye compares. (OpenCV's Lab would cost 30 ms
-/// of tables at its first use.)
+/// Light, red against green, yellow against blue, each about 0 to 100: what the eye compares.
+/// (OpenCV's Lab would cost 30 ms of tables at its first use.)
 cv::Mat to_opponents(const cv::Mat& picture) {
     cv::Mat opponents(picture.size(), CV_32FC3);
     for (int y = 0; y < picture.rows; ++y) {
@@ -24,7 +24,8 @@ cv::Mat to_opponents(const cv::Mat& picture) {
         auto* to = opponents.ptr<cv::Vec3f>(y);
         for (int x = 0; x < picture.cols; ++x, pixel += picture.channels()) {
             const float red = pixel[0] / 2.55f, green = pixel[1] / 2.55f, blue = pixel[2] / 2.55f;
-            to[x] = {0.3f * red + 0.59f * green + 0.11f * blue, red - green, 0.5f * (red + green) - blue};
+            to[x] = {0.3f * red + 0.59f * green + 0.11f * blue, red - green,
+                     0.5f * (red + green) - blue};
         }
     }
     return opponents;
@@ -36,7 +37,8 @@ cv::Mat eye_weight(const cv::Mat& picture) {
     const cv::Mat small = small_copy(picture, weight_side_px);
     cv::Mat seen = to_opponents(small), calm;
     cv::GaussianBlur(seen, seen, {3, 3}, 1);
-    cv::boxFilter(seen, calm, -1, cv::Size(small.cols / 4 * 2 + 1, small.rows / 4 * 2 + 1), {-1, -1}, true, cv::BORDER_REPLICATE);
+    cv::boxFilter(seen, calm, -1, cv::Size(small.cols / 4 * 2 + 1, small.rows / 4 * 2 + 1),
+                  {-1, -1}, true, cv::BORDER_REPLICATE);
 
     cv::Mat across, down, weight(small.size(), CV_32F);
     const cv::Mat light = [&] {
@@ -47,15 +49,18 @@ cv::Mat eye_weight(const cv::Mat& picture) {
     cv::Sobel(light, across, CV_32F, 1, 0);
     cv::Sobel(light, down, CV_32F, 0, 1);
     const cv::Scalar average = cv::mean(seen);
-    const cv::Vec3f mean(static_cast<float>(average[0]), static_cast<float>(average[1]), static_cast<float>(average[2]));
+    const cv::Vec3f mean(static_cast<float>(average[0]), static_cast<float>(average[1]),
+                         static_cast<float>(average[2]));
     for (int y = 0; y < weight.rows; ++y)
         for (int x = 0; x < weight.cols; ++x) {
             const auto& here = seen.at<cv::Vec3f>(y, x);
             const auto local = here - calm.at<cv::Vec3f>(y, x), global = here - mean;
-            const float color = std::sqrt(local.dot(local)) + 0.5f * std::sqrt(global[1] * global[1] + global[2] * global[2]);
+            const float color = std::sqrt(local.dot(local)) +
+                                0.5f * std::sqrt(global[1] * global[1] + global[2] * global[2]);
             const float edges = std::hypot(across.at<float>(y, x), down.at<float>(y, x));
             const double dx = (x + 0.5) / weight.cols - 0.5, dy = (y + 0.5) / weight.rows - 0.5;
-            const auto middle = static_cast<float>(1 - middle_preference * std::min(1.0, 2 * std::hypot(dx, dy)));
+            const auto middle =
+                static_cast<float>(1 - middle_preference * std::min(1.0, 2 * std::hypot(dx, dy)));
             weight.at<float>(y, x) = (color + 0.25f * edges) * middle;
         }
     cv::GaussianBlur(weight, weight, {}, 2);

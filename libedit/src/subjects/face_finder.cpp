@@ -1,4 +1,5 @@
-// Faces in a picture: the network, at the sizes that were found to be worth it (docs/decisions/0009-face-detector.md).
+// Faces in a picture: the network, at the sizes that were found to be worth it
+// (docs/decisions/0009-face-detector.md).
 #include "subjects/face_finder.hpp"
 
 #include "picture/geometry/orientation.hpp"
@@ -29,15 +30,22 @@ cv::Mat enlarged(const cv::Mat& picture, double side_px) {
 /// Inside the picture; what lies wholly outside is left out.
 std::vector<SeenFace> inside(std::vector<SeenFace> faces) {
     for (auto& face : faces) face.box &= cv::Rect2d(0, 0, 1, 1);
-    std::erase_if(faces, [](const SeenFace& face) { return face.box.width <= 0 || face.box.height <= 0; });
+    std::erase_if(faces,
+                  [](const SeenFace& face) { return face.box.width <= 0 || face.box.height <= 0; });
     return faces;
 }
 
-void add(std::vector<SeenFace>& faces, std::vector<SeenFace> more) { faces.insert(faces.end(), more.begin(), more.end()); }
+void add(std::vector<SeenFace>& faces, std::vector<SeenFace> more) {
+    faces.insert(faces.end(), more.begin(), more.end());
+}
 
-Turn back_from(Turn turn) { return turn == Turn::right ? Turn::left : turn == Turn::left ? Turn::right : turn; }
+Turn back_from(Turn turn) {
+    return turn == Turn::right ? Turn::left : turn == Turn::left ? Turn::right : turn;
+}
 
-cv::Mat turned(const cv::Mat& picture, Turn turn) { return set_upright(picture, orientation_of(false, turn)); }
+cv::Mat turned(const cv::Mat& picture, Turn turn) {
+    return set_upright(picture, orientation_of(false, turn));
+}
 
 /// From fractions of the turned picture to those of the picture before.
 std::vector<SeenFace> turned_back(std::vector<SeenFace> faces, Turn turn) {
@@ -52,14 +60,17 @@ std::vector<SeenFace> turned_back(std::vector<SeenFace> faces, Turn turn) {
 /// Three searches more find three times as many faces where there are none: they must be surer.
 constexpr double certainty_of_other_ways = sure_certainty;
 
-/// A photo may have been taken with the camera on its side and nothing written down about it, or show somebody who lies. Where
-/// nobody stands upright, and where a glance shows another face, the other ways are searched as well as the first.
+/// A photo may have been taken with the camera on its side and nothing written down about it, or
+/// show somebody who lies. Where nobody stands upright, and where a glance shows another face, the
+/// other ways are searched as well as the first.
 std::vector<SeenFace> search_all_ways(const cv::Mat& copy) {
     auto faces = search_copy_for_faces(copy);
     const auto upright = faces;
     const cv::Mat small = small_copy(copy, quick_side_px);
     for (const Turn turn : {Turn::right, Turn::left, Turn::half}) {
-        const auto glance = [&] { return turned_back(run_face_network(turned(small, turn), sure_certainty), turn); };
+        const auto glance = [&] {
+            return turned_back(run_face_network(turned(small, turn), sure_certainty), turn);
+        };
         if (upright.empty() || has_another_face(upright, glance()))
             add(faces, search_turned_copy(copy, turn, certainty_of_other_ways));
     }
@@ -86,7 +97,8 @@ std::vector<SeenFace> search_copy_for_faces(const cv::Mat& copy, double certaint
 
 std::vector<SeenFace> search_faces(const cv::Mat& picture, Search search) {
     if (picture.empty()) return {};
-    if (search == Search::quick) return search_copy_for_faces(small_copy(picture, quick_side_px), sure_certainty);
+    if (search == Search::quick)
+        return search_copy_for_faces(small_copy(picture, quick_side_px), sure_certainty);
     return search_all_ways(enlarged(small_copy(picture, thorough_side_px), thorough_side_px));
 }
 

@@ -16,13 +16,15 @@ using namespace std::chrono_literals;
 
 /// Pictures that are kept to follow a face back through.
 constexpr Time remembered = 4s;
-/// A face that is no longer recognised is held where it was for so long: a hand, a pole or a blink passes by.
+/// A face that is no longer recognised is held where it was for so long: a hand, a pole or a blink
+/// passes by.
 constexpr Time held = 700ms;
 /// What looks like the face is followed for so long without being found to be one again.
 constexpr Time trusted = 3s;
 /// A face that comes back so soon, and near, is the same one: its way between is covered.
 constexpr Time away_at_most = 1500ms;
-/// How alike a patch must be (normalised correlation) to be the face, and to be learnt as its new look.
+/// How alike a patch must be (normalised correlation) to be the face, and to be learnt as its new
+/// look.
 constexpr double alike = 0.6, much_alike = 0.85;
 /// Where a face is looked for, in its own sizes around where it was.
 constexpr double reach = 0.7;
@@ -35,7 +37,8 @@ constexpr double path_slack = 0.06;
 
 cv::Rect whole_pixels(const cv::Rect2d& box, cv::Size size) {
     const int left = static_cast<int>(std::floor(box.x)), top = static_cast<int>(std::floor(box.y));
-    const cv::Rect rect(left, top, static_cast<int>(std::ceil(box.x + box.width)) - left, static_cast<int>(std::ceil(box.y + box.height)) - top);
+    const cv::Rect rect(left, top, static_cast<int>(std::ceil(box.x + box.width)) - left,
+                        static_cast<int>(std::ceil(box.y + box.height)) - top);
     return rect & cv::Rect({0, 0}, size);
 }
 
@@ -44,7 +47,9 @@ cv::Mat pattern_at(const cv::Mat& grey, const cv::Rect2d& box) {
     return rect.width < 4 || rect.height < 4 ? cv::Mat() : grey(rect).clone();
 }
 
-cv::Point2d middle(const cv::Rect2d& box) { return {box.x + box.width / 2, box.y + box.height / 2}; }
+cv::Point2d middle(const cv::Rect2d& box) {
+    return {box.x + box.width / 2, box.y + box.height / 2};
+}
 
 double size_of(const cv::Rect2d& box) { return std::max(box.width, box.height); }
 
@@ -56,7 +61,8 @@ double shared(const cv::Rect2d& one, const cv::Rect2d& other) {
 
 /// Whether two sights can be one face that went on.
 bool is_near(const cv::Rect2d& one, const cv::Rect2d& other, double sizes) {
-    const double size = std::max(size_of(one), size_of(other)), smaller = std::min(size_of(one), size_of(other));
+    const double size = std::max(size_of(one), size_of(other)),
+                 smaller = std::min(size_of(one), size_of(other));
     return smaller > size * 0.5 && cv::norm(middle(one) - middle(other)) < size * sizes;
 }
 
@@ -68,7 +74,8 @@ struct Match {
 /// Where `pattern` is in `grey`, near `box`.
 Match look_for(const cv::Mat& pattern, const cv::Mat& grey, const cv::Rect2d& box) {
     const double more = std::max(6.0, reach * size_of(box));
-    const auto area = whole_pixels({box.x - more, box.y - more, box.width + 2 * more, box.height + 2 * more}, grey.size());
+    const auto area = whole_pixels(
+        {box.x - more, box.y - more, box.width + 2 * more, box.height + 2 * more}, grey.size());
     if (pattern.empty() || area.width < pattern.cols || area.height < pattern.rows) return {box, 0};
     cv::Mat likeness;
     cv::matchTemplate(grey(area), pattern, likeness, cv::TM_CCOEFF_NORMED);
@@ -79,22 +86,34 @@ Match look_for(const cv::Mat& pattern, const cv::Mat& grey, const cv::Rect2d& bo
     const cv::Rect2d there(area.x + at.x, area.y + at.y, pattern.cols, pattern.rows);
     // A flat patch is like anything.
     if (!std::isfinite(best) || best > 1.01) best = 0;
-    return {{middle(there).x - box.width / 2, middle(there).y - box.height / 2, box.width, box.height}, best};
+    return {
+        {middle(there).x - box.width / 2, middle(there).y - box.height / 2, box.width, box.height},
+        best};
 }
 
-bool is_cut(const cv::Mat& one, const cv::Mat& other) { return cv::norm(one, other, cv::NORM_L1) / static_cast<double>(one.total()) > cut_difference; }
+bool is_cut(const cv::Mat& one, const cv::Mat& other) {
+    return cv::norm(one, other, cv::NORM_L1) / static_cast<double>(one.total()) > cut_difference;
+}
 
 Area area_of(const cv::Rect2d& box, cv::Size size) {
     const auto clipped = box & cv::Rect2d(0, 0, size.width, size.height);
-    return {clipped.x / size.width, clipped.y / size.height, clipped.width / size.width, clipped.height / size.height};
+    return {clipped.x / size.width, clipped.y / size.height, clipped.width / size.width,
+            clipped.height / size.height};
 }
 
 bool lies_on_line(const PathPoint& from, const PathPoint& to, const PathPoint& point) {
-    const double share = static_cast<double>((point.at - from.at).count()) / static_cast<double>((to.at - from.at).count());
-    const auto off = [share](double one, double other, double value) { return std::abs(one + (other - one) * share - value); };
+    const double share = static_cast<double>((point.at - from.at).count()) /
+                         static_cast<double>((to.at - from.at).count());
+    const auto off = [share](double one, double other, double value) {
+        return std::abs(one + (other - one) * share - value);
+    };
     const double across = path_slack * point.area.width, down = path_slack * point.area.height;
-    return off(from.area.x, to.area.x, point.area.x) < across && off(from.area.x + from.area.width, to.area.x + to.area.width, point.area.x + point.area.width) < across &&
-           off(from.area.y, to.area.y, point.area.y) < down && off(from.area.y + from.area.height, to.area.y + to.area.height, point.area.y + point.area.height) < down;
+    return off(from.area.x, to.area.x, point.area.x) < across &&
+           off(from.area.x + from.area.width, to.area.x + to.area.width,
+               point.area.x + point.area.width) < across &&
+           off(from.area.y, to.area.y, point.area.y) < down &&
+           off(from.area.y + from.area.height, to.area.y + to.area.height,
+               point.area.y + point.area.height) < down;
 }
 
 /// Without the points that lie on the line between others.
@@ -141,12 +160,15 @@ void FaceFollower::follow_back(Track& track) const {
     }
 }
 
-/// Takes over what is known of the same face from earlier. Where it was only held, it was on its way.
+/// Takes over what is known of the same face from earlier. Where it was only held, it was on its
+/// way.
 bool FaceFollower::join(Track& track, const Track& earlier) const {
     auto end = std::ranges::upper_bound(earlier.sights, earlier.seen_at, {}, &Sight::at);
     if (end == earlier.sights.begin()) return false;
     const auto &before = *(end - 1), &after = track.sights.front();
-    if (after.at - before.at > away_at_most || !is_near(before.box, after.box, after.at <= before.at ? 1 : 2.5)) return false;
+    if (after.at - before.at > away_at_most ||
+        !is_near(before.box, after.box, after.at <= before.at ? 1 : 2.5))
+        return false;
     while (end != earlier.sights.begin() && (end - 1)->at >= after.at) --end;
     track.sights.insert(track.sights.begin(), earlier.sights.begin(), end);
     if (earlier.certainty > track.certainty) {
@@ -160,17 +182,22 @@ bool FaceFollower::join(Track& track, const Track& earlier) const {
 void FaceFollower::join_earlier(std::size_t index) {
     auto& track = tracks_[index];
     for (auto& other : tracks_)
-        if (&other != &track && !other.ended && other.seen_at < shown_.back().at && join(track, other)) {
+        if (&other != &track && !other.ended && other.seen_at < shown_.back().at &&
+            join(track, other)) {
             other.ended = true;
             return;
         }
-    const auto earlier = std::ranges::find_if(done_, [&](const Track& other) { return shown_.front().at <= other.seen_at && join(track, other); });
+    const auto earlier = std::ranges::find_if(done_, [&](const Track& other) {
+        return shown_.front().at <= other.seen_at && join(track, other);
+    });
     if (earlier != done_.end()) done_.erase(earlier);
 }
 
 void FaceFollower::look(Time at, const cv::Mat& grey) {
-    if (!shown_.empty() && (shown_.back().grey.size() != grey.size() || is_cut(shown_.back().grey, grey))) {
-        done_.insert(done_.end(), std::make_move_iterator(tracks_.begin()), std::make_move_iterator(tracks_.end()));
+    if (!shown_.empty() &&
+        (shown_.back().grey.size() != grey.size() || is_cut(shown_.back().grey, grey))) {
+        done_.insert(done_.end(), std::make_move_iterator(tracks_.begin()),
+                     std::make_move_iterator(tracks_.end()));
         tracks_.clear();
         shown_.clear();
     }
@@ -188,11 +215,14 @@ void FaceFollower::found(const std::vector<SeenFace>& faces) {
     const auto& now = shown_.back();
     std::vector<bool> taken(tracks_.size(), false);
     for (const auto& face : faces) {
-        const cv::Rect2d box(face.box.x * size_.width, face.box.y * size_.height, face.box.width * size_.width, face.box.height * size_.height);
+        const cv::Rect2d box(face.box.x * size_.width, face.box.y * size_.height,
+                             face.box.width * size_.width, face.box.height * size_.height);
         std::optional<std::size_t> known;
         for (std::size_t i = 0; i < taken.size(); ++i) {
             const auto& there = tracks_[i].sights.back().box;
-            if (!taken[i] && is_near(there, box, 0.9) && (!known || shared(there, box) > shared(tracks_[*known].sights.back().box, box))) known = i;
+            if (!taken[i] && is_near(there, box, 0.9) &&
+                (!known || shared(there, box) > shared(tracks_[*known].sights.back().box, box)))
+                known = i;
         }
         auto& track = known ? tracks_[*known] : tracks_.emplace_back();
         if (known) {
@@ -215,7 +245,8 @@ void FaceFollower::found(const std::vector<SeenFace>& faces) {
 }
 
 std::vector<FollowedFace> FaceFollower::finish(Time until) {
-    done_.insert(done_.end(), std::make_move_iterator(tracks_.begin()), std::make_move_iterator(tracks_.end()));
+    done_.insert(done_.end(), std::make_move_iterator(tracks_.begin()),
+                 std::make_move_iterator(tracks_.end()));
     tracks_.clear();
     std::vector<FollowedFace> faces;
     for (const auto& track : done_) {
@@ -226,7 +257,8 @@ std::vector<FollowedFace> FaceFollower::finish(Time until) {
         }
         if (face.path.empty()) continue;
         const auto last = face.path.back().at;
-        face.when = {std::max(Time(0), face.path.front().at - between_looks), std::max(last + 1us, std::min(until, last + between_looks))};
+        face.when = {std::max(Time(0), face.path.front().at - between_looks),
+                     std::max(last + 1us, std::min(until, last + between_looks))};
         face.path = simplified(face.path);
         face.best_at = track.best_at;
         face.certainty = track.certainty;

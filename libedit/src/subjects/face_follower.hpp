@@ -1,4 +1,5 @@
-// Faces on their way through a clip: found again and again, followed between, held where they are missed.
+// Faces on their way through a clip: found again and again, followed between, held where they are
+// missed.
 #pragma once
 
 #include "subjects/face_network.hpp"
@@ -15,12 +16,13 @@
 
 namespace mediaedit::internal {
 
-/// Is shown small grey pictures in rising time, and every few pictures what was found there. Keeps the last seconds of them: a face that is found
-/// is followed back through those to where it came from, so that the pictures before the first find are covered too.
+/// Is shown small grey pictures in rising time, and every few pictures what was found there. Keeps
+/// the last seconds of them: a face that is found is followed back through those to where it came
+/// from, so that the pictures before the first find are covered too.
 ///
-///     found          F       .       .       F        -: followed by its looks, back and on    =: held where it was last
-///     face     ---------------------======-------
-///     time     ------------------------------------->
+///     found          F       .       .       F        -: followed by its looks, back and on    =:
+///     held where it was last face     ---------------------======------- time
+///     ------------------------------------->
 ///
 /// A cut ends all. Threads: one at a time.
 class MEDIAEDIT_INTERNAL FaceFollower {
@@ -29,8 +31,8 @@ public:
     void look(Time at, const cv::Mat& grey);
     /// What was found in the picture that was shown last.
     void found(const std::vector<SeenFace>& faces);
-    /// No more come; the clip ends at `until`. In the order in which the faces appear, each with a moment more before and after, for the pictures
-    /// between two looks.
+    /// No more come; the clip ends at `until`. In the order in which the faces appear, each with a
+    /// moment more before and after, for the pictures between two looks.
     std::vector<FollowedFace> finish(Time until);
 
 private:
@@ -40,8 +42,8 @@ private:
     };
     struct Track {
         std::deque<Sight> sights;
-        cv::Mat pattern;         ///< the face as it was seen last
-        Time seen_at{0};         ///< last found or recognised
+        cv::Mat pattern;  ///< the face as it was seen last
+        Time seen_at{0};  ///< last found or recognised
         Time found_at{0}, best_at{0};
         double certainty = 0;
         bool ended = false;

@@ -16,25 +16,33 @@ Area area_at(const std::vector<PathPoint>& path, Time at) {
     if (after == path.begin()) return path.front().area;
     if (after == path.end()) return path.back().area;
     const auto &one = *(after - 1), &other = *after;
-    const double share = static_cast<double>((at - one.at).count()) / static_cast<double>((other.at - one.at).count());
+    const double share = static_cast<double>((at - one.at).count()) /
+                         static_cast<double>((other.at - one.at).count());
     const auto between = [share](double from, double to) { return from + (to - from) * share; };
-    return {between(one.area.x, other.area.x), between(one.area.y, other.area.y), between(one.area.width, other.area.width), between(one.area.height, other.area.height)};
+    return {between(one.area.x, other.area.x), between(one.area.y, other.area.y),
+            between(one.area.width, other.area.width), between(one.area.height, other.area.height)};
 }
 
 bool is_meant(const FollowedFace& face, const KeptFace& kept) {
     if (face.path.empty() || !face.when.end) return false;
     const auto from = kept.when ? std::max(face.when.start, kept.when->start) : face.when.start;
-    const auto to = kept.when && kept.when->end ? std::min(*face.when.end, *kept.when->end) : *face.when.end;
+    const auto to =
+        kept.when && kept.when->end ? std::min(*face.when.end, *kept.when->end) : *face.when.end;
     if (from >= to) return false;
     // On straight lines the middle is in the area all along when it is at both ends of each.
-    if (!has_middle_in(kept.area, area_at(face.path, from)) || !has_middle_in(kept.area, area_at(face.path, to))) return false;
-    return std::ranges::all_of(face.path, [&](const PathPoint& point) { return point.at < from || point.at >= to || has_middle_in(kept.area, point.area); });
+    if (!has_middle_in(kept.area, area_at(face.path, from)) ||
+        !has_middle_in(kept.area, area_at(face.path, to)))
+        return false;
+    return std::ranges::all_of(face.path, [&](const PathPoint& point) {
+        return point.at < from || point.at >= to || has_middle_in(kept.area, point.area);
+    });
 }
 
 }  // namespace
 
 bool is_kept(const Area& face, std::span<const KeptFace> kept) {
-    return std::ranges::any_of(kept, [&](const KeptFace& one) { return has_middle_in(one.area, face); });
+    return std::ranges::any_of(kept,
+                               [&](const KeptFace& one) { return has_middle_in(one.area, face); });
 }
 
 bool is_kept(const FollowedFace& face, std::span<const KeptFace> kept) {

@@ -19,10 +19,12 @@ constexpr int least_side_px = 4 * tile_px;
 constexpr double extra_sigma_px = 1.5;
 /// Mean squared Sobel answer of a tile, below which its edges are noise and rounding.
 constexpr double least_edge = 32;
-/// Measured on 54 real photos: as they are at most 0.49; blurred by 2 px at least 0.61, by 3 px at least 0.73.
+/// Measured on 54 real photos: as they are at most 0.49; blurred by 2 px at least 0.61, by 3 px at
+/// least 0.73.
 constexpr double blurred_softness = 0.6;
 
-/// One part of the picture: how strong its edges are, and what is left of them after the extra blur.
+/// One part of the picture: how strong its edges are, and what is left of them after the extra
+/// blur.
 struct Tile {
     double edge = 0;
     double kept = 0;
@@ -33,11 +35,14 @@ void lay_on_white(cv::Mat& brightness, const cv::Mat& rgba) {
     for (int y = 0; y < brightness.rows; ++y) {
         auto* row = brightness.ptr<unsigned char>(y);
         const auto* pixels = rgba.ptr<cv::Vec4b>(y);
-        for (int x = 0; x < brightness.cols; ++x) row[x] = static_cast<unsigned char>(255 + (row[x] - 255) * pixels[x][3] / 255);
+        for (int x = 0; x < brightness.cols; ++x)
+            row[x] = static_cast<unsigned char>(255 + (row[x] - 255) * pixels[x][3] / 255);
     }
 }
 
-double energy(const cv::Mat& slope, const cv::Rect& area) { return cv::norm(slope(area), cv::NORM_L2SQR) / area.area(); }
+double energy(const cv::Mat& slope, const cv::Rect& area) {
+    return cv::norm(slope(area), cv::NORM_L2SQR) / area.area();
+}
 
 /// Each tile whose edges are worth the name.
 std::vector<Tile> tiles_of(const cv::Mat& slope, const cv::Mat& blurred_slope) {
@@ -52,13 +57,15 @@ std::vector<Tile> tiles_of(const cv::Mat& slope, const cv::Mat& blurred_slope) {
     return tiles;
 }
 
-/// The lower quarter of what is kept in the fifth with the strongest edges: a few sharp tiles make a photo sharp,
-/// one speck of dust does not.
+/// The lower quarter of what is kept in the fifth with the strongest edges: a few sharp tiles make
+/// a photo sharp, one speck of dust does not.
 std::optional<double> kept_where_sharpest(std::vector<Tile> tiles) {
     if (tiles.empty()) return std::nullopt;
-    std::sort(tiles.begin(), tiles.end(), [](const Tile& a, const Tile& b) { return a.edge > b.edge; });
+    std::sort(tiles.begin(), tiles.end(),
+              [](const Tile& a, const Tile& b) { return a.edge > b.edge; });
     tiles.resize(std::max<std::size_t>(1, tiles.size() / 5));
-    std::sort(tiles.begin(), tiles.end(), [](const Tile& a, const Tile& b) { return a.kept < b.kept; });
+    std::sort(tiles.begin(), tiles.end(),
+              [](const Tile& a, const Tile& b) { return a.kept < b.kept; });
     return tiles[(tiles.size() - 1) / 4].kept;
 }
 
@@ -68,10 +75,12 @@ cv::Mat brightness_for_measuring(const cv::Mat& pixels) {
     cv::Mat small = pixels;
     const double scale = static_cast<double>(measured_side_px) / std::max(pixels.cols, pixels.rows);
     // A long thin picture keeps at least one row.
-    const cv::Size size(std::max(1, cvRound(pixels.cols * scale)), std::max(1, cvRound(pixels.rows * scale)));
+    const cv::Size size(std::max(1, cvRound(pixels.cols * scale)),
+                        std::max(1, cvRound(pixels.rows * scale)));
     if (scale < 1) cv::resize(pixels, small, size, 0, 0, cv::INTER_AREA);
     cv::Mat brightness;
-    cv::cvtColor(small, brightness, pixels.channels() == 4 ? cv::COLOR_RGBA2GRAY : cv::COLOR_RGB2GRAY);
+    cv::cvtColor(small, brightness,
+                 pixels.channels() == 4 ? cv::COLOR_RGBA2GRAY : cv::COLOR_RGB2GRAY);
     if (pixels.channels() == 4) lay_on_white(brightness, small);
     return brightness;
 }
@@ -92,11 +101,14 @@ std::optional<double> softness(const cv::Mat& brightness) {
     return worse;
 }
 
-bool is_blurred(const cv::Mat& brightness) { return softness(brightness).value_or(0) >= blurred_softness; }
+bool is_blurred(const cv::Mat& brightness) {
+    return softness(brightness).value_or(0) >= blurred_softness;
+}
 
 bool is_too_dark(const cv::Mat& brightness) {
-    // Nine tenths below a quarter of full brightness, and even the lightest hundredth below half: a night photo with
-    // lit faces is none. The darkest real photo taken with intent reaches 60 and 132.
+    // Nine tenths below a quarter of full brightness, and even the lightest hundredth below half: a
+    // night photo with lit faces is none. The darkest real photo taken with intent reaches 60 and
+    // 132.
     constexpr int dark_ninety = 64;
     constexpr int dark_ninety_nine = 128;
     std::array<std::int64_t, 256> counts{};

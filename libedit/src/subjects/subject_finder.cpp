@@ -22,10 +22,15 @@ constexpr double least_share_of_largest = 0.18;
 /// The largest first.
 std::vector<Area> face_areas(const cv::Mat& picture, Search search) {
     std::vector<Area> areas;
-    for (const auto& [box, certainty] : search_faces(picture, search)) areas.push_back({box.x, box.y, box.width, box.height});
-    std::ranges::stable_sort(areas, std::greater{}, [](const Area& area) { return area.width * area.height; });
+    for (const auto& [box, certainty] : search_faces(picture, search))
+        areas.push_back({box.x, box.y, box.width, box.height});
+    std::ranges::stable_sort(areas, std::greater{},
+                             [](const Area& area) { return area.width * area.height; });
     if (search == Search::quick)
-        std::erase_if(areas, [largest = areas.empty() ? 0 : areas.front().height](const Area& area) { return area.height < largest * least_share_of_largest; });
+        std::erase_if(areas,
+                      [largest = areas.empty() ? 0 : areas.front().height](const Area& area) {
+                          return area.height < largest * least_share_of_largest;
+                      });
     return areas;
 }
 
@@ -43,11 +48,12 @@ Point middle_of_faces(const std::vector<Area>& faces) {
 Point middle_of_weight(const cv::Mat& weight) {
     const cv::Moments moments = cv::moments(weight);
     if (moments.m00 <= 0) return {};
-    return {(moments.m10 / moments.m00 + 0.5) / weight.cols, (moments.m01 / moments.m00 + 0.5) / weight.rows};
+    return {(moments.m10 / moments.m00 + 0.5) / weight.cols,
+            (moments.m01 / moments.m00 + 0.5) / weight.rows};
 }
 
-/// The start, along one axis, of the window of `length` that serves the faces best: whole faces, large ones first; then near
-/// `wish`. Faces are intervals [begin, end) with a value.
+/// The start, along one axis, of the window of `length` that serves the faces best: whole faces,
+/// large ones first; then near `wish`. Faces are intervals [begin, end) with a value.
 struct Interval {
     double begin, end, value;
 };
@@ -55,17 +61,24 @@ double best_start(const std::vector<Interval>& faces, double length, double wish
     const double last = 1 - length;
     std::vector<double> candidates{std::clamp(wish, 0.0, last)};
     for (const auto& face : faces)
-        for (const double start : {face.begin, face.end - length, face.end, face.begin - length}) candidates.push_back(std::clamp(start, 0.0, last));
+        for (const double start : {face.begin, face.end - length, face.end, face.begin - length})
+            candidates.push_back(std::clamp(start, 0.0, last));
     double best = candidates.front(), best_value = -std::numeric_limits<double>::max();
     for (const double start : candidates) {
         double value = -0.02 * std::abs(start - wish);
         for (const auto& face : faces) {
             const bool whole = face.begin >= start - 1e-9 && face.end <= start + length + 1e-9;
             const bool outside = face.end <= start + 1e-9 || face.begin >= start + length - 1e-9;
-            // Cutting a face that would fit is worse than leaving it out; of one that cannot fit, as much as there is room for.
+            // Cutting a face that would fit is worse than leaving it out; of one that cannot fit,
+            // as much as there is room for.
             const bool cannot_fit = face.end - face.begin > length;
-            const double shown = std::max(0.0, std::min(face.end, start + length) - std::max(face.begin, start)) / (face.end - face.begin);
-            value += cannot_fit ? face.value * shown : whole ? face.value : outside ? 0 : -0.5 * face.value;
+            const double shown =
+                std::max(0.0, std::min(face.end, start + length) - std::max(face.begin, start)) /
+                (face.end - face.begin);
+            value += cannot_fit ? face.value * shown
+                     : whole    ? face.value
+                     : outside  ? 0
+                                : -0.5 * face.value;
         }
         if (value > best_value) {
             best_value = value;
@@ -76,16 +89,20 @@ double best_start(const std::vector<Interval>& faces, double length, double wish
 }
 
 WindowChoice window_for_faces(const Subjects& subjects, double width, double height) {
-    // Room for hair and chin is wished for, half a face's height above and a quarter below; cutting into it is no fault.
+    // Room for hair and chin is wished for, half a face's height above and a quarter below; cutting
+    // into it is no fault.
     std::vector<Interval> across, down;
     for (const auto& face : subjects.faces) {
         const double value = std::sqrt(face.width * face.height);
-        across.push_back({std::max(0.0, face.x - face.width * 0.15), std::min(1.0, face.x + face.width * 1.15), value});
-        down.push_back({std::max(0.0, face.y - face.height * 0.35), std::min(1.0, face.y + face.height * 1.2), value});
+        across.push_back({std::max(0.0, face.x - face.width * 0.15),
+                          std::min(1.0, face.x + face.width * 1.15), value});
+        down.push_back({std::max(0.0, face.y - face.height * 0.35),
+                        std::min(1.0, face.y + face.height * 1.2), value});
     }
     const Point middle = middle_of_faces(subjects.faces);
     // Faces stand a little above the middle, as people frame each other.
-    const double left = best_start(across, width, middle.x - width / 2), top = best_start(down, height, middle.y - height * 0.42);
+    const double left = best_start(across, width, middle.x - width / 2),
+                 top = best_start(down, height, middle.y - height * 0.42);
     WindowChoice choice{{left + width / 2, top + height / 2}, false};
     choice.face_cut = cuts_face(subjects, {left, top, width, height});
     return choice;
@@ -94,12 +111,17 @@ WindowChoice window_for_faces(const Subjects& subjects, double width, double hei
 WindowChoice window_for_weight(const cv::Mat& weight, double width, double height) {
     cv::Mat sums;
     cv::integral(weight, sums, CV_64F);
-    const int columns = std::clamp(static_cast<int>(std::lround(width * weight.cols)), 1, weight.cols), rows = std::clamp(static_cast<int>(std::lround(height * weight.rows)), 1, weight.rows);
+    const int columns =
+                  std::clamp(static_cast<int>(std::lround(width * weight.cols)), 1, weight.cols),
+              rows =
+                  std::clamp(static_cast<int>(std::lround(height * weight.rows)), 1, weight.rows);
     double best = -1;
     int best_x = 0, best_y = 0;
     for (int y = 0; y + rows <= weight.rows; ++y)
         for (int x = 0; x + columns <= weight.cols; ++x) {
-            const double inside = sums.at<double>(y + rows, x + columns) - sums.at<double>(y, x + columns) - sums.at<double>(y + rows, x) + sums.at<double>(y, x);
+            const double inside = sums.at<double>(y + rows, x + columns) -
+                                  sums.at<double>(y, x + columns) - sums.at<double>(y + rows, x) +
+                                  sums.at<double>(y, x);
             if (inside > best) {
                 best = inside;
                 best_x = x;
@@ -132,9 +154,12 @@ WindowChoice choose_window(const SubjectMap& map, double width, double height) {
 bool cuts_face(const Subjects& subjects, const Area& window) noexcept {
     constexpr double slack = 0.004;
     return std::any_of(subjects.faces.begin(), subjects.faces.end(), [&](const Area& face) {
-        const double left = face.x, right = face.x + face.width, top = face.y, bottom = face.y + face.height;
-        const bool outside = right <= window.x || left >= window.x + window.width || bottom <= window.y || top >= window.y + window.height;
-        const bool inside = left >= window.x - slack && right <= window.x + window.width + slack && top >= window.y - slack && bottom <= window.y + window.height + slack;
+        const double left = face.x, right = face.x + face.width, top = face.y,
+                     bottom = face.y + face.height;
+        const bool outside = right <= window.x || left >= window.x + window.width ||
+                             bottom <= window.y || top >= window.y + window.height;
+        const bool inside = left >= window.x - slack && right <= window.x + window.width + slack &&
+                            top >= window.y - slack && bottom <= window.y + window.height + slack;
         return !outside && !inside;
     });
 }

@@ -28,6 +28,7 @@ private:
 void set_source(cairo_t* cairo, const Color& color);
 
 /// Makes it the current path. Units: pixels.
-void add_rounded_rectangle(cairo_t* cairo, double x, double y, double width, double height, double radius);
+void add_rounded_rectangle(cairo_t* cairo, double x, double y, double width, double height,
+                           double radius);
 
 }  // namespace mediaedit::internal

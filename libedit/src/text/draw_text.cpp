@@ -76,21 +76,24 @@ void stroke_letters(cairo_t* cairo, const SetText& text, const Place& place, con
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
-/// Turns a shape into its soft shadow. A wide blur is made of a smaller copy, which looks the same and is much faster.
-/// Shapes: CV_8UC1.
+/// Turns a shape into its soft shadow. A wide blur is made of a smaller copy, which looks the same
+/// and is much faster. Shapes: CV_8UC1.
 void soften(cv::Mat& mask, double sigma_px, int radius_px) {
     constexpr double enough_sigma_px = 5;
     const int smaller = std::max(1, static_cast<int>(sigma_px / enough_sigma_px));
-    const cv::Size whole((mask.cols + smaller - 1) / smaller * smaller, (mask.rows + smaller - 1) / smaller * smaller);
+    const cv::Size whole((mask.cols + smaller - 1) / smaller * smaller,
+                         (mask.rows + smaller - 1) / smaller * smaller);
     cv::Mat small = mask;
     if (smaller > 1) {
-        cv::copyMakeBorder(mask, small, 0, whole.height - mask.rows, 0, whole.width - mask.cols, cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
+        cv::copyMakeBorder(mask, small, 0, whole.height - mask.rows, 0, whole.width - mask.cols,
+                           cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
         cv::resize(small, small, whole / smaller, 0, 0, cv::INTER_AREA);
         // Enlarging will spread it by one small pixel.
         radius_px = std::max(1, radius_px / smaller - 1);
     }
     const double sigma = sigma_px / smaller;
-    cv::GaussianBlur(small, small, {2 * radius_px + 1, 2 * radius_px + 1}, sigma, sigma, cv::BORDER_CONSTANT | cv::BORDER_ISOLATED);
+    cv::GaussianBlur(small, small, {2 * radius_px + 1, 2 * radius_px + 1}, sigma, sigma,
+                     cv::BORDER_CONSTANT | cv::BORDER_ISOLATED);
     // A blur thins what is thin; doubled, the shadow carries the letters.
     small.convertTo(small, -1, 2.0);
     if (smaller > 1) {
@@ -108,8 +111,10 @@ void paint_shadow(Canvas32& canvas, const cv::Mat& letters, double em_px, const 
     cv::Mat mask = aligned.colRange(0, letters.cols);
     cv::extractChannel(letters, mask, 3);
     const int drop = static_cast<int>(std::lround(look::shadow_drop * em_px));
-    soften(mask, std::max(0.3, look::shadow_sigma * em_px), std::max(1, static_cast<int>(look::reach * em_px) - drop));
-    const CairoSurfacePtr surface(cairo_image_surface_create_for_data(mask.data, CAIRO_FORMAT_A8, letters.cols, letters.rows, stride));
+    soften(mask, std::max(0.3, look::shadow_sigma * em_px),
+           std::max(1, static_cast<int>(look::reach * em_px) - drop));
+    const CairoSurfacePtr surface(cairo_image_surface_create_for_data(
+        mask.data, CAIRO_FORMAT_A8, letters.cols, letters.rows, stride));
     set_source(canvas.cairo(), color);
     cairo_set_operator(canvas.cairo(), CAIRO_OPERATOR_DEST_OVER);
     cairo_mask_surface(canvas.cairo(), surface.get(), 0, drop);
@@ -119,14 +124,16 @@ void paint_shadow(Canvas32& canvas, const cv::Mat& letters, double em_px, const 
 void to_rgba(cv::Mat& bgra) {
     for (int y = 0; y < bgra.rows; ++y) {
         auto* pixel = bgra.ptr<std::uint32_t>(y);
-        for (const auto* end = pixel + bgra.cols; pixel != end; ++pixel) *pixel = (*pixel & 0xFF00FF00) | (*pixel >> 16 & 0xFF) | (*pixel & 0xFF) << 16;
+        for (const auto* end = pixel + bgra.cols; pixel != end; ++pixel)
+            *pixel = (*pixel & 0xFF00FF00) | (*pixel >> 16 & 0xFF) | (*pixel & 0xFF) << 16;
     }
 }
 
 void fill_plate(cairo_t* cairo, const SetText& text, const Place& place, const Color& color) {
     const EmRect plate = plate_of(text);
     set_source(cairo, color);
-    add_rounded_rectangle(cairo, place.x + plate.left * place.em_px, place.y + plate.top * place.em_px, plate.width() * place.em_px,
+    add_rounded_rectangle(cairo, place.x + plate.left * place.em_px,
+                          place.y + plate.top * place.em_px, plate.width() * place.em_px,
                           plate.height() * place.em_px, look::corner * place.em_px);
     cairo_fill(cairo);
 }
@@ -143,16 +150,20 @@ EmRect plate_of(const SetText& text) noexcept {
 
 EmRect letters_of_lines(const SetText& text) noexcept {
     const EmRect& lines = text.lines_area;
-    return {text.ink.left, std::min(lines.top - look::ascender, text.ink.top), text.ink.right, std::max(lines.bottom + look::descender, text.ink.bottom)};
+    return {text.ink.left, std::min(lines.top - look::ascender, text.ink.top), text.ink.right,
+            std::max(lines.bottom + look::descender, text.ink.bottom)};
 }
 
 EmRect room_of(const SetText& text) noexcept {
     const EmRect plate = plate_of(text);
-    return {std::min(plate.left, text.ink.left - look::reach), std::min(plate.top, text.ink.top - look::reach),
-            std::max(plate.right, text.ink.right + look::reach), std::max(plate.bottom, text.ink.bottom + look::reach)};
+    return {std::min(plate.left, text.ink.left - look::reach),
+            std::min(plate.top, text.ink.top - look::reach),
+            std::max(plate.right, text.ink.right + look::reach),
+            std::max(plate.bottom, text.ink.bottom + look::reach)};
 }
 
-cv::Mat draw_text(const SetText& text, const TextLook& look, PixelSize size, double em_px, double origin_x, double origin_y) {
+cv::Mat draw_text(const SetText& text, const TextLook& look, PixelSize size, double em_px,
+                  double origin_x, double origin_y) {
     const Place place{em_px, origin_x, origin_y};
     cv::Mat pixels = cv::Mat::zeros(size.height, size.width, CV_8UC4);
     Canvas32 canvas(pixels);

@@ -17,9 +17,9 @@ EmRect letters_of_lines(const SetText& text) noexcept;
 /// Room for `text` in every look. Units: em.
 EmRect room_of(const SetText& text) noexcept;
 
-/// Shapes: CV_8UC4 premultiplied RGBA of `size`; the start of the first baseline lies at (origin_x, origin_y).
-/// Units: pixels, fractions welcome.
-/// Threads: any number may draw the same text.
-cv::Mat draw_text(const SetText& text, const TextLook& look, PixelSize size, double em_px, double origin_x, double origin_y);
+/// Shapes: CV_8UC4 premultiplied RGBA of `size`; the start of the first baseline lies at (origin_x,
+/// origin_y). Units: pixels, fractions welcome. Threads: any number may draw the same text.
+cv::Mat draw_text(const SetText& text, const TextLook& look, PixelSize size, double em_px,
+                  double origin_x, double origin_y);
 
 }  // namespace mediaedit::internal

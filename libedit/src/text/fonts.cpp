@@ -3,6 +3,7 @@
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "base/owned.hpp"
 #include "base/system/shortage.hpp"
 
 #include <fontconfig/fontconfig.h>
@@ -20,12 +21,17 @@ bool any_font_installed() {
     return fonts != nullptr && fonts->nfont > 0;
 }
 
-/// Opening fonts takes milliseconds, using opened ones microseconds; hence kept as long as the thread lives.
+/// Opening fonts takes milliseconds, using opened ones microseconds; hence kept as long as the
+/// thread lives.
 PangoFontMap* font_map_of_thread() {
     thread_local const GObjectPtr<PangoFontMap> map = [] {
-        if (!any_font_installed()) fail(ErrorCode::unsupported, tr("No font is installed, so text cannot be drawn; please install one, such as Noto Sans."));
+        if (!any_font_installed())
+            fail(ErrorCode::unsupported, tr("No font is installed, so text cannot be drawn; please "
+                                            "install one, such as Noto Sans."));
         GObjectPtr<PangoFontMap> made(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT));
-        if (!made) fail(ErrorCode::internal, tr("Text cannot be drawn here; nothing was changed."), "", "Pango has no FreeType fonts");
+        if (!made)
+            fail(ErrorCode::internal, tr("Text cannot be drawn here; nothing was changed."), "",
+                 "Pango has no FreeType fonts");
         pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(made.get()), 72);
         return made;
     }();
@@ -46,21 +52,11 @@ CairoFontOptionsPtr unhinted() {
     return options;
 }
 
-struct FreeFontSet {
-    void operator()(FcFontSet* set) const noexcept { FcFontSetDestroy(set); }
-};
-struct FreePattern {
-    void operator()(FcPattern* pattern) const noexcept { FcPatternDestroy(pattern); }
-};
-struct FreeObjects {
-    void operator()(FcObjectSet* objects) const noexcept { FcObjectSetDestroy(objects); }
-};
-
 bool is_installed(const std::string& family) {
-    const std::unique_ptr<FcPattern, FreePattern> pattern(FcPatternCreate());
+    const Owned<FcPattern, &FcPatternDestroy> pattern(FcPatternCreate());
     FcPatternAddString(pattern.get(), FC_FAMILY, reinterpret_cast<const FcChar8*>(family.c_str()));
-    const std::unique_ptr<FcObjectSet, FreeObjects> objects(FcObjectSetBuild(FC_FAMILY, nullptr));
-    const std::unique_ptr<FcFontSet, FreeFontSet> found(
+    const Owned<FcObjectSet, &FcObjectSetDestroy> objects(FcObjectSetBuild(FC_FAMILY, nullptr));
+    const Owned<FcFontSet, &FcFontSetDestroy> found(
         FcFontList(nullptr, pattern.get(), objects.get()));
     return found && found->nfont > 0;
 }

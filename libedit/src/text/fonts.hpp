@@ -7,13 +7,14 @@
 
 namespace mediaedit::internal {
 
-/// Text is set at this size and scaled when drawn, so that a preview breaks its lines where the export does.
-/// 2000 of the widest letters in one line stay within Pango's 32-bit units.
+/// Text is set at this size and scaled when drawn, so that a preview breaks its lines where the
+/// export does. 2000 of the widest letters in one line stay within Pango's 32-bit units.
 inline constexpr double reference_em_px = 256;
 
-/// A fresh layout without hinting, at the reference size. A font that is not installed is replaced by the nearest one.
-/// Errors: unsupported, when the machine has no font at all.
-/// Threads: the layout belongs to the calling thread; each thread keeps its own font map, as those cannot be shared.
+/// A fresh layout without hinting, at the reference size. A font that is not installed is replaced
+/// by the nearest one. Errors: unsupported, when the machine has no font at all. Threads: the
+/// layout belongs to the calling thread; each thread keeps its own font map, as those cannot be
+/// shared.
 GObjectPtr<PangoLayout> make_pango_layout(const std::string& font);
 
 /// The family that is used for a font whose own is not installed; empty where it is, or where the

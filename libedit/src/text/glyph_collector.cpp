@@ -37,8 +37,10 @@ bool holds_bytes(hb_blob_t* blob) {
 /// A font of pictures may hold plain letters as well, and a font of letters a few pictures.
 bool is_picture(hb_font_t* font, hb_codepoint_t glyph) {
     hb_face_t* face = hb_font_get_face(font);
-    return hb_ot_color_glyph_get_layers(face, glyph, 0, nullptr, nullptr) > 0 || is_painted(face, glyph) ||
-           (hb_ot_color_has_png(face) && holds_bytes(hb_ot_color_glyph_reference_png(font, glyph))) ||
+    return hb_ot_color_glyph_get_layers(face, glyph, 0, nullptr, nullptr) > 0 ||
+           is_painted(face, glyph) ||
+           (hb_ot_color_has_png(face) &&
+            holds_bytes(hb_ot_color_glyph_reference_png(font, glyph))) ||
            (hb_ot_color_has_svg(face) && holds_bytes(hb_ot_color_glyph_reference_svg(face, glyph)));
 }
 
@@ -46,12 +48,16 @@ bool is_picture(hb_font_t* font, hb_codepoint_t glyph) {
 
 bool has_colours(PangoFont* font) {
     hb_face_t* face = hb_font_get_face(pango_font_get_hb_font(font));
-    return hb_ot_color_has_png(face) || hb_ot_color_has_layers(face) || hb_ot_color_has_svg(face) || has_paint(face);
+    return hb_ot_color_has_png(face) || hb_ot_color_has_layers(face) || hb_ot_color_has_svg(face) ||
+           has_paint(face);
 }
 
-// A surface without bounds, as Cairo drops glyphs that lie far outside one with bounds, even from a path.
+// A surface without bounds, as Cairo drops glyphs that lie far outside one with bounds, even from a
+// path.
 GlyphCollector::GlyphCollector(SetText& text)
-    : text_(text), surface_(cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr)), path_(cairo_create(surface_.get())) {}
+    : text_(text),
+      surface_(cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr)),
+      path_(cairo_create(surface_.get())) {}
 
 void GlyphCollector::add_run(const PangoGlyphItem& run, double x_px, double y_px) {
     if (has_colours(run.item->analysis.font)) {
@@ -69,9 +75,11 @@ void GlyphCollector::add_mixed(const PangoGlyphItem& run, double x_px, double y_
     ColouredGlyphs coloured{CairoScaledFontPtr(cairo_scaled_font_reference(scaled)), {}};
     for (int i = 0; i < run.glyphs->num_glyphs; ++i) {
         const PangoGlyphInfo& glyph = run.glyphs->glyphs[i];
-        const cairo_glyph_t placed{glyph.glyph, x_px + to_px(glyph.geometry.x_offset), y_px + to_px(glyph.geometry.y_offset)};
+        const cairo_glyph_t placed{glyph.glyph, x_px + to_px(glyph.geometry.x_offset),
+                                   y_px + to_px(glyph.geometry.y_offset)};
         x_px += to_px(glyph.geometry.width);
-        if (glyph.glyph == PANGO_GLYPH_EMPTY || (glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0) continue;
+        if (glyph.glyph == PANGO_GLYPH_EMPTY || (glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0)
+            continue;
         if (!is_picture(shapes, glyph.glyph)) {
             cairo_set_scaled_font(path_.get(), scaled);
             cairo_glyph_path(path_.get(), &placed, 1);
@@ -80,7 +88,8 @@ void GlyphCollector::add_mixed(const PangoGlyphItem& run, double x_px, double y_
         coloured.glyphs.push_back(placed);
         hb_glyph_extents_t extents;
         if (hb_font_get_glyph_extents(shapes, glyph.glyph, &extents)) {
-            grow(placed.x + to_px(extents.x_bearing), placed.y - to_px(extents.y_bearing), placed.x + to_px(extents.x_bearing + extents.width),
+            grow(placed.x + to_px(extents.x_bearing), placed.y - to_px(extents.y_bearing),
+                 placed.x + to_px(extents.x_bearing + extents.width),
                  placed.y - to_px(extents.y_bearing + extents.height));
         }
     }
@@ -99,11 +108,13 @@ void GlyphCollector::finish() {
 
 void GlyphCollector::grow(double left_px, double top_px, double right_px, double bottom_px) {
     if (right_px <= left_px || bottom_px <= top_px) return;
-    const EmRect added{left_px / reference_em_px, top_px / reference_em_px, right_px / reference_em_px, bottom_px / reference_em_px};
+    const EmRect added{left_px / reference_em_px, top_px / reference_em_px,
+                       right_px / reference_em_px, bottom_px / reference_em_px};
     EmRect& ink = text_.ink;
     ink = text_.empty()
               ? added
-              : EmRect{std::min(ink.left, added.left), std::min(ink.top, added.top), std::max(ink.right, added.right), std::max(ink.bottom, added.bottom)};
+              : EmRect{std::min(ink.left, added.left), std::min(ink.top, added.top),
+                       std::max(ink.right, added.right), std::max(ink.bottom, added.bottom)};
 }
 
 }  // namespace mediaedit::internal

@@ -7,8 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// Shapes: `rgba` is CV_8UC4, red green blue alpha, PREMULTIPLIED. Its top left corner lies at (x, y) of the result and
-/// may be outside it.
+/// Shapes: `rgba` is CV_8UC4, red green blue alpha, PREMULTIPLIED. Its top left corner lies at (x,
+/// y) of the result and may be outside it.
 struct Layer {
     cv::Mat rgba;
     int x = 0;

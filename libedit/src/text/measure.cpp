@@ -12,7 +12,9 @@ namespace mediaedit {
 Result<TextBox> measure_text(const TextOverlay& overlay, const Canvas& canvas) {
     return internal::guard([&] {
         if (canvas.size.width <= 0 || canvas.size.height <= 0) {
-            internal::fail(ErrorCode::bad_recipe, tr("The picture's size must be at least one pixel each way."), "canvas.size");
+            internal::fail(ErrorCode::bad_recipe,
+                           tr("The picture's size must be at least one pixel each way."),
+                           "canvas.size");
         }
         const internal::TextLayout layout(overlay, internal::plan_overlay(overlay, 0, canvas));
         return TextBox{layout.box(),         layout.lines(),     layout.overflows(),

@@ -13,7 +13,8 @@ namespace {
 Color swapped(Color color) noexcept { return {color.blue, color.green, color.red, color.alpha}; }
 
 void add_stop(cairo_pattern_t* pattern, double at, const Color& color) {
-    cairo_pattern_add_color_stop_rgba(pattern, at, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha / 255.0);
+    cairo_pattern_add_color_stop_rgba(pattern, at, color.red / 255.0, color.green / 255.0,
+                                      color.blue / 255.0, color.alpha / 255.0);
 }
 
 void set_colours(cairo_t* cairo, const PanelOverlay& panel, int height) {
@@ -34,7 +35,8 @@ Layer make_panel_layer(const PanelOverlay& panel, const PlannedOverlay& plan) {
     cv::Mat rgba = cv::Mat::zeros(box.height, box.width, CV_8UC4);
     Canvas32 canvas(rgba);
     set_colours(canvas.cairo(), panel, box.height);
-    if (plan.radius_px > 0) add_rounded_rectangle(canvas.cairo(), 0, 0, box.width, box.height, plan.radius_px);
+    if (plan.radius_px > 0)
+        add_rounded_rectangle(canvas.cairo(), 0, 0, box.width, box.height, plan.radius_px);
     else cairo_rectangle(canvas.cairo(), 0, 0, box.width, box.height);
     cairo_fill(canvas.cairo());
     canvas.finish();
@@ -44,7 +46,8 @@ Layer make_panel_layer(const PanelOverlay& panel, const PlannedOverlay& plan) {
 void round_corners(cv::Mat& rgba, int radius_px) {
     if (radius_px <= 0) return;
     Canvas32 canvas(rgba);
-    cairo_set_operator(canvas.cairo(), CAIRO_OPERATOR_DEST_IN);  // clears what lies outside of the path
+    cairo_set_operator(canvas.cairo(),
+                       CAIRO_OPERATOR_DEST_IN);  // clears what lies outside of the path
     add_rounded_rectangle(canvas.cairo(), 0, 0, rgba.cols, rgba.rows, radius_px);
     set_source(canvas.cairo(), Color{255, 255, 255, 255});
     cairo_fill(canvas.cairo());

@@ -6,11 +6,13 @@
 
 namespace mediaedit::internal {
 
-/// The box of `size` at `anchor` inside `within`; a larger box stands over evenly on the sides that the anchor leaves free.
+/// The box of `size` at `anchor` inside `within`; a larger box stands over evenly on the sides that
+/// the anchor leaves free.
 constexpr PixelRect place_box(PixelSize size, const PixelRect& within, Anchor anchor) noexcept {
     const int column = static_cast<int>(anchor) % 3;
     const int row = static_cast<int>(anchor) / 3;
-    return {within.x + (within.width - size.width) * column / 2, within.y + (within.height - size.height) * row / 2, size.width, size.height};
+    return {within.x + (within.width - size.width) * column / 2,
+            within.y + (within.height - size.height) * row / 2, size.width, size.height};
 }
 
 }  // namespace mediaedit::internal

@@ -15,12 +15,18 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr double corner_modules = 2.5;  // stays clear of the code by more than a module even at the corner
+constexpr double corner_modules =
+    2.5;  // stays clear of the code by more than a module even at the corner
 
-std::string where(const PlannedOverlay& plan) { return "overlays[" + std::to_string(plan.index) + "].text"; }
+std::string where(const PlannedOverlay& plan) {
+    return "overlays[" + std::to_string(plan.index) + "].text";
+}
 
 [[noreturn]] void fail_too_long(const PlannedOverlay& plan, const std::string& detail) {
-    fail(ErrorCode::bad_recipe, tr("The QR code's text is too long for its size; please shorten it or make the code larger."), where(plan), detail);
+    fail(ErrorCode::bad_recipe,
+         tr("The QR code's text is too long for its size; please shorten it or make the code "
+            "larger."),
+         where(plan), detail);
 }
 
 /// Shapes: CV_8UC1, one pixel a module, 0 dark and 255 light, without a quiet zone.
@@ -29,9 +35,10 @@ cv::Mat modules_of(const std::string& text, const PlannedOverlay& plan) {
     cv::QRCodeEncoder::Params params;
     params.correction_level = cv::QRCodeEncoder::CORRECT_LEVEL_M;
     // Without its ECI mark, readers guess the letters of a short text wrong.
-    params.mode = letters == QrLetters::unicode ? cv::QRCodeEncoder::MODE_ECI : cv::QRCodeEncoder::MODE_AUTO;
-    // OpenCV 4.6 sometimes chooses a version that is a little too small, and its code cannot be read; then the next one is
-    // asked for. It may refuse that one, but not the one after.
+    params.mode =
+        letters == QrLetters::unicode ? cv::QRCodeEncoder::MODE_ECI : cv::QRCodeEncoder::MODE_AUTO;
+    // OpenCV 4.6 sometimes chooses a version that is a little too small, and its code cannot be
+    // read; then the next one is asked for. It may refuse that one, but not the one after.
     std::string refused;
     for (int version = 0; version <= largest_qr_version;) {
         params.version = version;
@@ -56,16 +63,24 @@ cv::Mat modules_of(const std::string& text, const PlannedOverlay& plan) {
 }  // namespace
 
 Layer make_qr_layer(const std::string& text, const PlannedOverlay& plan) {
-    if (text.empty()) fail(ErrorCode::bad_recipe, tr("The QR code has no text; please say where it shall lead."), where(plan));
+    if (text.empty())
+        fail(ErrorCode::bad_recipe, tr("The QR code has no text; please say where it shall lead."),
+             where(plan));
     if (!g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr)) {
-        fail(ErrorCode::bad_recipe, tr("The QR code's text holds bytes that are no letters (it must be UTF-8); please type it again."), where(plan));
+        fail(ErrorCode::bad_recipe,
+             tr("The QR code's text holds bytes that are no letters (it must be UTF-8); please "
+                "type it again."),
+             where(plan));
     }
-    if (!fits_qr_version(text.size(), letters_of(text), largest_qr_version)) fail_too_long(plan, std::to_string(text.size()) + " bytes");
+    if (!fits_qr_version(text.size(), letters_of(text), largest_qr_version))
+        fail_too_long(plan, std::to_string(text.size()) + " bytes");
     const cv::Mat modules = modules_of(text, plan);
     const int across = modules.cols + 2 * quiet_qr_modules;
     const int room_px = std::min({plan.size_px, plan.within.width, plan.within.height});
     const int module_px = room_px / across;
-    if (module_px < least_qr_module_px) fail_too_long(plan, std::to_string(across) + " modules in " + std::to_string(room_px) + " pixels");
+    if (module_px < least_qr_module_px)
+        fail_too_long(
+            plan, std::to_string(across) + " modules in " + std::to_string(room_px) + " pixels");
 
     const int side = across * module_px;
     cv::Mat rgba = cv::Mat::zeros(side, side, CV_8UC4);
@@ -78,7 +93,8 @@ Layer make_qr_layer(const std::string& text, const PlannedOverlay& plan) {
     cv::Mat code;
     cv::resize(modules, code, {}, module_px, module_px, cv::INTER_NEAREST);
     const int quiet_px = quiet_qr_modules * module_px;
-    rgba(cv::Rect(quiet_px, quiet_px, code.cols, code.rows)).setTo(cv::Scalar(0, 0, 0, 255), code < 128);
+    rgba(cv::Rect(quiet_px, quiet_px, code.cols, code.rows))
+        .setTo(cv::Scalar(0, 0, 0, 255), code < 128);
     const PixelRect box = place_box({side, side}, plan.within, plan.anchor);
     return {rgba, box.x, box.y};
 }

@@ -90,9 +90,11 @@ LineHeight height_of(const PangoLayoutLine* line) {
     return height;
 }
 
-/// How far the baseline of `lower` lies below that of `upper`: deep Javanese does not run into the line that follows.
+/// How far the baseline of `lower` lies below that of `upper`: deep Javanese does not run into the
+/// line that follows.
 double pitch_em(const LineHeight& upper, const LineHeight& lower) noexcept {
-    return std::max(line_spacing * (upper.font.bottom - lower.font.top), upper.ink.bottom - lower.ink.top + least_gap_em);
+    return std::max(line_spacing * (upper.font.bottom - lower.font.top),
+                    upper.ink.bottom - lower.ink.top + least_gap_em);
 }
 
 /// Where the baselines lie, the first at 0.
@@ -210,7 +212,9 @@ double LineSetter::widest_word_em() {
 
 double LineSetter::first_to_last_baseline_em() const { return baselines_em(layout_.get()).back(); }
 
-int LineSetter::missing_letters() const { return pango_layout_get_unknown_glyphs_count(layout_.get()); }
+int LineSetter::missing_letters() const {
+    return pango_layout_get_unknown_glyphs_count(layout_.get());
+}
 
 SetText LineSetter::set(Column column) const {
     SetText text;
@@ -218,14 +222,18 @@ SetText LineSetter::set(Column column) const {
     text.lines = static_cast<int>(baselines.size());
     text.lines_area.bottom = baselines.back();
     GlyphCollector collector(text);
-    // Lines are placed here, as Pango's "left" is the right for Arabic, while an anchor is always where the eye sees it.
+    // Lines are placed here, as Pango's "left" is the right for Arabic, while an anchor is always
+    // where the eye sees it.
     const LineIteratorPtr iterator(pango_layout_get_iter(layout_.get()));
     for (const double baseline : baselines) {
         PangoRectangle logical;
         pango_layout_iter_get_line_extents(iterator.get(), nullptr, &logical);
-        const int start = column == Column::left ? 0 : column == Column::center ? -logical.width / 2 : -logical.width;
+        const int start = column == Column::left     ? 0
+                          : column == Column::center ? -logical.width / 2
+                                                     : -logical.width;
         int x = start;
-        for (const GSList* runs = pango_layout_iter_get_line_readonly(iterator.get())->runs; runs != nullptr; runs = runs->next) {
+        for (const GSList* runs = pango_layout_iter_get_line_readonly(iterator.get())->runs;
+             runs != nullptr; runs = runs->next) {
             const auto& run = *static_cast<const PangoGlyphItem*>(runs->data);
             collector.add_run(run, to_px(x), baseline * reference_em_px);
             x += pango_glyph_string_get_width(run.glyphs);

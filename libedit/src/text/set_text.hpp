@@ -55,7 +55,8 @@ public:
     [[nodiscard]] double widest_word_em();
 
     [[nodiscard]] double first_to_last_baseline_em() const;
-    [[nodiscard]] int missing_letters() const;  ///< in no installed font; a box with their number is drawn
+    [[nodiscard]] int missing_letters()
+        const;  ///< in no installed font; a box with their number is drawn
     [[nodiscard]] SetText set(Column column) const;
 
 private:

@@ -28,17 +28,25 @@ constexpr double rounding_slack_em = 1e-6;
 std::string readable(const std::string& text, const PlannedOverlay& plan) {
     const std::string where = "overlays[" + std::to_string(plan.index) + "].text";
     if (!g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr)) {
-        fail(ErrorCode::bad_recipe, tr("The text holds bytes that are no letters (it must be UTF-8); please type it again."), where);
+        fail(ErrorCode::bad_recipe,
+             tr("The text holds bytes that are no letters (it must be UTF-8); please type it "
+                "again."),
+             where);
     }
     if (g_utf8_strlen(text.data(), static_cast<gssize>(text.size())) > most_letters) {
-        fail(ErrorCode::bad_recipe, tr("The text is longer than {most} letters; please shorten it.", {{"most", std::to_string(most_letters)}}), where);
+        fail(ErrorCode::bad_recipe,
+             tr("The text is longer than {most} letters; please shorten it.",
+                {{"most", std::to_string(most_letters)}}),
+             where);
     }
     auto shown = printable_text(text);
     shown.erase(shown.find_last_not_of(" \t\r\n") + 1);
     return shown;
 }
 
-Column column_of(Anchor anchor) noexcept { return static_cast<Column>(static_cast<int>(anchor) % 3); }
+Column column_of(Anchor anchor) noexcept {
+    return static_cast<Column>(static_cast<int>(anchor) % 3);
+}
 
 /// What stands around the letters and has to find room too.
 enum class Around {
@@ -49,7 +57,9 @@ enum class Around {
 
 Around around(const TextOverlay& overlay, const PlannedOverlay& plan) noexcept {
     if (!plan.in_area) return Around::any_look;
-    return overlay.style == TextStyle::plain ? Around::nothing : overlay.style == TextStyle::box ? Around::plate : Around::any_look;
+    return overlay.style == TextStyle::plain ? Around::nothing
+           : overlay.style == TextStyle::box ? Around::plate
+                                             : Around::any_look;
 }
 
 EmRect outer(const SetText& text, Around around) noexcept {
@@ -74,8 +84,13 @@ struct Room {
 Room room_in(const PlannedOverlay& plan, Around around) noexcept {
     const double em = plan.em_px > 0 ? plan.em_px : std::max(1, plan.size_px);
     const double within = plan.within.width / em;
-    return {em, plan.max_width_em > 0 ? plan.max_width_em : plan.max_width_px / em, plan.max_height_em > 0 ? plan.max_height_em : plan.within.height / em,
-            within, plan.smallest_share, plan.smallest_share_for_words, around};
+    return {em,
+            plan.max_width_em > 0 ? plan.max_width_em : plan.max_width_px / em,
+            plan.max_height_em > 0 ? plan.max_height_em : plan.within.height / em,
+            within,
+            plan.smallest_share,
+            plan.smallest_share_for_words,
+            around};
 }
 
 /// A text set at a share of the wished size.
@@ -88,10 +103,18 @@ struct Setting {
 
 Setting set_at(double shrink, LineSetter& setter, const Room& room, Column column) {
     const bool is_bare = room.around == Around::nothing;
-    Setting setting{shrink, false, setter.break_lines(std::max(narrowest_line_em, room.width_em / shrink - (is_bare ? 0 : 2 * look::pad_across))), {}};
+    Setting setting{
+        shrink,
+        false,
+        setter.break_lines(std::max(narrowest_line_em,
+                                    room.width_em / shrink - (is_bare ? 0 : 2 * look::pad_across))),
+        {}};
     const double height_em = room.height_em / shrink + rounding_slack_em;
     // Hopeless ones are not set at all, but for the last, which is drawn in any case.
-    if (shrink > room.smallest_shrink && setter.first_to_last_baseline_em() + look::cap_height + (is_bare ? 0 : 2 * look::pad_down) > height_em) return setting;
+    if (shrink > room.smallest_shrink &&
+        setter.first_to_last_baseline_em() + look::cap_height + (is_bare ? 0 : 2 * look::pad_down) >
+            height_em)
+        return setting;
     setting.text = setter.set(column);
     // The exact width was kept when the lines were broken, so here whole pixels are close enough.
     const double width_em = (room.outer_width_em + 2 / room.em_px) / shrink;
@@ -109,11 +132,13 @@ double share_for_whole_words(LineSetter& setter, const Room& room) {
            std::max(narrowest_line_em, setter.widest_word_em() + pads);
 }
 
-/// As large as wished where that fits; else smaller, also to spare a word from being broken; at worst the smallest.
+/// As large as wished where that fits; else smaller, also to spare a word from being broken; at
+/// worst the smallest.
 Setting settle(LineSetter& setter, const Room& room, Column column) {
     Setting wished = set_at(1, setter, room, column);
     if (wished.fits && wished.words == Words::whole) return wished;
-    // What does not fit at the smallest fits at none, and a word too long for that, such as a web address, is broken anyway.
+    // What does not fit at the smallest fits at none, and a word too long for that, such as a web
+    // address, is broken anyway.
     if (room.smallest_shrink >= 1) return wished;
     const double whole = share_for_whole_words(setter, room);
     if (whole > room.smallest_for_words && whole < 1) {
@@ -125,7 +150,8 @@ Setting settle(LineSetter& setter, const Room& room, Column column) {
     if (!smallest.fits) return wished.fits ? std::move(wished) : std::move(smallest);
     for (const double step : steps_down) {
         Setting setting = set_at(1 - (1 - room.smallest_shrink) * step, setter, room, column);
-        if (setting.fits && (setting.words == Words::whole || smallest.words == Words::broken)) return setting;
+        if (setting.fits && (setting.words == Words::whole || smallest.words == Words::broken))
+            return setting;
     }
     return smallest;
 }
@@ -153,11 +179,13 @@ struct TextLayout::State {
     std::string font_used;
 };
 
-TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan) : state_(std::make_unique<State>()) {
+TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan)
+    : state_(std::make_unique<State>()) {
     State& state = *state_;
     const std::string text = readable(overlay.text, plan);
     if (!g_utf8_validate(overlay.font.data(), static_cast<gssize>(overlay.font.size()), nullptr)) {
-        fail(ErrorCode::bad_recipe, tr("The font's name cannot be read (it must be UTF-8)."), "overlays[" + std::to_string(plan.index) + "].font");
+        fail(ErrorCode::bad_recipe, tr("The font's name cannot be read (it must be UTF-8)."),
+             "overlays[" + std::to_string(plan.index) + "].font");
     }
     if (text.empty()) {
         state.box = place_box({0, 0}, plan.within, plan.anchor);
@@ -179,14 +207,17 @@ TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan) :
     }
 
     const EmRect needed = outer(state.text, room.around);
-    PixelSize size{static_cast<int>(std::ceil(needed.width() * state.em_px)), static_cast<int>(std::ceil(needed.height() * state.em_px))};
+    PixelSize size{static_cast<int>(std::ceil(needed.width() * state.em_px)),
+                   static_cast<int>(std::ceil(needed.height() * state.em_px))};
     if (!state.overflows) {
         // Rounding up may be a pixel too much where the text just fits.
         size = {std::min(size.width, plan.within.width), std::min(size.height, plan.within.height)};
     }
     state.box = place_box(size, plan.within, plan.anchor);
-    state.origin_x = state.box.x + (size.width - needed.width() * state.em_px) / 2 - needed.left * state.em_px;
-    state.origin_y = state.box.y + (size.height - needed.height() * state.em_px) / 2 - needed.top * state.em_px;
+    state.origin_x =
+        state.box.x + (size.width - needed.width() * state.em_px) / 2 - needed.left * state.em_px;
+    state.origin_y =
+        state.box.y + (size.height - needed.height() * state.em_px) / 2 - needed.top * state.em_px;
 }
 
 TextLayout::TextLayout(TextLayout&&) noexcept = default;
@@ -203,9 +234,13 @@ int TextLayout::missing_letters() const noexcept { return state_->missing_letter
 Layer TextLayout::draw(const TextLook& look, PixelSize result) const {
     const State& state = *state_;
     // Letters just outside still cast their shadow inside.
-    const PixelRect seen = seen_part(state.box, result, static_cast<int>(std::ceil(look::reach * state.em_px)));
-    if (state.text.empty() || seen.width == 0 || seen.height == 0) return {cv::Mat(), state.box.x, state.box.y};
-    return {draw_text(state.text, look, {seen.width, seen.height}, state.em_px, state.origin_x - seen.x, state.origin_y - seen.y), seen.x, seen.y};
+    const PixelRect seen =
+        seen_part(state.box, result, static_cast<int>(std::ceil(look::reach * state.em_px)));
+    if (state.text.empty() || seen.width == 0 || seen.height == 0)
+        return {cv::Mat(), state.box.x, state.box.y};
+    return {draw_text(state.text, look, {seen.width, seen.height}, state.em_px,
+                      state.origin_x - seen.x, state.origin_y - seen.y),
+            seen.x, seen.y};
 }
 
 }  // namespace mediaedit::internal

@@ -27,8 +27,8 @@ struct TextLook {
     Color behind;  ///< of the outline, shadow or box
 };
 
-/// Keeps the text at 4.5:1 against what lies beneath: plain where that holds and the ground is calm, outline where it nearly
-/// does, else a box. A style that the person chose is kept.
+/// Keeps the text at 4.5:1 against what lies beneath: plain where that holds and the ground is
+/// calm, outline where it nearly does, else a box. A style that the person chose is kept.
 TextLook choose_look(const TextOverlay& overlay, const Backdrop& backdrop) noexcept;
 
 /// A text set in lines. Its boxes hold for every look, so that measuring needs no picture.
@@ -40,10 +40,11 @@ public:
     TextLayout& operator=(TextLayout&&) noexcept;
     ~TextLayout();
 
-    [[nodiscard]] PixelRect box() const noexcept;  ///< in the result, room for outline, shadow or box included
+    [[nodiscard]] PixelRect box()
+        const noexcept;  ///< in the result, room for outline, shadow or box included
     [[nodiscard]] int lines() const noexcept;
-    [[nodiscard]] bool overflows() const noexcept;       ///< higher or wider than the plan's `within`
-    [[nodiscard]] bool breaks_word() const noexcept;     ///< one is too long for a line at its size
+    [[nodiscard]] bool overflows() const noexcept;    ///< higher or wider than the plan's `within`
+    [[nodiscard]] bool breaks_word() const noexcept;  ///< one is too long for a line at its size
     [[nodiscard]] const std::string& font_used()
         const noexcept;  ///< instead of the overlay's, which is not installed; else empty
     [[nodiscard]] int missing_letters() const noexcept;  ///< that no installed font has

@@ -8,8 +8,9 @@
 namespace mediaedit::internal {
 namespace {
 
-// Mean differences of neighbours beneath boxes of a title's size, measured on eleven phone photos: sky and walls have under
-// 0.01, half of all places under 0.03, one in ten over 0.06 (leaves, crowds, shelves).
+// Mean differences of neighbours beneath boxes of a title's size, measured on eleven phone photos:
+// sky and walls have under 0.01, half of all places under 0.03, one in ten over 0.06 (leaves,
+// crowds, shelves).
 constexpr double calm = 0.03;
 constexpr double moderately_busy = 0.06;
 
@@ -20,27 +21,34 @@ constexpr unsigned char light_box_alpha = 217;  // 0.85
 constexpr unsigned char shadow_alpha = 200;
 constexpr unsigned char least_readable_alpha = 160;  // 0.63; fainter letters want no contrast
 
-double contrast_over(const Color& text, const Rgb& ground) noexcept { return contrast(luminance(over(text, ground)), luminance(ground)); }
+double contrast_over(const Color& text, const Rgb& ground) noexcept {
+    return contrast(luminance(over(text, ground)), luminance(ground));
+}
 
 Color with_alpha(Color color, unsigned char alpha) noexcept {
     color.alpha = alpha;
     return color;
 }
 
-/// Black or white, whichever is farther from `text`: one of them always has 4.5:1 against an opaque text.
+/// Black or white, whichever is farther from `text`: one of them always has 4.5:1 against an opaque
+/// text.
 Color opposite(const Color& text) noexcept {
     const double own = luminance(over(with_alpha(text, 255), {}));
     return contrast(own, 0) >= contrast(own, 1) ? black : white;
 }
 
-/// As clear as it may be while the text stays readable on every ground, so that one recipe has one box on all its results.
+/// As clear as it may be while the text stays readable on every ground, so that one recipe has one
+/// box on all its results.
 Color box_for(const Color& text) noexcept {
     const Color solid = opposite(text);
     const bool dark = solid == black;
     const Rgb hardest = grey_of(dark ? 1 : 0);
     int alpha = dark ? dark_box_alpha : light_box_alpha;
     // A little more than needed, as drawing rounds to 8 bits.
-    const auto enough = [&] { return contrast_over(text, over(with_alpha(solid, static_cast<unsigned char>(alpha)), hardest)) >= readable_contrast * 1.02; };
+    const auto enough = [&] {
+        return contrast_over(text, over(with_alpha(solid, static_cast<unsigned char>(alpha)),
+                                        hardest)) >= readable_contrast * 1.02;
+    };
     while (alpha < 255 && !enough()) ++alpha;
     return with_alpha(solid, static_cast<unsigned char>(alpha));
 }
@@ -49,11 +57,13 @@ bool readable_everywhere(const Color& text, const Backdrop& backdrop) noexcept {
     const double own = luminance(over(text, grey_of((backdrop.darkest + backdrop.lightest) / 2)));
     // A ground that is darker here and lighter there is somewhere just as light as the text.
     if (own > backdrop.darkest && own < backdrop.lightest) return false;
-    return contrast_over(text, grey_of(backdrop.darkest)) >= readable_contrast && contrast_over(text, grey_of(backdrop.lightest)) >= readable_contrast;
+    return contrast_over(text, grey_of(backdrop.darkest)) >= readable_contrast &&
+           contrast_over(text, grey_of(backdrop.lightest)) >= readable_contrast;
 }
 
 bool readable_mostly(const Color& text, const Backdrop& backdrop) noexcept {
-    return contrast_over(text, grey_of((backdrop.darkest + backdrop.lightest) / 2)) >= readable_contrast;
+    return contrast_over(text, grey_of((backdrop.darkest + backdrop.lightest) / 2)) >=
+           readable_contrast;
 }
 
 TextStyle style_over(const TextOverlay& overlay, const Backdrop& backdrop) noexcept {
@@ -62,20 +72,26 @@ TextStyle style_over(const TextOverlay& overlay, const Backdrop& backdrop) noexc
     if (overlay.color.alpha < least_readable_alpha) return TextStyle::plain;
     const bool everywhere = readable_everywhere(overlay.color, backdrop);
     if (everywhere && backdrop.busy <= calm) return TextStyle::plain;
-    if ((everywhere || readable_mostly(overlay.color, backdrop)) && backdrop.busy <= moderately_busy) return TextStyle::outline;
+    if ((everywhere || readable_mostly(overlay.color, backdrop)) &&
+        backdrop.busy <= moderately_busy)
+        return TextStyle::outline;
     return TextStyle::box;
 }
 
 }  // namespace
 
 TextLook choose_look(const TextOverlay& overlay, const Backdrop& backdrop) noexcept {
-    const TextStyle style = overlay.style == TextStyle::automatic ? style_over(overlay, backdrop) : overlay.style;
+    const TextStyle style =
+        overlay.style == TextStyle::automatic ? style_over(overlay, backdrop) : overlay.style;
     switch (style) {
         case TextStyle::automatic:
         case TextStyle::plain: break;
-        case TextStyle::outline: return {style, overlay.color, with_alpha(opposite(overlay.color), overlay.color.alpha)};
-        case TextStyle::shadow: return {style, overlay.color, with_alpha(opposite(overlay.color), shadow_alpha)};
-        case TextStyle::box: return {style, overlay.color, overlay.box_color.value_or(box_for(overlay.color))};
+        case TextStyle::outline:
+            return {style, overlay.color, with_alpha(opposite(overlay.color), overlay.color.alpha)};
+        case TextStyle::shadow:
+            return {style, overlay.color, with_alpha(opposite(overlay.color), shadow_alpha)};
+        case TextStyle::box:
+            return {style, overlay.color, overlay.box_color.value_or(box_for(overlay.color))};
     }
     return {TextStyle::plain, overlay.color, Color{0, 0, 0, 0}};
 }

@@ -13,6 +13,10 @@
 
 extern "C" {
 MEDIAEDIT_INTERNAL extern const mediaedit::internal::AvParts mediaedit_av_parts;
-const mediaedit::internal::AvParts mediaedit_av_parts{&mediaedit::internal::decode_still, &mediaedit::internal::describe_video, &mediaedit::internal::export_video, &mediaedit::internal::open_video_preview, &mediaedit::internal::inspect_video,
-    &mediaedit::internal::follow_faces_in_file, &mediaedit::internal::carried_by_video, &mediaedit::internal::key_times, &mediaedit::internal::open_audio_preview};
+const mediaedit::internal::AvParts mediaedit_av_parts{
+    &mediaedit::internal::decode_still,      &mediaedit::internal::describe_video,
+    &mediaedit::internal::export_video,      &mediaedit::internal::open_video_preview,
+    &mediaedit::internal::inspect_video,     &mediaedit::internal::follow_faces_in_file,
+    &mediaedit::internal::carried_by_video,  &mediaedit::internal::key_times,
+    &mediaedit::internal::open_audio_preview};
 }

@@ -12,8 +12,10 @@ namespace mediaedit::internal {
 /// A stream's extra data of that kind, such as its display matrix; empty when it has none.
 inline std::span<const std::uint8_t> side_data(const AVStream& stream, AVPacketSideDataType type) {
 #if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 15, 100)
-    const auto* found = av_packet_side_data_get(stream.codecpar->coded_side_data, stream.codecpar->nb_coded_side_data, type);
-    return found ? std::span<const std::uint8_t>(found->data, found->size) : std::span<const std::uint8_t>();
+    const auto* found = av_packet_side_data_get(stream.codecpar->coded_side_data,
+                                                stream.codecpar->nb_coded_side_data, type);
+    return found ? std::span<const std::uint8_t>(found->data, found->size)
+                 : std::span<const std::uint8_t>();
 #else
     size_t size = 0;
     const auto* data = av_stream_get_side_data(&stream, type, &size);
@@ -29,14 +31,18 @@ inline bool is_interlaced(const AVFrame& frame) {
 #endif
 }
 
-inline int channels_of(const AVCodecParameters& parameters) { return parameters.ch_layout.nb_channels; }
+inline int channels_of(const AVCodecParameters& parameters) {
+    return parameters.ch_layout.nb_channels;
+}
 
 /// `matrix`: nine numbers. Errors: none; without memory the stream keeps no matrix.
 inline void set_display_matrix(AVStream& stream, const std::int32_t* matrix) {
     constexpr std::size_t bytes = 9 * sizeof(std::int32_t);
 #if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 15, 100)
     auto& parameters = *stream.codecpar;
-    auto* data = av_packet_side_data_new(&parameters.coded_side_data, &parameters.nb_coded_side_data, AV_PKT_DATA_DISPLAYMATRIX, bytes, 0);
+    auto* data =
+        av_packet_side_data_new(&parameters.coded_side_data, &parameters.nb_coded_side_data,
+                                AV_PKT_DATA_DISPLAYMATRIX, bytes, 0);
     if (data) std::memcpy(data->data, matrix, bytes);
 #else
     auto* data = av_stream_new_side_data(&stream, AV_PKT_DATA_DISPLAYMATRIX, bytes);
@@ -51,7 +57,8 @@ inline void let_threads_call_back([[maybe_unused]] AVCodecContext& codec) {
 #endif
 }
 
-/// What a function that writes is given: FFmpeg 7 says that it must not change the bytes, the older ones do not.
+/// What a function that writes is given: FFmpeg 7 says that it must not change the bytes, the older
+/// ones do not.
 #if LIBAVFORMAT_VERSION_MAJOR >= 61
 using BytesToWrite = const std::uint8_t*;
 #else

@@ -17,8 +17,8 @@ Handle whole(Handle handle) {
     return handle;
 }
 
-/// FFmpeg's own class of format contexts, told where to find how far a context's messages are lowered: in a field for debugging, of which
-/// no bit that means something is set.
+/// FFmpeg's own class of format contexts, told where to find how far a context's messages are
+/// lowered: in a field for debugging, of which no bit that means something is set.
 const AVClass* quiet_format_class() {
     static const AVClass quiet = [] {
         AVClass copy = *avformat_get_class();
@@ -36,7 +36,14 @@ Packet share(const AVPacket& packet) { return whole(Packet(av_packet_clone(&pack
 Frame share(const AVFrame& frame) { return whole(Frame(av_frame_clone(&frame))); }
 
 void fail_for_video_memory(const std::string& detail) {
-    fail(ErrorCode::too_large, tr("There is not enough memory for this video; close other programs and try again."), {}, detail);
+    fail(ErrorCode::too_large,
+         tr("There is not enough memory for this video; close other programs and try again."), {},
+         detail);
+}
+
+void free_io(AVIOContext* io) noexcept {
+    av_freep(&io->buffer);
+    avio_context_free(&io);
 }
 
 std::string av_text(int code) {

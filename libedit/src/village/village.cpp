@@ -21,7 +21,8 @@ constexpr std::int64_t max_profile_bytes = 16 << 20;
 constexpr std::int64_t max_logo_bytes = 8 << 20;
 
 Village read_profile(const std::filesystem::path& file) {
-    auto village = reading(file, [&] { return value_or_throw(parse_village(read_text(file, max_profile_bytes))); });
+    auto village = reading(
+        file, [&] { return value_or_throw(parse_village(read_text(file, max_profile_bytes))); });
     village.logo = seen_from(file.parent_path(), village.logo);
     return village;
 }
@@ -31,11 +32,13 @@ std::string logo_inside(const std::string& logo) {
     if (logo.empty() || logo.starts_with("data:")) return logo;
     Limits limits;
     limits.max_photo_bytes = max_logo_bytes;
-    const auto picture = open_photo(logo, limits);  // what is no picture is refused here, not in the village that gets the file
+    const auto picture = open_photo(
+        logo, limits);  // what is no picture is refused here, not in the village that gets the file
     return "data:image/" + picture.info.format + ";base64," + to_base64(picture.bytes);
 }
 
-Village write_profile(Village village, const std::filesystem::path& file, IfExists if_exists, std::filesystem::path* written) {
+Village write_profile(Village village, const std::filesystem::path& file, IfExists if_exists,
+                      std::filesystem::path* written) {
     village.logo = logo_inside(village.logo);
     const auto text = to_json(village);
     auto output = NewFile::open(file, if_exists);
@@ -53,7 +56,8 @@ std::string file_name_for(const Village& village) {
     std::string name;
     for (const char sign : village.village) {
         const auto byte = static_cast<unsigned char>(sign);
-        const bool plain = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+        const bool plain = byte >= 0x80 || (byte >= '0' && byte <= '9') ||
+                           (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
         if (plain) name += sign;
         else if (!name.empty() && name.back() != '-') name += '-';
     }
@@ -68,26 +72,33 @@ Result<Village> read_village(const std::filesystem::path& file) {
     return internal::guard([&] { return internal::read_profile(file); });
 }
 
-Result<Village> export_village(const Village& village, const std::filesystem::path& file, IfExists if_exists) {
-    return internal::guard([&] { return internal::write_profile(village, file, if_exists, nullptr); });
+Result<Village> export_village(const Village& village, const std::filesystem::path& file,
+                               IfExists if_exists) {
+    return internal::guard(
+        [&] { return internal::write_profile(village, file, if_exists, nullptr); });
 }
 
 std::vector<std::filesystem::path> village_files() {
     std::vector<std::filesystem::path> files;
     std::error_code none;
     for (const auto& entry : std::filesystem::directory_iterator(internal::profiles_folder(), none))
-        if (entry.path().extension() == ".json" && entry.is_regular_file(none)) files.push_back(entry.path());
+        if (entry.path().extension() == ".json" && entry.is_regular_file(none))
+            files.push_back(entry.path());
     std::sort(files.begin(), files.end());
     return files;
 }
 
-Result<std::filesystem::path> import_village(const std::filesystem::path& file, IfExists if_exists) {
+Result<std::filesystem::path> import_village(const std::filesystem::path& file,
+                                             IfExists if_exists) {
     return internal::guard([&] {
         const auto village = internal::read_profile(file);
         std::error_code problem;
-        std::filesystem::create_directories(internal::profiles_folder(), problem);  // what is wrong shows when the file is opened
+        std::filesystem::create_directories(
+            internal::profiles_folder(), problem);  // what is wrong shows when the file is opened
         std::filesystem::path written;
-        internal::write_profile(village, internal::profiles_folder() / internal::file_name_for(village), if_exists, &written);
+        internal::write_profile(village,
+                                internal::profiles_folder() / internal::file_name_for(village),
+                                if_exists, &written);
         return written;
     });
 }

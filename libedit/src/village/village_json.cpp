@@ -1,9 +1,9 @@
 // A village's profile as JSON.
+#include "village/village_json.hpp"
 #include "base/guard.hpp"
 #include "recipe/json_words.hpp"
 #include "recipe/schema.hpp"
 #include "village/post_fields.hpp"
-#include "village/village_json.hpp"
 
 #include <mediaedit/village.hpp>
 
@@ -26,7 +26,8 @@ void read_office(const nlohmann::json& json, const std::string& path, Village& v
     fields.read("email", village.office_email);
     fields.read("address", village.office_address);
     fields.read("hours", village.opening_hours);
-    if (const auto* numbers = fields.find("other_numbers")) village.other_numbers = read_texts(*numbers, fields.path_of("other_numbers"));
+    if (const auto* numbers = fields.find("other_numbers"))
+        village.other_numbers = read_texts(*numbers, fields.path_of("other_numbers"));
     fields.done();
 }
 
@@ -48,12 +49,17 @@ Village village_from(const nlohmann::json& json, const std::string& path) {
     fields.read("district", village.district);
     fields.read("regency", village.regency);
     fields.read("logo", village.logo);
-    if (const auto* color = fields.find("main_color")) village.main_color = read_color(*color, fields.path_of("main_color"));
-    if (const auto* color = fields.find("second_color")) village.second_color = read_color(*color, fields.path_of("second_color"));
+    if (const auto* color = fields.find("main_color"))
+        village.main_color = read_color(*color, fields.path_of("main_color"));
+    if (const auto* color = fields.find("second_color"))
+        village.second_color = read_color(*color, fields.path_of("second_color"));
     fields.read("font", village.font);
-    if (const auto* office = fields.find("office")) read_office(*office, fields.path_of("office"), village);
-    if (const auto* answers = fields.find("answers")) read_answers(*answers, fields.path_of("answers"), village);
-    if (const auto* tags = fields.find("hashtags")) village.hashtags = read_texts(*tags, fields.path_of("hashtags"));
+    if (const auto* office = fields.find("office"))
+        read_office(*office, fields.path_of("office"), village);
+    if (const auto* answers = fields.find("answers"))
+        read_answers(*answers, fields.path_of("answers"), village);
+    if (const auto* tags = fields.find("hashtags"))
+        village.hashtags = read_texts(*tags, fields.path_of("hashtags"));
     fields.done();
     return village;
 }
@@ -65,7 +71,8 @@ nlohmann::ordered_json json_of(const Village& village) {
     put(json, "regency", village.regency);
     put(json, "logo", village.logo);
     if (village.main_color != standard.main_color) json["main_color"] = to_text(village.main_color);
-    if (village.second_color != standard.second_color) json["second_color"] = to_text(village.second_color);
+    if (village.second_color != standard.second_color)
+        json["second_color"] = to_text(village.second_color);
     if (village.font != standard.font) json["font"] = village.font;
     Json office = Json::object(), answers = Json::object();
     put(office, "phone", village.office_phone);

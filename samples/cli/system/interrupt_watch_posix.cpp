@@ -21,7 +21,8 @@ InterruptWatch::InterruptWatch() {
     for (const int signal : {SIGINT, SIGTERM, no_more_listening}) sigaddset(&signals, signal);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     listener_ = std::thread([this, signals] {
-        for (int received = 0; sigwait(&signals, &received) == 0 && received != no_more_listening;) {
+        for (int received = 0;
+             sigwait(&signals, &received) == 0 && received != no_more_listening;) {
             if (source_.stop_requested()) _exit(cancelled);
             source_.request_stop();
         }

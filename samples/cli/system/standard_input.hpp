@@ -7,7 +7,8 @@
 
 namespace cli {
 
-/// All of it; waiting for it ends when `stop` is asked for. Errors: UsageError (cancelled; too_large over `most`).
+/// All of it; waiting for it ends when `stop` is asked for. Errors: UsageError (cancelled;
+/// too_large over `most`).
 std::string read_standard_input(const std::stop_token& stop, std::size_t most);
 
 }  // namespace cli

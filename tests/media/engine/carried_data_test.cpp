@@ -37,7 +37,9 @@ TEST(EmbeddedMetadata, APhotoOfAPhoneTellsPlaceAndDevice) {
     EXPECT_TRUE(carried.has(Carried::device));
     EXPECT_TRUE(carried.has(Carried::time));
     EXPECT_FALSE(carried.place) << "it was set to nought";
-    EXPECT_TRUE(std::ranges::any_of(carried.items, [](const CarriedItem& item) { return item.name == "exif.Model" && item.value == "Pixel 4a"; })) << in_words(carried);
+    EXPECT_TRUE(std::ranges::any_of(carried.items, [](const CarriedItem& item) {
+        return item.name == "exif.Model" && item.value == "Pixel 4a";
+    })) << in_words(carried);
 }
 
 TEST(EmbeddedMetadata, APlaceIsToldInDegrees) {
@@ -45,12 +47,15 @@ TEST(EmbeddedMetadata, APlaceIsToldInDegrees) {
     test::write_phone_jpeg(folder / "photo.jpg", test::made_scene(64, 48));
     const auto carried = carried_by(folder / "photo.jpg");
     ASSERT_TRUE(carried.place) << in_words(carried);
-    EXPECT_TRUE(carried.place->latitude > -8.5 && carried.place->latitude < -6) << carried.place->latitude << " is not in Central Java";
-    EXPECT_TRUE(carried.place->longitude > 108 && carried.place->longitude < 112) << carried.place->longitude;
+    EXPECT_TRUE(carried.place->latitude > -8.5 && carried.place->latitude < -6)
+        << carried.place->latitude << " is not in Central Java";
+    EXPECT_TRUE(carried.place->longitude > 108 && carried.place->longitude < 112)
+        << carried.place->longitude;
 }
 
 TEST(EmbeddedMetadata, AVideoOfAPhoneTellsPlaceAndDevice) {
-    const auto carried = carried_by(test::data_folder() / "videos/phone-iphone-4s-rot-90-mono-gps.mov");
+    const auto carried =
+        carried_by(test::data_folder() / "videos/phone-iphone-4s-rot-90-mono-gps.mov");
     EXPECT_TRUE(carried.has(Carried::place)) << in_words(carried);
     EXPECT_TRUE(carried.has(Carried::device));
     EXPECT_TRUE(carried.place.has_value());
@@ -67,13 +72,16 @@ std::vector<fs::path> readable(const fs::path& folder) {
     std::vector<fs::path> files;
     if (!fs::exists(folder)) return files;
     for (const auto& entry : fs::directory_iterator(folder))
-        if (const auto info = probe(entry.path()); info && static_cast<std::int64_t>(info->size.width) * info->size.height < 20'000'000 && (!info->duration || *info->duration < std::chrono::seconds(6)))
+        if (const auto info = probe(entry.path());
+            info && static_cast<std::int64_t>(info->size.width) * info->size.height < 20'000'000 &&
+            (!info->duration || *info->duration < std::chrono::seconds(6)))
             files.push_back(entry.path());
     std::ranges::sort(files);
     return files;
 }
 
-/// Each file as a small photo or video: nothing of what it told is left. Gives how many told something.
+/// Each file as a small photo or video: nothing of what it told is left. Gives how many told
+/// something.
 int expect_clean(const std::vector<fs::path>& files, std::initializer_list<const char*> endings) {
     test::TemporaryFolder folder;
     int told = 0;
@@ -85,7 +93,8 @@ int expect_clean(const std::vector<fs::path>& files, std::initializer_list<const
         for (const auto* ending : endings) {
             Recipe recipe;
             recipe.canvas = Canvas{{160, 120}, Fit::contain, {}, {}};
-            const auto report = export_media(file, recipe, {folder / (std::string("made") + ending), IfExists::replace});
+            const auto report = export_media(
+                file, recipe, {folder / (std::string("made") + ending), IfExists::replace});
             if (!report) continue;  // damaged behind its header
             const auto after = carried_by(report->file);
             EXPECT_TRUE(after.items.empty()) << ending << " " << in_words(after);
@@ -97,17 +106,13 @@ int expect_clean(const std::vector<fs::path>& files, std::initializer_list<const
 TEST(EmbeddedMetadata, NothingOfItIsInAPhotoThatWasMade) {
     EXPECT_GE(expect_clean(readable(test::data_folder() / "photos"), {".jpg", ".png", ".webp"}), 3);
     const auto shared = readable(test::shared_media() / "photos");
-    if (!shared.empty()) {
-        EXPECT_GE(expect_clean(shared, {".jpg"}), 20);
-    }
+    if (!shared.empty()) { EXPECT_GE(expect_clean(shared, {".jpg"}), 20); }
 }
 
 TEST(EmbeddedMetadata, NothingOfItIsInAVideoThatWasMade) {
     EXPECT_GE(expect_clean(readable(test::data_folder() / "videos"), {".mp4"}), 1);
     const auto shared = readable(test::shared_media() / "videos");
-    if (!shared.empty()) {
-        EXPECT_GE(expect_clean(shared, {".mp4"}), 8);
-    }
+    if (!shared.empty()) { EXPECT_GE(expect_clean(shared, {".mp4"}), 8); }
 }
 
 TEST(EmbeddedMetadata, NothingOfItIsInAVideoWhosePicturesWereCopied) {

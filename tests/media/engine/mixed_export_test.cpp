@@ -1,4 +1,5 @@
-// A film exported with music beneath its own sound: pictures copied or made anew, sound in step, both ending together.
+// A film exported with music beneath its own sound: pictures copied or made anew, sound in step,
+// both ending together.
 #include "support/flashes_and_clicks.hpp"
 #include "support/made_sound.hpp"
 #include "support/plain_film.hpp"
@@ -30,7 +31,9 @@ protected:
         film.picture_codec = PictureCodec::h264;
         film.width = 160;
         film.height = 120;
-        film.light = [](double seconds) { return std::abs(seconds - std::round(seconds)) < 0.001 ? 220 : 40; };
+        film.light = [](double seconds) {
+            return std::abs(seconds - std::round(seconds)) < 0.001 ? 220 : 40;
+        };
         make_film(folder / "film.mp4", film);
         FilmMake music;
         music.picture_seconds = 0;

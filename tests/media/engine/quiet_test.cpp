@@ -33,7 +33,8 @@ TEST_P(Quiet, NothingIsPrinted) {
     std::ifstream in(file, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(in), {}};
     GetParam().spoil(bytes);
-    std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(file, std::ios::binary)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 
     Recipe cut, small;
     cut.keep = {{Time(300'000), Time(3'500'000)}};
@@ -41,7 +42,8 @@ TEST_P(Quiet, NothingIsPrinted) {
     small.focus = Point{0.5, 0.5};
     testing::internal::CaptureStderr();
     static_cast<void>(probe(file));
-    for (const auto& recipe : {cut, small}) static_cast<void>(export_media(file, recipe, {folder / "made.mp4", IfExists::replace}));
+    for (const auto& recipe : {cut, small})
+        static_cast<void>(export_media(file, recipe, {folder / "made.mp4", IfExists::replace}));
     EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
 }
 
@@ -52,7 +54,8 @@ void swell_last_picture(std::string& bytes) {
     const auto box = bytes.find("stsz");
     ASSERT_NE(box, bytes.npos);
     std::size_t count = 0;
-    for (std::size_t i = box + 12; i < box + 16; ++i) count = count << 8 | static_cast<unsigned char>(bytes[i]);
+    for (std::size_t i = box + 12; i < box + 16; ++i)
+        count = count << 8 | static_cast<unsigned char>(bytes[i]);
     bytes[box + 16 + (count - 1) * 4] = 1;
 }
 
@@ -63,7 +66,10 @@ test::FilmWish of(const char* encoder) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Quiet,
-                         testing::Values(Damage{"cut_short.mkv", of("libx264"), &cut_short}, Damage{"swollen.mp4", of("libx264"), &swell_last_picture}, Damage{"cut_short.avi", of("mpeg4"), &cut_short},
-                                         Damage{"cut_short.webm", of("libvpx"), &cut_short}, Damage{"cut_short.ts", of("libx264"), &cut_short}));
+                         testing::Values(Damage{"cut_short.mkv", of("libx264"), &cut_short},
+                                         Damage{"swollen.mp4", of("libx264"), &swell_last_picture},
+                                         Damage{"cut_short.avi", of("mpeg4"), &cut_short},
+                                         Damage{"cut_short.webm", of("libvpx"), &cut_short},
+                                         Damage{"cut_short.ts", of("libx264"), &cut_short}));
 
 }  // namespace

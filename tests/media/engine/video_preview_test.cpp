@@ -28,7 +28,9 @@ int number_in(const cv::Mat& rgb) {
 
 cv::Mat to_mat(const PictureView& view) {
     cv::Mat rgb;
-    cv::cvtColor(cv::Mat(view.size.height, view.size.width, CV_8UC4, const_cast<std::uint8_t*>(view.rgba.data())), rgb, cv::COLOR_RGBA2RGB);
+    cv::cvtColor(cv::Mat(view.size.height, view.size.width, CV_8UC4,
+                         const_cast<std::uint8_t*>(view.rgba.data())),
+                 rgb, cv::COLOR_RGBA2RGB);
     return rgb;
 }
 
@@ -77,13 +79,15 @@ TEST_P(VideoPreview, ShowsWhatTheExportWrites) {
     for (const int number : {10, 60}) {
         const auto seen = preview->edited(recipe, at(number) + Time(5000), {360, 640});
         ASSERT_TRUE(seen) << seen.error().message;
-        const auto frame = export_frame(made->file, at(number) + Time(5000), {folder / "frame.png", IfExists::replace});
+        const auto frame = export_frame(made->file, at(number) + Time(5000),
+                                        {folder / "frame.png", IfExists::replace});
         ASSERT_TRUE(frame) << frame.error().message;
         const auto written = test::read_photo_pixels(frame->file);
         const auto shown = to_mat(*seen);
         ASSERT_EQ(shown.size(), written.size());
         // The encoder alone stands between them.
-        EXPECT_LT(cv::norm(shown, written, cv::NORM_L1) / static_cast<double>(shown.total() * 3), 4) << number;
+        EXPECT_LT(cv::norm(shown, written, cv::NORM_L1) / static_cast<double>(shown.total() * 3), 4)
+            << number;
     }
 }
 
@@ -95,17 +99,31 @@ TEST(PreviewSizes, AreWithinAndAlike) {
     test::write_photo(folder / "flat.png", test::made_scene(640, 9));
     Recipe recipe;
     recipe.adjust.light = 0.1;
-    for (const auto& file : {folder / "film.mp4", folder / "photo.png", folder / "flat.png", std::filesystem::path(MEDIAEDIT_TEST_DATA) / "videos/vp9-odd-161x121.webm"}) {
+    for (const auto& file :
+         {folder / "film.mp4", folder / "photo.png", folder / "flat.png",
+          std::filesystem::path(MEDIAEDIT_TEST_DATA) / "videos/vp9-odd-161x121.webm"}) {
         SCOPED_TRACE(file.filename());
         auto preview = Preview::open(file);
         ASSERT_TRUE(preview) << preview.error().message;
-        for (const auto within : {PixelSize{1, 1}, {2, 2}, {3, 3}, {1, 90}, {99, 99}, {50, 7}, {98, 300}, {160, 121}, {161, 121}, {2000, 2000}}) {
-            const auto original = preview->original(Time(0), within), edited = preview->edited(recipe, Time(0), within);
+        for (const auto within : {PixelSize{1, 1},
+                                  {2, 2},
+                                  {3, 3},
+                                  {1, 90},
+                                  {99, 99},
+                                  {50, 7},
+                                  {98, 300},
+                                  {160, 121},
+                                  {161, 121},
+                                  {2000, 2000}}) {
+            const auto original = preview->original(Time(0), within),
+                       edited = preview->edited(recipe, Time(0), within);
             ASSERT_TRUE(original && edited);
             EXPECT_LE(original->size.width, within.width);
             EXPECT_LE(original->size.height, within.height);
             EXPECT_EQ(original->size, edited->size) << within.width << "x" << within.height;
-            EXPECT_EQ(original->rgba.size(), static_cast<std::size_t>(original->size.width) * static_cast<std::size_t>(original->size.height) * 4);
+            EXPECT_EQ(original->rgba.size(), static_cast<std::size_t>(original->size.width) *
+                                                 static_cast<std::size_t>(original->size.height) *
+                                                 4);
         }
     }
 }
@@ -117,7 +135,10 @@ TEST(OddVideo, ACoverIsAsLargeAsTheClipAndAResizedClipTellsThatItIsNot) {
     ASSERT_TRUE(cover) << cover.error().message;
     EXPECT_EQ(cover->size, (PixelSize{161, 121}));
     EXPECT_EQ(test::read_photo_pixels(cover->file).size(), cv::Size(161, 121));
-    const auto is_told = [](const Report& report) { return std::ranges::any_of(report.notes, [](const Note& note) { return note.code == "size_made_even"; }); };
+    const auto is_told = [](const Report& report) {
+        return std::ranges::any_of(report.notes,
+                                   [](const Note& note) { return note.code == "size_made_even"; });
+    };
     Recipe recipe;
     recipe.canvas = Canvas{{161, 121}, Fit::cover, {}, {}};
     const auto made = export_media(source, recipe, {folder / "odd.mp4"});
@@ -139,6 +160,9 @@ TEST_P(VideoPreview, AFrameOutsideIsRefused) {
     EXPECT_EQ(folder.entries(), 1);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, VideoPreview, testing::Values("mp4", "webm", "mkv"), [](const testing::TestParamInfo<const char*>& one) { return std::string(one.param); });
+INSTANTIATE_TEST_SUITE_P(All, VideoPreview, testing::Values("mp4", "webm", "mkv"),
+                         [](const testing::TestParamInfo<const char*>& one) {
+                             return std::string(one.param);
+                         });
 
 }  // namespace

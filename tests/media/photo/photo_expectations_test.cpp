@@ -18,19 +18,22 @@ using namespace mediaedit::internal;
 namespace fs = std::filesystem;
 
 struct Expectation {
-    std::string result, format, width, height, orientation, bit_depth, alpha, animated, color, notes;
+    std::string result, format, width, height, orientation, bit_depth, alpha, animated, color,
+        notes;
 };
 
 std::map<std::string, Expectation> read_expectations() {
     std::map<std::string, Expectation> all;
-    std::ifstream in(fs::path(MEDIAEDIT_SOURCE_FOLDER) / "tests/data/expected/shared_photos_expectations.tsv");
+    std::ifstream in(fs::path(MEDIAEDIT_SOURCE_FOLDER) /
+                     "tests/data/expected/shared_photos_expectations.tsv");
     std::string line;
     std::getline(in, line);
     while (std::getline(in, line)) {
         std::istringstream columns(line);
         std::string file;
         Expectation e;
-        for (auto* column : {&file, &e.result, &e.format, &e.width, &e.height, &e.orientation, &e.bit_depth, &e.alpha, &e.animated, &e.color, &e.notes})
+        for (auto* column : {&file, &e.result, &e.format, &e.width, &e.height, &e.orientation,
+                             &e.bit_depth, &e.alpha, &e.animated, &e.color, &e.notes})
             std::getline(columns, *column, '\t');
         all[file] = e;
     }
@@ -52,7 +55,9 @@ Expectation what_came(const fs::path& file) {
         EXPECT_EQ(photo.full_size, full);
         EXPECT_GE(size.width, std::min(300, full.width));
         EXPECT_GE(size.height, std::min(300, full.height));
-        EXPECT_NEAR(static_cast<double>(size.width) * full.height, static_cast<double>(size.height) * full.width, 8.0 * std::max(full.width, full.height));
+        EXPECT_NEAR(static_cast<double>(size.width) * full.height,
+                    static_cast<double>(size.height) * full.width,
+                    8.0 * std::max(full.width, full.height));
         came.format = to_string(header.format);
         came.width = std::to_string(full.width);
         came.height = std::to_string(full.height);
@@ -103,10 +108,14 @@ cv::Mat read_pixels(const fs::path& file, PixelSize at_least = {}) {
     const auto bytes = test::bytes_of(file);
     ReadRequest request;
     request.at_least = at_least;
-    return read_photo(bytes, file.filename().string(), read_photo_header(bytes, "photo", {}), request).picture.pixels;
+    return read_photo(bytes, file.filename().string(), read_photo_header(bytes, "photo", {}),
+                      request)
+        .picture.pixels;
 }
 
-TEST(PhotoExpectations, HoldForTheFilesThatShipWithTheTests) { EXPECT_GE(check_folder(test::data_folder() / "photos"), 25); }
+TEST(PhotoExpectations, HoldForTheFilesThatShipWithTheTests) {
+    EXPECT_GE(check_folder(test::data_folder() / "photos"), 25);
+}
 
 TEST(PhotoExpectations, HoldForTheWholeCollection) {
     const auto folder = test::shared_media() / "photos";
@@ -117,7 +126,9 @@ TEST(PhotoExpectations, HoldForTheWholeCollection) {
 TEST(PhotoExpectations, TheLetterFIsUprightEightTimes) {
     for (int number = 1; number <= 8; ++number) {
         SCOPED_TRACE(number);
-        const auto pixels = read_pixels(test::data_folder() / "photos" / ("orient-letter-f-" + std::to_string(number) + "-tiny-grey.jpg"));
+        const auto pixels =
+            read_pixels(test::data_folder() / "photos" /
+                        ("orient-letter-f-" + std::to_string(number) + "-tiny-grey.jpg"));
         // Black stem on the left, bar at the top, white to the lower right.
         EXPECT_EQ(test::color_name(pixels, 6, 70), "black");
         EXPECT_EQ(test::color_name(pixels, 42, 6), "black");
@@ -132,14 +143,17 @@ TEST(PhotoExpectations, TheEightLandscapesAreOnePicture) {
     if (!fs::exists(folder)) GTEST_SKIP() << "the collection is not here";
     const auto first = read_pixels(folder / "orient-landscape-1.jpg", {400, 200});
     for (int number = 2; number <= 8; ++number) {
-        const auto other = read_pixels(folder / ("orient-landscape-" + std::to_string(number) + ".jpg"), {400, 200});
+        const auto other = read_pixels(
+            folder / ("orient-landscape-" + std::to_string(number) + ".jpg"), {400, 200});
         ASSERT_EQ(other.size(), first.size());
-        EXPECT_LT(cv::norm(first, other, cv::NORM_L1) / static_cast<double>(first.total() * 3), 4) << number;
+        EXPECT_LT(cv::norm(first, other, cv::NORM_L1) / static_cast<double>(first.total() * 3), 4)
+            << number;
     }
 }
 
 TEST(PhotoExpectations, InkIsNotUpsideDown) {
-    // The same picture as the RGB one of the collection: brown top left, nearly black below, blue writing in the middle.
+    // The same picture as the RGB one of the collection: brown top left, nearly black below, blue
+    // writing in the middle.
     const auto pixels = read_pixels(test::data_folder() / "photos/cmyk-ycck-adobe.jpg");
     const auto upper = pixels.at<cv::Vec3b>(20, 20), lower = pixels.at<cv::Vec3b>(780, 560);
     EXPECT_GT(upper[0], upper[2] + 50);
@@ -147,7 +161,8 @@ TEST(PhotoExpectations, InkIsNotUpsideDown) {
 }
 
 TEST(PhotoExpectations, AWideGreenBecomesTheStrongestOfSrgb) {
-    const auto pixel = read_pixels(test::data_folder() / "photos/p3-wide-gamut-16bit.png").at<cv::Vec3b>(50, 50);
+    const auto pixel =
+        read_pixels(test::data_folder() / "photos/p3-wide-gamut-16bit.png").at<cv::Vec3b>(50, 50);
     EXPECT_EQ(pixel, cv::Vec3b(0, 255, 0));
 }
 

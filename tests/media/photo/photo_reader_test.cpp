@@ -1,6 +1,6 @@
 // Reading photos made to be odd in one way each.
-#include "base/failure.hpp"
 #include "photo/photo_reader.hpp"
+#include "base/failure.hpp"
 #include "picture/color/colour.hpp"
 #include "picture/color/icc.hpp"
 #include "support/made_photos.hpp"
@@ -36,7 +36,8 @@ ErrorCode refusal_of(auto&& body) {
 }
 
 void expect_four_corners(const cv::Mat& pixels) {
-    const int right = pixels.cols * 7 / 8, lower = pixels.rows * 7 / 8, left = pixels.cols / 8, upper = pixels.rows / 8;
+    const int right = pixels.cols * 7 / 8, lower = pixels.rows * 7 / 8, left = pixels.cols / 8,
+              upper = pixels.rows / 8;
     EXPECT_EQ(test::color_name(pixels, left, upper), "red");
     EXPECT_EQ(test::color_name(pixels, right, upper), "green");
     EXPECT_EQ(test::color_name(pixels, left, lower), "blue");
@@ -44,7 +45,8 @@ void expect_four_corners(const cv::Mat& pixels) {
 }
 
 TEST(PhotoReader, EveryKindOfJpegShowsTheSame) {
-    for (const auto kind : {JpegKind::baseline, JpegKind::progressive, JpegKind::cmyk_adobe, JpegKind::ycck_adobe}) {
+    for (const auto kind :
+         {JpegKind::baseline, JpegKind::progressive, JpegKind::cmyk_adobe, JpegKind::ycck_adobe}) {
         SCOPED_TRACE(static_cast<int>(kind));
         const auto photo = read(test::make_jpeg(test::four_corners(96, 64), {kind}));
         EXPECT_EQ(photo.full_size, (PixelSize{96, 64}));
@@ -66,7 +68,9 @@ cv::Mat stored_for(int number, cv::Size upright) {
     const auto seen = test::four_corners(upright.width, upright.height);
     const auto orientation = orientation_from_exif(number);
     // Turning back is turning the other way, except for what is its own opposite.
-    const auto back = orientation == Orientation::right ? Orientation::left : orientation == Orientation::left ? Orientation::right : orientation;
+    const auto back = orientation == Orientation::right  ? Orientation::left
+                      : orientation == Orientation::left ? Orientation::right
+                                                         : orientation;
     return set_upright(seen, back);
 }
 
@@ -76,7 +80,8 @@ TEST(PhotoReader, AllEightOrientationsComeUpright) {
             SCOPED_TRACE(number);
             ReadRequest request;
             request.threads = threads;
-            const auto bytes = test::make_jpeg(stored_for(number, {1000, 600}), {JpegKind::baseline, number});
+            const auto bytes =
+                test::make_jpeg(stored_for(number, {1000, 600}), {JpegKind::baseline, number});
             const auto photo = read(bytes, request);
             ASSERT_EQ(photo.picture.size(), (PixelSize{1000, 600}));
             EXPECT_EQ(photo.full_size, (PixelSize{1000, 600}));
@@ -89,7 +94,8 @@ TEST(PhotoReader, AllEightOrientationsComeUpright) {
 }
 
 TEST(PhotoReader, ScalesAreAtLeastWhatWasAskedFor) {
-    const auto jpeg = test::make_jpeg(test::four_corners(801, 601)), png = test::make_png(test::four_corners(801, 601));
+    const auto jpeg = test::make_jpeg(test::four_corners(801, 601)),
+               png = test::make_png(test::four_corners(801, 601));
     for (const auto* bytes : {&jpeg, &png})
         for (const int side : {1, 50, 100, 101, 199, 201, 299, 301, 400, 401, 600}) {
             ReadRequest request;
@@ -103,10 +109,12 @@ TEST(PhotoReader, ScalesAreAtLeastWhatWasAskedFor) {
 }
 
 TEST(PhotoReader, EveryKindOfPngShowsTheSame) {
-    for (const auto kind : {PngKind::rgb8, PngKind::rgb16, PngKind::rgba8, PngKind::palette, PngKind::palette_with_clear})
+    for (const auto kind : {PngKind::rgb8, PngKind::rgb16, PngKind::rgba8, PngKind::palette,
+                            PngKind::palette_with_clear})
         for (const bool interlaced : {false, true}) {
             SCOPED_TRACE(static_cast<int>(kind));
-            const auto photo = read(test::make_png(test::four_corners(64, 48), {kind, interlaced, {}}));
+            const auto photo =
+                read(test::make_png(test::four_corners(64, 48), {kind, interlaced, {}}));
             EXPECT_TRUE(photo.notes.empty());
             expect_four_corners(photo.picture.pixels);
             const bool alpha = kind == PngKind::rgba8 || kind == PngKind::palette_with_clear;
@@ -137,7 +145,8 @@ TEST(PhotoReader, ProfilesAreApplied) {
     cv::Vec3b right;
     to_srgb.convert(plain.ptr(), right.val, 1);
     const auto jpeg = test::make_jpeg(plain, {JpegKind::baseline, 0, 100, p3});
-    const auto png = test::make_png(plain, {PngKind::rgb8, false, p3}), wide = test::make_png(plain, {PngKind::rgb16, true, p3});
+    const auto png = test::make_png(plain, {PngKind::rgb8, false, p3}),
+               wide = test::make_png(plain, {PngKind::rgb16, true, p3});
     for (const auto* bytes : {&jpeg, &png, &wide}) {
         EXPECT_EQ(read_photo_header(*bytes, "made", {}).color, "Display P3");
         const auto got = read(*bytes).picture.pixels.at<cv::Vec3b>(30, 30);
@@ -172,14 +181,18 @@ TEST(PhotoReader, ACutPngGivesItsReadablePart) {
 }
 
 TEST(PhotoReader, CutAnywhereItIsReadOrRefused) {
-    const auto jpeg = test::make_jpeg(test::place_ramp(60, 60), {JpegKind::progressive, 6}), png = test::make_png(test::place_ramp(40, 40), {PngKind::rgb8, true, {}});
+    const auto jpeg = test::make_jpeg(test::place_ramp(60, 60), {JpegKind::progressive, 6}),
+               png = test::make_png(test::place_ramp(40, 40), {PngKind::rgb8, true, {}});
     for (const auto* whole : {&jpeg, &png})
         for (std::size_t size = 0; size < whole->size(); size += 7) {
-            const FileBytes bytes(whole->begin(), whole->begin() + static_cast<std::ptrdiff_t>(size));
+            const FileBytes bytes(whole->begin(),
+                                  whole->begin() + static_cast<std::ptrdiff_t>(size));
             try {
                 EXPECT_FALSE(read(bytes).picture.pixels.empty());
             } catch (const Failure& failure) {
-                EXPECT_TRUE(failure.error.code == ErrorCode::damaged || failure.error.code == ErrorCode::unsupported) << to_string(failure.error.code);
+                EXPECT_TRUE(failure.error.code == ErrorCode::damaged ||
+                            failure.error.code == ErrorCode::unsupported)
+                    << to_string(failure.error.code);
             }
         }
 }
@@ -188,16 +201,21 @@ TEST(PhotoReader, AbsurdSizesAreRefusedBeforeMemoryIsTaken) {
     EXPECT_EQ(refusal_of([] { read(test::make_png_start(65536, 65536)); }), ErrorCode::too_large);
     EXPECT_EQ(refusal_of([] { read(test::make_png_start(60000, 60000)); }), ErrorCode::too_large);
     EXPECT_EQ(refusal_of([] { read(test::make_png_start(0, 10)); }), ErrorCode::damaged);
-    FileBytes gif{'G', 'I', 'F', '8', '9', 'a', 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0x2C, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 2, 1, 0, 0};
+    FileBytes gif{'G', 'I', 'F', '8', '9',  'a',  0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0x2C,
+                  0,   0,   0,   0,   0xFF, 0xFF, 0xFF, 0xFF, 0,    2,    1, 0, 0};
     EXPECT_EQ(refusal_of([&] { read(gif); }), ErrorCode::too_large);
-    auto tiff = FileBytes{'I', 'I', '*', 0, 8, 0, 0, 0, 2, 0, 0, 1, 4, 0, 1, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0x7F, 1, 1, 4, 0, 1, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0, 0, 0};
+    auto tiff =
+        FileBytes{'I',  'I',  '*',  0, 8, 0, 0, 0, 2, 0, 0, 1,    4,    0,    1,    0, 0, 0, 0xFF,
+                  0xFF, 0xFF, 0x7F, 1, 1, 4, 0, 1, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0x7F, 0, 0, 0, 0};
     EXPECT_EQ(refusal_of([&] { read(tiff); }), ErrorCode::too_large);
 }
 
 TEST(PhotoReader, LimitsHold) {
     const auto bytes = test::make_jpeg(test::four_corners(400, 300));
-    for (const auto change : {+[](Limits& l) { l.max_pixels = 119'999; }, +[](Limits& l) { l.max_side_px = 399; }, +[](Limits& l) { l.max_memory_bytes = 300'000; },
-                              +[](Limits& l) { l.max_photo_bytes = 100; }}) {
+    for (const auto change :
+         {+[](Limits& l) { l.max_pixels = 119'999; }, +[](Limits& l) { l.max_side_px = 399; },
+          +[](Limits& l) { l.max_memory_bytes = 300'000; },
+          +[](Limits& l) { l.max_photo_bytes = 100; }}) {
         ReadRequest request;
         change(request.limits);
         EXPECT_EQ(refusal_of([&] { read(bytes, request); }), ErrorCode::too_large);
@@ -213,7 +231,8 @@ TEST(PhotoReader, StopsWhenAsked) {
     source.request_stop();
     ReadRequest request;
     request.stop = source.get_token();
-    EXPECT_EQ(refusal_of([&] { read(test::make_jpeg(test::four_corners(64, 64)), request); }), ErrorCode::cancelled);
+    EXPECT_EQ(refusal_of([&] { read(test::make_jpeg(test::four_corners(64, 64)), request); }),
+              ErrorCode::cancelled);
 }
 
 TEST(PhotoReader, WhatFollowsThePictureIsIgnored) {

@@ -1,4 +1,5 @@
-// The faces of the shared media are found as often as docs/apps/privacy.md says, and little else is taken for one.
+// The faces of the shared media are found as often as docs/apps/privacy.md says, and little else is
+// taken for one.
 #include "support/media_files.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -26,13 +27,15 @@ using Moment = std::pair<std::string, std::string>;
 
 std::map<Moment, std::vector<TrueFace>> read_truth() {
     std::map<Moment, std::vector<TrueFace>> truth;
-    std::ifstream in(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "tests/data/expected/shared_faces.tsv");
+    std::ifstream in(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) /
+                     "tests/data/expected/shared_faces.tsv");
     for (std::string line; std::getline(in, line);) {
         if (line.starts_with("#") || line.starts_with("file\t")) continue;
         std::istringstream words(line);
         std::string file, at;
         TrueFace face;
-        words >> file >> at >> face.area.x >> face.area.y >> face.area.width >> face.area.height >> face.kind;
+        words >> file >> at >> face.area.x >> face.area.y >> face.area.width >> face.area.height >>
+            face.kind;
         auto& faces = truth[{file, at}];
         if (face.kind != "none") faces.push_back(face);
     }
@@ -40,7 +43,10 @@ std::map<Moment, std::vector<TrueFace>> read_truth() {
 }
 
 double shared(const Area& one, const Area& other) {
-    const double width = std::min(one.x + one.width, other.x + other.width) - std::max(one.x, other.x), height = std::min(one.y + one.height, other.y + other.height) - std::max(one.y, other.y);
+    const double width =
+                     std::min(one.x + one.width, other.x + other.width) - std::max(one.x, other.x),
+                 height = std::min(one.y + one.height, other.y + other.height) -
+                          std::max(one.y, other.y);
     return width > 0 && height > 0 ? width * height : 0;
 }
 
@@ -55,7 +61,9 @@ TEST(SharedFaces, AreFoundAsOftenAsPromised) {
     for (const auto& [moment, truth] : read_truth()) {
         auto file = media / moment.first;
         if (moment.second != "-") {
-            const auto frame = export_frame(file, Time(static_cast<std::int64_t>(std::stod(moment.second) * 1e6)), {folder / "frame.png", IfExists::replace});
+            const auto frame =
+                export_frame(file, Time(static_cast<std::int64_t>(std::stod(moment.second) * 1e6)),
+                             {folder / "frame.png", IfExists::replace});
             ASSERT_TRUE(frame) << moment.first << " " << frame.error().message;
             file = frame->file;
         }
@@ -63,16 +71,25 @@ TEST(SharedFaces, AreFoundAsOftenAsPromised) {
         ASSERT_TRUE(faces) << moment.first << " " << faces.error().message;
         ++pictures;
         for (const auto& face : truth) {
-            const bool found = std::ranges::any_of(*faces, [&](const FoundFace& one) { return shared(one.area, face.area) > 0.4 * size_of(face.area) && size_of(one.area) < 6 * size_of(face.area); });
+            const bool found = std::ranges::any_of(*faces, [&](const FoundFace& one) {
+                return shared(one.area, face.area) > 0.4 * size_of(face.area) &&
+                       size_of(one.area) < 6 * size_of(face.area);
+            });
             auto& [hits, all] = found_of[face.kind];
             ++all;
             hits += found;
-            if (!found && face.kind != "away") std::printf("missed: %s at %s, %s\n", moment.first.c_str(), moment.second.c_str(), face.kind.c_str());
+            if (!found && face.kind != "away")
+                std::printf("missed: %s at %s, %s\n", moment.first.c_str(), moment.second.c_str(),
+                            face.kind.c_str());
         }
         for (const auto& one : *faces)
-            if (std::ranges::none_of(truth, [&](const TrueFace& face) { return shared(one.area, face.area) > 0.3 * std::min(size_of(one.area), size_of(face.area)); })) {
+            if (std::ranges::none_of(truth, [&](const TrueFace& face) {
+                    return shared(one.area, face.area) >
+                           0.3 * std::min(size_of(one.area), size_of(face.area));
+                })) {
                 ++false_alarms;
-                std::printf("false alarm: %s at %s, %.2f\n", moment.first.c_str(), moment.second.c_str(), one.certainty);
+                std::printf("false alarm: %s at %s, %.2f\n", moment.first.c_str(),
+                            moment.second.c_str(), one.certainty);
             }
     }
     int hits = 0, all = 0;
@@ -82,7 +99,8 @@ TEST(SharedFaces, AreFoundAsOftenAsPromised) {
         hits += count.first;
         all += count.second;
     }
-    std::printf("all: %d of %d, %d false alarms in %d pictures\n", hits, all, false_alarms, pictures);
+    std::printf("all: %d of %d, %d false alarms in %d pictures\n", hits, all, false_alarms,
+                pictures);
     EXPECT_EQ(found_of["frontal"].first, found_of["frontal"].second);
     EXPECT_EQ(found_of["headscarf"].first, found_of["headscarf"].second);
     EXPECT_GE(hits, all * 85 / 100);

@@ -112,9 +112,7 @@ TEST_F(LanguageTest, TheLanguageMayChangeWhileSentencesAreAskedFor) {
             set_language("en");
         }
     });
-    for (int i = 0; i < 20000; ++i) {
-        ASSERT_THAT(tr("Photos"), testing::AnyOf("Photos", "Foto"));
-    }
+    for (int i = 0; i < 20000; ++i) { ASSERT_THAT(tr("Photos"), testing::AnyOf("Photos", "Foto")); }
 }
 
 TEST_F(LanguageTest, ABrokenCatalogueHasNoSentences) {
@@ -123,7 +121,8 @@ TEST_F(LanguageTest, ABrokenCatalogueHasNoSentences) {
     for (std::size_t size = 0; size < whole.size(); size += 997) {
         const auto part = whole.substr(0, size);
         const Catalogue cut("id", part);
-        EXPECT_THAT(cut.sentence("Photos"), testing::AnyOf(std::nullopt, std::optional<std::string_view>("Foto")));
+        EXPECT_THAT(cut.sentence("Photos"),
+                    testing::AnyOf(std::nullopt, std::optional<std::string_view>("Foto")));
         EXPECT_NO_FATAL_FAILURE((void)cut.sentence("{count} hashtag", 7));
     }
     EXPECT_EQ(Catalogue("id", "no catalogue").sentence("Photos"), std::nullopt);
@@ -144,7 +143,9 @@ const Counting countings[] = {
      [](auto n) { return n == 1 ? 0 : 1; }},
     {"French", "Plural-Forms: nplurals=2; plural=n>1;\n", [](auto n) { return n < 2 ? 0 : 1; }},
     {"Latvian", "Plural-Forms: nplurals=3; plural=n%10==1 && n%100!=11 ? 0 : n != 0 ? 1 : 2;\n",
-     [](auto n) { return n == 0 ? 2 : n % 10 == 1 && n % 100 != 11 ? 0 : 1; }},
+     [](auto n) { return n == 0                         ? 2
+                         : n % 10 == 1 && n % 100 != 11 ? 0
+                                                        : 1; }},
     {"Russian",
      "Plural-Forms: nplurals=3; plural=n%10==1 && n%100!=11 ? 0 : "
      "n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2;\n",
@@ -154,7 +155,8 @@ const Counting countings[] = {
          return last == 1 ? 0 : last >= 2 && last <= 4 ? 1 : 2;
      }},
     {"Slovenian",
-     "Plural-Forms: nplurals=4; plural=n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : 3;\n",
+     "Plural-Forms: nplurals=4; plural=n%100==1 ? 0 : n%100==2 ? 1 : n%100==3 || n%100==4 ? 2 : "
+     "3;\n",
      [](auto n) {
          const auto two = n % 100;
          return two >= 1 && two <= 2 ? two - 1 : two == 3 || two == 4 ? 2 : 3;
@@ -174,7 +176,8 @@ const Counting countings[] = {
 TEST(PluralRule, FollowsTheHeader) {
     for (const auto& [name, header, form] : countings) {
         const PluralRule rule(header);
-        for (unsigned long n = 0; n < 1300; ++n) ASSERT_EQ(rule.form(n), form(n)) << name << " " << n;
+        for (unsigned long n = 0; n < 1300; ++n)
+            ASSERT_EQ(rule.form(n), form(n)) << name << " " << n;
         for (const unsigned long n : {1000001UL, 4000000011UL, ~0UL}) {
             EXPECT_EQ(rule.form(n), form(n)) << name << " " << n;
         }
@@ -184,10 +187,15 @@ TEST(PluralRule, FollowsTheHeader) {
 TEST(PluralRule, CountsAsEnglishWhereTheHeaderHasNoRule) {
     const std::string deep(5000, '(');
     for (const std::string& header : {
-             std::string(), std::string("Language: id\n"), std::string("Plural-Forms: nplurals=2; plural=m;\n"),
-             std::string("Plural-Forms: nplurals=0; plural=0;\n"), std::string("Plural-Forms: nplurals=2;\n"),
-             std::string("Plural-Forms: nplurals=2; plural=n>1 ? 0;\n"), std::string("Plural-Forms: nplurals=2; plural=n 1;\n"),
-             std::string("Plural-Forms: nplurals=2;\nplural=0;\n"), "Plural-Forms: nplurals=2; plural=" + deep + ";\n",
+             std::string(),
+             std::string("Language: id\n"),
+             std::string("Plural-Forms: nplurals=2; plural=m;\n"),
+             std::string("Plural-Forms: nplurals=0; plural=0;\n"),
+             std::string("Plural-Forms: nplurals=2;\n"),
+             std::string("Plural-Forms: nplurals=2; plural=n>1 ? 0;\n"),
+             std::string("Plural-Forms: nplurals=2; plural=n 1;\n"),
+             std::string("Plural-Forms: nplurals=2;\nplural=0;\n"),
+             "Plural-Forms: nplurals=2; plural=" + deep + ";\n",
              "Plural-Forms: nplurals=2; plural=" + std::string(5000, '!') + "n;\n",
          }) {
         const PluralRule rule(header);

@@ -9,8 +9,12 @@ namespace {
 
 using namespace mediaedit;
 
-int length(std::string_view text, std::string_view id) { return count_caption(text, find_placement(id).value()).length; }
-int hashtags(std::string_view text) { return count_caption(text, find_placement("instagram-feed-portrait").value()).hashtags; }
+int length(std::string_view text, std::string_view id) {
+    return count_caption(text, find_placement(id).value()).length;
+}
+int hashtags(std::string_view text) {
+    return count_caption(text, find_placement("instagram-feed-portrait").value()).hashtags;
+}
 
 TEST(TextCount, CodePointsWhereNothingElseIsKnown) {
     EXPECT_EQ(length("", "facebook-feed-portrait"), 0);
@@ -37,11 +41,13 @@ TEST(TextCount, XWeighsLettersAddressesAndEmoji) {
     EXPECT_EQ(x("https://lapor.go.id"), 23);
     EXPECT_EQ(x("lihat lapor.go.id/a?b=c&d=e, ya"), 6 + 23 + 4);
     EXPECT_EQ(x("http://a.co"), 23);
-    EXPECT_EQ(x("https://desa.example/sangat/panjang/sekali/dan/terus/begitu"), 59) << "example is no ending there is";
+    EXPECT_EQ(x("https://desa.example/sangat/panjang/sekali/dan/terus/begitu"), 59)
+        << "example is no ending there is";
     EXPECT_EQ(x("M.Si. dan S.Pd."), 15);
     EXPECT_EQ(x("surat@contoh.com"), 16) << "an address of a person is no link";
     EXPECT_EQ(x("bit.ly/abc"), 23);
-    EXPECT_EQ(x("sukamaju.desa.id dan youtu.be"), 23 + 5 + 8) << "two labels and a country are none";
+    EXPECT_EQ(x("sukamaju.desa.id dan youtu.be"), 23 + 5 + 8)
+        << "two labels and a country are none";
 }
 
 TEST(TextCount, ThreadsTakesEmojiByTheirBytes) {
@@ -58,7 +64,9 @@ TEST(TextCount, TikTokTakesUtf16AndYouTubeBytes) {
 
 TEST(TextCount, BytesThatAreNoUtf8CountAsOneEach) {
     const std::string text = "a\xFF\xC3(\xE2\x82";
-    for (const char* id : {"facebook-feed-portrait", "x-post", "tiktok-video", "youtube-video", "threads-post"}) EXPECT_EQ(length(text, id), 6) << id;
+    for (const char* id :
+         {"facebook-feed-portrait", "x-post", "tiktok-video", "youtube-video", "threads-post"})
+        EXPECT_EQ(length(text, id), 6) << id;
     EXPECT_EQ(length(std::string("a\0b", 3), "x-post"), 3);
 }
 
@@ -78,7 +86,9 @@ TEST(TextCount, TellsLimitsAndWhetherItFits) {
     EXPECT_TRUE(count_caption(std::string(280, 'a'), find_placement("x-post").value()).fits());
     EXPECT_EQ(count_caption("#a #b", find_placement("threads-post").value()).hashtags_limit, 1);
     EXPECT_FALSE(count_caption("#a #b", find_placement("threads-post").value()).fits());
-    EXPECT_TRUE(count_caption(std::string(70'000, 'a'), find_placement("facebook-link").value()).fits()) << "no limit is known";
+    EXPECT_TRUE(
+        count_caption(std::string(70'000, 'a'), find_placement("facebook-link").value()).fits())
+        << "no limit is known";
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // Finished files: right pixels, right size, nothing private.
+#include "photo/photo_writer.hpp"
 #include "base/failure.hpp"
 #include "photo/jpeg/plain_jpeg.hpp"
 #include "photo/photo_reader.hpp"
-#include "photo/photo_writer.hpp"
 #include "support/made_pictures.hpp"
 
 #include <gtest/gtest.h>
@@ -20,27 +20,38 @@ Photo read_back(const std::vector<std::uint8_t>& bytes) {
 }
 
 class EachFormat : public testing::TestWithParam<WriteFormat> {};
-INSTANTIATE_TEST_SUITE_P(All, EachFormat, testing::Values(WriteFormat::jpeg, WriteFormat::png, WriteFormat::webp, WriteFormat::avif));
+INSTANTIATE_TEST_SUITE_P(All, EachFormat,
+                         testing::Values(WriteFormat::jpeg, WriteFormat::png, WriteFormat::webp,
+                                         WriteFormat::avif));
 
 TEST_P(EachFormat, KeepsThePictureAndSaysSrgb) {
     const auto picture = test::four_corners(320, 240);
-    const auto encoded = encode_photo({picture}, {.format = GetParam(), .quality = Quality::best, .max_bytes = {}, .stop = {}});
+    const auto encoded = encode_photo(
+        {picture}, {.format = GetParam(), .quality = Quality::best, .max_bytes = {}, .stop = {}});
     const auto header = read_photo_header(encoded.bytes, "result", {});
     EXPECT_EQ(header.stored, (PixelSize{320, 240}));
     EXPECT_EQ(header.color, "srgb");
-    EXPECT_FALSE(header.metadata.has_location || header.metadata.has_owner_data || header.metadata.taken_at);
+    EXPECT_FALSE(header.metadata.has_location || header.metadata.has_owner_data ||
+                 header.metadata.taken_at);
     const auto back = read_back(encoded.bytes).picture.pixels;
     EXPECT_EQ(test::color_name(back, 40, 40), "red");
     EXPECT_EQ(test::color_name(back, 280, 40), "green");
     EXPECT_EQ(test::color_name(back, 40, 200), "blue");
     EXPECT_EQ(test::color_name(back, 280, 200), "white");
-    EXPECT_LT(cv::norm(back(cv::Rect(20, 20, 100, 60)), picture(cv::Rect(20, 20, 100, 60)), cv::NORM_INF), 12);
+    EXPECT_LT(
+        cv::norm(back(cv::Rect(20, 20, 100, 60)), picture(cv::Rect(20, 20, 100, 60)), cv::NORM_INF),
+        12);
 }
 
 TEST_P(EachFormat, KeepsTransparencyWhereItCan) {
     cv::Mat picture(64, 64, CV_8UC4, cv::Scalar(200, 0, 0, 255));
     picture(cv::Rect(0, 0, 32, 64)).setTo(cv::Scalar(0, 0, 0, 0));
-    const auto back = read_back(encode_photo({picture}, {.format = GetParam(), .quality = Quality::best, .max_bytes = {}, .stop = {}}).bytes).picture;
+    const auto back =
+        read_back(encode_photo(
+                      {picture},
+                      {.format = GetParam(), .quality = Quality::best, .max_bytes = {}, .stop = {}})
+                      .bytes)
+            .picture;
     EXPECT_EQ(back.has_alpha(), GetParam() != WriteFormat::jpeg);
     if (back.has_alpha()) {
         EXPECT_LT(back.pixels.at<cv::Vec4b>(32, 10)[3], 10);
@@ -62,7 +73,9 @@ TEST(EncodePhoto, StepsDownUntilTheFileIsSmallEnough) {
     const auto free = encode_photo(picture, {});
     EXPECT_TRUE(free.notes.empty());
     const auto limit = free.bytes.size() / 3;
-    const auto small = encode_photo(picture, {.format = WriteFormat::jpeg, .quality = Quality::best, .max_bytes = limit, .stop = {}});
+    const auto small = encode_photo(
+        picture,
+        {.format = WriteFormat::jpeg, .quality = Quality::best, .max_bytes = limit, .stop = {}});
     EXPECT_LE(small.bytes.size(), limit);
     ASSERT_EQ(small.notes.size(), 1u);
     EXPECT_EQ(small.notes[0].code, "quality_lowered");
@@ -70,11 +83,11 @@ TEST(EncodePhoto, StepsDownUntilTheFileIsSmallEnough) {
 
 TEST(EncodePhoto, SaysWhenNoQualityIsSmallEnough) {
     try {
-        encode_photo({noise(400, 300)}, {.format = WriteFormat::jpeg, .quality = Quality::best, .max_bytes = 500, .stop = {}});
+        encode_photo(
+            {noise(400, 300)},
+            {.format = WriteFormat::jpeg, .quality = Quality::best, .max_bytes = 500, .stop = {}});
         FAIL() << "500 bytes cannot hold that";
-    } catch (const Failure& failure) {
-        EXPECT_EQ(failure.error.code, ErrorCode::bad_argument);
-    }
+    } catch (const Failure& failure) { EXPECT_EQ(failure.error.code, ErrorCode::bad_argument); }
 }
 
 TEST(EncodePhoto, StopsWhenAsked) {
@@ -82,11 +95,12 @@ TEST(EncodePhoto, StopsWhenAsked) {
     source.request_stop();
     for (const auto format : {WriteFormat::jpeg, WriteFormat::png, WriteFormat::webp}) {
         try {
-            encode_photo({noise(400, 300)}, {.format = format, .quality = Quality::best, .max_bytes = {}, .stop = source.get_token()});
+            encode_photo({noise(400, 300)}, {.format = format,
+                                             .quality = Quality::best,
+                                             .max_bytes = {},
+                                             .stop = source.get_token()});
             FAIL();
-        } catch (const Failure& failure) {
-            EXPECT_EQ(failure.error.code, ErrorCode::cancelled);
-        }
+        } catch (const Failure& failure) { EXPECT_EQ(failure.error.code, ErrorCode::cancelled); }
     }
 }
 

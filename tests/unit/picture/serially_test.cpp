@@ -31,9 +31,7 @@ TEST(Serially, ALoopOfOpenCvStaysOnTheCallingThread) {
 
 TEST(Serially, WhatIsThrownComesOutAndLoopsArePartedAgain) {
     EXPECT_THROW(serially([] { throw std::runtime_error("no"); }), std::runtime_error);
-    if (cv::getNumThreads() > 1) {
-        EXPECT_GT(threads_of_a_loop().size(), 1U);
-    }
+    if (cv::getNumThreads() > 1) { EXPECT_GT(threads_of_a_loop().size(), 1U); }
 }
 
 }  // namespace

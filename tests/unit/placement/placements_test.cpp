@@ -25,11 +25,32 @@ using namespace mediaedit::internal;
 using Json = nlohmann::json;
 
 /// The ids that scripts rely on. Add to them, never rename one.
-const std::vector<std::string> promised_ids{
-    "instagram-feed-portrait", "instagram-feed-square", "instagram-feed-tall", "instagram-feed-landscape", "instagram-story", "instagram-reel", "instagram-reel-cover",
-    "facebook-feed-portrait", "facebook-feed-square", "facebook-link", "facebook-story", "facebook-reel", "facebook-cover", "facebook-event-cover",
-    "x-post", "x-square", "x-portrait", "x-header", "whatsapp-status", "whatsapp-photo", "tiktok-video", "tiktok-photo",
-    "youtube-video", "youtube-short", "youtube-thumbnail", "threads-post"};
+const std::vector<std::string> promised_ids{"instagram-feed-portrait",
+                                            "instagram-feed-square",
+                                            "instagram-feed-tall",
+                                            "instagram-feed-landscape",
+                                            "instagram-story",
+                                            "instagram-reel",
+                                            "instagram-reel-cover",
+                                            "facebook-feed-portrait",
+                                            "facebook-feed-square",
+                                            "facebook-link",
+                                            "facebook-story",
+                                            "facebook-reel",
+                                            "facebook-cover",
+                                            "facebook-event-cover",
+                                            "x-post",
+                                            "x-square",
+                                            "x-portrait",
+                                            "x-header",
+                                            "whatsapp-status",
+                                            "whatsapp-photo",
+                                            "tiktok-video",
+                                            "tiktok-photo",
+                                            "youtube-video",
+                                            "youtube-short",
+                                            "youtube-thumbnail",
+                                            "threads-post"};
 
 Placement placement(std::string_view id) {
     const auto found = find_placement(id);
@@ -93,7 +114,8 @@ TEST(Placements, LimitsAreThere) {
     EXPECT_EQ(placement("facebook-reel").video.max_group_s, 5);
     EXPECT_EQ(placement("x-post").video.min_frame_rate, std::nullopt);
     EXPECT_EQ(placement("x-post").video.max_frame_rate, 60);
-    EXPECT_EQ(placement("whatsapp-status").video.avoid, (std::vector<std::string>{"b_frames", "moov_last"}));
+    EXPECT_EQ(placement("whatsapp-status").video.avoid,
+              (std::vector<std::string>{"b_frames", "moov_last"}));
     EXPECT_TRUE(placement("instagram-feed-square").video.avoid.empty());
     EXPECT_EQ(placement("x-post").source, "X1 OWN X3 X2");
     EXPECT_EQ(placement("x-post").checked_on.size(), 10u);
@@ -149,26 +171,66 @@ TEST_P(PlacementsMistake, NamesTheField) {
 
 #define SET(path, value) R"([{"op":"add","path":")" path R"(","value":)" value "}]"
 #define REMOVE(path) R"([{"op":"remove","path":")" path R"("}])"
-INSTANTIATE_TEST_SUITE_P(All, PlacementsMistake, testing::Values(
-    Mistake{SET("/schema", "\"mediaedit.placements/2\""), "schema"}, Mistake{SET("/schema", "\"mediaedit.recipe/1\""), "schema"}, Mistake{REMOVE("/schema"), "schema"},
-    Mistake{SET("/date", "\"2026-13-01\""), "date"}, Mistake{SET("/date", "\"2026-02-30\""), "date"}, Mistake{SET("/date", "20261124"), "date"}, Mistake{SET("/date", "\"2026-1-100\""), "date"},
-    Mistake{SET("/colour", "1"), "colour"}, Mistake{SET("/placements", "[]"), "placements"}, Mistake{SET("/placements", "{}"), "placements"}, Mistake{REMOVE("/placements"), "placements"},
-    Mistake{SET("/placements/1/id", "\"instagram-feed-portrait\""), "placements[1].id"}, Mistake{SET("/placements/1/id", "\"../up\""), "placements[1].id"}, Mistake{SET("/placements/1/id", "\"\""), "placements[1].id"},
-    Mistake{SET("/placements/2/naem", "\"x\""), "placements[2].naem"}, Mistake{SET("/placements/2/name", "\"\""), "placements[2].name"}, Mistake{SET("/placements/2/name", "\"a\\u001bb\""), "placements[2].name"},
-    Mistake{SET("/placements/2/kinds", "[]"), "placements[2].kinds"}, Mistake{SET("/placements/2/kinds/0", "\"film\""), "placements[2].kinds[0]"}, Mistake{SET("/placements/2/kinds/0", "\"photo\""), "placements[2].kinds[1]"},
-    Mistake{REMOVE("/placements/0/size_px"), "placements[0].size_px"}, Mistake{SET("/placements/0/size_px/width", "0"), "placements[0].size_px.width"}, Mistake{SET("/placements/0/size_px/width", "1e99"), "placements[0].size_px.width"},
-    Mistake{SET("/placements/0/size_px/height", "18446744073709551615"), "placements[0].size_px.height"}, Mistake{SET("/placements/0/size_px/depth", "1"), "placements[0].size_px.depth"},
-    Mistake{SET("/placements/0/safe_area_px/left", "1030"), "placements[0].safe_area_px"}, Mistake{SET("/placements/0/safe_area_px/top", "-1"), "placements[0].safe_area_px.top"},
-    Mistake{REMOVE("/placements/0/max_bytes/source"), "placements[0].max_bytes.source"}, Mistake{SET("/placements/0/max_bytes/source", "[]"), "placements[0].max_bytes.source"},
-    Mistake{SET("/placements/0/max_bytes/source/0", "\"IG99\""), "placements[0].max_bytes.source[0]"}, Mistake{SET("/placements/0/max_bytes/confidence", "\"maybe\""), "placements[0].max_bytes.confidence"},
-    Mistake{SET("/placements/0/max_bytes/value", "8.5"), "placements[0].max_bytes.value"}, Mistake{SET("/placements/0/max_bytes", "8000000"), "placements[0].max_bytes"},
-    Mistake{SET("/placements/0/photo_formats/value", "[\"png\"]"), "placements[0].photo_formats"}, Mistake{REMOVE("/placements/0/photo_formats"), "placements[0].photo_formats"},
-    Mistake{SET("/placements/4/duration_s/max", "2"), "placements[4].duration_s.max"}, Mistake{SET("/placements/4/frame_rates/value/0", "0"), "placements[4].frame_rates.value[0]"},
-    Mistake{SET("/placements/0/other_shapes", "{\"value\":\"stretched\",\"source\":[\"IG1\"]}"), "placements[0].other_shapes.value"}, Mistake{SET("/placements/0/other_shapes", "{\"value\":\"cut\"}"), "placements[0].other_shapes.source"},
-    Mistake{SET("/placements/5/video_codecs/value/0", "\"h267\""), "placements[5].video_codecs.value[0]"}, Mistake{SET("/placements/5/video_avoid/value/0", "\"moov_last\""), "placements[5].video_avoid.value[2]"},
-    Mistake{SET("/placements/5/video_avoid/value", "[]"), "placements[5].video_avoid.value"}, Mistake{REMOVE("/placements/5/frame_rate_range/max"), "placements[5].frame_rate_range.max"}, Mistake{SET("/placements/5/frame_rate_range/max", "20"), "placements[5].frame_rate_range.max"},
-    Mistake{SET("/placements/5/max_bits_per_second/value", "1"), "placements[5].max_bits_per_second.value"}, Mistake{REMOVE("/placements/5/max_sound_hz/source"), "placements[5].max_sound_hz.source"},
-    Mistake{REMOVE("/sources/IG1/kind"), "sources.IG1.kind"}, Mistake{SET("/sources/IG1/kind", "\"X\""), "sources.IG1.kind"}, Mistake{SET("/sources", "[]"), "sources"}));
+INSTANTIATE_TEST_SUITE_P(
+    All, PlacementsMistake,
+    testing::Values(
+        Mistake{SET("/schema", "\"mediaedit.placements/2\""), "schema"},
+        Mistake{SET("/schema", "\"mediaedit.recipe/1\""), "schema"},
+        Mistake{REMOVE("/schema"), "schema"}, Mistake{SET("/date", "\"2026-13-01\""), "date"},
+        Mistake{SET("/date", "\"2026-02-30\""), "date"}, Mistake{SET("/date", "20261124"), "date"},
+        Mistake{SET("/date", "\"2026-1-100\""), "date"}, Mistake{SET("/colour", "1"), "colour"},
+        Mistake{SET("/placements", "[]"), "placements"},
+        Mistake{SET("/placements", "{}"), "placements"},
+        Mistake{REMOVE("/placements"), "placements"},
+        Mistake{SET("/placements/1/id", "\"instagram-feed-portrait\""), "placements[1].id"},
+        Mistake{SET("/placements/1/id", "\"../up\""), "placements[1].id"},
+        Mistake{SET("/placements/1/id", "\"\""), "placements[1].id"},
+        Mistake{SET("/placements/2/naem", "\"x\""), "placements[2].naem"},
+        Mistake{SET("/placements/2/name", "\"\""), "placements[2].name"},
+        Mistake{SET("/placements/2/name", "\"a\\u001bb\""), "placements[2].name"},
+        Mistake{SET("/placements/2/kinds", "[]"), "placements[2].kinds"},
+        Mistake{SET("/placements/2/kinds/0", "\"film\""), "placements[2].kinds[0]"},
+        Mistake{SET("/placements/2/kinds/0", "\"photo\""), "placements[2].kinds[1]"},
+        Mistake{REMOVE("/placements/0/size_px"), "placements[0].size_px"},
+        Mistake{SET("/placements/0/size_px/width", "0"), "placements[0].size_px.width"},
+        Mistake{SET("/placements/0/size_px/width", "1e99"), "placements[0].size_px.width"},
+        Mistake{SET("/placements/0/size_px/height", "18446744073709551615"),
+                "placements[0].size_px.height"},
+        Mistake{SET("/placements/0/size_px/depth", "1"), "placements[0].size_px.depth"},
+        Mistake{SET("/placements/0/safe_area_px/left", "1030"), "placements[0].safe_area_px"},
+        Mistake{SET("/placements/0/safe_area_px/top", "-1"), "placements[0].safe_area_px.top"},
+        Mistake{REMOVE("/placements/0/max_bytes/source"), "placements[0].max_bytes.source"},
+        Mistake{SET("/placements/0/max_bytes/source", "[]"), "placements[0].max_bytes.source"},
+        Mistake{SET("/placements/0/max_bytes/source/0", "\"IG99\""),
+                "placements[0].max_bytes.source[0]"},
+        Mistake{SET("/placements/0/max_bytes/confidence", "\"maybe\""),
+                "placements[0].max_bytes.confidence"},
+        Mistake{SET("/placements/0/max_bytes/value", "8.5"), "placements[0].max_bytes.value"},
+        Mistake{SET("/placements/0/max_bytes", "8000000"), "placements[0].max_bytes"},
+        Mistake{SET("/placements/0/photo_formats/value", "[\"png\"]"),
+                "placements[0].photo_formats"},
+        Mistake{REMOVE("/placements/0/photo_formats"), "placements[0].photo_formats"},
+        Mistake{SET("/placements/4/duration_s/max", "2"), "placements[4].duration_s.max"},
+        Mistake{SET("/placements/4/frame_rates/value/0", "0"),
+                "placements[4].frame_rates.value[0]"},
+        Mistake{SET("/placements/0/other_shapes", "{\"value\":\"stretched\",\"source\":[\"IG1\"]}"),
+                "placements[0].other_shapes.value"},
+        Mistake{SET("/placements/0/other_shapes", "{\"value\":\"cut\"}"),
+                "placements[0].other_shapes.source"},
+        Mistake{SET("/placements/5/video_codecs/value/0", "\"h267\""),
+                "placements[5].video_codecs.value[0]"},
+        Mistake{SET("/placements/5/video_avoid/value/0", "\"moov_last\""),
+                "placements[5].video_avoid.value[2]"},
+        Mistake{SET("/placements/5/video_avoid/value", "[]"), "placements[5].video_avoid.value"},
+        Mistake{REMOVE("/placements/5/frame_rate_range/max"), "placements[5].frame_rate_range.max"},
+        Mistake{SET("/placements/5/frame_rate_range/max", "20"),
+                "placements[5].frame_rate_range.max"},
+        Mistake{SET("/placements/5/max_bits_per_second/value", "1"),
+                "placements[5].max_bits_per_second.value"},
+        Mistake{REMOVE("/placements/5/max_sound_hz/source"), "placements[5].max_sound_hz.source"},
+        Mistake{REMOVE("/sources/IG1/kind"), "sources.IG1.kind"},
+        Mistake{SET("/sources/IG1/kind", "\"X\""), "sources.IG1.kind"},
+        Mistake{SET("/sources", "[]"), "sources"}));
 
 TEST(PlacementsFile, EmptyOrBrokenTextIsRefused) {
     for (const char* text : {"", "{}", "[]", "null", "{\"schema\":", "\xff\xfe"}) {
@@ -202,7 +264,8 @@ TEST_F(UserFile, CountsWhenItIsNewer) {
 }
 
 TEST_F(UserFile, DoesNotCountWhenItIsOlderOrOfTheSameDay) {
-    for (const std::string& date : {std::string("2020-01-01"), parse_placements_file(placements_json).date}) {
+    for (const std::string& date :
+         {std::string("2020-01-01"), parse_placements_file(placements_json).date}) {
         write(date);
         EXPECT_FALSE(counts()) << date;
     }

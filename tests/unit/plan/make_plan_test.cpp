@@ -11,7 +11,9 @@
 
 namespace mediaedit {
 // Printed in failures.
-void PrintTo(const PixelRect& rect, std::ostream* out) { *out << rect.x << "," << rect.y << " " << rect.width << "x" << rect.height; }
+void PrintTo(const PixelRect& rect, std::ostream* out) {
+    *out << rect.x << "," << rect.y << " " << rect.width << "x" << rect.height;
+}
 void PrintTo(const PixelSize& size, std::ostream* out) { *out << size.width << "x" << size.height; }
 }  // namespace mediaedit
 
@@ -70,7 +72,8 @@ TEST(MakePlan, ContainShowsAllInTheMiddle) {
 
 TEST(MakePlan, APictureAreaHoldsThePicture) {
     Recipe recipe;
-    recipe.canvas = Canvas{.size = {1080, 1350}, .fit = Fit::cover, .picture_area = Area{0, 0, 1, 0.6}};
+    recipe.canvas =
+        Canvas{.size = {1080, 1350}, .fit = Fit::cover, .picture_area = Area{0, 0, 1, 0.6}};
     auto plan = plan_for(recipe, photo(4000, 3000));
     EXPECT_EQ(plan.result, (PixelSize{1080, 1350}));
     EXPECT_EQ(plan.frame, (PixelRect{0, 0, 1080, 810}));
@@ -86,8 +89,10 @@ TEST(MakePlan, APictureAreaHoldsThePicture) {
 TEST(MakePlan, AnAreaOfItsOwnTakesAnOverlayOutOfTheSafeArea) {
     Recipe recipe;
     recipe.canvas = Canvas{.size = {1000, 2000}, .safe_area = {0.2, 0.2, 0.2, 0.2}};
-    recipe.overlays = {TextOverlay{.text = "a", .size = 0.08, .area = Area{0, 0.9, 1, 0.1}, .min_size = 0.06}, PictureOverlay{.file = "b", .area = Area{0, 0, 0.5, 0.5}, .radius = 0.02},
-                       PanelOverlay{.area = {0, 0.5, 0.251, 0.5}, .radius = 0.05}, TextOverlay{.text = "a"}};
+    recipe.overlays = {
+        TextOverlay{.text = "a", .size = 0.08, .area = Area{0, 0.9, 1, 0.1}, .min_size = 0.06},
+        PictureOverlay{.file = "b", .area = Area{0, 0, 0.5, 0.5}, .radius = 0.02},
+        PanelOverlay{.area = {0, 0.5, 0.251, 0.5}, .radius = 0.05}, TextOverlay{.text = "a"}};
     const auto plan = plan_for(recipe, photo(100, 100));
     EXPECT_EQ(plan.overlays[0].within, (PixelRect{0, 1800, 1000, 200}));
     EXPECT_NEAR(plan.overlays[0].smallest_share, 0.75, 1e-12);
@@ -152,29 +157,40 @@ TEST(MakePlan, RefusesWhatARecipeMayNotSay) {
 
 TEST(Geometry, AStraightenedPictureHasNoEmptyCorner) {
     for (const double degrees : {0.5, 3.0, 10.0, -20.0, 45.0})
-        for (const PixelSize size : {PixelSize{4000, 3000}, PixelSize{3000, 4000}, PixelSize{500, 500}}) {
+        for (const PixelSize size :
+             {PixelSize{4000, 3000}, PixelSize{3000, 4000}, PixelSize{500, 500}}) {
             const auto kept = straightened_size(size, degrees);
             const double angle = degrees * M_PI / 180;
             for (const double sx : {-0.5, 0.5})
                 for (const double sy : {-0.5, 0.5}) {
                     const double x = sx * kept.width, y = sy * kept.height;
-                    EXPECT_LE(std::abs(x * std::cos(angle) + y * std::sin(angle)), size.width / 2.0 + 0.01);
-                    EXPECT_LE(std::abs(-x * std::sin(angle) + y * std::cos(angle)), size.height / 2.0 + 0.01);
+                    EXPECT_LE(std::abs(x * std::cos(angle) + y * std::sin(angle)),
+                              size.width / 2.0 + 0.01);
+                    EXPECT_LE(std::abs(-x * std::sin(angle) + y * std::cos(angle)),
+                              size.height / 2.0 + 0.01);
                 }
-            EXPECT_NEAR(static_cast<double>(kept.width) / kept.height, static_cast<double>(size.width) / size.height, 0.01);
+            EXPECT_NEAR(static_cast<double>(kept.width) / kept.height,
+                        static_cast<double>(size.width) / size.height, 0.01);
         }
 }
 
 TEST(MakePlan, AMovingAreaIsWholePixelsAtEachPointAndBetween) {
     Recipe recipe;
-    recipe.hidden.push_back({{}, HideWith::blur, {}, {{Time(1'000'000), {0.1, 0.25, 0.1, 0.25}}, {Time(2'000'000), {0.5, 0.5, 0.25, 0.25}}}});
+    recipe.hidden.push_back(
+        {{},
+         HideWith::blur,
+         {},
+         {{Time(1'000'000), {0.1, 0.25, 0.1, 0.25}}, {Time(2'000'000), {0.5, 0.5, 0.25, 0.25}}}});
     const auto hidden = plan_for(recipe, photo(1000, 500)).hidden.at(0);
     ASSERT_EQ(hidden.path.size(), 2U);
-    EXPECT_EQ(area_at(hidden, Time(0)), (PixelRect{100, 125, 100, 125})) << "before the first point";
+    EXPECT_EQ(area_at(hidden, Time(0)), (PixelRect{100, 125, 100, 125}))
+        << "before the first point";
     EXPECT_EQ(area_at(hidden, Time(1'000'000)), (PixelRect{100, 125, 100, 125}));
-    EXPECT_EQ(area_at(hidden, Time(1'250'000)), (PixelRect{200, 156, 138, 126})) << "every pixel that it touches";
+    EXPECT_EQ(area_at(hidden, Time(1'250'000)), (PixelRect{200, 156, 138, 126}))
+        << "every pixel that it touches";
     EXPECT_EQ(area_at(hidden, Time(2'000'000)), (PixelRect{500, 250, 250, 125}));
-    EXPECT_EQ(area_at(hidden, Time(9'000'000)), (PixelRect{500, 250, 250, 125})) << "after the last";
+    EXPECT_EQ(area_at(hidden, Time(9'000'000)), (PixelRect{500, 250, 250, 125}))
+        << "after the last";
 }
 
 }  // namespace

@@ -29,16 +29,23 @@ public:
         recipe.mirror = often(3);
         if (often(4)) recipe.straighten_deg = number(-45, 45);
         if (often(4)) recipe.keep = {range()};
-        if (often(4)) recipe.hidden = {{area(), static_cast<HideWith>(below(odd() ? 7 : 3)), std::nullopt, {}}};
-        if (often(6)) recipe.hidden.push_back({area(), HideWith::solid, range(), {{Time(0), area()}, {Time(1000), area()}}});
+        if (often(4))
+            recipe.hidden = {
+                {area(), static_cast<HideWith>(below(odd() ? 7 : 3)), std::nullopt, {}}};
+        if (often(6))
+            recipe.hidden.push_back(
+                {area(), HideWith::solid, range(), {{Time(0), area()}, {Time(1000), area()}}});
         if (often(3)) recipe.crop = area();
         if (often(3)) recipe.focus = Point{number(0, 1), number(0, 1)};
         if (often(2)) recipe.canvas = canvas();
-        if (often(3)) recipe.adjust = {number(-1, 1), number(-1, 1), number(-1, 1), number(-1, 1), false};
+        if (often(3))
+            recipe.adjust = {number(-1, 1), number(-1, 1), number(-1, 1), number(-1, 1), false};
         for (unsigned i = below(3); i > 0; --i) recipe.overlays.push_back(overlay());
-        if (often(8)) recipe.sound = {static_cast<Sound::Kind>(below(6)), often(2) ? "a.mp3" : "", often(4)};
+        if (often(8))
+            recipe.sound = {static_cast<Sound::Kind>(below(6)), often(2) ? "a.mp3" : "", often(4)};
         if (often(8)) recipe.constant_rate = number(1, 240);
-        if (often(8)) recipe.placements[often(4) ? "../x" : "x-post"].focus = Point{number(0, 1), 0.5};
+        if (often(8))
+            recipe.placements[often(4) ? "../x" : "x-post"].focus = Point{number(0, 1), 0.5};
         return recipe;
     }
 
@@ -48,7 +55,14 @@ private:
     bool odd() { return below(60) == 0; }
     double number(double least, double most) {
         if (odd()) {
-            constexpr double odd_ones[] = {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(), -1e300, 1e300, -0.0, 5e-324, -1e-9, 1.0000001};
+            constexpr double odd_ones[] = {std::numeric_limits<double>::quiet_NaN(),
+                                           std::numeric_limits<double>::infinity(),
+                                           -1e300,
+                                           1e300,
+                                           -0.0,
+                                           5e-324,
+                                           -1e-9,
+                                           1.0000001};
             return odd_ones[below(std::size(odd_ones))];
         }
         return least + (most - least) * static_cast<double>(below(1001)) / 1000;
@@ -62,28 +76,38 @@ private:
         return {start, odd() ? Time(-1) : Time(start.count() / 2 + 9'000'000)};
     }
     Canvas canvas() {
-        Canvas canvas{{static_cast<int>(1 + below(80)), static_cast<int>(1 + below(80))}, static_cast<Fit>(below(odd() ? 9 : 4))};
+        Canvas canvas{{static_cast<int>(1 + below(80)), static_cast<int>(1 + below(80))},
+                      static_cast<Fit>(below(odd() ? 9 : 4))};
         if (odd()) canvas.size.width = odd() ? 1 << 30 : -3;
-        if (often(4)) canvas.safe_area = {number(0, 0.5), number(0, 0.5), number(0, 0.5), number(0, 0.5)};
+        if (often(4))
+            canvas.safe_area = {number(0, 0.5), number(0, 0.5), number(0, 0.5), number(0, 0.5)};
         if (often(4)) canvas.picture_area = area();
         return canvas;
     }
     std::string words() {
-        static const std::string odd_ones[] = {"", std::string("a\0b", 3), "\xFF", std::string(3000, 'a'), std::string(2500, '1')};
+        static const std::string odd_ones[] = {"", std::string("a\0b", 3), "\xFF",
+                                               std::string(3000, 'a'), std::string(2500, '1')};
         return odd() ? odd_ones[below(std::size(odd_ones))] : std::string(1 + below(12), 'A');
     }
     Overlay overlay() {
         const auto anchor = static_cast<Anchor>(below(odd() ? 20 : 9));
         switch (below(3)) {
             case 0: {
-                TextOverlay text{.text = words(), .anchor = anchor, .size = number(0.01, 0.5), .max_width = number(0.05, 1)};
+                TextOverlay text{.text = words(),
+                                 .anchor = anchor,
+                                 .size = number(0.01, 0.5),
+                                 .max_width = number(0.05, 1)};
                 if (odd()) text.style = static_cast<TextStyle>(9);
                 if (odd()) text.font = "\xFF";
                 if (often(5)) text.area = area();
                 if (often(5)) text.min_size = number(0.005, 0.5);
                 return text;
             }
-            case 1: return QrOverlay{.text = words(), .anchor = anchor, .offset = {number(-1, 1), 0}, .size = number(0.05, 1)};
+            case 1:
+                return QrOverlay{.text = words(),
+                                 .anchor = anchor,
+                                 .offset = {number(-1, 1), 0},
+                                 .size = number(0.05, 1)};
             default: return PanelOverlay{.area = area(), .radius = number(0, 0.5)};
         }
     }
@@ -100,7 +124,8 @@ TEST(Validate, AgreesWithThePlanAndTheFile) {
         const auto recipe = any.make();
         const auto checked = validate(recipe);
         const auto plan = make_plan(recipe, info);
-        ASSERT_EQ(checked.has_value(), plan.has_value()) << to_json(recipe) << (plan ? "" : plan.error().message);
+        ASSERT_EQ(checked.has_value(), plan.has_value())
+            << to_json(recipe) << (plan ? "" : plan.error().message);
         const auto read = parse_recipe(to_json(recipe));
         (checked ? valid : invalid)++;
         if (!checked) {
@@ -127,7 +152,8 @@ TEST(Validate, WhatItTakesCanBeMade) {
         // Without a canvas the result's size is the photo's, of which a recipe knows nothing.
         if (!recipe.canvas) recipe.canvas = Canvas{{200, 150}};
         if (!validate(recipe)) continue;
-        const auto report = export_media(folder / "p.png", recipe, {folder / "out.png", IfExists::replace});
+        const auto report =
+            export_media(folder / "p.png", recipe, {folder / "out.png", IfExists::replace});
         ASSERT_TRUE(report) << to_json(recipe) << report.error().message << report.error().detail;
         ++made;
     }
@@ -135,7 +161,9 @@ TEST(Validate, WhatItTakesCanBeMade) {
 }
 
 TEST(Validate, NamesWhatIsOnlyKnownToPrograms) {
-    const auto where = [](const Recipe& recipe) { return validate(recipe) ? "" : validate(recipe).error().where; };
+    const auto where = [](const Recipe& recipe) {
+        return validate(recipe) ? "" : validate(recipe).error().where;
+    };
     Recipe recipe;
     recipe.overlays = {PictureOverlay{.file = std::string("a\0.png", 6)}};
     EXPECT_EQ(where(recipe), "overlays[0].file");

@@ -1,4 +1,5 @@
-// A face is followed back to where it came from, on through pictures in which it is missed, and not across a cut.
+// A face is followed back to where it came from, on through pictures in which it is missed, and not
+// across a cut.
 #include "subjects/face_follower.hpp"
 
 #include <gtest/gtest.h>
@@ -35,7 +36,11 @@ cv::Mat scene(std::optional<cv::Point> at, unsigned place = 1) {
     return picture;
 }
 
-SeenFace seen(cv::Point at) { return {{at.x / double(size.width), at.y / double(size.height), face_px / double(size.width), face_px / double(size.height)}, 0.9}; }
+SeenFace seen(cv::Point at) {
+    return {{at.x / double(size.width), at.y / double(size.height), face_px / double(size.width),
+             face_px / double(size.height)},
+            0.9};
+}
 
 struct Moment {
     std::optional<cv::Point> at;
@@ -61,15 +66,21 @@ bool covers(const FollowedFace& face, Time at, cv::Point where) {
     const auto& path = face.path;
     std::size_t after = 0;
     while (after < path.size() && path[after].at <= at) ++after;
-    const auto &one = path[after == 0 ? 0 : after - 1], &other = path[std::min(after, path.size() - 1)];
-    const double share = other.at > one.at && at > one.at ? double((at - one.at).count()) / double((other.at - one.at).count()) : 0;
-    const double x = (one.area.x + (other.area.x - one.area.x) * share) * size.width, y = (one.area.y + (other.area.y - one.area.y) * share) * size.height;
+    const auto &one = path[after == 0 ? 0 : after - 1],
+               &other = path[std::min(after, path.size() - 1)];
+    const double share = other.at > one.at && at > one.at
+                             ? double((at - one.at).count()) / double((other.at - one.at).count())
+                             : 0;
+    const double x = (one.area.x + (other.area.x - one.area.x) * share) * size.width,
+                 y = (one.area.y + (other.area.y - one.area.y) * share) * size.height;
     return std::abs(x - where.x) < face_px * 0.2 && std::abs(y - where.y) < face_px * 0.2;
 }
 
 TEST(FaceFollower, PicturesBeforeTheFirstFindAreCoveredToo) {
     // It comes at look 5, and is found once only, at look 20.
-    const auto faces = follow(40, [](int i) { return Moment{i < 5 ? std::nullopt : std::optional(walk(i)), i == 20}; });
+    const auto faces = follow(40, [](int i) {
+        return Moment{i < 5 ? std::nullopt : std::optional(walk(i)), i == 20};
+    });
     ASSERT_EQ(faces.size(), 1U);
     for (int i = 5; i < 40; ++i) EXPECT_TRUE(covers(faces[0], i * step, walk(i))) << i;
     EXPECT_GE(faces[0].when.start, 2 * step);
@@ -79,17 +90,20 @@ TEST(FaceFollower, PicturesBeforeTheFirstFindAreCoveredToo) {
 
 TEST(FaceFollower, ItIsHeldThroughPicturesInWhichItIsMissed) {
     // Something passes before it for half a second.
-    const auto faces = follow(40, [](int i) { return Moment{i >= 15 && i < 21 ? std::nullopt : std::optional(walk(i)), i % 3 == 0 && (i < 15 || i >= 21)}; });
+    const auto faces = follow(40, [](int i) {
+        return Moment{i >= 15 && i < 21 ? std::nullopt : std::optional(walk(i)),
+                      i % 3 == 0 && (i < 15 || i >= 21)};
+    });
     ASSERT_EQ(faces.size(), 1U) << "the same face";
     for (int i = 0; i < 40; ++i)
-        if (i < 15 || i >= 21) {
-            EXPECT_TRUE(covers(faces[0], i * step, walk(i))) << i;
-        }
+        if (i < 15 || i >= 21) { EXPECT_TRUE(covers(faces[0], i * step, walk(i))) << i; }
     EXPECT_TRUE(faces[0].when.start <= 15 * step && faces[0].when.end.value() > 21 * step);
 }
 
 TEST(FaceFollower, ACutEndsAll) {
-    const auto faces = follow(30, [](int i) { return i < 15 ? Moment{cv::Point(100, 60), i % 3 == 0, 1} : Moment{std::nullopt, false, 1}; });
+    const auto faces = follow(30, [](int i) {
+        return i < 15 ? Moment{cv::Point(100, 60), i % 3 == 0, 1} : Moment{std::nullopt, false, 1};
+    });
     ASSERT_EQ(faces.size(), 1U);
     FaceFollower follower;
     for (int i = 0; i < 10; ++i) {
@@ -112,7 +126,8 @@ TEST(FaceFollower, TwoFacesStayTwo) {
     FaceFollower follower;
     for (int i = 0; i < 30; ++i) {
         cv::Mat picture = scene(cv::Point(40, 40));
-        texture({face_px, face_px}, 55, 0, 255).copyTo(picture(cv::Rect(200, 100, face_px, face_px)));
+        texture({face_px, face_px}, 55, 0, 255)
+            .copyTo(picture(cv::Rect(200, 100, face_px, face_px)));
         follower.look(i * step, picture);
         if (i % 3 == 0) follower.found({seen({40, 40}), seen({200, 100})});
     }

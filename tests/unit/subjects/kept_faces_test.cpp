@@ -21,15 +21,19 @@ TEST(KeptFaces, AFaceIsMeantWhenItsMiddleLiesInTheArea) {
     EXPECT_FALSE(is_kept(Area{0.45, 0.45, 0.1, 0.1}, {}));
 }
 
-FollowedFace crossing() { return {TimeRange{0s, 4s}, {{0s, {0.0, 0.4, 0.1, 0.1}}, {4s, {0.8, 0.4, 0.1, 0.1}}}, 1s, 0.9}; }
+FollowedFace crossing() {
+    return {TimeRange{0s, 4s}, {{0s, {0.0, 0.4, 0.1, 0.1}}, {4s, {0.8, 0.4, 0.1, 0.1}}}, 1s, 0.9};
+}
 
 TEST(KeptFaces, WhoOnlyCrossesTheAreaIsHidden) {
     const Area middle{0.4, 0.3, 0.2, 0.3};
     EXPECT_FALSE(is_kept(crossing(), std::vector<KeptFace>{{middle, {}}}));
     EXPECT_FALSE(is_kept(crossing(), std::vector<KeptFace>{{middle, TimeRange{1s, 3s}}}));
-    EXPECT_TRUE(is_kept(crossing(), std::vector<KeptFace>{{middle, TimeRange{2s, 2050ms}}})) << "meant at that moment";
+    EXPECT_TRUE(is_kept(crossing(), std::vector<KeptFace>{{middle, TimeRange{2s, 2050ms}}}))
+        << "meant at that moment";
     EXPECT_TRUE(is_kept(crossing(), std::vector<KeptFace>{{{0, 0.3, 1, 0.3}, {}}}));
-    EXPECT_FALSE(is_kept(crossing(), std::vector<KeptFace>{{{0, 0.3, 1, 0.3}, TimeRange{5s, 6s}}})) << "not there at that time";
+    EXPECT_FALSE(is_kept(crossing(), std::vector<KeptFace>{{{0, 0.3, 1, 0.3}, TimeRange{5s, 6s}}}))
+        << "not there at that time";
 }
 
 TEST(HideFace, LeavesRoomAroundItAndStaysInThePicture) {

@@ -1,4 +1,5 @@
-// Blurred and dark photos are found; sharp ones, soft backgrounds and plain surfaces are left in peace.
+// Blurred and dark photos are found; sharp ones, soft backgrounds and plain surfaces are left in
+// peace.
 #include "subjects/quality.hpp"
 
 #include <gtest/gtest.h>
@@ -11,7 +12,8 @@ namespace {
 
 using namespace mediaedit::internal;
 
-/// Leaves of all sizes fallen on each other: edges in every direction and at every scale, as in real photos.
+/// Leaves of all sizes fallen on each other: edges in every direction and at every scale, as in
+/// real photos.
 cv::Mat leaves(int width, int height) {
     cv::RNG chance(7);
     cv::Mat scene(height, width, CV_8UC3, cv::Scalar(90, 100, 110));
@@ -19,8 +21,10 @@ cv::Mat leaves(int width, int height) {
         const double radius = 0.004 * width / std::sqrt(chance.uniform(0.002, 1.0));
         const cv::Point middle(chance.uniform(0, width), chance.uniform(0, height));
         const cv::Size axes(cvRound(radius) + 1, cvRound(radius * chance.uniform(0.3, 1.0)) + 1);
-        const cv::Scalar color(chance.uniform(10, 245), chance.uniform(10, 245), chance.uniform(10, 245));
-        cv::ellipse(scene, middle, axes, chance.uniform(0, 180), 0, 360, color, cv::FILLED, cv::LINE_AA);
+        const cv::Scalar color(chance.uniform(10, 245), chance.uniform(10, 245),
+                               chance.uniform(10, 245));
+        cv::ellipse(scene, middle, axes, chance.uniform(0, 180), 0, 360, color, cv::FILLED,
+                    cv::LINE_AA);
     }
     return scene;
 }
@@ -37,7 +41,8 @@ bool looks_dark(const cv::Mat& rgb) { return is_too_dark(brightness_for_measurin
 TEST(Softness, TellsABlurredCopyFromTheSharpOne) {
     const auto scene = leaves(1024, 768);
     EXPECT_FALSE(looks_blurred(scene));
-    for (const double sigma : {3.0, 5.0, 8.0}) EXPECT_TRUE(looks_blurred(blurred(scene, sigma))) << sigma;
+    for (const double sigma : {3.0, 5.0, 8.0})
+        EXPECT_TRUE(looks_blurred(blurred(scene, sigma))) << sigma;
 }
 
 TEST(Softness, GrowsWithTheBlur) {

@@ -22,7 +22,9 @@ Area window_of(const SubjectMap& map, double width, double height) {
 }
 
 bool whole(const Area& face, const Area& window) {
-    return face.x >= window.x - 1e-9 && face.y >= window.y - 1e-9 && face.x + face.width <= window.x + window.width + 1e-9 && face.y + face.height <= window.y + window.height + 1e-9;
+    return face.x >= window.x - 1e-9 && face.y >= window.y - 1e-9 &&
+           face.x + face.width <= window.x + window.width + 1e-9 &&
+           face.y + face.height <= window.y + window.height + 1e-9;
 }
 
 TEST(Window, HoldsAFaceWholeWhereverItIs) {
@@ -48,7 +50,8 @@ TEST(Window, StaysInsideThePicture) {
 }
 
 TEST(Window, TakesAllFacesThatFitTogether) {
-    const std::array<Area, 3> faces{{{0.1, 0.3, 0.1, 0.1}, {0.3, 0.3, 0.1, 0.1}, {0.45, 0.35, 0.08, 0.1}}};
+    const std::array<Area, 3> faces{
+        {{0.1, 0.3, 0.1, 0.1}, {0.3, 0.3, 0.1, 0.1}, {0.45, 0.35, 0.08, 0.1}}};
     const auto window = window_of(with_faces({faces.begin(), faces.end()}), 0.6, 1);
     for (const auto& face : faces) EXPECT_TRUE(whole(face, window));
 }
@@ -62,7 +65,9 @@ TEST(Window, LeavesASmallerFaceOutRatherThanCutIt) {
     }
 }
 
-TEST(Window, TellsOfAFaceThatCannotFit) { EXPECT_TRUE(choose_window(with_faces({{0.3, 0.3, 0.4, 0.4}}), 0.2, 1).face_cut); }
+TEST(Window, TellsOfAFaceThatCannotFit) {
+    EXPECT_TRUE(choose_window(with_faces({{0.3, 0.3, 0.4, 0.4}}), 0.2, 1).face_cut);
+}
 
 TEST(Window, LeavesRoomAboveAFace) {
     const auto window = window_of(with_faces({{0.4, 0.4, 0.2, 0.2}}), 1, 0.5);

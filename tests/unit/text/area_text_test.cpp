@@ -1,4 +1,5 @@
-// Texts in areas of their own: flush with the edge, no smaller than allowed; photos and panels in theirs.
+// Texts in areas of their own: flush with the edge, no smaller than allowed; photos and panels in
+// theirs.
 #include "overlay/overlay_art.hpp"
 #include "plan/overlay_plan.hpp"
 #include "support/made_pictures.hpp"
@@ -18,7 +19,8 @@ using namespace mediaedit::internal;
 
 const Canvas canvas{.size = {1000, 1000}};
 
-TextOverlay text_in(const Area& area, std::string words, double size, TextStyle style = TextStyle::plain) {
+TextOverlay text_in(const Area& area, std::string words, double size,
+                    TextStyle style = TextStyle::plain) {
     TextOverlay text;
     text.text = std::move(words);
     text.anchor = Anchor::top_left;
@@ -76,7 +78,8 @@ TEST(AreaText, BreaksAtTheAreasWidthThenShrinksThenOverflows) {
 }
 
 TEST(AreaText, APreviewBreaksLinesAlike) {
-    const auto text = text_in({0.1, 0.1, 0.53, 0.8}, "Pembangunan saluran irigasi Dusun Krajan tahap kedua", 0.07);
+    const auto text = text_in({0.1, 0.1, 0.53, 0.8},
+                              "Pembangunan saluran irigasi Dusun Krajan tahap kedua", 0.07);
     Canvas large{.size = {3000, 3000}};
     EXPECT_EQ(measure_text(text, canvas)->lines, measure_text(text, large)->lines);
 }
@@ -119,17 +122,21 @@ TEST(AreaPicture, WithoutAFocusLooksForOne) {
     cv::circle(wide, {1050, 150}, 90, cv::Scalar(250, 40, 40), -1);
     EXPECT_GT(cv::countNonZero([&] {
                   cv::Mat red;
-                  cv::inRange(drawn(recipe, {{logo_key(photo), {wide}}}), cv::Scalar(200, 0, 0), cv::Scalar(255, 90, 90), red);
+                  cv::inRange(drawn(recipe, {{logo_key(photo), {wide}}}), cv::Scalar(200, 0, 0),
+                              cv::Scalar(255, 90, 90), red);
                   return red;
-              }()), 100'000);
+              }()),
+              100'000);
 }
 
 TEST(Panel, IsItsColourInItsArea) {
     Recipe recipe;
     recipe.overlays = {PanelOverlay{.area = {0.1, 0.2, 0.3, 0.4}, .color = {10, 120, 200, 255}}};
     const auto picture = drawn(recipe, {});
-    for (const auto& at : {cv::Point(100, 200), cv::Point(399, 599)}) EXPECT_EQ(picture.at<cv::Vec3b>(at), cv::Vec3b(10, 120, 200));
-    for (const auto& at : {cv::Point(99, 200), cv::Point(400, 599), cv::Point(399, 600)}) EXPECT_EQ(picture.at<cv::Vec3b>(at), cv::Vec3b(0, 0, 0));
+    for (const auto& at : {cv::Point(100, 200), cv::Point(399, 599)})
+        EXPECT_EQ(picture.at<cv::Vec3b>(at), cv::Vec3b(10, 120, 200));
+    for (const auto& at : {cv::Point(99, 200), cv::Point(400, 599), cv::Point(399, 600)})
+        EXPECT_EQ(picture.at<cv::Vec3b>(at), cv::Vec3b(0, 0, 0));
 }
 
 }  // namespace

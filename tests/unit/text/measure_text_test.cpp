@@ -24,7 +24,8 @@ TEST(SafeRect, IsTheMarginsAndAtLeastFourPercent) {
 }
 
 TEST(SafeRect, IsNeverEmpty) {
-    for (const Margins margins : {Margins{1, 1, 1, 1}, Margins{0.6, 0.6, 0.6, 0.6}, Margins{0, 1, 0, 0}}) {
+    for (const Margins margins :
+         {Margins{1, 1, 1, 1}, Margins{0.6, 0.6, 0.6, 0.6}, Margins{0, 1, 0, 0}}) {
         const PixelRect safe = safe_rect({100, 50}, margins);
         EXPECT_GE(safe.width, 1);
         EXPECT_GE(safe.height, 1);

@@ -1,7 +1,7 @@
 // QR codes can be read back.
+#include "text/qr_layer.hpp"
 #include "base/failure.hpp"
 #include "support/temporary_folder.hpp"
-#include "text/qr_layer.hpp"
 
 #include <gtest/gtest.h>
 #include <opencv2/imgproc.hpp>
@@ -39,17 +39,20 @@ cv::Mat laid_on(const Layer& layer, int ground) {
     return grey;
 }
 
-/// What zbarimg, a reader foreign to us, reads; Debian's OpenCV finds codes but is built without a reader.
+/// What zbarimg, a reader foreign to us, reads; Debian's OpenCV finds codes but is built without a
+/// reader.
 std::string read_back(const cv::Mat& grey) {
     const test::TemporaryFolder folder;
     const auto file = folder / "code.pgm";
     {
         std::ofstream out(file, std::ios::binary);
         out << "P5 " << grey.cols << ' ' << grey.rows << " 255\n";
-        for (int y = 0; y < grey.rows; ++y) out.write(reinterpret_cast<const char*>(grey.ptr(y)), grey.cols);
+        for (int y = 0; y < grey.rows; ++y)
+            out.write(reinterpret_cast<const char*>(grey.ptr(y)), grey.cols);
     }
     const auto answer = folder / "answer.txt";
-    const std::string command = "zbarimg --raw -q -Sdisable -Sqrcode.enable '" + file.string() + "' > '" + answer.string() + "' 2> /dev/null";
+    const std::string command = "zbarimg --raw -q -Sdisable -Sqrcode.enable '" + file.string() +
+                                "' > '" + answer.string() + "' 2> /dev/null";
     if (std::system(command.c_str()) != 0) return "";
     std::ifstream in(answer, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(in), {}};
@@ -69,25 +72,33 @@ ErrorCode code_of(auto&& body) {
 
 TEST(QrLayer, IsReadBackOnEveryGround) {
     if (!has_reader()) GTEST_SKIP() << "zbarimg is not installed";
-    for (const std::string text : {"https://example.org/kegiatan/2026-07-12?asal=poster", "HTTPS://EXAMPLE.ORG", "0812", "wa.me/628123", "Balai désa 村 🎉"}) {
+    for (const std::string text :
+         {"https://example.org/kegiatan/2026-07-12?asal=poster", "HTTPS://EXAMPLE.ORG", "0812",
+          "wa.me/628123", "Balai désa 村 🎉"}) {
         const Layer layer = make_qr_layer(text, plan_of(400));
-        for (const int ground : {0, 128, 255}) EXPECT_EQ(read_back(laid_on(layer, ground)), text) << ground;
+        for (const int ground : {0, 128, 255})
+            EXPECT_EQ(read_back(laid_on(layer, ground)), text) << ground;
     }
 }
 
 /// The first `bytes` bytes or a few more of an endless text of that alphabet.
 std::string text_of_length(std::size_t bytes, const std::vector<std::string>& alphabet) {
     std::string text;
-    for (std::size_t i = 0; text.size() < bytes; ++i) text += alphabet[(i * i + i / 3) % alphabet.size()];
+    for (std::size_t i = 0; text.size() < bytes; ++i)
+        text += alphabet[(i * i + i / 3) % alphabet.size()];
     return text;
 }
 
 TEST(QrLayer, IsReadBackAtEveryFullness) {
     if (!has_reader()) GTEST_SKIP() << "zbarimg is not installed";
-    const std::vector<std::vector<std::string>> alphabets{
-        {"0", "7", "3", "9"}, {"H", "/", "8", ":", "."}, {"a", "B", "?", "9", "/", "_"}, {"é", "村", "a", "🎉", "й"}};
-    // 451, 505, 625 and 514 digits are lengths at which OpenCV 4.6 by itself makes a code that nothing reads.
-    for (const std::size_t length : {1U, 2U, 4U, 14U, 15U, 19U, 26U, 27U, 62U, 106U, 181U, 213U, 410U, 451U, 505U, 514U, 625U}) {
+    const std::vector<std::vector<std::string>> alphabets{{"0", "7", "3", "9"},
+                                                          {"H", "/", "8", ":", "."},
+                                                          {"a", "B", "?", "9", "/", "_"},
+                                                          {"é", "村", "a", "🎉", "й"}};
+    // 451, 505, 625 and 514 digits are lengths at which OpenCV 4.6 by itself makes a code that
+    // nothing reads.
+    for (const std::size_t length : {1U, 2U, 4U, 14U, 15U, 19U, 26U, 27U, 62U, 106U, 181U, 213U,
+                                     410U, 451U, 505U, 514U, 625U}) {
         for (const auto& alphabet : alphabets) {
             const std::string text = text_of_length(length, alphabet);
             EXPECT_EQ(read_back(laid_on(make_qr_layer(text, plan_of(900)), 90)), text) << length;
@@ -135,9 +146,12 @@ TEST(QrLayer, StaysInItsPlace) {
 TEST(QrLayer, RefusesWhatNoCodeHolds) {
     EXPECT_EQ(code_of([] { make_qr_layer("", plan_of(400)); }), ErrorCode::bad_recipe);
     EXPECT_EQ(code_of([] { make_qr_layer("a\xff", plan_of(400)); }), ErrorCode::bad_recipe);
-    EXPECT_EQ(code_of([] { make_qr_layer("https://example.org", plan_of(40)); }), ErrorCode::bad_recipe);
-    EXPECT_EQ(code_of([] { make_qr_layer(std::string(300, 'a'), plan_of(120)); }), ErrorCode::bad_recipe);
-    EXPECT_EQ(code_of([] { make_qr_layer(std::string(5000, 'a'), plan_of(1000)); }), ErrorCode::bad_recipe);
+    EXPECT_EQ(code_of([] { make_qr_layer("https://example.org", plan_of(40)); }),
+              ErrorCode::bad_recipe);
+    EXPECT_EQ(code_of([] { make_qr_layer(std::string(300, 'a'), plan_of(120)); }),
+              ErrorCode::bad_recipe);
+    EXPECT_EQ(code_of([] { make_qr_layer(std::string(5000, 'a'), plan_of(1000)); }),
+              ErrorCode::bad_recipe);
 }
 
 }  // namespace

@@ -1,11 +1,11 @@
 // Text stands where it was planned, in every script and look; meaning is read back from its pixels.
+#include "text/text_layout.hpp"
 #include "base/failure.hpp"
 #include "language/code_points.hpp"
 #include "plan/overlay_plan.hpp"
 #include "text/contrast.hpp"
 #include "text/hyphenate.hpp"
 #include "text/pasted_text.hpp"
-#include "text/text_layout.hpp"
 
 #include <gtest/gtest.h>
 #include <opencv2/imgproc.hpp>
@@ -28,7 +28,8 @@ Canvas canvas_of(int width, int height) {
     return canvas;
 }
 
-TextOverlay text_of(std::string text, Anchor anchor = Anchor::center, TextStyle style = TextStyle::plain) {
+TextOverlay text_of(std::string text, Anchor anchor = Anchor::center,
+                    TextStyle style = TextStyle::plain) {
     TextOverlay overlay;
     overlay.text = std::move(text);
     overlay.anchor = anchor;
@@ -36,7 +37,9 @@ TextOverlay text_of(std::string text, Anchor anchor = Anchor::center, TextStyle 
     return overlay;
 }
 
-TextLayout layout_of(const TextOverlay& overlay, const Canvas& canvas) { return {overlay, plan_overlay(overlay, 0, canvas)}; }
+TextLayout layout_of(const TextOverlay& overlay, const Canvas& canvas) {
+    return {overlay, plan_overlay(overlay, 0, canvas)};
+}
 
 /// Of everything that is painted at least a little, in the result.
 PixelRect ink_of(const Layer& layer, int least_alpha = 1) {
@@ -46,10 +49,14 @@ PixelRect ink_of(const Layer& layer, int least_alpha = 1) {
     return {layer.x + ink.x, layer.y + ink.y, ink.width, ink.height};
 }
 
-Layer drawn(const TextOverlay& overlay, const Canvas& canvas) { return layout_of(overlay, canvas).draw(choose_look(overlay, {}), canvas.size); }
+Layer drawn(const TextOverlay& overlay, const Canvas& canvas) {
+    return layout_of(overlay, canvas).draw(choose_look(overlay, {}), canvas.size);
+}
 
 bool holds(const PixelRect& outer, const PixelRect& inner) {
-    return inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height;
+    return inner.x >= outer.x && inner.y >= outer.y &&
+           inner.x + inner.width <= outer.x + outer.width &&
+           inner.y + inner.height <= outer.y + outer.height;
 }
 
 int count_coloured(const cv::Mat& rgba) {
@@ -73,7 +80,8 @@ ErrorCode code_of(auto&& body) {
 }
 
 const std::vector<std::string> scripts{
-    "Kerja bakti", "Jgpqy ÅÉ Tiếng Việt", "مرحبا بكم", "ꦱꦸꦒꦼꦁꦫꦮꦸꦃ", "สวัสดีที่นี่", "नमस्ते", "शुभकामनाएँ", "Sabtu 🎉👨‍👩‍👧", "🇮🇩", "日本語", "fj",
+    "Kerja bakti", "Jgpqy ÅÉ Tiếng Việt",          "مرحبا بكم", "ꦱꦸꦒꦼꦁꦫꦮꦸꦃ",  "สวัสดีที่นี่", "नमस्ते",
+    "शुभकामनाएँ",    "Sabtu 🎉👨‍👩‍👧", "🇮🇩",        "日本語", "fj",
 };
 
 TEST(TextLayout, InkLiesInItsBoxAndTheBoxWithin) {
@@ -85,7 +93,8 @@ TEST(TextLayout, InkLiesInItsBoxAndTheBoxWithin) {
                 const PlannedOverlay plan = plan_overlay(overlay, 0, canvas);
                 const TextLayout layout(overlay, plan);
                 const Layer layer = layout.draw(choose_look(overlay, {}), canvas.size);
-                SCOPED_TRACE(script + " at " + std::to_string(anchor) + " look " + std::to_string(static_cast<int>(style)));
+                SCOPED_TRACE(script + " at " + std::to_string(anchor) + " look " +
+                             std::to_string(static_cast<int>(style)));
                 EXPECT_FALSE(layout.overflows());
                 EXPECT_TRUE(holds(plan.within, layout.box()));
                 EXPECT_EQ(layer.x, layout.box().x);
@@ -114,7 +123,9 @@ TEST(TextLayout, BoxTouchesTheAnchoredEdges) {
 }
 
 TEST(TextLayout, BreaksLinesAlikeAtEverySize) {
-    const std::string text = "Warga RT 03 membersihkan selokan dan menanam seratus pohon mangga di sepanjang jalan desa pada hari Sabtu";
+    const std::string text =
+        "Warga RT 03 membersihkan selokan dan menanam seratus pohon mangga di sepanjang jalan desa "
+        "pada hari Sabtu";
     for (int hundredths = 20; hundredths <= 100; hundredths += 5) {
         TextOverlay overlay = text_of(text);
         overlay.max_width = hundredths / 100.0;
@@ -151,7 +162,8 @@ TEST(TextLayout, LongWordsBreakAndLinesAreBalanced) {
     EXPECT_FALSE(layout.overflows());
 
     // One word alone on the second line would leave the first much wider.
-    const TextLayout balanced = layout_of(text_of("satu dua tiga empat lima"), canvas_of(1000, 1000));
+    const TextLayout balanced =
+        layout_of(text_of("satu dua tiga empat lima"), canvas_of(1000, 1000));
     ASSERT_EQ(balanced.lines(), 1);
     TextOverlay narrow = text_of("satu dua tiga empat lima");
     narrow.max_width = 0.99 * balanced.box().width / 920.0;
@@ -188,7 +200,8 @@ TEST(TextLayout, ALongWordShrinksToFitOrBreaksWithAHyphen) {
     EXPECT_FALSE(shrunk.breaks_word());
     EXPECT_EQ(shrunk.lines(), 2);
     EXPECT_GT(shrunk.box().width, 900);
-    // Without a smallest size of its own a text shrinks further for a whole word than for its lines.
+    // Without a smallest size of its own a text shrinks further for a whole word than for its
+    // lines.
     overlay.min_size.reset();
     EXPECT_FALSE(layout_of(overlay, canvas_of(1080, 1350)).breaks_word());
     overlay.min_size = 0.12;
@@ -258,14 +271,16 @@ TEST(PastedText, IsNeverDrawnAsABox) {
 
 TEST(TextLayout, LinesOfDifferentScriptsDoNotTouch) {
     const Canvas canvas = canvas_of(1000, 1000);
-    for (const char* text : {"ꦏꦿꦠꦺꦴꦤ꧀ꦏꦿ\nKerja Bakti", "gjpqy\nẤẾỖ", "ஸ்ரீ\nཨོཾ་མ་ཎི་\nÅ", "مُحَمَّدٌ\nنِي\nÅj\nภูเขา ที่"}) {
+    for (const char* text :
+         {"ꦏꦿꦠꦺꦴꦤ꧀ꦏꦿ\nKerja Bakti", "gjpqy\nẤẾỖ", "ஸ்ரீ\nཨོཾ་མ་ཎི་\nÅ", "مُحَمَّدٌ\nنِي\nÅj\nภูเขา ที่"}) {
         const Layer layer = drawn(text_of(text), canvas);
         cv::Mat alpha;
         cv::extractChannel(layer.rgba, alpha, 3);
         cv::Mat rows;
         cv::reduce(alpha, rows, 1, cv::REDUCE_MAX);
         int lines = 0;
-        for (int y = 1; y < rows.rows; ++y) lines += rows.at<unsigned char>(y) > 40 && rows.at<unsigned char>(y - 1) <= 40;
+        for (int y = 1; y < rows.rows; ++y)
+            lines += rows.at<unsigned char>(y) > 40 && rows.at<unsigned char>(y - 1) <= 40;
         // Dots and marks may stand apart from their letters.
         EXPECT_GE(lines, layout_of(text_of(text), canvas).lines()) << text;
     }
@@ -273,7 +288,11 @@ TEST(TextLayout, LinesOfDifferentScriptsDoNotTouch) {
 
 TEST(TextLayout, LettersInNoFontAreCounted) {
     const Canvas canvas = canvas_of(1000, 1000);
-    EXPECT_EQ(layout_of(text_of("Kerja bakti 🎉👨‍👩‍👧 1️⃣ مرحبا ꦱꦸꦒꦼꦁ\n\u200bRT\u00a003"), canvas).missing_letters(), 0);
+    EXPECT_EQ(layout_of(text_of("Kerja bakti 🎉👨‍👩‍👧 1️⃣ مرحبا "
+                                "ꦱꦸꦒꦼꦁ\n\u200bRT\u00a003"),
+                        canvas)
+                  .missing_letters(),
+              0);
     EXPECT_EQ(layout_of(text_of("Kerja \U0010FFFD\U0010FFFC"), canvas).missing_letters(), 2);
     EXPECT_EQ(layout_of(text_of(""), canvas).missing_letters(), 0);
 }
@@ -320,7 +339,8 @@ TEST(TextLayout, LinesFollowTheAnchorInEveryScript) {
     for (const char* text : {"a\naaaaaaaaaaaaaaa", "س\nسسسسسسسسسسسسسسسسسس"}) {
         for (const Anchor anchor : {Anchor::left, Anchor::center, Anchor::right}) {
             const Layer layer = drawn(text_of(text, anchor), canvas);
-            const Layer first_line{layer.rgba.rowRange(0, layer.rgba.rows * 45 / 100), layer.x, layer.y};
+            const Layer first_line{layer.rgba.rowRange(0, layer.rgba.rows * 45 / 100), layer.x,
+                                   layer.y};
             const PixelRect all = ink_of(layer);
             const PixelRect first = ink_of(first_line);
             const double place = static_cast<double>(first.x - all.x) / (all.width - first.width);
@@ -333,7 +353,8 @@ TEST(TextLayout, EmojiHaveColourAndKeepItInEveryLook) {
     const Canvas canvas = canvas_of(1000, 1000);
     for (const TextStyle style : looks) {
         EXPECT_EQ(count_coloured(drawn(text_of("Hari", Anchor::center, style), canvas).rgba), 0);
-        EXPECT_GT(count_coloured(drawn(text_of("Hari ❤️", Anchor::center, style), canvas).rgba), 300);
+        EXPECT_GT(count_coloured(drawn(text_of("Hari ❤️", Anchor::center, style), canvas).rgba),
+                  300);
     }
 }
 
@@ -355,7 +376,8 @@ TEST(TextLayout, EmojiKeepTheirOwnWhiteAndBlack) {
     EXPECT_GT(white, 2000);
     EXPECT_GT(black, 2000);
     overlay.color = {200, 30, 30, 255};
-    EXPECT_EQ(cv::norm(drawn(overlay, canvas).rgba, white_letters, cv::NORM_INF), 0) << "the letters' colour is not the emoji's";
+    EXPECT_EQ(cv::norm(drawn(overlay, canvas).rgba, white_letters, cv::NORM_INF), 0)
+        << "the letters' colour is not the emoji's";
 }
 
 TEST(TextLayout, ShadowsLookAlikeAtEverySize) {
@@ -367,13 +389,15 @@ TEST(TextLayout, ShadowsLookAlikeAtEverySize) {
         const cv::Mat large = drawn(overlay, canvas_of(1000 * factor, 1000 * factor)).rgba;
         cv::Mat shrunk;
         cv::resize(large, shrunk, small.size(), 0, 0, cv::INTER_AREA);
-        EXPECT_LT(cv::norm(shrunk, small, cv::NORM_L1) / static_cast<double>(small.total() * 4), 4) << factor;
+        EXPECT_LT(cv::norm(shrunk, small, cv::NORM_L1) / static_cast<double>(small.total() * 4), 4)
+            << factor;
     }
 }
 
 TEST(TextLayout, EmojiAreNotStroked) {
     const Canvas canvas = canvas_of(1000, 1000);
-    EXPECT_EQ(ink_of(drawn(text_of("🟥", Anchor::center, TextStyle::outline), canvas)), ink_of(drawn(text_of("🟥", Anchor::center), canvas)));
+    EXPECT_EQ(ink_of(drawn(text_of("🟥", Anchor::center, TextStyle::outline), canvas)),
+              ink_of(drawn(text_of("🟥", Anchor::center), canvas)));
 }
 
 TEST(TextLayout, TranslucentTextIsTranslucentWithItsEmoji) {
@@ -406,15 +430,20 @@ TEST(TextLayout, LayersArePremultipliedRgb) {
 }
 
 TEST(TextLayout, DrawnBoxKeepsItsContrastOnEveryGround) {
-    for (const Color color : {Color{255, 255, 255, 255}, Color{230, 120, 20, 255}, Color{20, 60, 120, 255}, Color{128, 128, 128, 255}}) {
+    for (const Color color : {Color{255, 255, 255, 255}, Color{230, 120, 20, 255},
+                              Color{20, 60, 120, 255}, Color{128, 128, 128, 255}}) {
         TextOverlay overlay = text_of("MMM", Anchor::center, TextStyle::automatic);
         overlay.color = color;
-        const Layer layer = layout_of(overlay, canvas_of(1000, 1000)).draw(choose_look(overlay, {0, 1, 0.5}), {1000, 1000});
+        const Layer layer = layout_of(overlay, canvas_of(1000, 1000))
+                                .draw(choose_look(overlay, {0, 1, 0.5}), {1000, 1000});
         for (const double ground : {0.0, 0.5, 1.0}) {
             // Left of the first letter there is only the box.
             const auto& plate = layer.rgba.at<cv::Vec4b>(layer.rgba.rows / 2, 8);
-            const auto seen = [&](int channel) { return plate[channel] / 255.0 + (1 - plate[3] / 255.0) * grey_of(ground).red; };
-            EXPECT_GE(contrast(luminance({seen(0), seen(1), seen(2)}), luminance(over(color, {}))), readable_contrast);
+            const auto seen = [&](int channel) {
+                return plate[channel] / 255.0 + (1 - plate[3] / 255.0) * grey_of(ground).red;
+            };
+            EXPECT_GE(contrast(luminance({seen(0), seen(1), seen(2)}), luminance(over(color, {}))),
+                      readable_contrast);
         }
     }
 }
@@ -444,16 +473,21 @@ TEST(TextLayout, RefusesWhatIsNoText) {
     const Canvas canvas = canvas_of(1000, 1000);
     EXPECT_EQ(code_of([&] { layout_of(text_of("a\xff"), canvas); }), ErrorCode::bad_recipe);
     EXPECT_EQ(code_of([&] { layout_of(text_of("\xe2\x82"), canvas); }), ErrorCode::bad_recipe);
-    EXPECT_EQ(code_of([&] { layout_of(text_of(std::string("a\0b", 3)), canvas); }), ErrorCode::bad_recipe);
-    EXPECT_EQ(code_of([&] { layout_of(text_of(std::string(2001, 'a')), canvas); }), ErrorCode::bad_recipe);
+    EXPECT_EQ(code_of([&] { layout_of(text_of(std::string("a\0b", 3)), canvas); }),
+              ErrorCode::bad_recipe);
+    EXPECT_EQ(code_of([&] { layout_of(text_of(std::string(2001, 'a')), canvas); }),
+              ErrorCode::bad_recipe);
     TextOverlay overlay = text_of("a");
     overlay.font = "\xff";
     EXPECT_EQ(code_of([&] { layout_of(overlay, canvas); }), ErrorCode::bad_recipe);
 }
 
 TEST(TextLayout, SurvivesOddPlaces) {
-    for (const PixelSize size : {PixelSize{1, 1}, PixelSize{3, 2000}, PixelSize{2000, 3}, PixelSize{12, 12}}) {
-        for (const TextStyle style : looks) drawn(text_of("Kerja bakti 🎉", Anchor::bottom, style), canvas_of(size.width, size.height));
+    for (const PixelSize size :
+         {PixelSize{1, 1}, PixelSize{3, 2000}, PixelSize{2000, 3}, PixelSize{12, 12}}) {
+        for (const TextStyle style : looks)
+            drawn(text_of("Kerja bakti 🎉", Anchor::bottom, style),
+                  canvas_of(size.width, size.height));
     }
     TextOverlay overlay = text_of("Kerja\xe2\x80\xae bakti\xe2\x80\x8f\t\x01 \xcc\x81\xcc\x81");
     overlay.max_width = 1e-9;
@@ -474,7 +508,8 @@ TEST(TextLayout, ManyThreadsDrawTheSame) {
             for (int round = 0; round < 5; ++round) {
                 const cv::Mat own = drawn(overlay, canvas).rgba;
                 const cv::Mat of_shared = shared.draw(choose_look(overlay, {}), canvas.size).rgba;
-                same[i] += cv::norm(own, expected, cv::NORM_INF) == 0 && cv::norm(of_shared, expected, cv::NORM_INF) == 0;
+                same[i] += cv::norm(own, expected, cv::NORM_INF) == 0 &&
+                           cv::norm(of_shared, expected, cv::NORM_INF) == 0;
             }
         });
     }
@@ -487,7 +522,9 @@ TEST(TextLayout, OutlivesTheThreadThatSetIt) {
     const TextOverlay overlay = text_of("Kerja 🎉");
     std::vector<TextLayout> layouts;
     std::thread([&] { layouts.push_back(layout_of(overlay, canvas)); }).join();
-    EXPECT_EQ(cv::norm(layouts.front().draw(choose_look(overlay, {}), canvas.size).rgba, drawn(overlay, canvas).rgba, cv::NORM_INF), 0);
+    EXPECT_EQ(cv::norm(layouts.front().draw(choose_look(overlay, {}), canvas.size).rgba,
+                       drawn(overlay, canvas).rgba, cv::NORM_INF),
+              0);
 }
 
 }  // namespace

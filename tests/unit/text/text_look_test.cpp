@@ -22,7 +22,8 @@ constexpr Color black{0, 0, 0, 255};
 
 TEST(Contrast, IsThatOfWcag) {
     EXPECT_NEAR(contrast(1, 0), 21, 1e-9);
-    EXPECT_NEAR(contrast(luminance({1, 1, 1}), luminance(over({119, 119, 119, 255}, {}))), 4.48, 0.01);
+    EXPECT_NEAR(contrast(luminance({1, 1, 1}), luminance(over({119, 119, 119, 255}, {}))), 4.48,
+                0.01);
     EXPECT_NEAR(luminance(grey_of(0.18)), 0.18, 1e-9);
 }
 
@@ -59,7 +60,8 @@ TEST(ChooseLook, FaintLettersStayFaint) {
 }
 
 TEST(ChooseLook, KeepsWhatThePersonChose) {
-    for (const TextStyle style : {TextStyle::plain, TextStyle::outline, TextStyle::shadow, TextStyle::box}) {
+    for (const TextStyle style :
+         {TextStyle::plain, TextStyle::outline, TextStyle::shadow, TextStyle::box}) {
         EXPECT_EQ(choose_look(text_of(white, style), {0.9, 1.0, 0.5}).style, style);
     }
     TextOverlay overlay = text_of(white);
@@ -73,11 +75,15 @@ TEST(ChooseLook, EveryOpaqueColourHasItsContrast) {
     for (int red = 0; red < 256; red += 51) {
         for (int green = 0; green < 256; green += 51) {
             for (int blue = 0; blue < 256; blue += 51) {
-                const Color color{static_cast<unsigned char>(red), static_cast<unsigned char>(green), static_cast<unsigned char>(blue), 255};
+                const Color color{static_cast<unsigned char>(red),
+                                  static_cast<unsigned char>(green),
+                                  static_cast<unsigned char>(blue), 255};
                 const double own = luminance(over(color, {}));
                 const TextLook box = choose_look(text_of(color, TextStyle::box), {});
                 for (const double ground : {0.0, 0.2, 0.5, 1.0}) {
-                    EXPECT_GE(contrast(own, luminance(over(box.behind, grey_of(ground)))), readable_contrast) << red << ' ' << green << ' ' << blue;
+                    EXPECT_GE(contrast(own, luminance(over(box.behind, grey_of(ground)))),
+                              readable_contrast)
+                        << red << ' ' << green << ' ' << blue;
                 }
                 const TextLook outline = choose_look(text_of(color, TextStyle::outline), {});
                 EXPECT_GE(contrast(own, luminance(over(outline.behind, {}))), readable_contrast);

@@ -37,7 +37,9 @@ Village full_village() {
     return village;
 }
 
-void write(const std::filesystem::path& file, const std::string& text) { std::ofstream(file, std::ios::binary) << text; }
+void write(const std::filesystem::path& file, const std::string& text) {
+    std::ofstream(file, std::ios::binary) << text;
+}
 
 void write_plain_png(const std::filesystem::path& file, int side, const cv::Scalar& color) {
     const auto bytes = test::make_png(cv::Mat(side, side, CV_8UC3, color));
@@ -45,7 +47,11 @@ void write_plain_png(const std::filesystem::path& file, int side, const cv::Scal
 }
 
 TEST(Village, ComesBackAsItWasWritten) {
-    for (const auto& village : {full_village(), [] { Village least; least.village = "A"; return least; }()}) {
+    for (const auto& village : {full_village(), [] {
+                                    Village least;
+                                    least.village = "A";
+                                    return least;
+                                }()}) {
         const auto read = parse_village(to_json(village));
         ASSERT_TRUE(read) << read.error().message;
         EXPECT_EQ(*read, village);
@@ -63,8 +69,10 @@ TEST(Village, NamesTheFieldThatIsWrong) {
         {R"({"schema":"mediaedit.village/1","village":7})", "village"},
         {R"({"schema":"mediaedit.village/1","village":"A","main_color":"blue"})", "main_color"},
         {R"({"schema":"mediaedit.village/1","village":"A","office":{"phon":"1"}})", "office.phon"},
-        {R"({"schema":"mediaedit.village/1","village":"A","office":{"other_numbers":["1",2]}})", "office.other_numbers[1]"},
-        {R"({"schema":"mediaedit.village/1","village":"A","answers":{"lapor":"yes"}})", "answers.lapor"},
+        {R"({"schema":"mediaedit.village/1","village":"A","office":{"other_numbers":["1",2]}})",
+         "office.other_numbers[1]"},
+        {R"({"schema":"mediaedit.village/1","village":"A","answers":{"lapor":"yes"}})",
+         "answers.lapor"},
         {R"({"schema":"mediaedit.village/1","village":"A","hashtags":"x"})", "hashtags"},
     };
     for (const auto& [json, where] : cases) {
@@ -104,7 +112,8 @@ TEST(Village, IsHandedOnAsOneFileWhoseLogoIsDrawn) {
     recipe.overlays.push_back(PictureOverlay{.file = got->logo, .size = 0.5});
     const auto made = export_media(other / "photo.png", recipe, {other / "result.png"});
     ASSERT_TRUE(made) << made.error().message;
-    const auto seen = internal::decode(internal::open_photo(other / "result.png", {}), 1, {}).picture.pixels;
+    const auto seen =
+        internal::decode(internal::open_photo(other / "result.png", {}), 1, {}).picture.pixels;
     EXPECT_EQ(test::color_name(seen, 100, 100), "red");
     EXPECT_EQ(test::color_name(seen, 390, 390), "white");
 }
@@ -129,7 +138,8 @@ TEST(Village, IsKeptAmongTheUsersOwn) {
     village.logo.clear();
     village.village = "Suka Maju/../x";  // a name from a stranger is no path
     write(usb / "from-district.json", to_json(village));
-    const auto first = import_village(usb / "from-district.json"), second = import_village(usb / "from-district.json");
+    const auto first = import_village(usb / "from-district.json"),
+               second = import_village(usb / "from-district.json");
     const auto files = village_files();
     before ? setenv("XDG_DATA_HOME", kept.c_str(), 1) : unsetenv("XDG_DATA_HOME");
     ASSERT_TRUE(first) << first.error().message;

@@ -24,13 +24,15 @@ constexpr std::size_t usual_longest_name = 255;
 fs::path existing_part(const fs::path& folder) {
     std::error_code unknown;
     auto part = fs::absolute(folder.empty() ? fs::path(".") : folder, unknown);
-    while (!part.empty() && part.has_relative_path() && !fs::is_directory(part, unknown)) part = part.parent_path();
+    while (!part.empty() && part.has_relative_path() && !fs::is_directory(part, unknown))
+        part = part.parent_path();
     return part;
 }
 
 bool joins_what_is_before(gunichar letter) {
     constexpr gunichar joiner = 0x200D;
-    const bool skin = letter >= 0x1F3FB && letter <= 0x1F3FF, tag = letter >= 0xE0020 && letter <= 0xE007F;
+    const bool skin = letter >= 0x1F3FB && letter <= 0x1F3FF,
+               tag = letter >= 0xE0020 && letter <= 0xE007F;
     return letter == joiner || skin || tag || g_unichar_ismark(letter);
 }
 
@@ -47,7 +49,9 @@ bool is_border(const std::string& text, std::size_t at) {
     if (g_utf8_get_char(before) == joiner) return false;
     if (!is_half_of_flag(next)) return true;
     std::size_t halves = 0;
-    for (; before && is_half_of_flag(g_utf8_get_char(before)); before = g_utf8_find_prev_char(text.data(), before)) ++halves;
+    for (; before && is_half_of_flag(g_utf8_get_char(before));
+         before = g_utf8_find_prev_char(text.data(), before))
+        ++halves;
     return halves % 2 == 0;
 }
 
@@ -56,7 +60,8 @@ bool is_border(const std::string& text, std::size_t at) {
 std::size_t longest_name(const fs::path& folder) {
     const long told = ::pathconf(existing_part(folder).c_str(), _PC_NAME_MAX);
     // FAT counts letters, and tells how many bytes they may take at most.
-    return told <= 0 ? usual_longest_name : std::min(usual_longest_name, static_cast<std::size_t>(told));
+    return told <= 0 ? usual_longest_name
+                     : std::min(usual_longest_name, static_cast<std::size_t>(told));
 }
 
 std::string shortened_stem(std::string_view stem, std::size_t rest, std::size_t most) {
@@ -66,23 +71,31 @@ std::string shortened_stem(std::string_view stem, std::size_t rest, std::size_t 
     if (g_utf8_validate(whole.data(), static_cast<gssize>(whole.size()), nullptr))
         while (end > 0 && !is_border(whole, end)) --end;
     // A single letter with more accents than a name has room for: they go.
-    if (end == 0) end = std::min(whole.size(), static_cast<std::size_t>(g_utf8_next_char(whole.data()) - whole.data()));
+    if (end == 0)
+        end = std::min(whole.size(),
+                       static_cast<std::size_t>(g_utf8_next_char(whole.data()) - whole.data()));
     whole.resize(end);
     return whole;
 }
 
 fs::path numbered_name(const fs::path& file, int number) {
     const auto rest = " (" + std::to_string(number) + ")" + file.extension().string();
-    return file.parent_path() / (shortened_stem(file.stem().string(), rest.size(), longest_name(file.parent_path())) + rest);
+    return file.parent_path() /
+           (shortened_stem(file.stem().string(), rest.size(), longest_name(file.parent_path())) +
+            rest);
 }
 
 bool is_plain_id(std::string_view id) noexcept {
     return !id.empty() && id.find("..") == id.npos && id != "." &&
-           std::ranges::none_of(id, [](unsigned char sign) { return sign < ' ' || sign == 0x7F || sign == '/' || sign == '\\'; });
+           std::ranges::none_of(id, [](unsigned char sign) {
+               return sign < ' ' || sign == 0x7F || sign == '/' || sign == '\\';
+           });
 }
 
 std::string folded_name(std::string_view name) {
-    const auto take = [](char* text) { return std::unique_ptr<char, decltype(&g_free)>(text, &g_free); };
+    const auto take = [](char* text) {
+        return std::unique_ptr<char, decltype(&g_free)>(text, &g_free);
+    };
     const auto size = static_cast<gssize>(name.size());
     if (!g_utf8_validate(name.data(), size, nullptr)) return std::string(name);
     const auto whole = take(g_utf8_normalize(name.data(), size, G_NORMALIZE_DEFAULT_COMPOSE));
@@ -93,7 +106,8 @@ std::string folded_name(std::string_view name) {
 bool folds_case(const fs::path& folder) {
 #ifdef __linux__
     // FAT, exFAT, NTFS (by the kernel and by FUSE), HFS+, and what is shared by Windows.
-    constexpr std::array<unsigned long, 8> folding{0x4D44, 0x2011BAB0, 0x7366746E, 0x65735546, 0x482B, 0x517B, 0xFF534D42, 0xFE534D42};
+    constexpr std::array<unsigned long, 8> folding{0x4D44, 0x2011BAB0, 0x7366746E, 0x65735546,
+                                                   0x482B, 0x517B,     0xFF534D42, 0xFE534D42};
     struct statfs drive {};
     if (::statfs(existing_part(folder).c_str(), &drive) != 0) return false;
     const auto kind = static_cast<unsigned long>(drive.f_type) & 0xFFFFFFFF;

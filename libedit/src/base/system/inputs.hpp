@@ -9,8 +9,8 @@
 
 namespace mediaedit::internal {
 
-/// A file is known by its place on the disk, not by its name: other spellings, links and hard links are the same file.
-/// Threads: any.
+/// A file is known by its place on the disk, not by its name: other spellings, links and hard links
+/// are the same file. Threads: any.
 class MEDIAEDIT_INTERNAL Inputs {
 public:
     Inputs();
@@ -19,7 +19,8 @@ public:
     Inputs(const Inputs&) = delete;
     Inputs& operator=(const Inputs&) = delete;
 
-    /// What names no file, such as a picture inside a recipe ("data:..."), is passed over. A file that is not there is known by its name.
+    /// What names no file, such as a picture inside a recipe ("data:..."), is passed over. A file
+    /// that is not there is known by its name.
     void add(const std::filesystem::path& file);
 
     [[nodiscard]] bool contain(const std::filesystem::path& file) const;

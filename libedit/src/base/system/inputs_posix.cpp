@@ -38,7 +38,8 @@ std::string plain_name(const fs::path& file) {
 struct Inputs::State {
     mutable std::mutex mutex;
     std::set<Place> places;
-    std::set<std::string> names;  // of all: the places of FAT may change while nobody has the file open
+    std::set<std::string>
+        names;  // of all: the places of FAT may change while nobody has the file open
 };
 
 Inputs::Inputs() : state_(std::make_unique<State>()) {}
@@ -66,8 +67,10 @@ bool Inputs::contain(const fs::path& file) const {
 
 void Inputs::refuse(const fs::path& target) const {
     if (!contain(target)) return;
-    fail(ErrorCode::exists, tr("{file} is read for this, and what is read is never changed; choose another name.",
-                               {{"file", target.filename().string()}}), target.string());
+    fail(ErrorCode::exists,
+         tr("{file} is read for this, and what is read is never changed; choose another name.",
+            {{"file", target.filename().string()}}),
+         target.string());
 }
 
 }  // namespace mediaedit::internal

@@ -26,7 +26,10 @@ constexpr int most_numbers = 10'000;
 constexpr std::int64_t bytes_a_start = 8 << 20;
 
 [[noreturn]] void fail_because_it_exists(const fs::path& target) {
-    fail(ErrorCode::exists, tr("{file} already exists and was left as it is; choose another name or allow replacing.", {{"file", target.filename().string()}}), target.string());
+    fail(ErrorCode::exists,
+         tr("{file} already exists and was left as it is; choose another name or allow replacing.",
+            {{"file", target.filename().string()}}),
+         target.string());
 }
 
 fs::path folder_of(const fs::path& target) {
@@ -40,12 +43,15 @@ bool is_there(const fs::path& file) {
 
 /// What a result may not take the place of, whatever the caller allows.
 void refuse_odd_target(const fs::path& target) {
-    if (target.empty()) fail(ErrorCode::bad_argument, tr("The result has no name, so nothing was saved; name a file."), "output");
+    if (target.empty())
+        fail(ErrorCode::bad_argument,
+             tr("The result has no name, so nothing was saved; name a file."), "output");
     refuse_nul(target);
     if (target.filename().empty()) fail_because_it_exists(target);
     struct stat status {};
     if (::stat(target.c_str(), &status) != 0) {
-        if (errno == ENOENT || errno == ENOTDIR || errno == EACCES) return;  // opening tells of the last two
+        if (errno == ENOENT || errno == ENOTDIR || errno == EACCES)
+            return;  // opening tells of the last two
         fail_to_write(target, errno);
     }
     // A folder, a device, a pipe.
@@ -71,7 +77,7 @@ struct NewFile::State {
     IfExists if_exists = IfExists::refuse;
     int descriptor = -1;
     std::int64_t held_back = 0;  // bytes that the disk has not begun with
-    fs::path hidden;  // the name it has until commit; empty when it has none (O_TMPFILE)
+    fs::path hidden;             // the name it has until commit; empty when it has none (O_TMPFILE)
 
     ~State() {
         if (descriptor >= 0) ::close(descriptor);
@@ -88,19 +94,23 @@ struct NewFile::State {
             return 0;
         }
         const auto self = "/proc/self/fd/" + std::to_string(descriptor);
-        return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, to.c_str(), AT_SYMLINK_FOLLOW) == 0 ? 0 : errno;
+        return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, to.c_str(), AT_SYMLINK_FOLLOW) == 0
+                   ? 0
+                   : errno;
     }
 
     void start_flushing() {
 #ifdef SYNC_FILE_RANGE_WRITE
         if (held_back < bytes_a_start) return;
-        ::sync_file_range(descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);  // a hint: flush() tells of errors
+        ::sync_file_range(descriptor, 0, 0,
+                          SYNC_FILE_RANGE_WRITE);  // a hint: flush() tells of errors
         held_back = 0;
 #endif
     }
 
     void flush() const {
-        if (::fsync(descriptor) != 0 && errno != EINVAL && errno != ENOTSUP) fail_to_write(target, errno);
+        if (::fsync(descriptor) != 0 && errno != EINVAL && errno != ENOTSUP)
+            fail_to_write(target, errno);
     }
 
     void replace_target() {
@@ -108,7 +118,8 @@ struct NewFile::State {
             sweep_part_files(target.parent_path());
             auto step = next_part_name(target);
             int why = link_to(step);
-            for (int tries = 0; why == EEXIST && tries < most_numbers; ++tries) why = link_to(step = next_part_name(target));
+            for (int tries = 0; why == EEXIST && tries < most_numbers; ++tries)
+                why = link_to(step = next_part_name(target));
             if (why != 0) fail_to_write(target, why);
             hidden = step;
         }
@@ -155,7 +166,8 @@ void NewFile::write(std::span<const std::uint8_t> bytes) {
 
 bool NewFile::read_at(std::uint64_t at, std::span<std::uint8_t> into) {
     while (!into.empty()) {
-        const auto count = ::pread(state_->descriptor, into.data(), into.size(), static_cast<off_t>(at));
+        const auto count =
+            ::pread(state_->descriptor, into.data(), into.size(), static_cast<off_t>(at));
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) fail_to_write(state_->target, errno);
         if (count == 0) return false;
@@ -167,7 +179,8 @@ bool NewFile::read_at(std::uint64_t at, std::span<std::uint8_t> into) {
 
 void NewFile::write_at(std::uint64_t at, std::span<const std::uint8_t> bytes) {
     while (!bytes.empty()) {
-        const auto count = ::pwrite(state_->descriptor, bytes.data(), bytes.size(), static_cast<off_t>(at));
+        const auto count =
+            ::pwrite(state_->descriptor, bytes.data(), bytes.size(), static_cast<off_t>(at));
         if (count < 0 && errno == EINTR) continue;
         if (count < 0) fail_to_write(state_->target, errno);
         bytes = bytes.subspan(static_cast<std::size_t>(count));
@@ -176,7 +189,8 @@ void NewFile::write_at(std::uint64_t at, std::span<const std::uint8_t> bytes) {
 }
 
 void NewFile::cut_to(std::uint64_t bytes) {
-    if (::ftruncate(state_->descriptor, static_cast<off_t>(bytes)) != 0) fail_to_write(state_->target, errno);
+    if (::ftruncate(state_->descriptor, static_cast<off_t>(bytes)) != 0)
+        fail_to_write(state_->target, errno);
 }
 
 std::int64_t NewFile::seek(std::int64_t offset, int origin) noexcept {
@@ -188,10 +202,14 @@ void NewFile::flush() { state_->flush(); }
 
 std::uintmax_t NewFile::bytes() const {
     struct stat status {};
-    return ::fstat(state_->descriptor, &status) == 0 ? static_cast<std::uintmax_t>(status.st_size) : 0;
+    return ::fstat(state_->descriptor, &status) == 0 ? static_cast<std::uintmax_t>(status.st_size)
+                                                     : 0;
 }
 
-fs::path NewFile::readable_path() const { return state_->hidden.empty() ? fs::path("/proc/self/fd/" + std::to_string(state_->descriptor)) : state_->hidden; }
+fs::path NewFile::readable_path() const {
+    return state_->hidden.empty() ? fs::path("/proc/self/fd/" + std::to_string(state_->descriptor))
+                                  : state_->hidden;
+}
 
 int NewFile::descriptor() const noexcept { return state_ ? state_->descriptor : -1; }
 
@@ -204,7 +222,9 @@ fs::path NewFile::commit() {
         state.replace_target();
     } else {
         int why = state.link_to(name);
-        for (int number = 2; why == EEXIST && state.if_exists == IfExists::number && number < most_numbers; ++number) {
+        for (int number = 2;
+             why == EEXIST && state.if_exists == IfExists::number && number < most_numbers;
+             ++number) {
             name = numbered_name(state.target, number);
             why = state.link_to(name);
         }

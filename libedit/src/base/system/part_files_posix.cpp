@@ -50,8 +50,10 @@ std::optional<pid_t> process_in(std::string_view name) {
     if (dash == numbers.npos) return std::nullopt;
     const auto whole = [](std::string_view digits) -> std::optional<int> {
         int number = 0;
-        const auto [stop, problem] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        if (problem != std::errc() || stop != digits.data() + digits.size() || number < 0) return std::nullopt;
+        const auto [stop, problem] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        if (problem != std::errc() || stop != digits.data() + digits.size() || number < 0)
+            return std::nullopt;
         return number;
     };
     const auto process = whole(numbers.substr(0, dash));
@@ -109,7 +111,8 @@ bool is_first_look(const fs::path& folder) {
 fs::path next_part_name(const fs::path& target) {
     static std::atomic<unsigned> counter{0};
     const auto shown = shortened_stem(target.filename().string(), 0, longest_shown_name);
-    return target.parent_path() / ("." + shown + "." + std::to_string(::getpid()) + "-" + std::to_string(counter++) + std::string(ending));
+    return target.parent_path() / ("." + shown + "." + std::to_string(::getpid()) + "-" +
+                                   std::to_string(counter++) + std::string(ending));
 }
 
 PartFile open_part_file(const fs::path& target) {
@@ -117,7 +120,8 @@ PartFile open_part_file(const fs::path& target) {
         PartFile part{-1, next_part_name(target)};
         part.descriptor = ::open(part.name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
         if (part.descriptor >= 0) {
-            ::flock(part.descriptor, LOCK_EX | LOCK_NB);  // where there are no locks, the process's number has to do
+            ::flock(part.descriptor,
+                    LOCK_EX | LOCK_NB);  // where there are no locks, the process's number has to do
             return part;
         }
         if (errno != EEXIST || tries == most_tries) fail_to_write(target, errno);
@@ -129,10 +133,12 @@ void sweep_part_files(const fs::path& folder) {
     if (!is_first_look(here)) return;
     std::error_code unreadable;
     const bool shared = is_shared(here);
-    for (fs::directory_iterator entry(here, unreadable), end; !unreadable && entry != end; entry.increment(unreadable)) {
+    for (fs::directory_iterator entry(here, unreadable), end; !unreadable && entry != end;
+         entry.increment(unreadable)) {
         const auto process = process_in(entry->path().filename().native());
         if (!process) continue;
-        const int descriptor = ::open(entry->path().c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
+        const int descriptor =
+            ::open(entry->path().c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW);
         if (descriptor < 0) continue;
         if (is_abandoned(descriptor, *process, shared)) ::unlink(entry->path().c_str());
         ::close(descriptor);

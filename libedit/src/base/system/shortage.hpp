@@ -1,4 +1,5 @@
-// What a computer that is short of something lacks, told as that and not as a fault of a file or an installation.
+// What a computer that is short of something lacks, told as that and not as a fault of a file or an
+// installation.
 #pragma once
 
 #include "base/failure.hpp"
@@ -25,17 +26,21 @@ MEDIAEDIT_INTERNAL bool can_have_memory(std::size_t bytes) noexcept;
 MEDIAEDIT_INTERNAL bool can_start_thread() noexcept;
 
 /// `threads`; 1 where none can be started beside this one.
-inline int startable_threads(int threads) noexcept { return threads > 1 && !can_start_thread() ? 1 : threads; }
+inline int startable_threads(int threads) noexcept {
+    return threads > 1 && !can_start_thread() ? 1 : threads;
+}
 
 /// The error that tells of it: too_large. `detail` is for the log.
 MEDIAEDIT_INTERNAL Error shortage_error(Shortage shortage, std::string where, std::string detail);
 
-/// Errors: that of the shortage which `why`, a number of errno, tells of. Gives where it tells of none.
+/// Errors: that of the shortage which `why`, a number of errno, tells of. Gives where it tells of
+/// none.
 MEDIAEDIT_INTERNAL void fail_if_short(int why, const std::string& where = {});
 
 [[noreturn]] MEDIAEDIT_INTERNAL void fail_for_memory(const std::string& detail = {});
 
-/// For a library that fails without a reason, though what it was asked for is sound: what cannot be had now, else memory.
+/// For a library that fails without a reason, though what it was asked for is sound: what cannot be
+/// had now, else memory.
 [[noreturn]] MEDIAEDIT_INTERNAL void fail_for_lack(const std::string& detail);
 
 }  // namespace mediaedit::internal

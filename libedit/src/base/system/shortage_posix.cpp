@@ -28,9 +28,18 @@ bool has_descriptor() noexcept {
 
 std::string sentence(Shortage shortage) {
     switch (shortage) {
-        case Shortage::files: return tr("This computer lets the program open no more files; close other programs and try again.");
-        case Shortage::threads: return tr("This computer lets the program start no more threads; close other programs and try again.");
-        default: return tr("There is not enough memory for this; close other programs, or choose a smaller picture, and try again.");
+        case Shortage::files:
+            return tr(
+                "This computer lets the program open no more files; close other programs and try "
+                "again.");
+        case Shortage::threads:
+            return tr(
+                "This computer lets the program start no more threads; close other programs and "
+                "try again.");
+        default:
+            return tr(
+                "There is not enough memory for this; close other programs, or choose a smaller "
+                "picture, and try again.");
     }
 }
 
@@ -54,7 +63,9 @@ bool can_have_memory(std::size_t bytes) noexcept {
 
 bool can_start_thread() noexcept {
     pthread_t thread{};
-    if (::pthread_create(&thread, nullptr, [](void* nothing) { return nothing; }, nullptr) != 0) return false;
+    if (::pthread_create(
+            &thread, nullptr, [](void* nothing) { return nothing; }, nullptr) != 0)
+        return false;
     ::pthread_join(thread, nullptr);
     return true;
 }
@@ -74,11 +85,14 @@ void fail_if_short(int why, const std::string& where) {
     if (shortage != Shortage::none) throw Failure{shortage_error(shortage, where, errno_text(why))};
 }
 
-void fail_for_memory(const std::string& detail) { throw Failure{shortage_error(Shortage::memory, {}, detail)}; }
+void fail_for_memory(const std::string& detail) {
+    throw Failure{shortage_error(Shortage::memory, {}, detail)};
+}
 
 void fail_for_lack(const std::string& detail) {
     const auto shortage = find_shortage();
-    throw Failure{shortage_error(shortage == Shortage::none ? Shortage::memory : shortage, {}, detail)};
+    throw Failure{
+        shortage_error(shortage == Shortage::none ? Shortage::memory : shortage, {}, detail)};
 }
 
 }  // namespace mediaedit::internal

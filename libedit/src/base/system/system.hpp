@@ -15,11 +15,12 @@ namespace mediaedit::internal {
 /// The folder of the library (or program) that this code was loaded from; empty when unknown.
 std::filesystem::path own_folder();
 
-/// A table of functions named `table` in a part of the library that lies in `mediaedit/` beside it; loads the part. nullptr when there is none, and `why`.
+/// A table of functions named `table` in a part of the library that lies in `mediaedit/` beside it;
+/// loads the part. nullptr when there is none, and `why`.
 MEDIAEDIT_INTERNAL const void* load_part(const char* file, const char* table, std::string& why);
 
-/// Memory in pages filled with zeros, in large ones where the system has them; what is not written to takes none. nullptr: there is none.
-/// It goes back by free_pages with the same count.
+/// Memory in pages filled with zeros, in large ones where the system has them; what is not written
+/// to takes none. nullptr: there is none. It goes back by free_pages with the same count.
 MEDIAEDIT_INTERNAL void* map_pages(std::size_t bytes);
 MEDIAEDIT_INTERNAL void free_pages(void* at, std::size_t bytes);
 
@@ -38,10 +39,12 @@ inline std::string read_text(const std::filesystem::path& file, std::int64_t max
 /// The first bytes of a file, at most `count`. Errors: not_found, unreadable.
 std::vector<std::uint8_t> read_head(const std::filesystem::path& file, std::size_t count);
 
-/// That it is a file of the usual kind: to open a pipe would mean to wait for who writes into it. Errors: not_found, unreadable.
+/// That it is a file of the usual kind: to open a pipe would mean to wait for who writes into it.
+/// Errors: not_found, unreadable.
 MEDIAEDIT_INTERNAL void require_regular_file(const std::filesystem::path& file);
 
 /// Whether both paths lead to the same file on disk; false when either does not exist.
-MEDIAEDIT_INTERNAL bool same_file(const std::filesystem::path& one, const std::filesystem::path& other);
+MEDIAEDIT_INTERNAL bool same_file(const std::filesystem::path& one,
+                                  const std::filesystem::path& other);
 
 }  // namespace mediaedit::internal

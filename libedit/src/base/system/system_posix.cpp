@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <clocale>
+#include <cstdlib>
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -23,13 +23,18 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void refuse_odd_file(const fs::path& file) {
-    fail(ErrorCode::unreadable, tr("{file} is not a file that can be read.", {{"file", file.filename().string()}}), file.string(), "not a regular file");
+    fail(ErrorCode::unreadable,
+         tr("{file} is not a file that can be read.", {{"file", file.filename().string()}}),
+         file.string(), "not a regular file");
 }
 
-/// While it lives, this thread's C library speaks plain English, whatever the language of the process.
+/// While it lives, this thread's C library speaks plain English, whatever the language of the
+/// process.
 class PlainWords {
 public:
-    PlainWords() : plain_(newlocale(LC_MESSAGES_MASK, "C", nullptr)), before_(plain_ ? uselocale(plain_) : nullptr) {}
+    PlainWords()
+        : plain_(newlocale(LC_MESSAGES_MASK, "C", nullptr)),
+          before_(plain_ ? uselocale(plain_) : nullptr) {}
     PlainWords(const PlainWords&) = delete;
     PlainWords& operator=(const PlainWords&) = delete;
     ~PlainWords() {
@@ -104,7 +109,8 @@ fs::path own_folder() {
 
 const void* load_part(const char* file, const char* table, std::string& why) {
     const auto path = own_folder() / "mediaedit" / file;
-    // Lazily: most of what the part and its libraries name is never called, and was there when it was linked.
+    // Lazily: most of what the part and its libraries name is never called, and was there when it
+    // was linked.
     void* part = dlopen(path.c_str(), RTLD_LAZY | RTLD_LOCAL);
     const void* found = part ? dlsym(part, table) : nullptr;
     if (!found) {
@@ -135,7 +141,9 @@ fs::path user_data_folder() {
 std::vector<std::uint8_t> read_file(const fs::path& file, std::int64_t max_bytes) {
     const RegularFile opened(file);
     if (opened.size() > max_bytes)
-        fail(ErrorCode::too_large, tr("{file} is too large to be opened.", {{"file", file.filename().string()}}), file.string(), std::to_string(opened.size()) + " bytes");
+        fail(ErrorCode::too_large,
+             tr("{file} is too large to be opened.", {{"file", file.filename().string()}}),
+             file.string(), std::to_string(opened.size()) + " bytes");
     return opened.read(static_cast<std::size_t>(opened.size()));
 }
 

@@ -1,4 +1,5 @@
-// What every caption of an office tells: when, where, and how to answer; and whether its dates are right.
+// What every caption of an office tells: when, where, and how to answer; and whether its dates are
+// right.
 #include "base/message.hpp"
 #include "caption/check/caption_checks.hpp"
 #include "language/phrases.hpp"
@@ -24,7 +25,8 @@ bool has_regular_day(const CaptionText& text) {
         if (every.has(text, i) && text.is_word(i + 1) &&
             weekday_of(text.lower(text.token(i + 1)), text.token(i + 1).capital))
             return true;
-        const bool to = text.is_mark(i + 1, U'-') || text.is_word(i + 1, U"sampai") || text.is_word(i + 1, U"hingga") || text.is_word(i + 1, U"to");
+        const bool to = text.is_mark(i + 1, U'-') || text.is_word(i + 1, U"sampai") ||
+                        text.is_word(i + 1, U"hingga") || text.is_word(i + 1, U"to");
         if (to && text.is_word(i) && text.is_word(i + 2) &&
             weekday_of(text.lower(text.token(i)), true) &&
             weekday_of(text.lower(text.token(i + 2)), true))
@@ -36,7 +38,10 @@ bool has_regular_day(const CaptionText& text) {
 /// "di Sukamaju", "at Sukamaju": a place by its name.
 bool names_a_place(const CaptionText& text) {
     for (std::size_t i = 0; i + 1 < text.tokens().size(); ++i)
-        if ((text.is_word(i, U"di") || text.is_word(i, U"at") || text.is_word(i, U"in")) && text.is_word(i + 1) && text.token(i + 1).capital && month_of(text.lower(text.token(i + 1)), true) == 0) return true;
+        if ((text.is_word(i, U"di") || text.is_word(i, U"at") || text.is_word(i, U"in")) &&
+            text.is_word(i + 1) && text.token(i + 1).capital &&
+            month_of(text.lower(text.token(i + 1)), true) == 0)
+            return true;
     return text.plain().find(U'\U0001F4CD') != std::u32string::npos;
 }
 
@@ -81,19 +86,29 @@ bool invites(const CaptionText& text) {
     return false;
 }
 
-void check_presence(const AnalysedCaption& reading, const CaptionContext& context, CaptionFindings& findings) {
+void check_presence(const AnalysedCaption& reading, const CaptionContext& context,
+                    CaptionFindings& findings) {
     const auto& text = reading.text;
     static const auto& day_words = words("day_word");
     static const auto& places = words("place");
-    const auto warn = [&](const char* code, std::string message) { findings.push_back({code, Severity::warning, 0, 0, std::move(message), "", std::nullopt}); };
+    const auto warn = [&](const char* code, std::string message) {
+        findings.push_back({code, Severity::warning, 0, 0, std::move(message), "", std::nullopt});
+    };
     if (reading.dates.empty() && !has_any(text, day_words) && !has_regular_day(text))
-        warn("caption.no_date", tr("There is no date, so later nobody knows when this was or will be."));
-    const auto village = context.village ? CaptionText(context.village->village).lower() : std::u32string{};
-    const bool names_village = !village.empty() && text.lower().find(village) != std::u32string::npos;
-    if (!names_village && !has_any(text, places) && !names_a_place(text)) warn("caption.no_place", tr("There is no place; readers from elsewhere cannot tell which village this is."));
-    const bool asks = text.plain().find(U'?') != std::u32string::npos || text.plain().find(U'@') != std::u32string::npos || !reading.links.empty();
+        warn("caption.no_date",
+             tr("There is no date, so later nobody knows when this was or will be."));
+    const auto village =
+        context.village ? CaptionText(context.village->village).lower() : std::u32string{};
+    const bool names_village =
+        !village.empty() && text.lower().find(village) != std::u32string::npos;
+    if (!names_village && !has_any(text, places) && !names_a_place(text))
+        warn("caption.no_place",
+             tr("There is no place; readers from elsewhere cannot tell which village this is."));
+    const bool asks = text.plain().find(U'?') != std::u32string::npos ||
+                      text.plain().find(U'@') != std::u32string::npos || !reading.links.empty();
     if (!asks && !invites(text))
-        warn("caption.no_invitation", tr("There is no invitation and no way to answer yet; with one, residents can say what they think and need."));
+        warn("caption.no_invitation", tr("There is no invitation and no way to answer yet; with "
+                                         "one, residents can say what they think and need."));
 }
 
 /// "Senin, 12 Mei 2026", "Senin (12/5/2026)", "Monday 12 May 2026".
@@ -105,7 +120,11 @@ void check_weekdays(const AnalysedCaption& reading, CaptionFindings& findings) {
         const auto day = date.whole();
         if (!day || date.token == 0 || told >= most_told) continue;
         std::size_t before = date.token - 1;
-        for (int marks = 0; marks < 2 && before > 0 && (text.is_mark(before, U',') || text.is_mark(before, U'(') || text.is_word(before, U"tanggal") || text.is_word(before, U"tgl")); ++marks) --before;
+        for (int marks = 0; marks < 2 && before > 0 &&
+                            (text.is_mark(before, U',') || text.is_mark(before, U'(') ||
+                             text.is_word(before, U"tanggal") || text.is_word(before, U"tgl"));
+             ++marks)
+            --before;
         const auto& word = text.token(before);
         if (word.kind != Token::Kind::word || date.place.begin - word.end > 12) continue;
         const auto written = weekday_of(text.lower(word), word.capital);
@@ -117,13 +136,17 @@ void check_weekdays(const AnalysedCaption& reading, CaptionFindings& findings) {
         if (real == written->from_sunday) continue;
         ++told;
         const auto right = to_utf8(weekday_name(real, written->english));
-        findings.push_back(finding_at(text, {word.begin, word.end}, "caption.weekday_mismatch", Severity::warning,
-                                      tr("{date} is a {weekday}, so residents may come on the wrong day.", {{"date", to_utf8(text.original(date.place))}, {"weekday", right}}), tr("The weekday becomes {weekday}.", {{"weekday", right}}), right));
+        findings.push_back(
+            finding_at(text, {word.begin, word.end}, "caption.weekday_mismatch", Severity::warning,
+                       tr("{date} is a {weekday}, so residents may come on the wrong day.",
+                          {{"date", to_utf8(text.original(date.place))}, {"weekday", right}}),
+                       tr("The weekday becomes {weekday}.", {{"weekday", right}}), right));
     }
 }
 
 /// A past tense in the sentence of a day to come, or the reverse.
-void check_tense(const AnalysedCaption& reading, const CaptionContext& context, CaptionFindings& findings) {
+void check_tense(const AnalysedCaption& reading, const CaptionContext& context,
+                 CaptionFindings& findings) {
     if (!context.today) return;
     static const auto& past = words("past");
     static const auto& future = words("future");
@@ -135,9 +158,14 @@ void check_tense(const AnalysedCaption& reading, const CaptionContext& context, 
         const bool is_past = past.has(text, i), is_future = !is_past && future.has(text, i);
         if (!is_past && !is_future) continue;
         const auto sentence = text.token(i).sentence;
-        while (date_index < reading.dates.size() && text.token(reading.dates[date_index].token).sentence < sentence) ++date_index;
+        while (date_index < reading.dates.size() &&
+               text.token(reading.dates[date_index].token).sentence < sentence)
+            ++date_index;
         bool any = false, agrees = false;
-        for (std::size_t d = date_index; d < reading.dates.size() && text.token(reading.dates[d].token).sentence == sentence && d < date_index + 8; ++d) {
+        for (std::size_t d = date_index;
+             d < reading.dates.size() && text.token(reading.dates[d].token).sentence == sentence &&
+             d < date_index + 8;
+             ++d) {
             const auto day = reading.dates[d].whole();
             const auto token = reading.dates[d].token;
             if (!day || (token > 0 && limits.has(text, token - 1))) continue;
@@ -147,14 +175,18 @@ void check_tense(const AnalysedCaption& reading, const CaptionContext& context, 
         if (!any || agrees) continue;
         const Span place{text.token(i).begin, text.token(i).end};
         findings.push_back(finding_at(text, place, "caption.tense_date", Severity::warning,
-                                      is_past ? tr("The date is still ahead, but the sentence speaks of the past; one of both is wrong.") : tr("The date has passed, but the sentence speaks of the future; one of both is wrong.")));
+                                      is_past ? tr("The date is still ahead, but the sentence "
+                                                   "speaks of the past; one of both is wrong.")
+                                              : tr("The date has passed, but the sentence speaks "
+                                                   "of the future; one of both is wrong.")));
         return;
     }
 }
 
 }  // namespace
 
-void check_facts(const AnalysedCaption& reading, const CaptionContext& context, CaptionFindings& findings) {
+void check_facts(const AnalysedCaption& reading, const CaptionContext& context,
+                 CaptionFindings& findings) {
     check_presence(reading, context, findings);
     check_weekdays(reading, findings);
     check_tense(reading, context, findings);

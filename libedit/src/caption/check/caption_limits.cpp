@@ -16,18 +16,24 @@ void check_length(const CaptionText& text, const Placement& placement, CaptionFi
     const int over = counted_length(text.original(), how) - *placement.caption_max_chars;
     if (over <= 0) return;
     const auto fitting = fitting_points(text.original(), how, *placement.caption_max_chars);
-    findings.push_back({"caption.too_long", Severity::error, fitting, text.original().size(),
-                        tr("The text is {count} characters too long for {platform}, which takes {most}.", {{"count", std::to_string(over)}, {"platform", placement.platform}, {"most", std::to_string(*placement.caption_max_chars)}}),
-                        "", std::nullopt});
+    findings.push_back(
+        {"caption.too_long", Severity::error, fitting, text.original().size(),
+         tr("The text is {count} characters too long for {platform}, which takes {most}.",
+            {{"count", std::to_string(over)},
+             {"platform", placement.platform},
+             {"most", std::to_string(*placement.caption_max_chars)}}),
+         "", std::nullopt});
 }
 
-void check_hashtags(const CaptionText& text, const Placement& placement, CaptionFindings& findings) {
+void check_hashtags(const CaptionText& text, const Placement& placement,
+                    CaptionFindings& findings) {
     if (!placement.hashtags_max) return;
     const auto& original = text.original();
     const auto tags = find_hashtags(original, find_links(original));
     const auto most = static_cast<std::size_t>(*placement.hashtags_max);
     if (tags.size() <= most) return;
-    // From the first tag too many on, all tags and the spaces before them go; words between them stay.
+    // From the first tag too many on, all tags and the spaces before them go; words between them
+    // stay.
     Span place{tags[most].begin, tags.back().end};
     while (place.begin > 0 && original[place.begin - 1] == U' ') --place.begin;
     std::u32string rest;
@@ -38,13 +44,18 @@ void check_hashtags(const CaptionText& text, const Placement& placement, Caption
         at = tags[tag].end;
     }
     findings.push_back({"caption.too_many_hashtags", Severity::warning, place.begin, place.end,
-                        tr("{platform} counts only {most} hashtags, and here are {count}.", {{"platform", placement.platform}, {"most", std::to_string(most)}, {"count", std::to_string(tags.size())}}),
-                        tr("The first {most} stay.", {{"most", std::to_string(most)}}), to_utf8(rest)});
+                        tr("{platform} counts only {most} hashtags, and here are {count}.",
+                           {{"platform", placement.platform},
+                            {"most", std::to_string(most)},
+                            {"count", std::to_string(tags.size())}}),
+                        tr("The first {most} stay.", {{"most", std::to_string(most)}}),
+                        to_utf8(rest)});
 }
 
 }  // namespace
 
-void check_limits(const AnalysedCaption& reading, const Placement& placement, CaptionFindings& findings) {
+void check_limits(const AnalysedCaption& reading, const Placement& placement,
+                  CaptionFindings& findings) {
     check_length(reading.text, placement, findings);
     check_hashtags(reading.text, placement, findings);
 }

@@ -7,11 +7,11 @@ namespace mediaedit::internal {
 
 struct CaptionShape {
     CaptionLength length = CaptionLength::full;
-    int hashtags = 0;         ///< at most
-    bool comments = true;     ///< readers can write under it
-    bool title = false;       ///< it has a title beside the text, and neither may hold < or >
-    bool bold_line = false;   ///< *so* for bold
-    bool empty_line = true;   ///< before the hashtags, where letters are not scarce
+    int hashtags = 0;        ///< at most
+    bool comments = true;    ///< readers can write under it
+    bool title = false;      ///< it has a title beside the text, and neither may hold < or >
+    bool bold_line = false;  ///< *so* for bold
+    bool empty_line = true;  ///< before the hashtags, where letters are not scarce
 };
 
 /// Source: docs/apps/caption-guide.md

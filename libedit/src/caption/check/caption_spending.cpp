@@ -40,12 +40,15 @@ Money money_of(const AnalysedCaption& reading, std::string_view kind) {
     if (planned) money.about.reset();
     else if (!money.about) money.about = work;
     if (kind == "blt") money.blt = true;
-    if ((kind == "blt" || kind == "pembangunan") && !money.about) money.about = text.tokens().size();
+    if ((kind == "blt" || kind == "pembangunan") && !money.about)
+        money.about = text.tokens().size();
     return money;
 }
 
-/// Only sums for one family: "Rp600.000 per bulan", "masing-masing Rp1.200.000". Totals are none of it.
-void check_blt_limit(const AnalysedCaption& reading, const CaptionContext& context, CaptionFindings& findings) {
+/// Only sums for one family: "Rp600.000 per bulan", "masing-masing Rp1.200.000". Totals are none of
+/// it.
+void check_blt_limit(const AnalysedCaption& reading, const CaptionContext& context,
+                     CaptionFindings& findings) {
     static const auto& per_month = words("per_month");
     static const auto& per_family = words("per_family");
     const auto& text = reading.text;
@@ -56,38 +59,59 @@ void check_blt_limit(const AnalysedCaption& reading, const CaptionContext& conte
             if (value == blt_limit_year) return false;
             if (value >= 2020 && value < 2100) another = true;
         }
-        return another || (context.today && static_cast<int>(context.today->year()) != blt_limit_year);
+        return another ||
+               (context.today && static_cast<int>(context.today->year()) != blt_limit_year);
     };
     for (const auto& amount : reading.amounts) {
         if (!amount.is_money || amount.rupiah <= blt_limit) continue;
         constexpr std::size_t near = 6;
         bool month = false, family = false;
-        for (std::size_t i = amount.end_token; i < amount.end_token + near && text.token(i).sentence == text.token(amount.token).sentence && !text.is_mark(i, U','); ++i) {
+        for (std::size_t i = amount.end_token;
+             i < amount.end_token + near &&
+             text.token(i).sentence == text.token(amount.token).sentence && !text.is_mark(i, U',');
+             ++i) {
             // "untuk 3 bulan" is no monthly sum.
             if (per_month.has(text, i) && !text.is_number(i - 1)) month = true;
             if (per_family.has(text, i) && !text.is_number(i - 1)) family = true;
         }
         for (std::size_t i = amount.token > near ? amount.token - near : 0; i < amount.token; ++i)
-            if (text.token(i).sentence == text.token(amount.token).sentence && per_family.has(text, i) && (i == 0 || !text.is_number(i - 1)) && !text.is_word(i, U"keluarga")) family = true;
-        if (!(month && amount.rupiah > blt_limit) && !(family && amount.rupiah > blt_limit * months_at_once)) continue;
+            if (text.token(i).sentence == text.token(amount.token).sentence &&
+                per_family.has(text, i) && (i == 0 || !text.is_number(i - 1)) &&
+                !text.is_word(i, U"keluarga"))
+                family = true;
+        if (!(month && amount.rupiah > blt_limit) &&
+            !(family && amount.rupiah > blt_limit * months_at_once))
+            continue;
         if (of_another_year()) return;
-        findings.push_back(finding_at(text, amount.place, "money.blt_above_limit", Severity::warning,
-                                      tr("For 2026 at most Rp300.000 a family and month is known for BLT Dana Desa, at most three months at once; is this sum right?")));
+        findings.push_back(
+            finding_at(text, amount.place, "money.blt_above_limit", Severity::warning,
+                       tr("For 2026 at most Rp300.000 a family and month is known for BLT Dana "
+                          "Desa, at most three months at once; is this sum right?")));
         return;
     }
 }
 
 }  // namespace
 
-void check_money(const AnalysedCaption& reading, const CaptionContext& context, CaptionFindings& findings) {
+void check_money(const AnalysedCaption& reading, const CaptionContext& context,
+                 CaptionFindings& findings) {
     const auto money = money_of(reading, context.kind);
     const auto& text = reading.text;
     if (money.about) {
         const auto& token = text.token(*money.about);
-        const Span place = *money.about < text.tokens().size() ? Span{token.begin, token.end} : Span{};
-        const bool amount = std::any_of(reading.amounts.begin(), reading.amounts.end(), [](const Amount& one) { return one.is_money || one.rupiah >= 1'000'000; });
-        if (!amount) findings.push_back(finding_at(text, place, "money.missing_amount", Severity::warning, tr("The amount of money is missing; residents have a right to know what the village spends.")));
-        if (!money.source) findings.push_back(finding_at(text, place, "money.missing_source", Severity::warning, tr("Where the money comes from is missing; residents have a right to know.")));
+        const Span place =
+            *money.about < text.tokens().size() ? Span{token.begin, token.end} : Span{};
+        const bool amount =
+            std::any_of(reading.amounts.begin(), reading.amounts.end(),
+                        [](const Amount& one) { return one.is_money || one.rupiah >= 1'000'000; });
+        if (!amount)
+            findings.push_back(finding_at(text, place, "money.missing_amount", Severity::warning,
+                                          tr("The amount of money is missing; residents have a "
+                                             "right to know what the village spends.")));
+        if (!money.source)
+            findings.push_back(finding_at(
+                text, place, "money.missing_source", Severity::warning,
+                tr("Where the money comes from is missing; residents have a right to know.")));
     }
     if (money.blt) check_blt_limit(reading, context, findings);
 }

@@ -18,7 +18,8 @@ struct Sentence {
 
 class Topics {
 public:
-    Topics(const AnalysedCaption& reading, CaptionFindings& findings) : text_(reading.text), findings_(findings) {}
+    Topics(const AnalysedCaption& reading, CaptionFindings& findings)
+        : text_(reading.text), findings_(findings) {}
 
     void read() {
         Sentence sentence;
@@ -67,7 +68,8 @@ private:
     }
 
     void judge(const Sentence& sentence) {
-        if (sentence.person) first(health_, sentence.health.has_value(), sentence.health.value_or(0));
+        if (sentence.person)
+            first(health_, sentence.health.has_value(), sentence.health.value_or(0));
         if (sentence.prevention || sentence.disaster) return;
         if (sentence.sexual_crime) first(legal_child_, true, *sentence.sexual_crime);
         if (sentence.child && sentence.crime) first(legal_child_, true, *sentence.crime);
@@ -76,18 +78,30 @@ private:
     }
 
     void tell() {
-        add(child_, "topic.child", Severity::ask, tr("Children are spoken of: does a parent or guardian of every child who can be recognised agree?"));
-        add(aid_, "topic.aid", Severity::ask, tr("Aid is spoken of: would those who receive it mind being seen, and were they asked?"));
-        add(health_, "topic.health", Severity::ask, tr("Somebody's health is spoken of: does this person agree that all may read it?"));
-        add(legal_child_, "topic.legal_child", Severity::warning, tr("This may be about a child or a victim in a legal case, whose name, face, parents and address should not be shown; it is better not to post it."));
-        add(election_, "topic.election", Severity::ask, tr("Words of an election stand here; does the account of the village stay neutral?"));
-        add(accusation_, "topic.accusation", Severity::ask, tr("This sentence may accuse somebody; has it been checked, and does it need to be said here?"));
+        add(child_, "topic.child", Severity::ask,
+            tr("Children are spoken of: does a parent or guardian of every child who can be "
+               "recognised agree?"));
+        add(aid_, "topic.aid", Severity::ask,
+            tr("Aid is spoken of: would those who receive it mind being seen, and were they "
+               "asked?"));
+        add(health_, "topic.health", Severity::ask,
+            tr("Somebody's health is spoken of: does this person agree that all may read it?"));
+        add(legal_child_, "topic.legal_child", Severity::warning,
+            tr("This may be about a child or a victim in a legal case, whose name, face, parents "
+               "and address should not be shown; it is better not to post it."));
+        add(election_, "topic.election", Severity::ask,
+            tr("Words of an election stand here; does the account of the village stay neutral?"));
+        add(accusation_, "topic.accusation", Severity::ask,
+            tr("This sentence may accuse somebody; has it been checked, and does it need to be "
+               "said here?"));
     }
 
-    void add(const std::optional<std::size_t>& token, const char* code, Severity severity, std::string message) {
+    void add(const std::optional<std::size_t>& token, const char* code, Severity severity,
+             std::string message) {
         if (!token) return;
         const auto& at = text_.token(*token);
-        findings_.push_back(finding_at(text_, {at.begin, at.end}, code, severity, std::move(message)));
+        findings_.push_back(
+            finding_at(text_, {at.begin, at.end}, code, severity, std::move(message)));
     }
 
     const CaptionText& text_;
@@ -97,6 +111,8 @@ private:
 
 }  // namespace
 
-void check_topics(const AnalysedCaption& reading, CaptionFindings& findings) { Topics(reading, findings).read(); }
+void check_topics(const AnalysedCaption& reading, CaptionFindings& findings) {
+    Topics(reading, findings).read();
+}
 
 }  // namespace mediaedit::internal

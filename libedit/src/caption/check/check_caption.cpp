@@ -7,12 +7,15 @@
 
 namespace mediaedit {
 
-std::vector<CaptionFinding> check_caption(std::string_view text, const Placement& placement, const CaptionContext& context) {
+std::vector<CaptionFinding> check_caption(std::string_view text, const Placement& placement,
+                                          const CaptionContext& context) {
     using namespace internal;
     const AnalysedCaption reading(text);
     // Of nothing there is nothing to say.
     const auto& tokens = reading.text.tokens();
-    if (std::all_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.kind == Token::Kind::line_break; })) return {};
+    if (std::all_of(tokens.begin(), tokens.end(),
+                    [](const Token& token) { return token.kind == Token::Kind::line_break; }))
+        return {};
     auto findings = find_personal(reading, context);
     check_limits(reading, placement, findings);
     check_facts(reading, context, findings);
@@ -29,7 +32,8 @@ std::string mended(std::string_view text, const CaptionFinding& finding) {
     const auto begin = std::min(finding.begin, points.size());
     const auto end = std::clamp(finding.end, begin, points.size());
     const std::u32string_view all(points);
-    return internal::to_utf8(all.substr(0, begin)) + *finding.replacement + internal::to_utf8(all.substr(end));
+    return internal::to_utf8(all.substr(0, begin)) + *finding.replacement +
+           internal::to_utf8(all.substr(end));
 }
 
 }  // namespace mediaedit

@@ -43,7 +43,8 @@ bool is_of_a_thing(const CaptionText& text, std::size_t index) {
     return thing;
 }
 
-/// Whether a word before the date says that it is a birth's; "hari lahir Pancasila" and "akta lahir" are none.
+/// Whether a word before the date says that it is a birth's; "hari lahir Pancasila" and "akta
+/// lahir" are none.
 bool follows_birth_word(const CaptionText& text, const FoundDate& date) {
     static const auto& born = words("born");
     static const auto& not_born = words("not_born");
@@ -51,7 +52,9 @@ bool follows_birth_word(const CaptionText& text, const FoundDate& date) {
         other_word;  // the nearest that leads to no date; "date of birth" has some within
     for (std::size_t i = date.token; i-- > 0;) {
         const auto& token = text.token(i);
-        if (date.place.begin - token.end > reach || token.kind == Token::Kind::line_break || text.is_number(i)) return false;
+        if (date.place.begin - token.end > reach || token.kind == Token::Kind::line_break ||
+            text.is_number(i))
+            return false;
         const auto count = born.match(text, i);
         if (count == 0) {
             if (!other_word && !leads_to_birth_date(text, i)) other_word = i;
@@ -59,8 +62,11 @@ bool follows_birth_word(const CaptionText& text, const FoundDate& date) {
         }
         if (other_word && *other_word >= i + count) return false;
         std::size_t before = i;
-        if (before > 0 && (text.is_mark(before - 1, U'.') || text.is_mark(before - 1, U'/'))) --before;
-        if (before > 0 && not_born.has(text, before - 1) && text.token(before - 1).line == token.line) return false;
+        if (before > 0 && (text.is_mark(before - 1, U'.') || text.is_mark(before - 1, U'/')))
+            --before;
+        if (before > 0 && not_born.has(text, before - 1) &&
+            text.token(before - 1).line == token.line)
+            return false;
         if (is_of_a_thing(text, i)) return false;
         // "kelahiran" and "lahir" in the sentence before speak of something else.
         return token.sentence == text.token(date.token).sentence;
@@ -68,12 +74,15 @@ bool follows_birth_word(const CaptionText& text, const FoundDate& date) {
     return false;
 }
 
-/// Names without a title in front: so many capitalised words or more, none of which is a thing or a place, right before `index`.
+/// Names without a title in front: so many capitalised words or more, none of which is a thing or a
+/// place, right before `index`.
 bool follows_plain_name(const CaptionText& text, std::size_t index, std::size_t fewest) {
     static const auto& no_name = words("not_a_name");
     constexpr std::size_t longest_name = 4;
     std::size_t names = 0;
-    for (std::size_t i = index; i-- > 0 && names < longest_name && text.is_word(i) && text.token(i).line == text.token(index).line; ++names) {
+    for (std::size_t i = index; i-- > 0 && names < longest_name && text.is_word(i) &&
+                                text.token(i).line == text.token(index).line;
+         ++names) {
         if (no_name.has(text, i)) return false;
         if (!text.token(i).capital) break;
     }
@@ -89,7 +98,12 @@ bool follows_named_person(const CaptionText& text, std::size_t index) {
         // Between the name and the age: a comma, a bracket, "yang".
         bool only_bridges = true;
         for (std::size_t between = i + count; between < index; ++between)
-            only_bridges = only_bridges && (text.is_mark(between, U',') || text.is_mark(between, U'(') || text.is_mark(between, U'.') || text.is_word(between, U"yang") || text.is_word(between, U"kini") || text.is_word(between, U"who") || text.is_word(between, U"is") || text.is_word(between, U"sudah") || text.is_word(between, U"telah") || text.is_word(between, U"baru"));
+            only_bridges =
+                only_bridges && (text.is_mark(between, U',') || text.is_mark(between, U'(') ||
+                                 text.is_mark(between, U'.') || text.is_word(between, U"yang") ||
+                                 text.is_word(between, U"kini") || text.is_word(between, U"who") ||
+                                 text.is_word(between, U"is") || text.is_word(between, U"sudah") ||
+                                 text.is_word(between, U"telah") || text.is_word(between, U"baru"));
         if (only_bridges) return true;
     }
     return false;
@@ -100,7 +114,9 @@ std::size_t one_age_at(const CaptionText& text, std::size_t index, bool or_weeks
     static const auto& years = words("years");
     static const auto& weeks = words("weeks");
     constexpr int oldest = 120;
-    if (text.value(index) < 0 || text.value(index) > oldest || text.token(index).end - text.token(index).begin > 3) return 0;
+    if (text.value(index) < 0 || text.value(index) > oldest ||
+        text.token(index).end - text.token(index).begin > 3)
+        return 0;
     std::size_t at = index + 1;
     const bool fraction = (text.is_mark(at, U',') || text.is_mark(at, U'.')) &&
                           text.is_number(at + 1) && text.token(at).begin == text.token(index).end &&
@@ -161,7 +177,8 @@ std::size_t age_at(const CaptionText& text, std::size_t index, bool in_brackets,
     return count;
 }
 
-/// "kelahiran 1938", "lahir tahun 1938" of somebody named in the same sentence: the token of the year, or 0.
+/// "kelahiran 1938", "lahir tahun 1938" of somebody named in the same sentence: the token of the
+/// year, or 0.
 std::size_t birth_year_at(const CaptionText& text, std::size_t index) {
     static const auto& born = words("born");
     const auto count = born.match(text, index);
@@ -169,10 +186,13 @@ std::size_t birth_year_at(const CaptionText& text, std::size_t index) {
     std::size_t at = index + count;
     if (text.is_word(at, U"tahun") || text.is_word(at, U"th") || text.is_word(at, U"in")) ++at;
     const int year = text.value(at);
-    if (year < 1900 || year > 2099 || text.token(at).line != text.token(index).line || is_alphanumeric(text.at(text.token(at).end)) || text.at(text.token(at).end) == U'-') return 0;
+    if (year < 1900 || year > 2099 || text.token(at).line != text.token(index).line ||
+        is_alphanumeric(text.at(text.token(at).end)) || text.at(text.token(at).end) == U'-')
+        return 0;
     constexpr std::size_t reach_tokens = 10;
     for (std::size_t i = index > reach_tokens ? index - reach_tokens : 0; i < index; ++i)
-        if (text.token(i).sentence == text.token(index).sentence && named_person(text, i) > 0) return at;
+        if (text.token(i).sentence == text.token(index).sentence && named_person(text, i) > 0)
+            return at;
     return 0;
 }
 
@@ -182,18 +202,25 @@ void find_births(const AnalysedCaption& reading, CaptionFindings& findings) {
     static const auto& age_word = words("age");
     const auto& text = reading.text;
     for (const auto& date : reading.dates)
-        if (findings.size() < most_findings && date.day != 0 && follows_birth_word(text, date)) findings.push_back(personal_finding(text, PersonalKind::birth_date, date.place));
+        if (findings.size() < most_findings && date.day != 0 && follows_birth_word(text, date))
+            findings.push_back(personal_finding(text, PersonalKind::birth_date, date.place));
     for (std::size_t i = 1; i < text.tokens().size() && findings.size() < most_findings; ++i) {
-        if (const auto year = birth_year_at(text, i)) findings.push_back(personal_finding(text, PersonalKind::birth_date, {text.token(year).begin, text.token(year).end}));
+        if (const auto year = birth_year_at(text, i))
+            findings.push_back(personal_finding(text, PersonalKind::birth_date,
+                                                {text.token(year).begin, text.token(year).end}));
         if (!text.is_number(i)) continue;
         std::size_t before = i;
         const bool in_brackets = text.is_mark(before - 1, U'(');
         if (before > 0 && age_word.has(text, before - 1)) --before;
         const auto count = age_at(text, i, in_brackets, before != i);
         if (count == 0) continue;
-        // "Mbah Karto (45)": in brackets any name; else one with a title, for "Gedung Serbaguna 10 tahun" is none.
-        const std::size_t bracket = before > 0 && text.is_mark(before - 1, U'(') ? before - 1 : before;
-        const bool is_told = before != i || bracket != before || text.is_mark(before - 1, U',') || text.is_word(before - 1, U"sudah") || text.is_word(before - 1, U"kini") || text.is_word(before - 1, U"baru");
+        // "Mbah Karto (45)": in brackets any name; else one with a title, for "Gedung Serbaguna 10
+        // tahun" is none.
+        const std::size_t bracket =
+            before > 0 && text.is_mark(before - 1, U'(') ? before - 1 : before;
+        const bool is_told = before != i || bracket != before || text.is_mark(before - 1, U',') ||
+                             text.is_word(before - 1, U"sudah") ||
+                             text.is_word(before - 1, U"kini") || text.is_word(before - 1, U"baru");
         if (!is_told) continue;
         if (follows_named_person(text, before) ||
             (before != i && leads_to_named_person(text, i + count)) ||

@@ -13,8 +13,13 @@ using namespace std::literals;
 // RFC 5321: longer ones are none.
 constexpr std::size_t longest_name = 64, longest_domain = 255;
 
-constexpr bool is_name_letter(char32_t point) noexcept { return is_ascii_letter(point) || is_digit(point) || U"._%+-"sv.find(point) != std::u32string_view::npos; }
-constexpr bool is_domain_letter(char32_t point) noexcept { return is_ascii_letter(point) || is_digit(point) || point == U'.' || point == U'-'; }
+constexpr bool is_name_letter(char32_t point) noexcept {
+    return is_ascii_letter(point) || is_digit(point) ||
+           U"._%+-"sv.find(point) != std::u32string_view::npos;
+}
+constexpr bool is_domain_letter(char32_t point) noexcept {
+    return is_ascii_letter(point) || is_digit(point) || point == U'.' || point == U'-';
+}
 
 /// "gmail,com", "gmail .com", "gmail. com", "gmail com": the ending of a well-known domain,
 /// mistyped. Gives its end, or `at`.
@@ -73,7 +78,8 @@ void find_emails(const AnalysedCaption& reading, const OwnFacts& own, CaptionFin
         const auto at = sign->begin;
         std::size_t begin = at, end = sign->end;
         while (begin > 0 && at - begin < longest_name && is_name_letter(plain[begin - 1])) --begin;
-        while (end < plain.size() && end - at <= longest_domain && is_domain_letter(plain[end])) ++end;
+        while (end < plain.size() && end - at <= longest_domain && is_domain_letter(plain[end]))
+            ++end;
         while (begin < at && plain[begin] == U'.') ++begin;
         while (end > sign->end && !is_ascii_letter(plain[end - 1])) --end;
         const auto domain = std::u32string_view(lower).substr(sign->end, end - sign->end);

@@ -9,9 +9,13 @@ namespace {
 
 bool is_personal(const CaptionFinding& finding) { return finding.code.starts_with("personal."); }
 
-/// A finding that is told already by a longer or earlier one; lists of names keep the numbers inside them.
+/// A finding that is told already by a longer or earlier one; lists of names keep the numbers
+/// inside them.
 void drop_overlapping(CaptionFindings& findings) {
-    std::stable_sort(findings.begin(), findings.end(), [](const CaptionFinding& a, const CaptionFinding& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const CaptionFinding& a, const CaptionFinding& b) {
+                         return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+                     });
     CaptionFindings kept;
     std::size_t end = 0;
     for (auto& finding : findings) {
@@ -46,11 +50,12 @@ CaptionFindings find_personal(const AnalysedCaption& reading, const CaptionConte
 }
 
 void sort_findings(CaptionFindings& findings) {
-    std::stable_sort(findings.begin(), findings.end(), [](const CaptionFinding& a, const CaptionFinding& b) {
-        if (a.severity != b.severity) return a.severity < b.severity;
-        if (is_personal(a) != is_personal(b)) return is_personal(a);
-        return a.begin < b.begin;
-    });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const CaptionFinding& a, const CaptionFinding& b) {
+                         if (a.severity != b.severity) return a.severity < b.severity;
+                         if (is_personal(a) != is_personal(b)) return is_personal(a);
+                         return a.begin < b.begin;
+                     });
 }
 
 }  // namespace mediaedit::internal

@@ -12,12 +12,19 @@ namespace {
 using namespace std::literals;
 
 /// Units behind a number; a longer number before one is no measure.
-constexpr std::array units{U"m"sv, U"m2"sv, U"m3"sv, U"meter"sv, U"km"sv, U"cm"sv, U"mm"sv, U"kg"sv, U"gram"sv, U"ton"sv, U"kwintal"sv, U"hok"sv, U"orang"sv, U"kk"sv, U"kpm"sv, U"jiwa"sv, U"liter"sv, U"ha"sv, U"hektar"sv, U"persen"sv, U"unit"sv, U"buah"sv, U"sak"sv, U"batang"sv, U"ekor"sv, U"warga"sv, U"keluarga"sv, U"balita"sv, U"people"sv, U"households"sv, U"families"sv, U"metres"sv, U"meters"sv};
+constexpr std::array units{U"m"sv,        U"m2"sv,       U"m3"sv,     U"meter"sv,  U"km"sv,
+                           U"cm"sv,       U"mm"sv,       U"kg"sv,     U"gram"sv,   U"ton"sv,
+                           U"kwintal"sv,  U"hok"sv,      U"orang"sv,  U"kk"sv,     U"kpm"sv,
+                           U"jiwa"sv,     U"liter"sv,    U"ha"sv,     U"hektar"sv, U"persen"sv,
+                           U"unit"sv,     U"buah"sv,     U"sak"sv,    U"batang"sv, U"ekor"sv,
+                           U"warga"sv,    U"keluarga"sv, U"balita"sv, U"people"sv, U"households"sv,
+                           U"families"sv, U"metres"sv,   U"meters"sv};
 constexpr std::size_t longest_measure = 7;
 
 class Mask {
 public:
-    explicit Mask(const AnalysedCaption& reading) : reading_(reading), text_(reading.text), harmless_(reading.text.plain().size(), false) {}
+    explicit Mask(const AnalysedCaption& reading)
+        : reading_(reading), text_(reading.text), harmless_(reading.text.plain().size(), false) {}
 
     std::vector<bool> made() {
         for (const auto& span : reading_.links) cover(span);
@@ -29,10 +36,21 @@ public:
     }
 
 private:
-    void cover(Span span) { std::fill(harmless_.begin() + static_cast<std::ptrdiff_t>(span.begin), harmless_.begin() + static_cast<std::ptrdiff_t>(std::min(span.end, harmless_.size())), true); }
-    void cover_tokens(std::size_t first, std::size_t end) { cover({text_.token(first).begin, text_.token(end - 1).end}); }
-    [[nodiscard]] std::size_t digits(std::size_t index) const { return text_.token(index).end - text_.token(index).begin; }
-    [[nodiscard]] bool touches(std::size_t index) const { return text_.token(index).begin == text_.token(index - 1).end; }
+    void cover(Span span) {
+        std::fill(
+            harmless_.begin() + static_cast<std::ptrdiff_t>(span.begin),
+            harmless_.begin() + static_cast<std::ptrdiff_t>(std::min(span.end, harmless_.size())),
+            true);
+    }
+    void cover_tokens(std::size_t first, std::size_t end) {
+        cover({text_.token(first).begin, text_.token(end - 1).end});
+    }
+    [[nodiscard]] std::size_t digits(std::size_t index) const {
+        return text_.token(index).end - text_.token(index).begin;
+    }
+    [[nodiscard]] bool touches(std::size_t index) const {
+        return text_.token(index).begin == text_.token(index - 1).end;
+    }
 
     /// Covers what begins at a token; gives the first token behind it, or `index`.
     std::size_t cover_at(std::size_t index) {
@@ -45,20 +63,29 @@ private:
     /// "08.00", "8:30"; the end, or `index`.
     [[nodiscard]] std::size_t one_time(std::size_t index) const {
         if (!text_.is_number(index) || digits(index) > 2 || text_.value(index) > 24) return index;
-        const bool clock = (text_.is_mark(index + 1, U'.') || text_.is_mark(index + 1, U':')) && touches(index + 1) && text_.is_number(index + 2) && touches(index + 2) && digits(index + 2) == 2 && text_.value(index + 2) < 60;
+        const bool clock = (text_.is_mark(index + 1, U'.') || text_.is_mark(index + 1, U':')) &&
+                           touches(index + 1) && text_.is_number(index + 2) && touches(index + 2) &&
+                           digits(index + 2) == 2 && text_.value(index + 2) < 60;
         return clock ? index + 3 : index;
     }
 
     std::size_t times(std::size_t index) {
         const auto begin = text_.token(index).begin;
-        const auto joins = [](char32_t point) { return point == U'-' || point == U'/' || point == U'.' || point == U':'; };
-        if (begin > 0 && (is_alphanumeric(text_.at(begin - 1)) || (begin > 1 && joins(text_.at(begin - 1)) && is_digit(text_.at(begin - 2))))) return index;
+        const auto joins = [](char32_t point) {
+            return point == U'-' || point == U'/' || point == U'.' || point == U':';
+        };
+        if (begin > 0 &&
+            (is_alphanumeric(text_.at(begin - 1)) ||
+             (begin > 1 && joins(text_.at(begin - 1)) && is_digit(text_.at(begin - 2)))))
+            return index;
         std::size_t end = one_time(index);
         if (end == index) return index;
         if (text_.is_mark(end, U'-'))
             if (const auto second = one_time(end + 1); second != end + 1) end = second;
         const auto close = text_.token(end - 1).end;
-        if (is_alphanumeric(text_.at(close)) || (joins(text_.at(close)) && is_digit(text_.at(close + 1)))) return index;
+        if (is_alphanumeric(text_.at(close)) ||
+            (joins(text_.at(close)) && is_digit(text_.at(close + 1))))
+            return index;
         cover_tokens(index, end);
         return end;
     }
@@ -66,10 +93,12 @@ private:
     /// Three or more years in a row.
     std::size_t years(std::size_t index) {
         std::size_t end = index, count = 0;
-        while (text_.is_number(end) && digits(end) == 4 && text_.value(end) >= 1900 && text_.value(end) <= 2099) {
+        while (text_.is_number(end) && digits(end) == 4 && text_.value(end) >= 1900 &&
+               text_.value(end) <= 2099) {
             ++end;
             ++count;
-            if (text_.is_mark(end, U',') || text_.is_mark(end, U'-') || text_.is_mark(end, U'/')) ++end;
+            if (text_.is_mark(end, U',') || text_.is_mark(end, U'-') || text_.is_mark(end, U'/'))
+                ++end;
         }
         if (count < 3) return index;
         cover_tokens(index, end);
@@ -78,14 +107,21 @@ private:
 
     /// "005/123/VI/2026", "00123/SP2D/2026": parts joined by slashes, one of them with letters.
     std::size_t letter_number(std::size_t index) {
-        if (text_.token(index).kind != Token::Kind::number && text_.token(index).kind != Token::Kind::word) return index;
-        if (index > 0 && text_.token(index - 1).kind != Token::Kind::line_break && touches(index)) return index;
+        if (text_.token(index).kind != Token::Kind::number &&
+            text_.token(index).kind != Token::Kind::word)
+            return index;
+        if (index > 0 && text_.token(index - 1).kind != Token::Kind::line_break && touches(index))
+            return index;
         std::size_t end = index + 1, slashes = 0, words = 0, numbers = 0;
-        const auto count = [&](std::size_t token) { text_.is_word(token) ? ++words : text_.is_number(token) ? ++numbers : 0; };
+        const auto count = [&](std::size_t token) {
+            text_.is_word(token) ? ++words : text_.is_number(token) ? ++numbers : 0;
+        };
         count(index);
         bool certificate = false;
-        while (end < text_.tokens().size() && touches(end) && text_.token(end).kind != Token::Kind::line_break) {
-            const bool joins = text_.is_mark(end, U'/') || text_.is_mark(end, U'.') || text_.is_mark(end, U'-');
+        while (end < text_.tokens().size() && touches(end) &&
+               text_.token(end).kind != Token::Kind::line_break) {
+            const bool joins =
+                text_.is_mark(end, U'/') || text_.is_mark(end, U'.') || text_.is_mark(end, U'-');
             if (text_.token(end).kind == Token::Kind::mark && !joins) break;
             if (text_.is_mark(end, U'/')) ++slashes;
             if (text_.is_word(end, U"lu") || text_.is_word(end, U"lt")) certificate = true;
@@ -189,14 +225,16 @@ std::vector<bool> harmless_places(const AnalysedCaption& reading) {
 
 OwnFacts::OwnFacts(const std::optional<Village>& village) {
     if (!village) return;
-    for (const auto& number : {village->office_phone, village->office_whatsapp}) add_numbers(number);
+    for (const auto& number : {village->office_phone, village->office_whatsapp})
+        add_numbers(number);
     for (const auto& number : village->other_numbers) add_numbers(number);
     if (!village->office_email.empty()) emails_.insert(CaptionText(village->office_email).lower());
     address_ = CaptionText(village->office_address).lower();
 }
 
 void OwnFacts::add_numbers(const std::string& text) {
-    // One field may name two numbers: "(0299) 700123 / 0812-9900-1234", so each chunk stands as well as their whole.
+    // One field may name two numbers: "(0299) 700123 / 0812-9900-1234", so each chunk stands as
+    // well as their whole.
     std::string digits, chunk;
     const auto add = [this](const std::string& number) {
         if (number.size() < 5) return;
@@ -220,7 +258,8 @@ void OwnFacts::add_numbers(const std::string& text) {
 bool OwnFacts::has_number(std::string_view digits) const { return numbers_.contains(digits); }
 
 bool OwnFacts::has_email(std::u32string_view lower) const {
-    return emails_.contains(lower) || lower.ends_with(U".desa.id") || lower.ends_with(U"@desa.id") || lower.ends_with(U".go.id");
+    return emails_.contains(lower) || lower.ends_with(U".desa.id") ||
+           lower.ends_with(U"@desa.id") || lower.ends_with(U".go.id");
 }
 
 bool OwnFacts::has_address(std::u32string_view lower) const {
@@ -235,7 +274,8 @@ bool OwnFacts::has_address(std::u32string_view lower) const {
         while (end < lower.size() && is_alphanumeric(lower[end])) ++end;
         const auto word = lower.substr(at, end - at);
         // How a street or a number is called may differ.
-        const bool filler = word == U"jl" || word == U"jln" || word == U"jalan" || word == U"no" || word == U"nomor";
+        const bool filler = word == U"jl" || word == U"jln" || word == U"jalan" || word == U"no" ||
+                            word == U"nomor";
         if (!filler && address_.find(word) == std::u32string::npos) return false;
         if (!filler) ++words;
         at = end;

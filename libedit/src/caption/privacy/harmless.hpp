@@ -9,7 +9,8 @@
 
 namespace mediaedit::internal {
 
-/// Marks, for each place of the plain text, money, dates, times, measures, letter numbers, years, web addresses, hashtags.
+/// Marks, for each place of the plain text, money, dates, times, measures, letter numbers, years,
+/// web addresses, hashtags.
 std::vector<bool> harmless_places(const AnalysedCaption& reading);
 
 /// The office's own: phones, e-mail, address, the village's account.

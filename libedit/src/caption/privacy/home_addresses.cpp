@@ -12,14 +12,22 @@ struct Parts {
     std::size_t end_token = 0;
     bool street = false, house = false, neighbourhood = false;
     bool block = false;        ///< "Blok C23" alone, without a street
-    bool bare_number = false;  ///< "Jl. Pandanaran 5": a house where somebody lives, else a part of the street's name
+    bool bare_number = false;  ///< "Jl. Pandanaran 5": a house where somebody lives, else a part of
+                               ///< the street's name
 };
 
-bool same_line(const CaptionText& text, std::size_t a, std::size_t b) { return text.token(a).line == text.token(b).line; }
+bool same_line(const CaptionText& text, std::size_t a, std::size_t b) {
+    return text.token(a).line == text.token(b).line;
+}
 
 /// "RT 03/RW 02", "RT/RW 03/02", "RT 03"; the first token behind it, or `index`.
 std::size_t neighbourhood_end(const CaptionText& text, std::size_t index) {
-    const auto skip = [&](std::size_t at) { return text.is_mark(at, U'.') || text.is_mark(at, U'/') || text.is_mark(at, U',') || text.is_mark(at, U'-') ? at + 1 : at; };
+    const auto skip = [&](std::size_t at) {
+        return text.is_mark(at, U'.') || text.is_mark(at, U'/') || text.is_mark(at, U',') ||
+                       text.is_mark(at, U'-')
+                   ? at + 1
+                   : at;
+    };
     if (!text.is_word(index, U"rt")) return index;
     std::size_t at = skip(index + 1);
     if (text.is_word(at, U"rw")) {
@@ -50,7 +58,9 @@ std::size_t house_end(const CaptionText& text, std::size_t index) {
         text.token(at).end - text.token(at).begin > longest)
         return index;
     ++at;
-    if (text.is_word(at) && text.token(at).begin == text.token(at - 1).end && text.token(at).end - text.token(at).begin == 1) ++at;
+    if (text.is_word(at) && text.token(at).begin == text.token(at - 1).end &&
+        text.token(at).end - text.token(at).begin == 1)
+        ++at;
     return at;
 }
 
@@ -82,7 +92,8 @@ std::size_t street_end(const CaptionText& text, std::size_t index, bool or_hamle
     static const auto& no_name = words("no_street_name");
     constexpr std::size_t longest_name = 4;
     if (const auto block = block_end(text, index); block != index) return block;
-    const auto count = std::max(street.match(text, index), or_hamlet ? hamlet.match(text, index) : 0);
+    const auto count =
+        std::max(street.match(text, index), or_hamlet ? hamlet.match(text, index) : 0);
     if (count == 0) return index;
     std::size_t at = index + count;
     if (text.is_mark(at, U'.')) ++at;
@@ -123,11 +134,16 @@ Parts parts_at(const CaptionText& text, std::size_t index) {
     std::size_t at = index;
     for (int part = 0; part < 5; ++part) {
         std::size_t next = at;
-        if (part > 0 && (text.is_mark(next, U',') || text.is_mark(next, U'-')) && same_line(text, next, index)) ++next;
+        if (part > 0 && (text.is_mark(next, U',') || text.is_mark(next, U'-')) &&
+            same_line(text, next, index))
+            ++next;
         if (const auto street = street_end(text, next, part == 0); street != next && !parts.house) {
             at = street;
             parts.street = true;
-            parts.bare_number = text.is_number(at - 1) && text.is_word(at - 2) && text.token(at - 1).end - text.token(at - 1).begin <= 3 && !(text.is_word(at) && text.token(at).line == text.token(at - 1).line);
+            parts.bare_number =
+                text.is_number(at - 1) && text.is_word(at - 2) &&
+                text.token(at - 1).end - text.token(at - 1).begin <= 3 &&
+                !(text.is_word(at) && text.token(at).line == text.token(at - 1).line);
         } else if (const auto house = house_end(text, next);
                    house != next && (parts.street || is_block(text, next))) {
             at = house;
@@ -166,7 +182,9 @@ Before before(const CaptionText& text, std::size_t index) {
             continue;
         }
         // Of a home and an office what stands nearer counts.
-        if (const auto count = office.match(text, i); count > 0 && text.token(i).sentence == text.token(index).sentence) found.office = true, found.home = false, i += count - 1;
+        if (const auto count = office.match(text, i);
+            count > 0 && text.token(i).sentence == text.token(index).sentence)
+            found.office = true, found.home = false, i += count - 1;
         else if (home.has(text, i)) found.home = true, found.office = false;
         // A person who was named in the sentence before lives there no less.
         if (named_person(text, i) > 0 || is_neighbour(text, i)) found.person = true;
@@ -183,13 +201,16 @@ bool is_home(const Parts& parts, const Before& around) {
 
 bool is_fraction(const CaptionText& text, std::size_t index) {
     constexpr std::size_t decimals = 4;
-    return text.is_number(index) && (text.is_mark(index + 1, U'.')) && text.is_number(index + 2) && text.token(index + 2).end - text.token(index + 2).begin >= decimals &&
-           text.token(index + 1).begin == text.token(index).end && text.token(index + 2).begin == text.token(index + 1).end;
+    return text.is_number(index) && (text.is_mark(index + 1, U'.')) && text.is_number(index + 2) &&
+           text.token(index + 2).end - text.token(index + 2).begin >= decimals &&
+           text.token(index + 1).begin == text.token(index).end &&
+           text.token(index + 2).begin == text.token(index + 1).end;
 }
 
 /// "-7.123456, 110.654321" within Indonesia.
 std::optional<Span> coordinates_at(const CaptionText& text, std::size_t index) {
-    if (!is_fraction(text, index) || text.value(index) < 0 || text.value(index) > 11) return std::nullopt;
+    if (!is_fraction(text, index) || text.value(index) < 0 || text.value(index) > 11)
+        return std::nullopt;
     std::size_t at = index + 3;
     if (text.is_mark(at, U',')) ++at;
     if (!is_fraction(text, at) || text.value(at) < 94 || text.value(at) > 141) return std::nullopt;
@@ -199,11 +220,13 @@ std::optional<Span> coordinates_at(const CaptionText& text, std::size_t index) {
 
 }  // namespace
 
-void find_home_addresses(const AnalysedCaption& reading, const OwnFacts& own, CaptionFindings& findings) {
+void find_home_addresses(const AnalysedCaption& reading, const OwnFacts& own,
+                         CaptionFindings& findings) {
     const auto& text = reading.text;
     for (std::size_t i = 0; i < text.tokens().size() && findings.size() < most_findings;) {
         if (const auto coordinates = coordinates_at(text, i)) {
-            if (before(text, i).home) findings.push_back(personal_finding(text, PersonalKind::coordinates, *coordinates));
+            if (before(text, i).home)
+                findings.push_back(personal_finding(text, PersonalKind::coordinates, *coordinates));
             i = text.token_from(coordinates->end);
             continue;
         }
@@ -213,7 +236,8 @@ void find_home_addresses(const AnalysedCaption& reading, const OwnFacts& own, Ca
             continue;
         }
         const Span place{text.token(i).begin, text.token(parts.end_token - 1).end};
-        if (is_home(parts, before(text, i)) && !own.has_address(std::u32string_view(text.lower()).substr(place.begin, place.size())))
+        if (is_home(parts, before(text, i)) &&
+            !own.has_address(std::u32string_view(text.lower()).substr(place.begin, place.size())))
             findings.push_back(personal_finding(text, PersonalKind::address, place));
         i = parts.end_token;
     }

@@ -288,7 +288,8 @@ private:
 
 }  // namespace
 
-void find_name_lists(const AnalysedCaption& reading, std::string_view kind, CaptionFindings& findings) {
+void find_name_lists(const AnalysedCaption& reading, std::string_view kind,
+                     CaptionFindings& findings) {
     NameLists(reading.text, kind, findings).read();
 }
 

@@ -17,26 +17,103 @@ struct Words {
 
 Words words_for(PersonalKind kind) {
     switch (kind) {
-        case PersonalKind::nik: return {"personal.nik_or_kk", tr("This looks like somebody's NIK; whoever reads it could borrow money or register in that person's name."), Severity::warning, 4};
-        case PersonalKind::kk: return {"personal.nik_or_kk", tr("This looks like the number of a family card (KK); with it strangers could register in that family's name."), Severity::warning, 4};
-        case PersonalKind::nik_or_kk: return {"personal.nik_or_kk", tr("These 16 digits look like a NIK or the number of a family card (KK), which strangers could use in that person's name."), Severity::warning, 4};
-        case PersonalKind::card: return {"personal.card", tr("This looks like the number of a payment card, with which money could be taken."), Severity::warning, 3};
-        case PersonalKind::npwp: return {"personal.npwp", tr("This looks like a tax number (NPWP); it belongs to one person or firm and serves nobody in a post."), Severity::warning, 3};
-        case PersonalKind::phone: return {"personal.phone", tr("This mobile number is not known as the office's; its owner may get calls and fraud from strangers."), Severity::warning, 3};
-        case PersonalKind::landline: return {"personal.phone", tr("This telephone number is not known as the office's; is it meant to be public?"), Severity::hint, 3};
-        case PersonalKind::account: return {"personal.account", tr("This looks like somebody's bank account or wallet; a post can spread it to people who misuse it."), Severity::warning, 3};
-        case PersonalKind::bpjs: return {"personal.bpjs", tr("This looks like a BPJS number, which leads to somebody's health data."), Severity::warning, 3};
-        case PersonalKind::plate: return {"personal.plate", tr("This looks like a vehicle's plate, by which its owner can be found."), Severity::warning, 0};
-        case PersonalKind::birth_date: return {"personal.birth", tr("This looks like somebody's date of birth, which often serves as a password or proof of who one is."), Severity::warning, 0};
-        case PersonalKind::staff_number: return {"personal.birth", tr("This looks like a civil servant's number (NIP), which contains the date of birth."), Severity::warning, 3};
-        case PersonalKind::age: return {"personal.birth", tr("The age of somebody who is named makes that person easier to find; is it needed?"), Severity::warning, 0};
-        case PersonalKind::address: return {"personal.address", tr("This looks like somebody's home address; strangers may come to that door."), Severity::warning, 0};
-        case PersonalKind::coordinates: return {"personal.address", tr("These coordinates lead to somebody's home; strangers may come to that door."), Severity::warning, 0};
-        case PersonalKind::passport: return {"personal.passport", tr("This looks like a passport's number, which strangers could use in that person's name."), Severity::warning, 2};
-        case PersonalKind::licence: return {"personal.document", tr("This looks like the number of a driving licence (SIM), which strangers could use in that person's name."), Severity::warning, 3};
-        case PersonalKind::certificate: return {"personal.document", tr("This looks like the number of a birth certificate, which tells a birth date and could be misused."), Severity::warning, 3};
-        case PersonalKind::email: return {"personal.email", tr("This looks like a private e-mail address; its owner may get fraud from strangers."), Severity::warning, 0};
-        case PersonalKind::long_number: return {"personal.long_number", tr("A number this long is often a personal one; does it need to be in the post?"), Severity::hint, 3};
+        case PersonalKind::nik:
+            return {"personal.nik_or_kk",
+                    tr("This looks like somebody's NIK; whoever reads it could borrow money or "
+                       "register in that person's name."),
+                    Severity::warning, 4};
+        case PersonalKind::kk:
+            return {"personal.nik_or_kk",
+                    tr("This looks like the number of a family card (KK); with it strangers could "
+                       "register in that family's name."),
+                    Severity::warning, 4};
+        case PersonalKind::nik_or_kk:
+            return {"personal.nik_or_kk",
+                    tr("These 16 digits look like a NIK or the number of a family card (KK), which "
+                       "strangers could use in that person's name."),
+                    Severity::warning, 4};
+        case PersonalKind::card:
+            return {"personal.card",
+                    tr("This looks like the number of a payment card, with which money could be "
+                       "taken."),
+                    Severity::warning, 3};
+        case PersonalKind::npwp:
+            return {"personal.npwp",
+                    tr("This looks like a tax number (NPWP); it belongs to one person or firm and "
+                       "serves nobody in a post."),
+                    Severity::warning, 3};
+        case PersonalKind::phone:
+            return {"personal.phone",
+                    tr("This mobile number is not known as the office's; its owner may get calls "
+                       "and fraud from strangers."),
+                    Severity::warning, 3};
+        case PersonalKind::landline:
+            return {
+                "personal.phone",
+                tr("This telephone number is not known as the office's; is it meant to be public?"),
+                Severity::hint, 3};
+        case PersonalKind::account:
+            return {"personal.account",
+                    tr("This looks like somebody's bank account or wallet; a post can spread it to "
+                       "people who misuse it."),
+                    Severity::warning, 3};
+        case PersonalKind::bpjs:
+            return {"personal.bpjs",
+                    tr("This looks like a BPJS number, which leads to somebody's health data."),
+                    Severity::warning, 3};
+        case PersonalKind::plate:
+            return {"personal.plate",
+                    tr("This looks like a vehicle's plate, by which its owner can be found."),
+                    Severity::warning, 0};
+        case PersonalKind::birth_date:
+            return {"personal.birth",
+                    tr("This looks like somebody's date of birth, which often serves as a password "
+                       "or proof of who one is."),
+                    Severity::warning, 0};
+        case PersonalKind::staff_number:
+            return {"personal.birth",
+                    tr("This looks like a civil servant's number (NIP), which contains the date of "
+                       "birth."),
+                    Severity::warning, 3};
+        case PersonalKind::age:
+            return {"personal.birth",
+                    tr("The age of somebody who is named makes that person easier to find; is it "
+                       "needed?"),
+                    Severity::warning, 0};
+        case PersonalKind::address:
+            return {"personal.address",
+                    tr("This looks like somebody's home address; strangers may come to that door."),
+                    Severity::warning, 0};
+        case PersonalKind::coordinates:
+            return {
+                "personal.address",
+                tr("These coordinates lead to somebody's home; strangers may come to that door."),
+                Severity::warning, 0};
+        case PersonalKind::passport:
+            return {"personal.passport",
+                    tr("This looks like a passport's number, which strangers could use in that "
+                       "person's name."),
+                    Severity::warning, 2};
+        case PersonalKind::licence:
+            return {"personal.document",
+                    tr("This looks like the number of a driving licence (SIM), which strangers "
+                       "could use in that person's name."),
+                    Severity::warning, 3};
+        case PersonalKind::certificate:
+            return {"personal.document",
+                    tr("This looks like the number of a birth certificate, which tells a birth "
+                       "date and could be misused."),
+                    Severity::warning, 3};
+        case PersonalKind::email:
+            return {"personal.email",
+                    tr("This looks like a private e-mail address; its owner may get fraud from "
+                       "strangers."),
+                    Severity::warning, 0};
+        case PersonalKind::long_number:
+            return {
+                "personal.long_number",
+                tr("A number this long is often a personal one; does it need to be in the post?"),
+                Severity::hint, 3};
     }
     return {};
 }
@@ -66,7 +143,8 @@ CaptionFinding personal_finding(const CaptionText& text, PersonalKind kind, Span
         fix = tr("What stands before the @ becomes stars.");
         replacement = "***" + to_utf8(original.substr(at == original.npos ? original.size() : at));
     } else if (words.kept_digits > 0) {
-        fix = tr("Its digits become stars; only the last {count} stay.", {{"count", std::to_string(words.kept_digits)}});
+        fix = tr("Its digits become stars; only the last {count} stay.",
+                 {{"count", std::to_string(words.kept_digits)}});
         replacement = starred(original, words.kept_digits);
     } else if (kind == PersonalKind::address) {
         // The street's name alone is no secret; the door is.
@@ -79,7 +157,8 @@ CaptionFinding personal_finding(const CaptionText& text, PersonalKind kind, Span
         fix = tr("It becomes stars.");
         replacement = starred(original, 0);
     }
-    return finding_at(text, plain, std::move(words.code), words.severity, std::move(words.message), std::move(fix), std::move(replacement));
+    return finding_at(text, plain, std::move(words.code), words.severity, std::move(words.message),
+                      std::move(fix), std::move(replacement));
 }
 
 std::size_t named_person(const CaptionText& text, std::size_t index) {
@@ -95,10 +174,13 @@ std::size_t named_person(const CaptionText& text, std::size_t index) {
     if (at == index) return 0;
     // "anak Dimas" and "An. Rafa" are named, "Anak Sekolah" and "anak usia" are not.
     std::size_t names = 0;
-    while (names < longest_name && text.is_word(at) && text.token(at).capital && !no_name.has(text, at)) {
+    while (names < longest_name && text.is_word(at) && text.token(at).capital &&
+           !no_name.has(text, at)) {
         ++names;
         ++at;
-        if (text.is_mark(at, U'.') && text.token(at - 1).end - text.token(at - 1).begin <= 2 && text.is_word(at + 1)) ++at;
+        if (text.is_mark(at, U'.') && text.token(at - 1).end - text.token(at - 1).begin <= 2 &&
+            text.is_word(at + 1))
+            ++at;
     }
     return names > 0 ? at - index : 0;
 }

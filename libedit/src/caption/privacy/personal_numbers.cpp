@@ -1,4 +1,5 @@
-// NIK, KK, cards, tax numbers, phones, accounts: runs of digits told apart by label, then shape, then length.
+// NIK, KK, cards, tax numbers, phones, accounts: runs of digits told apart by label, then shape,
+// then length.
 #include "caption/privacy/personal.hpp"
 #include "language/labels.hpp"
 #include "language/numbers/digit_runs.hpp"
@@ -27,21 +28,27 @@ struct Candidate {
     std::string digits;
     std::vector<std::size_t> groups;  ///< digits in each
     bool plus = false, bracket = false;
-    std::size_t swaps = 0;            ///< letters read as digits
-    bool glued = false;               ///< to a word that is no label
-    bool tight = true;                ///< no space or slash within
-    std::size_t end = 0;              ///< in the plain text
-    bool is_owned = false;            ///< "a.n." follows
-    bool among_accounts = false;      ///< the text speaks of a bank account somewhere
+    std::size_t swaps = 0;        ///< letters read as digits
+    bool glued = false;           ///< to a word that is no label
+    bool tight = true;            ///< no space or slash within
+    std::size_t end = 0;          ///< in the plain text
+    bool is_owned = false;        ///< "a.n." follows
+    bool among_accounts = false;  ///< the text speaks of a bank account somewhere
     [[nodiscard]] bool in_small_groups() const {
         return std::all_of(groups.begin(), groups.end(),
                            [](std::size_t size) { return size <= small_group; });
     }
-    [[nodiscard]] bool is(std::initializer_list<std::size_t> sizes) const { return std::equal(groups.begin(), groups.end(), sizes.begin(), sizes.end()); }
-    [[nodiscard]] bool has(std::size_t least, std::size_t most) const { return digits.size() >= least && digits.size() <= most; }
+    [[nodiscard]] bool is(std::initializer_list<std::size_t> sizes) const {
+        return std::equal(groups.begin(), groups.end(), sizes.begin(), sizes.end());
+    }
+    [[nodiscard]] bool has(std::size_t least, std::size_t most) const {
+        return digits.size() >= least && digits.size() <= most;
+    }
 };
 
-PersonalKind nik_or_kk(const Candidate& number) { return is_womans_nik(number.digits) ? PersonalKind::nik : PersonalKind::nik_or_kk; }
+PersonalKind nik_or_kk(const Candidate& number) {
+    return is_womans_nik(number.digits) ? PersonalKind::nik : PersonalKind::nik_or_kk;
+}
 
 std::optional<PersonalKind> by_label(const Candidate& number, Label label) {
     const auto& digits = number.digits;
@@ -57,14 +64,17 @@ std::optional<PersonalKind> by_label(const Candidate& number, Label label) {
             if (digits.size() == 18) return PersonalKind::staff_number;
             break;
         case Label::card:
-            if (!nik_shape && (has_card_shape(digits) || digits.size() == 16)) return PersonalKind::card;
+            if (!nik_shape && (has_card_shape(digits) || digits.size() == 16))
+                return PersonalKind::card;
             break;
         case Label::npwp:
             if (digits.size() == 16 && nik_shape) return PersonalKind::nik;
-            if (digits.size() == 15 || digits.size() == 16 || digits.size() == 22) return PersonalKind::npwp;
+            if (digits.size() == 15 || digits.size() == 16 || digits.size() == 22)
+                return PersonalKind::npwp;
             break;
         case Label::phone:
-            if (has_mobile_shape(digits) || (number.plus && number.has(9, 14))) return PersonalKind::phone;
+            if (has_mobile_shape(digits) || (number.plus && number.has(9, 14)))
+                return PersonalKind::phone;
             if (has_landline_shape(digits)) return PersonalKind::landline;
             break;
         case Label::wallet:
@@ -80,7 +90,8 @@ std::optional<PersonalKind> by_label(const Candidate& number, Label label) {
             if (digits.size() == 12 || digits.size() == 14) return PersonalKind::licence;
             break;
         case Label::certificate:
-            if (number.has(12, 20) && !nik_shape && !has_mobile_shape(digits)) return PersonalKind::certificate;
+            if (number.has(12, 20) && !nik_shape && !has_mobile_shape(digits))
+                return PersonalKind::certificate;
             break;
         case Label::plate:
         case Label::passport:
@@ -98,15 +109,18 @@ bool is_grouped_as_account(const Candidate& number) {
 std::optional<PersonalKind> by_shape(const Candidate& number) {
     const auto& digits = number.digits;
     const bool whole = number.groups.size() == 1;
-    const bool in_fours = std::all_of(number.groups.begin(), number.groups.end() - 1, [](std::size_t size) { return size == 4; });
+    const bool in_fours = std::all_of(number.groups.begin(), number.groups.end() - 1,
+                                      [](std::size_t size) { return size == 4; });
     // However it is grouped: of a list of a few numbers with spaces one in forty has the shape.
     constexpr std::size_t most_nik_groups = 7;
     if (has_nik_shape(digits) &&
         (number.tight || number.in_small_groups() || number.groups.size() <= most_nik_groups))
         return nik_or_kk(number);
-    if (has_card_shape(digits) && (whole || in_fours || number.is({4, 6, 5}))) return PersonalKind::card;
+    if (has_card_shape(digits) && (whole || in_fours || number.is({4, 6, 5})))
+        return PersonalKind::card;
     if (number.is({2, 3, 3, 1, 3, 3})) return PersonalKind::npwp;
-    if (has_staff_number_shape(digits) && (whole || number.is({8, 6, 1, 3}))) return PersonalKind::staff_number;
+    if (has_staff_number_shape(digits) && (whole || number.is({8, 6, 1, 3})))
+        return PersonalKind::staff_number;
     // Many groups are a list, not a way to write a phone, unless each is one digit.
     constexpr std::size_t most_phone_groups = 6;
     const bool one_by_one = number.groups.size() == digits.size();
@@ -151,7 +165,8 @@ public:
     }
 
 private:
-    /// Tells of the longest number that begins at the group; gives the first group behind it, or `first`.
+    /// Tells of the longest number that begins at the group; gives the first group behind it, or
+    /// `first`.
     std::size_t read_from(const DigitRun& run, std::size_t first) {
         std::size_t digits = 0, last = first;
         bool small = true;
@@ -166,7 +181,11 @@ private:
         }
         constexpr std::size_t fewest_digits = 8;
         const std::size_t begin = run.groups[first].place.begin;
-        const auto labels = digits >= fewest_digits ? labels_before(text_, run.whole(first, first).begin, first == 0 ? labels_from_ : run.groups[first - 1].place.end) : std::vector<FoundLabel>{};
+        const auto labels =
+            digits >= fewest_digits
+                ? labels_before(text_, run.whole(first, first).begin,
+                                first == 0 ? labels_from_ : run.groups[first - 1].place.end)
+                : std::vector<FoundLabel>{};
         const bool is_harmless = !labels.empty() && labels.front().label == Label::harmless;
         if (digits >= fewest_digits && run.groups[first].digits.size() <= most_digits) {
             for (std::size_t group = last + 1; group-- > first;) {
@@ -192,7 +211,9 @@ private:
         return first;
     }
 
-    [[nodiscard]] std::optional<PersonalKind> kind_of(const Candidate& number, const std::vector<FoundLabel>& labels, bool is_harmless) const {
+    [[nodiscard]] std::optional<PersonalKind> kind_of(const Candidate& number,
+                                                      const std::vector<FoundLabel>& labels,
+                                                      bool is_harmless) const {
         if (is_harmless && !has_nik_shape(number.digits)) return std::nullopt;
         if (number.swaps * 2 > number.digits.size()) return std::nullopt;
         if (number.glued && !has_nik_shape(number.digits) && !has_mobile_shape(number.digits))
@@ -204,7 +225,8 @@ private:
         return by_shape(number);
     }
 
-    [[nodiscard]] Candidate candidate(const DigitRun& run, std::size_t first, std::size_t last) const {
+    [[nodiscard]] Candidate candidate(const DigitRun& run, std::size_t first,
+                                      std::size_t last) const {
         static const auto& owner = words("account_owner");
         Candidate number;
         for (std::size_t index = first; index <= last; ++index) {
@@ -227,11 +249,13 @@ private:
 
     /// ISBN and EAN.
     [[nodiscard]] bool is_book_number(std::size_t begin, std::size_t digits) const {
-        return digits == 13 && text_.at(begin) == U'9' && text_.at(begin + 1) == U'7' && (text_.at(begin + 2) == U'8' || text_.at(begin + 2) == U'9');
+        return digits == 13 && text_.at(begin) == U'9' && text_.at(begin + 1) == U'7' &&
+               (text_.at(begin + 2) == U'8' || text_.at(begin + 2) == U'9');
     }
 
     void tell(PersonalKind kind, Span place) {
-        if (findings_.size() < most_findings) findings_.push_back(personal_finding(text_, kind, place));
+        if (findings_.size() < most_findings)
+            findings_.push_back(personal_finding(text_, kind, place));
     }
 
     const CaptionText& text_;
@@ -259,7 +283,8 @@ std::size_t linked_phone_end(const CaptionText& text, std::size_t at, std::strin
 }
 
 /// Phones in addresses: wa.me/628..., ?phone=628...
-void find_linked_phones(const AnalysedCaption& reading, const OwnFacts& own, CaptionFindings& findings) {
+void find_linked_phones(const AnalysedCaption& reading, const OwnFacts& own,
+                        CaptionFindings& findings) {
     const auto& text = reading.text;
     for (const auto& link : reading.links) {
         const auto address = std::u32string_view(text.lower()).substr(link.begin, link.size());
@@ -270,7 +295,9 @@ void find_linked_phones(const AnalysedCaption& reading, const OwnFacts& own, Cap
             if (text.at(begin) == U'+') ++begin;
             std::string digits;
             const auto end = linked_phone_end(text, begin, digits);
-            if (!has_mobile_shape(digits) || own.has_number(digits) || findings.size() >= most_findings) continue;
+            if (!has_mobile_shape(digits) || own.has_number(digits) ||
+                findings.size() >= most_findings)
+                continue;
             findings.push_back(personal_finding(text, PersonalKind::phone, {begin, end}));
         }
     }
@@ -278,7 +305,8 @@ void find_linked_phones(const AnalysedCaption& reading, const OwnFacts& own, Cap
 
 }  // namespace
 
-void find_personal_numbers(const AnalysedCaption& reading, const std::vector<bool>& harmless, const OwnFacts& own, CaptionFindings& findings) {
+void find_personal_numbers(const AnalysedCaption& reading, const std::vector<bool>& harmless,
+                           const OwnFacts& own, CaptionFindings& findings) {
     Numbers numbers(reading, own, findings);
     for (const auto& run : find_digit_runs(reading.text, harmless)) numbers.read(run);
     find_linked_phones(reading, own, findings);

@@ -22,7 +22,8 @@ ActivitiesFile newest_activities(const std::filesystem::path& user_folder) {
     // A broken file of the user must not take away the main job.
     auto own = guard([&] {
         if (user_folder.empty()) return ActivitiesFile{};
-        return parse_activities_file(read_text(user_folder / "activities.json", max_activities_bytes));
+        return parse_activities_file(
+            read_text(user_folder / "activities.json", max_activities_bytes));
     });
     // Days written year first sort as text.
     if (own && (!compiled || own->date > compiled->date)) return std::move(*own);
@@ -34,9 +35,7 @@ const ActivitiesFile& activities() {
     return newest;
 }
 
-std::string data_language() {
-    return current_language() == "id" ? "id" : "en";
-}
+std::string data_language() { return current_language() == "id" ? "id" : "en"; }
 
 }  // namespace internal
 
@@ -46,8 +45,10 @@ std::vector<ActivityKind> activity_kinds() {
     for (const auto& facts : internal::activities().kinds) {
         ActivityKind kind{facts.id, facts.name.in(language), {}, facts.consent};
         for (const auto& field : facts.fields) {
-            kind.fields.push_back({field.id, field.label.in(language), field.hint.in(language), field.kind, facts.required.contains(field.id)});
-            for (const auto& choice : field.choices) kind.fields.back().choices.push_back(choice.label.in(language));
+            kind.fields.push_back({field.id, field.label.in(language), field.hint.in(language),
+                                   field.kind, facts.required.contains(field.id)});
+            for (const auto& choice : field.choices)
+                kind.fields.back().choices.push_back(choice.label.in(language));
         }
         kinds.push_back(std::move(kind));
     }
@@ -57,7 +58,8 @@ std::vector<ActivityKind> activity_kinds() {
 std::vector<Invitation> invitations() {
     const auto language = internal::data_language();
     std::vector<Invitation> all;
-    for (const auto& facts : internal::activities().invitations) all.push_back({facts.id, facts.text.in(language)});
+    for (const auto& facts : internal::activities().invitations)
+        all.push_back({facts.id, facts.text.in(language)});
     return all;
 }
 

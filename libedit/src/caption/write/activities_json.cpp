@@ -17,20 +17,33 @@ using Names = std::set<std::string, std::less<>>;
 
 constexpr const char* activities_schema = "mediaedit.activities/1";
 
-constexpr std::array<std::pair<std::string_view, FieldKind>, 9> field_kinds{{
-    {"line", FieldKind::line}, {"sentence", FieldKind::sentence}, {"date", FieldKind::date}, {"time", FieldKind::time}, {"money", FieldKind::money},
-    {"number", FieldKind::number}, {"choice", FieldKind::choice}, {"list", FieldKind::list}, {"tick", FieldKind::tick}}};
+constexpr std::array<std::pair<std::string_view, FieldKind>, 9> field_kinds{
+    {{"line", FieldKind::line},
+     {"sentence", FieldKind::sentence},
+     {"date", FieldKind::date},
+     {"time", FieldKind::time},
+     {"money", FieldKind::money},
+     {"number", FieldKind::number},
+     {"choice", FieldKind::choice},
+     {"list", FieldKind::list},
+     {"tick", FieldKind::tick}}};
 
 /// What the program fills in itself, beside the answers.
-constexpr std::array<std::string_view, 11> derived_fields{"desa", "kecamatan", "wilayah", "tempat_desa", "di_tempat", "di_tempat_desa", "pukul", "hut_ke", "lapor", "peringatan", "tagar"};
+constexpr std::array<std::string_view, 11> derived_fields{
+    "desa",  "kecamatan", "wilayah", "tempat_desa", "di_tempat", "di_tempat_desa",
+    "pukul", "hut_ke",    "lapor",   "peringatan",  "tagar"};
 
 [[noreturn]] void not_known(const std::string& name, const std::string& path) {
-    fail(ErrorCode::bad_recipe, tr("The field {field} names {value}, which the file does not have.", {{"field", path}, {"value", name}}), path, name);
+    fail(ErrorCode::bad_recipe,
+         tr("The field {field} names {value}, which the file does not have.",
+            {{"field", path}, {"value", name}}),
+         path, name);
 }
 
 BothLanguages need_both(Fields& fields, const std::string& name) {
     Fields both(fields.need(name), fields.path_of(name));
-    BothLanguages words{Fields::text(both.need("id"), both.path_of("id")), Fields::text(both.need("en"), both.path_of("en"))};
+    BothLanguages words{Fields::text(both.need("id"), both.path_of("id")),
+                        Fields::text(both.need("en"), both.path_of("en"))};
     both.done();
     return words;
 }
@@ -41,12 +54,15 @@ void each_of(Fields& fields, const std::string& name, Read read) {
     const auto path = fields.path_of(name);
     const auto& list = fields.need(name);
     if (!list.is_array()) Fields::wrong_type(path, "[...]");
-    for (std::size_t i = 0; i < list.size(); ++i) read(list[i], path + "[" + std::to_string(i) + "]");
+    for (std::size_t i = 0; i < list.size(); ++i)
+        read(list[i], path + "[" + std::to_string(i) + "]");
 }
 
 std::vector<std::string> texts_of(Fields& fields, const std::string& name) {
     std::vector<std::string> texts;
-    each_of(fields, name, [&](const json& value, const std::string& path) { texts.push_back(Fields::text(value, path)); });
+    each_of(fields, name, [&](const json& value, const std::string& path) {
+        texts.push_back(Fields::text(value, path));
+    });
     return texts;
 }
 
@@ -56,7 +72,10 @@ FieldKind need_field_kind(Fields& fields) {
         if (word == name) return kind;
     std::string all;
     for (const auto& [name, kind] : field_kinds) (all += all.empty() ? "" : ", ") += name;
-    fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", word}, {"field", fields.path_of("kind")}, {"choices", all}}), fields.path_of("kind"));
+    fail(ErrorCode::bad_recipe,
+         tr("{value} is not possible for {field}; choose one of: {choices}.",
+            {{"value", word}, {"field", fields.path_of("kind")}, {"choices", all}}),
+         fields.path_of("kind"));
 }
 
 FieldFacts read_field(const std::string& id, const json& value) {
@@ -96,7 +115,8 @@ Names read_sources(Fields& file) {
         need_line(fields, "title");
         need_line(fields, "date");
         const auto kind = need_line(fields, "kind");
-        if (std::find(confidences.begin(), confidences.end(), kind) == confidences.end()) not_known(kind, fields.path_of("kind"));
+        if (std::find(confidences.begin(), confidences.end(), kind) == confidences.end())
+            not_known(kind, fields.path_of("kind"));
         fields.done();
         keys.insert(key);
     }
@@ -107,7 +127,10 @@ void read_source_keys(Fields& fields, const Names& sources) {
     if (!fields.find("source")) return;
     each_of(fields, "source", [&](const json& value, const std::string& path) {
         const auto key = Fields::text(value, path);
-        if (!sources.contains(key)) fail(ErrorCode::bad_recipe, tr("The source {value} is not in the file's list of sources.", {{"value", key}}), path);
+        if (!sources.contains(key))
+            fail(ErrorCode::bad_recipe,
+                 tr("The source {value} is not in the file's list of sources.", {{"value", key}}),
+                 path);
     });
 }
 
@@ -126,7 +149,8 @@ void read_invitations(Fields& file, ActivitiesFile& activities) {
     });
     for (std::size_t i = 0; i < activities.invitations.size(); ++i) {
         const auto& with = activities.invitations[i].with;
-        if (!with.empty() && !activities.invitation(with)) not_known(with, "invitations[" + std::to_string(i) + "].with");
+        if (!with.empty() && !activities.invitation(with))
+            not_known(with, "invitations[" + std::to_string(i) + "].with");
     }
 }
 
@@ -140,7 +164,8 @@ void read_platforms(Fields& file, const Names& sources, ActivitiesFile& activiti
 }
 
 /// The kind's own words in place of a field's.
-void read_own_words(Fields& fields, const std::string& name, BothLanguages FieldFacts::*part, KindFacts& kind) {
+void read_own_words(Fields& fields, const std::string& name, BothLanguages FieldFacts::*part,
+                    KindFacts& kind) {
     const auto* list = fields.find(name);
     if (!list) return;
     Fields words(*list, fields.path_of(name));
@@ -149,24 +174,30 @@ void read_own_words(Fields& fields, const std::string& name, BothLanguages Field
     words.done();
 }
 
-void read_templates(Fields& fields, const std::string& name, CaptionTemplate LanguageTemplates::*part, KindFacts& kind) {
+void read_templates(Fields& fields, const std::string& name,
+                    CaptionTemplate LanguageTemplates::*part, KindFacts& kind) {
     Names names(derived_fields.begin(), derived_fields.end());
     for (const auto& field : kind.fields) names.insert(field.id);
     Fields both(fields.need(name), fields.path_of(name));
     const auto read = [&](const char* language, LanguageTemplates& templates) {
         const auto path = both.path_of(language);
         if (both.need(language).is_string()) {
-            add_template_line(templates.*part, Fields::text(both.need(language), path), names, path);
+            add_template_line(templates.*part, Fields::text(both.need(language), path), names,
+                              path);
             return;
         }
-        each_of(both, language, [&](const json& line, const std::string& line_path) { add_template_line(templates.*part, Fields::text(line, line_path), names, line_path); });
+        each_of(both, language, [&](const json& line, const std::string& line_path) {
+            add_template_line(templates.*part, Fields::text(line, line_path), names, line_path);
+        });
     };
     read("id", kind.id_templates);
     read("en", kind.en_templates);
     both.done();
 }
 
-KindFacts read_kind(const json& value, const std::string& path, const std::map<std::string, FieldFacts>& all, const Names& sources, const ActivitiesFile& activities) {
+KindFacts read_kind(const json& value, const std::string& path,
+                    const std::map<std::string, FieldFacts>& all, const Names& sources,
+                    const ActivitiesFile& activities) {
     Fields fields(value, path);
     KindFacts kind;
     kind.id = need_line(fields, "id");
@@ -199,21 +230,31 @@ KindFacts read_kind(const json& value, const std::string& path, const std::map<s
 }
 
 void require_activities_schema(const json& schema) {
-    require_schema(schema, activities_schema, tr("This file of activities was made for a newer version of the program; please update."),
-                   tr("This file does not describe activities: its field schema should be {schema}.", {{"schema", activities_schema}}));
+    require_schema(
+        schema, activities_schema,
+        tr("This file of activities was made for a newer version of the program; please update."),
+        tr("This file does not describe activities: its field schema should be {schema}.",
+           {{"schema", activities_schema}}));
 }
 
 template <class Entries>
 auto* entry_of(Entries& entries, std::string_view id) {
-    const auto found = std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.id == id; });
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [&](const auto& entry) { return entry.id == id; });
     return found == entries.end() ? nullptr : &*found;
 }
 
 }  // namespace
 
-const FieldFacts* KindFacts::field(std::string_view field_id) const { return entry_of(fields, field_id); }
-const KindFacts* ActivitiesFile::kind(std::string_view kind_id) const { return entry_of(kinds, kind_id); }
-const InvitationFacts* ActivitiesFile::invitation(std::string_view invitation_id) const { return entry_of(invitations, invitation_id); }
+const FieldFacts* KindFacts::field(std::string_view field_id) const {
+    return entry_of(fields, field_id);
+}
+const KindFacts* ActivitiesFile::kind(std::string_view kind_id) const {
+    return entry_of(kinds, kind_id);
+}
+const InvitationFacts* ActivitiesFile::invitation(std::string_view invitation_id) const {
+    return entry_of(invitations, invitation_id);
+}
 
 ActivitiesFile parse_activities_file(std::string_view text) {
     const auto whole = parse_json(text);
@@ -227,7 +268,10 @@ ActivitiesFile parse_activities_file(std::string_view text) {
     read_platforms(file, sources, activities);
     each_of(file, "kinds", [&](const json& value, const std::string& path) {
         auto kind = read_kind(value, path, fields, sources, activities);
-        if (activities.kind(kind.id)) fail(ErrorCode::bad_recipe, tr("{value} stands twice in the file of activities.", {{"value", kind.id}}), path + ".id");
+        if (activities.kind(kind.id))
+            fail(ErrorCode::bad_recipe,
+                 tr("{value} stands twice in the file of activities.", {{"value", kind.id}}),
+                 path + ".id");
         activities.kinds.push_back(std::move(kind));
     });
     if (activities.kinds.empty()) Fields::wrong_type("kinds", "[{...}]");

@@ -15,7 +15,9 @@ namespace mediaedit::internal {
 /// Words for people, as the data file holds them.
 struct BothLanguages {
     std::string id, en;
-    [[nodiscard]] const std::string& in(std::string_view language) const { return language == "en" ? en : id; }
+    [[nodiscard]] const std::string& in(std::string_view language) const {
+        return language == "en" ? en : id;
+    }
 };
 
 /// An answer to choose, and how it reads within a caption.
@@ -27,7 +29,8 @@ struct FieldFacts {
     std::string id;
     FieldKind kind = FieldKind::line;
     BothLanguages label{}, hint{};
-    std::vector<std::string> without{};  ///< words that templates say already: taken off the ends of an answer
+    std::vector<std::string>
+        without{};  ///< words that templates say already: taken off the ends of an answer
     std::vector<FieldChoice> choices{};
     BothLanguages ticked{};  ///< of a tick: what a caption then says
 };
@@ -59,7 +62,9 @@ struct KindFacts {
     std::vector<std::string> consent, invitations;
     LanguageTemplates id_templates, en_templates;
 
-    [[nodiscard]] const LanguageTemplates& templates(std::string_view language) const { return language == "en" ? en_templates : id_templates; }
+    [[nodiscard]] const LanguageTemplates& templates(std::string_view language) const {
+        return language == "en" ? en_templates : id_templates;
+    }
     [[nodiscard]] const FieldFacts* field(std::string_view field_id) const;
 };
 
@@ -73,9 +78,9 @@ struct ActivitiesFile {
     [[nodiscard]] const InvitationFacts* invitation(std::string_view invitation_id) const;
 };
 
-/// Errors: bad_recipe; `where` is the field's path, such as "kinds[3].full.id[2]". An unknown key is an error, as is a template that
-/// names a field its kind does not ask for.
-/// Source: docs/apps/caption-guide.md
+/// Errors: bad_recipe; `where` is the field's path, such as "kinds[3].full.id[2]". An unknown key
+/// is an error, as is a template that names a field its kind does not ask for. Source:
+/// docs/apps/caption-guide.md
 ActivitiesFile parse_activities_file(std::string_view json);
 
 /// The file compiled into the library.

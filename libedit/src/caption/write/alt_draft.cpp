@@ -16,7 +16,10 @@ constexpr int comfortable_letters = 250;
 /// The shortest mobile number has ten digits; an amount or a date has fewer without a break.
 constexpr int telephone_digits = 9;
 
-bool is_emoji(gunichar letter) { return letter >= 0x1F000 || (letter >= 0x2600 && letter <= 0x27BF) || letter == 0xFE0F || letter == 0x200D; }
+bool is_emoji(gunichar letter) {
+    return letter >= 0x1F000 || (letter >= 0x2600 && letter <= 0x27BF) || letter == 0xFE0F ||
+           letter == 0x200D;
+}
 
 std::string without_signs(std::string_view text) {
     std::string plain;
@@ -33,7 +36,8 @@ std::string without_telephones(std::string_view text) {
     while (!text.empty()) {
         const auto end = std::min(text.find(' '), text.size());
         const auto word = text.substr(0, end);
-        const auto digits = std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const auto digits =
+            std::count_if(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
         if (digits < telephone_digits) (plain += plain.empty() ? "" : " ") += word;
         text.remove_prefix(std::min(end + 1, text.size()));
     }
@@ -42,9 +46,11 @@ std::string without_telephones(std::string_view text) {
 
 }  // namespace
 
-std::string alt_draft(const CaptionTemplate& whole, const FieldTexts& texts, const Placement& placement) {
+std::string alt_draft(const CaptionTemplate& whole, const FieldTexts& texts,
+                      const Placement& placement) {
     auto draft = with_capital(without_telephones(without_signs(fill(whole, texts))));
-    const int most = std::min(comfortable_letters, placement.alt_text_max_chars.value_or(comfortable_letters));
+    const int most =
+        std::min(comfortable_letters, placement.alt_text_max_chars.value_or(comfortable_letters));
     if (letter_count(draft) <= most) return draft;
     draft = first_letters(draft, most - 1);
     if (const auto word = draft.rfind(' '); word != std::string::npos) draft.resize(word);

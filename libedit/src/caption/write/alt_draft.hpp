@@ -9,7 +9,9 @@
 
 namespace mediaedit::internal {
 
-/// Without #, emoji and telephone numbers; within the placement's limit and what is comfortable to listen to.
-std::string alt_draft(const CaptionTemplate& whole, const FieldTexts& texts, const Placement& placement);
+/// Without #, emoji and telephone numbers; within the placement's limit and what is comfortable to
+/// listen to.
+std::string alt_draft(const CaptionTemplate& whole, const FieldTexts& texts,
+                      const Placement& placement);
 
 }  // namespace mediaedit::internal

@@ -18,8 +18,10 @@ constexpr const char* form_schema = "mediaedit.form/1";
 constexpr std::int64_t max_form_bytes = 1 << 18;
 
 void require_form_schema(const json& schema) {
-    require_schema(schema, form_schema, tr("This form was made by a newer version of the program; please update."),
-                   tr("This file is not a form: its field schema should be {schema}.", {{"schema", form_schema}}));
+    require_schema(schema, form_schema,
+                   tr("This form was made by a newer version of the program; please update."),
+                   tr("This file is not a form: its field schema should be {schema}.",
+                      {{"schema", form_schema}}));
 }
 
 const KindFacts& need_kind(Fields& form) {
@@ -27,12 +29,17 @@ const KindFacts& need_kind(Fields& form) {
     if (const auto* kind = activities().kind(id)) return *kind;
     std::string all;
     for (const auto& kind : activities().kinds) (all += all.empty() ? "" : ", ") += kind.id;
-    fail(ErrorCode::bad_recipe, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", id}, {"field", "kind"}, {"choices", all}}), "kind");
+    fail(ErrorCode::bad_recipe,
+         tr("{value} is not possible for {field}; choose one of: {choices}.",
+            {{"value", id}, {"field", "kind"}, {"choices", all}}),
+         "kind");
 }
 
 std::string list_text(const json& list, const std::string& path) {
     std::string lines;
-    for (std::size_t i = 0; i < list.size(); ++i) (lines += lines.empty() ? "" : "\n") += Fields::text(list[i], path + "[" + std::to_string(i) + "]");
+    for (std::size_t i = 0; i < list.size(); ++i)
+        (lines += lines.empty() ? "" : "\n") +=
+            Fields::text(list[i], path + "[" + std::to_string(i) + "]");
     return lines;
 }
 
@@ -45,7 +52,8 @@ std::string answer(const FieldFacts& field, const json& value, const std::string
 }
 
 CaptionForm parse_form(std::string_view text) {
-    if (static_cast<std::int64_t>(text.size()) > max_form_bytes) fail(ErrorCode::bad_recipe, tr("This form is far too long."));
+    if (static_cast<std::int64_t>(text.size()) > max_form_bytes)
+        fail(ErrorCode::bad_recipe, tr("This form is far too long."));
     const auto whole = parse_json(text);
     Fields file(whole, "");
     require_form_schema(file.need("schema"));
@@ -53,7 +61,8 @@ CaptionForm parse_form(std::string_view text) {
     CaptionForm form{kind.id, {}};
     Fields fields(file.need("fields"), "fields");
     for (const auto& field : kind.fields)
-        if (const auto* value = fields.find(field.id)) form.fields[field.id] = answer(field, *value, fields.path_of(field.id));
+        if (const auto* value = fields.find(field.id))
+            form.fields[field.id] = answer(field, *value, fields.path_of(field.id));
     fields.done();
     file.done();
     return form;
@@ -67,7 +76,11 @@ Result<CaptionForm> form_from_json(std::string_view json) {
 }
 
 Result<CaptionForm> read_form(const std::filesystem::path& file) {
-    return internal::guard([&] { return internal::reading(file, [&] { return internal::parse_form(internal::read_text(file, internal::max_form_bytes)); }); });
+    return internal::guard([&] {
+        return internal::reading(file, [&] {
+            return internal::parse_form(internal::read_text(file, internal::max_form_bytes));
+        });
+    });
 }
 
 std::string to_json(const CaptionForm& form) {
@@ -81,7 +94,8 @@ std::string to_json(const CaptionForm& form) {
     if (const auto* kind = internal::activities().kind(form.kind))
         for (const auto& field : kind->fields) put(field.id);
     for (const auto& [id, value] : form.fields) put(id);
-    const Json whole{{"schema", internal::form_schema}, {"kind", form.kind}, {"fields", std::move(fields)}};
+    const Json whole{
+        {"schema", internal::form_schema}, {"kind", form.kind}, {"fields", std::move(fields)}};
     // Bytes that are no UTF-8 cannot stand in JSON.
     return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -12,7 +12,8 @@ constexpr int max_depth = 8;
 
 class Parser {
 public:
-    Parser(std::string_view text, int& optionals, const std::set<std::string, std::less<>>& fields, const std::string& path)
+    Parser(std::string_view text, int& optionals, const std::set<std::string, std::less<>>& fields,
+           const std::string& path)
         : rest_(text), text_(text), optionals_(optionals), fields_(fields), path_(path) {}
 
     TemplateLine line() {
@@ -23,7 +24,11 @@ public:
 
 private:
     [[noreturn]] void wrong() const {
-        fail(ErrorCode::bad_recipe, tr("The template in {field} cannot be read: a bracket has no partner, or a field is not known.", {{"field", path_}}), path_, std::string(text_));
+        fail(ErrorCode::bad_recipe,
+             tr("The template in {field} cannot be read: a bracket has no partner, or a field is "
+                "not known.",
+                {{"field", path_}}),
+             path_, std::string(text_));
     }
 
     /// Up to one of `ends`, which is not taken.
@@ -116,14 +121,16 @@ void collect_optionals(const TemplateLine& nodes, std::vector<int>& numbers) {
 
 }  // namespace
 
-void add_template_line(CaptionTemplate& whole, std::string_view line, const std::set<std::string, std::less<>>& fields, const std::string& path) {
+void add_template_line(CaptionTemplate& whole, std::string_view line,
+                       const std::set<std::string, std::less<>>& fields, const std::string& path) {
     whole.lines.push_back(Parser(line, whole.optionals, fields, path).line());
 }
 
 std::vector<std::string> fields_of_optional(const CaptionTemplate& whole, int number) {
     std::vector<std::string> ids;
     for (const auto& line : whole.lines)
-        if (const auto* found = find_optional(line, number)) collect_fields(found->ways.front(), ids);
+        if (const auto* found = find_optional(line, number))
+            collect_fields(found->ways.front(), ids);
     return ids;
 }
 

@@ -15,7 +15,8 @@ struct TemplateNode {
         words,
         field,     ///< {x}
         optional,  ///< [...]: left out when a field in it is empty, or so that the caption fits
-        either,    ///< <a|b|>: the first way whose fields are all filled; never left out so that it fits
+        either,    ///< <a|b|>: the first way whose fields are all filled; never left out so that it
+                   ///< fits
     };
     Kind kind = Kind::words;
     std::string text{};  ///< the words, or the field's id
@@ -30,20 +31,25 @@ struct CaptionTemplate {
     int optionals = 0;  ///< how many
 };
 
-/// Adds a line. Errors: bad_recipe with `path` when a bracket has no partner, or a field is none of `fields`.
-void add_template_line(CaptionTemplate& whole, std::string_view line, const std::set<std::string, std::less<>>& fields, const std::string& path);
+/// Adds a line. Errors: bad_recipe with `path` when a bracket has no partner, or a field is none of
+/// `fields`.
+void add_template_line(CaptionTemplate& whole, std::string_view line,
+                       const std::set<std::string, std::less<>>& fields, const std::string& path);
 
 /// What stands for a field. An empty text: the field is not filled.
 struct FieldText {
     std::string text{};
-    bool sentence = false;             ///< a whole one: `text` has its capital and stop
-    std::vector<std::string> items{};  ///< of a list: written one a line where the field begins a line
+    bool sentence = false;  ///< a whole one: `text` has its capital and stop
+    std::vector<std::string>
+        items{};  ///< of a list: written one a line where the field begins a line
 };
 using FieldTexts = std::map<std::string, FieldText, std::less<>>;
 
-/// The filled template without the optionals of these numbers. A sentence one of whose fields is empty is left out, and so is a line
-/// of which nothing is left; never more than one empty line in a row, no two spaces, no two stops.
-std::string fill(const CaptionTemplate& whole, const FieldTexts& texts, const std::set<int>& left_out = {});
+/// The filled template without the optionals of these numbers. A sentence one of whose fields is
+/// empty is left out, and so is a line of which nothing is left; never more than one empty line in
+/// a row, no two spaces, no two stops.
+std::string fill(const CaptionTemplate& whole, const FieldTexts& texts,
+                 const std::set<int>& left_out = {});
 
 /// The ids in an optional, in order.
 std::vector<std::string> fields_of_optional(const CaptionTemplate& whole, int number);

@@ -15,8 +15,15 @@ namespace {
 
 class Writer {
 public:
-    Writer(const CaptionForm& form, const KindFacts& kind, const ActivitiesFile& activities, const Village& village, const CaptionOptions& wishes, bool comments)
-        : form_(form), kind_(kind), activities_(activities), village_(village), wishes_(wishes), language_(wishes.language), comments_(comments) {}
+    Writer(const CaptionForm& form, const KindFacts& kind, const ActivitiesFile& activities,
+           const Village& village, const CaptionOptions& wishes, bool comments)
+        : form_(form),
+          kind_(kind),
+          activities_(activities),
+          village_(village),
+          wishes_(wishes),
+          language_(wishes.language),
+          comments_(comments) {}
 
     CaptionTexts write() && {
         for (const auto& field : kind_.fields) write_answer(field);
@@ -46,7 +53,8 @@ private:
         if (field.id == "ajakan") return;
         const auto answer = typed(field.id);
         auto shown = typed_answer(field, answer, village_name(village_), language_);
-        if (is_change(field, answer, shown)) texts_.changes.push_back({field.id, one_clean_line(answer), shown.text});
+        if (is_change(field, answer, shown))
+            texts_.changes.push_back({field.id, one_clean_line(answer), shown.text});
         texts_.fields[field.id] = std::move(shown);
     }
 
@@ -58,10 +66,12 @@ private:
     }
 
     void fill_in_what_follows() {
-        if (wishes_.taken_on && wishes_.taken_on->ok()) follow("tanggal", date_in_words({*wishes_.taken_on, *wishes_.taken_on}, language_));
+        if (wishes_.taken_on && wishes_.taken_on->ok())
+            follow("tanggal", date_in_words({*wishes_.taken_on, *wishes_.taken_on}, language_));
         follow("total_per_kpm", total());
         follow("hut", anniversary());
-        if (const auto& contests = texts_.fields["daftar_lomba"].items; contests.size() > 1) follow("jumlah_lomba", std::to_string(contests.size()));
+        if (const auto& contests = texts_.fields["daftar_lomba"].items; contests.size() > 1)
+            follow("jumlah_lomba", std::to_string(contests.size()));
         if (lacks("jam")) follow("hari_layanan", one_clean_line(village_.opening_hours));
         follow("kontak_darurat", office_urgent(village_, language_));
     }
@@ -71,13 +81,15 @@ private:
         const auto& months = text("jumlah_bulan");
         int count = 0;
         const auto end = std::from_chars(months.data(), months.data() + months.size(), count).ptr;
-        const bool known = amount && end == months.data() + months.size() && count >= 1 && count <= 12 && *amount <= 1'000'000'000;
+        const bool known = amount && end == months.data() + months.size() && count >= 1 &&
+                           count <= 12 && *amount <= 1'000'000'000;
         return known ? rupiah(*amount * count, language_) : std::string();
     }
 
     [[nodiscard]] std::string anniversary() const {
         auto date = read_date(one_clean_line(typed("tanggal")));
-        if (!date && typed("tanggal").empty() && wishes_.taken_on) date = TypedDate{*wishes_.taken_on, *wishes_.taken_on};
+        if (!date && typed("tanggal").empty() && wishes_.taken_on)
+            date = TypedDate{*wishes_.taken_on, *wishes_.taken_on};
         constexpr int independence = 1945;
         const int years = date ? static_cast<int>(date->first.year()) - independence : 0;
         return years > 0 ? std::to_string(years) : std::string();
@@ -93,7 +105,8 @@ private:
         set("hut_ke", ordinal(text("hut")));
         const auto& time = text("jam");
         // "jam 8" was not understood, but it says itself what it is.
-        set("pukul", time.empty() || small_letters(time).starts_with("jam") ? time : "pukul " + time);
+        set("pukul",
+            time.empty() || small_letters(time).starts_with("jam") ? time : "pukul " + time);
     }
 
     [[nodiscard]] std::string ordinal(const std::string& number) const {
@@ -154,14 +167,17 @@ private:
             return;
         }
         for (const auto& id : kind_.invitations)
-            if (const auto* usual = activities_.invitation(id); !chosen && usual && suits(*usual)) chosen = usual;
+            if (const auto* usual = activities_.invitation(id); !chosen && usual && suits(*usual))
+                chosen = usual;
         texts_.fields["ajakan"] = {chosen ? words_of(*chosen) : "", true};
         if (chosen) texts_.brief_invitation = with_channel(chosen->brief.in(language_));
     }
 
     void list_missing() {
         for (const auto& field : kind_.fields)
-            if (text(field.id).empty() && (kind_.required.contains(field.id) || needed_with_money(field.id))) texts_.missing.push_back(field.id);
+            if (text(field.id).empty() &&
+                (kind_.required.contains(field.id) || needed_with_money(field.id)))
+                texts_.missing.push_back(field.id);
         if (text("desa").empty()) texts_.missing.emplace_back("desa");
     }
 
@@ -169,7 +185,8 @@ private:
     [[nodiscard]] bool needed_with_money(std::string_view id) const {
         if (id == "sumber") return !text("biaya").empty();
         const auto source = small_letters(text("sumber"));
-        return id == "biaya" && (source.find("dana desa") != std::string::npos || source.find("village fund") != std::string::npos);
+        return id == "biaya" && (source.find("dana desa") != std::string::npos ||
+                                 source.find("village fund") != std::string::npos);
     }
 
     const CaptionForm& form_;
@@ -184,7 +201,9 @@ private:
 
 }  // namespace
 
-CaptionTexts caption_texts(const CaptionForm& form, const KindFacts& kind, const ActivitiesFile& activities, const Village& village, const CaptionOptions& wishes, bool comments) {
+CaptionTexts caption_texts(const CaptionForm& form, const KindFacts& kind,
+                           const ActivitiesFile& activities, const Village& village,
+                           const CaptionOptions& wishes, bool comments) {
     return Writer(form, kind, activities, village, wishes, comments).write();
 }
 

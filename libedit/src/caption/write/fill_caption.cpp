@@ -9,7 +9,8 @@ bool is_stop(char c) { return c == '.' || c == '!' || c == '?'; }
 
 class Filler {
 public:
-    Filler(const FieldTexts& texts, const std::set<int>& left_out) : texts_(texts), left_out_(left_out) {}
+    Filler(const FieldTexts& texts, const std::set<int>& left_out)
+        : texts_(texts), left_out_(left_out) {}
 
     /// Whether anything of the line is left.
     bool put_line(const TemplateLine& nodes) {
@@ -31,7 +32,10 @@ private:
             const auto before = out_.size();
             const bool filled = put(node);
             if (!filled) broken_ = true;
-            const bool sentence = node.kind != TemplateNode::Kind::field ? out_.size() > before && ends_sentence(out_) && ends_with_stop(node) : is_sentence(node);
+            const bool sentence =
+                node.kind != TemplateNode::Kind::field
+                    ? out_.size() > before && ends_sentence(out_) && ends_with_stop(node)
+                    : is_sentence(node);
             if (sentence) end_sentence();
             return;
         }
@@ -67,7 +71,10 @@ private:
         for (const auto& way : node.ways) {
             if (way.empty()) continue;
             const auto& last = way.back();
-            if (last.kind == TemplateNode::Kind::words ? is_stop(last.text.back()) : last.kind == TemplateNode::Kind::field ? is_sentence(last) : ends_with_stop(last)) return true;
+            if (last.kind == TemplateNode::Kind::words   ? is_stop(last.text.back())
+                : last.kind == TemplateNode::Kind::field ? is_sentence(last)
+                                                         : ends_with_stop(last))
+                return true;
         }
         return false;
     }
@@ -100,7 +107,8 @@ private:
         const bool at_space = out_.size() == line_start_ || out_.back() == ' ';
         while (at_space && words.starts_with(' ')) words.remove_prefix(1);
         // A value may bring the stop that the template has too.
-        if (words.starts_with('.') && out_.size() > line_start_ && ends_sentence(out_)) words.remove_prefix(1);
+        if (words.starts_with('.') && out_.size() > line_start_ && ends_sentence(out_))
+            words.remove_prefix(1);
         // A way that begins with a small letter may come to stand at the beginning.
         out_ += starts_sentence() ? with_capital(words) : std::string(words);
     }
@@ -111,7 +119,9 @@ private:
         const auto& value = found->second;
         if (starts_line() && value.items.size() > 1) {
             int number = 0;
-            for (const auto& item : value.items) out_ += (number > 0 ? "\n" : "") + std::to_string(number + 1) + ". " + item, ++number;
+            for (const auto& item : value.items)
+                out_ += (number > 0 ? "\n" : "") + std::to_string(number + 1) + ". " + item,
+                    ++number;
         } else {
             out_ += starts_sentence() ? with_capital(value.text) : value.text;
         }
@@ -119,7 +129,10 @@ private:
     }
 
     [[nodiscard]] bool starts_line() const { return out_.empty() || out_.back() == '\n'; }
-    [[nodiscard]] bool starts_sentence() const { return starts_line() || (out_.size() >= 2 && out_.back() == ' ' && is_stop(out_[out_.size() - 2])); }
+    [[nodiscard]] bool starts_sentence() const {
+        return starts_line() ||
+               (out_.size() >= 2 && out_.back() == ' ' && is_stop(out_[out_.size() - 2]));
+    }
 
     const FieldTexts& texts_;
     const std::set<int>& left_out_;
@@ -141,7 +154,8 @@ std::string with_single_empty_lines(std::string_view text) {
 
 }  // namespace
 
-std::string fill(const CaptionTemplate& whole, const FieldTexts& texts, const std::set<int>& left_out) {
+std::string fill(const CaptionTemplate& whole, const FieldTexts& texts,
+                 const std::set<int>& left_out) {
     Filler filler(texts, left_out);
     for (const auto& line : whole.lines) {
         const bool any = filler.put_line(line);

@@ -7,8 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// That of `user_folder`/activities.json when that file is sound and of a later date, else that compiled in.
-/// An empty `user_folder` is none.
+/// That of `user_folder`/activities.json when that file is sound and of a later date, else that
+/// compiled in. An empty `user_folder` is none.
 ActivitiesFile newest_activities(const std::filesystem::path& user_folder);
 
 /// The data of this process, read when first asked for. Threads: any.

@@ -19,7 +19,8 @@ bool is_border(char c) { return c == ' ' || std::isdigit(static_cast<unsigned ch
 bool take_off(std::string& text, const std::string& word) {
     const auto small = small_letters(text), wanted = small_letters(word);
     // Only letters whose small ones are as long can be cut by place.
-    if (wanted.empty() || small.size() != text.size() || small.size() <= wanted.size()) return false;
+    if (wanted.empty() || small.size() != text.size() || small.size() <= wanted.size())
+        return false;
     const bool touches = wanted.back() == '-';
     if (small.starts_with(wanted) && (touches || is_border(small[wanted.size()]))) {
         text = one_clean_line(std::string_view(text).substr(wanted.size()));
@@ -32,21 +33,25 @@ bool take_off(std::string& text, const std::string& word) {
     return false;
 }
 
-std::string without_said_words(std::string text, const FieldFacts& field, std::string_view village) {
+std::string without_said_words(std::string text, const FieldFacts& field,
+                               std::string_view village) {
     // "Sebanyak 32 anak balita" has three; a text of nothing else must not take for ever.
     constexpr int most_rounds = 4;
     bool again = true;
     for (int round = 0; again && round < most_rounds; ++round) {
         again = false;
-        for (const auto& word : field.without) again = take_off(text, word == "{desa}" ? std::string(village) : word) || again;
+        for (const auto& word : field.without)
+            again = take_off(text, word == "{desa}" ? std::string(village) : word) || again;
     }
     return text;
 }
 
 bool is_yes(const FieldFacts& field, const std::string& answer) {
-    static constexpr std::array<std::string_view, 8> words{"yes", "ya", "y", "true", "benar", "1", "x", "✓"};
+    static constexpr std::array<std::string_view, 8> words{"yes",   "ya", "y", "true",
+                                                           "benar", "1",  "x", "✓"};
     const auto small = small_letters(answer);
-    return std::find(words.begin(), words.end(), small) != words.end() || small == small_letters(field.ticked.id) || small == small_letters(field.ticked.en);
+    return std::find(words.begin(), words.end(), small) != words.end() ||
+           small == small_letters(field.ticked.id) || small == small_letters(field.ticked.en);
 }
 
 std::string chosen(const FieldFacts& field, const std::string& answer, std::string_view language) {
@@ -61,14 +66,17 @@ FieldText list_text(std::string_view typed, std::string_view language) {
     FieldText list;
     while (!typed.empty()) {
         const auto end = std::min(typed.find('\n'), typed.size());
-        if (auto item = one_clean_line(typed.substr(0, end)); !item.empty()) list.items.push_back(std::move(item));
+        if (auto item = one_clean_line(typed.substr(0, end)); !item.empty())
+            list.items.push_back(std::move(item));
         typed.remove_prefix(std::min(end + 1, typed.size()));
     }
     const auto last_join = language == "en" ? " and " : ", dan ";
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         const bool last = i > 0 && i + 1 == list.items.size();
         // Of two, Indonesian writes no comma.
-        if (i > 0) list.text += last ? (list.items.size() == 2 && language != "en" ? " dan " : last_join) : ", ";
+        if (i > 0)
+            list.text +=
+                last ? (list.items.size() == 2 && language != "en" ? " dan " : last_join) : ", ";
         list.text += list.items[i];
     }
     return list;
@@ -86,11 +94,13 @@ std::string with_plain_dashes(std::string_view text) {
 
 }  // namespace
 
-FieldText typed_answer(const FieldFacts& field, std::string_view typed, std::string_view village, std::string_view language) {
+FieldText typed_answer(const FieldFacts& field, std::string_view typed, std::string_view village,
+                       std::string_view language) {
     if (field.kind == FieldKind::list) return list_text(typed, language);
     const auto clean = one_clean_line(typed);
     if (clean.empty()) return {};
-    if (field.kind == FieldKind::tick) return is_yes(field, clean) ? FieldText{field.ticked.in(language), true} : FieldText{};
+    if (field.kind == FieldKind::tick)
+        return is_yes(field, clean) ? FieldText{field.ticked.in(language), true} : FieldText{};
     if (field.kind == FieldKind::sentence) return {whole_sentence(clean), true};
     const auto answer = without_said_words(clean, field, village);
     switch (field.kind) {
@@ -110,14 +120,21 @@ FieldText typed_answer(const FieldFacts& field, std::string_view typed, std::str
 }
 
 bool is_change(const FieldFacts& field, std::string_view typed, const FieldText& shown) {
-    // Joining a list, reading a choice and completing a sentence is what templates are for; so is writing out a date of the calendar's form,
-    // a longer dash, and the zone of a time.
-    if (field.kind == FieldKind::list || field.kind == FieldKind::choice || field.kind == FieldKind::sentence) return false;
+    // Joining a list, reading a choice and completing a sentence is what templates are for; so is
+    // writing out a date of the calendar's form, a longer dash, and the zone of a time.
+    if (field.kind == FieldKind::list || field.kind == FieldKind::choice ||
+        field.kind == FieldKind::sentence)
+        return false;
     const auto clean = one_clean_line(typed);
-    if (field.kind == FieldKind::tick) return shown.text.empty() && !clean.empty() && clean != "no" && clean != "tidak" && clean != "false" && clean != "0";
+    if (field.kind == FieldKind::tick)
+        return shown.text.empty() && !clean.empty() && clean != "no" && clean != "tidak" &&
+               clean != "false" && clean != "0";
     if (field.kind == FieldKind::date)
-        if (const auto date = read_date(clean); date && iso_date(date->first) == clean) return false;
-    return with_plain_dashes(clean) != with_plain_dashes(shown.text) && !(field.kind == FieldKind::time && with_plain_dashes(clean) + " WIB" == with_plain_dashes(shown.text));
+        if (const auto date = read_date(clean); date && iso_date(date->first) == clean)
+            return false;
+    return with_plain_dashes(clean) != with_plain_dashes(shown.text) &&
+           !(field.kind == FieldKind::time &&
+             with_plain_dashes(clean) + " WIB" == with_plain_dashes(shown.text));
 }
 
 }  // namespace mediaedit::internal

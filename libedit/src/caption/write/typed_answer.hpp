@@ -9,9 +9,11 @@
 
 namespace mediaedit::internal {
 
-/// Spaces are tidied; words that templates say already are taken off (`village` is the one called {desa}); dates, times and money are
-/// written as captions write them; a choice reads as its text; a list is joined. What is not understood stays as typed.
-FieldText typed_answer(const FieldFacts& field, std::string_view typed, std::string_view village, std::string_view language);
+/// Spaces are tidied; words that templates say already are taken off (`village` is the one called
+/// {desa}); dates, times and money are written as captions write them; a choice reads as its text;
+/// a list is joined. What is not understood stays as typed.
+FieldText typed_answer(const FieldFacts& field, std::string_view typed, std::string_view village,
+                       std::string_view language);
 
 /// Whether `shown` is more than the typed words in their place: what a person must be told.
 bool is_change(const FieldFacts& field, std::string_view typed, const FieldText& shown);

@@ -28,7 +28,8 @@ std::string_view first_sentence(std::string_view text) {
     const auto line = text.substr(0, text.find('\n'));
     for (std::size_t i = 0; i + 2 < line.size(); ++i) {
         const bool stop = line[i] == '.' || line[i] == '!' || line[i] == '?';
-        if (stop && line[i + 1] == ' ' && line[i + 2] >= 'A' && line[i + 2] <= 'Z') return line.substr(0, i + 1);
+        if (stop && line[i + 1] == ' ' && line[i + 2] >= 'A' && line[i + 2] <= 'Z')
+            return line.substr(0, i + 1);
     }
     return line;
 }
@@ -41,23 +42,34 @@ bool erase_all(std::string& text, std::string_view signs) {
 
 class Composer {
 public:
-    Composer(const KindFacts& kind, const Village& village, const Placement& placement, const std::string& language, CaptionTexts texts)
-        : templates_(kind.templates(language)), placement_(placement), shape_(caption_shape(placement)), tags_(hashtags(village, kind.hashtag)), texts_(std::move(texts)) {
-        if (tags_.size() > static_cast<std::size_t>(shape_.hashtags)) tags_.resize(static_cast<std::size_t>(shape_.hashtags));
+    Composer(const KindFacts& kind, const Village& village, const Placement& placement,
+             const std::string& language, CaptionTexts texts)
+        : templates_(kind.templates(language)),
+          placement_(placement),
+          shape_(caption_shape(placement)),
+          tags_(hashtags(village, kind.hashtag)),
+          texts_(std::move(texts)) {
+        if (tags_.size() > static_cast<std::size_t>(shape_.hashtags))
+            tags_.resize(static_cast<std::size_t>(shape_.hashtags));
     }
 
     Caption caption(CaptionLength wished) {
         const auto usual = wished == CaptionLength::automatic ? shape_.length : wished;
         bool fits = compose(usual);
-        if (!fits && wished == CaptionLength::automatic && usual == CaptionLength::full) fits = compose(CaptionLength::brief);
+        if (!fits && wished == CaptionLength::automatic && usual == CaptionLength::full)
+            fits = compose(CaptionLength::brief);
         if (!fits)
             fail(ErrorCode::bad_argument,
-                 tr("The words of this form are too long for {place} even without what may be left out: {length} of at most {limit}. Shorten the longest answers.",
-                    {{"place", place_name(placement_)}, {"length", std::to_string(caption_.count.length)}, {"limit", std::to_string(caption_.count.limit.value_or(0))}}),
+                 tr("The words of this form are too long for {place} even without what may be left "
+                    "out: {length} of at most {limit}. Shorten the longest answers.",
+                    {{"place", place_name(placement_)},
+                     {"length", std::to_string(caption_.count.length)},
+                     {"limit", std::to_string(caption_.count.limit.value_or(0))}}),
                  placement_.id);
         if (shape_.title) write_title();
         caption_.alt_text = alt_draft(templates_.alt_text, texts_.fields, placement_);
-        caption_.changes.insert(caption_.changes.begin(), texts_.changes.begin(), texts_.changes.end());
+        caption_.changes.insert(caption_.changes.begin(), texts_.changes.begin(),
+                                texts_.changes.end());
         caption_.missing = texts_.missing;
         caption_.words = picture_words();
         return std::move(caption_);
@@ -91,11 +103,15 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool short_enough() const { return caption_.count.length <= caption_.count.limit.value_or(caption_.count.length); }
+    [[nodiscard]] bool short_enough() const {
+        return caption_.count.length <= caption_.count.limit.value_or(caption_.count.length);
+    }
 
     /// Leaves out what does shorten it, from its end.
     void shorten_first_sentence(const CaptionTemplate& whole, int most, std::set<int>& left_out) {
-        const auto length = [&] { return letter_count(first_sentence(fill(whole, texts_.fields, left_out))); };
+        const auto length = [&] {
+            return letter_count(first_sentence(fill(whole, texts_.fields, left_out)));
+        };
         int now = length();
         const auto numbers = optionals_of_first_line(whole);
         for (auto number = numbers.rbegin(); number != numbers.rend() && now > most; ++number) {
@@ -110,7 +126,8 @@ private:
         for (std::size_t i = 0; i < tag_count; ++i) (tags += i > 0 ? " " : "") += tags_[i];
         texts_.fields["tagar"] = {tags};
         auto text = fill(whole, texts_.fields, left_out);
-        if (!tags.empty() && caption_.length == CaptionLength::brief) text += (shape_.empty_line ? "\n\n" : "\n") + tags;
+        if (!tags.empty() && caption_.length == CaptionLength::brief)
+            text += (shape_.empty_line ? "\n\n" : "\n") + tags;
         if (shape_.bold_line) text = with_bold_line(std::move(text));
         if (shape_.title) erase_all(text, "<>");
         caption_.count = count_caption(text, placement_);
@@ -130,7 +147,10 @@ private:
             for (const auto& id : fields_of_optional(whole, number)) {
                 const auto found = texts_.fields.find(id);
                 const bool filled = found != texts_.fields.end() && !found->second.text.empty();
-                if (filled && id != "lapor" && id != "peringatan" && std::find(caption_.dropped.begin(), caption_.dropped.end(), id) == caption_.dropped.end()) caption_.dropped.push_back(id);
+                if (filled && id != "lapor" && id != "peringatan" &&
+                    std::find(caption_.dropped.begin(), caption_.dropped.end(), id) ==
+                        caption_.dropped.end())
+                    caption_.dropped.push_back(id);
             }
     }
 
@@ -142,9 +162,12 @@ private:
     /// What templates for pictures ask for, by their names.
     [[nodiscard]] std::map<std::string, std::string> picture_words() const {
         std::map<std::string, std::string> words;
-        const auto put_first = [&](const char* name, std::initializer_list<std::string_view> fields) {
+        const auto put_first = [&](const char* name,
+                                   std::initializer_list<std::string_view> fields) {
             for (const auto field : fields)
-                if (auto text = text_of(field); !text.empty() && words.emplace(name, std::move(text)).second) return;
+                if (auto text = text_of(field);
+                    !text.empty() && words.emplace(name, std::move(text)).second)
+                    return;
         };
         if (auto title = fill(templates_.heading, texts_.fields); !title.empty()) {
             if (title.ends_with('.')) title.pop_back();
@@ -175,7 +198,10 @@ private:
         } else if (signs) {
             caption_.changes.push_back({"title", whole, title});
         }
-        const bool in_text = std::any_of(texts_.fields.begin(), texts_.fields.end(), [](const auto& field) { return field.second.text.find_first_of("<>") != std::string::npos; });
+        const bool in_text =
+            std::any_of(texts_.fields.begin(), texts_.fields.end(), [](const auto& field) {
+                return field.second.text.find_first_of("<>") != std::string::npos;
+            });
         if (in_text) caption_.changes.push_back({"text", "< >", ""});
         caption_.title = std::move(title);
     }
@@ -190,24 +216,33 @@ private:
 
 const KindFacts& known_kind(const std::string& id) {
     if (const auto* kind = activities().kind(id)) return *kind;
-    fail(ErrorCode::bad_argument, tr("The kind of activity {value} is not known; choose one from the list of kinds.", {{"value", id}}), "kind");
+    fail(ErrorCode::bad_argument,
+         tr("The kind of activity {value} is not known; choose one from the list of kinds.",
+            {{"value", id}}),
+         "kind");
 }
 
 void require_language(const std::string& language) {
     if (language != "id" && language != "en")
-        fail(ErrorCode::bad_argument, tr("{value} is not possible for {field}; choose one of: {choices}.", {{"value", language}, {"field", "language"}, {"choices", "id, en"}}), "language");
+        fail(ErrorCode::bad_argument,
+             tr("{value} is not possible for {field}; choose one of: {choices}.",
+                {{"value", language}, {"field", "language"}, {"choices", "id, en"}}),
+             "language");
 }
 
 }  // namespace
 }  // namespace internal
 
-Result<Caption> write_caption(const CaptionForm& form, const Village& village, const Placement& placement, const CaptionOptions& wishes) {
+Result<Caption> write_caption(const CaptionForm& form, const Village& village,
+                              const Placement& placement, const CaptionOptions& wishes) {
     return internal::guard([&] {
         using namespace internal;
         require_language(wishes.language);
         const auto& kind = known_kind(form.kind);
-        auto texts = caption_texts(form, kind, activities(), village, wishes, caption_shape(placement).comments);
-        return Composer(kind, village, placement, wishes.language, std::move(texts)).caption(wishes.length);
+        auto texts = caption_texts(form, kind, activities(), village, wishes,
+                                   caption_shape(placement).comments);
+        return Composer(kind, village, placement, wishes.language, std::move(texts))
+            .caption(wishes.length);
     });
 }
 

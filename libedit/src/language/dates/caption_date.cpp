@@ -67,7 +67,9 @@ std::string month_name(year_month_day date, bool english) {
     return to_utf8(
         internal::month_name(static_cast<int>(static_cast<unsigned>(date.month())), english));
 }
-std::string year_number(year_month_day date) { return std::to_string(static_cast<int>(date.year())); }
+std::string year_number(year_month_day date) {
+    return std::to_string(static_cast<int>(date.year()));
+}
 
 }  // namespace
 
@@ -104,14 +106,19 @@ std::string date_in_words(const TypedDate& date, std::string_view language) {
         return to_utf8(weekday_name(
                    static_cast<int>(weekday(std::chrono::sys_days(first)).c_encoding()), english)) +
                ", " + whole;
-    if (first.year() != last.year()) return day_number(first) + " " + month_name(first, english) + " " + year_number(first) + (english ? " to " : " s.d. ") + whole;
-    if (first.month() != last.month()) return day_number(first) + " " + month_name(first, english) + (english ? " to " : " s.d. ") + whole;
+    if (first.year() != last.year())
+        return day_number(first) + " " + month_name(first, english) + " " + year_number(first) +
+               (english ? " to " : " s.d. ") + whole;
+    if (first.month() != last.month())
+        return day_number(first) + " " + month_name(first, english) +
+               (english ? " to " : " s.d. ") + whole;
     return day_number(first) + "–" + whole;
 }
 
 std::string iso_date(year_month_day day) {
     std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", static_cast<int>(day.year()),
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
     return text.data();
 }
 

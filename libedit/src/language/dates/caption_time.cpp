@@ -8,10 +8,13 @@ namespace {
 
 struct TimeOfDay {
     int hour = -1, minute = 0;
-    [[nodiscard]] bool ok() const { return hour >= 0 && hour <= 24 && minute >= 0 && minute <= 59 && (hour < 24 || minute == 0); }
+    [[nodiscard]] bool ok() const {
+        return hour >= 0 && hour <= 24 && minute >= 0 && minute <= 59 && (hour < 24 || minute == 0);
+    }
 };
 
-/// "pagi" and its like turn an hour of twelve into one of twenty-four; false when they do not go together.
+/// "pagi" and its like turn an hour of twelve into one of twenty-four; false when they do not go
+/// together.
 bool apply_part_of_day(TimeOfDay& time, std::string_view word) {
     const bool before_noon = word == "pagi" || word == "am";
     if (time.hour < 1 || time.hour > 12) return false;
@@ -33,7 +36,8 @@ std::optional<TimeOfDay> take_time(TypedTokenReader& tokens) {
     if (tokens.peek().text.size() > 2) return std::nullopt;
     time.hour = tokens.take().value();
     bool exact = false;
-    if ((tokens.peek().is(".") || tokens.peek().is(":")) && tokens.peek(1).text.size() == 2 && tokens.peek(1).value() >= 0) {
+    if ((tokens.peek().is(".") || tokens.peek().is(":")) && tokens.peek(1).text.size() == 2 &&
+        tokens.peek(1).value() >= 0) {
         tokens.take();
         time.minute = tokens.take().value();
         exact = true;
@@ -72,11 +76,15 @@ std::optional<std::string> time_in_words(std::string_view text, std::string_view
     if (tokens.at_end()) return written(*from, english) + zone;
     if (!tokens.take_until()) return std::nullopt;
     if (tokens.take_if("selesai") || tokens.take_if("end") || tokens.take_if("finished"))
-        return tokens.at_end() ? std::optional(written(*from, english) + zone + (english ? " until the end" : " sampai selesai")) : std::nullopt;
+        return tokens.at_end() ? std::optional(written(*from, english) + zone +
+                                               (english ? " until the end" : " sampai selesai"))
+                               : std::nullopt;
     const auto to = take_time(tokens);
     if (!to) return std::nullopt;
     if (!tokens.at_end()) zone = take_zone(tokens);
-    return tokens.at_end() ? std::optional(written(*from, english) + "–" + written(*to, english) + zone) : std::nullopt;
+    return tokens.at_end()
+               ? std::optional(written(*from, english) + "–" + written(*to, english) + zone)
+               : std::nullopt;
 }
 
 }  // namespace mediaedit::internal

@@ -7,8 +7,9 @@
 
 namespace mediaedit::internal {
 
-/// "08:00", "8.00-11.00", "08.00 s.d. 11.00 WIB", "08.00 - selesai", "jam 8 pagi", "8:30 am" become "08.00–11.00 WIB"; in English "08:00–11:00 WIB".
-/// WIB where no zone is named. Absent when it is something else.
+/// "08:00", "8.00-11.00", "08.00 s.d. 11.00 WIB", "08.00 - selesai", "jam 8 pagi", "8:30 am" become
+/// "08.00–11.00 WIB"; in English "08:00–11:00 WIB". WIB where no zone is named. Absent when it is
+/// something else.
 std::optional<std::string> time_in_words(std::string_view text, std::string_view language);
 
 }  // namespace mediaedit::internal

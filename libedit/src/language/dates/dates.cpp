@@ -26,21 +26,31 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t digits(std::size_t index) const { return text_.token(index).end - text_.token(index).begin; }
+    [[nodiscard]] std::size_t digits(std::size_t index) const {
+        return text_.token(index).end - text_.token(index).begin;
+    }
     [[nodiscard]] int month(std::size_t index) const {
         return text_.is_word(index) ? month_of(text_.lower(text_.token(index)),
                                                is_answer_ || text_.token(index).capital)
                                     : 0;
     }
-    /// A number that a date may consist of: not glued to letters, or to further digits by the signs that long numbers have.
+    /// A number that a date may consist of: not glued to letters, or to further digits by the signs
+    /// that long numbers have.
     [[nodiscard]] bool stands_alone(std::size_t first, std::size_t end) const {
         if (is_answer_) return true;
         const std::size_t begin = text_.token(first).begin, close = text_.token(end - 1).end;
-        const auto joins = [](char32_t point) { return point == U'-' || point == U'/' || point == U'.'; };
-        if (begin > 0 && (is_alphanumeric(text_.at(begin - 1)) || (begin > 1 && joins(text_.at(begin - 1)) && is_digit(text_.at(begin - 2))))) return false;
-        return !is_alphanumeric(text_.at(close)) && !(joins(text_.at(close)) && is_digit(text_.at(close + 1)));
+        const auto joins = [](char32_t point) {
+            return point == U'-' || point == U'/' || point == U'.';
+        };
+        if (begin > 0 &&
+            (is_alphanumeric(text_.at(begin - 1)) ||
+             (begin > 1 && joins(text_.at(begin - 1)) && is_digit(text_.at(begin - 2)))))
+            return false;
+        return !is_alphanumeric(text_.at(close)) &&
+               !(joins(text_.at(close)) && is_digit(text_.at(close + 1)));
     }
-    [[nodiscard]] FoundDate found(std::size_t first, std::size_t end, int day, int month_number, int year) const {
+    [[nodiscard]] FoundDate found(std::size_t first, std::size_t end, int day, int month_number,
+                                  int year) const {
         return {{text_.token(first).begin, text_.token(end - 1).end},
                 first,
                 end,
@@ -65,7 +75,8 @@ private:
             if (part == 2) break;
             if (text_.at(end) != separator) return std::nullopt;
             if (separator != U' ') {
-                if (separator != U'-' && separator != U'/' && separator != U'.') return std::nullopt;
+                if (separator != U'-' && separator != U'/' && separator != U'.')
+                    return std::nullopt;
                 ++at;
             }
             if (text_.token(at).begin != end + 1) return std::nullopt;
@@ -74,13 +85,18 @@ private:
         const int day = year_first ? values[2] : values[0];
         int year = year_first ? values[0] : values[2];
         if (!year_first && lengths[2] == 2 && separator != U' ') year += year < 50 ? 2000 : 1900;
-        if (lengths[1] > 2 || lengths[year_first ? 2 : 0] > 2 || !is_day(day) || values[1] < 1 || values[1] > 12 || !is_year(year) || !stands_alone(index, at)) return std::nullopt;
+        if (lengths[1] > 2 || lengths[year_first ? 2 : 0] > 2 || !is_day(day) || values[1] < 1 ||
+            values[1] > 12 || !is_year(year) || !stands_alone(index, at))
+            return std::nullopt;
         return found(index, at, day, values[1], year);
     }
 
     /// A year behind a month, with a comma at most.
     [[nodiscard]] int year_at(std::size_t& at) const {
-        const std::size_t year_token = text_.is_mark(at, U',') || text_.is_mark(at, U'.') || text_.is_mark(at, U'-') || text_.is_mark(at, U'/') ? at + 1 : at;
+        const std::size_t year_token = text_.is_mark(at, U',') || text_.is_mark(at, U'.') ||
+                                               text_.is_mark(at, U'-') || text_.is_mark(at, U'/')
+                                           ? at + 1
+                                           : at;
         if (digits(year_token) != 4 || !is_year(text_.value(year_token))) return 0;
         at = year_token + 1;
         return text_.value(year_token);
@@ -139,7 +155,9 @@ private:
 
 std::optional<std::chrono::year_month_day> FoundDate::whole() const {
     if (day == 0 || month == 0 || year == 0) return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(static_cast<unsigned>(day))};
+    const std::chrono::year_month_day date{std::chrono::year(year),
+                                           std::chrono::month(static_cast<unsigned>(month)),
+                                           std::chrono::day(static_cast<unsigned>(day))};
     return date.ok() ? std::optional(date) : std::nullopt;
 }
 

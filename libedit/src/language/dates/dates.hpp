@@ -11,9 +11,9 @@
 namespace mediaedit::internal {
 
 struct FoundDate {
-    Span place;                 ///< in the plain text
-    std::size_t token = 0;      ///< the first
-    std::size_t end_token = 0;  ///< the first behind it
+    Span place;                        ///< in the plain text
+    std::size_t token = 0;             ///< the first
+    std::size_t end_token = 0;         ///< the first behind it
     int day = 0, month = 0, year = 0;  ///< 0: not told. Of a range the last day
     int first_day = 0;                 ///< of "12-14 Mei"; 0: no range
 

@@ -38,12 +38,15 @@ Figure figure_at(const CaptionText& text, std::size_t index) {
     double whole = 0, fraction = 0;
     char32_t grouping = 0;
     const auto add = [&](std::size_t token) {
-        for (auto i = text.token(token).begin; i < text.token(token).end; ++i) whole = std::min(whole * 10 + (text.plain()[i] - U'0'), 1e18);
+        for (auto i = text.token(token).begin; i < text.token(token).end; ++i)
+            whole = std::min(whole * 10 + (text.plain()[i] - U'0'), 1e18);
     };
     add(at);
     const bool can_group = text.token(at).end - text.token(at).begin <= 3;
     ++at;
-    while (text.is_number(at + 1) && text.token(at).begin == text.token(at - 1).end && text.token(at + 1).begin == text.token(at).end && (text.is_mark(at, U'.') || text.is_mark(at, U','))) {
+    while (text.is_number(at + 1) && text.token(at).begin == text.token(at - 1).end &&
+           text.token(at + 1).begin == text.token(at).end &&
+           (text.is_mark(at, U'.') || text.is_mark(at, U','))) {
         const char32_t mark = text.at(text.token(at).begin);
         const auto digits = text.token(at + 1).end - text.token(at + 1).begin;
         if (figure.groups >= most_groups) return {};
@@ -66,13 +69,19 @@ Figure figure_at(const CaptionText& text, std::size_t index) {
     return figure;
 }
 
-bool is_sign(const CaptionText& text, std::size_t index) { return text.is_word(index, U"rp") || text.is_word(index, U"idr"); }
+bool is_sign(const CaptionText& text, std::size_t index) {
+    return text.is_word(index, U"rp") || text.is_word(index, U"idr");
+}
 
-bool is_rupiah_word(const CaptionText& text, std::size_t index) { return text.is_word(index, U"rupiah") || text.is_word(index, U"idr"); }
+bool is_rupiah_word(const CaptionText& text, std::size_t index) {
+    return text.is_word(index, U"rupiah") || text.is_word(index, U"idr");
+}
 
 /// Whether further digits hang on it by a sign that long numbers have.
 bool hangs_on(const CaptionText& text, const Amount& amount) {
-    const auto joins = [](char32_t point) { return point == U'-' || point == U'/' || point == U'.'; };
+    const auto joins = [](char32_t point) {
+        return point == U'-' || point == U'/' || point == U'.';
+    };
     const auto begin = amount.place.begin, end = amount.place.end;
     if (begin > 0 && is_alphanumeric(text.at(begin - 1))) return true;
     if (begin > 1 && joins(text.at(begin - 1)) && is_digit(text.at(begin - 2))) return true;
@@ -108,7 +117,8 @@ std::optional<Amount> amount_at(const CaptionText& text, std::size_t index) {
     amount.end_token = at;
     amount.place = {text.token(index).begin, text.token(at - 1).end};
     // ",-" and ",00" belong to it.
-    if (text.is_mark(at, U',') && text.is_mark(at + 1, U'-')) amount.end_token += 2, amount.place.end = text.token(at + 1).end;
+    if (text.is_mark(at, U',') && text.is_mark(at + 1, U'-'))
+        amount.end_token += 2, amount.place.end = text.token(at + 1).end;
     if (!amount.is_money && scale == 0 && hangs_on(text, amount)) return std::nullopt;
     const double rupiah = figure.value * (scale > 0 ? scale : 1);
     if (rupiah <= most_rupiah) amount.rupiah = std::llround(rupiah);

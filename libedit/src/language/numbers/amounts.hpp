@@ -9,11 +9,12 @@
 namespace mediaedit::internal {
 
 struct Amount {
-    Span place;                ///< in the plain text, with its sign and words: "Rp1,25 miliar"
+    Span place;  ///< in the plain text, with its sign and words: "Rp1,25 miliar"
     std::size_t token = 0, end_token = 0;
-    std::int64_t rupiah = 0;   ///< 0: too large or no number
-    bool is_money = false;     ///< with Rp or rupiah; else a grouped number ("150.000.000") or one with juta
-    Span sign;                 ///< "Rp. " with its spaces; empty: none stands before it
+    std::int64_t rupiah = 0;  ///< 0: too large or no number
+    bool is_money =
+        false;  ///< with Rp or rupiah; else a grouped number ("150.000.000") or one with juta
+    Span sign;  ///< "Rp. " with its spaces; empty: none stands before it
 };
 
 /// In order. Grouped numbers need two groups at least to be taken without a sign.

@@ -23,10 +23,12 @@ Digits take_digits(TypedTokenReader& tokens) {
     Digits digits;
     if (tokens.peek().kind != TypedToken::Kind::number) return digits;
     digits.groups.push_back(tokens.take().text);
-    while ((tokens.peek().is(".") || tokens.peek().is(",")) && tokens.peek(1).kind == TypedToken::Kind::number) {
+    while ((tokens.peek().is(".") || tokens.peek().is(",")) &&
+           tokens.peek(1).kind == TypedToken::Kind::number) {
         const char sign = tokens.take().text.front();
         // "1.250.000,00": the cents of documents.
-        const bool cents = sign != digits.sign && tokens.peek().is("00") && !(tokens.peek(1).is(".") || tokens.peek(1).is(","));
+        const bool cents = sign != digits.sign && tokens.peek().is("00") &&
+                           !(tokens.peek(1).is(".") || tokens.peek(1).is(","));
         if (cents) {
             tokens.take();
             return digits;
@@ -78,7 +80,8 @@ std::optional<std::int64_t> read_rupiah(std::string_view text) {
 std::string rupiah(std::int64_t amount, std::string_view language) {
     auto digits = std::to_string(amount);
     const char between = language == "en" ? ',' : '.';
-    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) digits.insert(digits.begin() + at, between);
+    for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+        digits.insert(digits.begin() + at, between);
     return "Rp" + digits;
 }
 
@@ -90,7 +93,8 @@ std::optional<std::string> money_in_words(std::string_view text, std::string_vie
     take_currency(tokens);
     const auto digits = take_digits(tokens);
     const auto& word = tokens.take();
-    if (!tokens.at_end() || digits.mixed || digits.groups.empty() || digits.groups.size() > 2) return std::nullopt;
+    if (!tokens.at_end() || digits.mixed || digits.groups.empty() || digits.groups.size() > 2)
+        return std::nullopt;
     for (const auto& unit : money_words) {
         if (!word.is(unit.typed)) continue;
         auto number = digits.groups.front();

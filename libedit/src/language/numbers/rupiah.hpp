@@ -14,8 +14,8 @@ std::optional<std::int64_t> read_rupiah(std::string_view text);
 /// "Rp1.250.000", in English "Rp1,250,000".
 std::string rupiah(std::int64_t amount, std::string_view language);
 
-/// "Rp 1.250.000", "Rp. 1250000", "1250000", "1.250.000,00" become "Rp1.250.000"; "1,25 juta" becomes "Rp1,25 juta", in English
-/// "Rp1.25 million". Absent when it is something else.
+/// "Rp 1.250.000", "Rp. 1250000", "1250000", "1.250.000,00" become "Rp1.250.000"; "1,25 juta"
+/// becomes "Rp1,25 juta", in English "Rp1.25 million". Absent when it is something else.
 std::optional<std::string> money_in_words(std::string_view text, std::string_view language);
 
 }  // namespace mediaedit::internal

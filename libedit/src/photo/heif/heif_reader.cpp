@@ -4,6 +4,7 @@
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "base/owned.hpp"
 #include "base/system/shortage.hpp"
 #include "photo/bytes.hpp"
 #include "photo/heif/avif_sequence.hpp"
@@ -22,15 +23,11 @@
 namespace mediaedit::internal {
 namespace {
 
-template <auto drop>
-struct Drop {
-    void operator()(auto* thing) const noexcept { drop(thing); }
-};
-using Context = std::unique_ptr<heif_context, Drop<heif_context_free>>;
-using Handle = std::unique_ptr<heif_image_handle, Drop<heif_image_handle_release>>;
-using Image = std::unique_ptr<heif_image, Drop<heif_image_release>>;
-using Options = std::unique_ptr<heif_decoding_options, Drop<heif_decoding_options_free>>;
-using Nclx = std::unique_ptr<heif_color_profile_nclx, Drop<heif_nclx_color_profile_free>>;
+using Context = Owned<heif_context, &heif_context_free>;
+using Handle = Owned<heif_image_handle, &heif_image_handle_release>;
+using Image = Owned<heif_image, &heif_image_release>;
+using Options = Owned<heif_decoding_options, &heif_decoding_options_free>;
+using Nclx = Owned<heif_color_profile_nclx, &heif_nclx_color_profile_free>;
 
 void check(const heif_error& error, const std::string& name) {
     if (error.code == heif_error_Ok) return;
@@ -47,25 +44,26 @@ void check(const heif_error& error, const std::string& name) {
 
 [[noreturn]] void refuse_kind(const std::string& name, const std::string& detail) {
     fail(ErrorCode::unsupported,
-         tr("{file} is a kind of HEIC photo that cannot be read here; send it as JPEG, or let the camera "
+         tr("{file} is a kind of HEIC photo that cannot be read here; send it as JPEG, or let the "
+            "camera "
             "take JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).",
             {{"file", name}}),
          name, detail);
 }
 
-/// As check(), for what libheif says of a file before it decodes any pixel: it takes what it does not
-/// know yet for damage.
+/// As check(), for what libheif says of a file before it decodes any pixel: it takes what it does
+/// not know yet for damage.
 void check_opened(const heif_error& error, Bytes bytes, const std::string& name) {
     if (error.code == heif_error_Ok) return;
     const std::string detail = error.message ? error.message : "libheif";
     constexpr std::array<std::string_view, 6> known{"hvc1", "hev1", "av01", "grid", "iden", "iovl"};
     const auto item = find_primary_item(bytes);
-    const bool other_codec = item && !item->type.empty() &&
-                             std::ranges::find(known, item->type) == known.end();
+    const bool other_codec =
+        item && !item->type.empty() && std::ranges::find(known, item->type) == known.end();
     if (other_codec) refuse_kind(name, detail + " (" + item->type + ")");
     // Phones of 2024 write pictures beside the main one that belong to several others.
-    const bool newer = detail.find("auxiliary image") != detail.npos ||
-                       detail.find("Non-existing") != detail.npos;
+    const bool newer =
+        detail.find("auxiliary image") != detail.npos || detail.find("Non-existing") != detail.npos;
     if (item && error.code == heif_error_Invalid_input && (newer || has_brand(bytes, "tmap")))
         refuse_kind(name, detail);
     check(error, name);
@@ -103,18 +101,22 @@ struct Opened {
     PixelSize size;
 };
 
-/// The size is upright: libheif turns and mirrors as the file's own boxes say, and what EXIF says beside them does not count.
+/// The size is upright: libheif turns and mirrors as the file's own boxes say, and what EXIF says
+/// beside them does not count.
 Opened open(Bytes bytes, const std::string& name, const Limits& limits, int threads) {
     Opened opened{{}, Context(heif_context_alloc()), {}, {}};
     if (!opened.context) refuse_too_large(name, "libheif");
     heif_context_set_maximum_image_size_limit(opened.context.get(), limits.max_side_px);
-    heif_context_set_max_decoding_threads(opened.context.get(), startable_threads(threads) > 1 ? threads : 0);
+    heif_context_set_max_decoding_threads(opened.context.get(),
+                                          startable_threads(threads) > 1 ? threads : 0);
     if (is_only_avif_sequence(bytes)) {
         opened.still = still_of_avif_sequence(bytes);
         if (opened.still.empty()) refuse_damaged(name, "no picture in the sequence");
         bytes = opened.still;
     }
-    check_opened(heif_context_read_from_memory_without_copy(opened.context.get(), bytes.data(), bytes.size(), nullptr), bytes, name);
+    check_opened(heif_context_read_from_memory_without_copy(opened.context.get(), bytes.data(),
+                                                            bytes.size(), nullptr),
+                 bytes, name);
     heif_image_handle* handle = nullptr;
     check_opened(heif_context_get_primary_image_handle(opened.context.get(), &handle), bytes, name);
     opened.picture.reset(handle);
@@ -130,7 +132,9 @@ std::vector<std::uint8_t> profile_of(const heif_image_handle* picture) {
     const auto type = heif_image_handle_get_color_profile_type(picture);
     if (type == heif_color_profile_type_rICC || type == heif_color_profile_type_prof) {
         std::vector<std::uint8_t> profile(heif_image_handle_get_raw_color_profile_size(picture));
-        if (!profile.empty() && heif_image_handle_get_raw_color_profile(picture, profile.data()).code == heif_error_Ok) return profile;
+        if (!profile.empty() &&
+            heif_image_handle_get_raw_color_profile(picture, profile.data()).code == heif_error_Ok)
+            return profile;
     }
     heif_color_profile_nclx* numbers = nullptr;
     const auto error = heif_image_handle_get_nclx_color_profile(picture, &numbers);
@@ -139,15 +143,20 @@ std::vector<std::uint8_t> profile_of(const heif_image_handle* picture) {
     return profile_from_cicp({numbers->color_primaries, numbers->transfer_characteristics});
 }
 
-std::vector<std::pair<std::string, std::vector<std::uint8_t>>> blocks_of(const heif_image_handle* picture) {
+std::vector<std::pair<std::string, std::vector<std::uint8_t>>> blocks_of(
+    const heif_image_handle* picture) {
     constexpr std::size_t most = std::size_t{4} << 20;
-    const int count = std::min(16, heif_image_handle_get_number_of_metadata_blocks(picture, nullptr));
+    const int count =
+        std::min(16, heif_image_handle_get_number_of_metadata_blocks(picture, nullptr));
     std::vector<heif_item_id> ids(static_cast<std::size_t>(std::max(0, count)));
-    heif_image_handle_get_list_of_metadata_block_IDs(picture, nullptr, ids.data(), static_cast<int>(ids.size()));
+    heif_image_handle_get_list_of_metadata_block_IDs(picture, nullptr, ids.data(),
+                                                     static_cast<int>(ids.size()));
     std::vector<std::pair<std::string, std::vector<std::uint8_t>>> blocks;
     for (const auto id : ids) {
         std::vector<std::uint8_t> block(heif_image_handle_get_metadata_size(picture, id));
-        if (block.empty() || block.size() > most || heif_image_handle_get_metadata(picture, id, block.data()).code != heif_error_Ok) continue;
+        if (block.empty() || block.size() > most ||
+            heif_image_handle_get_metadata(picture, id, block.data()).code != heif_error_Ok)
+            continue;
         const std::string type = heif_image_handle_get_metadata_type(picture, id);
         blocks.emplace_back(type == "mime" ? "XMP" : type, std::move(block));
     }
@@ -158,7 +167,8 @@ Metadata metadata_of(const heif_image_handle* picture) {
     Metadata metadata;
     const auto blocks = blocks_of(picture);
     for (const auto& [type, block] : blocks)
-        if (type == "Exif") metadata = read_exif(part(block, std::size_t{4} + big_32(block, 0), block.size()));
+        if (type == "Exif")
+            metadata = read_exif(part(block, std::size_t{4} + big_32(block, 0), block.size()));
     for (const auto& [type, block] : blocks)
         if (type == "XMP") add_xmp(metadata, block);
     return metadata;
@@ -174,7 +184,8 @@ void widen(std::uint8_t* row, std::size_t values, int bits) {
 }
 
 /// Whether all pixels are grey, and so is the profile.
-bool is_grey(Bytes icc_profile, const std::uint8_t* rows, std::ptrdiff_t row_bytes, PixelSize size, int pixel_bytes) {
+bool is_grey(Bytes icc_profile, const std::uint8_t* rows, std::ptrdiff_t row_bytes, PixelSize size,
+             int pixel_bytes) {
     const auto profile = open_profile(icc_profile);
     if (!profile || cmsGetColorSpace(profile.get()) != cmsSigGrayData) return false;
     const std::size_t sample = pixel_bytes > 4 ? 2 : 1;
@@ -210,20 +221,22 @@ Samples as_grey(Samples samples) {
 void divide_by_alpha(std::uint8_t* row, int width) {
     for (int x = 0; x < width; ++x, row += 4)
         if (row[3] > 0)
-            for (int c = 0; c < 3; ++c) row[c] = static_cast<std::uint8_t>(std::min(255, (row[c] * 255 + row[3] / 2) / row[3]));
+            for (int c = 0; c < 3; ++c)
+                row[c] =
+                    static_cast<std::uint8_t>(std::min(255, (row[c] * 255 + row[3] / 2) / row[3]));
 }
 
 }  // namespace
 
-std::vector<std::pair<std::string, std::vector<std::uint8_t>>> read_heif_metadata(std::span<const std::uint8_t> bytes) {
+std::vector<std::pair<std::string, std::vector<std::uint8_t>>> read_heif_metadata(
+    std::span<const std::uint8_t> bytes) {
     try {
         return blocks_of(open(bytes, {}, {}, 1).picture.get());
-    } catch (const Failure&) {
-        return {};
-    }
+    } catch (const Failure&) { return {}; }
 }
 
-PhotoHeader read_heif_header(PhotoFormat format, std::span<const std::uint8_t> bytes, const std::string& name, const Limits& limits) {
+PhotoHeader read_heif_header(PhotoFormat format, std::span<const std::uint8_t> bytes,
+                             const std::string& name, const Limits& limits) {
     const auto opened = open(bytes, name, limits, 1);
     PhotoHeader header;
     header.format = format;
@@ -238,7 +251,8 @@ PhotoHeader read_heif_header(PhotoFormat format, std::span<const std::uint8_t> b
     return header;
 }
 
-Photo read_heif(std::span<const std::uint8_t> bytes, const std::string& name, const PhotoHeader&, const ReadRequest& request) {
+Photo read_heif(std::span<const std::uint8_t> bytes, const std::string& name, const PhotoHeader&,
+                const ReadRequest& request) {
     const auto opened = open(bytes, name, request.limits, request.threads);
     const auto* picture = opened.picture.get();
     const bool alpha = heif_image_handle_has_alpha_channel(picture) != 0;
@@ -254,30 +268,44 @@ Photo read_heif(std::span<const std::uint8_t> bytes, const std::string& name, co
     const double pixels = static_cast<double>(opened.size.width) * opened.size.height;
     const double sample_bytes = wide ? 2 : 1;
     // libheif holds the picture as it is coded and as RGB at once.
-    check_memory(pixels * sample_bytes * (1.5 + channels + (alpha ? 1 : 0)) + pixels * channels / source.shrink / source.shrink, name, request.limits);
+    check_memory(pixels * sample_bytes * (1.5 + channels + (alpha ? 1 : 0)) +
+                     pixels * channels / source.shrink / source.shrink,
+                 name, request.limits);
 
     const Options options(heif_decoding_options_alloc());
     if (options) options->convert_hdr_to_8bit = wide ? 0 : 1;
-    const auto chroma = wide ? (alpha ? heif_chroma_interleaved_RRGGBBAA_LE : heif_chroma_interleaved_RRGGBB_LE)
-                             : (alpha ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB);
+    const auto chroma =
+        wide ? (alpha ? heif_chroma_interleaved_RRGGBBAA_LE : heif_chroma_interleaved_RRGGBB_LE)
+             : (alpha ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB);
     heif_image* decoded = nullptr;
     check(heif_decode_image(picture, &decoded, heif_colorspace_RGB, chroma, options.get()), name);
     const Image image(decoded);
     leave_if_stopped(request.stop);
     int row_bytes = 0;
     auto* rows = heif_image_get_plane(decoded, heif_channel_interleaved, &row_bytes);
-    source.stored = {heif_image_get_width(decoded, heif_channel_interleaved), heif_image_get_height(decoded, heif_channel_interleaved)};
-    if (!rows || row_bytes <= 0 || source.stored != opened.size) refuse_damaged(name, "the picture is not as large as the file says");
+    source.stored = {heif_image_get_width(decoded, heif_channel_interleaved),
+                     heif_image_get_height(decoded, heif_channel_interleaved)};
+    if (!rows || row_bytes <= 0 || source.stored != opened.size)
+        refuse_damaged(name, "the picture is not as large as the file says");
 
     const auto profile = profile_of(picture);
     source.icc_profile = profile;
-    source.samples = wide ? (alpha ? Samples::rgba16 : Samples::rgb16) : (alpha ? Samples::rgba8 : Samples::rgb8);
-    const bool grey = is_grey(profile, rows, row_bytes, source.stored, bytes_per_pixel(source.samples));
+    source.samples = wide ? (alpha ? Samples::rgba16 : Samples::rgb16)
+                          : (alpha ? Samples::rgba8 : Samples::rgb8);
+    const bool grey =
+        is_grey(profile, rows, row_bytes, source.stored, bytes_per_pixel(source.samples));
     if (grey) source.samples = as_grey(source.samples);
-    const int bits = wide ? std::clamp(heif_image_get_bits_per_pixel_range(decoded, heif_channel_interleaved), 8, 16) : 8;
+    const int bits =
+        wide ? std::clamp(heif_image_get_bits_per_pixel_range(decoded, heif_channel_interleaved), 8,
+                          16)
+             : 8;
     for (int y = 0; y < source.stored.height; ++y) {
         auto* row = rows + static_cast<std::ptrdiff_t>(y) * row_bytes;
-        if (wide) widen(row, static_cast<std::size_t>(source.stored.width) * static_cast<std::size_t>(channels), bits);
+        if (wide)
+            widen(
+                row,
+                static_cast<std::size_t>(source.stored.width) * static_cast<std::size_t>(channels),
+                bits);
         if (premultiplied) divide_by_alpha(row, source.stored.width);
         if (grey) keep_grey(row, source.stored.width, channels, wide ? 2 : 1);
     }

@@ -12,16 +12,17 @@ namespace {
 
 // Each scan of a progressive file walks over the whole picture; cameras write about ten.
 constexpr int most_scans = 200;
-// Bytes between the pixels and the next marker. Some scanners pad each restart interval, and a few bytes
-// are nothing. Where 16 are left over, pixels were decoded from damaged data; libjpeg has read up to seven
-// of them ahead and does not count those.
+// Bytes between the pixels and the next marker. Some scanners pad each restart interval, and a few
+// bytes are nothing. Where 16 are left over, pixels were decoded from damaged data; libjpeg has
+// read up to seven of them ahead and does not count those.
 constexpr int most_left_over = 16 - 7 - 1;
 constexpr int first_restart = 0xD0, last_restart = 0xD7;
 constexpr int app1 = JPEG_APP0 + 1, app2 = JPEG_APP0 + 2;
 
 }  // namespace
 
-JpegDecoder::JpegDecoder(Bytes bytes, std::stop_token stop) noexcept : bytes_(bytes), stop_(std::move(stop)) {
+JpegDecoder::JpegDecoder(Bytes bytes, std::stop_token stop) noexcept
+    : bytes_(bytes), stop_(std::move(stop)) {
     info.err = jpeg_std_error(&errors_.base);
     errors_.base.error_exit = give_up;
     errors_.base.emit_message = note;
@@ -46,7 +47,9 @@ void JpegDecoder::note(j_common_ptr common, int level) {
     switch (common->err->msg_code) {
         case JWRN_JPEG_EOF: self.ended_early = true; break;
         case JWRN_HIT_MARKER:
-            if (!self.starved) self.nothing_came = self.info.input_scan_number <= 1 && self.info.input_iMCU_row == 0;
+            if (!self.starved)
+                self.nothing_came =
+                    self.info.input_scan_number <= 1 && self.info.input_iMCU_row == 0;
             self.starved = true;
             break;
         case JWRN_EXTRANEOUS_DATA: {
@@ -98,8 +101,11 @@ int JpegDecoder::read_rows(std::uint8_t* rows, std::size_t bytes_per_row, int co
         const int done = static_cast<int>(info.output_scanline) - first;
         std::array<JSAMPROW, 16> pointers;
         const int wanted = std::min<int>(count - done, static_cast<int>(pointers.size()));
-        for (int i = 0; i < wanted; ++i) pointers[static_cast<std::size_t>(i)] = rows + static_cast<std::size_t>(done + i) * bytes_per_row;
-        if (jpeg_read_scanlines(&info, pointers.data(), static_cast<JDIMENSION>(wanted)) == 0) break;
+        for (int i = 0; i < wanted; ++i)
+            pointers[static_cast<std::size_t>(i)] =
+                rows + static_cast<std::size_t>(done + i) * bytes_per_row;
+        if (jpeg_read_scanlines(&info, pointers.data(), static_cast<JDIMENSION>(wanted)) == 0)
+            break;
     }
     return static_cast<int>(info.output_scanline) - first;
 }
@@ -111,7 +117,8 @@ void JpegDecoder::finish() noexcept {
 
 std::string JpegDecoder::detail() const {
     std::array<char, JMSG_LENGTH_MAX> text{};
-    (*errors_.base.format_message)(reinterpret_cast<j_common_ptr>(const_cast<jpeg_decompress_struct*>(&info)), text.data());
+    (*errors_.base.format_message)(
+        reinterpret_cast<j_common_ptr>(const_cast<jpeg_decompress_struct*>(&info)), text.data());
     return text.data();
 }
 
@@ -119,7 +126,8 @@ std::vector<Bytes> JpegDecoder::markers(int number, std::string_view start) cons
     std::vector<Bytes> found;
     for (const auto* marker = info.marker_list; marker; marker = marker->next) {
         const Bytes data(marker->data, marker->data_length);
-        if (marker->marker == number && text_at(data, 0, start.size()) == start) found.push_back(data.subspan(start.size()));
+        if (marker->marker == number && text_at(data, 0, start.size()) == start)
+            found.push_back(data.subspan(start.size()));
     }
     return found;
 }

@@ -14,8 +14,8 @@
 
 namespace mediaedit::internal {
 
-/// One JPEG being read. Each step gives false when libjpeg gave up; `code` and `detail()` then tell why.
-/// The steps hold no C++ object while libjpeg runs, so that its longjmp leaves nothing behind.
+/// One JPEG being read. Each step gives false when libjpeg gave up; `code` and `detail()` then tell
+/// why. The steps hold no C++ object while libjpeg runs, so that its longjmp leaves nothing behind.
 class JpegDecoder {
 public:
     JpegDecoder(Bytes bytes, std::stop_token stop) noexcept;
@@ -37,12 +37,12 @@ public:
     [[nodiscard]] std::vector<std::uint8_t> icc_profile() noexcept;
 
     jpeg_decompress_struct info{};
-    int code = 0;             ///< libjpeg's number of what it gave up for
+    int code = 0;  ///< libjpeg's number of what it gave up for
     bool cancelled = false;
-    bool ended_early = false;  ///< the file ended where more was to come
-    bool starved = false;      ///< pixels are missing
+    bool ended_early = false;   ///< the file ended where more was to come
+    bool starved = false;       ///< pixels are missing
     bool nothing_came = false;  ///< not one row of pixels was whole
-    bool corrupt = false;      ///< other damage
+    bool corrupt = false;       ///< other damage
 
 private:
     struct Errors {

@@ -13,7 +13,8 @@
 namespace mediaedit::internal {
 namespace {
 
-[[noreturn]] void refuse(const JpegDecoder& decoder, const std::string& name, const std::stop_token& stop) {
+[[noreturn]] void refuse(const JpegDecoder& decoder, const std::string& name,
+                         const std::stop_token& stop) {
     if (decoder.cancelled) leave_if_stopped(stop);
     switch (decoder.code) {
         case JERR_BAD_PRECISION:
@@ -30,18 +31,23 @@ namespace {
     }
 }
 
-void open(JpegDecoder& decoder, const std::string& name, const Limits& limits, const std::stop_token& stop) {
+void open(JpegDecoder& decoder, const std::string& name, const Limits& limits,
+          const std::stop_token& stop) {
     if (!decoder.read_header()) refuse(decoder, name, stop);
     check_size(decoder.info.image_width, decoder.info.image_height, name, limits);
 }
 
-bool is_cmyk(const jpeg_decompress_struct& info) { return info.jpeg_color_space == JCS_CMYK || info.jpeg_color_space == JCS_YCCK; }
+bool is_cmyk(const jpeg_decompress_struct& info) {
+    return info.jpeg_color_space == JCS_CMYK || info.jpeg_color_space == JCS_YCCK;
+}
 
 Metadata metadata_of(const JpegDecoder& decoder) {
     Metadata metadata;
     const auto exif = decoder.markers(JPEG_APP0 + 1, std::string_view("Exif\0\0", 6));
     if (!exif.empty()) metadata = read_exif(exif.front());
-    for (const auto packet : decoder.markers(JPEG_APP0 + 1, std::string_view("http://ns.adobe.com/xap/1.0/\0", 29))) add_xmp(metadata, packet);
+    for (const auto packet :
+         decoder.markers(JPEG_APP0 + 1, std::string_view("http://ns.adobe.com/xap/1.0/\0", 29)))
+        add_xmp(metadata, packet);
     return metadata;
 }
 
@@ -49,22 +55,23 @@ Metadata metadata_of(const JpegDecoder& decoder) {
 Samples choose_samples(jpeg_decompress_struct& info, bool has_profile, const std::string& name) {
     if (is_cmyk(info)) {
         info.out_color_space = JCS_CMYK;
-        // Adobe's programs store ink upside down. Without their marker it cannot be known; browsers then
-        // take it to be so too, and that is how people know the picture.
+        // Adobe's programs store ink upside down. Without their marker it cannot be known; browsers
+        // then take it to be so too, and that is how people know the picture.
         return Samples::cmyk8_inverted;
     }
     if (info.jpeg_color_space == JCS_GRAYSCALE && has_profile) {
         info.out_color_space = JCS_GRAYSCALE;
         return Samples::grey8;
     }
-    if (info.jpeg_color_space != JCS_GRAYSCALE && info.jpeg_color_space != JCS_RGB && info.jpeg_color_space != JCS_YCbCr)
+    if (info.jpeg_color_space != JCS_GRAYSCALE && info.jpeg_color_space != JCS_RGB &&
+        info.jpeg_color_space != JCS_YCbCr)
         refuse_unsupported(name, std::to_string(info.num_components) + " components");
     info.out_color_space = JCS_RGB;
     return Samples::rgb8;
 }
 
-/// Eighths of the full size. Those with machine code for them, and 3, which costs no more than 4 and leaves less to do; 5 to 7 are
-/// slower than the full size.
+/// Eighths of the full size. Those with machine code for them, and 3, which costs no more than 4
+/// and leaves less to do; 5 to 7 are slower than the full size.
 int choose_eighths(PixelSize stored, PixelSize at_least) {
     if (at_least.width <= 0 || at_least.height <= 0) return 8;
     for (const int eighths : {1, 2, 3, 4})
@@ -79,27 +86,34 @@ double coefficient_bytes(jpeg_decompress_struct& info) {
     if (!jpeg_has_multiple_scans(&info)) return 0;
     double blocks = 0;
     for (int i = 0; i < info.num_components; ++i)
-        blocks += static_cast<double>(info.comp_info[i].width_in_blocks + 4) * (info.comp_info[i].height_in_blocks + 4);
+        blocks += static_cast<double>(info.comp_info[i].width_in_blocks + 4) *
+                  (info.comp_info[i].height_in_blocks + 4);
     return blocks * DCTSIZE2 * sizeof(JCOEF);
 }
 
 }  // namespace
 
-PhotoHeader read_jpeg_header(std::span<const std::uint8_t> bytes, const std::string& name, const Limits& limits) {
+PhotoHeader read_jpeg_header(std::span<const std::uint8_t> bytes, const std::string& name,
+                             const Limits& limits) {
     JpegDecoder decoder(bytes, {});
     open(decoder, name, limits, {});
     PhotoHeader header;
     header.format = PhotoFormat::jpeg;
-    header.stored = {static_cast<int>(decoder.info.image_width), static_cast<int>(decoder.info.image_height)};
+    header.stored = {static_cast<int>(decoder.info.image_width),
+                     static_cast<int>(decoder.info.image_height)};
     header.metadata = metadata_of(decoder);
     header.orientation = orientation_from_exif(header.metadata.orientation);
     header.bit_depth = decoder.info.data_precision;
     header.color = profile_name(decoder.icc_profile());
-    if (header.color.empty()) header.color = is_cmyk(decoder.info) ? "cmyk" : decoder.info.num_components == 1 ? "grey" : "srgb";
+    if (header.color.empty())
+        header.color = is_cmyk(decoder.info)              ? "cmyk"
+                       : decoder.info.num_components == 1 ? "grey"
+                                                          : "srgb";
     return header;
 }
 
-Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name, const PhotoHeader& header, const ReadRequest& request) {
+Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name,
+                const PhotoHeader& header, const ReadRequest& request) {
     JpegDecoder decoder(bytes, request.stop);
     open(decoder, name, request.limits, request.stop);
     auto& info = decoder.info;
@@ -108,9 +122,11 @@ Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name, co
     RowSource source;
     source.samples = choose_samples(info, !profile.empty(), name);
     const PixelSize stored{static_cast<int>(info.image_width), static_cast<int>(info.image_height)};
-    info.scale_num = static_cast<unsigned>(choose_eighths(stored, set_upright(request.at_least, header.orientation)));
+    info.scale_num = static_cast<unsigned>(
+        choose_eighths(stored, set_upright(request.at_least, header.orientation)));
     info.scale_denom = 8;
-    const double result_bytes = 3.0 * stored.width * stored.height * info.scale_num * info.scale_num / 64;
+    const double result_bytes =
+        3.0 * stored.width * stored.height * info.scale_num * info.scale_num / 64;
     check_memory(result_bytes + coefficient_bytes(info), name, request.limits);
     if (!decoder.start()) refuse(decoder, name, request.stop);
 
@@ -136,9 +152,12 @@ Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name, co
     photo.picture = builder.finish();
     const bool several_scans = jpeg_has_multiple_scans(&info);
     if (rows == source.stored.height && !decoder.starved) decoder.finish();
-    // A picture may also be cut where another file (a film, a gain map) was put behind it: then the file goes on.
-    if (decoder.starved || (decoder.ended_early && several_scans)) photo.notes.push_back(truncated_note(name));
-    else if (decoder.corrupt || rows < source.stored.height) photo.notes.push_back(damaged_note(name));
+    // A picture may also be cut where another file (a film, a gain map) was put behind it: then the
+    // file goes on.
+    if (decoder.starved || (decoder.ended_early && several_scans))
+        photo.notes.push_back(truncated_note(name));
+    else if (decoder.corrupt || rows < source.stored.height)
+        photo.notes.push_back(damaged_note(name));
     return photo;
 }
 

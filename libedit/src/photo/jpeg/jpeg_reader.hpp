@@ -6,7 +6,9 @@
 namespace mediaedit::internal {
 
 /// As read_photo_header and read_photo, for bytes that were sniffed as such.
-PhotoHeader read_jpeg_header(std::span<const std::uint8_t> bytes, const std::string& name, const Limits& limits);
-Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name, const PhotoHeader& header, const ReadRequest& request);
+PhotoHeader read_jpeg_header(std::span<const std::uint8_t> bytes, const std::string& name,
+                             const Limits& limits);
+Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name,
+                const PhotoHeader& header, const ReadRequest& request);
 
 }  // namespace mediaedit::internal

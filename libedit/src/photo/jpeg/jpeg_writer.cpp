@@ -53,13 +53,16 @@ struct Encoder {
             j->dest->free_in_buffer = all.size() - filled;
             return TRUE;
         };
-        destination.term_destination = [](j_compress_ptr j) { of(j).bytes.resize(of(j).bytes.size() - j->dest->free_in_buffer); };
+        destination.term_destination = [](j_compress_ptr j) {
+            of(j).bytes.resize(of(j).bytes.size() - j->dest->free_in_buffer);
+        };
         jpeg.dest = &destination;
     }
 };
 
 /// libjpeg leaves by longjmp, which must not cross anything with a destructor: none lives in here.
-bool start(Encoder& encoder, const cv::Mat& rgb, const JpegSettings& settings, const std::vector<std::uint8_t>& profile) {
+bool start(Encoder& encoder, const cv::Mat& rgb, const JpegSettings& settings,
+           const std::vector<std::uint8_t>& profile) {
     if (setjmp(encoder.way_out)) return false;
     auto& jpeg = encoder.jpeg;
     jpeg_create_compress(&jpeg);
@@ -97,12 +100,14 @@ bool finish(Encoder& encoder) {
 }
 
 [[noreturn]] void fail_to_encode(const Encoder& encoder) {
-    fail(ErrorCode::internal, tr("The picture could not be saved as JPEG; nothing was written."), {}, encoder.message);
+    fail(ErrorCode::internal, tr("The picture could not be saved as JPEG; nothing was written."),
+         {}, encoder.message);
 }
 
 }  // namespace
 
-std::vector<std::uint8_t> encode_jpeg(const cv::Mat& rgb, const JpegSettings& settings, const std::stop_token& stop) {
+std::vector<std::uint8_t> encode_jpeg(const cv::Mat& rgb, const JpegSettings& settings,
+                                      const std::stop_token& stop) {
     Encoder encoder;
     encoder.write_to_memory(static_cast<std::size_t>(rgb.total()) / 2 + 16'384);
     if (!start(encoder, rgb, settings, srgb_profile())) fail_to_encode(encoder);

@@ -7,13 +7,16 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr std::uint8_t start_of_image = 0xD8, end_of_image = 0xD9, start_of_scan = 0xDA, comment = 0xFE;
+constexpr std::uint8_t start_of_image = 0xD8, end_of_image = 0xD9, start_of_scan = 0xDA,
+                       comment = 0xFE;
 
 bool is_harmless(std::uint8_t marker, std::span<const std::uint8_t> content) {
     if (marker == comment) return false;
     if (marker < 0xE0 || marker > 0xEF) return true;
     const std::string_view text(reinterpret_cast<const char*>(content.data()), content.size());
-    return (marker == 0xE0 && text.starts_with("JFIF")) || (marker == 0xE2 && text.starts_with("ICC_PROFILE")) || (marker == 0xEE && text.starts_with("Adobe"));
+    return (marker == 0xE0 && text.starts_with("JFIF")) ||
+           (marker == 0xE2 && text.starts_with("ICC_PROFILE")) ||
+           (marker == 0xEE && text.starts_with("Adobe"));
 }
 
 }  // namespace
@@ -29,8 +32,11 @@ bool is_plain_jpeg(std::span<const std::uint8_t> bytes) noexcept {
         if (!is_harmless(marker, bytes.subspan(at + 4, length - 2))) return false;
         at += 2 + length;
         if (marker != start_of_scan) continue;
-        // The scan's own bytes: 0xFF is followed by 0 or a restart number. A progressive file has more segments after it.
-        while (at + 1 < bytes.size() && (bytes[at] != 0xFF || bytes[at + 1] == 0 || (bytes[at + 1] >= 0xD0 && bytes[at + 1] <= 0xD7))) ++at;
+        // The scan's own bytes: 0xFF is followed by 0 or a restart number. A progressive file has
+        // more segments after it.
+        while (at + 1 < bytes.size() && (bytes[at] != 0xFF || bytes[at + 1] == 0 ||
+                                         (bytes[at + 1] >= 0xD0 && bytes[at + 1] <= 0xD7)))
+            ++at;
         if (at + 2 == bytes.size()) return bytes[at] == 0xFF && bytes[at + 1] == end_of_image;
         if (at + 1 < bytes.size() && bytes[at + 1] == end_of_image) return false;
     }

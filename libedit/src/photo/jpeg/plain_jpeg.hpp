@@ -6,7 +6,8 @@
 
 namespace mediaedit::internal {
 
-/// True for a JPEG with only JFIF, Adobe and ICC segments and nothing after its end: it may be handed on as it is.
+/// True for a JPEG with only JFIF, Adobe and ICC segments and nothing after its end: it may be
+/// handed on as it is.
 bool is_plain_jpeg(std::span<const std::uint8_t> bytes) noexcept;
 
 }  // namespace mediaedit::internal

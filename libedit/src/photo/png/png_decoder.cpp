@@ -7,8 +7,10 @@
 
 namespace mediaedit::internal {
 
-PngDecoder::PngDecoder(Bytes bytes, const Limits& limits) noexcept : bytes_(bytes), limits_(limits) {
-    png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, this, give_up, [](png_structp, png_const_charp) {});
+PngDecoder::PngDecoder(Bytes bytes, const Limits& limits) noexcept
+    : bytes_(bytes), limits_(limits) {
+    png_ = png_create_read_struct(PNG_LIBPNG_VER_STRING, this, give_up,
+                                  [](png_structp, png_const_charp) {});
     if (png_) info_ = png_create_info_struct(png_);
 }
 
@@ -30,7 +32,8 @@ void PngDecoder::deliver(png_structp png, png_bytep to, std::size_t count) {
 bool PngDecoder::read_info() noexcept {
     if (!ready() || setjmp(back_)) return false;
     png_set_read_fn(png_, this, deliver);
-    png_set_user_limits(png_, static_cast<png_uint_32>(limits_.max_side_px), static_cast<png_uint_32>(limits_.max_side_px));
+    png_set_user_limits(png_, static_cast<png_uint_32>(limits_.max_side_px),
+                        static_cast<png_uint_32>(limits_.max_side_px));
     png_set_chunk_malloc_max(png_, png_alloc_size_t{16} << 20);
     png_set_chunk_cache_max(png_, 64);
     // Texts may be compressed bombs, and say nothing about the pixels.
@@ -64,7 +67,9 @@ bool PngDecoder::refine_row(std::uint8_t* row) noexcept {
     return true;
 }
 
-bool PngDecoder::is_interlaced() const noexcept { return png_get_interlace_type(png_, info_) != PNG_INTERLACE_NONE; }
+bool PngDecoder::is_interlaced() const noexcept {
+    return png_get_interlace_type(png_, info_) != PNG_INTERLACE_NONE;
+}
 int PngDecoder::channels() const noexcept { return png_get_channels(png_, info_); }
 int PngDecoder::bit_depth() const noexcept { return png_get_bit_depth(png_, info_); }
 

@@ -27,7 +27,8 @@ public:
     /// Asks for grey or RGB, with or without alpha, 8 or 16 bit in the machine's order.
     [[nodiscard]] bool start() noexcept;
     [[nodiscard]] bool read_row(std::uint8_t* row) noexcept;
-    /// One pass of an interlaced picture over whole rows; pixels not yet known are filled from their neighbours.
+    /// One pass of an interlaced picture over whole rows; pixels not yet known are filled from
+    /// their neighbours.
     [[nodiscard]] bool refine_row(std::uint8_t* row) noexcept;
 
     [[nodiscard]] bool ready() const noexcept { return png_ && info_; }

@@ -33,10 +33,13 @@ struct Start {
 };
 
 Start read_start(Bytes bytes, const std::string& name, const Limits& limits) {
-    if (text_at(bytes, 12, 4) != "IHDR" || bytes.size() < 29) refuse_damaged(name, "no IHDR at the start");
+    if (text_at(bytes, 12, 4) != "IHDR" || bytes.size() < 29)
+        refuse_damaged(name, "no IHDR at the start");
     const std::int64_t width = big_32(bytes, 16), height = big_32(bytes, 20);
     check_size(width, height, name, limits);
-    return {{static_cast<int>(width), static_cast<int>(height)}, static_cast<int>(byte_at(bytes, 24)), static_cast<int>(byte_at(bytes, 25))};
+    return {{static_cast<int>(width), static_cast<int>(height)},
+            static_cast<int>(byte_at(bytes, 24)),
+            static_cast<int>(byte_at(bytes, 25))};
 }
 
 bool is_grey(int colour_type) { return (colour_type & PNG_COLOR_MASK_COLOR) == 0; }
@@ -63,8 +66,10 @@ PngColour read_colour(Bytes bytes) {
     return colour;
 }
 
-/// Gives whether all came. An interlaced picture is known only when its last pass has come, so it is held whole.
-bool read_interlaced(PngDecoder& decoder, UprightBuilder& builder, std::vector<std::uint8_t>& pixels, std::size_t row_bytes, PixelSize size,
+/// Gives whether all came. An interlaced picture is known only when its last pass has come, so it
+/// is held whole.
+bool read_interlaced(PngDecoder& decoder, UprightBuilder& builder,
+                     std::vector<std::uint8_t>& pixels, std::size_t row_bytes, PixelSize size,
                      const std::string& name, const std::stop_token& stop) {
     constexpr int passes = 7;
     const auto height = static_cast<std::size_t>(size.height);
@@ -75,7 +80,8 @@ bool read_interlaced(PngDecoder& decoder, UprightBuilder& builder, std::vector<s
             if (decoder.refine_row(pixels.data() + y * row_bytes)) continue;
             if (pass == 0 && y == 0) refuse_damaged(name, decoder.why);
             // From the second pass on every row shows something.
-            builder.put_whole(pixels.data(), row_bytes, pass == 0 ? static_cast<int>(y) : size.height);
+            builder.put_whole(pixels.data(), row_bytes,
+                              pass == 0 ? static_cast<int>(y) : size.height);
             return false;
         }
     }
@@ -83,12 +89,15 @@ bool read_interlaced(PngDecoder& decoder, UprightBuilder& builder, std::vector<s
     return true;
 }
 
-bool read_in_rows(PngDecoder& decoder, UprightBuilder& builder, const std::string& name, const std::stop_token& stop) {
+bool read_in_rows(PngDecoder& decoder, UprightBuilder& builder, const std::string& name,
+                  const std::stop_token& stop) {
     bool first = true;
     for (auto strip = builder.next_strip(); strip.count > 0; strip = builder.next_strip()) {
         leave_if_stopped(stop);
         int came = 0;
-        while (came < strip.count && decoder.read_row(strip.rows + static_cast<std::size_t>(came) * strip.bytes_per_row)) ++came;
+        while (came < strip.count &&
+               decoder.read_row(strip.rows + static_cast<std::size_t>(came) * strip.bytes_per_row))
+            ++came;
         if (first && came == 0) refuse_damaged(name, decoder.why);
         first = false;
         builder.put(came);
@@ -99,7 +108,8 @@ bool read_in_rows(PngDecoder& decoder, UprightBuilder& builder, const std::strin
 
 }  // namespace
 
-PhotoHeader read_png_header(std::span<const std::uint8_t> bytes, const std::string& name, const Limits& limits) {
+PhotoHeader read_png_header(std::span<const std::uint8_t> bytes, const std::string& name,
+                            const Limits& limits) {
     const auto start = read_start(bytes, name, limits);
     PhotoHeader header;
     header.format = PhotoFormat::png;
@@ -120,16 +130,19 @@ PhotoHeader read_png_header(std::span<const std::uint8_t> bytes, const std::stri
 
     PngDecoder decoder(bytes, limits);
     if (!decoder.read_info()) refuse_damaged(name, decoder.why);
-    header.color = profile_name(read_colour(bytes).profile(decoder.icc_profile(), is_grey(start.colour_type)));
+    header.color =
+        profile_name(read_colour(bytes).profile(decoder.icc_profile(), is_grey(start.colour_type)));
     if (header.color.empty()) header.color = is_grey(start.colour_type) ? "grey" : "srgb";
     return header;
 }
 
-Photo read_png(std::span<const std::uint8_t> bytes, const std::string& name, const PhotoHeader& header, const ReadRequest& request) {
+Photo read_png(std::span<const std::uint8_t> bytes, const std::string& name,
+               const PhotoHeader& header, const ReadRequest& request) {
     const auto start = read_start(bytes, name, request.limits);
     PngDecoder decoder(bytes, request.limits);
     if (!decoder.read_info() || !decoder.start()) refuse_damaged(name, decoder.why);
-    const auto profile = read_colour(bytes).profile(decoder.icc_profile(), is_grey(start.colour_type));
+    const auto profile =
+        read_colour(bytes).profile(decoder.icc_profile(), is_grey(start.colour_type));
 
     RowSource source;
     source.stored = start.size;
@@ -139,15 +152,19 @@ Photo read_png(std::span<const std::uint8_t> bytes, const std::string& name, con
     source.shrink = shrink_for(start.size, header.orientation, request.at_least);
     source.threads = request.threads;
     source.on_progress = request.on_progress;
-    const auto row_bytes = static_cast<std::size_t>(start.size.width) * static_cast<std::size_t>(bytes_per_pixel(source.samples));
+    const auto row_bytes = static_cast<std::size_t>(start.size.width) *
+                           static_cast<std::size_t>(bytes_per_pixel(source.samples));
     const auto result = shrunk(start.size, source.shrink);
-    const double held = decoder.is_interlaced() ? static_cast<double>(row_bytes) * start.size.height : 0;
+    const double held =
+        decoder.is_interlaced() ? static_cast<double>(row_bytes) * start.size.height : 0;
     check_memory(4.0 * result.width * result.height + held, name, request.limits);
 
     std::vector<std::uint8_t> pixels;  // outlives the builder, which reads from it
     UprightBuilder builder(source);
-    const bool whole = decoder.is_interlaced() ? read_interlaced(decoder, builder, pixels, row_bytes, start.size, name, request.stop)
-                                               : read_in_rows(decoder, builder, name, request.stop);
+    const bool whole =
+        decoder.is_interlaced()
+            ? read_interlaced(decoder, builder, pixels, row_bytes, start.size, name, request.stop)
+            : read_in_rows(decoder, builder, name, request.stop);
     Photo photo;
     photo.picture = builder.finish();
     if (!whole) photo.notes.push_back(truncated_note(name));

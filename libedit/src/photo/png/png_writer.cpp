@@ -18,7 +18,8 @@ struct Encoder {
     std::string message;
 
     Encoder() {
-        png = png_create_write_struct(PNG_LIBPNG_VER_STRING, this,
+        png = png_create_write_struct(
+            PNG_LIBPNG_VER_STRING, this,
             [](png_structp failed, png_const_charp text) {
                 static_cast<Encoder*>(png_get_error_ptr(failed))->message = text;
                 png_longjmp(failed, 1);
@@ -34,14 +35,17 @@ struct Encoder {
 bool start(Encoder& encoder, const cv::Mat& picture, int level) {
     if (!encoder.png || !encoder.info) return false;
     if (setjmp(png_jmpbuf(encoder.png))) return false;
-    png_set_write_fn(encoder.png, &encoder,
+    png_set_write_fn(
+        encoder.png, &encoder,
         [](png_structp png, png_bytep data, std::size_t count) {
             auto& bytes = static_cast<Encoder*>(png_get_io_ptr(png))->bytes;
             bytes.insert(bytes.end(), data, data + count);
         },
         [](png_structp) {});
-    png_set_IHDR(encoder.png, encoder.info, static_cast<png_uint_32>(picture.cols), static_cast<png_uint_32>(picture.rows), 8,
-                 picture.channels() == 4 ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_IHDR(encoder.png, encoder.info, static_cast<png_uint_32>(picture.cols),
+                 static_cast<png_uint_32>(picture.rows), 8,
+                 picture.channels() == 4 ? PNG_COLOR_TYPE_RGB_ALPHA : PNG_COLOR_TYPE_RGB,
+                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_sRGB_gAMA_and_cHRM(encoder.png, encoder.info, PNG_sRGB_INTENT_PERCEPTUAL);
     png_set_compression_level(encoder.png, level);
     png_write_info(encoder.png, encoder.info);
@@ -62,7 +66,8 @@ bool finish(Encoder& encoder) {
 
 }  // namespace
 
-std::vector<std::uint8_t> encode_png(const cv::Mat& picture, int level, const std::stop_token& stop) {
+std::vector<std::uint8_t> encode_png(const cv::Mat& picture, int level,
+                                     const std::stop_token& stop) {
     Encoder encoder;
     bool good = start(encoder, picture, level);
     for (int y = 0; good && y < picture.rows; ++y) {
@@ -70,7 +75,8 @@ std::vector<std::uint8_t> encode_png(const cv::Mat& picture, int level, const st
         good = write_row(encoder, picture.ptr<unsigned char>(y));
     }
     if (!good || !finish(encoder))
-        fail(ErrorCode::internal, tr("The picture could not be saved as PNG; nothing was written."), {}, encoder.message);
+        fail(ErrorCode::internal, tr("The picture could not be saved as PNG; nothing was written."),
+             {}, encoder.message);
     return std::move(encoder.bytes);
 }
 

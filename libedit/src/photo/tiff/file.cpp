@@ -13,10 +13,6 @@
 namespace mediaedit::internal {
 namespace {
 
-struct FreeOptions {
-    void operator()(TIFFOpenOptions* options) const noexcept { TIFFOpenOptionsFree(options); }
-};
-
 std::string formatted(const char* format, va_list arguments) {
     std::array<char, 256> text{};
     std::vsnprintf(text.data(), text.size(), format, arguments);
@@ -32,7 +28,7 @@ std::uint64_t TiffFile::Input::size() const {
 TiffFile::TiffFile(Bytes bytes, std::int64_t max_alloc_bytes, TiffExtension extension)
     : complaints_(std::make_unique<Complaints>()),
       input_(std::make_unique<Input>(Input{bytes, extension, 0})) {
-    const std::unique_ptr<TIFFOpenOptions, FreeOptions> options(TIFFOpenOptionsAlloc());
+    const Owned<TIFFOpenOptions, &TIFFOpenOptionsFree> options(TIFFOpenOptionsAlloc());
     if (!options) return;
     // Handlers that return 1 keep libtiff from calling those of the whole process.
     TIFFOpenOptionsSetErrorHandlerExtR(

@@ -1,6 +1,7 @@
 // One TIFF file in memory, opened by libtiff.
 #pragma once
 
+#include "base/owned.hpp"
 #include "photo/bytes.hpp"
 
 #include <tiffio.h>
@@ -66,9 +67,6 @@ private:
         std::uint64_t at = 0;
         [[nodiscard]] std::uint64_t size() const;
     };
-    struct Close {
-        void operator()(TIFF* tiff) const noexcept { TIFFClose(tiff); }
-    };
 
     static tmsize_t read(thandle_t handle, void* to, tmsize_t count);
     static toff_t seek(thandle_t handle, toff_t offset, int whence);
@@ -76,7 +74,7 @@ private:
     // On the heap, since libtiff keeps their addresses.
     std::unique_ptr<Complaints> complaints_;
     std::unique_ptr<Input> input_;
-    std::unique_ptr<TIFF, Close> tiff_;
+    Owned<TIFF, &TIFFClose> tiff_;
 };
 
 }  // namespace mediaedit::internal

@@ -2,6 +2,7 @@
 #include "photo/webp/webp_reader.hpp"
 
 #include "base/cancel.hpp"
+#include "base/owned.hpp"
 #include "photo/bytes.hpp"
 #include "photo/refusal.hpp"
 #include "photo/upright_builder.hpp"
@@ -14,14 +15,7 @@
 namespace mediaedit::internal {
 namespace {
 
-struct DropDemuxer {
-    void operator()(WebPDemuxer* demuxer) const noexcept { WebPDemuxDelete(demuxer); }
-};
-using Demuxer = std::unique_ptr<WebPDemuxer, DropDemuxer>;
-struct DropDecoder {
-    void operator()(WebPIDecoder* decoder) const noexcept { WebPIDelete(decoder); }
-};
-
+using Demuxer = Owned<WebPDemuxer, &WebPDemuxDelete>;
 struct Opened {
     Demuxer demuxer;
     PixelSize canvas;
@@ -33,10 +27,12 @@ Opened open(Bytes bytes, const std::string& name, const Limits& limits) {
     const WebPData data{bytes.data(), bytes.size()};
     WebPDemuxState state = WEBP_DEMUX_PARSE_ERROR;
     Opened opened{Demuxer(WebPDemuxPartial(&data, &state)), {}, 0, false};
-    if (!opened.demuxer || state == WEBP_DEMUX_PARSE_ERROR || state == WEBP_DEMUX_PARSING_HEADER) refuse_damaged(name, "RIFF");
+    if (!opened.demuxer || state == WEBP_DEMUX_PARSE_ERROR || state == WEBP_DEMUX_PARSING_HEADER)
+        refuse_damaged(name, "RIFF");
     opened.cut_short = state != WEBP_DEMUX_DONE;
     const auto* demuxer = opened.demuxer.get();
-    const std::int64_t width = WebPDemuxGetI(demuxer, WEBP_FF_CANVAS_WIDTH), height = WebPDemuxGetI(demuxer, WEBP_FF_CANVAS_HEIGHT);
+    const std::int64_t width = WebPDemuxGetI(demuxer, WEBP_FF_CANVAS_WIDTH),
+                       height = WebPDemuxGetI(demuxer, WEBP_FF_CANVAS_HEIGHT);
     check_size(width, height, name, limits);
     opened.canvas = {static_cast<int>(width), static_cast<int>(height)};
     opened.flags = WebPDemuxGetI(demuxer, WEBP_FF_FORMAT_FLAGS);
@@ -47,7 +43,8 @@ Opened open(Bytes bytes, const std::string& name, const Limits& limits) {
 Bytes chunk(const WebPDemuxer* demuxer, const char* four_letters) {
     WebPChunkIterator found{};
     Bytes data;
-    if (WebPDemuxGetChunk(demuxer, four_letters, 1, &found)) data = {found.chunk.bytes, found.chunk.size};
+    if (WebPDemuxGetChunk(demuxer, four_letters, 1, &found))
+        data = {found.chunk.bytes, found.chunk.size};
     WebPDemuxReleaseChunkIterator(&found);
     return data;
 }
@@ -55,7 +52,8 @@ Bytes chunk(const WebPDemuxer* demuxer, const char* four_letters) {
 struct Frame {
     WebPIterator at{};
     explicit Frame(const Opened& opened, const std::string& name) {
-        if (!WebPDemuxGetFrame(opened.demuxer.get(), 1, &at)) refuse_damaged(name, "no picture inside");
+        if (!WebPDemuxGetFrame(opened.demuxer.get(), 1, &at))
+            refuse_damaged(name, "no picture inside");
     }
     ~Frame() { WebPDemuxReleaseIterator(&at); }
     Frame(const Frame&) = delete;
@@ -64,7 +62,8 @@ struct Frame {
 
 }  // namespace
 
-PhotoHeader read_webp_header(std::span<const std::uint8_t> bytes, const std::string& name, const Limits& limits) {
+PhotoHeader read_webp_header(std::span<const std::uint8_t> bytes, const std::string& name,
+                             const Limits& limits) {
     const auto opened = open(bytes, name, limits);
     PhotoHeader header;
     header.format = PhotoFormat::webp;
@@ -72,32 +71,40 @@ PhotoHeader read_webp_header(std::span<const std::uint8_t> bytes, const std::str
     header.animated = (opened.flags & ANIMATION_FLAG) != 0;
     const Frame frame(opened, name);
     header.has_alpha = (opened.flags & ALPHA_FLAG) != 0 || frame.at.has_alpha != 0;
-    if (const auto exif = chunk(opened.demuxer.get(), "EXIF"); !exif.empty()) header.metadata = read_exif(exif);
-    if (const auto xmp = chunk(opened.demuxer.get(), "XMP "); !xmp.empty()) add_xmp(header.metadata, xmp);
+    if (const auto exif = chunk(opened.demuxer.get(), "EXIF"); !exif.empty())
+        header.metadata = read_exif(exif);
+    if (const auto xmp = chunk(opened.demuxer.get(), "XMP "); !xmp.empty())
+        add_xmp(header.metadata, xmp);
     header.orientation = orientation_from_exif(header.metadata.orientation);
     header.color = profile_name(chunk(opened.demuxer.get(), "ICCP"));
     if (header.color.empty()) header.color = "srgb";
     return header;
 }
 
-Photo read_webp(std::span<const std::uint8_t> bytes, const std::string& name, const PhotoHeader& header, const ReadRequest& request) {
+Photo read_webp(std::span<const std::uint8_t> bytes, const std::string& name,
+                const PhotoHeader& header, const ReadRequest& request) {
     const auto opened = open(bytes, name, request.limits);
     const Frame frame(opened, name);
     const auto& at = frame.at;
     const PixelSize canvas = opened.canvas;
-    if (at.x_offset < 0 || at.y_offset < 0 || at.width <= 0 || at.height <= 0 || at.x_offset > canvas.width - at.width || at.y_offset > canvas.height - at.height)
+    if (at.x_offset < 0 || at.y_offset < 0 || at.width <= 0 || at.height <= 0 ||
+        at.x_offset > canvas.width - at.width || at.y_offset > canvas.height - at.height)
         refuse_damaged(name, "the picture lies outside its canvas");
     const bool fills = at.width == canvas.width && at.height == canvas.height;
     const bool alpha = at.has_alpha != 0 || !fills;
 
-    // libwebp shrinks while it decodes, so the large picture never exists; only a picture that fills its canvas has one scale.
+    // libwebp shrinks while it decodes, so the large picture never exists; only a picture that
+    // fills its canvas has one scale.
     const int shrink = fills ? shrink_for(canvas, header.orientation, request.at_least) : 1;
     const auto size = shrunk(canvas, shrink);
     const int channels = alpha ? 4 : 3;
-    const double canvas_pixels = static_cast<double>(canvas.width) * canvas.height, pixels = static_cast<double>(size.width) * size.height;
-    check_memory(2 * channels * pixels + 4 * canvas_pixels, name, request.limits);  // lossless files are held whole inside
+    const double canvas_pixels = static_cast<double>(canvas.width) * canvas.height,
+                 pixels = static_cast<double>(size.width) * size.height;
+    check_memory(2 * channels * pixels + 4 * canvas_pixels, name,
+                 request.limits);  // lossless files are held whole inside
 
-    const auto row_bytes = static_cast<std::size_t>(size.width) * static_cast<std::size_t>(channels);
+    const auto row_bytes =
+        static_cast<std::size_t>(size.width) * static_cast<std::size_t>(channels);
     std::vector<std::uint8_t> rows(row_bytes * static_cast<std::size_t>(size.height));
     WebPDecoderConfig config;
     if (!WebPInitDecoderConfig(&config)) refuse_unsupported(name, "libwebp of another version");
@@ -109,12 +116,13 @@ Photo read_webp(std::span<const std::uint8_t> bytes, const std::string& name, co
     }
     config.output.colorspace = alpha ? MODE_RGBA : MODE_RGB;
     config.output.is_external_memory = 1;
-    const auto first = static_cast<std::size_t>(at.y_offset) * row_bytes + static_cast<std::size_t>(at.x_offset) * static_cast<std::size_t>(channels);
+    const auto first = static_cast<std::size_t>(at.y_offset) * row_bytes +
+                       static_cast<std::size_t>(at.x_offset) * static_cast<std::size_t>(channels);
     config.output.u.RGBA.rgba = rows.data() + first;
     config.output.u.RGBA.stride = static_cast<int>(row_bytes);
     config.output.u.RGBA.size = rows.size() - first;
 
-    const std::unique_ptr<WebPIDecoder, DropDecoder> decoder(WebPIDecode(nullptr, 0, &config));
+    const Owned<WebPIDecoder, &WebPIDelete> decoder(WebPIDecode(nullptr, 0, &config));
     if (!decoder) refuse_damaged(name, "libwebp");
     const auto status = WebPIUpdate(decoder.get(), at.fragment.bytes, at.fragment.size);
     int last_row = 0;

@@ -9,9 +9,10 @@
 
 namespace mediaedit::internal {
 
-/// Shapes: `picture` is CV_8UC3 RGB or CV_8UC4 RGBA straight, at most 16383 pixels a side. sRGB profile, no other metadata.
-/// Units: `quality` 0 to 100.
-/// Errors: bad_argument (too large for WebP), cancelled, internal.
-std::vector<std::uint8_t> encode_webp(const cv::Mat& picture, int quality, const std::stop_token& stop);
+/// Shapes: `picture` is CV_8UC3 RGB or CV_8UC4 RGBA straight, at most 16383 pixels a side. sRGB
+/// profile, no other metadata. Units: `quality` 0 to 100. Errors: bad_argument (too large for
+/// WebP), cancelled, internal.
+std::vector<std::uint8_t> encode_webp(const cv::Mat& picture, int quality,
+                                      const std::stop_token& stop);
 
 }  // namespace mediaedit::internal

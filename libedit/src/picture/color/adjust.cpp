@@ -10,9 +10,10 @@ namespace {
 
 using Curve = std::array<unsigned char, 256>;
 
-constexpr double light_strength = 0.9;     // in stops of gamma
+constexpr double light_strength = 0.9;  // in stops of gamma
 constexpr double warmth_strength = 0.16;
-constexpr double color_strength = 0.7;     // how much stronger colours become at 1; at -1 they are gone
+constexpr double color_strength =
+    0.7;  // how much stronger colours become at 1; at -1 they are gone
 
 double smooth_step(double v) { return v * v * (3 - 2 * v); }
 
@@ -23,21 +24,26 @@ Curve make_curve(const Adjust& wish, double warmth) {
         double v = std::pow(i / 255.0, gamma);
         if (wish.contrast >= 0) v += wish.contrast * (smooth_step(v) - v);
         else v += wish.contrast * 0.5 * (v - 0.5);
-        v += warmth * warmth_strength * 2 * v * (1 - v);  // strongest in the middle, nothing at black and white
+        v += warmth * warmth_strength * 2 * v *
+             (1 - v);  // strongest in the middle, nothing at black and white
         curve[i] = static_cast<unsigned char>(std::lround(std::clamp(v, 0.0, 1.0) * 255));
     }
     return curve;
 }
 
 template <int channels>
-void apply(cv::Mat& picture, const Curve& red, const Curve& green, const Curve& blue, int saturation) {
+void apply(cv::Mat& picture, const Curve& red, const Curve& green, const Curve& blue,
+           int saturation) {
     for (int y = 0; y < picture.rows; ++y) {
         auto* pixel = picture.ptr<unsigned char>(y);
         for (int x = 0; x < picture.cols; ++x, pixel += channels) {
             const int r = red[pixel[0]], g = green[pixel[1]], b = blue[pixel[2]];
             const int grey = (77 * r + 150 * g + 29 * b + 128) >> 8;
             // saturation in 1/256: grey + s * (value - grey)
-            const auto saturated = [&](int value) { return static_cast<unsigned char>(std::clamp(grey + ((saturation * (value - grey) + 128) >> 8), 0, 255)); };
+            const auto saturated = [&](int value) {
+                return static_cast<unsigned char>(
+                    std::clamp(grey + ((saturation * (value - grey) + 128) >> 8), 0, 255));
+            };
             pixel[0] = saturated(r);
             pixel[1] = saturated(g);
             pixel[2] = saturated(b);
@@ -48,7 +54,8 @@ void apply(cv::Mat& picture, const Curve& red, const Curve& green, const Curve& 
 }  // namespace
 
 void adjust(cv::Mat& picture, const Adjust& wish) {
-    const Curve red = make_curve(wish, wish.warmth), green = make_curve(wish, 0), blue = make_curve(wish, -wish.warmth);
+    const Curve red = make_curve(wish, wish.warmth), green = make_curve(wish, 0),
+                blue = make_curve(wish, -wish.warmth);
     const double factor = wish.color >= 0 ? 1 + color_strength * wish.color : 1 + wish.color;
     const int saturation = static_cast<int>(std::lround(factor * 256));
     if (picture.channels() == 4) apply<4>(picture, red, green, blue, saturation);

@@ -11,10 +11,7 @@
 namespace mediaedit::internal {
 namespace {
 
-struct DropTransform {
-    void operator()(void* transform) const noexcept { cmsDeleteTransform(transform); }
-};
-using Transform = std::unique_ptr<void, DropTransform>;
+using Transform = Owned<void, &cmsDeleteTransform>;
 
 cmsUInt32Number lcms_format(Samples samples) noexcept {
     switch (samples) {
@@ -51,11 +48,14 @@ cmsColorSpaceSignature space_of(Samples samples) noexcept {
 }
 
 bool is_16_bit(Samples samples) noexcept {
-    return samples == Samples::grey16 || samples == Samples::grey_alpha16 || samples == Samples::rgb16 || samples == Samples::rgba16;
+    return samples == Samples::grey16 || samples == Samples::grey_alpha16 ||
+           samples == Samples::rgb16 || samples == Samples::rgba16;
 }
 
 /// Rounds 0..65535 to 0..255.
-std::uint8_t to_8_bit(std::uint16_t value) noexcept { return static_cast<std::uint8_t>((value * 255u + 32767u) / 65535u); }
+std::uint8_t to_8_bit(std::uint16_t value) noexcept {
+    return static_cast<std::uint8_t>((value * 255u + 32767u) / 65535u);
+}
 
 std::uint16_t load_16(const std::uint8_t* from) noexcept {
     std::uint16_t value = 0;
@@ -65,7 +65,8 @@ std::uint16_t load_16(const std::uint8_t* from) noexcept {
 
 /// The formula for CMYK whose inks nobody described. `paper` samples: 255 is no ink.
 /// With `alpha` a fifth sample becomes the fourth.
-void cmyk_by_formula(const std::uint8_t* from, std::uint8_t* to, int pixels, unsigned flip, bool alpha) noexcept {
+void cmyk_by_formula(const std::uint8_t* from, std::uint8_t* to, int pixels, unsigned flip,
+                     bool alpha) noexcept {
     const int more = alpha ? 1 : 0;
     for (int i = 0; i < pixels; ++i, from += 4 + more, to += 3 + more) {
         if (alpha) to[3] = from[4];
@@ -95,19 +96,24 @@ int bytes_per_pixel(Samples samples) noexcept {
 }
 
 bool has_alpha(Samples samples) noexcept {
-    return samples == Samples::grey_alpha8 || samples == Samples::cmyka8 || samples == Samples::rgba8 || samples == Samples::grey_alpha16 || samples == Samples::rgba16;
+    return samples == Samples::grey_alpha8 || samples == Samples::cmyka8 ||
+           samples == Samples::rgba8 || samples == Samples::grey_alpha16 ||
+           samples == Samples::rgba16;
 }
 
 struct ToSrgb::State {
     Samples samples;
-    Transform transform;                  // empty: no profile, or one that means sRGB
+    Transform transform;                   // empty: no profile, or one that means sRGB
     std::unique_ptr<MatrixToSrgb> matrix;  // the quick way, where it is possible
 };
 
-ToSrgb::ToSrgb(Samples samples, std::span<const std::uint8_t> icc_profile) : state_(std::make_unique<State>()) {
+ToSrgb::ToSrgb(Samples samples, std::span<const std::uint8_t> icc_profile)
+    : state_(std::make_unique<State>()) {
     state_->samples = samples;
     const auto profile = open_profile(icc_profile);
-    if (!profile || cmsGetColorSpace(profile.get()) != space_of(samples) || means_srgb(profile.get())) return;
+    if (!profile || cmsGetColorSpace(profile.get()) != space_of(samples) ||
+        means_srgb(profile.get()))
+        return;
     if (samples == Samples::rgb8 || samples == Samples::rgba8) {
         state_->matrix = MatrixToSrgb::make(profile.get());
         if (state_->matrix) return;
@@ -115,9 +121,13 @@ ToSrgb::ToSrgb(Samples samples, std::span<const std::uint8_t> icc_profile) : sta
     const Profile srgb(cmsCreate_sRGBProfile());
     const bool alpha = has_alpha(samples);
     // No cache inside: convert() is called from several threads at once.
-    const cmsUInt32Number flags = cmsFLAGS_NOCACHE | cmsFLAGS_BLACKPOINTCOMPENSATION | (alpha ? cmsFLAGS_COPY_ALPHA : 0u);
-    for (const cmsUInt32Number intent : {cmsUInt32Number{INTENT_RELATIVE_COLORIMETRIC}, cmsUInt32Number{INTENT_PERCEPTUAL}}) {
-        state_->transform.reset(cmsCreateTransform(profile.get(), lcms_format(samples), srgb.get(), alpha ? TYPE_RGBA_8 : TYPE_RGB_8, intent, flags));
+    const cmsUInt32Number flags =
+        cmsFLAGS_NOCACHE | cmsFLAGS_BLACKPOINTCOMPENSATION | (alpha ? cmsFLAGS_COPY_ALPHA : 0u);
+    for (const cmsUInt32Number intent :
+         {cmsUInt32Number{INTENT_RELATIVE_COLORIMETRIC}, cmsUInt32Number{INTENT_PERCEPTUAL}}) {
+        state_->transform.reset(cmsCreateTransform(profile.get(), lcms_format(samples), srgb.get(),
+                                                   alpha ? TYPE_RGBA_8 : TYPE_RGB_8, intent,
+                                                   flags));
         if (state_->transform) return;
     }
 }
@@ -127,12 +137,16 @@ ToSrgb& ToSrgb::operator=(ToSrgb&&) noexcept = default;
 ToSrgb::~ToSrgb() = default;
 
 bool ToSrgb::changes_nothing() const noexcept {
-    return !state_->transform && !state_->matrix && (state_->samples == Samples::rgb8 || state_->samples == Samples::rgba8);
+    return !state_->transform && !state_->matrix &&
+           (state_->samples == Samples::rgb8 || state_->samples == Samples::rgba8);
 }
 
 void ToSrgb::convert(const std::uint8_t* from, std::uint8_t* to, int pixels) const {
-    if (state_->matrix) return state_->matrix->convert(from, to, pixels, bytes_per_pixel(state_->samples));
-    if (state_->transform) return cmsDoTransform(state_->transform.get(), from, to, static_cast<cmsUInt32Number>(pixels));
+    if (state_->matrix)
+        return state_->matrix->convert(from, to, pixels, bytes_per_pixel(state_->samples));
+    if (state_->transform)
+        return cmsDoTransform(state_->transform.get(), from, to,
+                              static_cast<cmsUInt32Number>(pixels));
 
     const auto samples = state_->samples;
     if (samples == Samples::cmyk8) return cmyk_by_formula(from, to, pixels, 255u, false);
@@ -141,7 +155,9 @@ void ToSrgb::convert(const std::uint8_t* from, std::uint8_t* to, int pixels) con
     const bool wide = is_16_bit(samples);
     const int step = bytes_per_pixel(samples);
     if (!wide && space_of(samples) == cmsSigRgbData) {
-        if (from != to) std::memmove(to, from, static_cast<std::size_t>(pixels) * static_cast<std::size_t>(step));
+        if (from != to)
+            std::memmove(to, from,
+                         static_cast<std::size_t>(pixels) * static_cast<std::size_t>(step));
         return;
     }
     const bool alpha = has_alpha(samples);
@@ -149,8 +165,10 @@ void ToSrgb::convert(const std::uint8_t* from, std::uint8_t* to, int pixels) con
     const int colours_in = channels_in - (alpha ? 1 : 0);
     for (int i = 0; i < pixels; ++i, from += step, to += channels_out) {
         std::array<std::uint8_t, 4> value{};
-        for (int c = 0; c < channels_in; ++c) value[static_cast<std::size_t>(c)] = wide ? to_8_bit(load_16(from + 2 * c)) : from[c];
-        for (int c = 0; c < 3; ++c) to[c] = value[colours_in == 1 ? 0 : static_cast<std::size_t>(c)];
+        for (int c = 0; c < channels_in; ++c)
+            value[static_cast<std::size_t>(c)] = wide ? to_8_bit(load_16(from + 2 * c)) : from[c];
+        for (int c = 0; c < 3; ++c)
+            to[c] = value[colours_in == 1 ? 0 : static_cast<std::size_t>(c)];
         if (alpha) to[3] = value[static_cast<std::size_t>(colours_in)];
     }
 }

@@ -1,6 +1,8 @@
 // Colour profiles: opening, naming, making them, and the quick way from one to sRGB.
 #pragma once
 
+#include "base/owned.hpp"
+
 #include <lcms2.h>
 
 #include <array>
@@ -12,10 +14,7 @@
 
 namespace mediaedit::internal {
 
-struct CloseProfile {
-    void operator()(void* profile) const noexcept { cmsCloseProfile(profile); }
-};
-using Profile = std::unique_ptr<void, CloseProfile>;
+using Profile = Owned<void, &cmsCloseProfile>;
 
 /// Empty when the bytes are no usable profile.
 Profile open_profile(std::span<const std::uint8_t> icc_profile) noexcept;
@@ -23,10 +22,7 @@ Profile open_profile(std::span<const std::uint8_t> icc_profile) noexcept;
 /// Whether colours pass through unchanged, to within one level of 255.
 bool means_srgb(cmsHPROFILE profile);
 
-struct DropToneCurve {
-    void operator()(cmsToneCurve* curve) const noexcept { cmsFreeToneCurve(curve); }
-};
-using ToneCurve = std::unique_ptr<cmsToneCurve, DropToneCurve>;
+using ToneCurve = Owned<cmsToneCurve, &cmsFreeToneCurve>;
 
 double srgb_to_linear(double value);
 
@@ -40,7 +36,8 @@ struct Chromaticities {
 };
 
 /// The bytes of a profile from colours and one tone curve. Empty: they make none.
-std::vector<std::uint8_t> make_profile(const Chromaticities& colours, const cmsToneCurve* curve, const char* name);
+std::vector<std::uint8_t> make_profile(const Chromaticities& colours, const cmsToneCurve* curve,
+                                       const char* name);
 std::vector<std::uint8_t> make_grey_profile(const cmsToneCurve* curve, const char* name);
 
 /// What the numbers of ITU-T H.273 describe.
@@ -51,8 +48,8 @@ struct Cicp {
     bool grey = false;  ///< the samples are grey: a grey profile is wanted
 };
 
-/// A profile for the numbers that HEIF, AVIF and PNG carry. Empty for sRGB and for numbers that are not known.
-/// HLG and PQ come out as a screen without HDR would show them.
+/// A profile for the numbers that HEIF, AVIF and PNG carry. Empty for sRGB and for numbers that are
+/// not known. HLG and PQ come out as a screen without HDR would show them.
 std::vector<std::uint8_t> profile_from_cicp(const Cicp& numbers);
 
 /// 8 bit RGB by three curves and a matrix: three times as fast as lcms and within one level of it.
@@ -62,11 +59,13 @@ public:
     static std::unique_ptr<MatrixToSrgb> make(cmsHPROFILE profile);
 
     /// Shapes: both `pixels` * `channels` (3, or 4 whose last is copied). May be the same place.
-    void convert(const std::uint8_t* from, std::uint8_t* to, int pixels, int channels) const noexcept;
+    void convert(const std::uint8_t* from, std::uint8_t* to, int pixels,
+                 int channels) const noexcept;
 
 private:
     static constexpr int steps = 4096;
-    // Each entry: what one value of one channel gives to red, green and blue, in 1/steps of linear light.
+    // Each entry: what one value of one channel gives to red, green and blue, in 1/steps of linear
+    // light.
     std::array<std::array<std::array<float, 4>, 256>, 3> share_{};
     std::array<std::uint8_t, steps> encode_{};
 };

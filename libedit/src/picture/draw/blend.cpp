@@ -14,7 +14,9 @@ void blend_row_rgb(unsigned char* to, const unsigned char* layer, int pixels, in
     for (int i = 0; i < pixels; ++i, to += 3, layer += 4) {
         const int alpha = divide_by_255(layer[3] * opacity);
         if (alpha == 0) continue;
-        for (int c = 0; c < 3; ++c) to[c] = static_cast<unsigned char>(std::min(255, divide_by_255(layer[c] * opacity) + divide_by_255(to[c] * (255 - alpha))));
+        for (int c = 0; c < 3; ++c)
+            to[c] = static_cast<unsigned char>(std::min(
+                255, divide_by_255(layer[c] * opacity) + divide_by_255(to[c] * (255 - alpha))));
     }
 }
 
@@ -36,13 +38,16 @@ void blend_row_rgba(unsigned char* to, const unsigned char* layer, int pixels, i
 
 void blend(cv::Mat& picture, const Layer& layer, double opacity) {
     const int left = std::max(0, layer.x), top = std::max(0, layer.y);
-    const int right = std::min(picture.cols, layer.x + layer.rgba.cols), bottom = std::min(picture.rows, layer.y + layer.rgba.rows);
+    const int right = std::min(picture.cols, layer.x + layer.rgba.cols),
+              bottom = std::min(picture.rows, layer.y + layer.rgba.rows);
     if (left >= right || top >= bottom) return;
     const int weight = static_cast<int>(std::lround(std::clamp(opacity, 0.0, 1.0) * 255));
     const auto blend_row = picture.channels() == 4 ? blend_row_rgba : blend_row_rgb;
     for (int y = top; y < bottom; ++y) {
-        auto* to = picture.ptr<unsigned char>(y) + static_cast<std::ptrdiff_t>(left) * picture.channels();
-        const auto* from = layer.rgba.ptr<unsigned char>(y - layer.y) + static_cast<std::ptrdiff_t>(left - layer.x) * 4;
+        auto* to =
+            picture.ptr<unsigned char>(y) + static_cast<std::ptrdiff_t>(left) * picture.channels();
+        const auto* from = layer.rgba.ptr<unsigned char>(y - layer.y) +
+                           static_cast<std::ptrdiff_t>(left - layer.x) * 4;
         blend_row(to, from, right - left, weight);
     }
 }
@@ -55,7 +60,8 @@ cv::Mat flatten(const cv::Mat& picture, cv::Vec3b background) {
         auto* to = flat.ptr<unsigned char>(y);
         for (int x = 0; x < picture.cols; ++x, from += 4, to += 3)
             for (int c = 0; c < 3; ++c)
-                to[c] = static_cast<unsigned char>(divide_by_255(from[c] * from[3] + background[c] * (255 - from[3])));
+                to[c] = static_cast<unsigned char>(
+                    divide_by_255(from[c] * from[3] + background[c] * (255 - from[3])));
     }
     return flat;
 }

@@ -22,14 +22,17 @@ struct Shrink {
     double y = 1;
 
     Shrink(const cv::Mat& decoded, PixelSize planned)
-        : x(static_cast<double>(decoded.cols) / planned.width), y(static_cast<double>(decoded.rows) / planned.height) {}
+        : x(static_cast<double>(decoded.cols) / planned.width),
+          y(static_cast<double>(decoded.rows) / planned.height) {}
 
     /// The nearest whole pixels, never empty, inside `decoded`.
     [[nodiscard]] cv::Rect operator()(const PixelRect& rect, const cv::Mat& decoded) const {
         const int left = std::clamp(static_cast<int>(std::lround(rect.x * x)), 0, decoded.cols - 1);
         const int top = std::clamp(static_cast<int>(std::lround(rect.y * y)), 0, decoded.rows - 1);
-        const int right = std::clamp(static_cast<int>(std::lround((rect.x + rect.width) * x)), left + 1, decoded.cols);
-        const int bottom = std::clamp(static_cast<int>(std::lround((rect.y + rect.height) * y)), top + 1, decoded.rows);
+        const int right = std::clamp(static_cast<int>(std::lround((rect.x + rect.width) * x)),
+                                     left + 1, decoded.cols);
+        const int bottom = std::clamp(static_cast<int>(std::lround((rect.y + rect.height) * y)),
+                                      top + 1, decoded.rows);
         return {left, top, right - left, bottom - top};
     }
 
@@ -37,8 +40,10 @@ struct Shrink {
     [[nodiscard]] PixelRect outward(const PixelRect& rect, const cv::Mat& decoded) const {
         const int left = std::clamp(static_cast<int>(std::floor(rect.x * x)), 0, decoded.cols - 1);
         const int top = std::clamp(static_cast<int>(std::floor(rect.y * y)), 0, decoded.rows - 1);
-        const int right = std::clamp(static_cast<int>(std::ceil((rect.x + rect.width) * x)), left + 1, decoded.cols);
-        const int bottom = std::clamp(static_cast<int>(std::ceil((rect.y + rect.height) * y)), top + 1, decoded.rows);
+        const int right = std::clamp(static_cast<int>(std::ceil((rect.x + rect.width) * x)),
+                                     left + 1, decoded.cols);
+        const int bottom = std::clamp(static_cast<int>(std::ceil((rect.y + rect.height) * y)),
+                                      top + 1, decoded.rows);
         return {left, top, right - left, bottom - top};
     }
 };
@@ -46,8 +51,10 @@ struct Shrink {
 cv::Mat straighten(const cv::Mat& picture, double degrees, PixelSize upright, PixelSize kept) {
     // Positive degrees turn the picture clockwise; OpenCV counts the other way.
     const Shrink shrink(picture, upright);
-    const cv::Size size(std::max(1, static_cast<int>(std::lround(kept.width * shrink.x))), std::max(1, static_cast<int>(std::lround(kept.height * shrink.y))));
-    const cv::Point2f middle(static_cast<float>(picture.cols - 1) / 2, static_cast<float>(picture.rows - 1) / 2);
+    const cv::Size size(std::max(1, static_cast<int>(std::lround(kept.width * shrink.x))),
+                        std::max(1, static_cast<int>(std::lround(kept.height * shrink.y))));
+    const cv::Point2f middle(static_cast<float>(picture.cols - 1) / 2,
+                             static_cast<float>(picture.rows - 1) / 2);
     cv::Mat rotation = cv::getRotationMatrix2D(middle, -degrees, 1);
     rotation.at<double>(0, 2) += (size.width - 1) / 2.0 - middle.x;
     rotation.at<double>(1, 2) += (size.height - 1) / 2.0 - middle.y;
@@ -61,22 +68,27 @@ PixelSize before_straightening(const Plan& plan) {
     return swapped ? PixelSize{plan.upright.height, plan.upright.width} : plan.upright;
 }
 
-/// The part that will be seen, with its hidden areas hidden; `crop` becomes its place in the returned picture.
-cv::Mat hide_areas(const cv::Mat& turned, const Plan& plan, cv::Rect& crop, const std::stop_token& stop) {
+/// The part that will be seen, with its hidden areas hidden; `crop` becomes its place in the
+/// returned picture.
+cv::Mat hide_areas(const cv::Mat& turned, const Plan& plan, cv::Rect& crop,
+                   const std::stop_token& stop) {
     if (plan.hidden.empty()) return turned;
-    // Only what is near the crop is copied; an area is hidden whole, so that its blocks do not depend on the crop.
+    // Only what is near the crop is copied; an area is hidden whole, so that its blocks do not
+    // depend on the crop.
     const Shrink shrink(turned, plan.turned);
     cv::Rect copied = crop;
     std::vector<PixelRect> areas;
     for (const auto& hidden : plan.hidden) {
         const auto area = shrink.outward(hidden.area, turned);
         areas.push_back(area);
-        if (const cv::Rect rect(area.x, area.y, area.width, area.height); !(rect & crop).empty()) copied |= rect;
+        if (const cv::Rect rect(area.x, area.y, area.width, area.height); !(rect & crop).empty())
+            copied |= rect;
     }
     cv::Mat part = turned(copied).clone();
     for (std::size_t i = 0; i < areas.size(); ++i) {
         leave_if_stopped(stop);
-        hide(part, {areas[i].x - copied.x, areas[i].y - copied.y, areas[i].width, areas[i].height}, plan.hidden[i].with);
+        hide(part, {areas[i].x - copied.x, areas[i].y - copied.y, areas[i].width, areas[i].height},
+             plan.hidden[i].with);
     }
     crop -= copied.tl();
     return part;
@@ -98,12 +110,14 @@ void adjust_as_planned(cv::Mat& picture, const Adjust& wish) {
 }  // namespace
 
 cv::Mat render_turned(const cv::Mat& upright, const Plan& plan) {
-    // The recipe turns first and mirrors then; Orientation mirrors first, so the turn changes its sense.
+    // The recipe turns first and mirrors then; Orientation mirrors first, so the turn changes its
+    // sense.
     Turn turn = plan.turn;
     if (plan.mirror && turn == Turn::right) turn = Turn::left;
     else if (plan.mirror && turn == Turn::left) turn = Turn::right;
     cv::Mat turned = set_upright(upright, orientation_of(plan.mirror, turn));
-    if (plan.straighten_deg != 0) turned = straighten(turned, plan.straighten_deg, before_straightening(plan), plan.turned);
+    if (plan.straighten_deg != 0)
+        turned = straighten(turned, plan.straighten_deg, before_straightening(plan), plan.turned);
     return turned;
 }
 
@@ -129,14 +143,20 @@ Picture render(const cv::Mat& turned, const Plan& plan, const std::stop_token& s
 }
 
 Plan scale_plan(const Plan& plan, double scale) {
-    const auto scaled = [scale](int length) { return static_cast<int>(std::lround(length * scale)); };
+    const auto scaled = [scale](int length) {
+        return static_cast<int>(std::lround(length * scale));
+    };
     const auto scaled_rect = [&](const PixelRect& rect) {
-        return PixelRect{scaled(rect.x), scaled(rect.y), std::max(1, scaled(rect.x + rect.width) - scaled(rect.x)), std::max(1, scaled(rect.y + rect.height) - scaled(rect.y))};
+        return PixelRect{scaled(rect.x), scaled(rect.y),
+                         std::max(1, scaled(rect.x + rect.width) - scaled(rect.x)),
+                         std::max(1, scaled(rect.y + rect.height) - scaled(rect.y))};
     };
     Plan smaller = plan;
-    smaller.result = {std::max(1, scaled(plan.result.width)), std::max(1, scaled(plan.result.height))};
+    smaller.result = {std::max(1, scaled(plan.result.width)),
+                      std::max(1, scaled(plan.result.height))};
     const auto scaled_inside = [&](const PixelRect& rect) {
-        if (rect == PixelRect{0, 0, plan.result.width, plan.result.height}) return PixelRect{0, 0, smaller.result.width, smaller.result.height};
+        if (rect == PixelRect{0, 0, plan.result.width, plan.result.height})
+            return PixelRect{0, 0, smaller.result.width, smaller.result.height};
         PixelRect inside = scaled_rect(rect);
         inside.x = std::min(inside.x, smaller.result.width - 1);
         inside.y = std::min(inside.y, smaller.result.height - 1);

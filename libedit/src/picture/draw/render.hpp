@@ -1,4 +1,5 @@
-// The look: from a decoded picture and a plan to the result's picture. Export and preview both draw by it.
+// The look: from a decoded picture and a plan to the result's picture. Export and preview both draw
+// by it.
 #pragma once
 
 #include "picture/picture.hpp"
@@ -14,12 +15,13 @@ namespace mediaedit::internal {
 cv::Mat render_turned(const cv::Mat& upright, const Plan& plan);
 
 /// Everything up to and including `adjust`; overlays come after (overlay/overlay_art.hpp).
-/// Shapes: `turned` is render_turned's result, at any scale: smaller than plan.turned when it was decoded smaller.
-/// It stays unchanged. The result has plan.result's size, and alpha only when `turned` has and `fit` shows no background.
-/// Errors: cancelled.
+/// Shapes: `turned` is render_turned's result, at any scale: smaller than plan.turned when it was
+/// decoded smaller. It stays unchanged. The result has plan.result's size, and alpha only when
+/// `turned` has and `fit` shows no background. Errors: cancelled.
 Picture render(const cv::Mat& turned, const Plan& plan, const std::stop_token& stop = {});
 
-/// `plan` for a result `scale` times as large (a preview): the same parts of the source, the same look.
+/// `plan` for a result `scale` times as large (a preview): the same parts of the source, the same
+/// look.
 MEDIAEDIT_INTERNAL Plan scale_plan(const Plan& plan, double scale);
 
 }  // namespace mediaedit::internal

@@ -12,12 +12,14 @@
 namespace mediaedit::internal {
 namespace {
 
-// 255 * 128 is the most that 16 bits with a sign hold, and those are multiplied and added in one instruction.
+// 255 * 128 is the most that 16 bits with a sign hold, and those are multiplied and added in one
+// instruction.
 constexpr int down_bits = 7;
 constexpr int across_bits = 14;
 constexpr int spare_values = 16;  // read, never used, behind a row's end
 
-/// What each new pixel takes from the old ones along one axis: `taps` neighbours from first[i] on, weights summing to 1 << bits.
+/// What each new pixel takes from the old ones along one axis: `taps` neighbours from first[i] on,
+/// weights summing to 1 << bits.
 struct Shares {
     int taps = 0;
     std::vector<int> first;
@@ -39,7 +41,8 @@ struct Shares {
             long before = 0;
             for (int tap = 0; tap < taps; ++tap) {
                 const double covered = std::clamp((start + tap + 1 - begin) / factor, 0.0, 1.0);
-                const long until = start + tap + 1 >= end - 1e-9 ? 1L << bits : std::lround(covered * (1 << bits));
+                const long until =
+                    start + tap + 1 >= end - 1e-9 ? 1L << bits : std::lround(covered * (1 << bits));
                 weight[tap] = static_cast<std::int16_t>(until - before);
                 before = until;
             }
@@ -48,7 +51,8 @@ struct Shares {
 };
 
 /// One row of averages of `taps` rows, in 1/128 of a step.
-void average_down(const cv::Mat& source, int first, const std::int16_t* weights, int taps, std::int16_t* to) {
+void average_down(const cv::Mat& source, int first, const std::int16_t* weights, int taps,
+                  std::int16_t* to) {
     const int values = source.cols * source.channels();
     int x = 0;
     for (; x + 16 <= values; x += 16) {
@@ -97,15 +101,21 @@ void average_across(const std::int16_t* from, const Shares& shares, std::uint8_t
 }  // namespace
 
 cv::Mat area_shrink(const cv::Mat& source, cv::Size size) {
-    const Shares down(source.rows, size.height, down_bits, 1), across(source.cols, size.width, across_bits, 2);
+    const Shares down(source.rows, size.height, down_bits, 1),
+        across(source.cols, size.width, across_bits, 2);
     const int channels = source.channels();
     // The taps too many may lie behind the end.
-    std::vector<std::int16_t> row(static_cast<std::size_t>(source.cols + across.taps) * static_cast<std::size_t>(channels) + spare_values);
+    std::vector<std::int16_t> row(static_cast<std::size_t>(source.cols + across.taps) *
+                                      static_cast<std::size_t>(channels) +
+                                  spare_values);
     cv::Mat result(size, source.type());
     for (int y = 0; y < size.height; ++y) {
         const auto line = static_cast<std::size_t>(y);
-        average_down(source, down.first[line], &down.weights[line * static_cast<std::size_t>(down.taps)], down.taps, row.data());
-        if (channels == 4) average_across<4>(row.data(), across, result.ptr<std::uint8_t>(y), size.width);
+        average_down(source, down.first[line],
+                     &down.weights[line * static_cast<std::size_t>(down.taps)], down.taps,
+                     row.data());
+        if (channels == 4)
+            average_across<4>(row.data(), across, result.ptr<std::uint8_t>(y), size.width);
         else average_across<3>(row.data(), across, result.ptr<std::uint8_t>(y), size.width);
     }
     return result;

@@ -68,7 +68,8 @@ cv::Mat set_upright(const cv::Mat& stored, Orientation orientation) {
     return to;
 }
 
-PixelRect rows_set_upright(PixelSize stored, Orientation orientation, int first_row, int rows) noexcept {
+PixelRect rows_set_upright(PixelSize stored, Orientation orientation, int first_row,
+                           int rows) noexcept {
     const int from_end = stored.height - first_row - rows;
     switch (orientation) {
         case Orientation::upright:

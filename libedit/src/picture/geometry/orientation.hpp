@@ -1,4 +1,5 @@
-// The eight ways a camera may have stored a picture, and how to set it upright. The one place for it.
+// The eight ways a camera may have stored a picture, and how to set it upright. The one place for
+// it.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -9,13 +10,14 @@
 
 namespace mediaedit::internal {
 
-/// EXIF's numbers. The name tells what must be done to the stored picture, in this order: mirror left-right, turn clockwise.
+/// EXIF's numbers. The name tells what must be done to the stored picture, in this order: mirror
+/// left-right, turn clockwise.
 enum class Orientation {
     upright = 1,
     mirror = 2,
     half = 3,
     mirror_half = 4,
-    mirror_left = 5,   ///< transpose
+    mirror_left = 5,  ///< transpose
     right = 6,
     mirror_right = 7,  ///< transverse
     left = 8,
@@ -42,7 +44,9 @@ cv::Mat set_upright(const cv::Mat& stored, Orientation orientation);
 /// As above, into `to`, which may be a part of a larger picture. Never in place.
 MEDIAEDIT_INTERNAL void set_upright(const cv::Mat& stored, Orientation orientation, cv::Mat& to);
 
-/// Where `rows` stored rows from `first_row` on lie in the upright picture, so that a picture can be set upright strip by strip.
-PixelRect rows_set_upright(PixelSize stored, Orientation orientation, int first_row, int rows) noexcept;
+/// Where `rows` stored rows from `first_row` on lie in the upright picture, so that a picture can
+/// be set upright strip by strip.
+PixelRect rows_set_upright(PixelSize stored, Orientation orientation, int first_row,
+                           int rows) noexcept;
 
 }  // namespace mediaedit::internal

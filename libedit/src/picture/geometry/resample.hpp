@@ -8,7 +8,8 @@
 namespace mediaedit::internal {
 
 /// `crop` of `source` at another size: averaged when it shrinks, bicubic when it grows.
-/// Shapes: CV_8UC3 or CV_8UC4 (straight alpha; see-through pixels do not bleed into their neighbours).
+/// Shapes: CV_8UC3 or CV_8UC4 (straight alpha; see-through pixels do not bleed into their
+/// neighbours).
 cv::Mat resample(const cv::Mat& source, const cv::Rect& crop, cv::Size size);
 
 /// A soft, slightly darkened copy that fills `size`, to stand behind the picture itself.

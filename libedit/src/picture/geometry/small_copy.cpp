@@ -10,15 +10,20 @@ namespace mediaedit::internal {
 cv::Mat small_copy(const cv::Mat& picture, double side_px) {
     // Whole steps first: averaging those is many times as fast.
     cv::Mat small = picture;
-    const int step = std::min(static_cast<int>(std::max(picture.cols, picture.rows) / side_px), std::min(picture.cols, picture.rows));
+    const int step = std::min(static_cast<int>(std::max(picture.cols, picture.rows) / side_px),
+                              std::min(picture.cols, picture.rows));
     if (step > 1) {
         const cv::Size size(picture.cols / step, picture.rows / step);
-        cv::resize(picture(cv::Rect(0, 0, size.width * step, size.height * step)), small, size, 0, 0, cv::INTER_AREA);
+        cv::resize(picture(cv::Rect(0, 0, size.width * step, size.height * step)), small, size, 0,
+                   0, cv::INTER_AREA);
     }
     const double scale = side_px / std::max(small.cols, small.rows);
     if (scale >= 1) return small;
     cv::Mat exact;
-    cv::resize(small, exact, {std::max(1, static_cast<int>(small.cols * scale)), std::max(1, static_cast<int>(small.rows * scale))}, 0, 0, cv::INTER_AREA);
+    cv::resize(small, exact,
+               {std::max(1, static_cast<int>(small.cols * scale)),
+                std::max(1, static_cast<int>(small.rows * scale))},
+               0, 0, cv::INTER_AREA);
     return exact;
 }
 

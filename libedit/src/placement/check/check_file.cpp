@@ -14,9 +14,12 @@ namespace mediaedit {
 namespace internal {
 namespace {
 
-bool is_wrong_kind(const std::vector<Finding>& findings) { return !findings.empty() && findings.front().code == "wrong_kind"; }
+bool is_wrong_kind(const std::vector<Finding>& findings) {
+    return !findings.empty() && findings.front().code == "wrong_kind";
+}
 
-std::vector<Finding> check_photo_file(const std::filesystem::path& file, const Placement& placement, const Control& control) {
+std::vector<Finding> check_photo_file(const std::filesystem::path& file, const Placement& placement,
+                                      const Control& control) {
     const auto photo = open_photo(file, control.limits);
     auto findings = check(photo.info, placement);
     if (!is_wrong_kind(findings)) check_picture(photo, control, findings);
@@ -26,10 +29,13 @@ std::vector<Finding> check_photo_file(const std::filesystem::path& file, const P
 }  // namespace
 }  // namespace internal
 
-Result<std::vector<Finding>> check(const std::filesystem::path& file, const Placement& placement, const std::optional<Recipe>& recipe, const Control& control) {
+Result<std::vector<Finding>> check(const std::filesystem::path& file, const Placement& placement,
+                                   const std::optional<Recipe>& recipe, const Control& control) {
     using namespace internal;
     return guard([&] {
-        auto findings = is_video(file) ? check_video(av_parts().inspect_video(file, control), placement) : check_photo_file(file, placement, control);
+        auto findings = is_video(file)
+                            ? check_video(av_parts().inspect_video(file, control), placement)
+                            : check_photo_file(file, placement, control);
         if (recipe && !is_wrong_kind(findings)) check_texts(*recipe, placement, findings);
         sort_findings(findings);
         return findings;

@@ -20,8 +20,12 @@ void check_picture(const OpenPhoto& photo, const Control& control, std::vector<F
     }
     const auto brightness = brightness_for_measuring(decoded.picture.pixels);
     if (is_blurred(brightness))
-        findings.push_back({"blurred", Severity::warning, tr("The photo looks blurred."), tr("Nothing brings detail back: take another photo of the moment if there is one.")});
-    if (is_too_dark(brightness)) findings.push_back({"too_dark", Severity::warning, tr("The photo looks too dark."), tr("The automatic fix makes it lighter, gently.")});
+        findings.push_back(
+            {"blurred", Severity::warning, tr("The photo looks blurred."),
+             tr("Nothing brings detail back: take another photo of the moment if there is one.")});
+    if (is_too_dark(brightness))
+        findings.push_back({"too_dark", Severity::warning, tr("The photo looks too dark."),
+                            tr("The automatic fix makes it lighter, gently.")});
 }
 
 }  // namespace mediaedit::internal

@@ -17,10 +17,20 @@ bool is_avoided(const Placement& placement, std::string_view what) {
 
 std::string codec_text(std::string_view codec) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> names{{
-        {"h264", "H.264"}, {"hevc", "HEVC (H.265)"}, {"h263", "H.263"}, {"mpeg4", "MPEG-4 (DivX)"}, {"mpeg2video", "MPEG-2"}, {"mpeg1video", "MPEG-1"},
-        {"mjpeg", "Motion JPEG"}, {"prores", "ProRes"}, {"amr_nb", "AMR"}, {"ac3", "Dolby Digital (AC-3)"}, {"vorbis", "Vorbis"},
+        {"h264", "H.264"},
+        {"hevc", "HEVC (H.265)"},
+        {"h263", "H.263"},
+        {"mpeg4", "MPEG-4 (DivX)"},
+        {"mpeg2video", "MPEG-2"},
+        {"mpeg1video", "MPEG-1"},
+        {"mjpeg", "Motion JPEG"},
+        {"prores", "ProRes"},
+        {"amr_nb", "AMR"},
+        {"ac3", "Dolby Digital (AC-3)"},
+        {"vorbis", "Vorbis"},
     }};
-    const auto found = std::ranges::find(names, codec, &std::pair<std::string_view, std::string_view>::first);
+    const auto found =
+        std::ranges::find(names, codec, &std::pair<std::string_view, std::string_view>::first);
     if (found != names.end()) return std::string(found->second);
     return codec.starts_with("pcm_") ? "PCM" : upper(codec);
 }

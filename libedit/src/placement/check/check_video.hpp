@@ -11,13 +11,17 @@
 
 namespace mediaedit::internal {
 
-/// All findings for a video: those that photos have too, and its own. What is not known is no finding. Shapes: errors first.
+/// All findings for a video: those that photos have too, and its own. What is not known is no
+/// finding. Shapes: errors first.
 std::vector<Finding> check_video(const VideoFacts& facts, const Placement& placement);
 
 // The parts of it, each in its file; they only add.
-void check_video_picture(const VideoFacts& facts, const Placement& placement, std::vector<Finding>& findings);
-void check_video_sound(const VideoFacts& facts, const Placement& placement, std::vector<Finding>& findings);
-void check_video_layout(const VideoFacts& facts, const Placement& placement, std::vector<Finding>& findings);
+void check_video_picture(const VideoFacts& facts, const Placement& placement,
+                         std::vector<Finding>& findings);
+void check_video_sound(const VideoFacts& facts, const Placement& placement,
+                       std::vector<Finding>& findings);
+void check_video_layout(const VideoFacts& facts, const Placement& placement,
+                        std::vector<Finding>& findings);
 
 /// Whether the placement's rules advise against it.
 bool is_avoided(const Placement& placement, std::string_view what);

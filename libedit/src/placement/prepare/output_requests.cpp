@@ -25,21 +25,30 @@ namespace {
 
 Error wrong_kind(const Placement& placement, MediaKind kind) {
     const auto place = place_name(placement);
-    auto message = kind == MediaKind::photo ? tr("{place} takes videos only, so no photo was made for it; choose another placement.", {{"place", place}})
-                                            : tr("{place} takes photos only, so no video was made for it; choose another placement.", {{"place", place}});
+    auto message = kind == MediaKind::photo ? tr("{place} takes videos only, so no photo was made "
+                                                 "for it; choose another placement.",
+                                                 {{"place", place}})
+                                            : tr("{place} takes photos only, so no video was made "
+                                                 "for it; choose another placement.",
+                                                 {{"place", place}});
     return {ErrorCode::bad_argument, std::move(message), placement.id, {}};
 }
 
-std::optional<std::uintmax_t> smaller(const std::optional<std::uintmax_t>& one, const std::optional<std::uintmax_t>& other) {
+std::optional<std::uintmax_t> smaller(const std::optional<std::uintmax_t>& one,
+                                      const std::optional<std::uintmax_t>& other) {
     if (!one || !other) return one ? one : other;
     return std::min(*one, *other);
 }
 
-/// Where the pictures come unevenly, or at a rate that the place does not take: the even rate of the place that is nearest. 29.97 is 30 to all of them.
+/// Where the pictures come unevenly, or at a rate that the place does not take: the even rate of
+/// the place that is nearest. 29.97 is 30 to all of them.
 std::optional<double> even_rate(const MediaInfo& info, const Placement& placement) {
     static constexpr double usual_rates[] = {24, 25, 30, 50, 60};
-    const std::span<const double> rates = placement.frame_rates.empty() ? std::span<const double>(usual_rates) : placement.frame_rates;
-    const auto nearest = std::ranges::min(rates, {}, [&](double rate) { return std::abs(rate - info.frame_rate); });
+    const std::span<const double> rates = placement.frame_rates.empty()
+                                              ? std::span<const double>(usual_rates)
+                                              : placement.frame_rates;
+    const auto nearest =
+        std::ranges::min(rates, {}, [&](double rate) { return std::abs(rate - info.frame_rate); });
     if (!info.variable_frame_rate && std::abs(nearest / info.frame_rate - 1) < 0.002) return {};
     return nearest;
 }
@@ -52,20 +61,25 @@ std::int64_t most_bits(const Placement& placement, double frames_a_second) {
 
 Job job_for(const MediaInfo& info, const OutputRequest& wish, const PrepareOptions& options) {
     const auto& placement = wish.placement;
-    const auto& bound = info.kind == MediaKind::photo ? placement.max_bytes : placement.max_video_bytes;
-    Job job{recipe_for_source(info, placement, wish.recipe), {wish.file, options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
-    job.output.max_bits_per_second = most_bits(placement, job.recipe.constant_rate.value_or(info.frame_rate));
+    const auto& bound =
+        info.kind == MediaKind::photo ? placement.max_bytes : placement.max_video_bytes;
+    Job job{recipe_for_source(info, placement, wish.recipe),
+            {wish.file, options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
+    job.output.max_bits_per_second =
+        most_bits(placement, job.recipe.constant_rate.value_or(info.frame_rate));
     return job;
 }
 
 /// Looks into a video once, and only when its pictures could be copied at all.
 class FitQuestion {
 public:
-    FitQuestion(const OpenSource& source, const Control& control) : source_(source), control_(control) {}
+    FitQuestion(const OpenSource& source, const Control& control)
+        : source_(source), control_(control) {}
 
     /// Whether the pictures may go to the placement as they are.
     bool fits(const Placement& placement, const Recipe& recipe) {
-        if (source_.info.kind != MediaKind::video || !changes_only_parts(recipe, source_.info)) return false;
+        if (source_.info.kind != MediaKind::video || !changes_only_parts(recipe, source_.info))
+            return false;
         if (!facts_) facts_ = av_parts().inspect_video(source_.file, control_);
         return pictures_fit(*facts_, placement);
     }
@@ -79,12 +93,16 @@ private:
 /// A copy that could not be seen from the outside.
 void tell_of_copy(Report& report, const Placement& placement) {
     if (report.mode == Mode::copied)
-        report.notes.push_back({"already_fits", tr("The pictures already fit {place} and were copied as they are.", {{"place", place_name(placement)}})});
+        report.notes.push_back(
+            {"already_fits", tr("The pictures already fit {place} and were copied as they are.",
+                                {{"place", place_name(placement)}})});
 }
 
-/// A photo at full size, as it may have to be decoded, and a turned copy. A video works alone: it keeps all cores busy by itself.
+/// A photo at full size, as it may have to be decoded, and a turned copy. A video works alone: it
+/// keeps all cores busy by itself.
 std::int64_t memory_for(const MediaInfo& info, const Limits& limits) {
-    return info.kind == MediaKind::video ? limits.max_memory_bytes : std::int64_t{8} * info.size.width * info.size.height;
+    return info.kind == MediaKind::video ? limits.max_memory_bytes
+                                         : std::int64_t{8} * info.size.width * info.size.height;
 }
 
 /// Hands on what comes in any order in the order of its index.
@@ -116,7 +134,8 @@ private:
 
 Recipe recipe_for_source(const MediaInfo& info, const Placement& placement, const Recipe& recipe) {
     auto wanted = recipe_for(placement, recipe);
-    if (info.kind == MediaKind::video && !wanted.constant_rate) wanted.constant_rate = even_rate(info, placement);
+    if (info.kind == MediaKind::video && !wanted.constant_rate)
+        wanted.constant_rate = even_rate(info, placement);
     return wanted;
 }
 
@@ -132,7 +151,10 @@ void make_folder(const std::filesystem::path& folder) {
     if (problem) throw Failure{folder_error(folder, problem.value())};
 }
 
-std::vector<Result<Report>> make_outputs(const OpenSource& source, std::span<const OutputRequest> wishes, const PrepareOptions& options, Inputs& inputs, const Control& control) {
+std::vector<Result<Report>> make_outputs(const OpenSource& source,
+                                         std::span<const OutputRequest> wishes,
+                                         const PrepareOptions& options, Inputs& inputs,
+                                         const Control& control) {
     const auto kind = source.info.kind;
     std::vector<Job> jobs;
     /// Of each wish: how many of the jobs, or why none.
@@ -170,8 +192,13 @@ std::vector<Result<Report>> make_outputs(const OpenSource& source, std::span<con
     return results;
 }
 
-void make_wishes_of_all(std::span<const std::filesystem::path> sources, const RequestsForSource& wishes_for, const PrepareOptions& options, const Control& control, const SourceDone& done) {
-    const int threads = thread_count(control), lanes = std::max(1, std::min(threads, static_cast<int>(std::min<std::size_t>(sources.size(), 256))));
+void make_wishes_of_all(std::span<const std::filesystem::path> sources,
+                        const RequestsForSource& wishes_for, const PrepareOptions& options,
+                        const Control& control, const SourceDone& done) {
+    const int threads = thread_count(control),
+              lanes = std::max(
+                  1,
+                  std::min(threads, static_cast<int>(std::min<std::size_t>(sources.size(), 256))));
     ProgressMeter progress(control);
     MemoryBudget memory(control.limits.max_memory_bytes);
     InOrder results(sources.size(), done);
@@ -188,13 +215,14 @@ void make_wishes_of_all(std::span<const std::filesystem::path> sources, const Re
         };
         if (!control.on_progress) own.on_progress = nullptr;
         results.add(index, guard([&] {
-            const auto source = open_source(sources[index], own);
-            const auto wishes = wishes_for(index, source.info);
-            const auto share = memory.take(memory_for(source.info, control.limits));
-            if (source.info.kind == MediaKind::video) own.threads = threads;
-            return make_outputs(source, wishes, options, inputs, own);
-        }));
-        if (control.on_progress) progress.add((1 - told) / static_cast<double>(sources.size()), index);
+                        const auto source = open_source(sources[index], own);
+                        const auto wishes = wishes_for(index, source.info);
+                        const auto share = memory.take(memory_for(source.info, control.limits));
+                        if (source.info.kind == MediaKind::video) own.threads = threads;
+                        return make_outputs(source, wishes, options, inputs, own);
+                    }));
+        if (control.on_progress)
+            progress.add((1 - told) / static_cast<double>(sources.size()), index);
     });
 }
 

@@ -15,13 +15,15 @@ namespace {
 constexpr std::string_view between = "--";
 
 std::string ending_of(std::string_view placement, MediaKind kind) {
-    return std::string(between) + std::string(placement) + (kind == MediaKind::photo ? ".jpg" : ".mp4");
+    return std::string(between) + std::string(placement) +
+           (kind == MediaKind::photo ? ".jpg" : ".mp4");
 }
 
 /// The most that stands behind a stem.
 std::size_t longest_ending(std::span<const Placement> targets) {
     std::size_t longest = 0;
-    for (const auto& target : targets) longest = std::max(longest, ending_of(target.id, MediaKind::photo).size());
+    for (const auto& target : targets)
+        longest = std::max(longest, ending_of(target.id, MediaKind::photo).size());
     return longest;
 }
 
@@ -32,10 +34,12 @@ MediaKind kind_of(const std::filesystem::path& source) {
 }
 
 /// Whether two sources could come to one name. Only then it matters which of them are videos.
-bool may_meet(std::span<const std::filesystem::path> sources, std::size_t ending, std::size_t most) {
+bool may_meet(std::span<const std::filesystem::path> sources, std::size_t ending,
+              std::size_t most) {
     std::set<std::string> stems;
     return !std::ranges::all_of(sources, [&](const auto& source) {
-        return stems.insert(folded_name(shortened_stem(source.stem().string(), ending, most))).second;
+        return stems.insert(folded_name(shortened_stem(source.stem().string(), ending, most)))
+            .second;
     });
 }
 
@@ -46,8 +50,11 @@ public:
     /// Takes the names of all targets, when all are free.
     bool take(const SettledStem& stem, MediaKind kind) {
         std::vector<std::string> names;
-        for (const auto& target : targets_) names.push_back(folded_name(stem.name(target.id, kind)));
-        if (std::ranges::any_of(names, [&](const std::string& name) { return taken_.contains(name); })) return false;
+        for (const auto& target : targets_)
+            names.push_back(folded_name(stem.name(target.id, kind)));
+        if (std::ranges::any_of(names,
+                                [&](const std::string& name) { return taken_.contains(name); }))
+            return false;
         taken_.insert(names.begin(), names.end());
         return true;
     }
@@ -59,19 +66,24 @@ private:
 
 }  // namespace
 
-std::string prepared_name(const std::filesystem::path& source, std::string_view placement, MediaKind kind) {
+std::string prepared_name(const std::filesystem::path& source, std::string_view placement,
+                          MediaKind kind) {
     return source.stem().string() + ending_of(placement, kind);
 }
 
-std::string SettledStem::name(std::string_view placement, MediaKind kind) const { return stem + ending_of(placement, kind); }
+std::string SettledStem::name(std::string_view placement, MediaKind kind) const {
+    return stem + ending_of(placement, kind);
+}
 
 void require_plain_id(std::string_view id) {
     if (is_plain_id(id)) return;
     const auto shown = std::string(id.substr(0, id.find('\0')));
-    fail(ErrorCode::bad_argument, tr("{id} cannot be the id of a placement: files are named by it.", {{"id", shown}}), "id");
+    fail(ErrorCode::bad_argument,
+         tr("{id} cannot be the id of a placement: files are named by it.", {{"id", shown}}), "id");
 }
 
-std::vector<SettledStem> settle_stems(std::span<const std::filesystem::path> sources, std::span<const Placement> targets,
+std::vector<SettledStem> settle_stems(std::span<const std::filesystem::path> sources,
+                                      std::span<const Placement> targets,
                                       const std::filesystem::path& folder) {
     for (const auto& target : targets) require_plain_id(target.id);
     const auto ending = longest_ending(targets), most = longest_name(folder);
@@ -87,7 +99,8 @@ std::vector<SettledStem> settle_stems(std::span<const std::filesystem::path> sou
         auto stem = with("");
         if (look) {
             const auto kind = kind_of(source);
-            for (std::size_t number = 2; !names.take(stem, kind) && number <= sources.size() + 1; ++number)
+            for (std::size_t number = 2; !names.take(stem, kind) && number <= sources.size() + 1;
+                 ++number)
                 stem = with("-" + std::to_string(number));
         }
         settled.push_back(std::move(stem));

@@ -13,7 +13,8 @@
 namespace mediaedit::internal {
 
 /// `kerja bakti.heic` for x-post becomes `kerja bakti--x-post.jpg`; a video ends in .mp4.
-std::string prepared_name(const std::filesystem::path& source, std::string_view placement, MediaKind kind);
+std::string prepared_name(const std::filesystem::path& source, std::string_view placement,
+                          MediaKind kind);
 
 /// What stands before the placement in the names of one source's results.
 struct SettledStem {
@@ -23,13 +24,15 @@ struct SettledStem {
     [[nodiscard]] std::string name(std::string_view placement, MediaKind kind) const;
 };
 
-/// Settles the names of a whole call before the work, in the order of the sources: no two results have one name, not even on a
-/// drive that does not tell "A" from "a". The second source of a stem gets "-2" behind it.
-/// Errors: bad_argument, when a placement's id cannot be part of a name.
-std::vector<SettledStem> settle_stems(std::span<const std::filesystem::path> sources, std::span<const Placement> targets,
+/// Settles the names of a whole call before the work, in the order of the sources: no two results
+/// have one name, not even on a drive that does not tell "A" from "a". The second source of a stem
+/// gets "-2" behind it. Errors: bad_argument, when a placement's id cannot be part of a name.
+std::vector<SettledStem> settle_stems(std::span<const std::filesystem::path> sources,
+                                      std::span<const Placement> targets,
                                       const std::filesystem::path& folder);
 
-/// Errors: bad_argument, when `id` cannot be part of a file's name: it would lead out of the folder.
+/// Errors: bad_argument, when `id` cannot be part of a file's name: it would lead out of the
+/// folder.
 void require_plain_id(std::string_view id);
 
 }  // namespace mediaedit::internal

@@ -22,7 +22,8 @@ Recipe recipe_for(const Placement& placement, const Recipe& recipe) {
     canvas.size = placement.size;
     canvas.safe_area = placement.safe_area;
     wanted.canvas = canvas;
-    if (const auto own = recipe.placements.find(placement.id); own != recipe.placements.end()) apply(own->second, wanted);
+    if (const auto own = recipe.placements.find(placement.id); own != recipe.placements.end())
+        apply(own->second, wanted);
     wanted.placements.clear();
     return wanted;
 }

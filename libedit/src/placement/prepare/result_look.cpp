@@ -10,7 +10,9 @@ namespace mediaedit::internal {
 std::string as_text(const ResultLook& look) {
     nlohmann::json json{{"findings", nlohmann::json::array()}, {"notes", nlohmann::json::array()}};
     if (look.faces) json["faces"] = *look.faces;
-    for (const auto& finding : look.findings) json["findings"].push_back({finding.code, static_cast<int>(finding.severity), finding.message, finding.fix});
+    for (const auto& finding : look.findings)
+        json["findings"].push_back(
+            {finding.code, static_cast<int>(finding.severity), finding.message, finding.fix});
     for (const auto& note : look.notes) json["notes"].push_back({note.code, note.message});
     return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
@@ -20,8 +22,11 @@ std::optional<ResultLook> look_from_text(const std::string& text) {
         const auto json = nlohmann::json::parse(text);
         ResultLook look;
         for (const auto& one : json.at("findings"))
-            look.findings.push_back({one.at(0).get<std::string>(), static_cast<Severity>(one.at(1).get<int>()), one.at(2).get<std::string>(), one.at(3).get<std::string>()});
-        for (const auto& one : json.at("notes")) look.notes.push_back({one.at(0).get<std::string>(), one.at(1).get<std::string>()});
+            look.findings.push_back({one.at(0).get<std::string>(),
+                                     static_cast<Severity>(one.at(1).get<int>()),
+                                     one.at(2).get<std::string>(), one.at(3).get<std::string>()});
+        for (const auto& one : json.at("notes"))
+            look.notes.push_back({one.at(0).get<std::string>(), one.at(1).get<std::string>()});
         if (json.contains("faces")) look.faces = json.at("faces").get<int>();
         return look;
     });

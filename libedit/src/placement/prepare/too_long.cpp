@@ -19,7 +19,8 @@ namespace mediaedit::internal {
 namespace {
 
 /// `film--x-post.mp4` becomes `film--x-post-02.mp4`, with as many digits as the last number has.
-std::filesystem::path numbered(const std::filesystem::path& file, std::size_t number, std::size_t of) {
+std::filesystem::path numbered(const std::filesystem::path& file, std::size_t number,
+                               std::size_t of) {
     auto digits = std::to_string(number);
     digits.insert(0, std::to_string(of).size() - digits.size(), '0');
     return file.parent_path() / (file.stem().string() + "-" + digits + file.extension().string());
@@ -27,20 +28,28 @@ std::filesystem::path numbered(const std::filesystem::path& file, std::size_t nu
 
 }  // namespace
 
-std::optional<std::string> too_long_for(const MediaInfo& info, const Placement& placement, std::span<const TimeRange> keep) {
+std::optional<std::string> too_long_for(const MediaInfo& info, const Placement& placement,
+                                        std::span<const TimeRange> keep) {
     const auto duration = kept_duration(keep, info);
     if (!placement.max_duration_s || !is_too_long(duration, *placement.max_duration_s)) return {};
     const auto seconds = std::chrono::duration<double>(duration).count();
-    return tr("{place} takes videos of at most {most} s and this one is {seconds} s long, so nothing was made for it; keep a shorter part, or split it into several files.",
-              {{"place", place_name(placement)}, {"most", seconds_text(*placement.max_duration_s)}, {"seconds", seconds_text(seconds)}});
+    return tr(
+        "{place} takes videos of at most {most} s and this one is {seconds} s long, so nothing was "
+        "made for it; keep a shorter part, or split it into several files.",
+        {{"place", place_name(placement)},
+         {"most", seconds_text(*placement.max_duration_s)},
+         {"seconds", seconds_text(seconds)}});
 }
 
-std::vector<Job> jobs_within_limit(const OpenSource& source, const Placement& placement, const Job& job, TooLong choice) {
+std::vector<Job> jobs_within_limit(const OpenSource& source, const Placement& placement,
+                                   const Job& job, TooLong choice) {
     if (!source.video) return {job};
     auto message = too_long_for(source.info, placement, job.recipe.keep);
     if (!message) return {job};
     if (choice == TooLong::refuse) fail(ErrorCode::too_long, std::move(*message), placement.id);
-    const auto good_place = [&](Time moment) { return av_parts().key_times(*source.video, {&moment, 1}).front(); };
+    const auto good_place = [&](Time moment) {
+        return av_parts().key_times(*source.video, {&moment, 1}).front();
+    };
     auto parts = split_parts(job.recipe.keep, source.info, *placement.max_duration_s, good_place);
     std::vector<Job> jobs;
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -53,7 +62,8 @@ std::vector<Job> jobs_within_limit(const OpenSource& source, const Placement& pl
 }
 
 Result<Report> as_one(std::span<Result<Report>> parts) {
-    const auto failed = std::ranges::find_if(parts, [](const Result<Report>& part) { return !part; });
+    const auto failed =
+        std::ranges::find_if(parts, [](const Result<Report>& part) { return !part; });
     if (failed != parts.end()) {
         std::error_code ignored;
         for (const auto& part : parts)

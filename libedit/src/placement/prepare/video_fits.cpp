@@ -11,7 +11,8 @@ namespace mediaedit::internal {
 namespace {
 
 /// What is found of a container is gone from any result.
-constexpr std::array<std::string_view, 4> mended_by_copying{"format", "edit_list", "moov_last", "extra_tracks"};
+constexpr std::array<std::string_view, 4> mended_by_copying{"format", "edit_list", "moov_last",
+                                                            "extra_tracks"};
 
 }  // namespace
 
@@ -19,7 +20,9 @@ bool pictures_fit(const VideoFacts& facts, const Placement& placement) {
     std::vector<Finding> findings;
     check_video_picture(facts, placement, findings);
     check_video_layout(facts, placement, findings);
-    return !facts.full_range && std::ranges::all_of(findings, [](const Finding& finding) { return std::ranges::find(mended_by_copying, finding.code) != mended_by_copying.end(); });
+    return !facts.full_range && std::ranges::all_of(findings, [](const Finding& finding) {
+        return std::ranges::find(mended_by_copying, finding.code) != mended_by_copying.end();
+    });
 }
 
 }  // namespace mediaedit::internal

@@ -7,8 +7,9 @@
 
 namespace mediaedit::internal {
 
-/// True when nothing is found about its pictures that encoding them anew would mend. Not about shape and size, which a recipe settles, nor about
-/// what a copy mends too: the container and what lies in it.
+/// True when nothing is found about its pictures that encoding them anew would mend. Not about
+/// shape and size, which a recipe settles, nor about what a copy mends too: the container and what
+/// lies in it.
 bool pictures_fit(const VideoFacts& facts, const Placement& placement);
 
 }  // namespace mediaedit::internal

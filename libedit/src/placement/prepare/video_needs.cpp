@@ -11,9 +11,12 @@ constexpr std::array<std::string_view, 4> formats{"mp4", "mov", "webm", "matrosk
 constexpr std::array<std::string_view, 5> codecs{"h264", "hevc", "vp8", "vp9", "av1"};
 constexpr std::array<std::string_view, 3> sound_codecs{"aac", "opus", "mp3"};
 // As check names them; he_aac is part of its sound_codec.
-constexpr std::array<std::string_view, 9> avoidable{"edit_list", "moov_last", "open_groups", "b_frames", "interlaced", "variable_rate", "stretched_pixels", "no_sound", "he_aac"};
+constexpr std::array<std::string_view, 9> avoidable{
+    "edit_list",     "moov_last",        "open_groups", "b_frames", "interlaced",
+    "variable_rate", "stretched_pixels", "no_sound",    "he_aac"};
 
-std::vector<std::string> read_words(Facts& facts, const std::string& name, std::span<const std::string_view> choices) {
+std::vector<std::string> read_words(Facts& facts, const std::string& name,
+                                    std::span<const std::string_view> choices) {
     std::vector<std::string> words;
     facts.read(name, [&](Fields& fields) { words = need_words(fields, "value", choices); });
     return words;
@@ -35,7 +38,8 @@ VideoNeeds read_video_needs(Facts& facts) {
         needs.max_frame_rate = need_number(fields, "max", needs.min_frame_rate.value_or(1), 240);
     });
     needs.max_bits_per_second = facts.whole_number("max_bits_per_second", 10'000, 1'000'000'000);
-    facts.read("max_group_s", [&](Fields& fields) { needs.max_group_s = need_number(fields, "value", 0.1, 60); });
+    facts.read("max_group_s",
+               [&](Fields& fields) { needs.max_group_s = need_number(fields, "value", 0.1, 60); });
     needs.sound_codecs = read_words(facts, "sound_codecs", sound_codecs);
     needs.max_sound_hz = read_whole(facts, "max_sound_hz", 8'000, 192'000);
     needs.max_sound_channels = read_whole(facts, "max_sound_channels", 1, 64);

@@ -14,7 +14,8 @@ namespace mediaedit::internal {
 /// A fingerprint of any text, 64 hex digits (SHA-256).
 std::string fingerprint(std::string_view text);
 
-/// Tells one state of a file from another without reading it: its path, size and time of change. Of a missing file: its path.
+/// Tells one state of a file from another without reading it: its path, size and time of change. Of
+/// a missing file: its path.
 std::string file_state(const std::filesystem::path& file);
 
 class BuildManifest {
@@ -25,7 +26,8 @@ public:
     /// Whether `file` (relative) was made from `key` and is as it was left.
     [[nodiscard]] bool is_made(const std::filesystem::path& file, const std::string& key) const;
 
-    /// Whether `file` is there and another than what was left: somebody changed it. A file that is not remembered was not made by us.
+    /// Whether `file` is there and another than what was left: somebody changed it. A file that is
+    /// not remembered was not made by us.
     [[nodiscard]] bool is_changed_by_hand(const std::filesystem::path& file) const;
 
     /// Remembers `file` as it stands now.
@@ -35,8 +37,9 @@ public:
     [[nodiscard]] const std::string* fact(const std::string& key) const;
     void learned(const std::string& key, std::string value);
 
-    /// Forgets all facts and files but those asked about or made since it was opened, and deletes files of an earlier run that are now not wanted,
-    /// unless somebody changed them or they are among the inputs now.
+    /// Forgets all facts and files but those asked about or made since it was opened, and deletes
+    /// files of an earlier run that are now not wanted, unless somebody changed them or they are
+    /// among the inputs now.
     void drop_unused(const Inputs& inputs);
 
     /// Writes it into the folder when it changed. Errors: cannot_write.

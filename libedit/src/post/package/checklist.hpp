@@ -20,8 +20,8 @@ struct ChecklistInput {
     const std::map<std::string, std::string>& words;  ///< that the form gives for pictures
 };
 
-/// One HTML file that needs nothing but the package beside it: no network, no script from elsewhere.
-/// In the language of the moment.
+/// One HTML file that needs nothing but the package beside it: no network, no script from
+/// elsewhere. In the language of the moment.
 std::string checklist_html(const ChecklistInput& input);
 
 }  // namespace mediaedit::internal

@@ -80,12 +80,21 @@ constexpr const char* script = R"js(
 
 }  // namespace
 
-std::string checklist_page(const std::string& language, const std::string& title, const std::string& body, const std::string& copied, const std::string& by_hand) {
-    return "<!DOCTYPE html>\n<html lang=\"" + html_text(language) + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+std::string checklist_page(const std::string& language, const std::string& title,
+                           const std::string& body, const std::string& copied,
+                           const std::string& by_hand) {
+    return "<!DOCTYPE html>\n<html lang=\"" + html_text(language) +
+           "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+           "content=\"width=device-width, initial-scale=1\">\n"
            // Nothing is loaded from anywhere but the folder it lies in.
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src 'self' file:; media-src 'self' file:; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
-           "<title>" + html_text(title) + "</title>\n<style>" + style + "</style>\n</head>\n<body data-copied=\"" + html_text(copied) + "\" data-by-hand=\"" + html_text(by_hand) + "\">\n" + body +
-           "<script>" + script + "</script>\n</body>\n</html>\n";
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src "
+           "'self' file:; media-src 'self' file:; style-src 'unsafe-inline'; script-src "
+           "'unsafe-inline'\">\n"
+           "<title>" +
+           html_text(title) + "</title>\n<style>" + style +
+           "</style>\n</head>\n<body data-copied=\"" + html_text(copied) + "\" data-by-hand=\"" +
+           html_text(by_hand) + "\">\n" + body + "<script>" + script +
+           "</script>\n</body>\n</html>\n";
 }
 
 }  // namespace mediaedit::internal

@@ -5,7 +5,10 @@
 
 namespace mediaedit::internal {
 
-/// A whole page around `body`. `copied` and `by_hand` are what a copy button says when it worked, and when the browser does not allow it.
-std::string checklist_page(const std::string& language, const std::string& title, const std::string& body, const std::string& copied, const std::string& by_hand);
+/// A whole page around `body`. `copied` and `by_hand` are what a copy button says when it worked,
+/// and when the browser does not allow it.
+std::string checklist_page(const std::string& language, const std::string& title,
+                           const std::string& body, const std::string& copied,
+                           const std::string& by_hand);
 
 }  // namespace mediaedit::internal

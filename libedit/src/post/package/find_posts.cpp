@@ -16,17 +16,25 @@ namespace {
 std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folder) {
     std::error_code problem;
     std::vector<std::filesystem::path> entries;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, problem)) entries.push_back(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator(folder, problem))
+        entries.push_back(entry.path());
     if (problem) {
-        const bool absent = problem == std::errc::no_such_file_or_directory || problem == std::errc::not_a_directory;
-        fail(absent ? ErrorCode::not_found : ErrorCode::unreadable, absent ? tr("There is no folder {folder}; check its name.", {{"folder", folder.string()}})
-                                                                          : tr("The folder {folder} may not be read; check its permissions.", {{"folder", folder.string()}}), folder.string(), error_text(problem));
+        const bool absent = problem == std::errc::no_such_file_or_directory ||
+                            problem == std::errc::not_a_directory;
+        fail(absent ? ErrorCode::not_found : ErrorCode::unreadable,
+             absent
+                 ? tr("There is no folder {folder}; check its name.", {{"folder", folder.string()}})
+                 : tr("The folder {folder} may not be read; check its permissions.",
+                      {{"folder", folder.string()}}),
+             folder.string(), error_text(problem));
     }
     std::ranges::sort(entries);
     return entries;
 }
 
-bool is_hidden(const std::filesystem::path& file) { return file.filename().string().starts_with("."); }
+bool is_hidden(const std::filesystem::path& file) {
+    return file.filename().string().starts_with(".");
+}
 
 /// `like`, with the photos and clips of a folder in the order of their names.
 Post post_like(const Post& like, const std::filesystem::path& folder) {
@@ -34,7 +42,10 @@ Post post_like(const Post& like, const std::filesystem::path& folder) {
     post.items.clear();
     for (const auto& file : entries_of(folder)) {
         std::error_code none;
-        if (is_hidden(file) || !std::filesystem::is_regular_file(file, none) || file.extension() == ".json" || file.extension() == ".txt" || file.extension() == ".html") continue;
+        if (is_hidden(file) || !std::filesystem::is_regular_file(file, none) ||
+            file.extension() == ".json" || file.extension() == ".txt" ||
+            file.extension() == ".html")
+            continue;
         PostItem item = like.items.empty() ? PostItem{} : like.items.front();
         item.file = file;
         post.items.push_back(std::move(item));
@@ -45,7 +56,8 @@ Post post_like(const Post& like, const std::filesystem::path& folder) {
 }  // namespace
 }  // namespace internal
 
-Result<std::vector<FoundPost>> find_posts(const std::filesystem::path& folder, const std::optional<Post>& like) {
+Result<std::vector<FoundPost>> find_posts(const std::filesystem::path& folder,
+                                          const std::optional<Post>& like) {
     using namespace internal;
     return guard([&] {
         std::vector<FoundPost> found;

@@ -24,7 +24,9 @@ std::string html_link(const std::filesystem::path& path) {
     std::string link;
     for (const char sign : path.generic_string()) {
         const auto byte = static_cast<unsigned char>(sign);
-        const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || sign == '-' || sign == '_' || sign == '.' || sign == '~' || sign == '/';
+        const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') ||
+                           (byte >= 'a' && byte <= 'z') || sign == '-' || sign == '_' ||
+                           sign == '.' || sign == '~' || sign == '/';
         if (plain) link += sign;
         else (link += '%') += {digits[byte >> 4], digits[byte & 15]};
     }

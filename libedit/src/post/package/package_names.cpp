@@ -14,13 +14,17 @@ std::string plain_stem(const std::filesystem::path& source) {
     std::string stem = source.stem().string();
     for (char& sign : stem) {
         const auto byte = static_cast<unsigned char>(sign);
-        const bool plain = byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || sign == '_' || sign == '-' || sign == '.';
+        const bool plain = byte >= 0x80 || (byte >= '0' && byte <= '9') ||
+                           (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
+                           sign == '_' || sign == '-' || sign == '.';
         if (!plain) sign = '-';
     }
     return stem;
 }
 
-std::string two_digits(std::size_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two_digits(std::size_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
 }  // namespace
 
@@ -34,13 +38,23 @@ std::string platform_slug(std::string_view platform) {
     return slug;
 }
 
-std::filesystem::path picture_name(const Placement& placement, std::size_t number, const std::filesystem::path& source, MediaKind kind) {
+std::filesystem::path picture_name(const Placement& placement, std::size_t number,
+                                   const std::filesystem::path& source, MediaKind kind) {
     const auto folder = platform_slug(placement.platform);
-    const auto place = placement.id.starts_with(folder + "-") ? placement.id.substr(folder.size() + 1) : placement.id;
-    const auto before = place + "-" + two_digits(number) + "-", ending = std::string(kind == MediaKind::photo ? ".jpg" : ".mp4");
-    return std::filesystem::path(folder) / (before + shortened_stem(plain_stem(source), before.size() + ending.size(), longest_name_anywhere) + ending);
+    const auto place = placement.id.starts_with(folder + "-")
+                           ? placement.id.substr(folder.size() + 1)
+                           : placement.id;
+    const auto before = place + "-" + two_digits(number) + "-",
+               ending = std::string(kind == MediaKind::photo ? ".jpg" : ".mp4");
+    return std::filesystem::path(folder) /
+           (before +
+            shortened_stem(plain_stem(source), before.size() + ending.size(),
+                           longest_name_anywhere) +
+            ending);
 }
 
-std::string caption_name(const Placement& placement, bool own) { return "caption-" + (own ? placement.id : platform_slug(placement.platform)) + ".txt"; }
+std::string caption_name(const Placement& placement, bool own) {
+    return "caption-" + (own ? placement.id : platform_slug(placement.platform)) + ".txt";
+}
 
 }  // namespace mediaedit::internal

@@ -14,8 +14,10 @@ namespace mediaedit::internal {
 /// "whatsapp": a platform's name as a folder.
 std::string platform_slug(std::string_view platform);
 
-/// "instagram/feed-portrait-02-IMG_2031.jpg": the second of its placement in the order of posting. Sorted by name, a folder stands in that order.
-std::filesystem::path picture_name(const Placement& placement, std::size_t number, const std::filesystem::path& source, MediaKind kind);
+/// "instagram/feed-portrait-02-IMG_2031.jpg": the second of its placement in the order of posting.
+/// Sorted by name, a folder stands in that order.
+std::filesystem::path picture_name(const Placement& placement, std::size_t number,
+                                   const std::filesystem::path& source, MediaKind kind);
 
 /// "caption-instagram.txt", or "caption-instagram-reel.txt" for a placement that needs its own.
 std::string caption_name(const Placement& placement, bool own);

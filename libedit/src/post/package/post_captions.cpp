@@ -12,18 +12,21 @@ namespace {
 /// What the person wrote for the placement or its platform.
 const std::string* own_caption(const Post& post, const Placement& placement) {
     for (const auto& key : {placement.id, placement.platform})
-        if (const auto found = post.captions.find(key); found != post.captions.end()) return &found->second;
+        if (const auto found = post.captions.find(key); found != post.captions.end())
+            return &found->second;
     return nullptr;
 }
 
-Caption guided(const Post& post, const Placement& placement, std::optional<std::chrono::year_month_day> taken_on) {
+Caption guided(const Post& post, const Placement& placement,
+               std::optional<std::chrono::year_month_day> taken_on) {
     CaptionOptions wishes;
     wishes.language = post.language;
     wishes.taken_on = taken_on;
     return value_or_throw(write_caption(post.form, post.village, placement, wishes));
 }
 
-std::optional<PostCaption> caption_for(const Post& post, const Placement& placement, std::optional<std::chrono::year_month_day> taken_on) {
+std::optional<PostCaption> caption_for(const Post& post, const Placement& placement,
+                                       std::optional<std::chrono::year_month_day> taken_on) {
     PostCaption made{.file = {}, .placements = {placement}, .title = {}, .text = {}};
     if (const auto* own = own_caption(post, placement)) {
         made.text = *own;
@@ -41,13 +44,18 @@ std::optional<PostCaption> caption_for(const Post& post, const Placement& placem
 
 }  // namespace
 
-std::vector<PostCaption> captions_of(const Post& post, const std::vector<Placement>& placements, std::optional<std::chrono::year_month_day> taken_on) {
+std::vector<PostCaption> captions_of(const Post& post, const std::vector<Placement>& placements,
+                                     std::optional<std::chrono::year_month_day> taken_on) {
     std::vector<PostCaption> captions;
     for (const auto& placement : placements) {
         auto made = caption_for(post, placement, taken_on);
         if (!made) continue;
-        const auto same_platform = [&](const PostCaption& other) { return other.placements.front().platform == placement.platform; };
-        const auto same = std::ranges::find_if(captions, [&](const PostCaption& other) { return same_platform(other) && other.whole() == made->whole(); });
+        const auto same_platform = [&](const PostCaption& other) {
+            return other.placements.front().platform == placement.platform;
+        };
+        const auto same = std::ranges::find_if(captions, [&](const PostCaption& other) {
+            return same_platform(other) && other.whole() == made->whole();
+        });
         if (same != captions.end()) {
             same->placements.push_back(placement);
             continue;
@@ -58,10 +66,17 @@ std::vector<PostCaption> captions_of(const Post& post, const std::vector<Placeme
     return captions;
 }
 
-FormTexts form_texts(const Post& post, const std::vector<Placement>& placements, std::optional<std::chrono::year_month_day> taken_on) {
+FormTexts form_texts(const Post& post, const std::vector<Placement>& placements,
+                     std::optional<std::chrono::year_month_day> taken_on) {
     if (post.form.kind.empty()) return {};
-    const auto with_room = std::ranges::find_if(placements, [](const Placement& placement) { return placement.alt_text_max_chars.has_value(); });
-    auto caption = guided(post, with_room != placements.end() ? *with_room : placements.empty() ? Placement{} : placements.front(), taken_on);
+    const auto with_room = std::ranges::find_if(placements, [](const Placement& placement) {
+        return placement.alt_text_max_chars.has_value();
+    });
+    auto caption = guided(post,
+                          with_room != placements.end() ? *with_room
+                          : placements.empty()          ? Placement{}
+                                                        : placements.front(),
+                          taken_on);
     return {std::move(caption.alt_text), std::move(caption.words)};
 }
 
@@ -69,7 +84,8 @@ CaptionContext context_of(const Post& post) {
     CaptionContext context;
     context.village = post.village;
     context.kind = post.form.kind;
-    context.today = std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    context.today = std::chrono::year_month_day{
+        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
     return context;
 }
 

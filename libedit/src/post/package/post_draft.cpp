@@ -11,26 +11,37 @@ namespace {
 
 std::vector<Placement> placements_of(const Post& post) {
     std::vector<Placement> found;
-    for (const auto& id : post.placements) found.push_back(internal::value_or_throw(find_placement(id)));
+    for (const auto& id : post.placements)
+        found.push_back(internal::value_or_throw(find_placement(id)));
     return found;
 }
 
 }  // namespace
 
-Result<Recipe> item_recipe(const Post& post, std::size_t item, const Placement& placement, const PageNumber& place) {
+Result<Recipe> item_recipe(const Post& post, std::size_t item, const Placement& placement,
+                           const PageNumber& place) {
     return internal::guard([&] {
-        if (item >= post.items.size()) internal::fail(ErrorCode::bad_argument, tr("The post has no photo or clip of that number."), "item");
+        if (item >= post.items.size())
+            internal::fail(ErrorCode::bad_argument,
+                           tr("The post has no photo or clip of that number."), "item");
         const auto words = internal::form_texts(post, placements_of(post), place.taken_on).words;
-        return recipe_for(placement, internal::look_of(post, post.items[item], place.number, place.of, words, placement));
+        return recipe_for(placement, internal::look_of(post, post.items[item], place.number,
+                                                       place.of, words, placement));
     });
 }
 
-Result<std::vector<DraftedCaption>> draft_captions(const Post& post, std::optional<std::chrono::year_month_day> taken_on) {
+Result<std::vector<DraftedCaption>> draft_captions(
+    const Post& post, std::optional<std::chrono::year_month_day> taken_on) {
     return internal::guard([&] {
         const auto context = internal::context_of(post);
         std::vector<DraftedCaption> drafts;
         for (auto& caption : internal::captions_of(post, placements_of(post), taken_on)) {
-            DraftedCaption draft{.placements = std::move(caption.placements), .title = std::move(caption.title), .text = std::move(caption.text), .own = caption.own, .missing = std::move(caption.missing), .changes = std::move(caption.changes)};
+            DraftedCaption draft{.placements = std::move(caption.placements),
+                                 .title = std::move(caption.title),
+                                 .text = std::move(caption.text),
+                                 .own = caption.own,
+                                 .missing = std::move(caption.missing),
+                                 .changes = std::move(caption.changes)};
             draft.count = count_caption(draft.text, draft.placements.front());
             draft.findings = check_caption(draft.text, draft.placements.front(), context);
             drafts.push_back(std::move(draft));
@@ -39,8 +50,10 @@ Result<std::vector<DraftedCaption>> draft_captions(const Post& post, std::option
     });
 }
 
-Result<std::string> draft_alt_text(const Post& post, std::optional<std::chrono::year_month_day> taken_on) {
-    return internal::guard([&] { return internal::form_texts(post, placements_of(post), taken_on).alt_text; });
+Result<std::string> draft_alt_text(const Post& post,
+                                   std::optional<std::chrono::year_month_day> taken_on) {
+    return internal::guard(
+        [&] { return internal::form_texts(post, placements_of(post), taken_on).alt_text; });
 }
 
 }  // namespace mediaedit

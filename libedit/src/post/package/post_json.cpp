@@ -29,7 +29,8 @@ Value inside(const std::string& path, Result<Value> result) {
     throw Failure{std::move(error)};
 }
 
-/// Reads one post. Parts that may stand in files of their own are read from `folder`; without one they must stand inside.
+/// Reads one post. Parts that may stand in files of their own are read from `folder`; without one
+/// they must stand inside.
 class PostReader {
 public:
     explicit PostReader(std::optional<std::filesystem::path> folder) : folder_(std::move(folder)) {}
@@ -38,17 +39,22 @@ public:
         Fields fields(value, "");
         require_schema(fields.need("schema"), post_schema);
         Post post;
-        if (const auto* village = fields.find("village")) post.village = read_village_part(*village);
+        if (const auto* village = fields.find("village"))
+            post.village = read_village_part(*village);
         fields.read("template", post.template_id);
         if (const auto* words = fields.find("words")) post.words = read_words(*words, "words");
         if (const auto* form = fields.find("form")) post.form = read_form_part(*form);
-        if (const auto* language = fields.find("language")) post.language = read_language(*language);
-        if (const auto* ids = fields.find("for")) post.placements = read_placements_part(*ids, "for");
+        if (const auto* language = fields.find("language"))
+            post.language = read_language(*language);
+        if (const auto* ids = fields.find("for"))
+            post.placements = read_placements_part(*ids, "for");
         if (const auto* items = fields.find("items")) {
             if (!items->is_array()) Fields::wrong_type("items", "[{\"file\": \"photo.jpg\"}]");
-            for (std::size_t i = 0; i < items->size(); ++i) post.items.push_back(read_item((*items)[i], "items[" + std::to_string(i) + "]"));
+            for (std::size_t i = 0; i < items->size(); ++i)
+                post.items.push_back(read_item((*items)[i], "items[" + std::to_string(i) + "]"));
         }
-        if (const auto* captions = fields.find("captions")) post.captions = read_words(*captions, "captions");
+        if (const auto* captions = fields.find("captions"))
+            post.captions = read_words(*captions, "captions");
         if (const auto* quiet = fields.find("quiet")) post.quiet = read_texts(*quiet, "quiet");
         fields.done();
         return post;
@@ -58,10 +64,13 @@ public:
     [[nodiscard]] const std::vector<std::filesystem::path>& named() const { return named_; }
 
 private:
-    [[nodiscard]] std::filesystem::path at(const std::string& file) const { return folder_ ? seen_from(*folder_, file) : file; }
+    [[nodiscard]] std::filesystem::path at(const std::string& file) const {
+        return folder_ ? seen_from(*folder_, file) : file;
+    }
 
     /// The file that a text field names.
-    [[nodiscard]] std::filesystem::path named_file(const nlohmann::json& value, const std::string& path) const {
+    [[nodiscard]] std::filesystem::path named_file(const nlohmann::json& value,
+                                                   const std::string& path) const {
         if (!folder_) Fields::wrong_type(path, "{...}");
         return named_.emplace_back(at(Fields::text(value, path)));
     }
@@ -78,17 +87,21 @@ private:
         return inside("form", form_from_json(value.dump()));
     }
 
-    [[nodiscard]] Recipe read_recipe_part(const nlohmann::json& value, const std::string& path) const {
+    [[nodiscard]] Recipe read_recipe_part(const nlohmann::json& value,
+                                          const std::string& path) const {
         if (value.is_string()) return value_or_throw(read_recipe(named_file(value, path)));
         auto recipe = inside(path, parse_recipe(value.dump()));
-        if (folder_) for_each_file(recipe, [&](std::string& file) { file = seen_from(*folder_, file); });
+        if (folder_)
+            for_each_file(recipe, [&](std::string& file) { file = seen_from(*folder_, file); });
         return recipe;
     }
 
-    static std::map<std::string, std::string> read_words(const nlohmann::json& value, const std::string& path) {
+    static std::map<std::string, std::string> read_words(const nlohmann::json& value,
+                                                         const std::string& path) {
         if (!value.is_object()) Fields::wrong_type(path, "{\"title\": \"...\"}");
         std::map<std::string, std::string> words;
-        for (const auto& [name, word] : value.items()) words[name] = Fields::text(word, path + "." + name);
+        for (const auto& [name, word] : value.items())
+            words[name] = Fields::text(word, path + "." + name);
         return words;
     }
 
@@ -98,11 +111,13 @@ private:
         return language;
     }
 
-    static std::vector<std::string> read_placements_part(const nlohmann::json& value, const std::string& path) {
+    static std::vector<std::string> read_placements_part(const nlohmann::json& value,
+                                                         const std::string& path) {
         auto ids = read_texts(value, path);
         for (std::size_t i = 0; i < ids.size(); ++i)
             if (const auto known = find_placement(ids[i]); !known)
-                fail(ErrorCode::bad_recipe, known.error().message, path + "[" + std::to_string(i) + "]");
+                fail(ErrorCode::bad_recipe, known.error().message,
+                     path + "[" + std::to_string(i) + "]");
         return ids;
     }
 
@@ -116,7 +131,8 @@ private:
         fields.read("officer", consent.officer);
         fields.done();
         bool known = false;
-        for (const auto& question : consent_questions()) known = known || question.id == consent.question;
+        for (const auto& question : consent_questions())
+            known = known || question.id == consent.question;
         if (!known) Fields::wrong_type(fields.path_of("question"), "\"child\"");
         return consent;
     }
@@ -125,19 +141,29 @@ private:
         Fields fields(value, path);
         PostItem item;
         item.file = at(Fields::text(fields.need("file"), fields.path_of("file")));
-        if (item.file.filename().empty()) Fields::wrong_type(fields.path_of("file"), "\"photo.jpg\"");
-        if (const auto* recipe = fields.find("recipe")) item.recipe = read_recipe_part(*recipe, fields.path_of("recipe"));
-        if (const auto* faces = fields.find("faces")) item.faces = read_word<FaceChoice>(*faces, fields.path_of("faces"));
+        if (item.file.filename().empty())
+            Fields::wrong_type(fields.path_of("file"), "\"photo.jpg\"");
+        if (const auto* recipe = fields.find("recipe"))
+            item.recipe = read_recipe_part(*recipe, fields.path_of("recipe"));
+        if (const auto* faces = fields.find("faces"))
+            item.faces = read_word<FaceChoice>(*faces, fields.path_of("faces"));
         if (const auto* answers = fields.find("consent")) {
-            if (!answers->is_array()) Fields::wrong_type(fields.path_of("consent"), "[{\"question\": \"child\", \"answer\": \"given\"}]");
-            for (std::size_t i = 0; i < answers->size(); ++i) item.consent.push_back(read_consent((*answers)[i], fields.path_of("consent") + "[" + std::to_string(i) + "]"));
+            if (!answers->is_array())
+                Fields::wrong_type(fields.path_of("consent"),
+                                   "[{\"question\": \"child\", \"answer\": \"given\"}]");
+            for (std::size_t i = 0; i < answers->size(); ++i)
+                item.consent.push_back(read_consent(
+                    (*answers)[i], fields.path_of("consent") + "[" + std::to_string(i) + "]"));
         }
         fields.read("alt_text", item.alt_text);
-        if (const auto* ids = fields.find("for")) item.placements = read_placements_part(*ids, fields.path_of("for"));
+        if (const auto* ids = fields.find("for"))
+            item.placements = read_placements_part(*ids, fields.path_of("for"));
         fields.read("template", item.template_id);
-        if (const auto* words = fields.find("words")) item.words = read_words(*words, fields.path_of("words"));
+        if (const auto* words = fields.find("words"))
+            item.words = read_words(*words, fields.path_of("words"));
         if (const auto* photos = fields.find("more_photos"))
-            for (const auto& photo : read_texts(*photos, fields.path_of("more_photos"))) item.more_photos.push_back(at(photo));
+            for (const auto& photo : read_texts(*photos, fields.path_of("more_photos")))
+                item.more_photos.push_back(at(photo));
         fields.done();
         return item;
     }
@@ -149,7 +175,8 @@ private:
 /// Errors: as read_post.
 Post read_post_file(const std::filesystem::path& file, std::vector<std::filesystem::path>& read) {
     const PostReader reader(file.parent_path());
-    auto post = reading(file, [&] { return reader.read(parse_json(read_text(file, max_post_bytes))); });
+    auto post =
+        reading(file, [&] { return reader.read(parse_json(read_text(file, max_post_bytes))); });
     read = reader.named();
     read.insert(read.begin(), file);
     return post;
@@ -184,7 +211,8 @@ Json json_of(const PostItem& item) {
 }  // namespace internal
 
 Result<Post> parse_post(std::string_view json) {
-    return internal::guard([&] { return internal::PostReader({}).read(internal::parse_json(json)); });
+    return internal::guard(
+        [&] { return internal::PostReader({}).read(internal::parse_json(json)); });
 }
 
 Result<Post> read_post(const std::filesystem::path& file) {

@@ -26,7 +26,8 @@ std::vector<SeenItem> look_at_items(const Post& post, const Control& control) {
         if (info) items[i].info = *info;
         else items[i].error = info.error();
         if (info)
-            if (auto carried = carried_data(post.items[i].file, quiet)) items[i].carried = std::move(*carried);
+            if (auto carried = carried_data(post.items[i].file, quiet))
+                items[i].carried = std::move(*carried);
     });
     return items;
 }
@@ -35,13 +36,15 @@ SeenPhoto look_for_faces(const std::filesystem::path& photo, const Control& cont
     const auto opened = open_photo(photo, control.limits);
     const double longest = std::max(opened.info.size.width, opened.info.size.height);
     const auto decoded = decode(opened, counted_side_px / longest, control);
-    return {static_cast<int>(map_subjects(decoded.picture, Search::quick).subjects.faces.size()), decoded.notes};
+    return {static_cast<int>(map_subjects(decoded.picture, Search::quick).subjects.faces.size()),
+            decoded.notes};
 }
 
 std::optional<std::chrono::year_month_day> day_taken(const std::vector<SeenItem>& items) {
     for (const auto& item : items) {
         if (!item.info || !item.info->taken_at) continue;
-        if (const auto day = read_date(std::string_view(*item.info->taken_at).substr(0, 10))) return day->first;
+        if (const auto day = read_date(std::string_view(*item.info->taken_at).substr(0, 10)))
+            return day->first;
     }
     return {};
 }

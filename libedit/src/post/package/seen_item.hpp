@@ -16,7 +16,7 @@ namespace mediaedit::internal {
 struct SeenItem {
     std::optional<MediaInfo> info;  ///< absent: cannot be read
     std::optional<Error> error;     ///< why
-    EmbeddedMetadata carried;            ///< what it tells beside its picture
+    EmbeddedMetadata carried;       ///< what it tells beside its picture
     std::optional<int> faces;       ///< clearly seen; absent: not counted, as in clips
     std::string alt_text;           ///< the person's, else the draft
     bool drafted = false;
@@ -26,8 +26,8 @@ struct SeenItem {
 std::vector<SeenItem> look_at_items(const Post& post, const Control& control);
 
 struct SeenPhoto {
-    int faces = 0;             ///< clearly seen
-    std::vector<Note> notes;   ///< on its decoding: what its header does not tell
+    int faces = 0;            ///< clearly seen
+    std::vector<Note> notes;  ///< on its decoding: what its header does not tell
 };
 
 /// Decodes a photo and counts. Errors: those of probe.

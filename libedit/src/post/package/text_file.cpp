@@ -9,13 +9,15 @@ namespace mediaedit::internal {
 namespace {
 
 bool says(const std::filesystem::path& file, const std::string& text) {
-    const auto same = guard([&] { return read_text(file, static_cast<std::int64_t>(text.size()) + 1) == text; });
+    const auto same =
+        guard([&] { return read_text(file, static_cast<std::int64_t>(text.size()) + 1) == text; });
     return same && *same;
 }
 
 }  // namespace
 
-TextFate write_text(BuildManifest& memory, const std::filesystem::path& folder, const std::string& name, const std::string& text) {
+TextFate write_text(BuildManifest& memory, const std::filesystem::path& folder,
+                    const std::string& name, const std::string& text) {
     const auto key = fingerprint(text);
     if (memory.is_made(name, key)) return TextFate::kept;
     if (says(folder / name, text)) {

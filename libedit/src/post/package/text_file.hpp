@@ -12,8 +12,9 @@ namespace mediaedit::internal {
 
 enum class TextFate { kept, written, changed_by_hand };
 
-/// Writes `text` as `name` in `folder`, unless it stands there already. What a person changed there stays theirs.
-/// Errors: cannot_write.
-TextFate write_text(BuildManifest& memory, const std::filesystem::path& folder, const std::string& name, const std::string& text);
+/// Writes `text` as `name` in `folder`, unless it stands there already. What a person changed there
+/// stays theirs. Errors: cannot_write.
+TextFate write_text(BuildManifest& memory, const std::filesystem::path& folder,
+                    const std::string& name, const std::string& text);
 
 }  // namespace mediaedit::internal

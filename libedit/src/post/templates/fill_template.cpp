@@ -18,7 +18,9 @@ namespace mediaedit {
 namespace internal {
 namespace {
 
-std::optional<Point> focus_of(const TemplateFill& fill, std::size_t photo) { return photo < fill.focus.size() ? fill.focus[photo] : std::nullopt; }
+std::optional<Point> focus_of(const TemplateFill& fill, std::size_t photo) {
+    return photo < fill.focus.size() ? fill.focus[photo] : std::nullopt;
+}
 
 /// One order for all placements.
 struct Order {
@@ -28,13 +30,21 @@ struct Order {
     ReadableColors colors;
     std::string font;
 
-    Order(const TemplateFile& template_file, const TemplateFill& template_fill, const Village& village)
-        : file(template_file), fill(template_fill), words(file, fill, village), colors(readable_colors(village)), font(village.font.empty() ? "Noto Sans" : village.font) {}
+    Order(const TemplateFile& template_file, const TemplateFill& template_fill,
+          const Village& village)
+        : file(template_file),
+          fill(template_fill),
+          words(file, fill, village),
+          colors(readable_colors(village)),
+          font(village.font.empty() ? "Noto Sans" : village.font) {}
 
-    [[nodiscard]] int photos() const { return std::clamp(1 + static_cast<int>(fill.more_photos.size()), 1, file.max_photos); }
+    [[nodiscard]] int photos() const {
+        return std::clamp(1 + static_cast<int>(fill.more_photos.size()), 1, file.max_photos);
+    }
 };
 
-void add_photos(const Order& order, const PostLook& look, const Layout& layout, const std::vector<PixelRect>& cells, Recipe& recipe) {
+void add_photos(const Order& order, const PostLook& look, const Layout& layout,
+                const std::vector<PixelRect>& cells, Recipe& recipe) {
     recipe.canvas->picture_area = look.frame.area(cells.front());
     for (std::size_t i = 1; i < cells.size(); ++i) {
         PictureOverlay photo;
@@ -44,11 +54,14 @@ void add_photos(const Order& order, const PostLook& look, const Layout& layout, 
         recipe.overlays.emplace_back(std::move(photo));
     }
     for (std::size_t i = 0; i < std::min(cells.size(), layout.chips.size()); ++i)
-        if (const auto text = order.words.joined(layout.chips[i], " "); !text.empty()) recipe.overlays.emplace_back(chip_on(cells[i], text, look));
+        if (const auto text = order.words.joined(layout.chips[i], " "); !text.empty())
+            recipe.overlays.emplace_back(chip_on(cells[i], text, look));
 }
 
-/// The words on a ground as large as the layout likes; where they fit at no size on a larger one, as long as photos can still be seen.
-std::pair<double, std::unique_ptr<WordStack>> set_words(const Layout& layout, const PostLook& look) {
+/// The words on a ground as large as the layout likes; where they fit at no size on a larger one,
+/// as long as photos can still be seen.
+std::pair<double, std::unique_ptr<WordStack>> set_words(const Layout& layout,
+                                                        const PostLook& look) {
     constexpr double step = 0.06, utmost = 0.8;
     for (double most = layout.most;; most = std::min(utmost, most + step)) {
         const auto widest = widest_content(layout, look.frame, most);
@@ -69,11 +82,19 @@ Recipe filled(const Order& order, const Placement& placement, const Recipe& base
     recipe.canvas->background = color_of(order.colors, layout.ground);
     recipe.overlays.clear();
     const auto own = base.placements.find(placement.id);
-    if (const auto focus = focus_of(order.fill, 0); focus && (own == base.placements.end() || !own->second.focus)) recipe.focus = focus;
-    add_photos(order, look, layout, photo_cells(parts.photos, layout.cells, order.photos(), frame), recipe);
-    if (layout.stripe) recipe.overlays.emplace_back(PanelOverlay{.area = frame.area(parts.stripe), .color = color_of(order.colors, *layout.stripe)});
+    if (const auto focus = focus_of(order.fill, 0);
+        focus && (own == base.placements.end() || !own->second.focus))
+        recipe.focus = focus;
+    add_photos(order, look, layout, photo_cells(parts.photos, layout.cells, order.photos(), frame),
+               recipe);
+    if (layout.stripe)
+        recipe.overlays.emplace_back(PanelOverlay{.area = frame.area(parts.stripe),
+                                                  .color = color_of(order.colors, *layout.stripe)});
     const auto side = side_of(layout, frame);
-    stack->place(parts.content, side == Side::left || side == Side::right ? WordStack::At::middle : WordStack::At::head, recipe.overlays);
+    stack->place(
+        parts.content,
+        side == Side::left || side == Side::right ? WordStack::At::middle : WordStack::At::head,
+        recipe.overlays);
     return recipe;
 }
 
@@ -100,34 +121,55 @@ Recipe filled_for_all(const Order& order, std::span<const Placement> targets, co
 
 /// Units: letters, not bytes.
 int count_letters(const std::string& text) {
-    return static_cast<int>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<int>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-void check_words(const PostTemplate& wanted, const TemplateFill& fill, std::vector<Finding>& findings) {
+void check_words(const PostTemplate& wanted, const TemplateFill& fill,
+                 std::vector<Finding>& findings) {
     for (const auto& place : wanted.places) {
         const auto found = fill.words.find(place.id);
-        const bool is_empty = found == fill.words.end() || found->second.find_first_not_of(" \t\r\n") == std::string::npos;
+        const bool is_empty = found == fill.words.end() ||
+                              found->second.find_first_not_of(" \t\r\n") == std::string::npos;
         if (is_empty && place.required && place.standard.empty())
-            findings.push_back({"place_missing", Severity::error, tr("The template {name} needs this filled in: {place}.", {{"name", wanted.name}, {"place", place.label}}), {}});
+            findings.push_back({"place_missing",
+                                Severity::error,
+                                tr("The template {name} needs this filled in: {place}.",
+                                   {{"name", wanted.name}, {"place", place.label}}),
+                                {}});
         if (!is_empty && place.max_chars > 0 && count_letters(found->second) > place.max_chars)
-            findings.push_back({"place_too_long", Severity::warning, tr("{place} has {count} letters; up to {most} look well in this template.", {{"place", place.label}, {"count", std::to_string(count_letters(found->second))}, {"most", std::to_string(place.max_chars)}}), tr("Shorten it; the rest belongs in the caption.")});
+            findings.push_back(
+                {"place_too_long", Severity::warning,
+                 tr("{place} has {count} letters; up to {most} look well in this template.",
+                    {{"place", place.label},
+                     {"count", std::to_string(count_letters(found->second))},
+                     {"most", std::to_string(place.max_chars)}}),
+                 tr("Shorten it; the rest belongs in the caption.")});
     }
     for (const auto& [id, word] : fill.words)
-        if (std::ranges::find(wanted.places, id, &TemplateField::id) == wanted.places.end() && std::ranges::find(known_places(), id) == known_places().end())
-            findings.push_back({"place_unknown", Severity::warning, tr("The template {name} has no place {place}, so what was written for it is not shown.", {{"name", wanted.name}, {"place", id}}), {}});
+        if (std::ranges::find(wanted.places, id, &TemplateField::id) == wanted.places.end() &&
+            std::ranges::find(known_places(), id) == known_places().end())
+            findings.push_back({"place_unknown",
+                                Severity::warning,
+                                tr("The template {name} has no place {place}, so what was written "
+                                   "for it is not shown.",
+                                   {{"name", wanted.name}, {"place", id}}),
+                                {}});
 }
 
 }  // namespace
 }  // namespace internal
 
-Result<Recipe> fill_template(std::string_view id, const TemplateFill& fill, const Village& village, const Placement& placement, const Recipe& base) {
+Result<Recipe> fill_template(std::string_view id, const TemplateFill& fill, const Village& village,
+                             const Placement& placement, const Recipe& base) {
     return internal::guard([&] {
         const auto file = internal::find_template_file(id, internal::user_data_folder());
         return internal::filled(internal::Order(file, fill, village), placement, base);
     });
 }
 
-Result<Recipe> fill_template(std::string_view id, const TemplateFill& fill, const Village& village, std::span<const Placement> targets, const Recipe& base) {
+Result<Recipe> fill_template(std::string_view id, const TemplateFill& fill, const Village& village,
+                             std::span<const Placement> targets, const Recipe& base) {
     return internal::guard([&] {
         const auto file = internal::find_template_file(id, internal::user_data_folder());
         return internal::filled_for_all(internal::Order(file, fill, village), targets, base);
@@ -139,9 +181,20 @@ std::vector<Finding> check_fill(const PostTemplate& post_template, const Templat
     internal::check_words(post_template, fill, findings);
     const int photos = 1 + static_cast<int>(fill.more_photos.size());
     if (photos < post_template.min_photos)
-        findings.push_back({"photos_missing", Severity::error, tr("The template {name} needs {count} photos.", {{"name", post_template.name}, {"count", std::to_string(post_template.min_photos)}}), {}});
+        findings.push_back({"photos_missing",
+                            Severity::error,
+                            tr("The template {name} needs {count} photos.",
+                               {{"name", post_template.name},
+                                {"count", std::to_string(post_template.min_photos)}}),
+                            {}});
     if (photos > post_template.max_photos)
-        findings.push_back({"photos_left_over", Severity::warning, tr("The template {name} shows {count} photos at most; the others are left out.", {{"name", post_template.name}, {"count", std::to_string(post_template.max_photos)}}), {}});
+        findings.push_back(
+            {"photos_left_over",
+             Severity::warning,
+             tr("The template {name} shows {count} photos at most; the others are left out.",
+                {{"name", post_template.name},
+                 {"count", std::to_string(post_template.max_photos)}}),
+             {}});
     std::ranges::stable_sort(findings, {}, &Finding::severity);
     return findings;
 }

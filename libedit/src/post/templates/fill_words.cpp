@@ -16,7 +16,9 @@ std::string trimmed(const std::string& text) {
     return text.substr(first, text.find_last_not_of(blanks) + 1 - first);
 }
 
-std::string with_word(const char* word, const std::string& name) { return name.empty() ? std::string() : word + name; }
+std::string with_word(const char* word, const std::string& name) {
+    return name.empty() ? std::string() : word + name;
+}
 
 /// What an address looks like to people: without the part that every address has.
 std::string shown_address(const std::string& address) {
@@ -31,7 +33,9 @@ std::optional<int> percent_of(const std::string& text) {
     const auto first = text.find_first_of("0123456789");
     if (first == text.npos) return {};
     int number = 0;
-    for (std::size_t i = first; i < text.size() && text[i] >= '0' && text[i] <= '9' && number <= 100; ++i) number = number * 10 + (text[i] - '0');
+    for (std::size_t i = first;
+         i < text.size() && text[i] >= '0' && text[i] <= '9' && number <= 100; ++i)
+        number = number * 10 + (text[i] - '0');
     return std::min(number, 100);
 }
 
@@ -39,7 +43,8 @@ FillWords::FillWords(const TemplateFile& file, const TemplateFill& fill, const V
     const auto put = [this](const char* place, const std::string& word) {
         if (!word.empty()) words_[place] = word;
     };
-    for (const auto& place : file.places) put(place.id.c_str(), in_language(place.standard, fill.language));
+    for (const auto& place : file.places)
+        put(place.id.c_str(), in_language(place.standard, fill.language));
     // The names that an office bears stay Indonesian in every language.
     put("village", with_word("Desa ", village.village));
     put("district", with_word("Kecamatan ", village.district));
@@ -55,8 +60,10 @@ FillWords::FillWords(const TemplateFile& file, const TemplateFill& fill, const V
     if (fill.of > 0) put("of", std::to_string(fill.of));
     for (const auto& [place, word] : fill.words)
         if (auto own = trimmed(word); !own.empty()) words_[place] = std::move(own);
-    if (const auto percent = percent_of(word("percent"))) words_["percent"] = std::to_string(*percent) + "%";
-    if (const auto form = word("form"); !form.empty() && !words_.contains("form_shown")) words_["form_shown"] = shown_address(form);
+    if (const auto percent = percent_of(word("percent")))
+        words_["percent"] = std::to_string(*percent) + "%";
+    if (const auto form = word("form"); !form.empty() && !words_.contains("form_shown"))
+        words_["form_shown"] = shown_address(form);
 }
 
 std::string FillWords::word(const std::string& place) const {
@@ -81,7 +88,8 @@ std::string FillWords::filled(const std::string& part) const {
     return text;
 }
 
-std::string FillWords::joined(const std::vector<std::string>& parts, const std::string& join) const {
+std::string FillWords::joined(const std::vector<std::string>& parts,
+                              const std::string& join) const {
     std::string text;
     for (const auto& part : parts) {
         const auto own = filled(part);

@@ -20,7 +20,8 @@ public:
     [[nodiscard]] std::string filled(const std::string& part) const;
 
     /// The parts that are not empty.
-    [[nodiscard]] std::string joined(const std::vector<std::string>& parts, const std::string& join) const;
+    [[nodiscard]] std::string joined(const std::vector<std::string>& parts,
+                                     const std::string& join) const;
 
 private:
     std::map<std::string, std::string> words_;

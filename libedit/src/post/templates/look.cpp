@@ -8,17 +8,21 @@ namespace mediaedit::internal {
 namespace {
 
 /// Of the item, else of the post, else of the form as far as the template has a place for them.
-std::map<std::string, std::string> words_for(const Post& post, const PostItem& item, const std::map<std::string, std::string>& from_form, const PostTemplate& chosen) {
+std::map<std::string, std::string> words_for(const Post& post, const PostItem& item,
+                                             const std::map<std::string, std::string>& from_form,
+                                             const PostTemplate& chosen) {
     auto words = item.words;
     words.insert(post.words.begin(), post.words.end());
     for (const auto& place : chosen.places)
-        if (const auto word = from_form.find(place.id); word != from_form.end()) words.insert(*word);
+        if (const auto word = from_form.find(place.id); word != from_form.end())
+            words.insert(*word);
     return words;
 }
 
 }  // namespace
 
-std::optional<ChosenTemplate> template_for(const Post& post, const PostItem& item, const std::map<std::string, std::string>& from_form) {
+std::optional<ChosenTemplate> template_for(const Post& post, const PostItem& item,
+                                           const std::map<std::string, std::string>& from_form) {
     const auto& id = item.template_id.empty() ? post.template_id : item.template_id;
     if (id.empty() || id == "none") return {};
     auto found = value_or_throw(find_template(id));
@@ -29,14 +33,16 @@ std::optional<ChosenTemplate> template_for(const Post& post, const PostItem& ite
     return ChosenTemplate{std::move(found), std::move(fill)};
 }
 
-Recipe look_of(const Post& post, const PostItem& item, std::size_t number, std::size_t of, const std::map<std::string, std::string>& from_form, const Placement& placement) {
+Recipe look_of(const Post& post, const PostItem& item, std::size_t number, std::size_t of,
+               const std::map<std::string, std::string>& from_form, const Placement& placement) {
     Recipe recipe = item.recipe;
     if (item.faces == FaceChoice::hide && !recipe.hide_faces) recipe.hide_faces = HideWith::blur;
     auto chosen = template_for(post, item, from_form);
     if (!chosen) return recipe;
     chosen->fill.number = static_cast<int>(number);
     chosen->fill.of = static_cast<int>(of);
-    return value_or_throw(fill_template(chosen->post_template.id, chosen->fill, post.village, placement, recipe));
+    return value_or_throw(
+        fill_template(chosen->post_template.id, chosen->fill, post.village, placement, recipe));
 }
 
 std::vector<std::filesystem::path> files_in(const Recipe& recipe) {

@@ -19,21 +19,29 @@ constexpr double nearly_readable = 3;
 constexpr double enough = readable_contrast * 1.02;
 
 double light_of(const Color& color) { return luminance(over(color, {})); }
-double contrast_of(const Color& one, const Color& other) { return contrast(light_of(one), light_of(other)); }
+double contrast_of(const Color& one, const Color& other) {
+    return contrast(light_of(one), light_of(other));
+}
 
 Color mixed(const Color& from, const Color& to, double share) {
-    const auto mix = [share](unsigned char one, unsigned char other) { return static_cast<unsigned char>(std::lround(one + (other - one) * share)); };
+    const auto mix = [share](unsigned char one, unsigned char other) {
+        return static_cast<unsigned char>(std::lround(one + (other - one) * share));
+    };
     return {mix(from.red, to.red), mix(from.green, to.green), mix(from.blue, to.blue), 255};
 }
 
 /// The first colour on the way to `to` that can be read on `ground`, if there is one.
 std::optional<Color> towards(const Color& from, const Color& to, const Color& ground) {
     for (int step = 0; step <= 50; ++step)
-        if (const auto tried = mixed(from, to, step / 50.0); contrast_of(tried, ground) >= enough) return tried;
+        if (const auto tried = mixed(from, to, step / 50.0); contrast_of(tried, ground) >= enough)
+            return tried;
     return {};
 }
 
-double distance(const Color& one, const Color& other) { return std::abs(one.red - other.red) + std::abs(one.green - other.green) + std::abs(one.blue - other.blue); }
+double distance(const Color& one, const Color& other) {
+    return std::abs(one.red - other.red) + std::abs(one.green - other.green) +
+           std::abs(one.blue - other.blue);
+}
 
 Color plain_words_on(const Color& ground) {
     for (const auto& color : {white, nearly_black})
@@ -49,7 +57,8 @@ Color opaque(Color color) {
 }  // namespace
 
 Color readable_on(const Color& color, const Color& ground) {
-    const auto darker = towards(opaque(color), black, ground), lighter = towards(opaque(color), white, ground);
+    const auto darker = towards(opaque(color), black, ground),
+               lighter = towards(opaque(color), white, ground);
     if (!darker || !lighter) return darker ? *darker : lighter.value_or(plain_words_on(ground));
     return distance(*darker, color) <= distance(*lighter, color) ? *darker : *lighter;
 }
@@ -86,16 +95,24 @@ Color color_on(const ReadableColors& colors, Role role, Role ground) {
 
 ReadableColors readable_colors(const Village& village) {
     using namespace internal;
-    ReadableColors colors{opaque(village.main_color), opaque(village.second_color), {}, {}, nearly_black, white, {}};
+    ReadableColors colors{
+        opaque(village.main_color), opaque(village.second_color), {}, {}, nearly_black, white, {}};
     const auto told = [](const Color& color) { return to_text(opaque(color)); };
-    if (const auto with_white = contrast_of(colors.main, white); with_white < enough && with_white >= nearly_readable) {
+    if (const auto with_white = contrast_of(colors.main, white);
+        with_white < enough && with_white >= nearly_readable) {
         colors.main = towards(colors.main, black, white).value_or(black);
-        colors.notes.push_back(tr("White words could hardly be read on the main colour {color}, so it is a little darker in templates: {used}.", {{"color", told(village.main_color)}, {"used", told(colors.main)}}));
+        colors.notes.push_back(
+            tr("White words could hardly be read on the main colour {color}, so it is a little "
+               "darker in templates: {used}.",
+               {{"color", told(village.main_color)}, {"used", told(colors.main)}}));
     }
     colors.on_main = plain_words_on(colors.main);
     colors.second = readable_on(colors.second, colors.main);
     if (colors.second != opaque(village.second_color))
-        colors.notes.push_back(tr("The second colour {color} could hardly be read on the main colour, so it is {used} in templates.", {{"color", told(village.second_color)}, {"used", told(colors.second)}}));
+        colors.notes.push_back(
+            tr("The second colour {color} could hardly be read on the main colour, so it is {used} "
+               "in templates.",
+               {{"color", told(village.second_color)}, {"used", told(colors.second)}}));
     colors.on_second = plain_words_on(colors.second);
     return colors;
 }

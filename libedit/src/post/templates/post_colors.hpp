@@ -7,10 +7,12 @@
 
 namespace mediaedit::internal {
 
-/// `color`, made darker or lighter, as little as is enough to be read on `ground` (4.5:1). Both opaque.
+/// `color`, made darker or lighter, as little as is enough to be read on `ground` (4.5:1). Both
+/// opaque.
 Color readable_on(const Color& color, const Color& ground);
 
-/// The colour of that role, as it can be read on a ground of the other role; where it is far from that, the ground's usual words' colour.
+/// The colour of that role, as it can be read on a ground of the other role; where it is far from
+/// that, the ground's usual words' colour.
 Color color_on(const ReadableColors& colors, Role role, Role ground);
 
 Color color_of(const ReadableColors& colors, Role role);

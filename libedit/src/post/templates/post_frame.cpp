@@ -9,8 +9,10 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr double margin_share = 0.06, step_share = 0.012, gap_share = 0.011, stripe_share = 0.011, frame_share = 0.04;
-/// Beyond this share the foot of a shape belongs to the platform, and words there would take half of the result.
+constexpr double margin_share = 0.06, step_share = 0.012, gap_share = 0.011, stripe_share = 0.011,
+                 frame_share = 0.04;
+/// Beyond this share the foot of a shape belongs to the platform, and words there would take half
+/// of the result.
 constexpr double most_unsafe_foot = 0.25;
 /// What a cell's short text needs inside the safe area.
 constexpr double least_seen_width = 0.14, least_seen_height = 0.12;
@@ -37,11 +39,13 @@ struct Insets {
 };
 
 Insets insets_of(const PostFrame& frame) noexcept {
-    return {frame.safe.y, frame.size.width - frame.safe.x - frame.safe.width, frame.size.height - frame.safe.y - frame.safe.height, frame.safe.x};
+    return {frame.safe.y, frame.size.width - frame.safe.x - frame.safe.width,
+            frame.size.height - frame.safe.y - frame.safe.height, frame.safe.x};
 }
 
 PixelRect without_edges(const PixelRect& rect, const Insets& by) noexcept {
-    return {rect.x + by.left, rect.y + by.top, std::max(2, rect.width - by.left - by.right), std::max(2, rect.height - by.top - by.bottom)};
+    return {rect.x + by.left, rect.y + by.top, std::max(2, rect.width - by.left - by.right),
+            std::max(2, rect.height - by.top - by.bottom)};
 }
 
 /// The ground at `side`, as thick as told, and what it leaves.
@@ -71,14 +75,18 @@ Insets insets_on_ground(Side side, const PostFrame& frame) noexcept {
     return insets;
 }
 
-int length(const PostFrame& frame, Side side) noexcept { return is_beside(side) ? frame.size.width : frame.size.height; }
+int length(const PostFrame& frame, Side side) noexcept {
+    return is_beside(side) ? frame.size.width : frame.size.height;
+}
 
 std::vector<PixelRect> in_line(const PixelRect& whole, int count, bool columns, int gap) {
     std::vector<PixelRect> cells;
     const int length = columns ? whole.width : whole.height;
     int begin = 0;
     for (int i = 0; i < count; ++i) {
-        const int end = i + 1 == count ? length : even((length + gap) * (i + 1) / static_cast<double>(count)) - gap;
+        const int end = i + 1 == count
+                            ? length
+                            : even((length + gap) * (i + 1) / static_cast<double>(count)) - gap;
         PixelRect cell = whole;
         (columns ? cell.x : cell.y) += begin;
         (columns ? cell.width : cell.height) = end - begin;
@@ -91,7 +99,8 @@ std::vector<PixelRect> in_line(const PixelRect& whole, int count, bool columns, 
 bool are_seen(const std::vector<PixelRect>& cells, const PostFrame& frame) {
     return std::ranges::all_of(cells, [&](const PixelRect& cell) {
         const auto seen = common_part(cell, frame.safe);
-        return seen.width >= least_seen_width * frame.shorter && seen.height >= least_seen_height * frame.shorter;
+        return seen.width >= least_seen_width * frame.shorter &&
+               seen.height >= least_seen_height * frame.shorter;
     });
 }
 
@@ -132,15 +141,24 @@ Shape shape_of(PixelSize size) noexcept {
 
 PixelRect common_part(const PixelRect& one, const PixelRect& other) noexcept {
     const int x = std::max(one.x, other.x), y = std::max(one.y, other.y);
-    const int right = std::min(one.x + one.width, other.x + other.width), bottom = std::min(one.y + one.height, other.y + other.height);
+    const int right = std::min(one.x + one.width, other.x + other.width),
+              bottom = std::min(one.y + one.height, other.y + other.height);
     return {x, y, std::max(0, right - x), std::max(0, bottom - y)};
 }
 
 PostFrame::PostFrame(const Placement& placement, Shape shape)
-    : size(placement.size), unsafe(placement.safe_area), shorter(std::min(size.width, size.height)), type(type_of(shape)), step(std::max(2, even(step_share * shorter * type))),
+    : size(placement.size),
+      unsafe(placement.safe_area),
+      shorter(std::min(size.width, size.height)),
+      type(type_of(shape)),
+      step(std::max(2, even(step_share * shorter * type))),
       margin(std::max(2, even(margin_share * shorter))) {
-    const auto inset = [&](double fraction, int whole) { return std::max(margin, static_cast<int>(std::ceil(fraction * whole / 2)) * 2); };
-    safe = without_edges({0, 0, size.width, size.height}, {inset(unsafe.top, size.height), inset(unsafe.right, size.width), inset(unsafe.bottom, size.height), inset(unsafe.left, size.width)});
+    const auto inset = [&](double fraction, int whole) {
+        return std::max(margin, static_cast<int>(std::ceil(fraction * whole / 2)) * 2);
+    };
+    safe = without_edges({0, 0, size.width, size.height},
+                         {inset(unsafe.top, size.height), inset(unsafe.right, size.width),
+                          inset(unsafe.bottom, size.height), inset(unsafe.left, size.width)});
 }
 
 Area PostFrame::area(const PixelRect& rect) const noexcept {
@@ -149,7 +167,8 @@ Area PostFrame::area(const PixelRect& rect) const noexcept {
 }
 
 Side side_of(const Layout& layout, const PostFrame& frame) noexcept {
-    const bool foot_is_taken = frame.unsafe.bottom > most_unsafe_foot && frame.unsafe.top < frame.unsafe.bottom;
+    const bool foot_is_taken =
+        frame.unsafe.bottom > most_unsafe_foot && frame.unsafe.top < frame.unsafe.bottom;
     return layout.side == Side::bottom && foot_is_taken ? Side::top : layout.side;
 }
 
@@ -160,26 +179,34 @@ PixelRect widest_content(const Layout& layout, const PostFrame& frame, double mo
     return common_part(without_edges(ground, insets_on_ground(side, frame)), frame.safe);
 }
 
-Parts share_out(const Layout& layout, const PostFrame& frame, double most, int words_height_px) noexcept {
+Parts share_out(const Layout& layout, const PostFrame& frame, double most,
+                int words_height_px) noexcept {
     const auto side = side_of(layout, frame);
     const auto insets = insets_on_ground(side, frame);
     const PixelRect whole{0, 0, frame.size.width, frame.size.height};
     int thickness = even(most * length(frame, side));
-    if (!is_beside(side)) thickness = std::clamp(even(words_height_px + insets.top + insets.bottom), std::min(thickness, even(layout.least * frame.size.height)), thickness);
+    if (!is_beside(side))
+        thickness =
+            std::clamp(even(words_height_px + insets.top + insets.bottom),
+                       std::min(thickness, even(layout.least * frame.size.height)), thickness);
     Parts parts;
     std::tie(parts.words, parts.photos) = cut(whole, side, thickness);
     parts.content = common_part(without_edges(parts.words, insets), frame.safe);
     if (layout.stripe) {
-        std::tie(parts.stripe, parts.photos) = cut(parts.photos, side, std::max(2, even(stripe_share * frame.shorter)));
+        std::tie(parts.stripe, parts.photos) =
+            cut(parts.photos, side, std::max(2, even(stripe_share * frame.shorter)));
     }
     if (layout.framed) {
         const int margin = std::max(2, even(frame_share * frame.shorter));
-        parts.photos = without_edges(parts.photos, {side == Side::top ? 0 : margin, side == Side::right ? 0 : margin, side == Side::bottom ? 0 : margin, side == Side::left ? 0 : margin});
+        parts.photos = without_edges(
+            parts.photos, {side == Side::top ? 0 : margin, side == Side::right ? 0 : margin,
+                           side == Side::bottom ? 0 : margin, side == Side::left ? 0 : margin});
     }
     return parts;
 }
 
-std::vector<PixelRect> photo_cells(const PixelRect& photos, Cells cells, int count, const PostFrame& frame) {
+std::vector<PixelRect> photo_cells(const PixelRect& photos, Cells cells, int count,
+                                   const PostFrame& frame) {
     const int gap = std::max(2, even(gap_share * frame.shorter));
     if (cells == Cells::mosaic) return mosaic(photos, count, gap);
     const bool wide = photos.width > photos.height * 1.05;

@@ -32,15 +32,17 @@ enum class TextSize { display, title, lead, body, small };
 /// One line of the stack of words, from top to bottom.
 struct Block {
     enum class Kind { text, chip, rule, bar, code, signature } kind = Kind::text;
-    std::vector<std::string> parts{};  ///< with {places}; a part vanishes with a place that is empty
-    std::string join{};                ///< between parts
+    std::vector<std::string>
+        parts{};         ///< with {places}; a part vanishes with a place that is empty
+    std::string join{};  ///< between parts
     TextSize size = TextSize::body;
-    std::optional<Role> color{};       ///< text, chip, rule and bar; absent: that of words on their ground
+    std::optional<Role>
+        color{};  ///< text, chip, rule and bar; absent: that of words on their ground
     bool is_bold = false;
-    int most_lines = 0;                ///< beyond which the text shrinks; 0: no bound
-    double gap = 2;                    ///< above it. Units: steps
-    std::set<Shape> skip{};            ///< shapes that have no room for it
-    bool at_end = false;               ///< stands at the foot of its ground, with all that follow
+    int most_lines = 0;      ///< beyond which the text shrinks; 0: no bound
+    double gap = 2;          ///< above it. Units: steps
+    std::set<Shape> skip{};  ///< shapes that have no room for it
+    bool at_end = false;     ///< stands at the foot of its ground, with all that follow
 };
 
 /// The ground of the words lies at one side of the result, the photos fill the rest.
@@ -49,8 +51,8 @@ struct Layout {
     Role ground = Role::main;
     double least = 0.2, most = 0.6;  ///< share of the result that the words take
     Cells cells = Cells::mosaic;
-    bool framed = false;             ///< the photos keep a margin of the ground's colour
-    std::optional<Role> stripe{};    ///< between words and photos
+    bool framed = false;           ///< the photos keep a margin of the ground's colour
+    std::optional<Role> stripe{};  ///< between words and photos
     std::vector<std::vector<std::string>> chips{};  ///< on each photo: the parts of a short text
     std::vector<Block> blocks{};
 };

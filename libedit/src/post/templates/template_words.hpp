@@ -8,15 +8,27 @@ namespace mediaedit::internal {
 
 template <>
 struct WordsOf<Role> {
-    static constexpr WordTable<Role, 6> table{{{"main", Role::main}, {"second", Role::second}, {"on_main", Role::on_main}, {"on_second", Role::on_second}, {"ink", Role::ink}, {"paper", Role::paper}}};
+    static constexpr WordTable<Role, 6> table{{{"main", Role::main},
+                                               {"second", Role::second},
+                                               {"on_main", Role::on_main},
+                                               {"on_second", Role::on_second},
+                                               {"ink", Role::ink},
+                                               {"paper", Role::paper}}};
 };
 template <>
 struct WordsOf<Shape> {
-    static constexpr WordTable<Shape, 5> table{{{"tall", Shape::tall}, {"portrait", Shape::portrait}, {"square", Shape::square}, {"landscape", Shape::landscape}, {"header", Shape::header}}};
+    static constexpr WordTable<Shape, 5> table{{{"tall", Shape::tall},
+                                                {"portrait", Shape::portrait},
+                                                {"square", Shape::square},
+                                                {"landscape", Shape::landscape},
+                                                {"header", Shape::header}}};
 };
 template <>
 struct WordsOf<Side> {
-    static constexpr WordTable<Side, 4> table{{{"top", Side::top}, {"bottom", Side::bottom}, {"left", Side::left}, {"right", Side::right}}};
+    static constexpr WordTable<Side, 4> table{{{"top", Side::top},
+                                               {"bottom", Side::bottom},
+                                               {"left", Side::left},
+                                               {"right", Side::right}}};
 };
 template <>
 struct WordsOf<Cells> {
@@ -24,11 +36,20 @@ struct WordsOf<Cells> {
 };
 template <>
 struct WordsOf<TextSize> {
-    static constexpr WordTable<TextSize, 5> table{{{"display", TextSize::display}, {"title", TextSize::title}, {"lead", TextSize::lead}, {"body", TextSize::body}, {"small", TextSize::small}}};
+    static constexpr WordTable<TextSize, 5> table{{{"display", TextSize::display},
+                                                   {"title", TextSize::title},
+                                                   {"lead", TextSize::lead},
+                                                   {"body", TextSize::body},
+                                                   {"small", TextSize::small}}};
 };
 template <>
 struct WordsOf<Block::Kind> {
-    static constexpr WordTable<Block::Kind, 6> table{{{"text", Block::Kind::text}, {"chip", Block::Kind::chip}, {"rule", Block::Kind::rule}, {"bar", Block::Kind::bar}, {"code", Block::Kind::code}, {"signature", Block::Kind::signature}}};
+    static constexpr WordTable<Block::Kind, 6> table{{{"text", Block::Kind::text},
+                                                      {"chip", Block::Kind::chip},
+                                                      {"rule", Block::Kind::rule},
+                                                      {"bar", Block::Kind::bar},
+                                                      {"code", Block::Kind::code},
+                                                      {"signature", Block::Kind::signature}}};
 };
 
 }  // namespace mediaedit::internal

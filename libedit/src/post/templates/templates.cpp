@@ -18,7 +18,8 @@ std::vector<std::filesystem::path> user_files(const std::filesystem::path& folde
     std::vector<std::filesystem::path> files;
     std::error_code problem;
     if (folder.empty()) return files;
-    for (std::filesystem::directory_iterator entry(folder / "templates", problem), end; !problem && entry != end && files.size() < most_user_files; entry.increment(problem))
+    for (std::filesystem::directory_iterator entry(folder / "templates", problem), end;
+         !problem && entry != end && files.size() < most_user_files; entry.increment(problem))
         if (entry->path().extension() == ".json") files.push_back(entry->path());
     std::ranges::sort(files);
     return files;
@@ -35,7 +36,8 @@ const std::map<std::string, TemplateFile>& compiled_in() {
     static const auto files = [] {
         std::map<std::string, TemplateFile> by_id;
         for (const auto text : template_files())
-            if (auto file = guard([&] { return parse_template(text); })) by_id.insert_or_assign(file->id, *file);
+            if (auto file = guard([&] { return parse_template(text); }))
+                by_id.insert_or_assign(file->id, *file);
         return by_id;
     }();
     return files;
@@ -51,9 +53,17 @@ std::string in_language(const InLanguages& text, std::string_view language) {
 
 PostTemplate to_post_template(const TemplateFile& file) {
     const auto language = current_language();
-    PostTemplate made{file.id, in_language(file.name, language), in_language(file.about, language), file.kinds, file.min_photos, file.max_photos, {}};
+    PostTemplate made{file.id,
+                      in_language(file.name, language),
+                      in_language(file.about, language),
+                      file.kinds,
+                      file.min_photos,
+                      file.max_photos,
+                      {}};
     for (const auto& place : file.places)
-        made.places.push_back({place.id, in_language(place.label, language), in_language(place.hint, language), place.required, place.max_chars, in_language(place.standard, language)});
+        made.places.push_back({place.id, in_language(place.label, language),
+                               in_language(place.hint, language), place.required, place.max_chars,
+                               in_language(place.standard, language)});
     return made;
 }
 
@@ -63,9 +73,11 @@ TemplateFile read_template_file(const std::filesystem::path& file) {
 
 std::vector<TemplateFile> all_template_files(const std::filesystem::path& user_folder) {
     auto by_id = compiled_in();
-    // A broken file of the user must not take away the others; read_template tells what is wrong with it.
+    // A broken file of the user must not take away the others; read_template tells what is wrong
+    // with it.
     for (const auto& path : user_files(user_folder))
-        if (auto file = guard([&] { return read_template_file(path); })) by_id.insert_or_assign(file->id, *file);
+        if (auto file = guard([&] { return read_template_file(path); }))
+            by_id.insert_or_assign(file->id, *file);
     std::vector<TemplateFile> files;
     for (auto& [id, file] : by_id) files.push_back(std::move(file));
     return files;
@@ -76,24 +88,32 @@ TemplateFile find_template_file(std::string_view id, const std::filesystem::path
     const auto found = std::ranges::find(files, id, &TemplateFile::id);
     if (found != files.end()) return std::move(*found);
     for (const auto& path : user_files(user_folder))
-        if (path.stem().string() == id) return read_template_file(path);  // tells what is wrong with it
-    fail(ErrorCode::bad_argument, tr("There is no template {id}; choose one of: {ids}.", {{"id", id}, {"ids", ids(files)}}), std::string(id));
+        if (path.stem().string() == id)
+            return read_template_file(path);  // tells what is wrong with it
+    fail(ErrorCode::bad_argument,
+         tr("There is no template {id}; choose one of: {ids}.", {{"id", id}, {"ids", ids(files)}}),
+         std::string(id));
 }
 
 }  // namespace internal
 
 std::vector<PostTemplate> templates() {
     std::vector<PostTemplate> list;
-    for (const auto& file : internal::all_template_files(internal::user_data_folder())) list.push_back(internal::to_post_template(file));
+    for (const auto& file : internal::all_template_files(internal::user_data_folder()))
+        list.push_back(internal::to_post_template(file));
     return list;
 }
 
 Result<PostTemplate> find_template(std::string_view id) {
-    return internal::guard([&] { return internal::to_post_template(internal::find_template_file(id, internal::user_data_folder())); });
+    return internal::guard([&] {
+        return internal::to_post_template(
+            internal::find_template_file(id, internal::user_data_folder()));
+    });
 }
 
 Result<PostTemplate> read_template(const std::filesystem::path& file) {
-    return internal::guard([&] { return internal::to_post_template(internal::read_template_file(file)); });
+    return internal::guard(
+        [&] { return internal::to_post_template(internal::read_template_file(file)); });
 }
 
 }  // namespace mediaedit

@@ -24,8 +24,8 @@ struct PostLook {
 /// Errors: bad_recipe (a word is not UTF-8), unsupported (no font).
 class WordStack {
 public:
-    /// Blocks without words are left out. The others are set as large as wished when they fit into `width_px` x `most_height_px`,
-    /// else smaller, down to where they could no longer be read.
+    /// Blocks without words are left out. The others are set as large as wished when they fit into
+    /// `width_px` x `most_height_px`, else smaller, down to where they could no longer be read.
     WordStack(const Layout& layout, const PostLook& look, int width_px, int most_height_px);
     ~WordStack();
     WordStack(const WordStack&) = delete;
@@ -34,7 +34,8 @@ public:
     [[nodiscard]] bool fits() const noexcept;
     [[nodiscard]] int height_px() const noexcept;
 
-    /// Those at the end stand at the foot of `content`; the others at its head, or in the middle of what is left.
+    /// Those at the end stand at the foot of `content`; the others at its head, or in the middle of
+    /// what is left.
     enum class At { head, middle };
     void place(const PixelRect& content, At at, std::vector<Overlay>& overlays) const;
 

@@ -15,7 +15,8 @@ namespace mediaedit::internal {
 class AnalysisFrames {
 public:
     /// `side_px`: the longer side of the pictures. Errors: bad_recipe.
-    AnalysisFrames(const Recipe& recipe, const MediaInfo& info, const FrameReader& frames, int side_px);
+    AnalysisFrames(const Recipe& recipe, const MediaInfo& info, const FrameReader& frames,
+                   int side_px);
 
     [[nodiscard]] PixelSize size() const { return size_; }
     /// Shapes: CV_8UC3 RGB, all of the turned picture.

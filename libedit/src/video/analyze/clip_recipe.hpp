@@ -28,16 +28,17 @@ class ClipSettler {
 public:
     ClipSettler(FrameReader& frames, const MediaInfo& info) : frames_(frames), info_(info) {}
 
-    /// `recipe` with one steady focus for each scene, one steady look of its texts, and the faces that shall be hidden as hidden areas.
-    /// `ranges`: those that the recipe keeps. Adds the notes face_cut, faces_hidden, no_face_found.
-    /// Errors: bad_recipe; those of FrameReader.
+    /// `recipe` with one steady focus for each scene, one steady look of its texts, and the faces
+    /// that shall be hidden as hidden areas. `ranges`: those that the recipe keeps. Adds the notes
+    /// face_cut, faces_hidden, no_face_found. Errors: bad_recipe; those of FrameReader.
     SettledClip settle(Recipe recipe, std::span<const KeptRange> ranges, std::vector<Note>& notes);
 
     /// Whether that takes no look into the clip.
     [[nodiscard]] bool knows(const Recipe& recipe, std::span<const KeptRange> ranges) const;
 
 private:
-    using LookKey = std::tuple<int, bool, double, std::vector<std::pair<std::int64_t, std::int64_t>>>;
+    using LookKey =
+        std::tuple<int, bool, double, std::vector<std::pair<std::int64_t, std::int64_t>>>;
     using FacesKey = std::pair<Turn, std::vector<std::pair<std::int64_t, std::int64_t>>>;
     struct Focus {
         std::optional<Point> first;

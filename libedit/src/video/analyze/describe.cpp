@@ -36,10 +36,13 @@ std::string tag(const AVDictionary* tags, const char* key) {
 template <std::size_t count>
 bool has_tag(const AVFormatContext& format, const std::array<const char*, count>& beginnings) {
     const auto in = [&](const AVDictionary* tags) {
-        return std::any_of(beginnings.begin(), beginnings.end(), [&](const char* beginning) { return av_dict_get(tags, beginning, nullptr, AV_DICT_IGNORE_SUFFIX) != nullptr; });
+        return std::any_of(beginnings.begin(), beginnings.end(), [&](const char* beginning) {
+            return av_dict_get(tags, beginning, nullptr, AV_DICT_IGNORE_SUFFIX) != nullptr;
+        });
     };
     if (in(format.metadata)) return true;
-    return std::any_of(format.streams, format.streams + format.nb_streams, [&](const AVStream* stream) { return in(stream->metadata); });
+    return std::any_of(format.streams, format.streams + format.nb_streams,
+                       [&](const AVStream* stream) { return in(stream->metadata); });
 }
 
 std::string format_name(const VideoFile& file) {
@@ -51,7 +54,8 @@ std::string format_name(const VideoFile& file) {
     if (name.starts_with("matroska")) {
         // FFmpeg does not tell the two apart; the header names its type within its first bytes.
         std::string head(64, '\0');
-        std::ifstream(file.path(), std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size()));
+        std::ifstream(file.path(), std::ios::binary)
+            .read(head.data(), static_cast<std::streamsize>(head.size()));
         return head.find("webm") != head.npos ? "webm" : "matroska";
     }
     return name == "asf" ? "wmv" : std::string(name);
@@ -74,12 +78,15 @@ std::string color_name(const AVCodecParameters& parameters) {
 
 /// Local time as the device wrote it; from a time in UTC, this computer's local time.
 std::optional<std::string> taken_at(const AVFormatContext& format) {
-    if (const auto local = tag(format.metadata, "com.apple.quicktime.creationdate"); local.size() >= 19) return local.substr(0, 19);
+    if (const auto local = tag(format.metadata, "com.apple.quicktime.creationdate");
+        local.size() >= 19)
+        return local.substr(0, 19);
     return local_time_of(tag(format.metadata, "creation_time"));
 }
 
 std::string device_of(const AVFormatContext& format) {
-    auto make = tag(format.metadata, "com.apple.quicktime.make"), model = tag(format.metadata, "com.apple.quicktime.model");
+    auto make = tag(format.metadata, "com.apple.quicktime.make"),
+         model = tag(format.metadata, "com.apple.quicktime.model");
     if (make.empty()) make = tag(format.metadata, "make");
     if (model.empty()) model = tag(format.metadata, "model");
     if (make.empty() || model.starts_with(make)) return model;
@@ -91,20 +98,23 @@ struct Rhythm {
     std::int64_t frames = 0;
     double rate = 0;
     bool variable = false;
-    bool cut_short = false;      ///< the file ends before its last picture
-    Time duration{0};            ///< of what is there
+    bool cut_short = false;  ///< the file ends before its last picture
+    Time duration{0};        ///< of what is there
 };
 
 /// Settles rate and evenness from the steps between pictures. Units: the stream's ticks.
 void settle(Rhythm& rhythm, const AVStream& stream, std::vector<std::int64_t> steps) {
-    const auto length = static_cast<double>(std::accumulate(steps.begin(), steps.end(), std::int64_t{0}));
+    const auto length =
+        static_cast<double>(std::accumulate(steps.begin(), steps.end(), std::int64_t{0}));
     if (steps.empty() || length <= 0) return;
-    const double tick = av_q2d(stream.time_base), average = length / static_cast<double>(steps.size());
+    const double tick = av_q2d(stream.time_base),
+                 average = length / static_cast<double>(steps.size());
     rhythm.duration = Time(std::llround((length + average) * tick * 1e6));
     const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
     std::nth_element(steps.begin(), middle, steps.end());
     const auto usual = static_cast<double>(*middle);
-    // A tick of rounding either way is no change of rate, unless ticks are as long as pictures; nor is what a clock of milliseconds does, nor one picture missing in fifty.
+    // A tick of rounding either way is no change of rate, unless ticks are as long as pictures; nor
+    // is what a clock of milliseconds does, nor one picture missing in fifty.
     const double slack = std::max({std::min(2.0, usual / 2), 0.0015 / tick, usual * 0.05});
     std::size_t even = 0;
     double even_length = 0;
@@ -115,9 +125,11 @@ void settle(Rhythm& rhythm, const AVStream& stream, std::vector<std::int64_t> st
     }
     const bool is_uneven = steps.size() - even > steps.size() / 50;
     // One that stands for long is a hole, however many even ones there are beside it.
-    const double longest = std::max(static_cast<double>(std::ranges::max(steps)) - usual, 0.0) * tick * 1e6;
+    const double longest =
+        std::max(static_cast<double>(std::ranges::max(steps)) - usual, 0.0) * tick * 1e6;
     rhythm.variable = is_uneven || longest > static_cast<double>(longest_whole_frame.count());
-    // The average is free of the clock's rounding; where pictures are missing, that of the steps beside them.
+    // The average is free of the clock's rounding; where pictures are missing, that of the steps
+    // beside them.
     rhythm.rate = 1 / ((is_uneven ? average : even_length / static_cast<double>(even)) * tick);
 }
 
@@ -144,10 +156,13 @@ Rhythm rhythm_of_table(const VideoFile& file) {
     return rhythm;
 }
 
-/// Where lines of one picture come in two packets, the container's look into the pictures knows how many there are.
+/// Where lines of one picture come in two packets, the container's look into the pictures knows how
+/// many there are.
 void join_fields(Rhythm& rhythm, const AVStream& stream) {
     const double told = av_q2d(stream.avg_frame_rate);
-    if (stream.codecpar->field_order <= AV_FIELD_PROGRESSIVE || !(told > 0) || std::abs(rhythm.rate / told - 2) > 0.02) return;
+    if (stream.codecpar->field_order <= AV_FIELD_PROGRESSIVE || !(told > 0) ||
+        std::abs(rhythm.rate / told - 2) > 0.02)
+        return;
     rhythm.rate /= 2;
     rhythm.frames = (rhythm.frames + 1) / 2;
 }
@@ -165,7 +180,9 @@ std::pair<std::vector<std::int64_t>, bool> times_shown(const VideoFile& known) {
     bool goes_on = true;
     while (bytes < most_bytes_for_rhythm && (goes_on = file.read(*packet))) {
         bytes += packet->size;
-        if (packet->stream_index != file.picture().index || (packet->flags & AV_PKT_FLAG_DISCARD) != 0) continue;
+        if (packet->stream_index != file.picture().index ||
+            (packet->flags & AV_PKT_FLAG_DISCARD) != 0)
+            continue;
         const auto pts = pts_or_dts(*packet);
         if (pts != AV_NOPTS_VALUE && pts >= file.whole_from()) times.push_back(pts);
     }
@@ -203,8 +220,10 @@ MediaInfo describe(const VideoFile& file) {
     info.has_alpha = pixels && (pixels->flags & AV_PIX_FMT_FLAG_ALPHA) != 0;
     info.hdr = hdr_of(stream);
     info.has_location = has_tag(format, std::array{"location", "com.apple.quicktime.location"});
-    info.has_owner_data = has_tag(format, std::array{"make", "model", "com.apple.quicktime.make", "com.apple.quicktime.model", "artist", "author", "copyright", "com.apple.quicktime.author",
-                                              "com.android.manufacturer", "com.android.model"});
+    info.has_owner_data = has_tag(
+        format, std::array{"make", "model", "com.apple.quicktime.make", "com.apple.quicktime.model",
+                           "artist", "author", "copyright", "com.apple.quicktime.author",
+                           "com.android.manufacturer", "com.android.model"});
     info.device = device_of(format);
     info.taken_at = taken_at(format);
     std::error_code ignored;
@@ -213,20 +232,25 @@ MediaInfo describe(const VideoFile& file) {
     info.video_codec = avcodec_get_name(parameters.codec_id);
     if (file.sound()) info.audio_codec = avcodec_get_name(file.sound()->codecpar->codec_id);
     info.interlaced = parameters.field_order > AV_FIELD_PROGRESSIVE;
-    info.frame_rate = stream.avg_frame_rate.num > 0 ? av_q2d(stream.avg_frame_rate) : av_q2d(stream.r_frame_rate);
+    info.frame_rate =
+        stream.avg_frame_rate.num > 0 ? av_q2d(stream.avg_frame_rate) : av_q2d(stream.r_frame_rate);
     const auto rhythm = file.has_table() ? rhythm_of_table(file) : rhythm_by_reading(file);
     if (rhythm.frames > 0) info.frames = rhythm.frames;
     if (rhythm.rate > 0) info.frame_rate = rhythm.rate;
     info.variable_frame_rate = rhythm.variable;
     if (rhythm.cut_short) {
-        const auto there = rhythm.duration > Time(0) ? rhythm.duration : Time(std::llround(1e6 / std::max(1.0, info.frame_rate)));
+        const auto there = rhythm.duration > Time(0)
+                               ? rhythm.duration
+                               : Time(std::llround(1e6 / std::max(1.0, info.frame_rate)));
         // The table may be what is damaged.
         info.duration = std::min(there, file.duration());
     }
     // Where sound goes on behind the pictures, the last one is held.
     info.duration = held_until(*info.duration, told_sound_end(file));
     if (rhythm.cut_short || file.is_cut_short())
-        info.notes.push_back({"truncated", tr("{file} is cut short; only the part that is there can be used.", {{"file", file.path().filename().string()}})});
+        info.notes.push_back(
+            {"truncated", tr("{file} is cut short; only the part that is there can be used.",
+                             {{"file", file.path().filename().string()}})});
     return info;
 }
 

@@ -40,18 +40,25 @@ void describe_pixels(const VideoFile& file, VideoFacts& facts) {
         facts.pixel_format = pixels->name;
         facts.chroma = chroma_of(*pixels);
     }
-    facts.full_range = parameters.color_range == AVCOL_RANGE_JPEG || facts.pixel_format.starts_with("yuvj");
-    facts.has_color_tags = parameters.color_primaries != AVCOL_PRI_UNSPECIFIED && parameters.color_trc != AVCOL_TRC_UNSPECIFIED && parameters.color_space != AVCOL_SPC_UNSPECIFIED;
-    const auto aspect = stream.sample_aspect_ratio.num > 0 ? stream.sample_aspect_ratio : parameters.sample_aspect_ratio;
+    facts.full_range =
+        parameters.color_range == AVCOL_RANGE_JPEG || facts.pixel_format.starts_with("yuvj");
+    facts.has_color_tags = parameters.color_primaries != AVCOL_PRI_UNSPECIFIED &&
+                           parameters.color_trc != AVCOL_TRC_UNSPECIFIED &&
+                           parameters.color_space != AVCOL_SPC_UNSPECIFIED;
+    const auto aspect = stream.sample_aspect_ratio.num > 0 ? stream.sample_aspect_ratio
+                                                           : parameters.sample_aspect_ratio;
     if (aspect.num > 0 && aspect.den > 0) facts.pixel_aspect = av_q2d(aspect);
 }
 
-/// The sound that is used; else one that nothing here can decode, for a file with it is not silent. nullptr: none.
+/// The sound that is used; else one that nothing here can decode, for a file with it is not silent.
+/// nullptr: none.
 const AVStream* any_sound(const VideoFile& file) {
     if (file.sound()) return file.sound();
     const auto& format = file.format();
     const auto* end = format.streams + format.nb_streams;
-    const auto* found = std::find_if(format.streams, format.streams + format.nb_streams, [](const AVStream* stream) { return stream->codecpar->codec_type == AVMEDIA_TYPE_AUDIO; });
+    const auto* found = std::find_if(
+        format.streams, format.streams + format.nb_streams,
+        [](const AVStream* stream) { return stream->codecpar->codec_type == AVMEDIA_TYPE_AUDIO; });
     return found == end ? nullptr : *found;
 }
 
@@ -60,7 +67,9 @@ void describe_sound(const VideoFile& file, VideoFacts& facts) {
     if (!sound) return;
     const auto& parameters = *sound->codecpar;
     std::array<char, AV_FOURCC_MAX_STRING_SIZE> mark{};
-    facts.info.audio_codec = parameters.codec_id == AV_CODEC_ID_NONE ? av_fourcc_make_string(mark.data(), parameters.codec_tag) : avcodec_get_name(parameters.codec_id);
+    facts.info.audio_codec = parameters.codec_id == AV_CODEC_ID_NONE
+                                 ? av_fourcc_make_string(mark.data(), parameters.codec_tag)
+                                 : avcodec_get_name(parameters.codec_id);
     facts.sound_profile = profile_name(parameters);
     facts.sound_hz = parameters.sample_rate;
     facts.sound_channels = channels_of(parameters);
@@ -69,22 +78,27 @@ void describe_sound(const VideoFile& file, VideoFacts& facts) {
 int count_extra_tracks(const VideoFile& file) {
     const auto& format = file.format();
     const auto* sound = any_sound(file);
-    return static_cast<int>(std::count_if(format.streams, format.streams + format.nb_streams, [&](const AVStream* stream) {
-        return stream != &file.picture() && stream != sound && (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0;
-    }));
+    return static_cast<int>(std::count_if(
+        format.streams, format.streams + format.nb_streams, [&](const AVStream* stream) {
+            return stream != &file.picture() && stream != sound &&
+                   (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0;
+        }));
 }
 
 void describe_layout(const VideoFile& file, VideoFacts& facts) {
     if (!std::string_view(file.format().iformat->name).starts_with("mov")) return;
     const auto& layout = file.layout();
-    facts.has_edit_list = std::ranges::any_of(layout.tracks, [&](const Mp4Track& track) { return edits_change(track, layout.ticks_per_second); });
+    facts.has_edit_list = std::ranges::any_of(layout.tracks, [&](const Mp4Track& track) {
+        return edits_change(track, layout.ticks_per_second);
+    });
     facts.moov_last = layout.moov_at && layout.mdat_at && *layout.moov_at > *layout.mdat_at;
     facts.fragmented = layout.fragmented;
     facts.info.has_location = facts.info.has_location || layout.has_location;
     facts.info.has_owner_data = facts.info.has_owner_data || layout.has_owner_data;
 }
 
-/// Of the pictures where the container has a table of them, even if some are missing; else of the whole file.
+/// Of the pictures where the container has a table of them, even if some are missing; else of the
+/// whole file.
 double bits_per_second(const VideoFile& file, const MediaInfo& info) {
     auto& stream = file.picture();
     const int count = file.has_table() ? avformat_index_get_entries_count(&stream) : 0;
@@ -97,10 +111,12 @@ double bits_per_second(const VideoFile& file, const MediaInfo& info) {
             first = std::min(first, entry->timestamp);
             last = std::max(last, entry->timestamp);
         }
-        const double seconds = (static_cast<double>(last) - static_cast<double>(first)) * av_q2d(stream.time_base) * count / (count - 1);
+        const double seconds = (static_cast<double>(last) - static_cast<double>(first)) *
+                               av_q2d(stream.time_base) * count / (count - 1);
         return seconds > 0 ? bytes * 8 / seconds : 0;
     }
-    const double seconds = info.duration ? std::chrono::duration<double>(*info.duration).count() : 0;
+    const double seconds =
+        info.duration ? std::chrono::duration<double>(*info.duration).count() : 0;
     return seconds > 0 ? static_cast<double>(info.bytes) * 8 / seconds : 0;
 }
 

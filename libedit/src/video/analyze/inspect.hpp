@@ -9,7 +9,8 @@
 
 namespace mediaedit::internal {
 
-/// Reads the headers, any table of the pictures, and at most the first half minute. Errors: those of VideoFile.
+/// Reads the headers, any table of the pictures, and at most the first half minute. Errors: those
+/// of VideoFile.
 VideoFacts inspect_video(const std::filesystem::path& file, const Control& control);
 
 }  // namespace mediaedit::internal

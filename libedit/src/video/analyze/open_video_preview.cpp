@@ -33,8 +33,12 @@ constexpr auto worth_decoding_on = std::chrono::milliseconds(700);
 class OpenLook final : public VideoPreviewSource {
 public:
     OpenLook(const std::filesystem::path& file, const Control& control)
-        : control_(control), threads_(thread_count(control)),
-          frames_(file, control.limits, control.stop, threads_), looker_(frames_.file(), threads_), info_(describe(frames_.file())), settler_(looker_, info_) {}
+        : control_(control),
+          threads_(thread_count(control)),
+          frames_(file, control.limits, control.stop, threads_),
+          looker_(frames_.file(), threads_),
+          info_(describe(frames_.file())),
+          settler_(looker_, info_) {}
 
     [[nodiscard]] const MediaInfo& info() const override { return info_; }
 
@@ -42,10 +46,12 @@ public:
         // The renderer makes even sides; what is odd is made twice as large and halved.
         const bool is_even = size.width % 2 == 0 && size.height % 2 == 0;
         Recipe plain;
-        plain.canvas = Canvas{is_even ? size : PixelSize{2 * size.width, 2 * size.height}, Fit::stretch, {}, {}};
+        plain.canvas = Canvas{
+            is_even ? size : PixelSize{2 * size.width, 2 * size.height}, Fit::stretch, {}, {}};
         const auto& frame = shown_at(at);
         if (!plain_renderer_ || plain_size_ != plain.canvas->size) {
-            plain_renderer_.emplace(need_plan(plain, info_), source(), std::span<const OverlayLayer>(), threads_);
+            plain_renderer_.emplace(need_plan(plain, info_), source(),
+                                    std::span<const OverlayLayer>(), threads_);
             plain_size_ = plain.canvas->size;
         }
         auto picture = to_rgb(*plain_renderer_->render(frame, at));
@@ -60,8 +66,10 @@ public:
         const auto& frame = shown_at(at);
         const auto screen = on_screen();
         const auto looks = looks_of(screen, screen, overlay_changes(recipe));
-        const auto look = std::ranges::find_if(looks, [at](const ShownPart& one) { return at < one.part.until; });
-        return to_rgb(*renderer_->render(frame, look == looks.end() ? looks.back().at : look->at, screen));
+        const auto look =
+            std::ranges::find_if(looks, [at](const ShownPart& one) { return at < one.part.until; });
+        return to_rgb(
+            *renderer_->render(frame, look == looks.end() ? looks.back().at : look->at, screen));
     }
 
     Plan planned(const Recipe& recipe) override {
@@ -107,7 +115,9 @@ private:
         const auto wish = tick_until(frames_.file(), std::max(at, Time(0)));
         if (is_shown(wish)) return *current_;
         const bool is_behind = !current_ || wish < current_->pts;
-        const bool is_far = current_ && frames_.file().time_of(wish) - frames_.file().time_of(current_->pts) > worth_decoding_on;
+        const bool is_far =
+            current_ && frames_.file().time_of(wish) - frames_.file().time_of(current_->pts) >
+                            worth_decoding_on;
         if (is_behind || is_far) {
             const auto shown = frames_.start_at_shown(wish);
             told_next_ = shown ? shown->next : std::nullopt;
@@ -164,8 +174,9 @@ private:
     ClipSettler settler_;
     Frame current_, following_;
     bool is_following_known_ = true;
-    std::optional<std::int64_t> told_next_;  // by the packets, where the following frame is not decoded
-    std::optional<Time> end_;                // of the last frame's time, when it was asked for
+    std::optional<std::int64_t>
+        told_next_;            // by the packets, where the following frame is not decoded
+    std::optional<Time> end_;  // of the last frame's time, when it was asked for
     std::optional<FrameRenderer> plain_renderer_, renderer_;
     PixelSize plain_size_;
     Recipe recipe_;
@@ -174,6 +185,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<VideoPreviewSource> open_video_preview(const std::filesystem::path& file, const Control& control) { return std::make_unique<OpenLook>(file, control); }
+std::unique_ptr<VideoPreviewSource> open_video_preview(const std::filesystem::path& file,
+                                                       const Control& control) {
+    return std::make_unique<OpenLook>(file, control);
+}
 
 }  // namespace mediaedit::internal

@@ -11,6 +11,7 @@
 namespace mediaedit::internal {
 
 /// Errors: those of FrameReader.
-std::unique_ptr<VideoPreviewSource> open_video_preview(const std::filesystem::path& file, const Control& control);
+std::unique_ptr<VideoPreviewSource> open_video_preview(const std::filesystem::path& file,
+                                                       const Control& control);
 
 }  // namespace mediaedit::internal

@@ -11,7 +11,8 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr int look_side_px = 64, glance_side_px = 24;
-/// Pictures further apart than that are of two scenes, when they follow each other at once. Units: 8 bit steps, averaged over the picture.
+/// Pictures further apart than that are of two scenes, when they follow each other at once. Units:
+/// 8 bit steps, averaged over the picture.
 constexpr double least_jump = 12;
 /// ... and than so many times the usual from one picture to the next: a pan is no cut.
 constexpr double jump_over_motion = 3;
@@ -24,27 +25,36 @@ constexpr double unlike_colours = 0.2;
 constexpr int most_decoded = 900;
 constexpr auto shortest_scene = std::chrono::milliseconds(500);
 
-double difference(const Glance& one, const Glance& other) { return cv::norm(one.small, other.small, cv::NORM_L1) / static_cast<double>(one.small.total() * 3); }
+double difference(const Glance& one, const Glance& other) {
+    return cv::norm(one.small, other.small, cv::NORM_L1) /
+           static_cast<double>(one.small.total() * 3);
+}
 
 bool are_alike(const Glance& one, const Glance& other) {
-    return difference(one, other) < least_jump || cv::compareHist(one.colours, other.colours, cv::HISTCMP_BHATTACHARYYA) < unlike_colours;
+    return difference(one, other) < least_jump ||
+           cv::compareHist(one.colours, other.colours, cv::HISTCMP_BHATTACHARYYA) < unlike_colours;
 }
 
 /// Those of pictures that follow each other at which a scene begins.
 std::vector<std::int64_t> jumps_in(std::span<const Glance> row) {
     std::vector<std::int64_t> jumps;
     const int count = static_cast<int>(row.size());
-    const auto at = [&](int i) -> const Glance& { return row[static_cast<std::size_t>(std::clamp(i, 0, count - 1))]; };
+    const auto at = [&](int i) -> const Glance& {
+        return row[static_cast<std::size_t>(std::clamp(i, 0, count - 1))];
+    };
     std::vector<double> steps;
     for (int i = 1; i < count; ++i) steps.push_back(difference(at(i - 1), at(i)));
     for (int i = 1; i < count; ++i) {
         const double step = steps[static_cast<std::size_t>(i - 1)];
-        if (step < least_jump || difference(at(i - flash), at(i + flash - 1)) < least_jump) continue;
+        if (step < least_jump || difference(at(i - flash), at(i + flash - 1)) < least_jump)
+            continue;
         std::vector<double> around;
-        for (int k = std::max(1, i - pictures_around); k <= std::min(count - 1, i + pictures_around); ++k)
+        for (int k = std::max(1, i - pictures_around);
+             k <= std::min(count - 1, i + pictures_around); ++k)
             if (k != i) around.push_back(steps[static_cast<std::size_t>(k - 1)]);
         std::ranges::sort(around);
-        if (around.empty() || step > jump_over_motion * around[around.size() / 2]) jumps.push_back(at(i).pts);
+        if (around.empty() || step > jump_over_motion * around[around.size() / 2])
+            jumps.push_back(at(i).pts);
     }
     return jumps;
 }
@@ -52,7 +62,8 @@ std::vector<std::int64_t> jumps_in(std::span<const Glance> row) {
 class CutFinder {
 public:
     /// `shortest_scene`: in ticks.
-    CutFinder(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::int64_t shortest)
+    CutFinder(const Recipe& recipe, const MediaInfo& info, FrameReader& frames,
+              std::int64_t shortest)
         : frames_(frames), looks_(recipe, info, frames, look_side_px), shortest_scene_(shortest) {}
 
     void look_through(const KeptRange& range, std::span<const Glance> seen) {
@@ -131,8 +142,11 @@ Glance glance_at(std::int64_t pts, const cv::Mat& rgb) {
     return glance;
 }
 
-std::vector<std::int64_t> find_scene_cuts(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, std::span<const Glance> seen) {
-    const auto shortest = av_rescale_q(std::chrono::microseconds(shortest_scene).count(), AV_TIME_BASE_Q, frames.file().picture().time_base);
+std::vector<std::int64_t> find_scene_cuts(const Recipe& recipe, const MediaInfo& info,
+                                          FrameReader& frames, std::span<const KeptRange> ranges,
+                                          std::span<const Glance> seen) {
+    const auto shortest = av_rescale_q(std::chrono::microseconds(shortest_scene).count(),
+                                       AV_TIME_BASE_Q, frames.file().picture().time_base);
     CutFinder finder(recipe, info, frames, shortest);
     for (const auto& range : ranges) finder.look_through(range, seen);
     std::vector<std::int64_t> cuts;

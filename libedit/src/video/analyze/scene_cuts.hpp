@@ -25,11 +25,14 @@ struct Glance {
 /// Shapes: CV_8UC3 RGB of any size.
 Glance glance_at(std::int64_t pts, const cv::Mat& rgb);
 
-/// The first picture of each further scene in what is kept: exactly the one with which the picture changes at once. A dissolve is no cut, nor is a
-/// flash; a scene of less than half a second belongs to the one before. Units: ticks, rising.
-/// `seen`: what was seen of the clip, turned as `recipe` wants it, rising; between two that look alike no cut is looked for, and between others
+/// The first picture of each further scene in what is kept: exactly the one with which the picture
+/// changes at once. A dissolve is no cut, nor is a flash; a scene of less than half a second
+/// belongs to the one before. Units: ticks, rising. `seen`: what was seen of the clip, turned as
+/// `recipe` wants it, rising; between two that look alike no cut is looked for, and between others
 /// no more than a few seconds of pictures are decoded in all.
 /// Errors: those of FrameReader.
-std::vector<std::int64_t> find_scene_cuts(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, std::span<const Glance> seen);
+std::vector<std::int64_t> find_scene_cuts(const Recipe& recipe, const MediaInfo& info,
+                                          FrameReader& frames, std::span<const KeptRange> ranges,
+                                          std::span<const Glance> seen);
 
 }  // namespace mediaedit::internal

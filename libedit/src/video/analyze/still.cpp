@@ -26,13 +26,22 @@ AVCodecID codec_of(AvStillFormat format) {
 
 [[noreturn]] void refuse(int code) {
     const auto text = av_text(code);
-    if (code == AVERROR(ENOMEM)) fail(ErrorCode::too_large, tr("This picture is too large to be opened safely; make it smaller first."), {}, text);
+    if (code == AVERROR(ENOMEM))
+        fail(ErrorCode::too_large,
+             tr("This picture is too large to be opened safely; make it smaller first."), {}, text);
     if (code == AVERROR_PATCHWELCOME || code == AVERROR_DECODER_NOT_FOUND)
-        fail(ErrorCode::unsupported, tr("This picture is of a kind that cannot be read here; save it as JPEG or PNG first."), {}, text);
-    fail(ErrorCode::damaged, tr("This picture is damaged and cannot be shown; try to copy it again from where it came."), {}, text);
+        fail(
+            ErrorCode::unsupported,
+            tr("This picture is of a kind that cannot be read here; save it as JPEG or PNG first."),
+            {}, text);
+    fail(
+        ErrorCode::damaged,
+        tr("This picture is damaged and cannot be shown; try to copy it again from where it came."),
+        {}, text);
 }
 
-Frame decode(AVCodecID id, std::span<const std::uint8_t> bytes, std::int64_t max_pixels, bool& damaged) {
+Frame decode(AVCodecID id, std::span<const std::uint8_t> bytes, std::int64_t max_pixels,
+             bool& damaged) {
     const AVCodec* codec = avcodec_find_decoder(id);
     if (!codec) refuse(AVERROR_DECODER_NOT_FOUND);
     const auto context = quiet_codec_context(codec);
@@ -42,11 +51,13 @@ Frame decode(AVCodecID id, std::span<const std::uint8_t> bytes, std::int64_t max
     context->thread_count = 1;
     if (const int code = avcodec_open2(context.get(), codec, nullptr); code < 0) refuse(code);
     // A packet of its own: FFmpeg reads a little past the end.
-    if (const int code = av_new_packet(packet.get(), static_cast<int>(bytes.size())); code < 0) refuse(code);
+    if (const int code = av_new_packet(packet.get(), static_cast<int>(bytes.size())); code < 0)
+        refuse(code);
     std::copy(bytes.begin(), bytes.end(), packet->data);
     if (const int code = avcodec_send_packet(context.get(), packet.get()); code < 0) refuse(code);
     avcodec_send_packet(context.get(), nullptr);
-    if (const int code = avcodec_receive_frame(context.get(), frame.get()); code < 0) refuse(code == AVERROR_EOF ? AVERROR_INVALIDDATA : code);
+    if (const int code = avcodec_receive_frame(context.get(), frame.get()); code < 0)
+        refuse(code == AVERROR_EOF ? AVERROR_INVALIDDATA : code);
     damaged = frame->decode_error_flags != 0 || (frame->flags & AV_FRAME_FLAG_CORRUPT) != 0;
     return frame;
 }
@@ -71,7 +82,8 @@ void drop_alpha(AvStill& still) {
 
 }  // namespace
 
-AvStill decode_still(AvStillFormat format, std::span<const std::uint8_t> bytes, std::int64_t max_pixels) {
+AvStill decode_still(AvStillFormat format, std::span<const std::uint8_t> bytes,
+                     std::int64_t max_pixels) {
     AvStill still;
     const auto frame = decode(codec_of(format), bytes, max_pixels, still.damaged);
     const auto pixel_format = static_cast<AVPixelFormat>(frame->format);
@@ -82,17 +94,23 @@ AvStill decode_still(AvStillFormat format, std::span<const std::uint8_t> bytes, 
     still.has_alpha = (shape->flags & (AV_PIX_FMT_FLAG_ALPHA | AV_PIX_FMT_FLAG_PAL)) != 0;
     still.bit_depth = shape->comp[0].depth > 8 ? 16 : 8;
     const bool wide = still.bit_depth == 16;
-    const auto wanted = wide ? (still.has_alpha ? AV_PIX_FMT_RGBA64 : AV_PIX_FMT_RGB48) : (still.has_alpha ? AV_PIX_FMT_RGBA : AV_PIX_FMT_RGB24);
-    const Scaler scaler(sws_getContext(frame->width, frame->height, pixel_format, frame->width, frame->height, wanted,
-                                       SWS_POINT | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr, nullptr));
+    const auto wanted = wide ? (still.has_alpha ? AV_PIX_FMT_RGBA64 : AV_PIX_FMT_RGB48)
+                             : (still.has_alpha ? AV_PIX_FMT_RGBA : AV_PIX_FMT_RGB24);
+    const Scaler scaler(sws_getContext(
+        frame->width, frame->height, pixel_format, frame->width, frame->height, wanted,
+        SWS_POINT | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr, nullptr));
     if (!scaler) refuse(AVERROR_PATCHWELCOME);
-    const std::size_t row = static_cast<std::size_t>(frame->width) * (still.has_alpha ? 4u : 3u) * (wide ? 2u : 1u);
+    const std::size_t row =
+        static_cast<std::size_t>(frame->width) * (still.has_alpha ? 4u : 3u) * (wide ? 2u : 1u);
     // swscale writes whole vectors, a little past the last row.
     constexpr std::size_t slack = 64;
     still.samples.resize(row * static_cast<std::size_t>(frame->height) + slack);
     const std::array<std::uint8_t*, 4> to{still.samples.data()};
     const std::array<int, 4> steps{static_cast<int>(row)};
-    if (const int code = sws_scale(scaler.get(), frame->data, frame->linesize, 0, frame->height, to.data(), steps.data()); code < 0) refuse(code);
+    if (const int code = sws_scale(scaler.get(), frame->data, frame->linesize, 0, frame->height,
+                                   to.data(), steps.data());
+        code < 0)
+        refuse(code);
     still.samples.resize(row * static_cast<std::size_t>(frame->height));
     if (still.has_alpha && !uses_alpha(still)) drop_alpha(still);
     return still;

@@ -32,13 +32,17 @@ cv::Mat small_grey(const cv::Mat& picture) {
     cv::Mat grey, small;
     cv::cvtColor(picture, grey, cv::COLOR_RGB2GRAY);
     const double scale = std::min(1.0, followed_side_px / std::max(grey.cols, grey.rows));
-    cv::resize(grey, small, {std::max(1, static_cast<int>(std::lround(grey.cols * scale))), std::max(1, static_cast<int>(std::lround(grey.rows * scale)))}, 0, 0, cv::INTER_AREA);
+    cv::resize(grey, small,
+               {std::max(1, static_cast<int>(std::lround(grey.cols * scale))),
+                std::max(1, static_cast<int>(std::lround(grey.rows * scale)))},
+               0, 0, cv::INTER_AREA);
     return small;
 }
 
-/// A clip may have been taken with the phone on its side and nothing written down about it. So where nobody stands upright, one of
-/// the other ways is tried at each search; what is found then is followed back through the searches before. A way by which somebody
-/// was found is searched from then on.
+/// A clip may have been taken with the phone on its side and nothing written down about it. So
+/// where nobody stands upright, one of the other ways is tried at each search; what is found then
+/// is followed back through the searches before. A way by which somebody was found is searched from
+/// then on.
 class WaysToLook {
 public:
     explicit WaysToLook(Turn turn) {
@@ -55,7 +59,8 @@ public:
 private:
     std::vector<SeenFace> search(const cv::Mat& picture) {
         auto faces = search_copy_for_faces(picture);
-        const bool is_somebody_upright = std::ranges::any_of(faces, [](const SeenFace& face) { return face.certainty >= sure_certainty; });
+        const bool is_somebody_upright = std::ranges::any_of(
+            faces, [](const SeenFace& face) { return face.certainty >= sure_certainty; });
         auto ways = searched_;
         if (!is_somebody_upright) {
             const Turn tried = other_ways[next_++ % other_ways.size()];
@@ -64,7 +69,9 @@ private:
         const auto upright = faces;
         for (const Turn turn : ways) {
             const auto others = search_turned_copy(picture, turn);
-            if (has_another_face(upright, others) && std::ranges::find(searched_, turn) == searched_.end()) searched_.push_back(turn);
+            if (has_another_face(upright, others) &&
+                std::ranges::find(searched_, turn) == searched_.end())
+                searched_.push_back(turn);
             faces.insert(faces.end(), others.begin(), others.end());
         }
         return each_once(std::move(faces));
@@ -75,20 +82,24 @@ private:
     std::size_t next_ = 0;
 };
 
-/// A face has a moment more before and after, for the pictures between two looks. Long frames are each looked at: one in which it was seen has it all
-/// the while, and one in which it was not has it not at all. Shapes: frames rising.
+/// A face has a moment more before and after, for the pictures between two looks. Long frames are
+/// each looked at: one in which it was seen has it all the while, and one in which it was not has
+/// it not at all. Shapes: frames rising.
 void fit_to(FollowedFace& face, std::span<const OnScreen> long_frames) {
     const auto first = face.path.front().at, last = face.path.back().at;
     for (const auto& frame : long_frames) {
         if (frame.until <= first) face.when.start = std::max(face.when.start, frame.until);
-        if (frame.from <= last && last < frame.until) face.when.end = std::max(*face.when.end, frame.until);
+        if (frame.from <= last && last < frame.until)
+            face.when.end = std::max(*face.when.end, frame.until);
         if (frame.from > last) face.when.end = std::min(*face.when.end, frame.from);
     }
 }
 
 }  // namespace
 
-std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges, const std::function<void(double)>& on_look) {
+std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, FrameReader& frames,
+                                             std::span<const KeptRange> ranges,
+                                             const std::function<void(double)>& on_look) {
     AnalysisFrames looks({}, info, frames, searched_side_px);
     WaysToLook ways(turn);
     std::vector<FollowedFace> faces;
@@ -105,7 +116,8 @@ std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, F
             const bool is_another = frames.next(*following);
             has_frame = is_another && following->pts < range.end;
             const auto now = frames.file().time_of(frame->pts);
-            const OnScreen screen{now, frames.file().time_of(is_another ? following->pts : range.end)};
+            const OnScreen screen{now,
+                                  frames.file().time_of(is_another ? following->pts : range.end)};
             // What is on the screen for long is looked at whenever it comes.
             const bool is_long = is_cut_in_time(screen);
             if (is_long) long_frames.push_back(screen);
@@ -128,15 +140,17 @@ std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, F
     return faces;
 }
 
-std::vector<FollowedFace> follow_faces_in_file(const std::filesystem::path& path, const Control& control) {
+std::vector<FollowedFace> follow_faces_in_file(const std::filesystem::path& path,
+                                               const Control& control) {
     FrameReader frames(path, control.limits, control.stop, thread_count(control));
     VideoFile again(VideoFile::Again{frames.file()});
     ProgressMeter meter(control);
     double told = 0;
-    return follow_video_faces(Turn::none, describe(frames.file()), frames, plan_ranges(again, nullptr, {}), [&](double share) {
-        meter.add(std::max(0.0, share - told));
-        told = std::max(told, share);
-    });
+    return follow_video_faces(Turn::none, describe(frames.file()), frames,
+                              plan_ranges(again, nullptr, {}), [&](double share) {
+                                  meter.add(std::max(0.0, share - told));
+                                  told = std::max(told, share);
+                              });
 }
 
 }  // namespace mediaedit::internal

@@ -74,18 +74,23 @@ struct Look {
 /// Looks at the clip as the recipe turns it, at the part that it uses.
 class Looker {
 public:
-    Looker(const Recipe& recipe, const MediaInfo& info, FrameReader& frames) : frames_(frames), clip_(recipe, info, frames, look_side_px) {
+    Looker(const Recipe& recipe, const MediaInfo& info, FrameReader& frames)
+        : frames_(frames), clip_(recipe, info, frames, look_side_px) {
         const Area seen = recipe.crop.value_or(Area{});
         const auto size = clip_.size();
         const auto px = [](double share, int side) { return static_cast<int>(share * side); };
-        part_ = {px(seen.x, size.width), px(seen.y, size.height), std::max(1, px(seen.width, size.width)), std::max(1, px(seen.height, size.height))};
+        part_ = {px(seen.x, size.width), px(seen.y, size.height),
+                 std::max(1, px(seen.width, size.width)),
+                 std::max(1, px(seen.height, size.height))};
     }
 
-    /// Any picture will do that lies nearer to this moment than to `earliest`; where key pictures are rare, they are decoded up to there.
+    /// Any picture will do that lies nearer to this moment than to `earliest`; where key pictures
+    /// are rare, they are decoded up to there.
     void look_near(std::int64_t moment, std::int64_t earliest) {
         frames_.go_near(moment);
         bool found_one = frames_.next(*frame_);
-        for (; found_one && frame_->pts < earliest && budget_ > 0; --budget_) found_one = frames_.next(*frame_);
+        for (; found_one && frame_->pts < earliest && budget_ > 0; --budget_)
+            found_one = frames_.next(*frame_);
         if (found_one && frame_->pts >= earliest) look();
     }
 
@@ -105,14 +110,19 @@ private:
         seen.found = map_subjects({first}, Search::quick);
         if (seen.found.subjects.faces.empty()) {
             bool came = true;
-            for (int between = 0; between < pictures_between && came; ++between) came = frames_.next(*frame_);
+            for (int between = 0; between < pictures_between && came; ++between)
+                came = frames_.next(*frame_);
             seen.moved_until = frame_->pts;
-            if (came && !seen.found.weight.empty()) seen.motion = motion_between(first, used(clip_.look(*frame_)), seen.found.weight.size());
+            if (came && !seen.found.weight.empty())
+                seen.motion =
+                    motion_between(first, used(clip_.look(*frame_)), seen.found.weight.size());
         }
         looks_.push_back(std::move(seen));
     }
 
-    [[nodiscard]] cv::Mat used(const cv::Mat& whole) const { return whole(part_ & cv::Rect({0, 0}, whole.size())).clone(); }
+    [[nodiscard]] cv::Mat used(const cv::Mat& whole) const {
+        return whole(part_ & cv::Rect({0, 0}, whole.size())).clone();
+    }
 
     FrameReader& frames_;
     AnalysisFrames clip_;
@@ -128,7 +138,8 @@ void add(const Look& look, bool motion_counts, SubjectMap& over) {
     over.subjects.faces.insert(over.subjects.faces.end(), faces.begin(), faces.end());
     if (!faces.empty()) return;
     add_normalized(over.weight, look.found.weight, 1);
-    if (motion_counts && !look.motion.empty()) add_normalized(over.weight, look.motion, motion_share);
+    if (motion_counts && !look.motion.empty())
+        add_normalized(over.weight, look.motion, motion_share);
 }
 
 /// The scene that is shown at `pts`.
@@ -151,20 +162,28 @@ struct Shares {
 bool needs_focus(const Recipe& recipe, const MediaInfo& info) {
     const auto centred = need_plan(recipe, info);
     const Shares shares(centred, recipe.crop.value_or(Area{}));
-    return !recipe.focus && centred.fit == Fit::cover && (shares.width <= 0.995 || shares.height <= 0.995);
+    return !recipe.focus && centred.fit == Fit::cover &&
+           (shares.width <= 0.995 || shares.height <= 0.995);
 }
 
-std::vector<ClipScene> look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges) {
+std::vector<ClipScene> look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& frames,
+                                 std::span<const KeptRange> ranges) {
     Looker looker(recipe, info, frames);
     const auto all_moments = moments(ranges);
-    for (std::size_t i = 0; i < all_moments.size(); ++i) looker.look_near(all_moments[i], i == 0 ? INT64_MIN : all_moments[i] - (all_moments[i] - all_moments[i - 1]) / 2);
+    for (std::size_t i = 0; i < all_moments.size(); ++i)
+        looker.look_near(
+            all_moments[i],
+            i == 0 ? INT64_MIN : all_moments[i] - (all_moments[i] - all_moments[i - 1]) / 2);
     const auto cuts = find_scene_cuts(recipe, info, frames, ranges, looker.glances());
     std::vector<ClipScene> scenes(1);
     if (!ranges.empty()) scenes.front().begin = ranges.front().begin;
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         scenes.push_back({cuts[i], {}});
         const auto end = i + 1 < cuts.size() ? cuts[i + 1] : ranges.back().end;
-        if (std::ranges::none_of(looker.looks(), [&](const Look& look) { return look.pts >= cuts[i] && look.pts < end; })) looker.look_at(cuts[i] + (end - cuts[i]) / 2);
+        if (std::ranges::none_of(looker.looks(), [&](const Look& look) {
+                return look.pts >= cuts[i] && look.pts < end;
+            }))
+            looker.look_at(cuts[i] + (end - cuts[i]) / 2);
     }
     for (const auto& look : looker.looks()) {
         auto& scene = scene_at(scenes, look.pts);
@@ -173,20 +192,25 @@ std::vector<ClipScene> look_over(const Recipe& recipe, const MediaInfo& info, Fr
     return scenes;
 }
 
-std::vector<FocusChange> choose_focus(Recipe& recipe, const MediaInfo& info, const VideoFile& file, std::span<const ClipScene> scenes, std::vector<Note>& notes) {
+std::vector<FocusChange> choose_focus(Recipe& recipe, const MediaInfo& info, const VideoFile& file,
+                                      std::span<const ClipScene> scenes, std::vector<Note>& notes) {
     const Area seen = recipe.crop.value_or(Area{});
     const Shares shares(need_plan(recipe, info), seen);
     std::vector<FocusChange> changes;
     bool cuts_a_face = false;
     for (const auto& scene : scenes) {
         const auto choice = choose_window(scene.subjects, shares.width, shares.height);
-        const Point focus{std::clamp(seen.x + choice.focus.x * seen.width, 0.0, 1.0), std::clamp(seen.y + choice.focus.y * seen.height, 0.0, 1.0)};
+        const Point focus{std::clamp(seen.x + choice.focus.x * seen.width, 0.0, 1.0),
+                          std::clamp(seen.y + choice.focus.y * seen.height, 0.0, 1.0)};
         cuts_a_face = cuts_a_face || choice.face_cut;
         if (!recipe.focus) recipe.focus = focus;
         const auto before = changes.empty() ? *recipe.focus : changes.back().focus;
-        if (std::hypot(focus.x - before.x, focus.y - before.y) > least_move) changes.push_back({file.time_of(scene.begin), focus});
+        if (std::hypot(focus.x - before.x, focus.y - before.y) > least_move)
+            changes.push_back({file.time_of(scene.begin), focus});
     }
-    if (cuts_a_face) notes.push_back({"face_cut", tr("A face would be cut off in this shape; choose another part of the video, or the fit that shows all of it.")});
+    if (cuts_a_face)
+        notes.push_back({"face_cut", tr("A face would be cut off in this shape; choose another "
+                                        "part of the video, or the fit that shows all of it.")});
     return changes;
 }
 

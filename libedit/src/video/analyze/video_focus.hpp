@@ -24,12 +24,15 @@ struct ClipScene {
 /// Whether `recipe` cuts something off and leaves open what.
 bool needs_focus(const Recipe& recipe, const MediaInfo& info);
 
-/// The scenes of what is kept, at least one. Of the recipe only turn, mirror, straighten and crop count.
-/// Errors: bad_recipe; those of FrameReader.
-std::vector<ClipScene> look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& frames, std::span<const KeptRange> ranges);
+/// The scenes of what is kept, at least one. Of the recipe only turn, mirror, straighten and crop
+/// count. Errors: bad_recipe; those of FrameReader.
+std::vector<ClipScene> look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& frames,
+                                 std::span<const KeptRange> ranges);
 
-/// One steady window for each scene, for a recipe that needs_focus: gives the recipe the focus of the first, and returns those that differ from the one before.
-/// Adds the note face_cut when people would be cut off.
-std::vector<FocusChange> choose_focus(Recipe& recipe, const MediaInfo& info, const VideoFile& file, std::span<const ClipScene> scenes, std::vector<Note>& notes);
+/// One steady window for each scene, for a recipe that needs_focus: gives the recipe the focus of
+/// the first, and returns those that differ from the one before. Adds the note face_cut when people
+/// would be cut off.
+std::vector<FocusChange> choose_focus(Recipe& recipe, const MediaInfo& info, const VideoFile& file,
+                                      std::span<const ClipScene> scenes, std::vector<Note>& notes);
 
 }  // namespace mediaedit::internal

@@ -31,7 +31,9 @@ void AudioLoop::read(std::span<float> samples) {
     const auto fade = std::max<std::int64_t>(1, std::min(fade_out, length_));
     for (std::size_t i = 0; i < samples.size(); ++i) {
         const auto left = length_ - at_ - static_cast<std::int64_t>(i) / channels();
-        if (left < fade) samples[i] *= static_cast<float>(std::max<std::int64_t>(0, left)) / static_cast<float>(fade);
+        if (left < fade)
+            samples[i] *=
+                static_cast<float>(std::max<std::int64_t>(0, left)) / static_cast<float>(fade);
     }
     at_ += static_cast<std::int64_t>(samples.size()) / channels();
 }

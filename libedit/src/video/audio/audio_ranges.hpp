@@ -12,7 +12,8 @@
 
 namespace mediaedit::internal {
 
-/// A stretch of the source that the result has. Units: samples at some rate; `start` and `end` in the result, half-open.
+/// A stretch of the source that the result has. Units: samples at some rate; `start` and `end` in
+/// the result, half-open.
 struct KeptStretch {
     std::int64_t source_start = 0;
     std::int64_t start = 0;
@@ -20,9 +21,11 @@ struct KeptStretch {
     bool operator==(const KeptStretch&) const = default;
 };
 
-/// Where the kept ranges lie in the result, each edge rounded by itself from the exact sum, so that no error adds up. Ranges that touch are one.
-/// `keep` empty: all. A range without an end goes to `source_duration`, and the last one as far as the result.
-std::vector<KeptStretch> kept_stretches(std::span<const TimeRange> keep, Time source_duration, Time result_duration, std::int64_t rate_hz);
+/// Where the kept ranges lie in the result, each edge rounded by itself from the exact sum, so that
+/// no error adds up. Ranges that touch are one. `keep` empty: all. A range without an end goes to
+/// `source_duration`, and the last one as far as the result.
+std::vector<KeptStretch> kept_stretches(std::span<const TimeRange> keep, Time source_duration,
+                                        Time result_duration, std::int64_t rate_hz);
 
 class AudioRanges final : public SoundFlow {
 public:

@@ -9,7 +9,8 @@ namespace mediaedit::internal {
 
 float gain_beneath(const std::optional<Loudness>& own, const std::optional<Loudness>& beneath) {
     if (!own || !beneath) return 1;
-    const double gain_db = std::min(most_gain_db, own->integrated - beneath_lu - beneath->integrated);
+    const double gain_db =
+        std::min(most_gain_db, own->integrated - beneath_lu - beneath->integrated);
     return static_cast<float>(std::pow(10.0, gain_db / 20));
 }
 
@@ -27,11 +28,13 @@ void MixedSound::read(std::span<float> samples) {
 }
 
 void MixedSound::add(SoundFlow& flow, float gain, std::span<float> samples) {
-    const auto count = static_cast<std::size_t>(channels()), held = static_cast<std::size_t>(flow.channels());
+    const auto count = static_cast<std::size_t>(channels()),
+               held = static_cast<std::size_t>(flow.channels());
     block_.resize(samples.size() / count * held);
     flow.read(block_);
     for (std::size_t moment = 0; moment < samples.size() / count; ++moment)
-        for (std::size_t c = 0; c < count; ++c) samples[moment * count + c] += gain * block_[moment * held + std::min(c, held - 1)];
+        for (std::size_t c = 0; c < count; ++c)
+            samples[moment * count + c] += gain * block_[moment * held + std::min(c, held - 1)];
 }
 
 }  // namespace mediaedit::internal

@@ -26,7 +26,9 @@ constexpr std::int64_t lead_in = click_fade;
 
 std::size_t to_size(std::int64_t count) { return static_cast<std::size_t>(count); }
 
-std::int16_t to_whole(float sample) { return static_cast<std::int16_t>(std::clamp(std::lround(sample * 32768), -32768L, 32767L)); }
+std::int16_t to_whole(float sample) {
+    return static_cast<std::int16_t>(std::clamp(std::lround(sample * 32768), -32768L, 32767L));
+}
 
 /// What a reader gives from one place on.
 class SoundFromPlace final : public SoundFlow {
@@ -86,8 +88,12 @@ public:
             block.resize(std::min(block_moments, to_size(end - at)) * channels);
             const auto held = reader_->read(block);
             for (std::size_t i = 0; i < held; ++i) {
-                const auto part = std::min(count - 1, static_cast<std::size_t>(static_cast<double>(at - start) / length * static_cast<double>(count)));
-                for (std::size_t channel = 0; channel < channels; ++channel) loudest[part] = std::max(loudest[part], std::abs(block[i * channels + channel]));
+                const auto part = std::min(
+                    count - 1, static_cast<std::size_t>(static_cast<double>(at - start) / length *
+                                                        static_cast<double>(count)));
+                for (std::size_t channel = 0; channel < channels; ++channel)
+                    loudest[part] =
+                        std::max(loudest[part], std::abs(block[i * channels + channel]));
                 ++at;
             }
             if (held < block.size() / channels) break;
@@ -137,7 +143,8 @@ private:
         const auto channels = to_size(flow().channels());
         block_.resize(samples.size() / 2 * channels);
         flow().read(block_);
-        for (std::size_t i = 0; i < samples.size(); ++i) samples[i] = to_whole(block_[i / 2 * channels + i % 2 % channels]);
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            samples[i] = to_whole(block_[i / 2 * channels + i % 2 % channels]);
     }
 
     std::stop_token stop_;
@@ -152,6 +159,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<AudioPreviewSource> open_audio_preview(const std::filesystem::path& file, const Control& control) { return std::make_unique<OpenSoundLook>(file, control); }
+std::unique_ptr<AudioPreviewSource> open_audio_preview(const std::filesystem::path& file,
+                                                       const Control& control) {
+    return std::make_unique<OpenSoundLook>(file, control);
+}
 
 }  // namespace mediaedit::internal

@@ -11,6 +11,7 @@
 namespace mediaedit::internal {
 
 /// Errors: those of VideoFile.
-std::unique_ptr<AudioPreviewSource> open_audio_preview(const std::filesystem::path& file, const Control& control);
+std::unique_ptr<AudioPreviewSource> open_audio_preview(const std::filesystem::path& file,
+                                                       const Control& control);
 
 }  // namespace mediaedit::internal

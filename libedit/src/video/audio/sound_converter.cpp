@@ -25,7 +25,8 @@ SwrContext* new_context(const AVChannelLayout& from, const AVFrame& frame, int c
     Layout to(channels);
     SwrContext* context = nullptr;
     auto layout = from;
-    if (swr_alloc_set_opts2(&context, &to.value, AV_SAMPLE_FMT_FLT, sound_rate_hz, &layout, static_cast<AVSampleFormat>(frame.format), frame.sample_rate,
+    if (swr_alloc_set_opts2(&context, &to.value, AV_SAMPLE_FMT_FLT, sound_rate_hz, &layout,
+                            static_cast<AVSampleFormat>(frame.format), frame.sample_rate,
                             quiet_offset, nullptr) < 0 ||
         swr_init(context) < 0)
         swr_free(&context);
@@ -36,26 +37,34 @@ SwrContext* new_context(const AVChannelLayout& from, const AVFrame& frame, int c
 
 void SoundConverter::Drop::operator()(SwrContext* context) const noexcept { swr_free(&context); }
 
-SoundConverter::SoundConverter(const AVFrame& frame, int channels) : format_(frame.format), rate_hz_(frame.sample_rate), channels_(channels) {
+SoundConverter::SoundConverter(const AVFrame& frame, int channels)
+    : format_(frame.format), rate_hz_(frame.sample_rate), channels_(channels) {
     const int count = frame.ch_layout.nb_channels;
     if (rate_hz_ > 0 && count > 0) {
-        if (frame.ch_layout.order != AV_CHANNEL_ORDER_UNSPEC) context_.reset(new_context(frame.ch_layout, frame, channels));
-        // Channels that nobody named, or so oddly that no mixing is known: taken for what that many mostly are.
+        if (frame.ch_layout.order != AV_CHANNEL_ORDER_UNSPEC)
+            context_.reset(new_context(frame.ch_layout, frame, channels));
+        // Channels that nobody named, or so oddly that no mixing is known: taken for what that many
+        // mostly are.
         if (!context_) context_.reset(new_context(Layout(count).value, frame, channels));
     }
     if (!context_)
-        fail(ErrorCode::unsupported, tr("The sound is of a kind that cannot be used here; take the sound away or choose other sound."), {},
-             std::to_string(count) + " channels");
+        fail(ErrorCode::unsupported,
+             tr("The sound is of a kind that cannot be used here; take the sound away or choose "
+                "other sound."),
+             {}, std::to_string(count) + " channels");
     if (av_channel_layout_copy(&layout_, &frame.ch_layout) < 0) layout_ = {};
 }
 
 SoundConverter::~SoundConverter() { av_channel_layout_uninit(&layout_); }
 
 bool SoundConverter::fits(const AVFrame& frame) const {
-    return frame.format == format_ && frame.sample_rate == rate_hz_ && av_channel_layout_compare(&frame.ch_layout, &layout_) == 0;
+    return frame.format == format_ && frame.sample_rate == rate_hz_ &&
+           av_channel_layout_compare(&frame.ch_layout, &layout_) == 0;
 }
 
-std::int64_t SoundConverter::held_back() const { return swr_get_delay(context_.get(), sound_rate_hz); }
+std::int64_t SoundConverter::held_back() const {
+    return swr_get_delay(context_.get(), sound_rate_hz);
+}
 
 std::vector<float> SoundConverter::convert(const AVFrame* frame) {
     const int at_most = swr_get_out_samples(context_.get(), frame ? frame->nb_samples : 0);
@@ -63,7 +72,8 @@ std::vector<float> SoundConverter::convert(const AVFrame* frame) {
     std::vector<float> samples(static_cast<std::size_t>(at_most) * channels_);
     auto* out = reinterpret_cast<std::uint8_t*>(samples.data());
     auto* in = frame ? const_cast<const std::uint8_t**>(frame->extended_data) : nullptr;
-    const int moments = swr_convert(context_.get(), &out, at_most, in, frame ? frame->nb_samples : 0);
+    const int moments =
+        swr_convert(context_.get(), &out, at_most, in, frame ? frame->nb_samples : 0);
     samples.resize(static_cast<std::size_t>(moments > 0 ? moments : 0) * channels_);
     return samples;
 }

@@ -10,8 +10,9 @@ struct SwrContext;
 
 namespace mediaedit::internal {
 
-/// From one rate, layout and format to 48 kHz, mono or stereo, floats. Many channels become two with each at its usual weight, so that voices
-/// are as loud as they were; the sum may pass 1, see SoundLimiter.
+/// From one rate, layout and format to 48 kHz, mono or stereo, floats. Many channels become two
+/// with each at its usual weight, so that voices are as loud as they were; the sum may pass 1, see
+/// SoundLimiter.
 class SoundConverter {
 public:
     /// Takes the kind from `frame`.

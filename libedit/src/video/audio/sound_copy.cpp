@@ -13,11 +13,14 @@ namespace {
 
 /// Half of a packet, and about a millisecond, by which containers round.
 constexpr std::int64_t most_off = aac_length / 2 + 48;
-/// A phone's first packet may be followed by the second a little late, and some round all of them to 20 ms: 16 ms here.
+/// A phone's first packet may be followed by the second a little late, and some round all of them
+/// to 20 ms: 16 ms here.
 constexpr std::int64_t most_wavering = aac_length * 3 / 4;
-/// How far a source's clock may wander from its samples, all in all; what differs more has packets of another length.
+/// How far a source's clock may wander from its samples, all in all; what differs more has packets
+/// of another length.
 constexpr double most_wandering = 0.005;
-/// So many packets may lack at the very end: a phone's sound often stops a moment before its pictures.
+/// So many packets may lack at the very end: a phone's sound often stops a moment before its
+/// pictures.
 constexpr std::int64_t most_lacking = 2;
 /// 44.1 kHz and more: 11.6 ms.
 constexpr int least_rate_hz = 44'100;
@@ -28,11 +31,15 @@ constexpr Time far_ahead = std::chrono::seconds{20};
 bool shows(std::int64_t at, std::int64_t until) { return at + aac_length / 2 < until; }
 
 /// Where a run's i-th packet begins, from its first one's beginning on.
-std::int64_t place_in(const PacketRun& run, std::int64_t i) { return run.count > 1 ? av_rescale(run.span, i, run.count - 1) : 0; }
+std::int64_t place_in(const PacketRun& run, std::int64_t i) {
+    return run.count > 1 ? av_rescale(run.span, i, run.count - 1) : 0;
+}
 
-/// How many of the packets are heard until `until` when the i-th begins at place(i). Nothing: there are too few.
+/// How many of the packets are heard until `until` when the i-th begins at place(i). Nothing: there
+/// are too few.
 template <class Place>
-std::optional<std::int64_t> heard(std::int64_t packets, std::int64_t until, std::int64_t most_missing, Place&& place) {
+std::optional<std::int64_t> heard(std::int64_t packets, std::int64_t until,
+                                  std::int64_t most_missing, Place&& place) {
     std::int64_t count = 0;
     while (count < packets && shows(place(count), until)) ++count;
     const auto next = count < packets ? until : place(count - 1) + aac_length;
@@ -40,14 +47,22 @@ std::optional<std::int64_t> heard(std::int64_t packets, std::int64_t until, std:
     return count;
 }
 
-/// The packets from the first of `starts` on, as they fill the result from `at` until `until`: one directly behind the other, or at the source's pace.
-std::optional<PacketRun> run_of(std::span<const std::int64_t> starts, std::int64_t at, std::int64_t until, std::int64_t most_missing, bool at_own_pace) {
-    const auto since_first = [&](std::int64_t i) { return starts[static_cast<std::size_t>(i)] - starts.front(); };
-    const auto count = heard(std::ssize(starts), until, most_missing, [&](std::int64_t i) { return at + (at_own_pace ? since_first(i) : i * aac_length); });
+/// The packets from the first of `starts` on, as they fill the result from `at` until `until`: one
+/// directly behind the other, or at the source's pace.
+std::optional<PacketRun> run_of(std::span<const std::int64_t> starts, std::int64_t at,
+                                std::int64_t until, std::int64_t most_missing, bool at_own_pace) {
+    const auto since_first = [&](std::int64_t i) {
+        return starts[static_cast<std::size_t>(i)] - starts.front();
+    };
+    const auto count = heard(std::ssize(starts), until, most_missing, [&](std::int64_t i) {
+        return at + (at_own_pace ? since_first(i) : i * aac_length);
+    });
     if (!count || *count < 1) return std::nullopt;
     const auto steps = *count - 1, even = steps * aac_length;
     const PacketRun run{starts.front(), *count, at, at_own_pace ? since_first(steps) : even};
-    if (std::abs(static_cast<double>(run.span - even)) > static_cast<double>(most_off) + most_wandering * static_cast<double>(even)) return std::nullopt;
+    if (std::abs(static_cast<double>(run.span - even)) >
+        static_cast<double>(most_off) + most_wandering * static_cast<double>(even))
+        return std::nullopt;
     for (std::int64_t i = 1; i <= steps; ++i)
         if (std::abs(since_first(i) - place_in(run, i)) > most_wavering) return std::nullopt;
     return run;
@@ -55,7 +70,9 @@ std::optional<PacketRun> run_of(std::span<const std::int64_t> starts, std::int64
 
 }  // namespace
 
-std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> starts, std::span<const KeptStretch> stretches, std::int64_t result_length) {
+std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> starts,
+                                                std::span<const KeptStretch> stretches,
+                                                std::int64_t result_length) {
     std::vector<PacketRun> runs;
     std::int64_t at = 0;
     for (const auto& stretch : stretches) {
@@ -64,7 +81,9 @@ std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> st
         const auto wish = stretch.source_start + at - stretch.start;
         const auto after = std::ranges::lower_bound(starts, wish);
         auto packet = after - starts.begin();
-        if (after == starts.end() || (packet > 0 && wish - starts[static_cast<std::size_t>(packet - 1)] <= *after - wish)) --packet;
+        if (after == starts.end() ||
+            (packet > 0 && wish - starts[static_cast<std::size_t>(packet - 1)] <= *after - wish))
+            --packet;
         if (packet < 0) return std::nullopt;
         const auto most_missing = &stretch == &stretches.back() ? most_lacking : 0;
         const auto here = starts.subspan(static_cast<std::size_t>(packet));
@@ -83,16 +102,19 @@ bool may_be_copied(const AVStream& stream) {
     const auto& parameters = *stream.codecpar;
     const int channels = channels_of(parameters);
     // Without extra data the packets carry headers of their own, which an MP4 may not have.
-    return parameters.codec_id == AV_CODEC_ID_AAC && parameters.profile == aac_low_complexity && parameters.extradata_size >= 2 && channels >= 1 &&
-           channels <= 2 && parameters.sample_rate >= least_rate_hz && parameters.sample_rate <= sound_rate_hz;
+    return parameters.codec_id == AV_CODEC_ID_AAC && parameters.profile == aac_low_complexity &&
+           parameters.extradata_size >= 2 && channels >= 1 && channels <= 2 &&
+           parameters.sample_rate >= least_rate_hz && parameters.sample_rate <= sound_rate_hz;
 }
 
-std::unique_ptr<CopiedSound> CopiedSound::plan(SoundSource& source, std::span<const TimeRange> keep, Time result_duration) {
+std::unique_ptr<CopiedSound> CopiedSound::plan(SoundSource& source, std::span<const TimeRange> keep,
+                                               Time result_duration) {
     if (!may_be_copied(source.stream())) return nullptr;
     const int rate_hz = source.stream().codecpar->sample_rate;
     const auto stretches = kept_stretches(keep, source.duration(), result_duration, rate_hz);
     std::int64_t last = 0;
-    for (const auto& stretch : stretches) last = std::max(last, stretch.source_start + stretch.end - stretch.start);
+    for (const auto& stretch : stretches)
+        last = std::max(last, stretch.source_start + stretch.end - stretch.start);
     std::vector<std::int64_t> starts;
     auto copied = std::make_unique<CopiedSound>(source, std::vector<PacketRun>());
     const auto told = source.told_starts();
@@ -101,7 +123,9 @@ std::unique_ptr<CopiedSound> CopiedSound::plan(SoundSource& source, std::span<co
     const auto packet = new_packet();
     while (told.empty() && source.read(*packet)) {
         const auto start = copied->start_of(*packet);
-        if (!start || (packet->flags & AV_PKT_FLAG_CORRUPT) != 0 || (!starts.empty() && *start <= starts.back())) return nullptr;
+        if (!start || (packet->flags & AV_PKT_FLAG_CORRUPT) != 0 ||
+            (!starts.empty() && *start <= starts.back()))
+            return nullptr;
         starts.push_back(*start);
         if (*start > last) break;
     }
@@ -123,7 +147,8 @@ std::optional<std::int64_t> CopiedSound::start_of(const AVPacket& packet) const 
 bool CopiedSound::find_first(AVPacket& packet) {
     const auto wanted = runs_[which_].source_start;
     const auto time = time_at(wanted, rate_hz_);
-    if (!reached_ || *reached_ >= wanted || time - time_at(*reached_, rate_hz_) > far_ahead) source_.go_to(time - std::chrono::milliseconds{1});
+    if (!reached_ || *reached_ >= wanted || time - time_at(*reached_, rate_hz_) > far_ahead)
+        source_.go_to(time - std::chrono::milliseconds{1});
     while (source_.read(packet)) {
         const auto start = start_of(packet);
         if (start && std::abs(*start - wanted) < aac_length / 2) return true;

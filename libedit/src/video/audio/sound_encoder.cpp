@@ -16,12 +16,15 @@ constexpr int mono_rate = 96'000;
 
 }  // namespace
 
-SoundEncoder::SoundEncoder(SoundFlow& flow, std::int64_t length) : flow_(flow), length_(length), frame_(new_frame()) {
+SoundEncoder::SoundEncoder(SoundFlow& flow, std::int64_t length)
+    : flow_(flow), length_(length), frame_(new_frame()) {
     // FFmpeg's own: it takes floats and is in every build; others differ in what they take.
     const auto* codec = avcodec_find_encoder_by_name("aac");
     const auto refuse = [](int code) {
         fail_if_av_short(code);
-        fail(ErrorCode::unsupported, tr("The FFmpeg of this computer cannot write AAC sound; install a complete one."), {}, av_text(code));
+        fail(ErrorCode::unsupported,
+             tr("The FFmpeg of this computer cannot write AAC sound; install a complete one."), {},
+             av_text(code));
     };
     if (!codec) refuse(AVERROR_ENCODER_NOT_FOUND);
     encoder_ = quiet_codec_context(codec);
@@ -33,14 +36,17 @@ SoundEncoder::SoundEncoder(SoundFlow& flow, std::int64_t length) : flow_(flow), 
     // The stream's description stands in the MP4, and no name of a program in the sound.
     encoder_->flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT;
     AVDictionary* options = nullptr;
-    // One channel in place of two, where they are alike, saves little at this rate, and was seen to make single packets 2 dB higher than their sound.
+    // One channel in place of two, where they are alike, saves little at this rate, and was seen to
+    // make single packets 2 dB higher than their sound.
     av_dict_set(&options, "aac_is", "0", 0);
     const int opened = avcodec_open2(encoder_.get(), codec, &options);
     av_dict_free(&options);
     if (opened < 0) refuse(opened);
     parameters_.reset(avcodec_parameters_alloc());
     if (!parameters_) refuse(AVERROR(ENOMEM));
-    if (const int code = avcodec_parameters_from_context(parameters_.get(), encoder_.get()); code < 0) refuse(code);
+    if (const int code = avcodec_parameters_from_context(parameters_.get(), encoder_.get());
+        code < 0)
+        refuse(code);
     parameters_->initial_padding = 0;
     block_.resize(static_cast<std::size_t>(encoder_->frame_size) * flow.channels());
     flow_.rewind();
@@ -65,8 +71,11 @@ void SoundEncoder::send_next() {
             auto* samples = reinterpret_cast<float*>(frame_->extended_data[c]);
             for (int i = 0; i < encoder_->frame_size; ++i) {
                 // The first sample that is heard, and the last, may stand anywhere on the wave.
-                const auto heard = fade_at(sent_ + i - encoder_->initial_padding, length_ - encoder_->initial_padding, click_fade);
-                samples[i] = std::clamp(block_[static_cast<std::size_t>(i) * channels + c], -1.0F, 1.0F) * heard;
+                const auto heard = fade_at(sent_ + i - encoder_->initial_padding,
+                                           length_ - encoder_->initial_padding, click_fade);
+                samples[i] =
+                    std::clamp(block_[static_cast<std::size_t>(i) * channels + c], -1.0F, 1.0F) *
+                    heard;
             }
         }
         frame_->pts = sent_;
@@ -75,7 +84,9 @@ void SoundEncoder::send_next() {
     }
     av_frame_unref(frame_.get());
     fail_if_av_short(code);
-    if (code < 0) fail(ErrorCode::internal, tr("The sound could not be saved; nothing was written."), {}, av_text(code));
+    if (code < 0)
+        fail(ErrorCode::internal, tr("The sound could not be saved; nothing was written."), {},
+             av_text(code));
 }
 
 bool SoundEncoder::next(AVPacket& packet) {
@@ -85,11 +96,14 @@ bool SoundEncoder::next(AVPacket& packet) {
     int code = 0;
     while ((code = avcodec_receive_packet(encoder_.get(), &packet)) == AVERROR(EAGAIN)) send_next();
     fail_if_av_short(code);
-    if (code < 0) fail(ErrorCode::internal, tr("The sound could not be saved; nothing was written."), {}, av_text(code));
+    if (code < 0)
+        fail(ErrorCode::internal, tr("The sound could not be saved; nothing was written."), {},
+             av_text(code));
     av_packet_free_side_data(&packet);
     packet.pts = packet.dts = at_;
     // The last one goes no further than the pictures.
-    packet.duration = std::max<std::int64_t>(1, std::min<std::int64_t>(encoder_->frame_size, length_ - at_));
+    packet.duration =
+        std::max<std::int64_t>(1, std::min<std::int64_t>(encoder_->frame_size, length_ - at_));
     packet.flags = AV_PKT_FLAG_KEY;
     packet.stream_index = 0;
     packet.time_base = {1, sound_rate_hz};

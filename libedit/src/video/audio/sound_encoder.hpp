@@ -8,11 +8,13 @@
 
 namespace mediaedit::internal {
 
-/// An AAC encoder puts its own start, `initial_padding` samples, before the first that it was given. Players would be told to skip it by an edit
-/// list, which results have not, so as much is left out of the sound in its stead:
+/// An AAC encoder puts its own start, `initial_padding` samples, before the first that it was
+/// given. Players would be told to skip it by an edit list, which results have not, so as much is
+/// left out of the sound in its stead:
 ///
-///     given     0 ......... 1024 ............ 2048 .........     the first 1024 samples are dropped,
-///     encoded   [ padding  ][ 1024 ...        ][ 2048 ...        and all others are heard where they belong.
+///     given     0 ......... 1024 ............ 2048 .........     the first 1024 samples are
+///     dropped, encoded   [ padding  ][ 1024 ...        ][ 2048 ...        and all others are heard
+///     where they belong.
 ///
 /// Threads: one at a time.
 class SoundEncoder {
@@ -28,14 +30,10 @@ public:
 private:
     void send_next();
 
-    struct DropParameters {
-        void operator()(AVCodecParameters* parameters) const noexcept { avcodec_parameters_free(&parameters); }
-    };
-
     SoundFlow& flow_;
     std::int64_t length_;
     Codec encoder_;
-    std::unique_ptr<AVCodecParameters, DropParameters> parameters_;
+    Parameters parameters_;
     Frame frame_;
     std::vector<float> block_;
     std::int64_t sent_ = 0;

@@ -16,8 +16,8 @@ inline constexpr int sound_rate_hz = 48'000;
 std::int64_t sample_at(Time time, std::int64_t rate_hz = sound_rate_hz);
 Time time_at(std::int64_t sample, std::int64_t rate_hz = sound_rate_hz);
 
-/// Shapes: samples of one moment stand together (left, right), -1 to 1, `sound_rate_hz`. A moment is one sample of each channel.
-/// Threads: one at a time.
+/// Shapes: samples of one moment stand together (left, right), -1 to 1, `sound_rate_hz`. A moment
+/// is one sample of each channel. Threads: one at a time.
 class SoundFlow {
 public:
     SoundFlow() = default;
@@ -40,7 +40,8 @@ public:
     void rewind() override {}
 };
 
-/// How much of a sample is heard where a stretch of `length` moments is faded in and out over `fade` moments. Units: 0 to 1.
+/// How much of a sample is heard where a stretch of `length` moments is faded in and out over
+/// `fade` moments. Units: 0 to 1.
 float fade_at(std::int64_t moment, std::int64_t length, std::int64_t fade);
 
 /// 5 ms: as short as a fade can be and still leave no click.

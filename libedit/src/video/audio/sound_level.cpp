@@ -1,4 +1,5 @@
-// How loud people hear a sound (EBU R128), and what brings it to the loudness that platforms play at.
+// How loud people hear a sound (EBU R128), and what brings it to the loudness that platforms play
+// at.
 #include "video/audio/sound_level.hpp"
 
 #include "base/cancel.hpp"
@@ -15,10 +16,6 @@
 namespace mediaedit::internal {
 namespace {
 
-struct DropMeter {
-    void operator()(ebur128_state* meter) const noexcept { ebur128_destroy(&meter); }
-};
-
 /// Softened peaks may be made up for by so much; more would press all sound flat. Units: dB.
 constexpr double most_correction_db = 6;
 /// Nearer than people hear.
@@ -32,11 +29,12 @@ float from_db(double db) { return static_cast<float>(std::pow(10.0, db / 20)); }
 
 }  // namespace
 
-std::optional<Loudness> measure_loudness(SoundFlow& flow, std::int64_t length, const std::stop_token& stop) {
+std::optional<Loudness> measure_loudness(SoundFlow& flow, std::int64_t length,
+                                         const std::stop_token& stop) {
     const auto channels = static_cast<std::size_t>(flow.channels());
     // A histogram: of one size however long the film.
-    const std::unique_ptr<ebur128_state, DropMeter> meter(
-        ebur128_init(static_cast<unsigned>(channels), sound_rate_hz, EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM));
+    const OwnedByAddress<ebur128_state, &ebur128_destroy> meter(ebur128_init(
+        static_cast<unsigned>(channels), sound_rate_hz, EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM));
     if (!meter) fail_for_video_memory();
     if (channels == 1) ebur128_set_channel(meter.get(), 0, EBUR128_DUAL_MONO);
     Loudness loudness;
@@ -48,10 +46,13 @@ std::optional<Loudness> measure_loudness(SoundFlow& flow, std::int64_t length, c
         block.resize(moments * channels);
         flow.read(block);
         for (const float sample : block) loudness.peak = std::max(loudness.peak, std::abs(sample));
-        if (ebur128_add_frames_float(meter.get(), block.data(), moments) != EBUR128_SUCCESS) return std::nullopt;
+        if (ebur128_add_frames_float(meter.get(), block.data(), moments) != EBUR128_SUCCESS)
+            return std::nullopt;
         done += static_cast<std::int64_t>(moments);
     }
-    if (ebur128_loudness_global(meter.get(), &loudness.integrated) != EBUR128_SUCCESS || !std::isfinite(loudness.integrated)) return std::nullopt;
+    if (ebur128_loudness_global(meter.get(), &loudness.integrated) != EBUR128_SUCCESS ||
+        !std::isfinite(loudness.integrated))
+        return std::nullopt;
     return loudness;
 }
 
@@ -61,7 +62,8 @@ LevelGain find_level_gain(SoundFlow& flow, std::int64_t length, const std::stop_
     double gain_db = std::min(most_gain_db, level_target - plain->integrated);
     double missing_db = level_target - plain->integrated - gain_db;
     // The wave may swing up to twice as high between samples; below that nothing will be softened.
-    if (plain->peak * from_db(gain_db) * 2 <= limiter_ceiling) return {from_db(gain_db), missing_db < enough_db};
+    if (plain->peak * from_db(gain_db) * 2 <= limiter_ceiling)
+        return {from_db(gain_db), missing_db < enough_db};
     const double highest_gain_db = std::min(most_gain_db, gain_db + most_correction_db);
     double tried_db = gain_db;
     for (int i = 0; i < corrections; ++i) {

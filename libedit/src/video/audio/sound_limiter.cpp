@@ -8,10 +8,12 @@
 namespace mediaedit::internal {
 namespace {
 
-/// How long the softening takes to come (5 ms), and by how much it goes each moment (to a third in 80 ms).
+/// How long the softening takes to come (5 ms), and by how much it goes each moment (to a third in
+/// 80 ms).
 constexpr int ease = sound_rate_hz / 200;
 const float release = 1 - std::exp(-1.0F / (0.08F * sound_rate_hz));
-/// A peak stands in the window of the lowest until it was eased into and has passed, wherever between its neighbours it truly is.
+/// A peak stands in the window of the lowest until it was eased into and has passed, wherever
+/// between its neighbours it truly is.
 constexpr int delay = ease + TruePeak::delay + 6;
 constexpr int window = ease + 2 * (TruePeak::delay + 6);
 constexpr std::size_t block_moments = 1024;
@@ -26,7 +28,8 @@ TruePeak::TruePeak() {
         std::array<double, taps> raw{};
         for (int i = 0; i < taps; ++i) {
             const double x = i - (half - 1) - static_cast<double>(phase) / phases;
-            const double sinc = std::abs(x) < 1e-9 ? 1 : std::sin(std::numbers::pi * x) / (std::numbers::pi * x);
+            const double sinc =
+                std::abs(x) < 1e-9 ? 1 : std::sin(std::numbers::pi * x) / (std::numbers::pi * x);
             raw[i] = sinc * (0.5 + 0.5 * std::cos(std::numbers::pi * x / (half + 0.5)));
             sum += raw[i];
         }
@@ -71,13 +74,15 @@ void LimitedSound::rewind() {
 void LimitedSound::push(const float* moment, float* out) {
     const int count = channels();
     float peak = 0;
-    for (int c = 0; c < count; ++c) peak = std::max(peak, peaks_[c].add(moment[c] * gain_, limiter_ceiling));
+    for (int c = 0; c < count; ++c)
+        peak = std::max(peak, peaks_[c].add(moment[c] * gain_, limiter_ceiling));
     const float wanted = peak > limiter_ceiling ? limiter_ceiling / peak : 1.0F;
 
     while (!lowest_.empty() && lowest_.back().second >= wanted) lowest_.pop_back();
     lowest_.emplace_back(at_, wanted);
     if (lowest_.front().first <= at_ - window) lowest_.pop_front();
-    // Softer at once, louder slowly; then the mean of the last few milliseconds, which is no lower than the lowest and no edge.
+    // Softer at once, louder slowly; then the mean of the last few milliseconds, which is no lower
+    // than the lowest and no edge.
     released_ = std::min(lowest_.front().second, released_ + (1 - released_) * release);
     auto& oldest = eased_[static_cast<std::size_t>(at_ % ease)];
     eased_sum_ += static_cast<double>(released_) - oldest;
@@ -98,7 +103,8 @@ void LimitedSound::read(std::span<float> samples) {
         block_.resize(moments * count);
         flow_.read(block_);
         std::array<float, 2> dropped{};
-        for (std::size_t i = 0; i < moments; ++i) push(block_.data() + i * count, out ? out + i * count : dropped.data());
+        for (std::size_t i = 0; i < moments; ++i)
+            push(block_.data() + i * count, out ? out + i * count : dropped.data());
     };
     // What comes out lags behind by the look ahead, which is therefore read first.
     if (!primed_) pass(delay, nullptr);

@@ -14,9 +14,11 @@ namespace mediaedit::internal {
 /// Threads: one at a time.
 class SoundLine {
 public:
-    SoundLine(SoundMaker& maker, Mp4Writer& writer) : maker_(maker), writer_(writer), ended_(maker.parameters() == nullptr) {}
+    SoundLine(SoundMaker& maker, Mp4Writer& writer)
+        : maker_(maker), writer_(writer), ended_(maker.parameters() == nullptr) {}
 
-    /// Writes what is heard until `time` on the result's clock. Errors: those of SoundMaker and Mp4Writer.
+    /// Writes what is heard until `time` on the result's clock. Errors: those of SoundMaker and
+    /// Mp4Writer.
     void write_until(Time time) {
         while (!ended_) {
             if (!packet_) {
@@ -27,7 +29,8 @@ public:
                     return;
                 }
             }
-            if (av_rescale_q(packet_->pts, maker_.time_base(), AV_TIME_BASE_Q) > time.count()) return;
+            if (av_rescale_q(packet_->pts, maker_.time_base(), AV_TIME_BASE_Q) > time.count())
+                return;
             writer_.put_sound(*packet_);
             packet_.reset();
         }
@@ -47,8 +50,12 @@ inline Mp4Writer::Track track_of(const SoundMaker& maker, Time length) {
     // No kind of AAC has shorter packets.
     constexpr int shortest_packet = 480;
     const auto* sound = maker.parameters();
-    const double packets_a_second = sound ? static_cast<double>(sound->sample_rate) / std::max(shortest_packet, sound->frame_size) : 0;
-    const auto packets = static_cast<std::int64_t>(static_cast<double>(length.count()) / 1e6 * packets_a_second) + 256;
+    const double packets_a_second = sound ? static_cast<double>(sound->sample_rate) /
+                                                std::max(shortest_packet, sound->frame_size)
+                                          : 0;
+    const auto packets =
+        static_cast<std::int64_t>(static_cast<double>(length.count()) / 1e6 * packets_a_second) +
+        256;
     return {maker.parameters(), maker.time_base(), {0, 1}, packets, nullptr};
 }
 

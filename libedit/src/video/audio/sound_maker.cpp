@@ -4,9 +4,9 @@
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/message.hpp"
+#include "video/audio/audio_loop.hpp"
 #include "video/audio/audio_ranges.hpp"
 #include "video/audio/mixed_sound.hpp"
-#include "video/audio/audio_loop.hpp"
 #include "video/audio/sound_copy.hpp"
 #include "video/audio/sound_encoder.hpp"
 #include "video/audio/sound_level.hpp"
@@ -23,12 +23,14 @@ namespace mediaedit::internal {
 namespace {
 
 Note broken_note(const std::filesystem::path& file) {
-    return {"sound_damaged",
-            tr("Part of the sound of {file} is damaged and was left silent; listen to the result before you post it.", {{"file", file.filename().string()}})};
+    return {"sound_damaged", tr("Part of the sound of {file} is damaged and was left silent; "
+                                "listen to the result before you post it.",
+                                {{"file", file.filename().string()}})};
 }
 
 Note not_level_note(const std::filesystem::path& file) {
-    return {"sound_not_level", tr("The sound of {file} could not be made as loud as usual without spoiling it; listen to the result before you post it.",
+    return {"sound_not_level", tr("The sound of {file} could not be made as loud as usual without "
+                                  "spoiling it; listen to the result before you post it.",
                                   {{"file", file.filename().string()}})};
 }
 
@@ -41,7 +43,8 @@ AudioOptions audio_options_of(const Recipe& recipe) {
     return wish;
 }
 
-SoundMaker::SoundMaker(const VideoFile& source, AudioOptions wish) : wish_(std::move(wish)), stop_(source.stop()) {
+SoundMaker::SoundMaker(const VideoFile& source, AudioOptions wish)
+    : wish_(std::move(wish)), stop_(source.stop()) {
     switch (wish_.sound.kind) {
         case Sound::Kind::off: begin_silent(); break;
         case Sound::Kind::replace: begin_replaced(); break;
@@ -49,7 +52,8 @@ SoundMaker::SoundMaker(const VideoFile& source, AudioOptions wish) : wish_(std::
         case Sound::Kind::keep:
         case Sound::Kind::level: begin_own(source); break;
     }
-    if (!flows_.empty()) encoder_ = std::make_unique<SoundEncoder>(*flows_.back(), sample_at(wish_.result_duration));
+    if (!flows_.empty())
+        encoder_ = std::make_unique<SoundEncoder>(*flows_.back(), sample_at(wish_.result_duration));
 }
 
 SoundMaker::~SoundMaker() = default;
@@ -59,7 +63,8 @@ void SoundMaker::begin_silent() {
 }
 
 void SoundMaker::begin_replaced() {
-    if (!add_repeated(sound_of_file(wish_.sound.file, stop_))) flows_.push_back(std::make_unique<SilentSound>());
+    if (!add_repeated(sound_of_file(wish_.sound.file, stop_)))
+        flows_.push_back(std::make_unique<SilentSound>());
 }
 
 void SoundMaker::begin_mixed(const VideoFile& source) {
@@ -96,7 +101,8 @@ bool SoundMaker::begin_copy(SoundSource& source) {
         return false;
     }
     copied_parameters_.reset(avcodec_parameters_alloc());
-    if (!copied_parameters_ || avcodec_parameters_copy(copied_parameters_.get(), source.stream().codecpar) < 0) {
+    if (!copied_parameters_ ||
+        avcodec_parameters_copy(copied_parameters_.get(), source.stream().codecpar) < 0) {
         copy_.reset();
         return false;
     }
@@ -109,7 +115,8 @@ SoundReader* SoundMaker::new_reader(std::unique_ptr<SoundSource> source) {
     const auto file = source->path();
     const int channels = result_channels(source->stream());
     try {
-        return readers_.emplace_back(std::make_unique<SoundReader>(std::move(source), channels)).get();
+        return readers_.emplace_back(std::make_unique<SoundReader>(std::move(source), channels))
+            .get();
     } catch (const Failure& failure) {
         if (failure.error.code != ErrorCode::unsupported) throw;
     }
@@ -118,7 +125,8 @@ SoundReader* SoundMaker::new_reader(std::unique_ptr<SoundSource> source) {
 }
 
 bool SoundMaker::add_kept(std::unique_ptr<SoundSource> source) {
-    const auto stretches = kept_stretches(wish_.keep, source->duration(), wish_.result_duration, sound_rate_hz);
+    const auto stretches =
+        kept_stretches(wish_.keep, source->duration(), wish_.result_duration, sound_rate_hz);
     auto* reader = new_reader(std::move(source));
     if (reader) flows_.push_back(std::make_unique<AudioRanges>(*reader, stretches));
     return reader != nullptr;
@@ -126,7 +134,8 @@ bool SoundMaker::add_kept(std::unique_ptr<SoundSource> source) {
 
 bool SoundMaker::add_repeated(std::unique_ptr<SoundSource> source) {
     auto* reader = new_reader(std::move(source));
-    if (reader) flows_.push_back(std::make_unique<AudioLoop>(*reader, sample_at(wish_.result_duration)));
+    if (reader)
+        flows_.push_back(std::make_unique<AudioLoop>(*reader, sample_at(wish_.result_duration)));
     return reader != nullptr;
 }
 
@@ -135,7 +144,8 @@ void SoundMaker::add_mixed() {
     auto& own = **std::prev(flows_.end(), 2);
     const auto length = sample_at(wish_.result_duration);
     const auto own_loudness = measure_loudness(own, length, stop_);
-    flows_.push_back(std::make_unique<MixedSound>(own, beneath, gain_beneath(own_loudness, measure_loudness(beneath, length, stop_))));
+    flows_.push_back(std::make_unique<MixedSound>(
+        own, beneath, gain_beneath(own_loudness, measure_loudness(beneath, length, stop_))));
 }
 
 void SoundMaker::add_level() {
@@ -144,11 +154,17 @@ void SoundMaker::add_level() {
     add_limit(level.gain);
 }
 
-void SoundMaker::add_limit(float gain) { flows_.push_back(std::make_unique<LimitedSound>(*flows_.back(), gain)); }
+void SoundMaker::add_limit(float gain) {
+    flows_.push_back(std::make_unique<LimitedSound>(*flows_.back(), gain));
+}
 
-const AVCodecParameters* SoundMaker::parameters() const { return copy_ ? copied_parameters_.get() : encoder_ ? &encoder_->parameters() : nullptr; }
+const AVCodecParameters* SoundMaker::parameters() const {
+    return copy_ ? copied_parameters_.get() : encoder_ ? &encoder_->parameters() : nullptr;
+}
 
-AVRational SoundMaker::time_base() const { return {1, copy_ ? copied_parameters_->sample_rate : sound_rate_hz}; }
+AVRational SoundMaker::time_base() const {
+    return {1, copy_ ? copied_parameters_->sample_rate : sound_rate_hz};
+}
 
 bool SoundMaker::next(AVPacket& packet) {
     leave_if_stopped(stop_);

@@ -30,18 +30,21 @@ struct AudioOptions {
     bool may_copy = false;        ///< packets may be copied where the sound stays as it is
 };
 
-/// What a recipe says of the sound; the rest is the caller's. A result that is made for a placement, which its canvas tells, is silent rather than without sound.
+/// What a recipe says of the sound; the rest is the caller's. A result that is made for a
+/// placement, which its canvas tells, is silent rather than without sound.
 AudioOptions audio_options_of(const Recipe& recipe);
 
-/// The sound that belongs to the kept ranges, ready for an MP4 without an edit list: AAC-LC, either encoded (48 kHz, two channels, or one where no
-/// source has more) or copied. Encoded sound is cut at the sample; copied sound lies at most half a packet, 11 ms, from its place.
-/// Sound that cannot be decoded is silence and a note, never a failure.
-/// Units: times on the result's clock, 0 = its first picture.
-/// Threads: one at a time. Memory: the same however long the film, but for 8 bytes a packet while a copy is planned.
+/// The sound that belongs to the kept ranges, ready for an MP4 without an edit list: AAC-LC, either
+/// encoded (48 kHz, two channels, or one where no source has more) or copied. Encoded sound is cut
+/// at the sample; copied sound lies at most half a packet, 11 ms, from its place. Sound that cannot
+/// be decoded is silence and a note, never a failure. Units: times on the result's clock, 0 = its
+/// first picture. Threads: one at a time. Memory: the same however long the film, but for 8 bytes a
+/// packet while a copy is planned.
 class SoundMaker {
 public:
-    /// For Sound::Kind::level and mix the sound is read here once or more; otherwise at most its packets' times are.
-    /// Errors: those of VideoFile; for a file that replaces the sound or lies beneath it not_found, unreadable, unsupported.
+    /// For Sound::Kind::level and mix the sound is read here once or more; otherwise at most its
+    /// packets' times are. Errors: those of VideoFile; for a file that replaces the sound or lies
+    /// beneath it not_found, unreadable, unsupported.
     SoundMaker(const VideoFile& source, AudioOptions wish);
     ~SoundMaker();
     SoundMaker(const SoundMaker&) = delete;
@@ -76,7 +79,8 @@ private:
     std::vector<Note> notes_;
     std::unique_ptr<SoundSource> copied_source_;
     std::vector<std::unique_ptr<SoundReader>> readers_;
-    std::vector<std::unique_ptr<SoundFlow>> flows_;  // each may draw from those before it; the last is heard
+    std::vector<std::unique_ptr<SoundFlow>>
+        flows_;  // each may draw from those before it; the last is heard
     std::unique_ptr<SoundEncoder> encoder_;
     std::unique_ptr<CopiedSound> copy_;
     Parameters copied_parameters_;

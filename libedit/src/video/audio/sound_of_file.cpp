@@ -18,13 +18,20 @@ namespace mediaedit::internal {
 namespace {
 
 /// What people have. Playlists and the like, which open other files, are not among them.
-constexpr const char* containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,asf,mp3,wav,w64,flac,ogg,aac,ac3,aiff,amr,caf";
+constexpr const char* containers =
+    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,asf,mp3,wav,w64,flac,ogg,aac,ac3,"
+    "aiff,amr,caf";
 
-int is_stopped(void* stop) { return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0; }
+int is_stopped(void* stop) {
+    return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0;
+}
 
 class SoundOfFile final : public SoundSource {
 public:
-    SoundOfFile(const std::filesystem::path& file, std::stop_token stop) : path_(file), stop_(std::move(stop)) { reopen(); }
+    SoundOfFile(const std::filesystem::path& file, std::stop_token stop)
+        : path_(file), stop_(std::move(stop)) {
+        reopen();
+    }
 
     [[nodiscard]] const std::filesystem::path& path() const override { return path_; }
     [[nodiscard]] const AVStream& stream() const override { return *stream_; }
@@ -50,7 +57,9 @@ private:
     }
 
     bool seek(Time time) override {
-        return av_seek_frame(input_.get(), stream_->index, av_rescale_q(time.count(), AV_TIME_BASE_Q, stream_->time_base), AVSEEK_FLAG_BACKWARD) >= 0;
+        return av_seek_frame(input_.get(), stream_->index,
+                             av_rescale_q(time.count(), AV_TIME_BASE_Q, stream_->time_base),
+                             AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
     void reopen() override {
@@ -58,14 +67,16 @@ private:
         require_regular_file(path_);
         bytes_ = std::make_unique<FileBytes>(path_, stop_);
         if (bytes_->error() != 0) fail_to_read(path_, AVUNERROR(bytes_->error()));
-        if (asks_for_too_much(read_mp4_layout(path_))) refuse_too_large_video(path_, "packets without number");
+        if (asks_for_too_much(read_mp4_layout(path_)))
+            refuse_too_large_video(path_, "packets without number");
         AVFormatContext* input = quiet_format_context();
         input->pb = bytes_->io();
         input->interrupt_callback = {&is_stopped, &stop_};
         AVDictionary* options = nullptr;
         av_dict_set(&options, "protocol_whitelist", "file", 0);
         av_dict_set(&options, "format_whitelist", containers, 0);
-        const int opened = avformat_open_input(&input, ("file:" + path_.string()).c_str(), nullptr, &options);
+        const int opened =
+            avformat_open_input(&input, ("file:" + path_.string()).c_str(), nullptr, &options);
         av_dict_free(&options);
         leave_if_stopped(stop_);
         if (opened < 0) refuse(opened);
@@ -76,13 +87,16 @@ private:
     void find_stream() {
         std::vector<AVDictionary*> quiet(input_->nb_streams, nullptr);
         for (auto& words : quiet) av_dict_set_int(&words, "log_level_offset", quiet_offset, 0);
-        const int found = avformat_find_stream_info(input_.get(), quiet.empty() ? nullptr : quiet.data());
+        const int found =
+            avformat_find_stream_info(input_.get(), quiet.empty() ? nullptr : quiet.data());
         for (auto& words : quiet) av_dict_free(&words);
         leave_if_stopped(stop_);
         if (found < 0) refuse(found);
         const int best = av_find_best_stream(input_.get(), AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
         if (best < 0 || !avcodec_find_decoder(input_->streams[best]->codecpar->codec_id))
-            fail(ErrorCode::unsupported, tr("{file} holds no sound that can be read here; choose another file.", {{"file", path_.filename().string()}}),
+            fail(ErrorCode::unsupported,
+                 tr("{file} holds no sound that can be read here; choose another file.",
+                    {{"file", path_.filename().string()}}),
                  path_.string());
         stream_ = input_->streams[best];
         for (unsigned i = 0; i < input_->nb_streams; ++i)
@@ -92,7 +106,10 @@ private:
     [[noreturn]] void refuse(int code) const {
         fail_if_av_short(code, path_.string());
         const auto name = path_.filename().string();
-        fail(ErrorCode::unsupported, tr("{file} holds no sound that can be read here; choose another file.", {{"file", name}}), path_.string(), av_text(code));
+        fail(ErrorCode::unsupported,
+             tr("{file} holds no sound that can be read here; choose another file.",
+                {{"file", name}}),
+             path_.string(), av_text(code));
     }
 
     std::filesystem::path path_;
@@ -104,7 +121,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<SoundSource> sound_of_file(const std::filesystem::path& file, std::stop_token stop) {
+std::unique_ptr<SoundSource> sound_of_file(const std::filesystem::path& file,
+                                           std::stop_token stop) {
     return std::make_unique<SoundOfFile>(file, std::move(stop));
 }
 

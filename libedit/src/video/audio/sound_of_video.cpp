@@ -8,20 +8,29 @@ namespace mediaedit::internal {
 namespace {
 
 std::unique_ptr<VideoFile> opened_again(const VideoFile& file) {
-    // Opened again, a file with a table gives its packets as they are stored; only those of AAC are surely whole then.
-    if (!file.has_table() || file.sound()->codecpar->codec_id == AV_CODEC_ID_AAC) return std::make_unique<VideoFile>(VideoFile::Again{file, true});
+    // Opened again, a file with a table gives its packets as they are stored; only those of AAC are
+    // surely whole then.
+    if (!file.has_table() || file.sound()->codecpar->codec_id == AV_CODEC_ID_AAC)
+        return std::make_unique<VideoFile>(VideoFile::Again{file, true});
     return std::make_unique<VideoFile>(file.path(), file.limits(), file.stop());
 }
 
 class SoundOfVideo final : public SoundSource {
 public:
-    explicit SoundOfVideo(std::unique_ptr<VideoFile> file) : file_(std::move(file)), path_(file_->path()) { leave_pictures_out(); }
+    explicit SoundOfVideo(std::unique_ptr<VideoFile> file)
+        : file_(std::move(file)), path_(file_->path()) {
+        leave_pictures_out();
+    }
 
     [[nodiscard]] const std::filesystem::path& path() const override { return path_; }
     [[nodiscard]] const AVStream& stream() const override { return *file_->sound(); }
-    [[nodiscard]] Time time_of(std::int64_t ticks) const override { return file_->time_of(*file_->sound(), ticks); }
+    [[nodiscard]] Time time_of(std::int64_t ticks) const override {
+        return file_->time_of(*file_->sound(), ticks);
+    }
     [[nodiscard]] Time duration() const override { return file_->duration(); }
-    [[nodiscard]] std::vector<std::int64_t> told_starts() const override { return file_->told_sound_starts(); }
+    [[nodiscard]] std::vector<std::int64_t> told_starts() const override {
+        return file_->told_sound_starts();
+    }
 
 private:
     bool read_on(AVPacket& packet) override {
@@ -43,7 +52,8 @@ private:
         leave_pictures_out();
     }
 
-    /// Where the container tells each packet's place, pictures are then not even read from the disk.
+    /// Where the container tells each packet's place, pictures are then not even read from the
+    /// disk.
     void leave_pictures_out() { file_->picture().discard = AVDISCARD_ALL; }
 
     std::unique_ptr<VideoFile> file_;
@@ -52,6 +62,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<SoundSource> sound_of_video(const VideoFile& file) { return file.sound() ? std::make_unique<SoundOfVideo>(opened_again(file)) : nullptr; }
+std::unique_ptr<SoundSource> sound_of_video(const VideoFile& file) {
+    return file.sound() ? std::make_unique<SoundOfVideo>(opened_again(file)) : nullptr;
+}
 
 }  // namespace mediaedit::internal

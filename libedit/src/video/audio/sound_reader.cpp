@@ -19,7 +19,8 @@ namespace {
 constexpr Time lead_in = std::chrono::milliseconds{500};
 /// Read through rather than jumped over.
 constexpr std::int64_t near_ahead = std::int64_t{20} * sound_rate_hz;
-/// Timestamps in whole milliseconds waver. This much at once is a gap or an overlap; on average this much is drift.
+/// Timestamps in whole milliseconds waver. This much at once is a gap or an overlap; on average
+/// this much is drift.
 constexpr std::int64_t jump = sound_rate_hz / 50;
 constexpr double most_drift = sound_rate_hz / 125.0;
 constexpr double drift_memory = 1.0 / 16;
@@ -35,7 +36,9 @@ SoundReader::SoundReader(std::unique_ptr<SoundSource> source, int channels)
     const auto* codec = avcodec_find_decoder(stream.codecpar->codec_id);
     const auto refuse = [&](int code) {
         fail_if_av_short(code, source_->path().string());
-        fail(ErrorCode::unsupported, tr("The sound of {file} is of a kind that cannot be read here.", {{"file", source_->path().filename().string()}}),
+        fail(ErrorCode::unsupported,
+             tr("The sound of {file} is of a kind that cannot be read here.",
+                {{"file", source_->path().filename().string()}}),
              source_->path().string(), av_text(code));
     };
     if (!codec) refuse(AVERROR_DECODER_NOT_FOUND);
@@ -83,7 +86,8 @@ std::size_t SoundReader::read(std::span<float> samples) {
         }
         auto& block = blocks_.front();
         const auto start = block.start + static_cast<std::int64_t>(block.used);
-        const auto held = static_cast<std::int64_t>(block.samples.size()) / channels_ - static_cast<std::int64_t>(block.used);
+        const auto held = static_cast<std::int64_t>(block.samples.size()) / channels_ -
+                          static_cast<std::int64_t>(block.used);
         if (start < at_) {
             block.used += std::min(held, at_ - start);
             if (held <= at_ - start) blocks_.pop_front();
@@ -114,7 +118,9 @@ void SoundReader::hand_out(const float* from, std::size_t moments, std::span<flo
             bridge_due_ = false;
         }
         const float share = static_cast<float>(bridge_left_) / static_cast<float>(bridge);
-        for (int c = 0; c < channels_; ++c) to[i * channels_ + c] = last_[c] = (silent ? 0 : from[i * channels_ + c]) + step_[c] * share;
+        for (int c = 0; c < channels_; ++c)
+            to[i * channels_ + c] = last_[c] =
+                (silent ? 0 : from[i * channels_ + c]) + step_[c] * share;
         if (bridge_left_ > 0) --bridge_left_;
     }
     at_ += static_cast<std::int64_t>(moments);
@@ -151,7 +157,8 @@ bool SoundReader::send_next() {
 
 void SoundReader::note_broken(const AVPacket& packet) {
     // What was only read through on the way is nobody's loss.
-    if (packet.pts == AV_NOPTS_VALUE || sample_at(source_->time_of(packet.pts)) >= at_) broken_ = true;
+    if (packet.pts == AV_NOPTS_VALUE || sample_at(source_->time_of(packet.pts)) >= at_)
+        broken_ = true;
 }
 
 void SoundReader::take(const AVFrame& frame) {
@@ -163,7 +170,8 @@ void SoundReader::take(const AVFrame& frame) {
         const auto lead = placed_ ? said - coming_ - (converter_ ? converter_->held_back() : 0) : 0;
         drift_ += (static_cast<double>(lead) - drift_) * drift_memory;
         if (!placed_ || std::abs(lead) >= jump || std::abs(drift_) >= most_drift) {
-            const auto corrected = placed_ && std::abs(lead) < jump ? said - lead + std::lround(drift_) : said;
+            const auto corrected =
+                placed_ && std::abs(lead) < jump ? said - lead + std::lround(drift_) : said;
             end_stretch();
             coming_ = corrected;
             jumps_ = placed_;

@@ -13,9 +13,9 @@
 
 namespace mediaedit::internal {
 
-/// What the file's timestamps say counts: sound that is missing is silence, sound that is there twice is heard once, and sound that runs
-/// slower or faster than its clock is brought back to it before 20 ms are lost.
-/// Threads: one at a time.
+/// What the file's timestamps say counts: sound that is missing is silence, sound that is there
+/// twice is heard once, and sound that runs slower or faster than its clock is brought back to it
+/// before 20 ms are lost. Threads: one at a time.
 class SoundReader {
 public:
     /// Errors: unsupported.
@@ -28,7 +28,8 @@ public:
     void start_at(std::int64_t moment);
     /// The next read begins with the first sample that can be decoded, wherever it stands.
     void start_at_first();
-    /// Fills all of it, with silence where the source has nothing; gives how many moments came before the source's end.
+    /// Fills all of it, with silence where the source has nothing; gives how many moments came
+    /// before the source's end.
     std::size_t read(std::span<float> samples);
     /// Whether something of what was read could not be decoded.
     [[nodiscard]] bool broken() const { return broken_; }
@@ -65,7 +66,8 @@ private:
     bool sent_all_ = false;
     bool ended_ = false;
     bool broken_ = false;
-    // Where the wave would break off, what it lacks is added and taken away again within a bridge's length: no click.
+    // Where the wave would break off, what it lacks is added and taken away again within a bridge's
+    // length: no click.
     std::array<float, 2> last_{};
     std::array<float, 2> step_{};
     std::int64_t bridge_left_ = 0;

@@ -57,7 +57,8 @@ void SoundSource::go_to(Time time) {
         if (!look_ahead()) return;
     }
     // The one after it is read too, to know which is the last before `time`.
-    while (is_before(ahead_.front()) && look_ahead() && is_before(ahead_.back())) ahead_.pop_front();
+    while (is_before(ahead_.front()) && look_ahead() && is_before(ahead_.back()))
+        ahead_.pop_front();
 }
 
 }  // namespace mediaedit::internal

@@ -32,7 +32,8 @@ public:
     /// How far the pictures go; 0 where there are none.
     [[nodiscard]] virtual Time duration() const = 0;
 
-    /// When each packet begins, in ticks of the stream and in order, where that is known without reading them; else empty.
+    /// When each packet begins, in ticks of the stream and in order, where that is known without
+    /// reading them; else empty.
     [[nodiscard]] virtual std::vector<std::int64_t> told_starts() const { return {}; }
 
     /// The stream's next packet; false at the end, and where damage ends the file.

@@ -96,7 +96,12 @@ std::optional<AvcRecord> AvcRecord::parse(ByteSpan record) {
 }
 
 Bytes AvcRecord::to_bytes() const {
-    Bytes bytes{1, profile, constraints, level, static_cast<std::uint8_t>(0xFC | (length_bytes - 1)), static_cast<std::uint8_t>(0xE0 | sps.size())};
+    Bytes bytes{1,
+                profile,
+                constraints,
+                level,
+                static_cast<std::uint8_t>(0xFC | (length_bytes - 1)),
+                static_cast<std::uint8_t>(0xE0 | sps.size())};
     put_sets(bytes, sps);
     bytes.push_back(static_cast<std::uint8_t>(pps.size()));
     put_sets(bytes, pps);
@@ -124,7 +129,8 @@ std::optional<std::vector<ByteSpan>> units_of(ByteSpan packet, int length_bytes)
     while (!packet.empty()) {
         if (packet.size() < static_cast<std::size_t>(length_bytes)) return {};
         std::size_t size = 0;
-        for (int i = 0; i < length_bytes; ++i) size = size << 8 | packet[static_cast<std::size_t>(i)];
+        for (int i = 0; i < length_bytes; ++i)
+            size = size << 8 | packet[static_cast<std::size_t>(i)];
         packet = packet.subspan(static_cast<std::size_t>(length_bytes));
         if (size > packet.size()) return {};
         if (size > 0) units.push_back(packet.first(size));

@@ -11,7 +11,8 @@ namespace mediaedit::internal {
 using Bytes = std::vector<std::uint8_t>;
 using ByteSpan = std::span<const std::uint8_t>;
 
-/// The record in front of an H.264 track (avcC): how long the units' lengths are, and the parameter sets.
+/// The record in front of an H.264 track (avcC): how long the units' lengths are, and the parameter
+/// sets.
 struct AvcRecord {
     std::uint8_t profile = 0, constraints = 0, level = 0;
     int length_bytes = 4;
@@ -26,8 +27,18 @@ struct AvcRecord {
 /// From units with start codes, as encoders give them.
 AvcRecord record_of_annex_b(ByteSpan sets);
 
-enum class UnitKind : std::uint8_t { slice = 1, partition_a = 2, idr = 5, sei = 6, sps = 7, pps = 8, delimiter = 9 };
-inline UnitKind kind_of(ByteSpan unit) { return static_cast<UnitKind>(unit.empty() ? 0 : unit[0] & 0x1F); }
+enum class UnitKind : std::uint8_t {
+    slice = 1,
+    partition_a = 2,
+    idr = 5,
+    sei = 6,
+    sps = 7,
+    pps = 8,
+    delimiter = 9
+};
+inline UnitKind kind_of(ByteSpan unit) {
+    return static_cast<UnitKind>(unit.empty() ? 0 : unit[0] & 0x1F);
+}
 
 /// The units of a packet with lengths before them; absent when the lengths do not fit.
 std::optional<std::vector<ByteSpan>> units_of(ByteSpan packet, int length_bytes);
@@ -41,8 +52,8 @@ struct PpsIds {
 };
 std::optional<PpsIds> pps_ids(ByteSpan pps);
 
-/// How many pictures from which others are made come before the first whole one, where the unit (SEI) tells that decoding may begin
-/// with its picture (recovery_frame_cnt).
+/// How many pictures from which others are made come before the first whole one, where the unit
+/// (SEI) tells that decoding may begin with its picture (recovery_frame_cnt).
 std::optional<unsigned> recovery_count(ByteSpan sei);
 
 /// Whether a slice, by its header, needs no other picture.

@@ -1,5 +1,6 @@
 // The parts a packet of H.264 or HEVC consists of, by their types alone.
-// Source: ITU-T H.264 annex B and table 7-1, H.265 annex B and table 7-1; ISO/IEC 14496-15 for lengths.
+// Source: ITU-T H.264 annex B and table 7-1, H.265 annex B and table 7-1; ISO/IEC 14496-15 for
+// lengths.
 #include "video/bitstream/nal_units.hpp"
 
 #include <algorithm>
@@ -11,11 +12,15 @@ namespace {
 /// More parts than a picture of 8K in slices of a row has.
 constexpr std::size_t most_parts = 1024;
 
-int type_of(NalCodec codec, std::uint8_t first_byte) { return codec == NalCodec::h264 ? first_byte & 0x1F : first_byte >> 1 & 0x3F; }
+int type_of(NalCodec codec, std::uint8_t first_byte) {
+    return codec == NalCodec::h264 ? first_byte & 0x1F : first_byte >> 1 & 0x3F;
+}
 
-void add_started_types(NalCodec codec, std::span<const std::uint8_t> bytes, std::vector<int>& types) {
+void add_started_types(NalCodec codec, std::span<const std::uint8_t> bytes,
+                       std::vector<int>& types) {
     for (std::size_t i = 3; i < bytes.size() && types.size() < most_parts; ++i)
-        if (bytes[i - 1] == 1 && bytes[i - 2] == 0 && bytes[i - 3] == 0) types.push_back(type_of(codec, bytes[i]));
+        if (bytes[i - 1] == 1 && bytes[i - 2] == 0 && bytes[i - 3] == 0)
+            types.push_back(type_of(codec, bytes[i]));
 }
 
 }  // namespace
@@ -39,7 +44,8 @@ std::vector<int> nal_types(NalCodec codec, int length_bytes, std::span<const std
         packet = packet.subspan(prefix);
         if (length == 0 || length > packet.size()) break;
         types.push_back(type_of(codec, packet[0]));
-        // Some phones hide several parts with start codes under one length; a whole one never has a start code inside.
+        // Some phones hide several parts with start codes under one length; a whole one never has a
+        // start code inside.
         add_started_types(codec, packet.first(length), types);
         packet = packet.subspan(length);
     }
@@ -47,7 +53,9 @@ std::vector<int> nal_types(NalCodec codec, int length_bytes, std::span<const std
 }
 
 bool starts_afresh(NalCodec codec, std::span<const int> types) noexcept {
-    return std::ranges::any_of(types, [codec](int type) { return codec == NalCodec::h264 ? type == 5 : type >= 16 && type <= 20; });
+    return std::ranges::any_of(types, [codec](int type) {
+        return codec == NalCodec::h264 ? type == 5 : type >= 16 && type <= 20;
+    });
 }
 
 }  // namespace mediaedit::internal

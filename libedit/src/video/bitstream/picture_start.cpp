@@ -17,18 +17,22 @@ ByteSpan bytes_of(const AVPacket& packet) {
 
 bool is_flagged(const AVPacket& packet) { return (packet.flags & AV_PKT_FLAG_KEY) != 0; }
 
-PictureStart as_flagged(const AVPacket& packet) { return {is_flagged(packet) ? StartKind::clean : StartKind::none, 0}; }
+PictureStart as_flagged(const AVPacket& packet) {
+    return {is_flagged(packet) ? StartKind::clean : StartKind::none, 0};
+}
 
 std::vector<ByteSpan> h264_units(ByteSpan packet, int length_bytes) {
     if (length_bytes == 0) return annex_b_units(packet);
     return units_of(packet, length_bytes).value_or(std::vector<ByteSpan>());
 }
 
-/// Whether the header of the group in front of an MPEG-1 or MPEG-2 picture says that nothing leans back over it.
+/// Whether the header of the group in front of an MPEG-1 or MPEG-2 picture says that nothing leans
+/// back over it.
 bool is_closed_group(ByteSpan packet) {
     constexpr std::uint8_t group_code = 0xB8, closed_bit = 0x40;
     for (std::size_t i = 0; i + 7 < packet.size(); ++i)
-        if (packet[i] == 0 && packet[i + 1] == 0 && packet[i + 2] == 1 && packet[i + 3] == group_code)
+        if (packet[i] == 0 && packet[i + 1] == 0 && packet[i + 2] == 1 &&
+            packet[i + 3] == group_code)
             return (packet[i + 7] & closed_bit) != 0;
     return false;
 }
@@ -45,13 +49,16 @@ bool has_telling_parser(AVCodecID codec) {
     }
 }
 
-bool is_mpeg_2(AVCodecID codec) { return codec == AV_CODEC_ID_MPEG1VIDEO || codec == AV_CODEC_ID_MPEG2VIDEO; }
+bool is_mpeg_2(AVCodecID codec) {
+    return codec == AV_CODEC_ID_MPEG1VIDEO || codec == AV_CODEC_ID_MPEG2VIDEO;
+}
 
 }  // namespace
 
 StartFinder::StartFinder(const AVStream& stream) : codec_id_(stream.codecpar->codec_id) {
     const auto& parameters = *stream.codecpar;
-    const ByteSpan extra{parameters.extradata, static_cast<std::size_t>(std::max(0, parameters.extradata_size))};
+    const ByteSpan extra{parameters.extradata,
+                         static_cast<std::size_t>(std::max(0, parameters.extradata_size))};
     if (codec_id_ == AV_CODEC_ID_H264) length_bytes_ = nal_length_bytes(NalCodec::h264, extra);
     if (codec_id_ == AV_CODEC_ID_HEVC) length_bytes_ = nal_length_bytes(NalCodec::hevc, extra);
     if (!has_telling_parser(codec_id_)) return;
@@ -76,7 +83,8 @@ PictureStart StartFinder::start_of_h264(const AVPacket& packet) const {
     bool is_intra = false;
     for (const auto unit : h264_units(bytes_of(packet), length_bytes_)) {
         if (kind_of(unit) == UnitKind::sei)
-            if (const auto count = recovery_count(unit)) return {*count > 0 ? StartKind::gradual : StartKind::open, *count};
+            if (const auto count = recovery_count(unit))
+                return {*count > 0 ? StartKind::gradual : StartKind::open, *count};
         if (kind_of(unit) != UnitKind::slice) continue;
         if (!is_intra_slice(unit)) return {};
         is_intra = true;
@@ -101,11 +109,16 @@ PictureStart StartFinder::start_by_parser(const AVPacket& packet) {
     int out_bytes = 0;
     parser_->pict_type = AV_PICTURE_TYPE_NONE;
     parser_->key_frame = -1;
-    av_parser_parse2(parser_.get(), codec_.get(), &out, &out_bytes, packet.data, packet.size, packet.pts, packet.dts, packet.pos);
+    av_parser_parse2(parser_.get(), codec_.get(), &out, &out_bytes, packet.data, packet.size,
+                     packet.pts, packet.dts, packet.pos);
     const bool knows = parser_->key_frame >= 0 || parser_->pict_type != AV_PICTURE_TYPE_NONE;
     if (!knows) return as_flagged(packet);
-    if (parser_->key_frame != 1 && (parser_->key_frame == 0 || parser_->pict_type != AV_PICTURE_TYPE_I)) return {};
-    return {is_mpeg_2(codec_id_) && !is_closed_group(bytes_of(packet)) ? StartKind::open : StartKind::clean, 0};
+    if (parser_->key_frame != 1 &&
+        (parser_->key_frame == 0 || parser_->pict_type != AV_PICTURE_TYPE_I))
+        return {};
+    return {is_mpeg_2(codec_id_) && !is_closed_group(bytes_of(packet)) ? StartKind::open
+                                                                       : StartKind::clean,
+            0};
 }
 
 bool StartFinder::leans_back(const AVPacket& packet, std::int64_t start_pts) const {
@@ -120,7 +133,8 @@ bool StartFinder::leans_back(const AVPacket& packet, std::int64_t start_pts) con
 bool StartFinder::is_reference(const AVPacket& packet) const {
     if (codec_id_ != AV_CODEC_ID_H264) return true;
     for (const auto unit : h264_units(bytes_of(packet), length_bytes_))
-        if (kind_of(unit) == UnitKind::slice || kind_of(unit) == UnitKind::partition_a) return (unit[0] & 0x60) != 0;
+        if (kind_of(unit) == UnitKind::slice || kind_of(unit) == UnitKind::partition_a)
+            return (unit[0] & 0x60) != 0;
     return true;
 }
 

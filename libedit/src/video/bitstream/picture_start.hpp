@@ -1,4 +1,5 @@
-// Where decoding can begin: what the pictures themselves tell, whatever the container calls a key picture.
+// Where decoding can begin: what the pictures themselves tell, whatever the container calls a key
+// picture.
 #pragma once
 
 #include "video/bitstream/nal_units.hpp"
@@ -18,7 +19,8 @@ enum class StartKind {
 
 struct PictureStart {
     StartKind kind = StartKind::none;
-    /// Of a gradual one: so many pictures from which others are made come before the first whole one, this one with them.
+    /// Of a gradual one: so many pictures from which others are made come before the first whole
+    /// one, this one with them.
     unsigned pictures_before_whole = 0;
 };
 
@@ -31,17 +33,14 @@ public:
     /// What the container says counts only where the codec's pictures do not tell.
     PictureStart start_of(const AVPacket& packet);
 
-    /// Whether a picture behind an open start, which is shown at `start_pts`, is made from pictures before that start.
+    /// Whether a picture behind an open start, which is shown at `start_pts`, is made from pictures
+    /// before that start.
     [[nodiscard]] bool leans_back(const AVPacket& packet, std::int64_t start_pts) const;
 
     /// Whether others are made from it; true where that is not known.
     [[nodiscard]] bool is_reference(const AVPacket& packet) const;
 
 private:
-    struct DropParser {
-        void operator()(AVCodecParserContext* parser) const noexcept { av_parser_close(parser); }
-    };
-
     PictureStart start_of_h264(const AVPacket& packet) const;
     [[nodiscard]] PictureStart start_of_hevc(const AVPacket& packet) const;
     PictureStart start_by_parser(const AVPacket& packet);
@@ -49,7 +48,7 @@ private:
     AVCodecID codec_id_;
     int length_bytes_ = 0;
     Codec codec_;
-    std::unique_ptr<AVCodecParserContext, DropParser> parser_;
+    Owned<AVCodecParserContext, &av_parser_close> parser_;
 };
 
 }  // namespace mediaedit::internal

@@ -10,6 +10,7 @@
 namespace mediaedit::internal {
 
 /// Errors: those of VideoFile.
-std::vector<CarriedItem> carried_by_video(const std::filesystem::path& file, const Control& control);
+std::vector<CarriedItem> carried_by_video(const std::filesystem::path& file,
+                                          const Control& control);
 
 }  // namespace mediaedit::internal

@@ -10,7 +10,8 @@ namespace {
 constexpr std::int64_t second = 90'000;
 /// A longer silence is a jump of the clock; a shorter one may be what was not received.
 constexpr std::int64_t longest_hole = 10 * second;
-/// Pictures may come out of order by this much where the file tells no order of decoding; sound wavers less.
+/// Pictures may come out of order by this much where the file tells no order of decoding; sound
+/// wavers less.
 constexpr std::int64_t most_back_pictures = second / 2, most_back_sound = second / 10;
 /// Pictures and sound of a part begin and end this near to each other.
 constexpr std::int64_t near = second;
@@ -30,9 +31,12 @@ bool ClockBreaks::breaks(const Seen& packet, const Line& line) const {
     return off < -most_back_pictures || (packet.is_start && at < line.last);
 }
 
-/// Where the packet goes on best: in a stretch that the other stream has begun, back in an earlier one, or in a new one.
+/// Where the packet goes on best: in a stretch that the other stream has begun, back in an earlier
+/// one, or in a new one.
 std::size_t ClockBreaks::stretch_for(const Seen& packet, const Line& line) {
-    const auto off = [&](std::size_t stretch) { return std::abs(packet.dts + stretches_[stretch].shift - line.expected); };
+    const auto off = [&](std::size_t stretch) {
+        return std::abs(packet.dts + stretches_[stretch].shift - line.expected);
+    };
     auto best = line.stretch;
     for (auto later = line.stretch + 1; later < stretches_.size(); ++later)
         if (off(later) < off(best)) best = later;
@@ -55,7 +59,8 @@ std::size_t ClockBreaks::stretch_for(const Seen& packet, const Line& line) {
     Stretch made;
     made.shift = line.expected - packet.dts;
     for (std::size_t back = 1; back <= std::min(most_looked_back, line.stretch); ++back)
-        if (off(line.stretch - back) <= wavering) made.shift = stretches_[line.stretch - back].shift;
+        if (off(line.stretch - back) <= wavering)
+            made.shift = stretches_[line.stretch - back].shift;
     stretches_.push_back(made);
     return stretches_.size() - 1;
 }
@@ -87,7 +92,8 @@ std::int64_t ClockBreaks::shift_at(Stream stream, std::int64_t place) const {
 }
 
 bool ClockBreaks::is_before_jump(Stream stream, std::int64_t place) const {
-    return std::ranges::any_of(stretches_, [&](const Stretch& stretch) { return stretch.last_before[stream] == place; });
+    return std::ranges::any_of(
+        stretches_, [&](const Stretch& stretch) { return stretch.last_before[stream] == place; });
 }
 
 }  // namespace mediaedit::internal

@@ -1,5 +1,6 @@
 // Whether a file goes as far as its container says.
-// Source: RFC 8794 and RFC 9559 (Matroska), RIFF and OpenDML (AVI), Adobe's video file format 10.1 (FLV), ASF 3.2, ISO/IEC 13818-1 2.4.3.
+// Source: RFC 8794 and RFC 9559 (Matroska), RIFF and OpenDML (AVI), Adobe's video file format 10.1
+// (FLV), ASF 3.2, ISO/IEC 13818-1 2.4.3.
 #include "video/container/container_end.hpp"
 
 #include <array>
@@ -118,7 +119,8 @@ bool is_flv_cut(Reader& in) {
 }
 
 bool is_asf_cut(Reader& in) {
-    constexpr std::uint64_t properties_name = 0xA1DCAB8C47A9CF11;  // as its first bytes stand in the file
+    constexpr std::uint64_t properties_name =
+        0xA1DCAB8C47A9CF11;  // as its first bytes stand in the file
     constexpr int most_objects = 64;
     const auto objects_end = in.little_endian(16, 8);
     if (!objects_end) return false;
@@ -142,7 +144,9 @@ bool is_transport_stream_cut(Reader& in) {
     for (const std::uint64_t length : {188, 192, 204}) {
         const std::uint64_t first = length == 192 ? 4 : 0;
         int found = 0;
-        while (found < looked_at && in.big_endian(first + static_cast<std::uint64_t>(found) * length, 1) == sync) ++found;
+        while (found < looked_at &&
+               in.big_endian(first + static_cast<std::uint64_t>(found) * length, 1) == sync)
+            ++found;
         if (found == looked_at) {
             // Otherwise it is something else behind the packets.
             const auto last = in.size() / length * length;

@@ -9,11 +9,12 @@
 
 namespace mediaedit::internal {
 
-/// Pictures come in the order they are decoded. Each gets the time of the picture that is shown `delay` places earlier, so that times rise
-/// and none is decoded after it is shown.
+/// Pictures come in the order they are decoded. Each gets the time of the picture that is shown
+/// `delay` places earlier, so that times rise and none is decoded after it is shown.
 class DecodeTimes {
 public:
-    /// `step`: between the pictures before the first one, which are only thought of. `first`: the first picture's pts.
+    /// `step`: between the pictures before the first one, which are only thought of. `first`: the
+    /// first picture's pts.
     DecodeTimes(int delay, std::int64_t step, std::int64_t first) {
         for (int i = delay; i > 0; --i) waiting_.push(first - i * step);
     }

@@ -16,11 +16,13 @@ constexpr std::size_t most_samples = 2'000'000;
 /// One edit that shows something. Units: the track's ticks.
 struct Edit {
     std::int64_t start = 0;  ///< in what is shown
-    std::int64_t lead = 0;   ///< from the decoding of its first picture in the file's order until the first one is shown
+    std::int64_t lead = 0;   ///< from the decoding of its first picture in the file's order until
+                             ///< the first one is shown
 };
 
 /// Empty: something is unusual about them.
-std::vector<Edit> edits_of(const std::filesystem::path& file, const Mp4Track& track, std::uint32_t movie_ticks) {
+std::vector<Edit> edits_of(const std::filesystem::path& file, const Mp4Track& track,
+                           std::uint32_t movie_ticks) {
     std::vector<Edit> edits;
     const auto samples = sample_times(file, track, most_samples);
     std::int64_t start = 0;
@@ -46,7 +48,8 @@ std::vector<int> runs_of(AVStream& picture) {
     const AVIndexEntry* last = nullptr;
     for (int i = 0; i < avformat_index_get_entries_count(&picture); ++i) {
         const auto* entry = avformat_index_get_entry(&picture, i);
-        if (!last || entry->timestamp <= last->timestamp || entry->pos < last->pos) runs.push_back(i);
+        if (!last || entry->timestamp <= last->timestamp || entry->pos < last->pos)
+            runs.push_back(i);
         last = entry;
     }
     return runs;
@@ -63,9 +66,11 @@ std::optional<std::int64_t> first_kept(AVStream& picture, int begin, int end) {
 
 }  // namespace
 
-EditShifts::EditShifts(const std::filesystem::path& file, const Mp4Layout& layout, AVStream& picture) {
+EditShifts::EditShifts(const std::filesystem::path& file, const Mp4Layout& layout,
+                       AVStream& picture) {
     const auto track = std::ranges::find(layout.tracks, "vide", &Mp4Track::handler);
-    if (track == layout.tracks.end() || track->edits.size() < 2 || !track->has_composition_offsets) return;
+    if (track == layout.tracks.end() || track->edits.size() < 2 || !track->has_composition_offsets)
+        return;
     if (layout.ticks_per_second == 0 || track->ticks_per_second == 0 || layout.fragmented) return;
     const auto edits = edits_of(file, *track, layout.ticks_per_second);
     auto runs = runs_of(picture);

@@ -11,12 +11,14 @@
 
 namespace mediaedit::internal {
 
-/// FFmpeg sets the first picture of an edit that is decoded on its place, even if another one is shown before it. Where pictures are stored out of order
-/// that moves some edits by a picture or two against the others, so that two pictures have one time.
+/// FFmpeg sets the first picture of an edit that is decoded on its place, even if another one is
+/// shown before it. Where pictures are stored out of order that moves some edits by a picture or
+/// two against the others, so that two pictures have one time.
 class EditShifts {
 public:
     EditShifts() = default;
-    /// Of a file that tells of each picture where it lies. Nothing is moved where the tables and FFmpeg do not agree on what the edits are.
+    /// Of a file that tells of each picture where it lies. Nothing is moved where the tables and
+    /// FFmpeg do not agree on what the edits are.
     EditShifts(const std::filesystem::path& file, const Mp4Layout& layout, AVStream& picture);
 
     /// Sets a picture's times right.

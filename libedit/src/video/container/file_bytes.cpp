@@ -13,12 +13,9 @@ constexpr int large_packet_bytes = 5'000'001;
 
 }  // namespace
 
-void FileBytes::DropIo::operator()(AVIOContext* io) const noexcept {
-    av_freep(&io->buffer);
-    avio_context_free(&io);
-}
-
-FileBytes::FileBytes(const std::filesystem::path& file, std::stop_token stop, std::size_t buffer_bytes) : stop_(std::move(stop)) {
+FileBytes::FileBytes(const std::filesystem::path& file, std::stop_token stop,
+                     std::size_t buffer_bytes)
+    : stop_(std::move(stop)) {
     file_.pubsetbuf(nullptr, 0);  // FFmpeg has a buffer of its own
     errno = 0;
     if (!file_.open(file, std::ios::in | std::ios::binary)) {
@@ -28,7 +25,9 @@ FileBytes::FileBytes(const std::filesystem::path& file, std::stop_token stop, st
     size_ = std::max<std::int64_t>(0, file_.pubseekoff(0, std::ios::end, std::ios::in));
     file_.pubseekoff(0, std::ios::beg, std::ios::in);
     auto* buffer = static_cast<unsigned char*>(av_malloc(buffer_bytes));
-    if (buffer) io_.reset(avio_alloc_context(buffer, static_cast<int>(buffer_bytes), 0, this, &FileBytes::read, nullptr, &FileBytes::seek));
+    if (buffer)
+        io_.reset(avio_alloc_context(buffer, static_cast<int>(buffer_bytes), 0, this,
+                                     &FileBytes::read, nullptr, &FileBytes::seek));
     if (!io_) {
         av_free(buffer);
         fail_for_video_memory();
@@ -36,8 +35,9 @@ FileBytes::FileBytes(const std::filesystem::path& file, std::stop_token stop, st
     keep_quiet();
 }
 
-/// Of a packet that is said to reach beyond the file's end, FFmpeg tells the whole process, by no context that could be kept silent. It does not
-/// where a file has no size, and settles that at the first large packet: here, while neither size nor bytes are given to it.
+/// Of a packet that is said to reach beyond the file's end, FFmpeg tells the whole process, by no
+/// context that could be kept silent. It does not where a file has no size, and settles that at the
+/// first large packet: here, while neither size nor bytes are given to it.
 void FileBytes::keep_quiet() {
     const auto packet = new_packet();
     av_get_packet(io_.get(), packet.get(), large_packet_bytes);
@@ -53,9 +53,7 @@ int FileBytes::read(void* own, std::uint8_t* to, int count) {
     try {
         const auto came = bytes.file_.sgetn(reinterpret_cast<char*>(to), count);
         return came > 0 ? static_cast<int>(came) : AVERROR_EOF;
-    } catch (...) {
-        return AVERROR(EIO);
-    }
+    } catch (...) { return AVERROR(EIO); }
 }
 
 std::int64_t FileBytes::seek(void* own, std::int64_t offset, int whence) {
@@ -64,12 +62,12 @@ std::int64_t FileBytes::seek(void* own, std::int64_t offset, int whence) {
     if (!bytes.is_open_to_ffmpeg_ && !sets) return AVERROR(ENOSYS);
     if ((whence & AVSEEK_SIZE) != 0) return bytes.size_;
     try {
-        const auto from = sets ? std::ios::beg : (whence & ~AVSEEK_FORCE) == SEEK_CUR ? std::ios::cur : std::ios::end;
+        const auto from = sets                                   ? std::ios::beg
+                          : (whence & ~AVSEEK_FORCE) == SEEK_CUR ? std::ios::cur
+                                                                 : std::ios::end;
         const std::int64_t place = bytes.file_.pubseekoff(offset, from, std::ios::in);
         return place < 0 ? AVERROR(EINVAL) : place;
-    } catch (...) {
-        return AVERROR(EIO);
-    }
+    } catch (...) { return AVERROR(EIO); }
 }
 
 }  // namespace mediaedit::internal

@@ -20,7 +20,8 @@ public:
     static constexpr std::size_t usual_buffer_bytes = 32768;
 
     /// Once `stop` is asked for, nothing more is read.
-    FileBytes(const std::filesystem::path& file, std::stop_token stop, std::size_t buffer_bytes = usual_buffer_bytes);
+    FileBytes(const std::filesystem::path& file, std::stop_token stop,
+              std::size_t buffer_bytes = usual_buffer_bytes);
     FileBytes(const FileBytes&) = delete;
     FileBytes& operator=(const FileBytes&) = delete;
 
@@ -30,10 +31,6 @@ public:
     [[nodiscard]] AVIOContext* io() const { return io_.get(); }
 
 private:
-    struct DropIo {
-        void operator()(AVIOContext* io) const noexcept;
-    };
-
     static int read(void* own, std::uint8_t* to, int count);
     static std::int64_t seek(void* own, std::int64_t offset, int whence);
     void keep_quiet();
@@ -43,7 +40,7 @@ private:
     std::int64_t size_ = 0;
     int error_ = 0;
     bool is_open_to_ffmpeg_ = false;
-    std::unique_ptr<AVIOContext, DropIo> io_;
+    Io io_;
 };
 
 }  // namespace mediaedit::internal

@@ -12,8 +12,9 @@
 
 namespace mediaedit::internal {
 
-/// For each moment the time of the last key picture that is shown at or before it; none where the file does not lead to one.
-/// Reads a packet or two a moment. Shapes: one entry a moment. Errors: cancelled, unreadable.
+/// For each moment the time of the last key picture that is shown at or before it; none where the
+/// file does not lead to one. Reads a packet or two a moment. Shapes: one entry a moment. Errors:
+/// cancelled, unreadable.
 std::vector<std::optional<Time>> key_times(const VideoFile& file, std::span<const Time> moments);
 
 }  // namespace mediaedit::internal

@@ -76,7 +76,8 @@ private:
         return bytes_at(at, raw) ? std::string(raw.begin(), raw.end()) : std::string();
     }
 
-    /// The box at `at`, which lies within [at, end); none where there is no room for one, or when it is impossible.
+    /// The box at `at`, which lies within [at, end); none where there is no room for one, or when
+    /// it is impossible.
     std::optional<Box> box_at(std::uint64_t at, std::uint64_t end, int depth) {
         if (end - at < 8) return {};
         std::array<std::uint8_t, 8> head{};
@@ -104,7 +105,8 @@ private:
         return {};
     }
 
-    /// A box longer than what it lies in: at the top the file is cut short, inside it is nonsense, but read as far as it goes.
+    /// A box longer than what it lies in: at the top the file is cut short, inside it is nonsense,
+    /// but read as far as it goes.
     std::uint64_t beyond(std::uint64_t end, int depth) {
         (depth == 0 ? layout_.ends_early : layout_.damaged) = true;
         return end;
@@ -147,7 +149,9 @@ private:
 
     void visit_inside(const Box& box, int depth) {
         const auto& name = box.name;
-        if (name == "mvhd") layout_.ticks_per_second = static_cast<std::uint32_t>(number_at(box.begin + (is_long(box) ? 20 : 12), 4));
+        if (name == "mvhd")
+            layout_.ticks_per_second =
+                static_cast<std::uint32_t>(number_at(box.begin + (is_long(box) ? 20 : 12), 4));
         else if (name == "mvex") layout_.fragmented = true;
         else if (name == "traf") walk(box.begin, box.end, depth + 1);
         else if (name == "trun") layout_.samples_in_fragments += number_at(box.begin + 4, 4);
@@ -167,22 +171,25 @@ private:
 
     void visit_track(const Box& box, Mp4Track& track, int depth) {
         const auto& name = box.name;
-        if (name == "edts" || name == "mdia" || name == "minf" || name == "stbl") walk(box.begin, box.end, depth + 1);
+        if (name == "edts" || name == "mdia" || name == "minf" || name == "stbl")
+            walk(box.begin, box.end, depth + 1);
         else if (name == "elst" && track.edits.empty()) read_edits(box, track);
         else if (name == "hdlr" && track.handler.empty()) track.handler = name_at(box.begin + 8);
         else if (name == "stsd" && track.sample_entries.empty()) read_sample_entries(box, track);
         else if (name == "stts") {
-            track.one_sample_a_tick = number_at(box.begin + 4, 4) == 1 && number_at(box.begin + 12, 4) == 1;
+            track.one_sample_a_tick =
+                number_at(box.begin + 4, 4) == 1 && number_at(box.begin + 12, 4) == 1;
             track.decode_times = {box.begin, box.end};
-        }
-        else if (name == "stsz" || name == "stz2") track.samples = std::max(track.samples, number_at(box.begin + 8, 4));
+        } else if (name == "stsz" || name == "stz2")
+            track.samples = std::max(track.samples, number_at(box.begin + 8, 4));
         else if (name == "ctts") {
             track.has_composition_offsets = number_at(box.begin + 4, 4) > 0;
             track.composition_offsets = {box.begin, box.end};
-        }
-        else if (name == "mdhd") {
-            track.ticks_per_second = static_cast<std::uint32_t>(number_at(box.begin + (is_long(box) ? 20 : 12), 4));
-            track.duration = is_long(box) ? number_at(box.begin + 24, 8) : number_at(box.begin + 16, 4);
+        } else if (name == "mdhd") {
+            track.ticks_per_second =
+                static_cast<std::uint32_t>(number_at(box.begin + (is_long(box) ? 20 : 12), 4));
+            track.duration =
+                is_long(box) ? number_at(box.begin + 24, 8) : number_at(box.begin + 16, 4);
         }
     }
 
@@ -193,11 +200,15 @@ private:
         const std::size_t width = is_long(box) ? 8 : 4, entry = 2 * width + 4;
         const auto told = static_cast<std::uint32_t>(number_at(box.begin + 4, 4));
         auto at = box.begin + 8;
-        for (std::uint32_t i = 0; i < std::min(told, most_edits) && at <= box.end && box.end - at >= entry; ++i, at += entry) {
+        for (std::uint32_t i = 0;
+             i < std::min(told, most_edits) && at <= box.end && box.end - at >= entry;
+             ++i, at += entry) {
             const auto time = number_at(at + width, width);
             Mp4Edit edit;
             edit.duration = static_cast<std::int64_t>(number_at(at, width));
-            edit.media_time = width == 8 ? static_cast<std::int64_t>(time) : static_cast<std::int32_t>(static_cast<std::uint32_t>(time));
+            edit.media_time = width == 8
+                                  ? static_cast<std::int64_t>(time)
+                                  : static_cast<std::int32_t>(static_cast<std::uint32_t>(time));
             edit.plain_speed = number_at(at + 2 * width, 4) == 0x10000;
             track.edits.push_back(edit);
         }
@@ -216,7 +227,18 @@ private:
     void visit_user_data(const Box& box) {
         // The first byte of QuickTime's own names is the copyright sign of 1984's letters.
         static constexpr std::array<std::string_view, 2> places{"\xA9xyz", "loci"};
-        static constexpr std::array<std::string_view, 10> owners{"\xA9mak", "\xA9mod", "\xA9" "aut", "\xA9" "cpy", "auth", "cprt", "manu", "modl", "GPMF", "CAME"};
+        static constexpr std::array<std::string_view, 10> owners{"\xA9mak",
+                                                                 "\xA9mod",
+                                                                 "\xA9"
+                                                                 "aut",
+                                                                 "\xA9"
+                                                                 "cpy",
+                                                                 "auth",
+                                                                 "cprt",
+                                                                 "manu",
+                                                                 "modl",
+                                                                 "GPMF",
+                                                                 "CAME"};
         if (std::ranges::find(places, box.name) != places.end()) layout_.has_location = true;
         if (std::ranges::find(owners, box.name) != owners.end()) layout_.has_owner_data = true;
     }
@@ -248,10 +270,14 @@ bool edits_change(const Mp4Track& track, std::uint32_t movie_ticks_per_second) n
     if (track.edits.empty()) return false;
     const auto& first = track.edits.front();
     if (track.edits.size() > 1 || first.media_time != 0 || !first.plain_speed) return true;
-    if (first.duration <= 0 || track.duration == 0 || movie_ticks_per_second == 0 || track.ticks_per_second == 0) return false;
-    // The two clocks round differently, and phones let the sound's last packets go so that it ends with the picture.
+    if (first.duration <= 0 || track.duration == 0 || movie_ticks_per_second == 0 ||
+        track.ticks_per_second == 0)
+        return false;
+    // The two clocks round differently, and phones let the sound's last packets go so that it ends
+    // with the picture.
     constexpr double least_s = 0.1;
-    const double shown = static_cast<double>(first.duration) / movie_ticks_per_second, held = static_cast<double>(track.duration) / track.ticks_per_second;
+    const double shown = static_cast<double>(first.duration) / movie_ticks_per_second,
+                 held = static_cast<double>(track.duration) / track.ticks_per_second;
     return std::abs(shown - held) > least_s + 1.0 / movie_ticks_per_second;
 }
 

@@ -18,7 +18,8 @@
 namespace mediaedit::internal {
 namespace {
 
-/// One part in so many of the file may stay empty; moving more would cost more time than the room is worth.
+/// One part in so many of the file may stay empty; moving more would cost more time than the room
+/// is worth.
 constexpr std::uint64_t least_share = 200;
 constexpr std::size_t bytes_a_move = 1 << 20;
 constexpr std::size_t header_bytes = 8, table_head_bytes = 8;
@@ -32,13 +33,16 @@ std::uint64_t number(std::span<const std::uint8_t> bytes) {
 }
 
 void put_number(Bytes into, std::uint64_t value) {
-    for (auto at = into.rbegin(); at != into.rend(); ++at, value >>= 8) *at = static_cast<std::uint8_t>(value);
+    for (auto at = into.rbegin(); at != into.rend(); ++at, value >>= 8)
+        *at = static_cast<std::uint8_t>(value);
 }
 
 struct Box {
     std::uint64_t at = 0, size = 0;
     std::array<char, 4> name{};
-    [[nodiscard]] bool is(std::string_view wanted) const { return std::string_view(name.data(), name.size()) == wanted; }
+    [[nodiscard]] bool is(std::string_view wanted) const {
+        return std::string_view(name.data(), name.size()) == wanted;
+    }
     [[nodiscard]] std::uint64_t end() const { return at + size; }
 };
 
@@ -68,7 +72,8 @@ void move_chunks(Bytes boxes, std::uint64_t by) {
         if (size < header_bytes || size > boxes.size()) return;
         const std::string_view name(reinterpret_cast<const char*>(boxes.data()) + 4, 4);
         const auto content = boxes.subspan(header_bytes, size - header_bytes);
-        if (name == "trak" || name == "mdia" || name == "minf" || name == "stbl") move_chunks(content, by);
+        if (name == "trak" || name == "mdia" || name == "minf" || name == "stbl")
+            move_chunks(content, by);
         if (content.size() >= table_head_bytes && name == "stco") move_entries(content, 4, by);
         if (content.size() >= table_head_bytes && name == "co64") move_entries(content, 8, by);
         boxes = boxes.subspan(size);
@@ -78,9 +83,13 @@ void move_chunks(Bytes boxes, std::uint64_t by) {
 void move_up(NewFile& file, std::uint64_t from, std::uint64_t to, std::uint64_t end) {
     std::vector<std::uint8_t> buffer(bytes_a_move);
     while (from < end) {
-        const auto part = Bytes(buffer).first(static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), end - from)));
+        const auto part = Bytes(buffer).first(
+            static_cast<std::size_t>(std::min<std::uint64_t>(buffer.size(), end - from)));
         if (!file.read_at(from, part))
-            fail(ErrorCode::cannot_write, tr("The video could not be put together, so nothing was saved; check that the drive is still there."), {}, "it is shorter than it was");
+            fail(ErrorCode::cannot_write,
+                 tr("The video could not be put together, so nothing was saved; check that the "
+                    "drive is still there."),
+                 {}, "it is shorter than it was");
         file.write_at(to, part);
         from += part.size();
         to += part.size();

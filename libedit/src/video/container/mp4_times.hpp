@@ -14,11 +14,14 @@ struct SampleTimes {
     std::int64_t decoded = 0, shown = 0;
 };
 
-/// In the order the pictures are stored. Units: the track's ticks, as the tables have them, before any edit list.
-/// Shapes: at most `most` of them; fewer than there are where the tables are damaged. No picture is read, however long the file.
-std::vector<SampleTimes> sample_times(const std::filesystem::path& file, const Mp4Track& track, std::size_t most);
+/// In the order the pictures are stored. Units: the track's ticks, as the tables have them, before
+/// any edit list. Shapes: at most `most` of them; fewer than there are where the tables are
+/// damaged. No picture is read, however long the file.
+std::vector<SampleTimes> sample_times(const std::filesystem::path& file, const Mp4Track& track,
+                                      std::size_t most);
 
 /// The same, of the times at which they are shown.
-std::vector<std::int64_t> shown_times(const std::filesystem::path& file, const Mp4Track& track, std::size_t most);
+std::vector<std::int64_t> shown_times(const std::filesystem::path& file, const Mp4Track& track,
+                                      std::size_t most);
 
 }  // namespace mediaedit::internal

@@ -12,12 +12,12 @@
 #include <span>
 #include <string>
 
-
 namespace mediaedit::internal {
 namespace {
 
 constexpr int buffer_bytes = 1 << 18;
-/// Bytes of tables for a picture (length, time, offset, key, place) and for a packet of sound, when no two neighbours are alike.
+/// Bytes of tables for a picture (length, time, offset, key, place) and for a packet of sound, when
+/// no two neighbours are alike.
 constexpr std::int64_t bytes_a_picture = 48, bytes_a_sound = 32, bytes_besides = 8192;
 
 }  // namespace
@@ -40,37 +40,40 @@ std::int64_t Mp4Writer::Channel::seek(void* opaque, std::int64_t offset, int whe
     return place < 0 ? AVERROR(static_cast<int>(-place)) : place;
 }
 
-void Mp4Writer::DropChannel::operator()(AVIOContext* io) const noexcept {
-    av_freep(&io->buffer);
-    avio_context_free(&io);
-}
-
 Mp4Writer::Mp4Writer(NewFile& file, const Track& picture, const Track* sound) : channel_{file, {}} {
     context_.reset(quiet_format_context());
     context_->oformat = av_guess_format("mp4", nullptr, nullptr);
-    if (!context_->oformat) fail(ErrorCode::unsupported, tr("The video library of this computer cannot write MP4 files; install the usual one."));
+    if (!context_->oformat)
+        fail(ErrorCode::unsupported, tr("The video library of this computer cannot write MP4 "
+                                        "files; install the usual one."));
     auto* buffer = static_cast<unsigned char*>(av_malloc(buffer_bytes));
     if (!buffer) fail_for_memory();
-    io_.reset(avio_alloc_context(buffer, buffer_bytes, 1, &channel_, nullptr, &Channel::write, &Channel::seek));
+    io_.reset(avio_alloc_context(buffer, buffer_bytes, 1, &channel_, nullptr, &Channel::write,
+                                 &Channel::seek));
     if (!io_) {
         av_free(buffer);
         fail_for_memory();
     }
     io_->direct = 1;  // a picture is not gathered in the buffer first
     context_->pb = io_.get();
-    context_->flags |= AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT;  // the latter leaves out who wrote it
+    context_->flags |=
+        AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT;  // the latter leaves out who wrote it
     add(picture);
     if (sound) add(*sound);
 
     AVDictionary* options = nullptr;
     av_dict_set(&options, "use_editlist", "0", 0);
     av_dict_set(&options, "write_tmcd", "0", 0);
-    av_dict_set_int(&options, "moov_size", bytes_besides + bytes_a_picture * picture.most_packets + (sound ? bytes_a_sound * sound->most_packets : 0), 0);
+    av_dict_set_int(&options, "moov_size",
+                    bytes_besides + bytes_a_picture * picture.most_packets +
+                        (sound ? bytes_a_sound * sound->most_packets : 0),
+                    0);
     const int code = avformat_write_header(context_.get(), &options);
     av_dict_free(&options);
     expect(code, "header");
     // The writer may count finer than it was asked to.
-    for (unsigned i = 0; i < context_->nb_streams; ++i) time_bases_[i] = i == 0 ? picture.time_base : sound->time_base;
+    for (unsigned i = 0; i < context_->nb_streams; ++i)
+        time_bases_[i] = i == 0 ? picture.time_base : sound->time_base;
 }
 
 void Mp4Writer::add(const Track& track) {
@@ -87,7 +90,9 @@ void Mp4Writer::add(const Track& track) {
 void Mp4Writer::expect(int code, const char* doing) const {
     if (channel_.failure) std::rethrow_exception(channel_.failure);
     fail_if_av_short(code);
-    if (code < 0) fail(ErrorCode::internal, tr("The video could not be put together; nothing was saved."), {}, std::string(doing) + ": " + av_text(code));
+    if (code < 0)
+        fail(ErrorCode::internal, tr("The video could not be put together; nothing was saved."), {},
+             std::string(doing) + ": " + av_text(code));
 }
 
 void Mp4Writer::put(AVPacket& packet, std::size_t track) {
@@ -101,7 +106,8 @@ void Mp4Writer::put(AVPacket& packet, std::size_t track) {
 }
 
 void Mp4Writer::put_last_picture(AVPacket& packet, std::int64_t end) {
-    // Decoded when it is shown: so the steps between all of them add up to the end, and no picture is shown longer.
+    // Decoded when it is shown: so the steps between all of them add up to the end, and no picture
+    // is shown longer.
     packet.dts = packet.pts;
     packet.duration = std::max<std::int64_t>(1, end - packet.dts);
     put_picture(packet);

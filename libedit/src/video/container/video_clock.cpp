@@ -12,7 +12,8 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// Read at most while the first picture shown is looked for: more than any codec holds back, and enough to see the rhythm.
+/// Read at most while the first picture shown is looked for: more than any codec holds back, and
+/// enough to see the rhythm.
 constexpr std::size_t most_pictures_ahead = 240;
 constexpr std::int64_t most_bytes_ahead = 16 << 20;
 
@@ -27,15 +28,19 @@ void VideoFile::find_origin() {
     starts_ = std::make_unique<StartFinder>(*picture_);
     last_place_[0] = last_place_[1] = 0;
     const bool wants_rhythm = !has_table();
-    if (!read_to_start(Skipped::kept_if_all) && ahead_.empty()) refuse_damaged_video(file_, "no picture before the end");
+    if (!read_to_start(Skipped::kept_if_all) && ahead_.empty())
+        refuse_damaged_video(file_, "no picture before the end");
     std::int64_t bytes = 0;
     const auto look_at = [&](const AVPacket& packet) {
         bytes += packet.size;
         if (packet.stream_index != picture_->index) return true;
         const auto pts = pts_or_dts(packet);
-        if ((packet.flags & AV_PKT_FLAG_DISCARD) == 0 && pts != AV_NOPTS_VALUE && pts >= whole_from_) first_shown_.push_back(pts);
+        if ((packet.flags & AV_PKT_FLAG_DISCARD) == 0 && pts != AV_NOPTS_VALUE &&
+            pts >= whole_from_)
+            first_shown_.push_back(pts);
         // What is still to come is shown no earlier than it is decoded.
-        return wants_rhythm || first_shown_.empty() || packet.dts == AV_NOPTS_VALUE || packet.dts <= *std::ranges::min_element(first_shown_);
+        return wants_rhythm || first_shown_.empty() || packet.dts == AV_NOPTS_VALUE ||
+               packet.dts <= *std::ranges::min_element(first_shown_);
     };
     bool goes_on = true;
     for (const auto& packet : ahead_) goes_on = goes_on && look_at(*packet);
@@ -49,33 +54,47 @@ void VideoFile::find_origin() {
         ahead_.push_back(std::move(packet));
     }
     std::ranges::sort(first_shown_);
-    if (std::ranges::none_of(ahead_, [this](const Packet& packet) { return packet->stream_index == picture_->index; })) refuse_damaged_video(file_, "no picture before the end");
+    if (std::ranges::none_of(ahead_, [this](const Packet& packet) {
+            return packet->stream_index == picture_->index;
+        }))
+        refuse_damaged_video(file_, "no picture before the end");
     origin_ = first_shown_.empty() ? 0 : first_shown_.front();
     if (duration_ > Time(0)) return;  // measured
     duration_ = told_duration();
     // What cannot be decoded at the beginning is not there.
-    if (first_stored_ < origin_ && scanned_end_ == INT64_MIN) duration_ = std::max(Time(1), duration_ + time_of(first_stored_));
+    if (first_stored_ < origin_ && scanned_end_ == INT64_MIN)
+        duration_ = std::max(Time(1), duration_ + time_of(first_stored_));
     if (shown_to_the_end_ && first_shown_.size() > 1) {
         const auto count = static_cast<std::int64_t>(first_shown_.size());
-        duration_ = time_of(first_shown_.back() + (first_shown_.back() - first_shown_.front()) / (count - 1));
+        duration_ = time_of(first_shown_.back() +
+                            (first_shown_.back() - first_shown_.front()) / (count - 1));
     }
 }
 
 Time VideoFile::told_duration() const {
-    const auto to_time = [this](std::int64_t ticks) { return Time(av_rescale_q_rnd(ticks, picture_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF)); };
+    const auto to_time = [this](std::int64_t ticks) {
+        return Time(
+            av_rescale_q_rnd(ticks, picture_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
+    };
     if (scanned_end_ != INT64_MIN) return std::max(Time(1), time_of(scanned_end_));
     if (picture_->duration <= 0) return Time(std::max<std::int64_t>(0, input_->duration));
     const auto told = picture_->duration;
-    const int count = layout_.fragmented && has_table() ? avformat_index_get_entries_count(picture_) : 0;
+    const int count =
+        layout_.fragmented && has_table() ? avformat_index_get_entries_count(picture_) : 0;
     if (count < 2) return to_time(told);
-    // Of fragments it may be told where the last one ends, on a clock that may begin anywhere: whichever is nearer to what the table shows,
-    // where that reaches to about the end. A table of the first fragments alone shows nothing.
-    const auto first = avformat_index_get_entry(picture_, 0)->timestamp, last = avformat_index_get_entry(picture_, count - 1)->timestamp;
+    // Of fragments it may be told where the last one ends, on a clock that may begin anywhere:
+    // whichever is nearer to what the table shows, where that reaches to about the end. A table of
+    // the first fragments alone shows nothing.
+    const auto first = avformat_index_get_entry(picture_, 0)->timestamp,
+               last = avformat_index_get_entry(picture_, count - 1)->timestamp;
     const auto from_first = av_sat_sub64(told, first);
     // With the last picture's own time on the screen.
     const auto there = av_rescale(av_sat_sub64(last, first), count, count - 1);
-    const auto off = [&](std::int64_t length) { return std::abs(static_cast<double>(length) - static_cast<double>(there)); };
-    if (std::min(off(from_first), off(told)) > whole_table * static_cast<double>(told)) return to_time(told);
+    const auto off = [&](std::int64_t length) {
+        return std::abs(static_cast<double>(length) - static_cast<double>(there));
+    };
+    if (std::min(off(from_first), off(told)) > whole_table * static_cast<double>(told))
+        return to_time(told);
     return to_time(from_first > 0 && off(from_first) < off(told) ? from_first : told);
 }
 
@@ -84,7 +103,8 @@ void VideoFile::measure_duration() {
     const auto packet = new_packet();
     while (read_picture(*packet)) {
         const auto pts = pts_or_dts(*packet);
-        if (pts != AV_NOPTS_VALUE) end = std::max(end, pts + std::max<std::int64_t>(1, packet->duration));
+        if (pts != AV_NOPTS_VALUE)
+            end = std::max(end, pts + std::max<std::int64_t>(1, packet->duration));
     }
     // One that is shorter than its clock can tell is still there.
     duration_ = std::max(Time(1), time_of(end));
@@ -93,14 +113,20 @@ void VideoFile::measure_duration() {
 Time VideoFile::time_of(std::int64_t pts) const { return time_of(*picture_, pts); }
 
 Time VideoFile::time_of(const AVStream& stream, std::int64_t ticks) const {
-    const auto origin = av_rescale_q_rnd(origin_, picture_->time_base, stream.time_base, AV_ROUND_NEAR_INF);
-    if (&stream == picture_) return Time(av_rescale_q_rnd(ticks - origin_, stream.time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
-    return Time(av_rescale_q_rnd(ticks - origin, stream.time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
+    const auto origin =
+        av_rescale_q_rnd(origin_, picture_->time_base, stream.time_base, AV_ROUND_NEAR_INF);
+    if (&stream == picture_)
+        return Time(
+            av_rescale_q_rnd(ticks - origin_, stream.time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
+    return Time(
+        av_rescale_q_rnd(ticks - origin, stream.time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
 }
 
 std::int64_t VideoFile::ticks_of(const AVStream& stream, Time time) const {
-    const auto origin = av_rescale_q_rnd(origin_, picture_->time_base, stream.time_base, AV_ROUND_NEAR_INF);
-    return origin + av_rescale_q_rnd(time.count(), AV_TIME_BASE_Q, stream.time_base, AV_ROUND_NEAR_INF);
+    const auto origin =
+        av_rescale_q_rnd(origin_, picture_->time_base, stream.time_base, AV_ROUND_NEAR_INF);
+    return origin +
+           av_rescale_q_rnd(time.count(), AV_TIME_BASE_Q, stream.time_base, AV_ROUND_NEAR_INF);
 }
 
 }  // namespace mediaedit::internal

@@ -24,20 +24,22 @@
 
 namespace mediaedit::internal {
 
-/// Times: pictures and sound share one clock that is 0 at the first picture that can be decoded and is shown; where the file's clock jumps, it goes on.
-/// Threads: one at a time.
+/// Times: pictures and sound share one clock that is 0 at the first picture that can be decoded and
+/// is shown; where the file's clock jumps, it goes on. Threads: one at a time.
 class VideoFile {
 public:
     /// Errors: not_found, unreadable, damaged, unsupported, too_large, cancelled.
     VideoFile(const std::filesystem::path& file, const Limits& limits, std::stop_token stop);
-    /// One that was just written here: what its headers tell is enough, and no picture is decoded to learn more. Errors: the same.
+    /// One that was just written here: what its headers tell is enough, and no picture is decoded
+    /// to learn more. Errors: the same.
     struct Own {
         const std::filesystem::path& file;
         const Limits& limits;
         std::stop_token stop;
     };
     explicit VideoFile(Own own);
-    /// The same file, open once more at its beginning: what is known of it need not be looked for again. Errors: the same.
+    /// The same file, open once more at its beginning: what is known of it need not be looked for
+    /// again. Errors: the same.
     struct Again {
         const VideoFile& file;
         bool for_sound = false;  ///< only the sound will be read
@@ -59,7 +61,9 @@ public:
 
     [[nodiscard]] Orientation orientation() const { return orientation_; }
     /// As stored; and as seen: upright, in square pixels.
-    [[nodiscard]] PixelSize stored() const { return {picture_->codecpar->width, picture_->codecpar->height}; }
+    [[nodiscard]] PixelSize stored() const {
+        return {picture_->codecpar->width, picture_->codecpar->height};
+    }
     [[nodiscard]] PixelSize upright() const;
     /// Of a pixel as stored; {0, 1}: it is taken for square.
     [[nodiscard]] AVRational pixel_shape() const;
@@ -72,29 +76,32 @@ public:
     [[nodiscard]] Time time_of(const AVStream& stream, std::int64_t ticks) const;
     [[nodiscard]] std::int64_t ticks_of(const AVStream& stream, Time time) const;
 
-    /// How far the file goes by what its headers say; checked against what is there where the container tells places.
+    /// How far the file goes by what its headers say; checked against what is there where the
+    /// container tells places.
     [[nodiscard]] Time duration() const { return duration_; }
     /// By the container's own headers the file should go on; of MP4 and its family the table tells.
     [[nodiscard]] bool is_cut_short() const { return is_cut_short_; }
 
-    /// The pts of the first pictures shown, in order, where the container has no table of all of them; `shown_to_the_end` when there are no more.
+    /// The pts of the first pictures shown, in order, where the container has no table of all of
+    /// them; `shown_to_the_end` when there are no more.
     [[nodiscard]] const std::vector<std::int64_t>& first_shown() const { return first_shown_; }
     [[nodiscard]] bool shown_to_the_end() const { return shown_to_the_end_; }
     /// Whether the container tells of each picture where it lies (MP4 and its family).
     [[nodiscard]] bool has_table() const;
-    /// When each packet of the sound begins, in its ticks and in order, where the container tells it without being read; else empty.
+    /// When each packet of the sound begins, in its ticks and in order, where the container tells
+    /// it without being read; else empty.
     [[nodiscard]] std::vector<std::int64_t> told_sound_starts() const;
 
-    /// The next packet of the two streams, in file order; false at the end. A damaged end is an end, and sets `damaged`.
-    /// Errors: cancelled, unreadable (the drive is gone).
+    /// The next packet of the two streams, in file order; false at the end. A damaged end is an
+    /// end, and sets `damaged`. Errors: cancelled, unreadable (the drive is gone).
     bool read(AVPacket& packet);
     /// Likewise the next one of the pictures.
     bool read_picture(AVPacket& packet);
     [[nodiscard]] bool damaged() const { return damaged_; }
 
-    /// The next picture that is read is one from which on the picture at `pts` (in ticks of the picture) can be decoded, whatever the container calls
-    /// a key picture; else the first of all. Pictures that cannot be decoded from there on are not read.
-    /// Errors: cancelled, unreadable.
+    /// The next picture that is read is one from which on the picture at `pts` (in ticks of the
+    /// picture) can be decoded, whatever the container calls a key picture; else the first of all.
+    /// Pictures that cannot be decoded from there on are not read. Errors: cancelled, unreadable.
     void seek(std::int64_t pts);
     /// What is read before this pts only serves to make what follows.
     [[nodiscard]] std::int64_t whole_from() const { return whole_from_; }
@@ -113,7 +120,9 @@ private:
     void choose_streams();
     bool read_any(AVPacket& packet);
     bool read_stored(AVPacket& packet);
-    [[nodiscard]] bool is_stream() const { return (input_->iformat->flags & AVFMT_TS_DISCONT) != 0; }
+    [[nodiscard]] bool is_stream() const {
+        return (input_->iformat->flags & AVFMT_TS_DISCONT) != 0;
+    }
 
     // video_clock.cpp
     void find_origin();
@@ -147,20 +156,26 @@ private:
     bool is_behind_open_start_ = false;
     std::shared_ptr<const ClockBreaks> breaks_;  // of streams only
     std::shared_ptr<const std::vector<Place>> places_;
-    std::int64_t last_place_[2] = {0, 0};        // of pictures and sound
-    std::int64_t scanned_end_ = INT64_MIN;       // of the pictures of a stream
-    std::int64_t first_stored_ = INT64_MAX;      // the first picture that shall be shown, whether it can be decoded or not
+    std::int64_t last_place_[2] = {0, 0};   // of pictures and sound
+    std::int64_t scanned_end_ = INT64_MIN;  // of the pictures of a stream
+    std::int64_t first_stored_ =
+        INT64_MAX;  // the first picture that shall be shown, whether it can be decoded or not
     bool is_cut_short_ = false;
     std::vector<std::int64_t> first_shown_;
     bool shown_to_the_end_ = false;
     bool damaged_ = false;
 };
 
-/// How large the container's table says a picture is: FFmpeg keeps it in 30 bits, the highest of which it takes for a sign.
-inline std::int64_t bytes_of(const AVIndexEntry& entry) { return static_cast<std::int64_t>(static_cast<unsigned>(entry.size) & 0x3FFF'FFFFU); }
+/// How large the container's table says a picture is: FFmpeg keeps it in 30 bits, the highest of
+/// which it takes for a sign.
+inline std::int64_t bytes_of(const AVIndexEntry& entry) {
+    return static_cast<std::int64_t>(static_cast<unsigned>(entry.size) & 0x3FFF'FFFFU);
+}
 
 /// When a packet's content is shown, as near as its container tells; AV_NOPTS_VALUE: not at all.
-inline std::int64_t pts_or_dts(const AVPacket& packet) { return packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts; }
+inline std::int64_t pts_or_dts(const AVPacket& packet) {
+    return packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
+}
 
 /// The turn and mirroring that a display matrix asks for; other angles go to the nearest quarter.
 Orientation orientation_from_matrix(const std::int32_t* matrix) noexcept;

@@ -1,4 +1,5 @@
-// A video file that is open: places where decoding can begin, and one clock for streams whose clock jumps.
+// A video file that is open: places where decoding can begin, and one clock for streams whose clock
+// jumps.
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "video/container/video_file.hpp"
@@ -18,11 +19,14 @@ constexpr int most_steps_back = 12;
 
 constexpr AVRational stream_clock{1, 90'000};
 
-bool has_stream_clock(const AVStream* stream) { return !stream || av_cmp_q(stream->time_base, stream_clock) == 0; }
+bool has_stream_clock(const AVStream* stream) {
+    return !stream || av_cmp_q(stream->time_base, stream_clock) == 0;
+}
 
 }  // namespace
 
-/// Streams have no table, their clock may jump, and what they say of their length is a guess: one reading tells all of it.
+/// Streams have no table, their clock may jump, and what they say of their length is a guess: one
+/// reading tells all of it.
 void VideoFile::scan() {
     ClockBreaks breaks;
     StartFinder starts(*picture_);
@@ -40,9 +44,13 @@ void VideoFile::scan() {
         const auto moment = packet->dts != AV_NOPTS_VALUE ? packet->dts : packet->pts;
         const bool is_start = is_picture && starts.start_of(*packet).kind != StartKind::none;
         if (may_shift && moment != AV_NOPTS_VALUE)
-            breaks.put({is_picture ? ClockBreaks::pictures : ClockBreaks::sound, place, moment, std::max<std::int64_t>(0, packet->duration), is_start});
+            breaks.put({is_picture ? ClockBreaks::pictures : ClockBreaks::sound, place, moment,
+                        std::max<std::int64_t>(0, packet->duration), is_start});
         const auto pts = pts_or_dts(*packet);
-        if (is_picture && pts != AV_NOPTS_VALUE) found.push_back({pts, place, av_sat_add64(pts, std::max<std::int64_t>(1, packet->duration)), is_start});
+        if (is_picture && pts != AV_NOPTS_VALUE)
+            found.push_back({pts, place,
+                             av_sat_add64(pts, std::max<std::int64_t>(1, packet->duration)),
+                             is_start});
         av_packet_unref(packet.get());
     }
     std::vector<Place> places;
@@ -50,7 +58,8 @@ void VideoFile::scan() {
     for (const auto& one : found) {
         const auto shift = breaks.shift_at(ClockBreaks::pictures, one.byte);
         end = std::max(end, one.end + shift);
-        if (one.is_start && (places.empty() || one.pts + shift > places.back().pts)) places.push_back({one.pts + shift, one.byte});
+        if (one.is_start && (places.empty() || one.pts + shift > places.back().pts))
+            places.push_back({one.pts + shift, one.byte});
     }
     if (breaks.has_any()) breaks_ = std::make_shared<const ClockBreaks>(std::move(breaks));
     places_ = std::make_shared<const std::vector<Place>>(std::move(places));
@@ -70,15 +79,18 @@ void VideoFile::set_on_one_clock(AVPacket& packet) {
     if (packet.dts != AV_NOPTS_VALUE) packet.dts += shift;
 }
 
-/// Whether it is shown before the open start behind which it stands, and made from what lies before that.
+/// Whether it is shown before the open start behind which it stands, and made from what lies before
+/// that.
 bool VideoFile::leans_back(const AVPacket& packet) {
-    if (!is_behind_open_start_ || packet.pts == AV_NOPTS_VALUE || packet.pts == start_pts_) return false;
+    if (!is_behind_open_start_ || packet.pts == AV_NOPTS_VALUE || packet.pts == start_pts_)
+        return false;
     if (packet.pts > start_pts_) is_behind_open_start_ = false;
     return is_behind_open_start_ && starts_->leans_back(packet, start_pts_);
 }
 
-/// The next picture is one with which decoding can begin; it and the sound before it wait in `ahead_`. False: there is none;
-/// the pictures read then wait too, where that is wished: they are shown as they are.
+/// The next picture is one with which decoding can begin; it and the sound before it wait in
+/// `ahead_`. False: there is none; the pictures read then wait too, where that is wished: they are
+/// shown as they are.
 bool VideoFile::read_to_start(Skipped skipped) {
     ahead_.clear();
     is_behind_open_start_ = false;
@@ -97,7 +109,9 @@ bool VideoFile::read_to_start(Skipped skipped) {
         else av_packet_unref(packet.get());
         if (!is_start) continue;
         const auto* first = all.back().get();
-        std::erase_if(all, [&](const Packet& one) { return one->stream_index == picture_->index && one.get() != first; });
+        std::erase_if(all, [&](const Packet& one) {
+            return one->stream_index == picture_->index && one.get() != first;
+        });
         ahead_ = std::move(all);
         is_behind_open_start_ = start.kind == StartKind::open && start_pts_ != AV_NOPTS_VALUE;
         if (start_pts_ == AV_NOPTS_VALUE) start_pts_ = INT64_MIN;
@@ -122,7 +136,8 @@ void VideoFile::find_whole(const PictureStart& start) {
         if (last->stream_index != picture_->index) continue;
         const auto kind = starts_->start_of(*last).kind;
         const bool is_reference = starts_->is_reference(*last);
-        if (kind == StartKind::clean || kind == StartKind::open || (is_reference && references >= start.pictures_before_whole)) {
+        if (kind == StartKind::clean || kind == StartKind::open ||
+            (is_reference && references >= start.pictures_before_whole)) {
             whole_from_ = pts_or_dts(*last) != AV_NOPTS_VALUE ? pts_or_dts(*last) : start_pts_;
             return;
         }
@@ -132,7 +147,8 @@ void VideoFile::find_whole(const PictureStart& start) {
 }
 
 bool VideoFile::go_to(std::int64_t pts) {
-    if (!places_) return av_seek_frame(input_.get(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) >= 0;
+    if (!places_)
+        return av_seek_frame(input_.get(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) >= 0;
     const auto behind = std::ranges::upper_bound(*places_, pts, {}, &Place::pts);
     if (behind == places_->begin()) return false;
     const auto place = std::prev(behind)->byte;
@@ -146,21 +162,31 @@ void VideoFile::go_to_beginning() {
     last_place_[0] = last_place_[1] = 0;
     if (has_table()) {
         const auto* first = avformat_index_get_entry(picture_, 0);
-        if (av_seek_frame(input_.get(), picture_->index, first->timestamp, AVSEEK_FLAG_BACKWARD | AVSEEK_FLAG_ANY) >= 0) return;
+        if (av_seek_frame(input_.get(), picture_->index, first->timestamp,
+                          AVSEEK_FLAG_BACKWARD | AVSEEK_FLAG_ANY) >= 0)
+            return;
     }
     // Streams have no first packet that could be sought by its time.
-    if (!is_stream() && av_seek_frame(input_.get(), picture_->index, origin_, AVSEEK_FLAG_BACKWARD) >= 0) return;
+    if (!is_stream() &&
+        av_seek_frame(input_.get(), picture_->index, origin_, AVSEEK_FLAG_BACKWARD) >= 0)
+        return;
     if (av_seek_frame(input_.get(), -1, 0, AVSEEK_FLAG_BYTE) < 0)
-        fail(ErrorCode::unreadable, tr("{file} cannot be read from its beginning again; copy it to this computer first.", {{"file", file_.filename().string()}}), file_.string());
+        fail(ErrorCode::unreadable,
+             tr("{file} cannot be read from its beginning again; copy it to this computer first.",
+                {{"file", file_.filename().string()}}),
+             file_.string());
 }
 
 void VideoFile::seek(std::int64_t pts) {
-    // A container may know its key pictures by another clock, wrongly or not at all, and lead past the wish.
+    // A container may know its key pictures by another clock, wrongly or not at all, and lead past
+    // the wish.
     const auto second = av_rescale_q(1, {1, 1}, picture_->time_base);
     const auto target = std::max(pts, origin_);
     auto wish = target;
     for (int step = 0; step < most_steps_back && wish > origin_; ++step) {
-        if (go_to(wish) && read_to_start(Skipped::dropped) && start_pts_ <= target && whole_from_ <= target) return;
+        if (go_to(wish) && read_to_start(Skipped::dropped) && start_pts_ <= target &&
+            whole_from_ <= target)
+            return;
         wish = std::max(origin_, target - second * (first_step_back_s << step));
     }
     go_to_beginning();

@@ -21,11 +21,14 @@ constexpr std::int64_t least_ticks_a_second = 10'000;
 
 /// Where a range begins or ends.
 struct Edge {
-    std::int64_t pts = 0;              ///< of the picture that begins there, or is cut there; or where the last one's time ends
-    std::optional<std::int64_t> cut;   ///< within the picture's time
+    std::int64_t pts = 0;  ///< of the picture that begins there, or is cut there; or where the last
+                           ///< one's time ends
+    std::optional<std::int64_t> cut;  ///< within the picture's time
 };
 
-OnScreen on_screen(const VideoFile& file, const PicturesAround& around) { return {file.time_of(*around.shown), file.time_of(around.shown_until)}; }
+OnScreen on_screen(const VideoFile& file, const PicturesAround& around) {
+    return {file.time_of(*around.shown), file.time_of(around.shown_until)};
+}
 
 /// By the rule of cut_in. `around.shown` is there.
 Edge edge_at(const VideoFile& file, const PicturesAround& around, Time wish) {
@@ -37,12 +40,16 @@ Edge edge_at(const VideoFile& file, const PicturesAround& around, Time wish) {
     return {*around.shown, clock.at(*around.shown) + clock.ticks(edge - frame.from)};
 }
 
-/// The first picture shown at `wish.start` or later, or cut there, and the first true key picture from there on, if one comes before the range's end.
-/// False: there is none.
-bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& wish, KeptRange& range) {
+/// The first picture shown at `wish.start` or later, or cut there, and the first true key picture
+/// from there on, if one comes before the range's end. False: there is none.
+bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& wish,
+                KeptRange& range) {
     const auto start = std::max(wish.start, Time(0));
     KeyWish keys{{}, wish.end};
-    if (source) keys.is_key = [source](const AVPacket& packet) { return is_true_key(packet, source->record); };
+    if (source)
+        keys.is_key = [source](const AVPacket& packet) {
+            return is_true_key(packet, source->record);
+        };
     const auto around = look_around(file, start, keys);
     if (!around.shown) {
         if (!around.next) return false;
@@ -53,12 +60,15 @@ bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& wish
         range.begin = edge.pts;
         range.cut_begin = edge.cut;
     }
-    range.copy_from = range.begin == around.shown && around.shown_is_key ? around.shown : around.next_key;
-    if (range.copy_from && wish.end && file.time_of(*range.copy_from) >= *wish.end) range.copy_from.reset();
+    range.copy_from =
+        range.begin == around.shown && around.shown_is_key ? around.shown : around.next_key;
+    if (range.copy_from && wish.end && file.time_of(*range.copy_from) >= *wish.end)
+        range.copy_from.reset();
     return true;
 }
 
-/// The first picture shown at the end or later, or the one that is cut there; without one, where the last one's time ends.
+/// The first picture shown at the end or later, or the one that is cut there; without one, where
+/// the last one's time ends.
 void find_end(VideoFile& file, std::optional<Time> wish, KeptRange& range) {
     const auto around = look_around(file, wish.value_or(Time::max()), {});
     if (!around.shown) {
@@ -74,13 +84,19 @@ void find_end(VideoFile& file, std::optional<Time> wish, KeptRange& range) {
 
 CopySource examine_for_copy(const VideoFile& file) {
     const auto& parameters = *file.picture().codecpar;
-    if (parameters.codec_id != AV_CODEC_ID_H264) throw CannotCopy{"codec", avcodec_get_name(parameters.codec_id)};
+    if (parameters.codec_id != AV_CODEC_ID_H264)
+        throw CannotCopy{"codec", avcodec_get_name(parameters.codec_id)};
     if (parameters.field_order > AV_FIELD_PROGRESSIVE) throw CannotCopy{"interlaced", ""};
-    auto record = AvcRecord::parse({parameters.extradata, static_cast<std::size_t>(std::max(0, parameters.extradata_size))});
+    auto record = AvcRecord::parse(
+        {parameters.extradata, static_cast<std::size_t>(std::max(0, parameters.extradata_size))});
     const std::string_view container = file.format().iformat->name;
-    if (!record || !(container.starts_with("mov") || container.starts_with("matroska"))) throw CannotCopy{"container", std::string(container)};
-    if (record->sps.empty() || record->pps.empty()) throw CannotCopy{"parameter_sets", "none in the record"};
-    if (record->length_bytes != needed_length_bytes) throw CannotCopy{"container", "lengths of " + std::to_string(record->length_bytes) + " bytes"};
+    if (!record || !(container.starts_with("mov") || container.starts_with("matroska")))
+        throw CannotCopy{"container", std::string(container)};
+    if (record->sps.empty() || record->pps.empty())
+        throw CannotCopy{"parameter_sets", "none in the record"};
+    if (record->length_bytes != needed_length_bytes)
+        throw CannotCopy{"container",
+                         "lengths of " + std::to_string(record->length_bytes) + " bytes"};
     CopySource source{std::move(*record), set_ids};
     std::vector<bool> taken(set_ids);
     const auto take = [&](std::optional<unsigned> id) {
@@ -88,7 +104,8 @@ CopySource examine_for_copy(const VideoFile& file) {
         if (*id < set_ids) taken[*id] = true;
     };
     for (const auto& sps : source.record.sps) take(sps_id(sps));
-    for (const auto& pps : source.record.pps) take(pps_ids(pps) ? std::optional(pps_ids(pps)->own) : std::nullopt);
+    for (const auto& pps : source.record.pps)
+        take(pps_ids(pps) ? std::optional(pps_ids(pps)->own) : std::nullopt);
     const auto free = std::ranges::find(taken, false);
     if (free == taken.end()) throw CannotCopy{"parameter_sets", "all numbers are taken"};
     source.free_set_id = static_cast<unsigned>(free - taken.begin());
@@ -98,11 +115,14 @@ CopySource examine_for_copy(const VideoFile& file) {
 bool is_true_key(const AVPacket& packet, const AvcRecord& record) {
     std::size_t other_bytes = 0;
     // The container has several descriptions, and from here on another one counts.
-    if (const auto* other = av_packet_get_side_data(&packet, AV_PKT_DATA_NEW_EXTRADATA, &other_bytes)) {
+    if (const auto* other =
+            av_packet_get_side_data(&packet, AV_PKT_DATA_NEW_EXTRADATA, &other_bytes)) {
         const auto parsed = AvcRecord::parse({other, other_bytes});
-        if (!parsed || parsed->sps != record.sps || parsed->pps != record.pps) throw CannotCopy{"parameter_sets", "they change within the file"};
+        if (!parsed || parsed->sps != record.sps || parsed->pps != record.pps)
+            throw CannotCopy{"parameter_sets", "they change within the file"};
     }
-    const auto units = units_of({packet.data, static_cast<std::size_t>(packet.size)}, record.length_bytes);
+    const auto units =
+        units_of({packet.data, static_cast<std::size_t>(packet.size)}, record.length_bytes);
     if (!units) throw CannotCopy{"units", "lengths do not fit"};
     bool is_key = false;
     for (const auto unit : *units) {
@@ -110,12 +130,15 @@ bool is_true_key(const AVPacket& packet, const AvcRecord& record) {
         if (kind == UnitKind::idr) is_key = true;
         if (kind != UnitKind::sps && kind != UnitKind::pps) continue;
         const auto& known = kind == UnitKind::sps ? record.sps : record.pps;
-        if (std::ranges::none_of(known, [&](const Bytes& set) { return std::ranges::equal(set, unit); })) throw CannotCopy{"parameter_sets", "they change within the file"};
+        if (std::ranges::none_of(known,
+                                 [&](const Bytes& set) { return std::ranges::equal(set, unit); }))
+            throw CannotCopy{"parameter_sets", "they change within the file"};
     }
     return is_key;
 }
 
-std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source, std::span<const TimeRange> keep) {
+std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source,
+                                   std::span<const TimeRange> keep) {
     const TimeRange all;
     if (keep.empty()) keep = {&all, 1};
     std::vector<KeptRange> ranges;
@@ -125,27 +148,35 @@ std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source, st
         if (!find_begin(file, source, wish, range)) continue;
         if (wish.end && !range.cut_begin && file.time_of(range.begin) >= *wish.end) continue;
         find_end(file, wish.end, range);
-        const bool is_empty = range.cut_begin || range.cut_end ? clock.begin(range) >= clock.end(range) : range.begin >= range.end;
+        const bool is_empty = range.cut_begin || range.cut_end
+                                  ? clock.begin(range) >= clock.end(range)
+                                  : range.begin >= range.end;
         if (!is_empty) ranges.push_back(range);
     }
     return ranges;
 }
 
-CutClock::CutClock(const VideoFile& file, bool cuts) : base_(file.picture().time_base), origin_(file.origin()) {
+CutClock::CutClock(const VideoFile& file, bool cuts)
+    : base_(file.picture().time_base), origin_(file.origin()) {
     const auto fineness = (least_ticks_a_second * base_.num + base_.den - 1) / base_.den;
-    if (cuts && fineness > 1 && base_.den * fineness <= std::numeric_limits<int>::max()) fineness_ = static_cast<int>(fineness);
+    if (cuts && fineness > 1 && base_.den * fineness <= std::numeric_limits<int>::max())
+        fineness_ = static_cast<int>(fineness);
 }
 
 CutClock::CutClock(const VideoFile& file, std::span<const KeptRange> ranges)
-    : CutClock(file, std::ranges::any_of(ranges, [](const KeptRange& range) { return range.cut_begin || range.cut_end; })) {}
+    : CutClock(file, std::ranges::any_of(ranges, [](const KeptRange& range) {
+                   return range.cut_begin || range.cut_end;
+               })) {}
 
 CutClock CutClock::for_cuts(const VideoFile& file) { return CutClock(file, true); }
 
 void check_length(const VideoFile& file, std::span<const KeptRange> ranges, const Limits& limits) {
     double ticks = 0;
-    for (const auto& range : ranges) ticks += static_cast<double>(range.end) - static_cast<double>(range.begin);
+    for (const auto& range : ranges)
+        ticks += static_cast<double>(range.end) - static_cast<double>(range.begin);
     const double seconds = ticks * av_q2d(file.picture().time_base);
-    if (seconds > static_cast<double>(limits.max_duration.count())) refuse_too_large_video(file.path(), std::to_string(seconds) + " s");
+    if (seconds > static_cast<double>(limits.max_duration.count()))
+        refuse_too_large_video(file.path(), std::to_string(seconds) + " s");
 }
 
 }  // namespace mediaedit::internal

@@ -16,7 +16,7 @@ namespace mediaedit::internal {
 
 /// Why pictures cannot be copied. Thrown; whoever catches it encodes all.
 struct CannotCopy {
-    std::string code;    ///< of the Report's note, see docs/apps/trimming.md
+    std::string code;  ///< of the Report's note, see docs/apps/trimming.md
     std::string detail;
 };
 
@@ -25,20 +25,25 @@ struct CannotCopy {
 ///     source   ..I....B....I.........I.........I.....|...
 ///                     begin copy_from           end of the last copied ... end
 ///
-/// Where it begins or ends within a picture that is on the screen for long, only a part of that picture's time is kept (plan/screen_time.hpp):
+/// Where it begins or ends within a picture that is on the screen for long, only a part of that
+/// picture's time is kept (plan/screen_time.hpp):
 ///
 ///     source   B-----------------|-|-|-|-|-B-----------------|
 ///              begin  cut_begin                cut_end       end
 struct KeptRange {
-    std::int64_t begin = 0;                  ///< pts of the first picture shown
-    std::int64_t end = 0;                    ///< of the picture behind the last one, or where the last one's time ends
-    std::optional<std::int64_t> cut_begin{}, cut_end{};  ///< Units: those of CutClock, from the file's first picture on
-    std::optional<std::int64_t> copy_from{};  ///< the true key picture from which on packets are copied; absent: all is encoded
-    bool is_changed = false;                 ///< something is drawn on its pictures
+    std::int64_t begin = 0;  ///< pts of the first picture shown
+    std::int64_t end =
+        0;  ///< of the picture behind the last one, or where the last one's time ends
+    std::optional<std::int64_t> cut_begin{},
+        cut_end{};  ///< Units: those of CutClock, from the file's first picture on
+    std::optional<std::int64_t> copy_from{};  ///< the true key picture from which on packets are
+                                              ///< copied; absent: all is encoded
+    bool is_changed = false;                  ///< something is drawn on its pictures
 };
 
-/// The clock of what is made of kept ranges, 0 at the file's first picture: the picture stream's own, so that nothing is rounded; but where a picture
-/// is cut in time finer than ticks may be, for those of an AVI of one picture a second are seconds.
+/// The clock of what is made of kept ranges, 0 at the file's first picture: the picture stream's
+/// own, so that nothing is rounded; but where a picture is cut in time finer than ticks may be, for
+/// those of an AVI of one picture a second are seconds.
 class CutClock {
 public:
     CutClock(const VideoFile& file, std::span<const KeptRange> ranges);
@@ -47,11 +52,21 @@ public:
 
     [[nodiscard]] AVRational time_base() const { return {base_.num, base_.den * fineness_}; }
     [[nodiscard]] std::int64_t at(std::int64_t pts) const { return (pts - origin_) * fineness_; }
-    [[nodiscard]] std::int64_t begin(const KeptRange& range) const { return range.cut_begin ? *range.cut_begin : at(range.begin); }
-    [[nodiscard]] std::int64_t end(const KeptRange& range) const { return range.cut_end ? *range.cut_end : at(range.end); }
-    [[nodiscard]] std::int64_t length(const KeptRange& range) const { return end(range) - begin(range); }
-    [[nodiscard]] std::int64_t ticks(Time time) const { return av_rescale_q_rnd(time.count(), AV_TIME_BASE_Q, time_base(), AV_ROUND_NEAR_INF); }
-    [[nodiscard]] Time time(std::int64_t ticks) const { return Time(av_rescale_q_rnd(ticks, time_base(), AV_TIME_BASE_Q, AV_ROUND_NEAR_INF)); }
+    [[nodiscard]] std::int64_t begin(const KeptRange& range) const {
+        return range.cut_begin ? *range.cut_begin : at(range.begin);
+    }
+    [[nodiscard]] std::int64_t end(const KeptRange& range) const {
+        return range.cut_end ? *range.cut_end : at(range.end);
+    }
+    [[nodiscard]] std::int64_t length(const KeptRange& range) const {
+        return end(range) - begin(range);
+    }
+    [[nodiscard]] std::int64_t ticks(Time time) const {
+        return av_rescale_q_rnd(time.count(), AV_TIME_BASE_Q, time_base(), AV_ROUND_NEAR_INF);
+    }
+    [[nodiscard]] Time time(std::int64_t ticks) const {
+        return Time(av_rescale_q_rnd(ticks, time_base(), AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
+    }
 
 private:
     CutClock(const VideoFile& file, bool cuts);
@@ -70,16 +85,18 @@ struct CopySource {
 /// Errors: CannotCopy: codec, container, parameter_sets, interlaced.
 CopySource examine_for_copy(const VideoFile& file);
 
-/// Finds the pictures that `keep` (times on the source's clock, sorted, not overlapping; empty: all) begins and ends with, and where those are cut in
-/// time. Ranges in which no picture is shown are left out.
-/// Errors: CannotCopy: timestamps; cancelled.
-std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source, std::span<const TimeRange> keep);
+/// Finds the pictures that `keep` (times on the source's clock, sorted, not overlapping; empty:
+/// all) begins and ends with, and where those are cut in time. Ranges in which no picture is shown
+/// are left out. Errors: CannotCopy: timestamps; cancelled.
+std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source,
+                                   std::span<const TimeRange> keep);
 
-/// What a damaged file's pictures say of their times may be far more than its headers say. Errors: too_large, when all ranges together are longer than a video may be.
+/// What a damaged file's pictures say of their times may be far more than its headers say. Errors:
+/// too_large, when all ranges together are longer than a video may be.
 void check_length(const VideoFile& file, std::span<const KeptRange> ranges, const Limits& limits);
 
-/// Whether a packet of the copied stream is a true key picture (IDR). Errors: CannotCopy: units; parameter_sets, when sets stand
-/// in it that are not those of the record.
+/// Whether a packet of the copied stream is a true key picture (IDR). Errors: CannotCopy: units;
+/// parameter_sets, when sets stand in it that are not those of the record.
 bool is_true_key(const AVPacket& packet, const AvcRecord& record);
 
 }  // namespace mediaedit::internal

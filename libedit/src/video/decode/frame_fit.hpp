@@ -13,8 +13,8 @@ public:
     /// `stored`: the film's pictures as they are stored, with pixels of that shape (0: square).
     FrameFit(PixelSize stored, AVRational pixel_shape);
 
-    /// A picture of the film's shape stays as it is, of whatever size. Another one becomes as large as the film allows, undistorted, in the middle,
-    /// on black. Errors: too_large (no memory).
+    /// A picture of the film's shape stays as it is, of whatever size. Another one becomes as large
+    /// as the film allows, undistorted, in the middle, on black. Errors: too_large (no memory).
     void fit(AVFrame& frame);
 
 private:

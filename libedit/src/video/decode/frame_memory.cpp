@@ -21,10 +21,13 @@ namespace {
 constexpr std::size_t large_page = std::size_t(2) << 20;
 /// So many pictures are asked for at once; what is not written to takes no memory.
 constexpr std::size_t pictures_a_piece = 8;
-/// Between planes, and behind the last: decoders read and write a little beyond, by vectors of up to 64 bytes.
+/// Between planes, and behind the last: decoders read and write a little beyond, by vectors of up
+/// to 64 bytes.
 constexpr std::size_t beyond = 128, plane_alignment = 64;
 
-constexpr std::size_t round_up(std::size_t size, std::size_t to) { return (size + to - 1) / to * to; }
+constexpr std::size_t round_up(std::size_t size, std::size_t to) {
+    return (size + to - 1) / to * to;
+}
 
 /// Pieces of memory for pictures of one size, given back to the system all at once.
 class Pieces {
@@ -70,7 +73,8 @@ void drop_pieces(void* pieces) { delete static_cast<Pieces*>(pieces); }
 
 AVBufferRef* picture_from(void* pieces, std::size_t bytes) {
     void* at = static_cast<Pieces*>(pieces)->next(bytes);
-    return at ? av_buffer_create(static_cast<std::uint8_t*>(at), bytes, &leave_in_piece, nullptr, 0) : nullptr;
+    return at ? av_buffer_create(static_cast<std::uint8_t*>(at), bytes, &leave_in_piece, nullptr, 0)
+              : nullptr;
 }
 
 struct Layout {
@@ -79,7 +83,8 @@ struct Layout {
     std::size_t bytes = 0;
 };
 
-/// As avcodec_default_get_buffer2 lays a picture out: lines of each plane begin where the decoder's vectors want it. Empty: it cannot be told.
+/// As avcodec_default_get_buffer2 lays a picture out: lines of each plane begin where the decoder's
+/// vectors want it. Empty: it cannot be told.
 Layout layout_of(AVCodecContext& codec, const AVFrame& frame) {
     std::array<int, AV_NUM_DATA_POINTERS> alignments{};
     int width = frame.width, height = frame.height;
@@ -90,11 +95,13 @@ Layout layout_of(AVCodecContext& codec, const AVFrame& frame) {
     while (!is_aligned) {
         if (av_image_fill_linesizes(layout.line_bytes.data(), format, width) < 0) return {};
         is_aligned = true;
-        for (std::size_t i = 0; i < 4; ++i) is_aligned = is_aligned && layout.line_bytes[i] % std::max(1, alignments[i]) == 0;
+        for (std::size_t i = 0; i < 4; ++i)
+            is_aligned = is_aligned && layout.line_bytes[i] % std::max(1, alignments[i]) == 0;
         width += width & ~(width - 1);
     }
     std::array<std::size_t, 4> plane_bytes{};
-    const std::array<std::ptrdiff_t, 4> lines{layout.line_bytes[0], layout.line_bytes[1], layout.line_bytes[2], layout.line_bytes[3]};
+    const std::array<std::ptrdiff_t, 4> lines{layout.line_bytes[0], layout.line_bytes[1],
+                                              layout.line_bytes[2], layout.line_bytes[3]};
     if (av_image_fill_plane_sizes(plane_bytes.data(), format, height, lines.data()) < 0) return {};
     for (std::size_t i = 0; i < 4 && plane_bytes[i] > 0; ++i) {
         layout.at[i] = layout.bytes;
@@ -105,7 +112,8 @@ Layout layout_of(AVCodecContext& codec, const AVFrame& frame) {
 
 bool is_plain(int format) {
     const auto* pixels = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(format));
-    return pixels && (pixels->flags & (AV_PIX_FMT_FLAG_HWACCEL | AV_PIX_FMT_FLAG_PAL | AV_PIX_FMT_FLAG_BITSTREAM)) == 0;
+    return pixels && (pixels->flags & (AV_PIX_FMT_FLAG_HWACCEL | AV_PIX_FMT_FLAG_PAL |
+                                       AV_PIX_FMT_FLAG_BITSTREAM)) == 0;
 }
 
 }  // namespace
@@ -119,7 +127,9 @@ void FrameMemory::serve(AVCodecContext& codec) {
 }
 
 int FrameMemory::get(AVCodecContext* codec, AVFrame* frame, int flags) {
-    const bool takes_any = codec->codec_type == AVMEDIA_TYPE_VIDEO && (codec->codec->capabilities & AV_CODEC_CAP_DR1) != 0 && is_plain(frame->format);
+    const bool takes_any = codec->codec_type == AVMEDIA_TYPE_VIDEO &&
+                           (codec->codec->capabilities & AV_CODEC_CAP_DR1) != 0 &&
+                           is_plain(frame->format);
     const auto layout = takes_any ? layout_of(*codec, *frame) : Layout();
     if (layout.bytes == 0) return avcodec_default_get_buffer2(codec, frame, flags);
     auto& memory = *static_cast<FrameMemory*>(codec->opaque);

@@ -8,8 +8,9 @@
 
 namespace mediaedit::internal {
 
-/// FFmpeg fills every new picture with zeros, and the system gives its memory page by page: for the few pictures around a cut that takes longer than decoding
-/// them. Here pictures lie side by side in memory that is asked for in large pages, and are used again. Their layout is FFmpeg's.
+/// FFmpeg fills every new picture with zeros, and the system gives its memory page by page: for the
+/// few pictures around a cut that takes longer than decoding them. Here pictures lie side by side
+/// in memory that is asked for in large pages, and are used again. Their layout is FFmpeg's.
 /// Pictures may outlive it. Threads: decoders' own call it at once.
 class FrameMemory {
 public:
@@ -18,7 +19,8 @@ public:
     FrameMemory(const FrameMemory&) = delete;
     FrameMemory& operator=(const FrameMemory&) = delete;
 
-    /// Before avcodec_open2. It must live as long as `codec`. Decoders that bring memory of their own keep it.
+    /// Before avcodec_open2. It must live as long as `codec`. Decoders that bring memory of their
+    /// own keep it.
     void serve(AVCodecContext& codec);
 
 private:

@@ -14,12 +14,16 @@ constexpr std::int64_t most_bytes_ahead = 32 << 20;
 
 }  // namespace
 
-FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits, std::stop_token stop, int threads)
-    : file_(file, limits, std::move(stop)), decoder_(std::in_place, file_.picture(), threads), threads_(threads) {
+FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits,
+                         std::stop_token stop, int threads)
+    : file_(file, limits, std::move(stop)),
+      decoder_(std::in_place, file_.picture(), threads),
+      threads_(threads) {
     decoder_->expect_whole_from(file_.whole_from());
 }
 
-FrameReader::FrameReader(const VideoFile& file, int threads) : file_(VideoFile::Again{file}), threads_(threads), ended_(true) {}
+FrameReader::FrameReader(const VideoFile& file, int threads)
+    : file_(VideoFile::Again{file}), threads_(threads), ended_(true) {}
 
 void FrameReader::rest() {
     faults_before_ = faults() - out_of_time_;
@@ -47,8 +51,11 @@ void FrameReader::start_near(std::int64_t pts) {
 }
 
 void FrameReader::go_near(std::int64_t pts) {
-    const auto* key = file_.has_table() ? avformat_index_get_entry_from_timestamp(&file_.picture(), pts, AVSEEK_FLAG_BACKWARD) : nullptr;
-    const bool leads_back = key && !ended_ && last_ != INT64_MIN && key->timestamp <= last_ && last_ < pts;
+    const auto* key = file_.has_table() ? avformat_index_get_entry_from_timestamp(
+                                              &file_.picture(), pts, AVSEEK_FLAG_BACKWARD)
+                                        : nullptr;
+    const bool leads_back =
+        key && !ended_ && last_ != INT64_MIN && key->timestamp <= last_ && last_ < pts;
     if (!leads_back) start_near(pts);
 }
 
@@ -94,7 +101,8 @@ std::optional<FrameReader::Shown> FrameReader::look_for_shown(std::int64_t pts) 
         if (shown && next && last->dts > *next) return found();
         const bool counts = (last->flags & AV_PKT_FLAG_DISCARD) == 0 && last->pts >= file_.origin();
         if (!counts) continue;
-        if (last->pts <= std::max(pts, file_.origin())) shown = std::max(shown.value_or(last->pts), last->pts);
+        if (last->pts <= std::max(pts, file_.origin()))
+            shown = std::max(shown.value_or(last->pts), last->pts);
         else next = std::min(next.value_or(last->pts), last->pts);
     }
     return {};

@@ -17,7 +17,9 @@ constexpr std::int64_t most_bytes = 64 << 20;
 constexpr std::size_t most_keys = 100'000;
 
 /// Strangers' times may lie at the end of all numbers.
-std::int64_t end_of(std::int64_t begin, const AVPacket& packet) { return av_sat_add64(begin, std::max<std::int64_t>(0, packet.duration)); }
+std::int64_t end_of(std::int64_t begin, const AVPacket& packet) {
+    return av_sat_add64(begin, std::max<std::int64_t>(0, packet.duration));
+}
 
 double seconds(Time time) { return std::chrono::duration<double>(time).count(); }
 
@@ -46,7 +48,10 @@ class Looker {
 public:
     explicit Looker(VideoFile& file) : file_(file), codec_(nal_codec(*file.picture().codecpar)) {
         const auto& parameters = *file.picture().codecpar;
-        if (codec_) length_bytes_ = nal_length_bytes(*codec_, {parameters.extradata, static_cast<std::size_t>(std::max(0, parameters.extradata_size))});
+        if (codec_)
+            length_bytes_ = nal_length_bytes(
+                *codec_, {parameters.extradata,
+                          static_cast<std::size_t>(std::max(0, parameters.extradata_size))});
     }
 
     void read() {
@@ -58,10 +63,12 @@ public:
                 return;
             }
             bytes += packet->size;
-            const auto* stream = packet->stream_index == file_.picture().index ? &file_.picture() : file_.sound();
+            const auto* stream =
+                packet->stream_index == file_.picture().index ? &file_.picture() : file_.sound();
             const auto pts = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
             auto& end = stream == &file_.picture() ? picture_end_ : sound_end_;
-            if (pts != AV_NOPTS_VALUE && (packet->flags & AV_PKT_FLAG_DISCARD) == 0) end = std::max(end, file_.time_of(*stream, end_of(pts, *packet)));
+            if (pts != AV_NOPTS_VALUE && (packet->flags & AV_PKT_FLAG_DISCARD) == 0)
+                end = std::max(end, file_.time_of(*stream, end_of(pts, *packet)));
             if (stream == &file_.picture()) look_at_picture(*packet);
         }
     }
@@ -82,20 +89,30 @@ private:
             if (packet.pts < last_pts_) reordered_ = true;
             last_pts_ = std::max(last_pts_, packet.pts);
         }
-        const auto types = codec_ ? nal_types(*codec_, length_bytes_, {packet.data, static_cast<std::size_t>(std::max(0, packet.size))}) : std::vector<int>{};
+        const auto types =
+            codec_ ? nal_types(*codec_, length_bytes_,
+                               {packet.data, static_cast<std::size_t>(std::max(0, packet.size))})
+                   : std::vector<int>{};
         const bool flagged = (packet.flags & AV_PKT_FLAG_KEY) != 0;
         const bool afresh = codec_ && starts_afresh(*codec_, types);
         if (afresh) ++fresh_;
-        // H.264 has pictures at which decoding may begin, but not cleanly; of HEVC's such pictures only those are unclean that have followers to skip.
+        // H.264 has pictures at which decoding may begin, but not cleanly; of HEVC's such pictures
+        // only those are unclean that have followers to skip.
         if (codec_ == NalCodec::h264 && flagged && !afresh && !types.empty()) ++stale_;
-        if (codec_ == NalCodec::hevc && std::ranges::any_of(types, [](int type) { return type == 8 || type == 9; })) ++stale_;
+        if (codec_ == NalCodec::hevc &&
+            std::ranges::any_of(types, [](int type) { return type == 8 || type == 9; }))
+            ++stale_;
         const auto moment = packet.dts != AV_NOPTS_VALUE ? packet.dts : packet.pts;
-        if ((codec_ ? afresh || flagged : flagged) && moment != AV_NOPTS_VALUE && seen_keys_.size() < most_keys) seen_keys_.push_back(moment);
+        if ((codec_ ? afresh || flagged : flagged) && moment != AV_NOPTS_VALUE &&
+            seen_keys_.size() < most_keys)
+            seen_keys_.push_back(moment);
         if (moment != AV_NOPTS_VALUE) last_seen_ = std::max(last_seen_, end_of(moment, packet));
     }
 
     [[nodiscard]] Groups groups() const {
-        if (!codec_) return is_always_closed(file_.picture().codecpar->codec_id) ? Groups::closed : Groups::unknown;
+        if (!codec_)
+            return is_always_closed(file_.picture().codecpar->codec_id) ? Groups::closed
+                                                                        : Groups::unknown;
         if (stale_ > 0) return Groups::open;
         return fresh_ > 0 ? Groups::closed : Groups::unknown;
     }
@@ -115,7 +132,10 @@ private:
         if (keys.empty()) keys = std::move(seen_keys_);
         if (keys.empty()) return;
         std::vector<double> steps;
-        const auto step = [&](std::int64_t from, std::int64_t to) { return std::max(0.0, (static_cast<double>(to) - static_cast<double>(from)) * av_q2d(stream.time_base)); };
+        const auto step = [&](std::int64_t from, std::int64_t to) {
+            return std::max(0.0, (static_cast<double>(to) - static_cast<double>(from)) *
+                                     av_q2d(stream.time_base));
+        };
         for (std::size_t i = 1; i < keys.size(); ++i) steps.push_back(step(keys[i - 1], keys[i]));
         const double last = step(keys.back(), end);
         order.longest_group_s = std::max(last, steps.empty() ? 0.0 : std::ranges::max(steps));
@@ -128,9 +148,12 @@ private:
     [[nodiscard]] std::optional<double> sound_ends_later() const {
         const auto* sound = file_.sound();
         if (!sound) return {};
-        if (to_the_end_ && sound_end_ > Time(0) && picture_end_ > Time(0)) return seconds(sound_end_ - picture_end_);
+        if (to_the_end_ && sound_end_ > Time(0) && picture_end_ > Time(0))
+            return seconds(sound_end_ - picture_end_);
         const auto told_end = [this](const AVStream& stream) -> std::optional<Time> {
-            if (stream.duration == AV_NOPTS_VALUE || stream.start_time == AV_NOPTS_VALUE || stream.duration <= 0) return {};
+            if (stream.duration == AV_NOPTS_VALUE || stream.start_time == AV_NOPTS_VALUE ||
+                stream.duration <= 0)
+                return {};
             return file_.time_of(stream, stream.start_time + stream.duration);
         };
         const auto picture_end = told_end(file_.picture()), sound_end = told_end(*sound);

@@ -1,4 +1,5 @@
-// How the pictures of a video lean on each other: its groups, and the order in which they are stored.
+// How the pictures of a video lean on each other: its groups, and the order in which they are
+// stored.
 #pragma once
 
 #include "av/video_facts.hpp"
@@ -15,9 +16,10 @@ struct PictureOrder {
     std::optional<double> sound_ends_later_s;  ///< where both ends were read or are told
 };
 
-/// Looks at the packets themselves, not only at what the container says of them. Reads on from where `file` stands, which must be its
-/// beginning, and at most the first half minute; how far apart key pictures lie is taken from the container's table where there is one.
-/// Errors: those of VideoFile::read.
+/// Looks at the packets themselves, not only at what the container says of them. Reads on from
+/// where `file` stands, which must be its beginning, and at most the first half minute; how far
+/// apart key pictures lie is taken from the container's table where there is one. Errors: those of
+/// VideoFile::read.
 PictureOrder look_at_pictures(VideoFile& file);
 
 }  // namespace mediaedit::internal

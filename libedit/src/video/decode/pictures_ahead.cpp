@@ -13,7 +13,8 @@ constexpr std::int64_t most_bytes_waiting = 4 << 20;
 
 }  // namespace
 
-PicturesAhead::PicturesAhead(VideoFile& file, std::int64_t pts, int threads) : file_(file), pts_(pts) {
+PicturesAhead::PicturesAhead(VideoFile& file, std::int64_t pts, int threads)
+    : file_(file), pts_(pts) {
     if (threads > 1) start_thread(thread_, [this] { work(); });
 }
 
@@ -62,9 +63,7 @@ void PicturesAhead::work() {
             lock.unlock();
             changed_.notify_all();
         }
-    } catch (...) {
-        failure = std::current_exception();
-    }
+    } catch (...) { failure = std::current_exception(); }
     {
         const std::lock_guard lock(mutex_);
         failure_ = failure;

@@ -12,8 +12,8 @@
 
 namespace mediaedit::internal {
 
-/// The packets of the pictures of a file, from a key picture on, in the file's order. A thread reads them until some megabytes wait; without one they are
-/// read when they are asked for.
+/// The packets of the pictures of a file, from a key picture on, in the file's order. A thread
+/// reads them until some megabytes wait; without one they are read when they are asked for.
 /// Threads: one at a time. Until it is gone nobody else may read or seek `file`.
 class PicturesAhead {
 public:

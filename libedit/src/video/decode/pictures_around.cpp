@@ -10,10 +10,13 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Sound that goes on after a longer silence in the file says nothing of the pictures before it: clocks of damaged files jump.
+/// Sound that goes on after a longer silence in the file says nothing of the pictures before it:
+/// clocks of damaged files jump.
 constexpr Time longest_silence = std::chrono::seconds(1);
 
-bool is_shown(const AVPacket& packet, const VideoFile& file) { return (packet.flags & AV_PKT_FLAG_DISCARD) == 0 && packet.pts >= file.origin(); }
+bool is_shown(const AVPacket& packet, const VideoFile& file) {
+    return (packet.flags & AV_PKT_FLAG_DISCARD) == 0 && packet.pts >= file.origin();
+}
 
 /// Where sound ends that goes on without long gaps.
 class SoundEnd {
@@ -45,9 +48,11 @@ std::optional<Time> told_sound_end(const VideoFile& file) {
         sound.add(file.time_of(*file.sound(), starts[i]), file.time_of(*file.sound(), end));
     }
     const auto& stream = *file.sound();
-    if (!sound.end() || stream.duration <= 0 || stream.start_time == AV_NOPTS_VALUE) return sound.end();
+    if (!sound.end() || stream.duration <= 0 || stream.start_time == AV_NOPTS_VALUE)
+        return sound.end();
     // The last packet may be filled up with silence that does not count.
-    return std::min(*sound.end(), file.time_of(stream, av_sat_add64(stream.start_time, stream.duration)));
+    return std::min(*sound.end(),
+                    file.time_of(stream, av_sat_add64(stream.start_time, stream.duration)));
 }
 
 std::int64_t tick_until(const VideoFile& file, Time at) {
@@ -65,17 +70,24 @@ PicturesAround look_around(VideoFile& file, Time at, const KeyWish& keys) {
     while (file.read(*packet)) {
         const auto pts = packet->pts;
         if (packet->stream_index != file.picture().index) {
-            if (pts != AV_NOPTS_VALUE) sound.add(file.time_of(*file.sound(), pts), file.time_of(*file.sound(), pts + std::max<std::int64_t>(0, packet->duration)));
+            if (pts != AV_NOPTS_VALUE)
+                sound.add(
+                    file.time_of(*file.sound(), pts),
+                    file.time_of(*file.sound(), pts + std::max<std::int64_t>(0, packet->duration)));
             continue;
         }
-        if (pts == AV_NOPTS_VALUE && keys.is_key) throw CannotCopy{"timestamps", "a picture without a time"};
+        if (pts == AV_NOPTS_VALUE && keys.is_key)
+            throw CannotCopy{"timestamps", "a picture without a time"};
         if (pts == AV_NOPTS_VALUE || !is_shown(*packet, file)) continue;
-        behind_last = std::max(behind_last.value_or(pts), pts + std::max<std::int64_t>(packet->duration, 1));
+        behind_last =
+            std::max(behind_last.value_or(pts), pts + std::max<std::int64_t>(packet->duration, 1));
         const bool is_behind = file.time_of(pts) > at;
         if (is_behind) around.next = std::min(around.next.value_or(pts), pts);
         else around.shown = std::max(around.shown.value_or(pts), pts);
-        // What is on the screen is a key picture if the container says so, or the place is; not each is looked at, for there may be much before it.
-        const bool may_be_key = is_behind || std::exchange(is_first, false) || (packet->flags & AV_PKT_FLAG_KEY) != 0;
+        // What is on the screen is a key picture if the container says so, or the place is; not
+        // each is looked at, for there may be much before it.
+        const bool may_be_key =
+            is_behind || std::exchange(is_first, false) || (packet->flags & AV_PKT_FLAG_KEY) != 0;
         if (keys.is_key && may_be_key && keys.is_key(*packet)) {
             if (!is_behind) key = pts;
             else {
@@ -83,18 +95,24 @@ PicturesAround look_around(VideoFile& file, Time at, const KeyWish& keys) {
                 break;  // all behind it in the file is shown behind it too
             }
         }
-        const bool is_settled = around.next && packet->dts != AV_NOPTS_VALUE && packet->dts > *around.next;
-        if (is_settled && (!keys.is_key || (keys.until && file.time_of(packet->dts) >= *keys.until))) break;
+        const bool is_settled =
+            around.next && packet->dts != AV_NOPTS_VALUE && packet->dts > *around.next;
+        if (is_settled &&
+            (!keys.is_key || (keys.until && file.time_of(packet->dts) >= *keys.until)))
+            break;
     }
     around.shown_is_key = key && key == around.shown;
     if (around.next) around.shown_until = *around.next;
-    else if (behind_last) around.shown_until = last_until(file, *behind_last, file.has_table() ? told_sound_end(file) : sound.end());
+    else if (behind_last)
+        around.shown_until =
+            last_until(file, *behind_last, file.has_table() ? told_sound_end(file) : sound.end());
     return around;
 }
 
 OnScreen screen_at(VideoFile& file, Time at) {
     const auto around = look_around(file, at, {});
-    if (!around.shown) return {std::min(at, Time(0)), around.next ? file.time_of(*around.next) : at + Time(1)};
+    if (!around.shown)
+        return {std::min(at, Time(0)), around.next ? file.time_of(*around.next) : at + Time(1)};
     const auto from = file.time_of(*around.shown);
     return {from, std::max(from + Time(1), file.time_of(around.shown_until))};
 }

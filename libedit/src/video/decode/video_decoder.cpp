@@ -9,7 +9,9 @@ namespace mediaedit::internal {
 namespace {
 
 [[noreturn]] void refuse(const std::string& detail) {
-    fail(ErrorCode::unsupported, tr("This kind of video cannot be read here; save it as MP4 with H.264 first."), {}, detail);
+    fail(ErrorCode::unsupported,
+         tr("This kind of video cannot be read here; save it as MP4 with H.264 first."), {},
+         detail);
 }
 
 [[noreturn]] void refuse(int code) {
@@ -19,13 +21,15 @@ namespace {
 
 }  // namespace
 
-VideoDecoder::VideoDecoder(const AVStream& stream, int threads) : VideoDecoder(*stream.codecpar, stream.time_base, threads) {}
+VideoDecoder::VideoDecoder(const AVStream& stream, int threads)
+    : VideoDecoder(*stream.codecpar, stream.time_base, threads) {}
 
 VideoDecoder::VideoDecoder(const AVCodecParameters& parameters, AVRational time_base, int threads) {
     const AVCodec* decoder = avcodec_find_decoder(parameters.codec_id);
     if (!decoder) refuse(avcodec_get_name(parameters.codec_id));
     codec_ = quiet_codec_context(decoder);
-    if (const int code = avcodec_parameters_to_context(codec_.get(), &parameters); code < 0) refuse(code);
+    if (const int code = avcodec_parameters_to_context(codec_.get(), &parameters); code < 0)
+        refuse(code);
     codec_->pkt_timebase = time_base;
     codec_->thread_count = startable_threads(threads);
     memory_->serve(*codec_);
@@ -56,12 +60,14 @@ bool VideoDecoder::take(AVFrame& frame) {
         if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return false;
         fail_if_av_short(code);
         if (code < 0) {
-            // Threads hand on the fault of a packet that was put long before; the pictures behind it are still to come.
+            // Threads hand on the fault of a packet that was put long before; the pictures behind
+            // it are still to come.
             if (last_put_ >= whole_from_) ++faults_;
             continue;
         }
         frame.pts = frame.best_effort_timestamp;
-        const bool is_faulty = frame.decode_error_flags != 0 || (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0;
+        const bool is_faulty =
+            frame.decode_error_flags != 0 || (frame.flags & AV_FRAME_FLAG_CORRUPT) != 0;
         if (is_faulty && (frame.pts == AV_NOPTS_VALUE || frame.pts >= whole_from_)) ++faults_;
         return true;
     }

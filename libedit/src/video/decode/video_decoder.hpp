@@ -16,18 +16,21 @@ public:
     VideoDecoder(const AVStream& stream, int threads);
     VideoDecoder(const AVCodecParameters& parameters, AVRational time_base, int threads);
 
-    /// Before the first packet: pictures need not look well, only show whether they are whole. Faster.
+    /// Before the first packet: pictures need not look well, only show whether they are whole.
+    /// Faster.
     void only_check();
 
     /// Pictures before this pts need not be whole yet: that is no fault. Until it is flushed.
     void expect_whole_from(std::int64_t pts) { whole_from_ = pts; }
 
-    /// Gives it a packet of the stream, or nullptr at the end. What cannot be decoded is left out, and counted.
+    /// Gives it a packet of the stream, or nullptr at the end. What cannot be decoded is left out,
+    /// and counted.
     void put(const AVPacket* packet);
     /// The same, but its picture need not come out: left out when no other is made from it.
     void put_unseen(const AVPacket& packet);
 
-    /// The next picture, its pts in the stream's ticks; false when more packets are needed, or at the end.
+    /// The next picture, its pts in the stream's ticks; false when more packets are needed, or at
+    /// the end.
     bool take(AVFrame& frame);
 
     /// Forgets all it holds, to go on elsewhere.

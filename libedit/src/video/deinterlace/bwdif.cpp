@@ -23,25 +23,22 @@ namespace {
 /// Smaller ones have no lines to speak of, and the filter refuses them.
 constexpr int least_side_px = 16;
 
-struct DropGraph {
-    void operator()(AVFilterGraph* graph) const noexcept { avfilter_graph_free(&graph); }
-};
-using Graph = std::unique_ptr<AVFilterGraph, DropGraph>;
-
-struct FreeParameters {
-    void operator()(AVBufferSrcParameters* parameters) const noexcept { av_free(parameters); }
-};
+using Graph = OwnedByAddress<AVFilterGraph, &avfilter_graph_free>;
 
 [[noreturn]] void refuse(int code) {
     if (code == AVERROR(ENOMEM)) fail_for_video_memory(av_text(code));
-    fail(ErrorCode::unsupported, tr("This video's pictures are of a kind that cannot be read here; convert it to MP4 (H.264) first."), {}, av_text(code));
+    fail(ErrorCode::unsupported,
+         tr("This video's pictures are of a kind that cannot be read here; convert it to MP4 "
+            "(H.264) first."),
+         {}, av_text(code));
 }
 
 void check(int code) {
     if (code < 0) refuse(code);
 }
 
-/// Filters' own class, told where to find how far a filter's messages are lowered: in how many threads it may use at most, which the graph limits more.
+/// Filters' own class, told where to find how far a filter's messages are lowered: in how many
+/// threads it may use at most, which the graph limits more.
 const AVClass* quiet_filter_class() {
     static const AVClass quiet = [] {
         AVClass copy = *avfilter_get_class();
@@ -53,7 +50,8 @@ const AVClass* quiet_filter_class() {
 
 class Bwdif final : public Deinterlacer {
 public:
-    Bwdif(AVRational time_base, int threads) : time_base_(time_base), threads_(std::max(1, threads)) {}
+    Bwdif(AVRational time_base, int threads)
+        : time_base_(time_base), threads_(std::max(1, threads)) {}
 
     void put(const AVFrame& frame) override;
     void end() override { finish(); }
@@ -90,7 +88,7 @@ void Bwdif::build(const AVFrame& frame) {
     if (!graph_) refuse(AVERROR(ENOMEM));
     graph_->nb_threads = threads_;
     source_ = add("buffer");
-    const std::unique_ptr<AVBufferSrcParameters, FreeParameters> parameters(av_buffersrc_parameters_alloc());
+    const Owned<AVBufferSrcParameters, &av_free> parameters(av_buffersrc_parameters_alloc());
     if (!parameters) refuse(AVERROR(ENOMEM));
     parameters->format = frame.format;
     parameters->width = frame.width;
@@ -128,7 +126,8 @@ void Bwdif::collect() {
         if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return;
         check(code);
         // The filter counts in half ticks.
-        if (frame->pts != AV_NOPTS_VALUE) frame->pts = av_rescale_q(frame->pts, av_buffersink_get_time_base(sink_), time_base_);
+        if (frame->pts != AV_NOPTS_VALUE)
+            frame->pts = av_rescale_q(frame->pts, av_buffersink_get_time_base(sink_), time_base_);
         ready_.push_back(std::move(frame));
     }
 }
@@ -139,7 +138,8 @@ void Bwdif::put(const AVFrame& frame) {
         ready_.push_back(share(frame));
         return;
     }
-    if (graph_ && (size_ != PixelSize{frame.width, frame.height} || format_ != frame.format)) finish();
+    if (graph_ && (size_ != PixelSize{frame.width, frame.height} || format_ != frame.format))
+        finish();
     if (!graph_) build(frame);
     const auto another = share(frame);
     check(av_buffersrc_add_frame_flags(source_, another.get(), AV_BUFFERSRC_FLAG_KEEP_REF));
@@ -153,7 +153,9 @@ Frame Bwdif::take() {
     return frame;
 }
 
-std::unique_ptr<Deinterlacer> new_bwdif(AVRational time_base, int threads) { return std::make_unique<Bwdif>(time_base, threads); }
+std::unique_ptr<Deinterlacer> new_bwdif(AVRational time_base, int threads) {
+    return std::make_unique<Bwdif>(time_base, threads);
+}
 
 }  // namespace
 }  // namespace mediaedit::internal

@@ -5,6 +5,8 @@ extern "C" const mediaedit::internal::FilterParts mediaedit_filter_parts;
 
 namespace mediaedit::internal {
 
-std::unique_ptr<Deinterlacer> new_deinterlacer(AVRational time_base, int threads) { return mediaedit_filter_parts.new_deinterlacer(time_base, threads); }
+std::unique_ptr<Deinterlacer> new_deinterlacer(AVRational time_base, int threads) {
+    return mediaedit_filter_parts.new_deinterlacer(time_base, threads);
+}
 
 }  // namespace mediaedit::internal

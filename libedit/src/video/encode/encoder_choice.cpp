@@ -1,4 +1,5 @@
-// Which H.264 encoder makes a result: the graphics card's where it is there and proven, else the processor's.
+// Which H.264 encoder makes a result: the graphics card's where it is there and proven, else the
+// processor's.
 #include "video/encode/encoder_choice.hpp"
 
 #include "base/failure.hpp"
@@ -11,8 +12,12 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A card needs more bits for the same picture, and meets a size less exactly, than the processor: where bits are what matters it is not asked.
-bool may_use_hardware(const EncoderOptions& options) { return options.hardware == Hardware::allowed && !options.bits_a_second && options.quality != Quality::small; }
+/// A card needs more bits for the same picture, and meets a size less exactly, than the processor:
+/// where bits are what matters it is not asked.
+bool may_use_hardware(const EncoderOptions& options) {
+    return options.hardware == Hardware::allowed && !options.bits_a_second &&
+           options.quality != Quality::small;
+}
 
 }  // namespace
 
@@ -22,13 +27,20 @@ ChosenEncoder EncoderChoice::open(const EncoderOptions& options) {
     for (const auto& candidate : candidates_) {
         if (candidate.kind == Kind::hardware && !may_use_hardware(options)) continue;
         if (candidate.kind != Kind::known && !is_proven(candidate, options)) continue;
-        if (auto encoder = candidate.open(options)) return {std::move(encoder), candidate.name, candidate.kind};
+        if (auto encoder = candidate.open(options))
+            return {std::move(encoder), candidate.name, candidate.kind};
         if (candidate.kind == Kind::hardware) given_up_.insert(candidate.name);
     }
-    // What takes every even size of plain pixels, and is there, does not open for lack of memory or threads alone.
-    const auto starts_anywhere = [](const EncoderCandidate& candidate) { return candidate.kind == Kind::known && candidate.is_there(); };
-    if (std::ranges::any_of(candidates_, starts_anywhere)) fail_for_lack("the encoder does not start");
-    fail(ErrorCode::unsupported, tr("This computer has no encoder for H.264 videos; install FFmpeg's libraries with x264."));
+    // What takes every even size of plain pixels, and is there, does not open for lack of memory or
+    // threads alone.
+    const auto starts_anywhere = [](const EncoderCandidate& candidate) {
+        return candidate.kind == Kind::known && candidate.is_there();
+    };
+    if (std::ranges::any_of(candidates_, starts_anywhere))
+        fail_for_lack("the encoder does not start");
+    fail(
+        ErrorCode::unsupported,
+        tr("This computer has no encoder for H.264 videos; install FFmpeg's libraries with x264."));
 }
 
 bool EncoderChoice::is_proven(const EncoderCandidate& candidate, const EncoderOptions& options) {

@@ -1,4 +1,5 @@
-// Which H.264 encoder makes a result: the graphics card's where it is there and proven, else the processor's.
+// Which H.264 encoder makes a result: the graphics card's where it is there and proven, else the
+// processor's.
 #pragma once
 
 #include "video/encode/h264_encoders.hpp"
@@ -26,10 +27,13 @@ struct ChosenEncoder {
 /// Threads: any, at once; one trial at a time.
 class EncoderChoice {
 public:
-    /// A card that sleeps, behind a driver that must be read from a slow disk, answers within this; one that does not hangs.
+    /// A card that sleeps, behind a driver that must be read from a slow disk, answers within this;
+    /// one that does not hangs.
     static constexpr std::chrono::milliseconds usual_limit{8000};
 
-    explicit EncoderChoice(std::vector<EncoderCandidate> candidates, std::chrono::milliseconds limit = usual_limit) : candidates_(std::move(candidates)), limit_(limit) {}
+    explicit EncoderChoice(std::vector<EncoderCandidate> candidates,
+                           std::chrono::milliseconds limit = usual_limit)
+        : candidates_(std::move(candidates)), limit_(limit) {}
 
     /// The first candidate that may and can do it, opened. Errors: unsupported, when none can.
     ChosenEncoder open(const EncoderOptions& options);

@@ -8,9 +8,9 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <exception>
 #include <future>
 #include <optional>
-#include <exception>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -31,7 +31,8 @@ int slope(int at, int height) {
     return place < height ? place : 2 * height - place;
 }
 
-/// Slopes that move faster than one picture could be taken for the next, under noise so faint that an encoder may drop it.
+/// Slopes that move faster than one picture could be taken for the next, under noise so faint that
+/// an encoder may drop it.
 Frame trial_picture(PixelSize size, int number) {
     auto frame = new_bt709_frame(size);
     std::uint32_t noise = 2'463'534'242U + static_cast<std::uint32_t>(number);
@@ -40,13 +41,16 @@ Frame trial_picture(PixelSize size, int number) {
         auto* line = picture.y.ptr<std::uint8_t>(y);
         for (int x = 0; x < size.width; ++x) {
             noise = noise * 1'664'525U + 1'013'904'223U;
-            line[x] = static_cast<std::uint8_t>(48 + slope(x + y + 16 * number, 128) + static_cast<int>(noise >> 30));
+            line[x] = static_cast<std::uint8_t>(48 + slope(x + y + 16 * number, 128) +
+                                                static_cast<int>(noise >> 30));
         }
     }
     for (int y = 0; y < size.height / 2; ++y) {
         for (int x = 0; x < size.width / 2; ++x) {
-            picture.u.at<std::uint8_t>(y, x) = static_cast<std::uint8_t>(80 + slope(x + 8 * number, 64));
-            picture.v.at<std::uint8_t>(y, x) = static_cast<std::uint8_t>(170 - slope(y + 8 * number, 64));
+            picture.u.at<std::uint8_t>(y, x) =
+                static_cast<std::uint8_t>(80 + slope(x + 8 * number, 64));
+            picture.v.at<std::uint8_t>(y, x) =
+                static_cast<std::uint8_t>(170 - slope(y + 8 * number, 64));
         }
     }
     return frame;
@@ -65,15 +69,18 @@ bool has_true_key(const AVPacket& packet) {
 
 /// When each picture is shown: unevenly, where the clock is fine enough.
 std::vector<std::int64_t> times_for(const EncoderOptions& options) {
-    const auto step = std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(options.frame_rate), options.time_base));
+    const auto step =
+        std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(options.frame_rate), options.time_base));
     std::vector<std::int64_t> times;
-    for (int number = 0; number < pictures; ++number) times.push_back(number * step + number % 3 * (step / 4));
+    for (int number = 0; number < pictures; ++number)
+        times.push_back(number * step + number % 3 * (step / 4));
     return times;
 }
 
 class Trial {
 public:
-    Trial(PictureEncoder& encoder, const EncoderOptions& options) : encoder_(encoder), options_(options), times_(times_for(options)) {}
+    Trial(PictureEncoder& encoder, const EncoderOptions& options)
+        : encoder_(encoder), options_(options), times_(times_for(options)) {}
 
     std::string fault() {
         if (auto wrong = fault_of_sets(); !wrong.empty()) return wrong;
@@ -81,7 +88,8 @@ public:
             auto frame = trial_picture(options_.size, number);
             frame->pts = times_[static_cast<std::size_t>(number)];
             frame->pict_type = is_key(number) ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE;
-            if (const int code = encoder_.put(frame.get()); code < 0) return "put: " + av_text(code);
+            if (const int code = encoder_.put(frame.get()); code < 0)
+                return "put: " + av_text(code);
             if (auto wrong = fault_of_ready(AVERROR(EAGAIN)); !wrong.empty()) return wrong;
         }
         if (const int code = encoder_.put(nullptr); code < 0) return "end: " + av_text(code);
@@ -96,11 +104,13 @@ private:
     std::string fault_of_sets() {
         const auto& codec = encoder_.codec();
         if (!codec.extradata || codec.extradata_size <= 0) return "no parameter sets";
-        const auto record = record_of_annex_b({codec.extradata, static_cast<std::size_t>(codec.extradata_size)});
+        const auto record =
+            record_of_annex_b({codec.extradata, static_cast<std::size_t>(codec.extradata_size)});
         if (record.sps.empty() || record.pps.empty()) return "no parameter sets";
         if (codec.has_b_frames != 0) return "pictures out of order";
         const Parameters parameters(avcodec_parameters_alloc());
-        if (!parameters || avcodec_parameters_from_context(parameters.get(), &codec) < 0) return "no parameters";
+        if (!parameters || avcodec_parameters_from_context(parameters.get(), &codec) < 0)
+            return "no parameters";
         parameters->format = AV_PIX_FMT_YUV420P;
         decoder_.emplace(*parameters, options_.time_base, 1);
         return {};
@@ -113,8 +123,11 @@ private:
             if (code == end) return {};
             if (code < 0) return "take: " + av_text(code);
             if (packets_ == pictures) return "too many pictures";
-            if (packet_->pts != times_[static_cast<std::size_t>(packets_)]) return "pictures out of order, or not at their times";
-            if (has_true_key(*packet_) != is_key(packets_) || ((packet_->flags & AV_PKT_FLAG_KEY) != 0) != is_key(packets_)) return "key pictures elsewhere";
+            if (packet_->pts != times_[static_cast<std::size_t>(packets_)])
+                return "pictures out of order, or not at their times";
+            if (has_true_key(*packet_) != is_key(packets_) ||
+                ((packet_->flags & AV_PKT_FLAG_KEY) != 0) != is_key(packets_))
+                return "key pictures elsewhere";
             ++packets_;
             decoder_->put(packet_.get());
             av_packet_unref(packet_.get());
@@ -125,11 +138,18 @@ private:
     std::string fault_of_decoded() {
         while (decoder_->take(*frame_)) {
             if (decoded_ == pictures) return "too many pictures";
-            if (frame_->width != options_.size.width || frame_->height != options_.size.height) return "another size";
-            if (frame_->format != AV_PIX_FMT_YUV420P || is_interlaced(*frame_)) return "another kind of picture";
-            if (frame_->color_range == AVCOL_RANGE_JPEG || (frame_->colorspace != AVCOL_SPC_BT709 && frame_->colorspace != AVCOL_SPC_UNSPECIFIED)) return "another kind of colour";
-            if (frame_->pts != times_[static_cast<std::size_t>(decoded_)]) return "pictures not at their times";
-            if (!looks_like(*frame_, *trial_picture(options_.size, decoded_))) return "other pictures";
+            if (frame_->width != options_.size.width || frame_->height != options_.size.height)
+                return "another size";
+            if (frame_->format != AV_PIX_FMT_YUV420P || is_interlaced(*frame_))
+                return "another kind of picture";
+            if (frame_->color_range == AVCOL_RANGE_JPEG ||
+                (frame_->colorspace != AVCOL_SPC_BT709 &&
+                 frame_->colorspace != AVCOL_SPC_UNSPECIFIED))
+                return "another kind of colour";
+            if (frame_->pts != times_[static_cast<std::size_t>(decoded_)])
+                return "pictures not at their times";
+            if (!looks_like(*frame_, *trial_picture(options_.size, decoded_)))
+                return "other pictures";
             ++decoded_;
         }
         return {};
@@ -146,7 +166,9 @@ private:
 
 }  // namespace
 
-std::string fault_in_trial(PictureEncoder& encoder, const EncoderOptions& options) { return Trial(encoder, options).fault(); }
+std::string fault_in_trial(PictureEncoder& encoder, const EncoderOptions& options) {
+    return Trial(encoder, options).fault();
+}
 
 std::string fault_within(std::chrono::milliseconds limit, std::function<std::string()> trial) {
     std::packaged_task<std::string()> task(std::move(trial));
@@ -159,9 +181,7 @@ std::string fault_within(std::chrono::milliseconds limit, std::function<std::str
         }
         thread.join();
         return said.get();
-    } catch (const std::exception& failed) {
-        return failed.what();
-    } catch (...) {
+    } catch (const std::exception& failed) { return failed.what(); } catch (...) {
         return "failed";
     }
 }

@@ -18,13 +18,17 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// Without a bound no block is quantized more coarsely than that: even white noise comes out within 40 dB (docs/apps/trimming.md).
+/// Without a bound no block is quantized more coarsely than that: even white noise comes out within
+/// 40 dB (docs/apps/trimming.md).
 constexpr int coarsest_quantizer = 22;
 constexpr int most_at_once = 16;
-/// Key pictures are asked for one by one, long before a group is as long. Some hardware counts to 65535 only.
+/// Key pictures are asked for one by one, long before a group is as long. Some hardware counts to
+/// 65535 only.
 constexpr int longest_group = 30'000, longest_group_x264 = 1 << 20;
 
-void set(AVCodecContext& codec, const char* name, const std::string& value) { av_opt_set(codec.priv_data, name, value.c_str(), 0); }
+void set(AVCodecContext& codec, const char* name, const std::string& value) {
+    av_opt_set(codec.priv_data, name, value.c_str(), 0);
+}
 
 /// How much of the most bits an encoder aims at that knows no quality.
 double share_of_most_bits(Quality quality) {
@@ -40,14 +44,18 @@ struct Rates {
     std::int64_t aim = 0, most = 0;
 };
 
-/// For encoders that need to be told a rate. Most sources are of codecs that need fewer bits than theirs do.
+/// For encoders that need to be told a rate. Most sources are of codecs that need fewer bits than
+/// theirs do.
 Rates rates_for(const EncoderOptions& options) {
     if (options.bits_a_second) return {*options.bits_a_second, *options.bits_a_second * 3 / 2};
     const auto aim_below = [&](std::int64_t most) {
-        return static_cast<std::int64_t>(static_cast<double>(most) * share_of_most_bits(options.quality));
+        return static_cast<std::int64_t>(static_cast<double>(most) *
+                                         share_of_most_bits(options.quality));
     };
-    if (options.most_bits_a_second) return {aim_below(*options.most_bits_a_second), *options.most_bits_a_second};
-    const auto most = std::max(usual_bits(options.size, av_q2d(options.frame_rate)), 2 * options.source_bits_a_second);
+    if (options.most_bits_a_second)
+        return {aim_below(*options.most_bits_a_second), *options.most_bits_a_second};
+    const auto most = std::max(usual_bits(options.size, av_q2d(options.frame_rate)),
+                               2 * options.source_bits_a_second);
     return {aim_below(most), 2 * most};
 }
 
@@ -55,7 +63,8 @@ Rates rates_for(const EncoderOptions& options) {
 constexpr int rate_factor_without_loss = 16;
 
 bool loses_nothing(const EncoderOptions& options) {
-    return options.quality == Quality::best && !options.bits_a_second && !options.most_bits_a_second;
+    return options.quality == Quality::best && !options.bits_a_second &&
+           !options.most_bits_a_second;
 }
 
 void tell_x264(AVCodecContext& codec, const EncoderOptions& options) {
@@ -63,12 +72,16 @@ void tell_x264(AVCodecContext& codec, const EncoderOptions& options) {
     set(codec, "preset", "veryfast");
     set(codec, "profile", "high");
     set(codec, "forced-idr", "1");
-    const int factor = loses_nothing(options) ? rate_factor_without_loss : rate_factor(options.quality);
+    const int factor =
+        loses_nothing(options) ? rate_factor_without_loss : rate_factor(options.quality);
     if (!options.bits_a_second) set(codec, "crf", std::to_string(factor));
-    if (!options.bits_a_second && !options.most_bits_a_second) codec.rc_max_rate = codec.rc_buffer_size = 0;
+    if (!options.bits_a_second && !options.most_bits_a_second)
+        codec.rc_max_rate = codec.rc_buffer_size = 0;
     if (loses_nothing(options)) codec.qmax = coarsest_quantizer;
     // Looking ahead holds ten pictures in four sizes: half a gigabyte of 4K.
-    const char* ahead = is_huge(options.size) ? ":rc-lookahead=0:sync-lookahead=0:mbtree=0" : options.looks_less_ahead ? ":rc-lookahead=5:sync-lookahead=0" : "";
+    const char* ahead = is_huge(options.size)      ? ":rc-lookahead=0:sync-lookahead=0:mbtree=0"
+                        : options.looks_less_ahead ? ":rc-lookahead=5:sync-lookahead=0"
+                                                   : "";
     set(codec, "x264-params", std::string("scenecut=0:open-gop=0") + ahead);
 }
 
@@ -101,7 +114,8 @@ public:
 
     [[nodiscard]] const AVCodecContext& codec() const override { return *codec_; }
     int put(const AVFrame* frame) override {
-        if (frame && codec_->pix_fmt == AV_PIX_FMT_NV12) return avcodec_send_frame(codec_.get(), to_nv12(*frame).get());
+        if (frame && codec_->pix_fmt == AV_PIX_FMT_NV12)
+            return avcodec_send_frame(codec_.get(), to_nv12(*frame).get());
         return avcodec_send_frame(codec_.get(), frame);
     }
     int take(AVPacket& packet) override { return avcodec_receive_packet(codec_.get(), &packet); }
@@ -110,9 +124,13 @@ private:
     Codec codec_;
 };
 
-EncoderCandidate from_memory(const char* name, EncoderCandidate::Kind kind, std::function<bool()> is_there) {
-    const auto is_known = [name, is_there = std::move(is_there)] { return avcodec_find_encoder_by_name(name) && is_there(); };
-    return {name, kind, is_known, [name](const EncoderOptions& options) { return open_h264_encoder(name, options); }};
+EncoderCandidate from_memory(const char* name, EncoderCandidate::Kind kind,
+                             std::function<bool()> is_there) {
+    const auto is_known = [name, is_there = std::move(is_there)] {
+        return avcodec_find_encoder_by_name(name) && is_there();
+    };
+    return {name, kind, is_known,
+            [name](const EncoderOptions& options) { return open_h264_encoder(name, options); }};
 }
 
 /// Where the driver says that it runs; elsewhere than on Linux only a trial tells.
@@ -160,7 +178,8 @@ Codec h264_context(const AVCodec& encoder, const EncoderOptions& options) {
     codec.time_base = options.time_base;
     codec.framerate = options.frame_rate;
     const int threads = startable_threads(options.threads);
-    codec.thread_count = threads > 1 ? std::max(threads, std::min(options.at_once, most_at_once)) : 1;
+    codec.thread_count =
+        threads > 1 ? std::max(threads, std::min(options.at_once, most_at_once)) : 1;
     codec.max_b_frames = 0;
     codec.gop_size = longest_group;
     codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_CLOSED_GOP;
@@ -171,7 +190,8 @@ Codec h264_context(const AVCodec& encoder, const EncoderOptions& options) {
     return context;
 }
 
-std::unique_ptr<PictureEncoder> open_h264_encoder(const std::string& name, const EncoderOptions& options) {
+std::unique_ptr<PictureEncoder> open_h264_encoder(const std::string& name,
+                                                  const EncoderOptions& options) {
     const AVCodec* encoder = avcodec_find_encoder_by_name(name.c_str());
     if (!encoder) return {};
     auto codec = h264_context(*encoder, options);

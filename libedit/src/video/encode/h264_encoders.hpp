@@ -12,9 +12,9 @@ namespace mediaedit::internal {
 
 struct EncoderCandidate {
     enum class Kind {
-        hardware,   ///< used only when a trial has proven it, and where size need not be met exactly
-        software,   ///< likewise on trial
-        known,      ///< what all is tested with
+        hardware,  ///< used only when a trial has proven it, and where size need not be met exactly
+        software,  ///< likewise on trial
+        known,     ///< what all is tested with
     };
 
     std::string name;  ///< FFmpeg's
@@ -29,9 +29,11 @@ struct EncoderCandidate {
 std::vector<EncoderCandidate> h264_encoders();
 
 /// An encoder of FFmpeg that takes pictures from memory; nullptr: it is missing or does not open.
-std::unique_ptr<PictureEncoder> open_h264_encoder(const std::string& name, const EncoderOptions& options);
+std::unique_ptr<PictureEncoder> open_h264_encoder(const std::string& name,
+                                                  const EncoderOptions& options);
 
-/// A context of what all our results have in common, not opened: size, clock, colours, no pictures out of order, a rate.
+/// A context of what all our results have in common, not opened: size, clock, colours, no pictures
+/// out of order, a rate.
 Codec h264_context(const AVCodec& encoder, const EncoderOptions& options);
 
 /// x264's measure, which others follow about: lower is better.

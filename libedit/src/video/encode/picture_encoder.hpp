@@ -18,19 +18,22 @@ inline bool is_huge(PixelSize size) { return std::int64_t{size.width} * size.hei
 enum class Hardware { allowed, forbidden };
 
 struct EncoderOptions {
-    PixelSize size;                             ///< even sides
+    PixelSize size;  ///< even sides
     AVRational time_base{1, 90'000};
-    AVRational frame_rate{30, 1};               ///< about, where it varies
+    AVRational frame_rate{30, 1};  ///< about, where it varies
     Quality quality = Quality::best;
     std::optional<std::int64_t> bits_a_second;  ///< absent: by quality
-    /// By quality, the most that may be spent. Absent: no bound, and Quality::best loses nothing that can be seen or measured.
+    /// By quality, the most that may be spent. Absent: no bound, and Quality::best loses nothing
+    /// that can be seen or measured.
     std::optional<std::int64_t> most_bits_a_second{};
-    ColourTags colours{};                       ///< of the pictures that will be put
-    std::int64_t source_bits_a_second = 0;      ///< what the source spends; 0: unknown
+    ColourTags colours{};                   ///< of the pictures that will be put
+    std::int64_t source_bits_a_second = 0;  ///< what the source spends; 0: unknown
     int threads = 1;
-    /// So many pictures are begun at once, so that the threads need not wait for the next; each takes memory. 0: as many as threads.
+    /// So many pictures are begun at once, so that the threads need not wait for the next; each
+    /// takes memory. 0: as many as threads.
     int at_once = 0;
-    /// Half as many pictures are looked at ahead, at a little cost of quality: the source itself takes much memory.
+    /// Half as many pictures are looked at ahead, at a little cost of quality: the source itself
+    /// takes much memory.
     bool looks_less_ahead = false;
     Hardware hardware = Hardware::allowed;
 };
@@ -45,7 +48,8 @@ public:
     PictureEncoder& operator=(const PictureEncoder&) = delete;
 
     [[nodiscard]] virtual const AVCodecContext& codec() const = 0;
-    /// Takes AV_PIX_FMT_YUV420P of the wished size, pts rising; pict_type I asks for a key picture. nullptr: no more are to come.
+    /// Takes AV_PIX_FMT_YUV420P of the wished size, pts rising; pict_type I asks for a key picture.
+    /// nullptr: no more are to come.
     virtual int put(const AVFrame* frame) = 0;
     virtual int take(AVPacket& packet) = 0;
 };

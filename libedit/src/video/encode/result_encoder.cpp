@@ -12,14 +12,18 @@ constexpr int key_every_s = 2;
 
 }  // namespace
 
-ResultEncoder::ResultEncoder(const EncoderOptions& options, EncoderChoice& encoders) : encoders_(encoders), chosen_(encoders.open(options)) { key_every_ = av_rescale_q(key_every_s, {1, 1}, options.time_base); }
+ResultEncoder::ResultEncoder(const EncoderOptions& options, EncoderChoice& encoders)
+    : encoders_(encoders), chosen_(encoders.open(options)) {
+    key_every_ = av_rescale_q(key_every_s, {1, 1}, options.time_base);
+}
 
 void ResultEncoder::fail_with(const std::string& detail) {
     if (chosen_.kind == EncoderCandidate::Kind::hardware) {
         encoders_.give_up(chosen_.name);
         throw HardwareFailed{chosen_.name + ": " + detail};
     }
-    fail(ErrorCode::internal, tr("A picture of the video could not be encoded; nothing was saved."), {}, detail);
+    fail(ErrorCode::internal, tr("A picture of the video could not be encoded; nothing was saved."),
+         {}, detail);
 }
 
 void ResultEncoder::fail_with_code(int code) {
@@ -34,7 +38,8 @@ void ResultEncoder::put(const AVFrame* frame) {
         const bool is_key = next_key_ == INT64_MIN || own->pts >= next_key_;
         own->pict_type = is_key ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE;
         if (is_key) next_key_ = (next_key_ == INT64_MIN ? own->pts : next_key_) + key_every_;
-        if (is_key && own->pts >= next_key_) next_key_ = own->pts + key_every_;  // a long still picture
+        if (is_key && own->pts >= next_key_)
+            next_key_ = own->pts + key_every_;  // a long still picture
         ++put_;
     }
     has_ended_ = !own;
@@ -43,7 +48,8 @@ void ResultEncoder::put(const AVFrame* frame) {
 
 bool ResultEncoder::take(AVPacket& packet) {
     const int code = chosen_.encoder->take(packet);
-    if ((code == AVERROR_EOF || (code == AVERROR(EAGAIN) && has_ended_)) && taken_ != put_) fail_with("pictures are missing");
+    if ((code == AVERROR_EOF || (code == AVERROR(EAGAIN) && has_ended_)) && taken_ != put_)
+        fail_with("pictures are missing");
     if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return false;
     if (code < 0) fail_with_code(code);
     if (packet.pts <= last_pts_ || taken_ == put_) fail_with("pictures out of order");

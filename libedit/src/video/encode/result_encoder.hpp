@@ -10,13 +10,14 @@
 
 namespace mediaedit::internal {
 
-/// A graphics card's encoder failed on the way. Thrown; whoever catches it makes the result again without one.
+/// A graphics card's encoder failed on the way. Thrown; whoever catches it makes the result again
+/// without one.
 struct HardwareFailed {
     std::string detail;
 };
 
-/// H.264, 8 bit 4:2:0, no pictures out of order, a true key picture at least every two seconds and nowhere else.
-/// Threads: one at a time; encodes on up to `threads` of its own.
+/// H.264, 8 bit 4:2:0, no pictures out of order, a true key picture at least every two seconds and
+/// nowhere else. Threads: one at a time; encodes on up to `threads` of its own.
 class ResultEncoder {
 public:
     /// Errors: unsupported, when this computer has no H.264 encoder.
@@ -26,7 +27,8 @@ public:
     /// "libx264", "h264_vaapi" ...
     [[nodiscard]] const std::string& name() const { return chosen_.name; }
 
-    /// Pictures in order, pts in the options' time base; nullptr: no more are to come. Errors: HardwareFailed; internal.
+    /// Pictures in order, pts in the options' time base; nullptr: no more are to come. Errors:
+    /// HardwareFailed; internal.
     void put(const AVFrame* frame);
     /// Errors: likewise.
     bool take(AVPacket& packet);

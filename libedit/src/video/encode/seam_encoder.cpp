@@ -17,12 +17,15 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// There are few of them, so that time is dearer than bits: without entropy coding by arithmetic, deblocking and searches, and finer instead.
+/// There are few of them, so that time is dearer than bits: without entropy coding by arithmetic,
+/// deblocking and searches, and finer instead.
 constexpr const char* preset = "ultrafast";
-/// Its steps are 3.5 of 255 wide: even white noise comes out within 45.9 dB (docs/apps/trimming.md).
+/// Its steps are 3.5 of 255 wide: even white noise comes out within 45.9 dB
+/// (docs/apps/trimming.md).
 constexpr int quantizer_of_8_bits = 15, quantizer_a_bit = 6;
 
-/// No tool may be used that the copied pictures' profile does not know: some decoders look at the first set only.
+/// No tool may be used that the copied pictures' profile does not know: some decoders look at the
+/// first set only.
 const char* profile_like(int profile) {
     switch (profile & ~h264_flags) {
         case h264_baseline: return "baseline";
@@ -36,9 +39,13 @@ int depth_of(AVPixelFormat format) {
     return pixels ? pixels->comp[0].depth : 8;
 }
 
-[[noreturn]] void refuse(const std::string& detail) { fail(ErrorCode::unsupported, tr("No encoder on this computer makes such pictures."), {}, detail); }
+[[noreturn]] void refuse(const std::string& detail) {
+    fail(ErrorCode::unsupported, tr("No encoder on this computer makes such pictures."), {},
+         detail);
+}
 
-/// x264 does not say why it failed. It is given sizes and pixels that it takes, so that memory or threads are what is left.
+/// x264 does not say why it failed. It is given sizes and pixels that it takes, so that memory or
+/// threads are what is left.
 [[noreturn]] void refuse(int code) {
     fail_if_av_short(code);
     if (code == AVERROR_EXTERNAL) fail_for_lack("libx264 does not start");
@@ -47,7 +54,8 @@ int depth_of(AVPixelFormat format) {
 
 }  // namespace
 
-SeamEncoder::SeamEncoder(const AVCodecParameters& like, AVRational time_base, AVRational frame_rate, unsigned set_id, int threads) {
+SeamEncoder::SeamEncoder(const AVCodecParameters& like, AVRational time_base, AVRational frame_rate,
+                         unsigned set_id, int threads) {
     const AVCodec* encoder = avcodec_find_encoder_by_name(name);
     if (!encoder) refuse("libx264 is missing");
     codec_ = quiet_codec_context(encoder);
@@ -68,9 +76,13 @@ SeamEncoder::SeamEncoder(const AVCodecParameters& like, AVRational time_base, AV
     codec.gop_size = 1 << 20;
     codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     av_opt_set(codec.priv_data, "preset", preset, 0);
-    av_opt_set_int(codec.priv_data, "qp", quantizer_of_8_bits + quantizer_a_bit * (depth_of(codec.pix_fmt) - 8), 0);
-    if (const char* profile = profile_like(like.profile)) av_opt_set(codec.priv_data, "profile", profile, 0);
-    const auto own = "sps-id=" + std::to_string(set_id) + ":stitchable=1:ipratio=1.0:psy=0:aq-mode=0:dct-decimate=0:fast-pskip=0:scenecut=0:bframes=0:rc-lookahead=0:sync-lookahead=0:mbtree=0:aud=0";
+    av_opt_set_int(codec.priv_data, "qp",
+                   quantizer_of_8_bits + quantizer_a_bit * (depth_of(codec.pix_fmt) - 8), 0);
+    if (const char* profile = profile_like(like.profile))
+        av_opt_set(codec.priv_data, "profile", profile, 0);
+    const auto own = "sps-id=" + std::to_string(set_id) +
+                     ":stitchable=1:ipratio=1.0:psy=0:aq-mode=0:dct-decimate=0:fast-pskip=0:"
+                     "scenecut=0:bframes=0:rc-lookahead=0:sync-lookahead=0:mbtree=0:aud=0";
     av_opt_set(codec.priv_data, "x264-params", own.c_str(), 0);
     if (const int code = avcodec_open2(&codec, encoder, nullptr); code < 0) refuse(code);
     record_ = record_of_annex_b({codec.extradata, static_cast<std::size_t>(codec.extradata_size)});
@@ -78,9 +90,13 @@ SeamEncoder::SeamEncoder(const AVCodecParameters& like, AVRational time_base, AV
 }
 
 void SeamEncoder::put(const AVFrame* frame) {
-    if (frame && (frame->width != codec_->width || frame->height != codec_->height || frame->format != codec_->pix_fmt)) refuse("the pictures change their kind");
+    if (frame && (frame->width != codec_->width || frame->height != codec_->height ||
+                  frame->format != codec_->pix_fmt))
+        refuse("the pictures change their kind");
     auto own = frame ? share(*frame) : Frame();
-    if (own) own->pict_type = AV_PICTURE_TYPE_NONE;  // else the source's key pictures would be made again
+    if (own)
+        own->pict_type =
+            AV_PICTURE_TYPE_NONE;  // else the source's key pictures would be made again
     if (const int code = avcodec_send_frame(codec_.get(), own.get()); code < 0) refuse(code);
 }
 
@@ -90,14 +106,19 @@ bool SeamEncoder::take(AVPacket& packet) {
     if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return false;
     if (code < 0) refuse(code);
     Bytes bytes;
-    for (const auto unit : annex_b_units({encoded->data, static_cast<std::size_t>(encoded->size)})) {
+    for (const auto unit :
+         annex_b_units({encoded->data, static_cast<std::size_t>(encoded->size)})) {
         const auto kind = kind_of(unit);
-        if (kind == UnitKind::sps || kind == UnitKind::pps || kind == UnitKind::sei || kind == UnitKind::delimiter) continue;
-        for (int shift = 24; shift >= 0; shift -= 8) bytes.push_back(static_cast<std::uint8_t>(unit.size() >> shift));
+        if (kind == UnitKind::sps || kind == UnitKind::pps || kind == UnitKind::sei ||
+            kind == UnitKind::delimiter)
+            continue;
+        for (int shift = 24; shift >= 0; shift -= 8)
+            bytes.push_back(static_cast<std::uint8_t>(unit.size() >> shift));
         bytes.insert(bytes.end(), unit.begin(), unit.end());
     }
     av_packet_unref(&packet);
-    if (const int failed = av_new_packet(&packet, static_cast<int>(bytes.size())); failed < 0) refuse(failed);
+    if (const int failed = av_new_packet(&packet, static_cast<int>(bytes.size())); failed < 0)
+        refuse(failed);
     std::copy(bytes.begin(), bytes.end(), packet.data);
     packet.pts = encoded->pts;
     packet.flags = encoded->flags & AV_PKT_FLAG_KEY;

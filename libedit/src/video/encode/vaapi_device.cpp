@@ -3,17 +3,17 @@
 
 #ifdef MEDIAEDIT_VAAPI
 
-#include <algorithm>
-#include <cstddef>
-#include <cstring>
-#include <string>
+#  include <algorithm>
+#  include <cstddef>
+#  include <cstring>
+#  include <string>
 
-#include <va/va.h>
-#include <va/va_drm.h>
+#  include <va/va.h>
+#  include <va/va_drm.h>
 
 extern "C" {
-#include <libavutil/hwcontext.h>
-#include <libavutil/hwcontext_vaapi.h>
+#  include <libavutil/hwcontext.h>
+#  include <libavutil/hwcontext_vaapi.h>
 }
 
 namespace mediaedit::internal {
@@ -21,8 +21,9 @@ namespace {
 
 void say_nothing(void*, const char*) {}
 
-/// FFmpeg's class of such a context, told where to find how far its messages are lowered: in the field that is left to us.
-/// av_hwdevice_ctx_create would be shorter, but makes a context that cannot be quieted before it speaks.
+/// FFmpeg's class of such a context, told where to find how far its messages are lowered: in the
+/// field that is left to us. av_hwdevice_ctx_create would be shorter, but makes a context that
+/// cannot be quieted before it speaks.
 template <class Context>
 void make_quiet(Context& context) {
     static const AVClass quiet = [&] {
@@ -39,7 +40,8 @@ void make_quiet(Context& context) {
 std::vector<std::filesystem::path> vaapi_nodes() {
     std::vector<std::filesystem::path> nodes;
     std::error_code failed;
-    for (std::filesystem::directory_iterator entry("/dev/dri", failed), end; !failed && entry != end; entry.increment(failed)) {
+    for (std::filesystem::directory_iterator entry("/dev/dri", failed), end;
+         !failed && entry != end; entry.increment(failed)) {
         if (!entry->path().filename().string().starts_with("renderD")) continue;
         if (DeviceFile(entry->path()).is_open()) nodes.push_back(entry->path());
     }

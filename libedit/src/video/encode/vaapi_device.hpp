@@ -24,7 +24,8 @@ public:
     VaapiDevice(const VaapiDevice&) = delete;
     VaapiDevice& operator=(const VaapiDevice&) = delete;
 
-    /// A pool of pictures in the card's memory, filled from AV_PIX_FMT_NV12; empty: it gives none of that size.
+    /// A pool of pictures in the card's memory, filled from AV_PIX_FMT_NV12; empty: it gives none
+    /// of that size.
     [[nodiscard]] Buffer new_frames(PixelSize size) const;
 
 private:

@@ -20,15 +20,19 @@ namespace {
 
 class VaapiEncoder final : public PictureEncoder {
 public:
-    VaapiEncoder(std::unique_ptr<VaapiDevice> device, Buffer frames, Codec codec) : device_(std::move(device)), frames_(std::move(frames)), codec_(std::move(codec)) {}
+    VaapiEncoder(std::unique_ptr<VaapiDevice> device, Buffer frames, Codec codec)
+        : device_(std::move(device)), frames_(std::move(frames)), codec_(std::move(codec)) {}
 
     [[nodiscard]] const AVCodecContext& codec() const override { return *codec_; }
 
     int put(const AVFrame* frame) override {
         if (!frame) return avcodec_send_frame(codec_.get(), nullptr);
         const auto on_card = new_frame();
-        if (const int code = av_hwframe_get_buffer(frames_.get(), on_card.get(), 0); code < 0) return code;
-        if (const int code = av_hwframe_transfer_data(on_card.get(), to_nv12(*frame).get(), 0); code < 0) return code;
+        if (const int code = av_hwframe_get_buffer(frames_.get(), on_card.get(), 0); code < 0)
+            return code;
+        if (const int code = av_hwframe_transfer_data(on_card.get(), to_nv12(*frame).get(), 0);
+            code < 0)
+            return code;
         if (const int code = av_frame_copy_props(on_card.get(), frame); code < 0) return code;
         return avcodec_send_frame(codec_.get(), on_card.get());
     }
@@ -41,11 +45,13 @@ private:
     Codec codec_;
 };
 
-/// Of the ways to divide bits, those that are bounded, best first. The second is all that older cards know.
+/// Of the ways to divide bits, those that are bounded, best first. The second is all that older
+/// cards know.
 constexpr std::string_view by_quality = "QVBR";
 constexpr std::string_view by_rate = "VBR";
 
-Codec opened(const AVCodec& encoder, const EncoderOptions& options, const Buffer& frames, std::string_view way) {
+Codec opened(const AVCodec& encoder, const EncoderOptions& options, const Buffer& frames,
+             std::string_view way) {
     auto context = h264_context(encoder, options);
     auto& codec = *context;
     codec.pix_fmt = AV_PIX_FMT_VAAPI;
@@ -73,7 +79,9 @@ std::unique_ptr<PictureEncoder> open_vaapi_encoder(const EncoderOptions& options
         auto frames = device ? device->new_frames(options.size) : Buffer();
         if (!frames) continue;
         for (const auto way : {by_quality, by_rate})
-            if (auto codec = opened(*encoder, options, frames, way)) return std::make_unique<VaapiEncoder>(std::move(device), std::move(frames), std::move(codec));
+            if (auto codec = opened(*encoder, options, frames, way))
+                return std::make_unique<VaapiEncoder>(std::move(device), std::move(frames),
+                                                      std::move(codec));
     }
     return {};
 }

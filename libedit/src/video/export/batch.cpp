@@ -21,22 +21,30 @@ using Group = std::vector<VideoJobState*>;
 
 bool waits(const VideoJobState* piece) { return !piece->report && !piece->error; }
 
-std::uintmax_t limit_of(const VideoJobState& piece) { return piece.job->output.max_bytes.value_or(UINTMAX_MAX); }
+std::uintmax_t limit_of(const VideoJobState& piece) {
+    return piece.job->output.max_bytes.value_or(UINTMAX_MAX);
+}
 
 std::vector<Group> groups_of(std::span<VideoJobState> pieces, const MediaInfo& info) {
     std::vector<Group> groups;
     for (auto& piece : pieces) {
         if (piece.error) continue;
-        const auto same = std::ranges::find_if(groups, [&](const Group& group) { return makes_the_same(*group.front()->job, *piece.job, info); });
+        const auto same = std::ranges::find_if(groups, [&](const Group& group) {
+            return makes_the_same(*group.front()->job, *piece.job, info);
+        });
         if (same != groups.end()) same->push_back(&piece);
         else groups.push_back({&piece});
     }
-    for (auto& group : groups) std::ranges::stable_sort(group, std::ranges::greater(), [](const VideoJobState* piece) { return limit_of(*piece); });
+    for (auto& group : groups)
+        std::ranges::stable_sort(group, std::ranges::greater(),
+                                 [](const VideoJobState* piece) { return limit_of(*piece); });
     return groups;
 }
 
 /// What became of one says what becomes of the others, unless it is about its own file.
-bool concerns_all(const Error& error) { return error.code != ErrorCode::cannot_write && error.code != ErrorCode::exists; }
+bool concerns_all(const Error& error) {
+    return error.code != ErrorCode::cannot_write && error.code != ErrorCode::exists;
+}
 
 void commit_all(const Group& group, const VideoExport& video) {
     for (auto* piece : group) {
@@ -46,11 +54,13 @@ void commit_all(const Group& group, const VideoExport& video) {
     }
 }
 
-/// Fills the pieces that one of the others can serve: whose file is small enough, and was not made smaller than it need be.
+/// Fills the pieces that one of the others can serve: whose file is small enough, and was not made
+/// smaller than it need be.
 void share_files(const Group& group, VideoJobState& piece) {
     for (const auto* other : group) {
         if (other == &piece || !other->is_made || other->error || !other->file) continue;
-        const bool serves = other->is_fitted ? limit_of(*other) == limit_of(piece) : other->file->bytes() <= limit_of(piece);
+        const bool serves = other->is_fitted ? limit_of(*other) == limit_of(piece)
+                                             : other->file->bytes() <= limit_of(piece);
         if (!serves) continue;
         attempt(piece.error, [&] { piece.take_content_of(*other); });
         return;
@@ -79,7 +89,9 @@ void add_passes(const Group& group, std::vector<Group>& passes) {
     for (auto* piece : group) {
         if (!waits(piece)) continue;
         const auto own = std::span(passes).subspan(begin);
-        const auto same = std::ranges::find_if(own, [&](const Group& pass) { return pass.front()->bits_a_second == piece->bits_a_second; });
+        const auto same = std::ranges::find_if(own, [&](const Group& pass) {
+            return pass.front()->bits_a_second == piece->bits_a_second;
+        });
         if (same != own.end()) same->push_back(piece);
         else passes.push_back({piece});
     }
@@ -112,21 +124,27 @@ bool encode_some(const std::vector<Group>& groups, const VideoExport& video, con
     for (const auto& group : groups) add_passes(group, passes);
     if (passes.empty()) return false;
     const auto keep = passes.front().front()->job->recipe.keep;
-    std::erase_if(passes, [&](const Group& pass) { return pass.front()->job->recipe.keep != keep; });
+    std::erase_if(passes,
+                  [&](const Group& pass) { return pass.front()->job->recipe.keep != keep; });
     std::vector<VideoJobState*> leaders;
     for (const auto& pass : passes) leaders.push_back(pass.front());
     // A limit that may be broken leaves work behind the first pass; how much of it, nobody knows.
-    const bool may_repeat = std::ranges::any_of(leaders, [](const VideoJobState* piece) { return piece->bits_a_second.has_value(); });
+    const bool may_repeat = std::ranges::any_of(
+        leaders, [](const VideoJobState* piece) { return piece->bits_a_second.has_value(); });
     const double first_share = may_repeat ? 0.5 : 1;
     const auto done = guard([&] {
-        render_with_fallback(leaders, video, [&](double fraction) { progress(fraction * first_share); });
+        render_with_fallback(leaders, video,
+                             [&](double fraction) { progress(fraction * first_share); });
         return true;
     });
     for (auto* leader : leaders) {
         if (!done) leader->error = done.error();
         leader->is_made = !leader->error;
     }
-    for (const auto& pass : passes) fit_and_commit(pass, video, [&](double fraction) { progress(first_share + fraction * (1 - first_share)); });
+    for (const auto& pass : passes)
+        fit_and_commit(pass, video, [&](double fraction) {
+            progress(first_share + fraction * (1 - first_share));
+        });
     return true;
 }
 
@@ -134,7 +152,8 @@ bool encode_some(const std::vector<Group>& groups, const VideoExport& video, con
 
 void make_pieces(std::span<VideoJobState> pieces, const VideoExport& video, const Tell& progress) {
     const auto groups = groups_of(pieces, video.info);
-    for (const auto& group : groups) copy_group(group, video, groups.size() == 1 ? progress : Tell());
+    for (const auto& group : groups)
+        copy_group(group, video, groups.size() == 1 ? progress : Tell());
     for (auto& piece : pieces)
         if (waits(&piece)) attempt(piece.error, [&] { expect_limit(piece, video.info); });
     while (encode_some(groups, video, progress)) {}

@@ -13,15 +13,21 @@ constexpr double bits_of_sound = 140'000;
 constexpr double aimed_share = 0.975, near_enough = 0.95;
 constexpr int most_tries = 5;
 constexpr double least_bits = 40'000;
-/// By quality, a phone's pictures take 0.1 to 0.2 bits each pixel; even a still scene takes more than this.
+/// By quality, a phone's pictures take 0.1 to 0.2 bits each pixel; even a still scene takes more
+/// than this.
 constexpr double least_bits_a_pixel = 0.04;
 
 }  // namespace
 
 BitSearch::BitSearch(std::uintmax_t limit, Time duration)
-    : limit_(static_cast<double>(limit)), seconds_(std::max(0.001, static_cast<double>(duration.count()) / 1e6)), bits_(limit_ * aimed_share * 8 / seconds_ - bits_of_sound) {}
+    : limit_(static_cast<double>(limit)),
+      seconds_(std::max(0.001, static_cast<double>(duration.count()) / 1e6)),
+      bits_(limit_ * aimed_share * 8 / seconds_ - bits_of_sound) {}
 
-bool BitSearch::is_tight(PixelSize size, double frames_a_second) const { return bits_ < least_bits_a_pixel * size.width * size.height * std::clamp(frames_a_second, 10.0, 60.0); }
+bool BitSearch::is_tight(PixelSize size, double frames_a_second) const {
+    return bits_ <
+           least_bits_a_pixel * size.width * size.height * std::clamp(frames_a_second, 10.0, 60.0);
+}
 
 std::optional<std::int64_t> BitSearch::rate() const {
     if (bits_ < least_bits) return {};
@@ -43,9 +49,12 @@ void BitSearch::tried(std::uintmax_t bytes) {
 double BitSearch::next_after(double made) const {
     const auto aim = limit_ * aimed_share;
     // Two results tell what sound and tables take; one lets only guess it.
-    if (before_ && (made - before_->bytes) * (bits_ - before_->bits) > 0) return std::clamp(bits_ + (aim - made) * (bits_ - before_->bits) / (made - before_->bytes), bits_ / 3, bits_ * 3);
+    if (before_ && (made - before_->bytes) * (bits_ - before_->bits) > 0)
+        return std::clamp(bits_ + (aim - made) * (bits_ - before_->bits) / (made - before_->bytes),
+                          bits_ / 3, bits_ * 3);
     const auto sound = bits_of_sound * seconds_ / 8;
-    return bits_ * std::clamp(std::max(aim - sound, aim / 10) / std::max(made - sound, made / 10), 1.0 / 3, 3.0);
+    return bits_ * std::clamp(std::max(aim - sound, aim / 10) / std::max(made - sound, made / 10),
+                              1.0 / 3, 3.0);
 }
 
 double BitSearch::progress() const { return 1 - std::pow(0.5, tries_); }

@@ -9,12 +9,14 @@
 
 namespace mediaedit::internal {
 
-/// Asks for one rate after the other until what came out lies within 5 % below the limit, or no further try is worth it.
+/// Asks for one rate after the other until what came out lies within 5 % below the limit, or no
+/// further try is worth it.
 class BitSearch {
 public:
     BitSearch(std::uintmax_t limit, Time duration);
 
-    /// Whether making it by quality first would most likely be in vain: the limit leaves far fewer bits than such pictures take.
+    /// Whether making it by quality first would most likely be in vain: the limit leaves far fewer
+    /// bits than such pictures take.
     [[nodiscard]] bool is_tight(PixelSize size, double frames_a_second) const;
 
     /// The rate of the pictures to try next, in bits a second; none: the limit cannot be kept.

@@ -14,7 +14,11 @@ namespace mediaedit::internal {
 namespace {
 
 [[noreturn]] void cannot_be_as_small(std::uintmax_t limit) {
-    fail(ErrorCode::bad_argument, tr("The video cannot be made as small as {bytes} bytes; keep a shorter part or allow more.", {{"bytes", std::to_string(limit)}}), "max_bytes");
+    fail(
+        ErrorCode::bad_argument,
+        tr("The video cannot be made as small as {bytes} bytes; keep a shorter part or allow more.",
+           {{"bytes", std::to_string(limit)}}),
+        "max_bytes");
 }
 
 }  // namespace
@@ -24,7 +28,8 @@ void expect_limit(VideoJobState& piece, const MediaInfo& info) {
     if (!job.output.max_bytes) return;
     const auto size = job.recipe.canvas ? job.recipe.canvas->size : info.size;
     const BitSearch search(*job.output.max_bytes, kept_duration(job.recipe.keep, info));
-    if (search.is_tight(size, job.recipe.constant_rate.value_or(info.frame_rate))) piece.bits_a_second = search.rate();
+    if (search.is_tight(size, job.recipe.constant_rate.value_or(info.frame_rate)))
+        piece.bits_a_second = search.rate();
 }
 
 bool needs_fitting(const VideoJobState& piece) {
@@ -32,7 +37,8 @@ bool needs_fitting(const VideoJobState& piece) {
     return limit && (piece.bits_a_second || piece.file->bytes() > *limit);
 }
 
-void fit_into_limit(VideoJobState& piece, const VideoExport& video, const std::function<void(double)>& progress) {
+void fit_into_limit(VideoJobState& piece, const VideoExport& video,
+                    const std::function<void(double)>& progress) {
     const auto limit = piece.job->output.max_bytes.value();
     BitSearch search(limit, piece.duration);
     std::optional<NewFile> best;
@@ -49,14 +55,16 @@ void fit_into_limit(VideoJobState& piece, const VideoExport& video, const std::f
         piece.start_again();
         VideoJobState* one = &piece;
         const auto done = search.progress();
-        render_with_fallback({&one, 1}, video, [&](double fraction) { progress(done + fraction * (1 - done) / 2); });
+        render_with_fallback({&one, 1}, video,
+                             [&](double fraction) { progress(done + fraction * (1 - done) / 2); });
         if (piece.error) throw Failure{*piece.error};
         weigh();
     }
     piece.notes = notes;
     if (!best) cannot_be_as_small(limit);
     piece.file = std::move(best);
-    piece.notes.push_back({"quality_lowered", tr("The quality was lowered so that the file is not too large.")});
+    piece.notes.push_back(
+        {"quality_lowered", tr("The quality was lowered so that the file is not too large.")});
 }
 
 }  // namespace mediaedit::internal

@@ -17,35 +17,51 @@ namespace {
 /// Why pictures are encoded that might have been copied, for the person.
 Note why_encoded(const CannotCopy& reason) {
     std::string why;
-    if (reason.code == "codec") why = tr("The video was encoded anew, since its kind ({codec}) cannot be cut exactly by copying.", {{"codec", reason.detail}});
-    else if (reason.code == "no_key_picture") why = tr("The video was encoded anew, since its key pictures lie too far apart to be cut by copying.");
-    else if (reason.code == "interlaced") why = tr("The video was encoded anew, since it is interlaced.");
-    else if (reason.code == "damaged") why = tr("The video was encoded anew, since it is damaged beside a cut.");
+    if (reason.code == "codec")
+        why =
+            tr("The video was encoded anew, since its kind ({codec}) cannot be cut exactly by "
+               "copying.",
+               {{"codec", reason.detail}});
+    else if (reason.code == "no_key_picture")
+        why =
+            tr("The video was encoded anew, since its key pictures lie too far apart to be cut by "
+               "copying.");
+    else if (reason.code == "interlaced")
+        why = tr("The video was encoded anew, since it is interlaced.");
+    else if (reason.code == "damaged")
+        why = tr("The video was encoded anew, since it is damaged beside a cut.");
     else why = tr("The video was encoded anew, since this file cannot be cut exactly by copying.");
     return {"encoded_" + reason.code, why};
 }
 
-/// Whether phones have a decoder for such pictures of H.264: 8 bits, and colours halved both ways or none.
+/// Whether phones have a decoder for such pictures of H.264: 8 bits, and colours halved both ways
+/// or none.
 bool plays_on_phones(const AVCodecParameters& pictures) {
     const auto* pixels = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(pictures.format));
     if (!pixels) return true;  // nothing is known
-    const bool is_420 = pixels->nb_components == 3 && pixels->log2_chroma_w == 1 && pixels->log2_chroma_h == 1;
+    const bool is_420 =
+        pixels->nb_components == 3 && pixels->log2_chroma_w == 1 && pixels->log2_chroma_h == 1;
     return is_420 && pixels->comp[0].depth == 8;
 }
 
 Note rare_pixels_note(const AVCodecParameters& pictures) {
     const char* name = av_get_pix_fmt_name(static_cast<AVPixelFormat>(pictures.format));
-    return {"rare_pixels", tr("The pictures were copied as they are, and their colors are kept in a way ({kind}) that many phones cannot show; prepare the video for a place, and it plays everywhere.",
-                              {{"kind", name ? name : ""}})};
+    return {
+        "rare_pixels",
+        tr("The pictures were copied as they are, and their colors are kept in a way ({kind}) that "
+           "many phones cannot show; prepare the video for a place, and it plays everywhere.",
+           {{"kind", name ? name : ""}})};
 }
 
 }  // namespace
 
-bool copy_piece(VideoJobState& piece, const VideoExport& video, const std::function<void(double)>& progress) {
+bool copy_piece(VideoJobState& piece, const VideoExport& video,
+                const std::function<void(double)>& progress) {
     const auto& job = *piece.job;
     if (!job.output.may_copy || !changes_only_parts(job.recipe, video.info)) return false;
     try {
-        const auto made = trim_by_copying(video.file, video.info, job.recipe, *piece.logos, *piece.file, video.control, progress);
+        const auto made = trim_by_copying(video.file, video.info, job.recipe, *piece.logos,
+                                          *piece.file, video.control, progress);
         if (job.output.max_bytes && piece.file->bytes() > *job.output.max_bytes) {
             piece.start_again();
             return false;
@@ -53,14 +69,16 @@ bool copy_piece(VideoJobState& piece, const VideoExport& video, const std::funct
         piece.size = video.info.size;
         piece.duration = made.duration;
         piece.notes.insert(piece.notes.end(), made.notes.begin(), made.notes.end());
-        if (const auto& pictures = *video.file.picture().codecpar; !plays_on_phones(pictures)) piece.notes.push_back(rare_pixels_note(pictures));
+        if (const auto& pictures = *video.file.picture().codecpar; !plays_on_phones(pictures))
+            piece.notes.push_back(rare_pixels_note(pictures));
         piece.frames_copied = made.frames_copied;
         piece.frames_encoded = made.frames_encoded;
         if (made.frames_encoded > 0) piece.encoder = SeamEncoder::name;
         return true;
     } catch (const CannotCopy& reason) {
         piece.start_again();
-        if (reason.code != "mostly_changed") piece.notes.push_back(why_encoded(reason));  // nobody expects a copy then
+        if (reason.code != "mostly_changed")
+            piece.notes.push_back(why_encoded(reason));  // nobody expects a copy then
         return false;
     }
 }

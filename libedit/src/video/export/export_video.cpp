@@ -19,24 +19,33 @@ namespace mediaedit::internal {
 namespace {
 
 std::string lower(std::string text) {
-    std::ranges::transform(text, text.begin(), [](unsigned char letter) { return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : static_cast<char>(letter); });
+    std::ranges::transform(text, text.begin(), [](unsigned char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32)
+                                              : static_cast<char>(letter);
+    });
     return text;
 }
 
 void check_output(const Output& output) {
     const auto ending = lower(output.file.extension().string());
     if (ending != ".mp4" && ending != ".mov")
-        fail(ErrorCode::bad_argument, tr("{file} names no video format that can be written; end it in .mp4.", {{"file", output.file.filename().string()}}), output.file.string());
+        fail(ErrorCode::bad_argument,
+             tr("{file} names no video format that can be written; end it in .mp4.",
+                {{"file", output.file.filename().string()}}),
+             output.file.string());
 }
 
 }  // namespace
 
-std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control) {
+std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs,
+                                         std::span<const Result<Logos>> logos,
+                                         const Control& control) {
     return export_video(source, jobs, logos, control, usual_encoders());
 }
 
-std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs, std::span<const Result<Logos>> logos, const Control& control,
-                                         EncoderChoice& encoders) {
+std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs,
+                                         std::span<const Result<Logos>> logos,
+                                         const Control& control, EncoderChoice& encoders) {
     const VideoExport video{*source.file, source.info, control, encoders};
     ProgressMeter meter(control);
     double told = 0;

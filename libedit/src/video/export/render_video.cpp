@@ -8,6 +8,7 @@
 #include "base/thread_count.hpp"
 #include "plan/changed_parts.hpp"
 #include "plan/need_plan.hpp"
+#include "plan/note_enlarged.hpp"
 #include "plan/screen_time.hpp"
 #include "video/analyze/clip_recipe.hpp"
 #include "video/audio/sound_line.hpp"
@@ -23,7 +24,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <memory>
 #include <string>
 #include <vector>
@@ -31,15 +31,15 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Below this an enlargement cannot be seen.
-constexpr double visible_enlargement = 1.05;
 /// Any rate can be told in these to a microsecond's tenth: what cameras use divides it.
 constexpr AVRational fine_clock{1, 90'000};
 
 /// A rate as the fraction that is meant: 29.97 is 30000/1001.
 AVRational rate_of(double rate) {
     const double over_1001 = rate * 1.001;
-    if (std::abs(over_1001 - std::round(over_1001)) < 0.002 && std::abs(rate - std::round(rate)) > 0.005) return {static_cast<int>(std::lround(over_1001)) * 1000, 1001};
+    if (std::abs(over_1001 - std::round(over_1001)) < 0.002 &&
+        std::abs(rate - std::round(rate)) > 0.005)
+        return {static_cast<int>(std::lround(over_1001)) * 1000, 1001};
     return av_d2q(rate, 100'000);
 }
 
@@ -55,42 +55,59 @@ struct ShownFrame {
 std::int64_t bits_of_source(const MediaInfo& info) {
     const auto length = info.duration.value_or(Time(0));
     if (length <= Time(0)) return 0;
-    return std::llround(8e6 * static_cast<double>(info.bytes) / static_cast<double>(length.count()));
+    return std::llround(8e6 * static_cast<double>(info.bytes) /
+                        static_cast<double>(length.count()));
 }
 
 /// Errors: too_large, when making such pictures takes more than the limits allow.
 void check_result_size(PixelSize size, const Limits& limits) {
-    constexpr int most_side_px = 16'384;      // of H.264
-    constexpr std::int64_t bytes_a_pixel = 24;  // of pictures on their way through the encoder, at the least
+    constexpr int most_side_px = 16'384;  // of H.264
+    constexpr std::int64_t bytes_a_pixel =
+        24;  // of pictures on their way through the encoder, at the least
     const auto pixels = std::int64_t{size.width} * size.height;
     const int longest = std::max(size.width, size.height);
-    if (longest <= std::min(limits.max_side_px, most_side_px) && pixels <= limits.max_pixels && pixels <= limits.max_memory_bytes / bytes_a_pixel) return;
-    fail(ErrorCode::too_large, tr("A picture of {size} pixels takes more memory than is allowed; choose a smaller size.",
-                                  {{"size", std::to_string(size.width) + " x " + std::to_string(size.height)}}));
+    if (longest <= std::min(limits.max_side_px, most_side_px) && pixels <= limits.max_pixels &&
+        pixels <= limits.max_memory_bytes / bytes_a_pixel)
+        return;
+    fail(ErrorCode::too_large,
+         tr("A picture of {size} pixels takes more memory than is allowed; choose a smaller size.",
+            {{"size", std::to_string(size.width) + " x " + std::to_string(size.height)}}));
 }
 
-/// Whether the codes of the source's colours serve as they are. A placement, a tone map and adjustments want BT.709.
+/// Whether the codes of the source's colours serve as they are. A placement, a tone map and
+/// adjustments want BT.709.
 bool keeps_colours(const Job& job, const AVCodecParameters& source) {
-    return !job.recipe.canvas && !job.output.max_bits_per_second && job.recipe.adjust == Adjust{} && !needs_tone_map(colour_of(source));
+    return !job.recipe.canvas && !job.output.max_bits_per_second && job.recipe.adjust == Adjust{} &&
+           !needs_tone_map(colour_of(source));
 }
 
 /// The way of the frames to one result.
 class RenderJob {
 public:
-    RenderJob(VideoJobState& piece, const FrameReader& frames, SettledClip clip, std::span<const KeptRange> ranges, const CutClock& cuts, const VideoExport& video)
-        : piece_(piece), frames_(frames), recipe_(std::move(clip.recipe)), plan_(need_plan(recipe_, video.info, clip.focus_changes)), changes_(overlay_changes(recipe_)), cuts_(cuts),
+    RenderJob(VideoJobState& piece, const FrameReader& frames, SettledClip clip,
+              std::span<const KeptRange> ranges, const CutClock& cuts, const VideoExport& video)
+        : piece_(piece),
+          frames_(frames),
+          recipe_(std::move(clip.recipe)),
+          plan_(need_plan(recipe_, video.info, clip.focus_changes)),
+          changes_(overlay_changes(recipe_)),
+          cuts_(cuts),
           threads_(thread_count(video.control)) {
         if (recipe_.constant_rate) rate_ = rate_of(*recipe_.constant_rate);
         clock_ = rate_ ? av_inv_q(*rate_) : fine_clock;
         EncoderOptions wish;
         wish.size = {plan_.result.width & ~1, plan_.result.height & ~1};
-        if (wish.size.width < 2 || wish.size.height < 2) fail(ErrorCode::bad_recipe, tr("The picture would be too small for a video; choose a larger part."), "crop");
+        if (wish.size.width < 2 || wish.size.height < 2)
+            fail(ErrorCode::bad_recipe,
+                 tr("The picture would be too small for a video; choose a larger part."), "crop");
         check_result_size(wish.size, video.control.limits);
         wish.time_base = clock_;
-        wish.frame_rate = rate_ ? *rate_ : rate_of(video.info.frame_rate > 0 ? video.info.frame_rate : 30);
+        wish.frame_rate =
+            rate_ ? *rate_ : rate_of(video.info.frame_rate > 0 ? video.info.frame_rate : 30);
         wish.quality = piece.job->output.quality;
         wish.bits_a_second = piece.bits_a_second;
-        if (const auto& source = *frames.file().picture().codecpar; keeps_colours(*piece.job, source)) {
+        if (const auto& source = *frames.file().picture().codecpar;
+            keeps_colours(*piece.job, source)) {
             made_in_ = colour_of(source);
             wish.colours = kept_tags(source, wish.size);
         }
@@ -116,28 +133,29 @@ public:
         piece.size = wish.size;
         note_even_size(video.info);
         piece.duration = length;
-        if (plan_.scale > visible_enlargement) {
-            char times[16];
-            std::snprintf(times, sizeof times, "%.1f", plan_.scale);
-            piece.notes.push_back({"enlarged", tr("The video is smaller than this shape and was enlarged {times} times; it may look soft.", {{"times", times}})});
-        }
+        note_enlarged(plan_, MediaKind::video, piece.notes);
     }
 
     /// Once, or where overlays come or go meanwhile once for each look.
     void put(const ShownFrame& shown) {
         for (const auto& look : looks_of(shown.screen, shown.kept, changes_)) {
             const auto at = shown.at + cuts_.ticks(look.part.from - shown.kept.from);
-            const auto until = look.part.until == shown.kept.until ? shown.until : shown.at + cuts_.ticks(look.part.until - shown.kept.from);
+            const auto until = look.part.until == shown.kept.until
+                                   ? shown.until
+                                   : shown.at + cuts_.ticks(look.part.until - shown.kept.from);
             put(shown, look.at, at, until);
         }
     }
 
     void finish() {
-        if (piece_.frames_encoded == 0) refuse_damaged_video(frames_.file().path(), "no picture could be decoded");
+        if (piece_.frames_encoded == 0)
+            refuse_damaged_video(frames_.file().path(), "no picture could be decoded");
         encoder_->put(nullptr);
         write_ready();
         sound_line_->finish();
-        if (held_) writer_->put_last_picture(*held_, av_rescale_q(piece_.duration.count(), AV_TIME_BASE_Q, clock_));
+        if (held_)
+            writer_->put_last_picture(
+                *held_, av_rescale_q(piece_.duration.count(), AV_TIME_BASE_Q, clock_));
         writer_->finish();
         const auto notes = sound_->notes();
         piece_.notes.insert(piece_.notes.end(), notes.begin(), notes.end());
@@ -147,9 +165,13 @@ private:
     /// A part that was chosen by fractions has no size that anybody named.
     void note_even_size(const MediaInfo& info) {
         if (piece_.size == plan_.result || (!recipe_.canvas && plan_.result != info.size)) return;
-        const auto words = [](PixelSize size) { return std::to_string(size.width) + "x" + std::to_string(size.height); };
-        piece_.notes.push_back({"size_made_even", tr("Sides of videos are even, so the result has {size} pixels instead of {wish}.",
-            {{"size", words(piece_.size)}, {"wish", words(plan_.result)}})});
+        const auto words = [](PixelSize size) {
+            return std::to_string(size.width) + "x" + std::to_string(size.height);
+        };
+        piece_.notes.push_back(
+            {"size_made_even",
+             tr("Sides of videos are even, so the result has {size} pixels instead of {wish}.",
+                {{"size", words(piece_.size)}, {"wish", words(plan_.result)}})});
     }
 
     void put(const ShownFrame& shown, Time look, std::int64_t at, std::int64_t until) {
@@ -158,8 +180,11 @@ private:
             encode(*rendered(shown, look), av_rescale_q(at, base, clock_));
             return;
         }
-        // A place in the even row takes what is shown in its middle, so that a small unevenness of the source neither drops nor doubles.
-        const auto middle_before = [&](std::int64_t ticks) { return av_rescale_q_rnd(2 * ticks, base, clock_, AV_ROUND_NEAR_INF); };
+        // A place in the even row takes what is shown in its middle, so that a small unevenness of
+        // the source neither drops nor doubles.
+        const auto middle_before = [&](std::int64_t ticks) {
+            return av_rescale_q_rnd(2 * ticks, base, clock_, AV_ROUND_NEAR_INF);
+        };
         Frame made;
         for (; 2 * next_place_ + 1 < middle_before(until); ++next_place_) {
             if (!made) made = rendered(shown, look);
@@ -169,13 +194,18 @@ private:
 
     void open_file(Time length, AVRational rate) {
         picture_parameters_.reset(avcodec_parameters_alloc());
-        if (!picture_parameters_ || avcodec_parameters_from_context(picture_parameters_.get(), &encoder_->codec()) < 0)
+        if (!picture_parameters_ ||
+            avcodec_parameters_from_context(picture_parameters_.get(), &encoder_->codec()) < 0)
             fail_for_video_memory();
-        picture_parameters_->format = AV_PIX_FMT_YUV420P;  // a card's encoder names its memory instead
+        picture_parameters_->format =
+            AV_PIX_FMT_YUV420P;  // a card's encoder names its memory instead
         const double seconds = static_cast<double>(length.count()) / 1e6;
-        Mp4Writer::Track picture{picture_parameters_.get(), clock_, rate, static_cast<std::int64_t>(seconds * std::max(60.0, 2 * av_q2d(rate))) + 256, nullptr};
+        Mp4Writer::Track picture{
+            picture_parameters_.get(), clock_, rate,
+            static_cast<std::int64_t>(seconds * std::max(60.0, 2 * av_q2d(rate))) + 256, nullptr};
         const auto sound = track_of(*sound_, length);
-        writer_ = std::make_unique<Mp4Writer>(*piece_.file, picture, sound.parameters ? &sound : nullptr);
+        writer_ =
+            std::make_unique<Mp4Writer>(*piece_.file, picture, sound.parameters ? &sound : nullptr);
         sound_line_ = std::make_unique<SoundLine>(*sound_, *writer_);
     }
 
@@ -198,7 +228,8 @@ private:
     void encode(const AVFrame& frame, std::int64_t pts) {
         // Of two pictures at once by the result's clock nobody sees the second.
         if (pts <= last_pts_) return;
-        // Where nothing of the first part could be decoded, its place is filled by what comes next, beside its sound.
+        // Where nothing of the first part could be decoded, its place is filled by what comes next,
+        // beside its sound.
         if (piece_.frames_encoded == 0) pts = 0;
         last_pts_ = pts;
         auto own = share(frame);
@@ -243,33 +274,37 @@ private:
 
 }  // namespace
 
-void render_video(std::span<VideoJobState* const> pieces, const VideoExport& video, const std::function<void(double)>& progress) {
+void render_video(std::span<VideoJobState* const> pieces, const VideoExport& video,
+                  const std::function<void(double)>& progress) {
     if (pieces.empty()) return;
     const auto& control = video.control;
     VideoFile file(VideoFile::Again{video.file});
     const auto ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
     check_length(file, ranges, control.limits);
-    if (ranges.empty()) fail(ErrorCode::bad_recipe, tr("The part that shall be kept holds no picture; choose another one."), "keep");
+    if (ranges.empty())
+        fail(ErrorCode::bad_recipe,
+             tr("The part that shall be kept holds no picture; choose another one."), "keep");
     const CutClock cuts(file, ranges);
     FrameReader frames(file, thread_count(control));
 
     std::vector<std::pair<VideoJobState*, std::unique_ptr<RenderJob>>> lines;
-    const auto is_out = [](const VideoJobState* piece) { return piece->error || piece->hardware_failed; };
+    const auto is_out = [](const VideoJobState* piece) {
+        return piece->error || piece->hardware_failed;
+    };
     const auto attempt_in_line = [&](VideoJobState& piece, auto&& step) {
         if (is_out(&piece)) return;
         attempt(piece.error, [&] {
             try {
                 step();
-            } catch (const HardwareFailed&) {
-                piece.hardware_failed = true;
-            }
+            } catch (const HardwareFailed&) { piece.hardware_failed = true; }
         });
     };
     ClipSettler settler(frames, video.info);
     for (auto* piece : pieces) {
         attempt_in_line(*piece, [&] {
             auto clip = settler.settle(piece->job->recipe, ranges, piece->notes);
-            lines.emplace_back(piece, std::make_unique<RenderJob>(*piece, frames, std::move(clip), ranges, cuts, video));
+            lines.emplace_back(piece, std::make_unique<RenderJob>(*piece, frames, std::move(clip),
+                                                                  ranges, cuts, video));
         });
     }
 
@@ -280,17 +315,28 @@ void render_video(std::span<VideoJobState* const> pieces, const VideoExport& vid
         frames.start_at(range.begin);
         bool has_frame = frames.next(*frame) && frame->pts < range.end;
         const auto range_end = at + cuts.length(range);
-        // Pictures that lean on what was cut away before the file's beginning cannot be decoded; the sound does not wait for the first that can.
+        // Pictures that lean on what was cut away before the file's beginning cannot be decoded;
+        // the sound does not wait for the first that can.
         auto begin = at;
         while (has_frame) {
             leave_if_stopped(control.stop);
             if (std::ranges::all_of(pieces, is_out)) return;
-            const bool is_another = frames.next(*following), has_following = is_another && following->pts < range.end;
-            const auto end = has_following ? at + cuts.at(following->pts) - cuts.begin(range) : range_end;
-            const OnScreen kept{cuts.time(begin - at + cuts.begin(range)), cuts.time(end - at + cuts.begin(range))};
-            const OnScreen screen{std::min(file.time_of(frame->pts), kept.from), std::max(file.time_of(is_another ? following->pts : range.end), kept.until)};
-            for (auto& [piece, line] : lines) attempt_in_line(*piece, [&, &line = line] { line->put({*frame, screen, kept, begin, end}); });
-            if (progress) progress(static_cast<double>(end) / static_cast<double>(std::max<std::int64_t>(1, length)));
+            const bool is_another = frames.next(*following),
+                       has_following = is_another && following->pts < range.end;
+            const auto end =
+                has_following ? at + cuts.at(following->pts) - cuts.begin(range) : range_end;
+            const OnScreen kept{cuts.time(begin - at + cuts.begin(range)),
+                                cuts.time(end - at + cuts.begin(range))};
+            const OnScreen screen{
+                std::min(file.time_of(frame->pts), kept.from),
+                std::max(file.time_of(is_another ? following->pts : range.end), kept.until)};
+            for (auto& [piece, line] : lines)
+                attempt_in_line(*piece, [&, &line = line] {
+                    line->put({*frame, screen, kept, begin, end});
+                });
+            if (progress)
+                progress(static_cast<double>(end) /
+                         static_cast<double>(std::max<std::int64_t>(1, length)));
             av_frame_unref(frame.get());
             av_frame_move_ref(frame.get(), following.get());
             has_frame = has_following;
@@ -301,7 +347,11 @@ void render_video(std::span<VideoJobState* const> pieces, const VideoExport& vid
     const bool damaged = frames.faults() > 0;
     for (auto& [piece, line] : lines) {
         attempt_in_line(*piece, [&, &line = line] { line->finish(); });
-        if (damaged) piece->notes.push_back({"damaged_in_places", tr("{file} is damaged in places; look at the result before you post it.", {{"file", file.path().filename().string()}})});
+        if (damaged)
+            piece->notes.push_back(
+                {"damaged_in_places",
+                 tr("{file} is damaged in places; look at the result before you post it.",
+                    {{"file", file.path().filename().string()}})});
     }
 }
 

@@ -9,7 +9,8 @@
 
 namespace mediaedit::internal {
 
-void render_with_fallback(std::span<VideoJobState* const> pieces, const VideoExport& video, const std::function<void(double)>& progress) {
+void render_with_fallback(std::span<VideoJobState* const> pieces, const VideoExport& video,
+                          const std::function<void(double)>& progress) {
     std::vector<std::vector<Note>> notes;
     for (const auto* piece : pieces) notes.push_back(piece->notes);
     render_video(pieces, video, progress);
@@ -20,7 +21,9 @@ void render_with_fallback(std::span<VideoJobState* const> pieces, const VideoExp
         piece.hardware = Hardware::forbidden;
         piece.start_again();
         piece.notes = notes[i];
-        piece.notes.push_back({"hardware_failed", tr("The graphics card failed while the video was made, so the processor made it; the result is whole.")});
+        piece.notes.push_back(
+            {"hardware_failed", tr("The graphics card failed while the video was made, so the "
+                                   "processor made it; the result is whole.")});
         again.push_back(&piece);
     }
     render_video(again, video, progress);

@@ -19,7 +19,9 @@ void VideoJobState::take_content_of(const VideoJobState& other) {
     copy_content(*other.file, *file);
     notes = other.notes;
     std::erase_if(notes, [](const Note& note) { return note.code == "made_once"; });
-    notes.push_back({"made_once", tr("This video is the same as {file}, so it was made once and copied.", {{"file", other.job->output.file.filename().string()}})});
+    notes.push_back(
+        {"made_once", tr("This video is the same as {file}, so it was made once and copied.",
+                         {{"file", other.job->output.file.filename().string()}})});
     encoder = other.encoder;
     size = other.size;
     duration = other.duration;
@@ -35,7 +37,9 @@ void VideoJobState::commit(const std::filesystem::path& source) {
     made.size = size;
     made.duration = duration;
     made.notes = notes;
-    made.mode = frames_encoded == 0 ? Mode::copied : frames_copied == 0 ? Mode::encoded : Mode::partly_copied;
+    made.mode = frames_encoded == 0  ? Mode::copied
+                : frames_copied == 0 ? Mode::encoded
+                                     : Mode::partly_copied;
     made.frames_copied = frames_copied;
     made.frames_encoded = frames_encoded;
     made.encoder = encoder;

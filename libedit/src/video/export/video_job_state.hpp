@@ -22,28 +22,28 @@ class VideoFile;
 /// What all results of one call are made from, and by whom.
 struct VideoExport {
     const VideoFile& file;
-    const MediaInfo& info;      ///< of `file`
+    const MediaInfo& info;  ///< of `file`
     const Control& control;
-    EncoderChoice& encoders;    ///< among which each piece's is chosen
+    EncoderChoice& encoders;  ///< among which each piece's is chosen
 };
 
 /// What goes wrong with it stays with it.
 struct VideoJobState {
     const Job* job = nullptr;
     const Logos* logos = nullptr;
-    std::optional<NewFile> file{};   ///< written, not committed
+    std::optional<NewFile> file{};  ///< written, not committed
     std::vector<Note> notes{};
     std::optional<Error> error{};
     std::optional<std::int64_t> bits_a_second{};  ///< for the pictures; absent: by quality
     Hardware hardware = Hardware::allowed;
-    std::string encoder{};                        ///< which one made it; empty: none was needed
-    bool hardware_failed = false;                 ///< it is not whole, and shall be made again without
-    bool is_made = false;                         ///< `file` holds the whole result
-    bool is_fitted = false;                       ///< it was made as large as its limit allows, no larger
+    std::string encoder{};         ///< which one made it; empty: none was needed
+    bool hardware_failed = false;  ///< it is not whole, and shall be made again without
+    bool is_made = false;          ///< `file` holds the whole result
+    bool is_fitted = false;        ///< it was made as large as its limit allows, no larger
     PixelSize size{};
     Time duration{0};
     std::int64_t frames_copied = 0, frames_encoded = 0;
-    std::optional<Report> report{};               ///< it has its name
+    std::optional<Report> report{};  ///< it has its name
 
     /// What was written so far is dropped. Errors: those of NewFile.
     void start_again();

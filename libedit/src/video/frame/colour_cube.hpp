@@ -1,4 +1,5 @@
-// A table of all colours, between whose entries is interpolated: any change of colour for the price of a look-up.
+// A table of all colours, between whose entries is interpolated: any change of colour for the price
+// of a look-up.
 #pragma once
 
 #include "video/frame/frame_colour.hpp"
@@ -11,8 +12,9 @@
 
 namespace mediaedit::internal {
 
-/// From a video's codes to BT.709 limited, tone mapped where that is needed, and in the light and colour that a photo gets by the same numbers.
-/// Threads: never changed once made, so any number may use it.
+/// From a video's codes to BT.709 limited, tone mapped where that is needed, and in the light and
+/// colour that a photo gets by the same numbers. Threads: never changed once made, so any number
+/// may use it.
 class ColourCube {
 public:
     /// `automatic` of `wish` is not looked at.

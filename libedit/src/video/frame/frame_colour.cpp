@@ -45,7 +45,9 @@ bool is_full_range(const Tags& tags) {
     }
 }
 
-bool is_hdr(AVColorTransferCharacteristic transfer) noexcept { return transfer == AVCOL_TRC_SMPTE2084 || transfer == AVCOL_TRC_ARIB_STD_B67; }
+bool is_hdr(AVColorTransferCharacteristic transfer) noexcept {
+    return transfer == AVCOL_TRC_SMPTE2084 || transfer == AVCOL_TRC_ARIB_STD_B67;
+}
 
 FrameColour meant_by(const Tags& tags) {
     FrameColour colour;
@@ -55,8 +57,12 @@ FrameColour meant_by(const Tags& tags) {
         case AVCOL_PRI_BT2020:
         case AVCOL_PRI_SMPTE431:
         case AVCOL_PRI_SMPTE432: colour.primaries = tags.primaries; break;
-        // HDR without a word on its primaries is BT.2020; the old ones differ too little from BT.709 to be seen.
-        default: colour.primaries = is_hdr(tags.transfer) && tags.primaries != AVCOL_PRI_BT709 ? AVCOL_PRI_BT2020 : AVCOL_PRI_BT709;
+        // HDR without a word on its primaries is BT.2020; the old ones differ too little from
+        // BT.709 to be seen.
+        default:
+            colour.primaries = is_hdr(tags.transfer) && tags.primaries != AVCOL_PRI_BT709
+                                   ? AVCOL_PRI_BT2020
+                                   : AVCOL_PRI_BT709;
     }
     switch (tags.matrix) {
         case AVCOL_SPC_BT470BG:
@@ -66,7 +72,10 @@ FrameColour meant_by(const Tags& tags) {
         case AVCOL_SPC_BT2020_CL: colour.matrix = AVCOL_SPC_BT2020_NCL; break;
         case AVCOL_SPC_SMPTE240M: colour.matrix = AVCOL_SPC_SMPTE240M; break;
         case AVCOL_SPC_BT709: colour.matrix = AVCOL_SPC_BT709; break;
-        default: colour.matrix = colour.primaries == AVCOL_PRI_BT2020 ? AVCOL_SPC_BT2020_NCL : is_small(tags.size) ? AVCOL_SPC_SMPTE170M : AVCOL_SPC_BT709;
+        default:
+            colour.matrix = colour.primaries == AVCOL_PRI_BT2020 ? AVCOL_SPC_BT2020_NCL
+                            : is_small(tags.size)                ? AVCOL_SPC_SMPTE170M
+                                                                 : AVCOL_SPC_BT709;
     }
     // RGB has no matrix; it becomes BT.709 limited on its way to planes.
     if (is_rgb(tags.format)) {
@@ -78,29 +87,47 @@ FrameColour meant_by(const Tags& tags) {
 
 }  // namespace
 
-FrameColour colour_of(const AVFrame& frame) { return meant_by({{frame.width, frame.height}, frame.format, frame.color_range, frame.color_primaries, frame.color_trc, frame.colorspace}); }
+FrameColour colour_of(const AVFrame& frame) {
+    return meant_by({{frame.width, frame.height},
+                     frame.format,
+                     frame.color_range,
+                     frame.color_primaries,
+                     frame.color_trc,
+                     frame.colorspace});
+}
 
 FrameColour colour_of(const AVCodecParameters& stream) {
-    return meant_by({{stream.width, stream.height}, stream.format, stream.color_range, stream.color_primaries, stream.color_trc, stream.color_space});
+    return meant_by({{stream.width, stream.height},
+                     stream.format,
+                     stream.color_range,
+                     stream.color_primaries,
+                     stream.color_trc,
+                     stream.color_space});
 }
 
 ColourTags kept_tags(const AVCodecParameters& stream, PixelSize size) noexcept {
     const auto meant = colour_of(stream);
     if (is_rgb(stream.format)) return {meant.matrix, AVCOL_TRC_BT709, AVCOL_PRI_BT709, meant.range};
     ColourTags tags{stream.color_space, stream.color_trc, stream.color_primaries, meant.range};
-    if (tags.matrix == AVCOL_SPC_UNSPECIFIED && is_small({stream.width, stream.height}) != is_small(size)) tags.matrix = meant.matrix;
+    if (tags.matrix == AVCOL_SPC_UNSPECIFIED &&
+        is_small({stream.width, stream.height}) != is_small(size))
+        tags.matrix = meant.matrix;
     return tags;
 }
 
-bool needs_tone_map(const FrameColour& colour) noexcept { return is_hdr(colour.transfer) || colour.primaries != AVCOL_PRI_BT709; }
+bool needs_tone_map(const FrameColour& colour) noexcept {
+    return is_hdr(colour.transfer) || colour.primaries != AVCOL_PRI_BT709;
+}
 
 double peak_nits(const AVFrame& frame) noexcept {
     double peak = 0;
     if (const auto* side = av_frame_get_side_data(&frame, AV_FRAME_DATA_CONTENT_LIGHT_LEVEL))
         peak = reinterpret_cast<const AVContentLightMetadata*>(side->data)->MaxCLL;
-    if (const auto* side = av_frame_get_side_data(&frame, AV_FRAME_DATA_MASTERING_DISPLAY_METADATA); side && peak == 0) {
+    if (const auto* side = av_frame_get_side_data(&frame, AV_FRAME_DATA_MASTERING_DISPLAY_METADATA);
+        side && peak == 0) {
         const auto* display = reinterpret_cast<const AVMasteringDisplayMetadata*>(side->data);
-        if (display->has_luminance && display->max_luminance.den != 0) peak = av_q2d(display->max_luminance);
+        if (display->has_luminance && display->max_luminance.den != 0)
+            peak = av_q2d(display->max_luminance);
     }
     return peak > 0 ? std::clamp(peak, least_peak_nits, most_peak_nits) : usual_peak_nits;
 }

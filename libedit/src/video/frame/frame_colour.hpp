@@ -28,8 +28,9 @@ struct ColourTags {
     AVColorPrimaries primaries = AVCOL_PRI_BT709;
     AVColorRange range = AVCOL_RANGE_MPEG;
 };
-/// What pictures of `size` shall say that keep the codes of `stream`: the same, also if that is nothing. Where nothing would be taken for another matrix at that size,
-/// or the stream is RGB: what is meant.
+/// What pictures of `size` shall say that keep the codes of `stream`: the same, also if that is
+/// nothing. Where nothing would be taken for another matrix at that size, or the stream is RGB:
+/// what is meant.
 ColourTags kept_tags(const AVCodecParameters& stream, PixelSize size) noexcept;
 
 /// HDR, or primaries that BT.709 does not hold: needs a tone map, not a matrix alone.

@@ -24,8 +24,9 @@ PixelRect even_box(const PixelRect& box, PixelSize within) noexcept;
 /// The size before straightening, in which the plan's turned picture is a smaller, slanted part.
 PixelSize before_straightening(const Plan& plan) noexcept;
 
-/// For cv::warpAffine with WARP_INVERSE_MAP: from the pixels of a plane of the placed picture to those of a plane of the unstraightened one.
-/// Shapes: CV_64F, 2 x 3. `placed` and `whole` are the planes' sizes.
+/// For cv::warpAffine with WARP_INVERSE_MAP: from the pixels of a plane of the placed picture to
+/// those of a plane of the unstraightened one. Shapes: CV_64F, 2 x 3. `placed` and `whole` are the
+/// planes' sizes.
 cv::Mat straightening(const Plan& plan, cv::Size placed, cv::Size whole);
 
 }  // namespace mediaedit::internal

@@ -5,7 +5,10 @@ namespace mediaedit::internal {
 
 cv::Mat to_rgb(const AVFrame& frame) {
     const auto format = static_cast<AVPixelFormat>(frame.format);
-    const Scaler scaler(sws_getContext(frame.width, frame.height, format, frame.width, frame.height, AV_PIX_FMT_RGB24, SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP, nullptr, nullptr, nullptr));
+    const Scaler scaler(sws_getContext(
+        frame.width, frame.height, format, frame.width, frame.height, AV_PIX_FMT_RGB24,
+        SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP, nullptr, nullptr,
+        nullptr));
     if (!scaler) fail_for_video_memory();
     const int* table = sws_getCoefficients(SWS_CS_ITU709);
     sws_setColorspaceDetails(scaler.get(), table, 0, table, 1, 0, 1 << 16, 1 << 16);
@@ -20,7 +23,9 @@ cv::Mat to_rgb(const AVFrame& frame) {
 Frame as_stored(const AVFrame& upright, Orientation orientation) {
     if (orientation == Orientation::upright) return share(upright);
     // All are their own way back, but for the two quarter turns.
-    const auto back = orientation == Orientation::right ? Orientation::left : orientation == Orientation::left ? Orientation::right : orientation;
+    const auto back = orientation == Orientation::right  ? Orientation::left
+                      : orientation == Orientation::left ? Orientation::right
+                                                         : orientation;
     auto stored = new_frame();
     const auto size = set_upright(PixelSize{upright.width, upright.height}, back);
     stored->width = size.width;
@@ -30,8 +35,10 @@ Frame as_stored(const AVFrame& upright, Orientation orientation) {
         fail_for_video_memory();
     for (std::size_t plane = 0; plane < 3; ++plane) {
         const int by = plane == 0 ? 1 : 2;
-        const cv::Mat from((upright.height + by - 1) / by, (upright.width + by - 1) / by, CV_8U, upright.data[plane], static_cast<std::size_t>(upright.linesize[plane]));
-        cv::Mat to((size.height + by - 1) / by, (size.width + by - 1) / by, CV_8U, stored->data[plane], static_cast<std::size_t>(stored->linesize[plane]));
+        const cv::Mat from((upright.height + by - 1) / by, (upright.width + by - 1) / by, CV_8U,
+                           upright.data[plane], static_cast<std::size_t>(upright.linesize[plane]));
+        cv::Mat to((size.height + by - 1) / by, (size.width + by - 1) / by, CV_8U,
+                   stored->data[plane], static_cast<std::size_t>(stored->linesize[plane]));
         set_upright(from, back, to);
     }
     return stored;

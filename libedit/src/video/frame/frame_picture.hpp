@@ -8,10 +8,12 @@
 
 namespace mediaedit::internal {
 
-/// Shapes: 8 bit BT.709 4:2:0 of limited range, as FrameRenderer gives it, to CV_8UC3 RGB. Errors: too_large (no memory).
+/// Shapes: 8 bit BT.709 4:2:0 of limited range, as FrameRenderer gives it, to CV_8UC3 RGB. Errors:
+/// too_large (no memory).
 cv::Mat to_rgb(const AVFrame& frame);
 
-/// An upright 4:2:0 frame of 8 bit turned back to how a file with that orientation stores it. Errors: too_large (no memory).
+/// An upright 4:2:0 frame of 8 bit turned back to how a file with that orientation stores it.
+/// Errors: too_large (no memory).
 Frame as_stored(const AVFrame& upright, Orientation orientation);
 
 }  // namespace mediaedit::internal

@@ -25,17 +25,20 @@
 namespace mediaedit::internal {
 namespace {
 
-bool lasts_at(const std::optional<TimeRange>& when, Time at) { return !when || (when->start <= at && (!when->end || at < *when->end)); }
-
 /// Where a hidden area of the turned picture lies in the placed one, every pixel that it touches.
 PixelRect on_placed(const PixelRect& area, const PixelRect& crop, const PixelRect& placed) {
-    const double x = static_cast<double>(placed.width) / crop.width, y = static_cast<double>(placed.height) / crop.height;
-    const int left = static_cast<int>(std::floor((area.x - crop.x) * x)), top = static_cast<int>(std::floor((area.y - crop.y) * y));
-    const int right = static_cast<int>(std::ceil((area.x + area.width - crop.x) * x)), bottom = static_cast<int>(std::ceil((area.y + area.height - crop.y) * y));
+    const double x = static_cast<double>(placed.width) / crop.width,
+                 y = static_cast<double>(placed.height) / crop.height;
+    const int left = static_cast<int>(std::floor((area.x - crop.x) * x)),
+              top = static_cast<int>(std::floor((area.y - crop.y) * y));
+    const int right = static_cast<int>(std::ceil((area.x + area.width - crop.x) * x)),
+              bottom = static_cast<int>(std::ceil((area.y + area.height - crop.y) * y));
     return {left, top, right - left, bottom - top};
 }
 
-PixelSize stored_size(PixelSize upright, Orientation orientation) { return swaps_sides(orientation) ? PixelSize{upright.height, upright.width} : upright; }
+PixelSize stored_size(PixelSize upright, Orientation orientation) {
+    return swaps_sides(orientation) ? PixelSize{upright.height, upright.width} : upright;
+}
 
 /// Made again only when its shape changes.
 const YuvPicture& kept(YuvPicture& picture, PixelSize size, int type) {
@@ -69,7 +72,8 @@ struct FrameRenderer::State {
     std::optional<YuvMatrix> matrix;
     YuvPicture deep, stored, whole;  ///< kept from frame to frame
 
-    State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays, int most_threads, const FrameColour& wanted);
+    State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays,
+          int most_threads, const FrameColour& wanted);
     void look_through(const PixelRect& window);
     void learn_colour(const AVFrame& frame);
     void read(const AVFrame& frame, const Edges& part, const YuvPicture& to);
@@ -79,9 +83,17 @@ struct FrameRenderer::State {
     void settle_adjust(const Adjust& wish, const YuvPicture& unadjusted);
 };
 
-FrameRenderer::State::State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays, int most_threads, const FrameColour& wanted)
-    : plan(wish), orientation(composed(file, wish.turn, wish.mirror)), threads(std::max(1, most_threads)), made_in(wanted), codes(wanted),
-      result(even_size(wish.result)), within(even_box(wish.frame, result)), placed(even_box(wish.placed, result)) {
+FrameRenderer::State::State(const Plan& wish, Orientation file,
+                            std::span<const OverlayLayer> overlays, int most_threads,
+                            const FrameColour& wanted)
+    : plan(wish),
+      orientation(composed(file, wish.turn, wish.mirror)),
+      threads(std::max(1, most_threads)),
+      made_in(wanted),
+      codes(wanted),
+      result(even_size(wish.result)),
+      within(even_box(wish.frame, result)),
+      placed(even_box(wish.placed, result)) {
     first_window = plan.crop;
     for (const auto& layer : overlays) layers.emplace_back(layer, result, codes);
 }
@@ -89,7 +101,9 @@ FrameRenderer::State::State(const Plan& wish, Orientation file, std::span<const 
 void FrameRenderer::State::look_through(const PixelRect& window) {
     const double width = plan.turned.width, height = plan.turned.height;
     plan.crop = window;
-    crop = as_stored({window.x / width, window.y / height, (window.x + window.width) / width, (window.y + window.height) / height}, orientation);
+    crop = as_stored({window.x / width, window.y / height, (window.x + window.width) / width,
+                      (window.y + window.height) / height},
+                     orientation);
 }
 
 void FrameRenderer::State::learn_colour(const AVFrame& frame) {
@@ -98,7 +112,8 @@ void FrameRenderer::State::learn_colour(const AVFrame& frame) {
     colour = found;
     cube.reset();
     const auto& wish = plan.adjust;
-    const bool adjusts = wish.light != 0 || wish.contrast != 0 || wish.color != 0 || wish.warmth != 0;
+    const bool adjusts =
+        wish.light != 0 || wish.contrast != 0 || wish.color != 0 || wish.warmth != 0;
     if (needs_tone_map(found) || adjusts) cube.emplace(found, peak_nits(frame), wish);
     matrix.emplace(found, made_in);
 }
@@ -127,36 +142,48 @@ void FrameRenderer::State::place(const AVFrame& frame, const YuvPicture& to) {
 
 void FrameRenderer::State::place_straightened(const AVFrame& frame, const YuvPicture& to) {
     const auto before = before_straightening(plan);
-    const double scale = std::min(1.0, std::max(static_cast<double>(placed.width) / plan.crop.width, static_cast<double>(placed.height) / plan.crop.height));
-    const auto size = even_size({static_cast<int>(std::ceil(before.width * scale)) + 1, static_cast<int>(std::ceil(before.height * scale)) + 1});
+    const double scale =
+        std::min(1.0, std::max(static_cast<double>(placed.width) / plan.crop.width,
+                               static_cast<double>(placed.height) / plan.crop.height));
+    const auto size = even_size({static_cast<int>(std::ceil(before.width * scale)) + 1,
+                                 static_cast<int>(std::ceil(before.height * scale)) + 1});
     read(frame, {}, kept(stored, stored_size(size, orientation), CV_8U));
     turn(stored, orientation, kept(whole, size, CV_8U));
-    const std::array<std::pair<cv::Mat, cv::Mat>, 3> planes{{{whole.y, to.y}, {whole.u, to.u}, {whole.v, to.v}}};
+    const std::array<std::pair<cv::Mat, cv::Mat>, 3> planes{
+        {{whole.y, to.y}, {whole.u, to.u}, {whole.v, to.v}}};
     in_parts(3, threads, [&](int i) {
         auto [from, target] = planes[static_cast<std::size_t>(i)];
-        cv::warpAffine(from, target, straightening(plan, target.size(), from.size()), target.size(), cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
+        cv::warpAffine(from, target, straightening(plan, target.size(), from.size()), target.size(),
+                       cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_REPLICATE);
     });
 }
 
-void FrameRenderer::State::draw(const AVFrame& frame, const OnScreen& screen, const YuvPicture& seen) {
-    const auto later = std::ranges::upper_bound(plan.windows, screen.until - Time(1), {}, &PlannedWindow::from);
+void FrameRenderer::State::draw(const AVFrame& frame, const OnScreen& screen,
+                                const YuvPicture& seen) {
+    const auto later =
+        std::ranges::upper_bound(plan.windows, screen.until - Time(1), {}, &PlannedWindow::from);
     look_through(later == plan.windows.begin() ? first_window : std::prev(later)->crop);
     if (plan.straighten_deg != 0) place_straightened(frame, seen);
     else place(frame, seen);
     in_parts(1, threads, [&](int) {
         for (const auto& hidden : plan.hidden)
-            if (is_covered(screen, hidden.when)) hide(seen, on_placed(area_on(hidden, screen), plan.crop, placed), hidden.with, codes);
+            if (is_covered(screen, hidden.when))
+                hide(seen, on_placed(area_on(hidden, screen), plan.crop, placed), hidden.with,
+                     codes);
     });
 }
 
 void FrameRenderer::State::settle_adjust(const Adjust& wish, const YuvPicture& unadjusted) {
     const auto measured = measure_automatic(to_rgb(unadjusted));
     const auto sum = [](double one, double other) { return std::clamp(one + other, -1.0, 1.0); };
-    plan.adjust = {sum(wish.light, measured.light), sum(wish.contrast, measured.contrast), sum(wish.color, measured.color), sum(wish.warmth, measured.warmth), false};
+    plan.adjust = {sum(wish.light, measured.light), sum(wish.contrast, measured.contrast),
+                   sum(wish.color, measured.color), sum(wish.warmth, measured.warmth), false};
     colour.reset();  // what was made for it knew no adjustment
 }
 
-FrameRenderer::FrameRenderer(const Plan& plan, const Source& source, std::span<const OverlayLayer> layers, int threads, const FrameColour& made_in)
+FrameRenderer::FrameRenderer(const Plan& plan, const Source& source,
+                             std::span<const OverlayLayer> layers, int threads,
+                             const FrameColour& made_in)
     : state_(std::make_unique<State>(plan, source.orientation, layers, threads, made_in)) {}
 FrameRenderer::~FrameRenderer() = default;
 
@@ -176,12 +203,14 @@ Frame FrameRenderer::render(const AVFrame& frame, Time at, const OnScreen& scree
     s.draw(frame, screen, seen);
     if (seen.size() != s.result) {
         const bool blurs = s.plan.fit == Fit::blur && s.placed != s.within;
-        const PixelRect in_frame{s.placed.x - s.within.x, s.placed.y - s.within.y, s.placed.width, s.placed.height};
-        if (blurs) in_parts(1, s.threads, [&](int) { blur_behind(picture.part(s.within), in_frame); });
+        const PixelRect in_frame{s.placed.x - s.within.x, s.placed.y - s.within.y, s.placed.width,
+                                 s.placed.height};
+        if (blurs)
+            in_parts(1, s.threads, [&](int) { blur_behind(picture.part(s.within), in_frame); });
         fill_behind(picture, blurs ? s.within : s.placed, s.plan.background);
     }
     for (const auto& layer : s.layers)
-        if (lasts_at(layer.when(), at)) layer.blend(picture);
+        if (!layer.when() || layer.when()->contains(at)) layer.blend(picture);
     return made;
 }
 

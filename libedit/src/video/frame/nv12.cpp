@@ -7,8 +7,12 @@
 namespace mediaedit::internal {
 namespace {
 
-const std::uint8_t* row(const AVFrame& frame, int plane, int y) { return frame.data[plane] + static_cast<std::ptrdiff_t>(y) * frame.linesize[plane]; }
-std::uint8_t* row(AVFrame& frame, int plane, int y) { return frame.data[plane] + static_cast<std::ptrdiff_t>(y) * frame.linesize[plane]; }
+const std::uint8_t* row(const AVFrame& frame, int plane, int y) {
+    return frame.data[plane] + static_cast<std::ptrdiff_t>(y) * frame.linesize[plane];
+}
+std::uint8_t* row(AVFrame& frame, int plane, int y) {
+    return frame.data[plane] + static_cast<std::ptrdiff_t>(y) * frame.linesize[plane];
+}
 
 }  // namespace
 
@@ -19,7 +23,8 @@ Frame to_nv12(const AVFrame& frame) {
     made->height = frame.height;
     if (av_frame_get_buffer(made.get(), 0) < 0 || av_frame_copy_props(made.get(), &frame) < 0)
         fail_for_video_memory();
-    for (int y = 0; y < frame.height; ++y) std::copy_n(row(frame, 0, y), frame.width, row(*made, 0, y));
+    for (int y = 0; y < frame.height; ++y)
+        std::copy_n(row(frame, 0, y), frame.width, row(*made, 0, y));
     for (int y = 0; y < frame.height / 2; ++y) {
         const auto* u = row(frame, 1, y);
         const auto* v = row(frame, 2, y);

@@ -24,10 +24,11 @@ public:
     PlaneScaler();
     ~PlaneScaler();
 
-    /// `crop` of `frame` at the size of `to`: averaged when it shrinks, bicubic when it grows; each plane by itself, so that any pixel may be
-    /// a crop's edge. Codes are kept: neither matrix nor range change, only the depth becomes that of `to` (8 bit, or 10 in CV_16U).
-    /// Formats that are no plain planes (RGB, semi-planar, packed, with alpha: laid on black) are made such first; RGB becomes BT.709 limited.
-    /// Errors: unsupported, too_large.
+    /// `crop` of `frame` at the size of `to`: averaged when it shrinks, bicubic when it grows; each
+    /// plane by itself, so that any pixel may be a crop's edge. Codes are kept: neither matrix nor
+    /// range change, only the depth becomes that of `to` (8 bit, or 10 in CV_16U). Formats that are
+    /// no plain planes (RGB, semi-planar, packed, with alpha: laid on black) are made such first;
+    /// RGB becomes BT.709 limited. Errors: unsupported, too_large.
     void scale(const AVFrame& frame, const Edges& crop, const YuvPicture& to, int threads);
 
 private:

@@ -7,7 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// Runs body(0) ... body(parts - 1), on at most `threads` at once; with 1 on the calling thread alone. An exception of any comes out.
+/// Runs body(0) ... body(parts - 1), on at most `threads` at once; with 1 on the calling thread
+/// alone. An exception of any comes out.
 template <class Body>
 void in_parts(int parts, int threads, const Body& body) {
     const auto all = [&](const cv::Range& range) {
@@ -21,7 +22,8 @@ void in_parts(int parts, int threads, const Body& body) {
 template <class Body>
 void in_bands(int rows, int threads, const Body& body) {
     const int bands = std::clamp(threads, 1, std::max(1, rows / 16));
-    in_parts(bands, threads, [&](int band) { body(rows * band / bands, rows * (band + 1) / bands); });
+    in_parts(bands, threads,
+             [&](int band) { body(rows * band / bands, rows * (band + 1) / bands); });
 }
 
 }  // namespace mediaedit::internal

@@ -8,18 +8,22 @@
 namespace mediaedit::internal {
 namespace {
 
-/// What an ordinary screen's white stands for: a little over diffuse white (203 nits), to leave the curve some room for highlights.
+/// What an ordinary screen's white stands for: a little over diffuse white (203 nits), to leave the
+/// curve some room for highlights.
 constexpr double screen_nits = 240;
 constexpr double hlg_peak_nits = 1000;
 constexpr double hlg_system_gamma = 1.2;
 constexpr double screen_gamma = 2.4;
-/// Curving each channel by itself fades bright colours as film does but turns their hue; curving the brightest keeps both. Half of each.
+/// Curving each channel by itself fades bright colours as film does but turns their hue; curving
+/// the brightest keeps both. Half of each.
 constexpr double film_share = 0.5;
-/// Colours more saturated than this share of what BT.709 can show are eased, so that those beyond keep their shades.
+/// Colours more saturated than this share of what BT.709 can show are eased, so that those beyond
+/// keep their shades.
 constexpr double eased_from = 0.85;
 
 namespace pq {
-constexpr double m1 = 2610.0 / 16384, m2 = 2523.0 / 4096 * 128, c1 = 3424.0 / 4096, c2 = 2413.0 / 4096 * 32, c3 = 2392.0 / 4096 * 32;
+constexpr double m1 = 2610.0 / 16384, m2 = 2523.0 / 4096 * 128, c1 = 3424.0 / 4096,
+                 c2 = 2413.0 / 4096 * 32, c3 = 2392.0 / 4096 * 32;
 constexpr double most_nits = 10000;
 
 double to_nits(double code) noexcept {
@@ -40,11 +44,16 @@ double hlg_scene(double code) noexcept {
 }
 
 using Matrix = std::array<std::array<double, 3>, 3>;
-constexpr Matrix bt2020_to_bt709{{{1.660491, -0.587641, -0.072850}, {-0.124550, 1.132900, -0.008349}, {-0.018151, -0.100579, 1.118730}}};
-constexpr Matrix p3_to_bt709{{{1.224940, -0.224940, 0}, {-0.042057, 1.042057, 0}, {-0.019638, -0.078636, 1.098274}}};
+constexpr Matrix bt2020_to_bt709{{{1.660491, -0.587641, -0.072850},
+                                  {-0.124550, 1.132900, -0.008349},
+                                  {-0.018151, -0.100579, 1.118730}}};
+constexpr Matrix p3_to_bt709{
+    {{1.224940, -0.224940, 0}, {-0.042057, 1.042057, 0}, {-0.019638, -0.078636, 1.098274}}};
 
 RgbSignal multiplied(const Matrix& by, const RgbSignal& colour) noexcept {
-    const auto row = [&](std::size_t i) { return by[i][0] * colour.red + by[i][1] * colour.green + by[i][2] * colour.blue; };
+    const auto row = [&](std::size_t i) {
+        return by[i][0] * colour.red + by[i][1] * colour.green + by[i][2] * colour.blue;
+    };
     return {row(0), row(1), row(2)};
 }
 
@@ -53,7 +62,8 @@ RgbSignal each(const RgbSignal& colour, const Change& change) noexcept {
     return {change(colour.red), change(colour.green), change(colour.blue)};
 }
 
-/// Moves a colour towards the grey of its own brightness until no channel is below black. Units: light, any scale.
+/// Moves a colour towards the grey of its own brightness until no channel is below black. Units:
+/// light, any scale.
 RgbSignal eased_into_gamut(const RgbSignal& colour) noexcept {
     const double grey = 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue;
     if (grey <= 0) return {};
@@ -66,8 +76,12 @@ RgbSignal eased_into_gamut(const RgbSignal& colour) noexcept {
 
 }  // namespace
 
-ToneMap::ToneMap(AVColorTransferCharacteristic transfer, AVColorPrimaries primaries, double peak_nits)
-    : transfer_(transfer), primaries_(primaries), peak_(transfer == AVCOL_TRC_ARIB_STD_B67 ? hlg_peak_nits : peak_nits), peak_code_(pq::from_nits(peak_)),
+ToneMap::ToneMap(AVColorTransferCharacteristic transfer, AVColorPrimaries primaries,
+                 double peak_nits)
+    : transfer_(transfer),
+      primaries_(primaries),
+      peak_(transfer == AVCOL_TRC_ARIB_STD_B67 ? hlg_peak_nits : peak_nits),
+      peak_code_(pq::from_nits(peak_)),
       target_code_(pq::from_nits(screen_nits) / peak_code_) {}
 
 RgbSignal ToneMap::to_light(const RgbSignal& signal) const noexcept {
@@ -78,13 +92,15 @@ RgbSignal ToneMap::to_light(const RgbSignal& signal) const noexcept {
     return each(scene, [gain](double value) { return gain * value; });
 }
 
-/// The curve of BT.2390 from the video's peak to the screen's: straight where it is dark, bent before the end. Units: nits to 0 ... 1.
+/// The curve of BT.2390 from the video's peak to the screen's: straight where it is dark, bent
+/// before the end. Units: nits to 0 ... 1.
 double ToneMap::squeezed(double nits) const noexcept {
     const double code = std::min(1.0, pq::from_nits(nits) / peak_code_);
     const double knee = 1.5 * target_code_ - 0.5;
     if (code <= knee || target_code_ >= 1) return std::min(1.0, nits / screen_nits);
     const double t = (code - knee) / (1 - knee), t2 = t * t, t3 = t2 * t;
-    const double bent = (2 * t3 - 3 * t2 + 1) * knee + (t3 - 2 * t2 + t) * (1 - knee) + (-2 * t3 + 3 * t2) * target_code_;
+    const double bent = (2 * t3 - 3 * t2 + 1) * knee + (t3 - 2 * t2 + t) * (1 - knee) +
+                        (-2 * t3 + 3 * t2) * target_code_;
     return std::min(1.0, pq::to_nits(bent * peak_code_) / screen_nits);
 }
 
@@ -92,15 +108,23 @@ RgbSignal ToneMap::squeezed(const RgbSignal& nits) const noexcept {
     const double brightest = std::max({nits.red, nits.green, nits.blue});
     if (brightest <= 0) return {};
     const double gain = squeezed(brightest) / brightest;
-    return each(nits, [&](double value) { return film_share * squeezed(value) + (1 - film_share) * gain * value; });
+    return each(nits, [&](double value) {
+        return film_share * squeezed(value) + (1 - film_share) * gain * value;
+    });
 }
 
 RgbSignal ToneMap::operator()(const RgbSignal& signal) const noexcept {
     const bool is_hdr = transfer_ == AVCOL_TRC_SMPTE2084 || transfer_ == AVCOL_TRC_ARIB_STD_B67;
-    RgbSignal light = is_hdr ? to_light(signal) : each(signal, [](double value) { return std::pow(std::max(value, 0.0), screen_gamma); });
-    if (primaries_ != AVCOL_PRI_BT709) light = eased_into_gamut(multiplied(primaries_ == AVCOL_PRI_BT2020 ? bt2020_to_bt709 : p3_to_bt709, light));
+    RgbSignal light = is_hdr ? to_light(signal) : each(signal, [](double value) {
+        return std::pow(std::max(value, 0.0), screen_gamma);
+    });
+    if (primaries_ != AVCOL_PRI_BT709)
+        light = eased_into_gamut(
+            multiplied(primaries_ == AVCOL_PRI_BT2020 ? bt2020_to_bt709 : p3_to_bt709, light));
     if (is_hdr) light = squeezed(light);
-    return each(light, [](double value) { return std::pow(std::clamp(value, 0.0, 1.0), 1 / screen_gamma); });
+    return each(light, [](double value) {
+        return std::pow(std::clamp(value, 0.0, 1.0), 1 / screen_gamma);
+    });
 }
 
 }  // namespace mediaedit::internal

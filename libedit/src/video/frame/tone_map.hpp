@@ -17,7 +17,8 @@ public:
     /// Units: `peak_nits` of PQ; HLG is always shown as on its reference screen of 1000 nits.
     ToneMap(AVColorTransferCharacteristic transfer, AVColorPrimaries primaries, double peak_nits);
 
-    /// BT.709 of a colour. Units: 0 to 1, in excess of 1 for what lies over nominal white; out always within 0 to 1.
+    /// BT.709 of a colour. Units: 0 to 1, in excess of 1 for what lies over nominal white; out
+    /// always within 0 to 1.
     [[nodiscard]] RgbSignal operator()(const RgbSignal& signal) const noexcept;
 
 private:

@@ -24,21 +24,28 @@ int even_above(int value) { return (value + 1) & ~1; }
 
 void hide(const YuvPicture& picture, const PixelRect& area, HideWith with, const YuvCodes& codes) {
     const int left = even_below(area.x - carried_px), top = even_below(area.y - carried_px);
-    const cv::Rect whole(left, top, even_above(area.x + area.width + carried_px) - left, even_above(area.y + area.height + carried_px) - top);
+    const cv::Rect whole(left, top, even_above(area.x + area.width + carried_px) - left,
+                         even_above(area.y + area.height + carried_px) - top);
     const cv::Rect seen = whole & cv::Rect(0, 0, picture.y.cols, picture.y.rows);
     if (seen.empty()) return;
     const auto part = picture.part({seen.x, seen.y, seen.width, seen.height});
 
     const double scale = std::min(1.0, copy_side_px / std::max(whole.width, whole.height));
-    const auto scaled = [scale](int length) { return static_cast<int>(std::lround(length * scale)); };
+    const auto scaled = [scale](int length) {
+        return static_cast<int>(std::lround(length * scale));
+    };
     const cv::Size all(std::max(1, scaled(whole.width)), std::max(1, scaled(whole.height)));
-    const int x = std::min(scaled(seen.x - whole.x), all.width - 1), y = std::min(scaled(seen.y - whole.y), all.height - 1);
-    const cv::Size size(std::clamp(scaled(seen.width), 1, all.width - x), std::clamp(scaled(seen.height), 1, all.height - y));
+    const int x = std::min(scaled(seen.x - whole.x), all.width - 1),
+              y = std::min(scaled(seen.y - whole.y), all.height - 1);
+    const cv::Size size(std::clamp(scaled(seen.width), 1, all.width - x),
+                        std::clamp(scaled(seen.height), 1, all.height - y));
     cv::Mat copy;
     // What lies outside is not known; what is seen stands for it.
-    cv::copyMakeBorder(small_rgb(part, size, codes), copy, y, all.height - y - size.height, x, all.width - x - size.width, cv::BORDER_REFLECT);
+    cv::copyMakeBorder(small_rgb(part, size, codes), copy, y, all.height - y - size.height, x,
+                       all.width - x - size.width, cv::BORDER_REFLECT);
     hide(copy, {0, 0, all.width, all.height}, with);
-    spread(copy(cv::Rect({x, y}, size)), part, with == HideWith::blur ? cv::INTER_LINEAR : cv::INTER_NEAREST, codes);
+    spread(copy(cv::Rect({x, y}, size)), part,
+           with == HideWith::blur ? cv::INTER_LINEAR : cv::INTER_NEAREST, codes);
 }
 
 }  // namespace mediaedit::internal

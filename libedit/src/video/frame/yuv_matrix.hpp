@@ -20,8 +20,8 @@ public:
 
 private:
     bool changes_nothing_;
-    std::array<std::int32_t, 3> light_{};                    ///< y from y, u, v; 1/2^14
-    std::array<std::array<std::int32_t, 2>, 2> colours_{};   ///< u and v from u, v
+    std::array<std::int32_t, 3> light_{};                   ///< y from y, u, v; 1/2^14
+    std::array<std::array<std::int32_t, 2>, 2> colours_{};  ///< u and v from u, v
     int black_ = 16, new_black_ = 16;
 };
 

@@ -9,7 +9,8 @@
 
 namespace mediaedit::internal {
 
-/// Shapes: brightness of any even size, the two colours of half its size. CV_8U, or CV_16U with 10 bits in use. Views: copying copies no pixels.
+/// Shapes: brightness of any even size, the two colours of half its size. CV_8U, or CV_16U with 10
+/// bits in use. Views: copying copies no pixels.
 struct YuvPicture {
     cv::Mat y;
     cv::Mat u;
@@ -20,14 +21,15 @@ struct YuvPicture {
     [[nodiscard]] YuvPicture part(const PixelRect& box) const;
 };
 
-/// A picture of that size with room behind each row, since swscale writes whole vectors. `type` is CV_8U or CV_16U.
+/// A picture of that size with room behind each row, since swscale writes whole vectors. `type` is
+/// CV_8U or CV_16U.
 YuvPicture make_yuv(PixelSize size, int type);
 
 /// The planes of an AV_PIX_FMT_YUV420P frame.
 YuvPicture planes_of(const AVFrame& frame);
 
-/// An empty AV_PIX_FMT_YUV420P frame of an even size, tagged as BT.709, limited range, square pixels.
-/// Errors: too_large (no memory).
+/// An empty AV_PIX_FMT_YUV420P frame of an even size, tagged as BT.709, limited range, square
+/// pixels. Errors: too_large (no memory).
 Frame new_bt709_frame(PixelSize size);
 
 /// What is seen: RGB of BT.709 limited. Shapes: CV_8U planes to CV_8UC3.

@@ -6,10 +6,13 @@
 
 namespace mediaedit::internal {
 
-/// The average of each pixel's area. Shapes: CV_8U planes to CV_8UC3 of `size`, not larger than `picture`.
+/// The average of each pixel's area. Shapes: CV_8U planes to CV_8UC3 of `size`, not larger than
+/// `picture`.
 cv::Mat small_rgb(const YuvPicture& picture, cv::Size size, const YuvCodes& codes = YuvCodes());
 
-/// Fills `onto` with `rgb`, enlarged as `interpolation` (of cv::resize) says. Shapes: CV_8UC3 to CV_8U planes.
-void spread(const cv::Mat& rgb, const YuvPicture& onto, int interpolation, const YuvCodes& codes = YuvCodes());
+/// Fills `onto` with `rgb`, enlarged as `interpolation` (of cv::resize) says. Shapes: CV_8UC3 to
+/// CV_8U planes.
+void spread(const cv::Mat& rgb, const YuvPicture& onto, int interpolation,
+            const YuvCodes& codes = YuvCodes());
 
 }  // namespace mediaedit::internal

@@ -121,7 +121,9 @@ void SeamWatch::end_run() {
     take_frames();
     decoder_.flush();
     std::ranges::sort(expected_);
-    if (came_ != expected_) differs(std::to_string(came_.size()) + " pictures at a seam or other times, expected " + std::to_string(expected_.size()));
+    if (came_ != expected_)
+        differs(std::to_string(came_.size()) + " pictures at a seam or other times, expected " +
+                std::to_string(expected_.size()));
     expected_.clear();
     came_.clear();
 }

@@ -13,9 +13,10 @@
 
 namespace mediaedit::internal {
 
-/// Decodes the first 150 ms behind each seam, beside the writing. What stands before a seam is decoded there too as far as it was watched:
-/// one decoder goes over the seam as a player does. See docs/decisions/0006-seams-looked-at.md.
-/// Threads: one at a time; decodes on one of its own where it may, else in the caller's. Memory: at most some megabytes of packets wait.
+/// Decodes the first 150 ms behind each seam, beside the writing. What stands before a seam is
+/// decoded there too as far as it was watched: one decoder goes over the seam as a player does. See
+/// docs/decisions/0006-seams-looked-at.md. Threads: one at a time; decodes on one of its own where
+/// it may, else in the caller's. Memory: at most some megabytes of packets wait.
 class SeamWatch {
 public:
     /// `parameters`, `time_base`: of the result. `threads`: with 1 it has none of its own.
@@ -26,7 +27,8 @@ public:
 
     /// The next packet begins something new: encoded pictures, copied ones, or another part.
     void seam() { is_seam_ = true; }
-    /// Each packet of the result, in the file's order. Errors: CannotCopy ("verification"), also about one put before.
+    /// Each packet of the result, in the file's order. Errors: CannotCopy ("verification"), also
+    /// about one put before.
     void put(const AVPacket& packet);
     /// Waits until all is looked at. Errors: the same.
     void finish();

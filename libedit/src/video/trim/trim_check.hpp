@@ -12,7 +12,7 @@
 namespace mediaedit::internal {
 
 struct ExpectedVideo {
-    std::span<const std::int64_t> shown;   ///< the pts of each picture, in any order
+    std::span<const std::int64_t> shown;  ///< the pts of each picture, in any order
     AVRational time_base;
 };
 

@@ -132,7 +132,8 @@ TEST(TiffReader, PalettesLabAndYcbcr) {
     const auto rgb = all_colours(54, 36);
     for (const int bits : {8, 16})
         EXPECT_LE(
-            difference(read_bytes(test::make_tiff(rgb, {TiffKind::palette, bits})).picture.pixels, rgb),
+            difference(read_bytes(test::make_tiff(rgb, {TiffKind::palette, bits})).picture.pixels,
+                       rgb),
             27);
     for (const auto kind : {TiffKind::lab, TiffKind::icc_lab}) {
         EXPECT_LE(difference(read_bytes(test::make_tiff(rgb, {kind, 16})).picture.pixels, rgb), 2);
@@ -178,7 +179,8 @@ TEST(TiffReader, ProfilesOfGreyAndOfRgb) {
         coloured.icc_profile = p3;
         const auto light = std::pow(200 / 255.0, 2.8);
         const auto wanted = 255 * (1.055 * std::pow(light, 1 / 2.4) - 0.055);
-        EXPECT_NEAR(read_bytes(test::make_tiff(rgb, grey)).picture.pixels.ptr(3, 3)[0], wanted, 1.5);
+        EXPECT_NEAR(read_bytes(test::make_tiff(rgb, grey)).picture.pixels.ptr(3, 3)[0], wanted,
+                    1.5);
         cv::Vec3b right;
         ToSrgb(Samples::rgb8, p3).convert(rgb.ptr(), right.val, 1);
         EXPECT_LE(difference(read_bytes(test::make_tiff(rgb, coloured)).picture.pixels,
@@ -198,9 +200,10 @@ TEST(TiffReader, AllEightOrientations) {
                                                              : orientation;
         TiffMake make;
         make.orientation = number;
-        EXPECT_EQ(difference(read_bytes(test::make_tiff(set_upright(upright, back), make)).picture.pixels,
-                             upright),
-                  0)
+        EXPECT_EQ(
+            difference(read_bytes(test::make_tiff(set_upright(upright, back), make)).picture.pixels,
+                       upright),
+            0)
             << number;
     }
 }
@@ -216,7 +219,8 @@ TEST(TiffReader, TheFirstFullPageIsShown) {
     const auto several = test::make_tiff_pages({{full, {}}, {other, {}}});
     EXPECT_EQ(difference(read_bytes(several).picture.pixels, full), 0);
     EXPECT_TRUE(test::has_note(read_bytes(several).notes, "first_picture_only"));
-    EXPECT_EQ(difference(read_bytes(test::make_tiff_pages({{other, small}})).picture.pixels, other), 0);
+    EXPECT_EQ(difference(read_bytes(test::make_tiff_pages({{other, small}})).picture.pixels, other),
+              0);
 }
 
 TEST(TiffReader, WhatCannotBeReadIsRefusedByItsName) {

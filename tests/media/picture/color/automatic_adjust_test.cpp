@@ -21,13 +21,18 @@ using namespace mediaedit::internal;
 cv::Mat read(const std::filesystem::path& file) {
     const auto bytes = read_file(file, 1 << 30);
     const auto name = file.filename().string();
-    cv::Mat picture = read_photo(bytes, name, read_photo_header(bytes, name, {}), {}).picture.pixels;
+    cv::Mat picture =
+        read_photo(bytes, name, read_photo_header(bytes, name, {}), {}).picture.pixels;
     const double scale = 640.0 / std::max(picture.cols, picture.rows);
-    if (scale < 1) picture = resample(picture, {0, 0, picture.cols, picture.rows}, {std::max(1, cvRound(picture.cols * scale)), std::max(1, cvRound(picture.rows * scale))});
+    if (scale < 1)
+        picture = resample(picture, {0, 0, picture.cols, picture.rows},
+                           {std::max(1, cvRound(picture.cols * scale)),
+                            std::max(1, cvRound(picture.rows * scale))});
     return picture;
 }
 
-/// Of the pixels that are seen: how light they are, and the share of those in which nothing can be told (black, or white).
+/// Of the pixels that are seen: how light they are, and the share of those in which nothing can be
+/// told (black, or white).
 struct Tones {
     double light = 0, clipped = 0;
 };
@@ -41,7 +46,8 @@ Tones tones_of(const cv::Mat& picture) {
             if (picture.channels() == 4 && pixel[3] < 128) continue;
             ++seen;
             tones.light += 0.3 * pixel[0] + 0.59 * pixel[1] + 0.11 * pixel[2];
-            tones.clipped += std::max({pixel[0], pixel[1], pixel[2]}) <= 1 || std::min({pixel[0], pixel[1], pixel[2]}) >= 254;
+            tones.clipped += std::max({pixel[0], pixel[1], pixel[2]}) <= 1 ||
+                             std::min({pixel[0], pixel[1], pixel[2]}) >= 254;
         }
     }
     if (seen == 0) return {};
@@ -60,23 +66,30 @@ void expect_no_worse(const cv::Mat& before) {
 }
 
 TEST(AutomaticFix, TheWellExposedSamplePhotoStaysAsItIs) {
-    EXPECT_EQ(measure_automatic(read(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg")), Adjust{});
+    EXPECT_EQ(measure_automatic(
+                  read(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg")),
+              Adjust{});
 }
 
 TEST(AutomaticFix, GoodPhotosAreLeftAlone) {
     const auto folder = test::shared_media() / "photos";
     if (!std::filesystem::exists(folder)) GTEST_SKIP() << "no shared media";
-    for (const auto* name : {"large-24mp-progressive.jpg", "people-astronaut-portrait.png", "people-market-stall-south-east-asia.png", "phone-galaxy-s6-dinosaur-gps.jpg", "webp-denali.webp"})
+    for (const auto* name : {"large-24mp-progressive.jpg", "people-astronaut-portrait.png",
+                             "people-market-stall-south-east-asia.png",
+                             "phone-galaxy-s6-dinosaur-gps.jpg", "webp-denali.webp"})
         EXPECT_EQ(measure_automatic(read(folder / name)), Adjust{}) << name;
 }
 
 TEST(AutomaticFix, FillingAndSeeThroughPartsAreNotMeasured) {
-    cv::Mat broken(200, 200, CV_8UC3, cv::Scalar::all(128));  // a tenth was read, the rest is filled
+    cv::Mat broken(200, 200, CV_8UC3,
+                   cv::Scalar::all(128));  // a tenth was read, the rest is filled
     for (int x = 0; x < 200; ++x) broken(cv::Rect(x, 0, 1, 20)).setTo(cv::Scalar::all(40 + x / 4));
     EXPECT_EQ(measure_automatic(broken), Adjust{});
 
     cv::Mat good(200, 200, CV_8UC4, cv::Scalar(3, 3, 3, 0));
-    for (int x = 0; x < 200; ++x) good(cv::Rect(x, 0, 1, 100)).setTo(cv::Scalar(5 + x * 245 / 199, 5 + x * 245 / 199, 5 + x * 245 / 199, 255));
+    for (int x = 0; x < 200; ++x)
+        good(cv::Rect(x, 0, 1, 100))
+            .setTo(cv::Scalar(5 + x * 245 / 199, 5 + x * 245 / 199, 5 + x * 245 / 199, 255));
     EXPECT_EQ(measure_automatic(good), Adjust{});
     good.setTo(cv::Scalar(3, 3, 3, 0));
     EXPECT_EQ(measure_automatic(good), Adjust{});
@@ -88,7 +101,8 @@ TEST(AutomaticFix, NoSharedPhotoBecomesWorse) {
     int photos = 0;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         const auto name = entry.path().filename().string();
-        if (name.starts_with("bomb-") || name.starts_with("large-") || name.starts_with("tiny-")) continue;
+        if (name.starts_with("bomb-") || name.starts_with("large-") || name.starts_with("tiny-"))
+            continue;
         SCOPED_TRACE(name);
         try {
             expect_no_worse(read(entry.path()));
@@ -101,8 +115,10 @@ TEST(AutomaticFix, NoSharedPhotoBecomesWorse) {
 }
 
 TEST(AutomaticFix, ADarkAndAPaleCopyComeNearerToTheOriginal) {
-    const cv::Mat good = read(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg");
-    for (const cv::Mat& worse : {cv::Mat(good * 0.45), cv::Mat(good * 0.45 + cv::Scalar::all(75))}) {
+    const cv::Mat good =
+        read(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg");
+    for (const cv::Mat& worse :
+         {cv::Mat(good * 0.45), cv::Mat(good * 0.45 + cv::Scalar::all(75))}) {
         cv::Mat fixed = worse.clone();
         adjust(fixed, measure_automatic(worse));
         EXPECT_LT(cv::norm(fixed, good, cv::NORM_L1), cv::norm(worse, good, cv::NORM_L1) * 0.97);

@@ -21,14 +21,27 @@ using namespace mediaedit;
 using namespace mediaedit::internal;
 
 /// Photos by phones and cameras, sharp where their maker wanted it.
-constexpr std::array<const char*, 16> sharp_photos{
-    "adobergb-rocket.jpg", "avif-fox-8bit-420.avif", "grey-orient-6-two-people.jpg", "heic-iphone-12-pro-orient-6-gainmap.heic", "heic-iphone-7-gps-p3.heic", "heic-xiaomi-5mp-gps.heic",
-    "large-24mp-progressive.jpg", "orient-6-progressive-phone-desk.jpg", "p3-iphone-11-pro-android-figures.jpg", "people-astronaut-portrait.png", "people-face-woman-red-hat.png",
-    "people-market-stall-south-east-asia.png", "people-rafting-group.png", "phone-galaxy-s6-dinosaur-gps.jpg", "phone-samsung-j3-5mp-orient-6.jpg", "ultrahdr-pixel-6-pro-12mp-p3.jpg"};
+constexpr std::array<const char*, 16> sharp_photos{"adobergb-rocket.jpg",
+                                                   "avif-fox-8bit-420.avif",
+                                                   "grey-orient-6-two-people.jpg",
+                                                   "heic-iphone-12-pro-orient-6-gainmap.heic",
+                                                   "heic-iphone-7-gps-p3.heic",
+                                                   "heic-xiaomi-5mp-gps.heic",
+                                                   "large-24mp-progressive.jpg",
+                                                   "orient-6-progressive-phone-desk.jpg",
+                                                   "p3-iphone-11-pro-android-figures.jpg",
+                                                   "people-astronaut-portrait.png",
+                                                   "people-face-woman-red-hat.png",
+                                                   "people-market-stall-south-east-asia.png",
+                                                   "people-rafting-group.png",
+                                                   "phone-galaxy-s6-dinosaur-gps.jpg",
+                                                   "phone-samsung-j3-5mp-orient-6.jpg",
+                                                   "ultrahdr-pixel-6-pro-12mp-p3.jpg"};
 
 cv::Mat brightness_of(const std::filesystem::path& file) {
     const auto photo = open_photo(file, {});
-    const double share = static_cast<double>(measured_side_px) / std::max(photo.info.size.width, photo.info.size.height);
+    const double share = static_cast<double>(measured_side_px) /
+                         std::max(photo.info.size.width, photo.info.size.height);
     return brightness_for_measuring(decode(photo, share, {}).picture.pixels);
 }
 

@@ -1,4 +1,5 @@
-// For every video of the collection: what of it does not fit an Instagram reel, and why, row by row.
+// For every video of the collection: what of it does not fit an Instagram reel, and why, row by
+// row.
 #include "support/media_files.hpp"
 
 #include <mediaedit/check.hpp>
@@ -32,7 +33,9 @@ std::string what_came(const std::filesystem::path& file, const Placement& placem
     return codes(*findings, Severity::error) + "\t" + codes(*findings, Severity::warning);
 }
 
-std::filesystem::path video(const std::string& name) { return test::shared_media() / "videos" / name; }
+std::filesystem::path video(const std::string& name) {
+    return test::shared_media() / "videos" / name;
+}
 
 bool finds(const std::string& name, std::string_view placement, std::string_view code) {
     const auto findings = check(video(name), find_placement(placement).value());
@@ -43,7 +46,8 @@ bool finds(const std::string& name, std::string_view placement, std::string_view
 class RealVideos : public testing::Test {
 protected:
     void SetUp() override {
-        if (!std::filesystem::exists(test::shared_media() / "videos")) GTEST_SKIP() << "no shared media";
+        if (!std::filesystem::exists(test::shared_media() / "videos"))
+            GTEST_SKIP() << "no shared media";
     }
 };
 
@@ -77,7 +81,8 @@ TEST_F(RealVideos, OtherPlacesMindOtherThings) {
     EXPECT_FALSE(finds("vp9-webm.webm", "tiktok-video", "codec"));
     EXPECT_FALSE(finds("av1-aac-mono.mp4", "facebook-reel", "codec"));
     EXPECT_FALSE(finds("no-audio-start-0-226.mp4", "x-post", "no_sound"));
-    EXPECT_TRUE(finds("interlaced-mpeg2-1080i60-xdcam-ex.mov", "youtube-video", "codec")) << "a hint where nothing is known";
+    EXPECT_TRUE(finds("interlaced-mpeg2-1080i60-xdcam-ex.mov", "youtube-video", "codec"))
+        << "a hint where nothing is known";
     EXPECT_TRUE(finds("rot-90-slow-9fps.mp4", "instagram-feed-square", "wrong_kind"));
 }
 

@@ -36,10 +36,12 @@ class PrepareVideo : public testing::Test {
 protected:
     test::TemporaryFolder folder;
 
-    Report prepared(const test::FilmWish& wish, const Recipe& recipe = {}, const char* placement = "instagram-reel", const char* name = "film.mp4") {
+    Report prepared(const test::FilmWish& wish, const Recipe& recipe = {},
+                    const char* placement = "instagram-reel", const char* name = "film.mp4") {
         test::make_film(folder / name, wish);
         const auto target = find_placement(placement);
-        const auto reports = prepare(folder / name, recipe, {&*target, 1}, folder / "out", {IfExists::replace});
+        const auto reports =
+            prepare(folder / name, recipe, {&*target, 1}, folder / "out", {IfExists::replace});
         if (!reports.front()) {
             ADD_FAILURE() << reports.front().error().message;
             return {};
@@ -50,7 +52,11 @@ protected:
         const bool said = fit && info && fit->front() && keeps_pictures(*info, *target, recipe);
         EXPECT_EQ(said, reports.front()->mode != Mode::encoded) << "what was said before";
         const auto findings = check(reports.front()->file, *target);
-        EXPECT_TRUE(findings && std::ranges::all_of(*findings, [](const Finding& finding) { return finding.code == "no_sound" || finding.code == "too_short"; }))
+        EXPECT_TRUE(findings && std::ranges::all_of(*findings,
+                                                    [](const Finding& finding) {
+                                                        return finding.code == "no_sound" ||
+                                                               finding.code == "too_short";
+                                                    }))
             << (findings && !findings->empty() ? findings->front().message : "");
         return *reports.front();
     }
@@ -126,19 +132,23 @@ test::FilmWish long_film() {
 
 TEST_F(PrepareVideo, WhatIsTooLongIsRefusedBeforeTheWork) {
     test::make_film(folder / "long.mp4", long_film());
-    const std::vector<Placement> targets{*find_placement("whatsapp-status"), *find_placement("threads-post")};
+    const std::vector<Placement> targets{*find_placement("whatsapp-status"),
+                                         *find_placement("threads-post")};
     std::filesystem::create_directory(folder / "out");
     double told = 0;
     Control control;
     control.on_progress = [&](const Progress& progress) { told = progress.fraction; };
-    const auto refused = prepare(folder / "long.mp4", {}, std::span(targets).first(1), folder / "out", {}, control);
+    const auto refused =
+        prepare(folder / "long.mp4", {}, std::span(targets).first(1), folder / "out", {}, control);
     ASSERT_FALSE(refused.front());
     EXPECT_EQ(refused.front().error().code, ErrorCode::too_long);
     EXPECT_THAT(refused.front().error().message, testing::HasSubstr("60"));
     EXPECT_TRUE(std::filesystem::is_empty(folder / "out"));
     Recipe part;
-    part.keep = {{std::chrono::seconds(2), std::chrono::seconds(4)}, {std::chrono::seconds(60), {}}};
-    EXPECT_TRUE(prepare(folder / "long.mp4", part, std::span(targets).first(1), folder / "out").front());
+    part.keep = {{std::chrono::seconds(2), std::chrono::seconds(4)},
+                 {std::chrono::seconds(60), {}}};
+    EXPECT_TRUE(
+        prepare(folder / "long.mp4", part, std::span(targets).first(1), folder / "out").front());
 }
 
 TEST_F(PrepareVideo, WhatIsTooLongIsSplitIntoPartsThatLoseNothing) {
@@ -150,15 +160,18 @@ TEST_F(PrepareVideo, WhatIsTooLongIsSplitIntoPartsThatLoseNothing) {
     PrepareOptions options;
     options.too_long = TooLong::split;
     const auto results = prepare(folder / "long.mp4", {}, {&target, 1}, folder / "out", options);
-    ASSERT_TRUE(results.front()) << results.front().error().message << results.front().error().detail;
+    ASSERT_TRUE(results.front()) << results.front().error().message
+                                 << results.front().error().detail;
     std::vector<Report> parts{*results.front()};
     for (const auto& part : results.front()->further_parts) parts.push_back(part);
     ASSERT_EQ(parts.size(), 3u);
     std::vector<int> numbers;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        EXPECT_EQ(parts[i].file.filename(), "long--whatsapp-status-" + std::to_string(i + 1) + ".mp4");
+        EXPECT_EQ(parts[i].file.filename(),
+                  "long--whatsapp-status-" + std::to_string(i + 1) + ".mp4");
         EXPECT_LE(probe(parts[i].file)->duration.value(), std::chrono::seconds(25));
-        for (const auto number : test::numbers_of(test::read_film(parts[i].file))) numbers.push_back(number);
+        for (const auto number : test::numbers_of(test::read_film(parts[i].file)))
+            numbers.push_back(number);
     }
     std::vector<int> all(660);
     std::iota(all.begin(), all.end(), 0);

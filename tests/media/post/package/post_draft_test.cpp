@@ -18,7 +18,11 @@ Post small_post(const std::filesystem::path& photo) {
     Post post;
     post.village = made_village();
     post.template_id = "activity";
-    post.form = {"posyandu", {{"nama_pos", "Melati"}, {"tempat", "Balai Desa"}, {"tanggal", "2026-05-12"}, {"jumlah_balita", "32"}}};
+    post.form = {"posyandu",
+                 {{"nama_pos", "Melati"},
+                  {"tempat", "Balai Desa"},
+                  {"tanggal", "2026-05-12"},
+                  {"jumlah_balita", "32"}}};
     post.placements = {"instagram-feed-portrait", "facebook-feed-portrait", "whatsapp-photo"};
     post.items = {PostItem{.file = photo}};
     return post;
@@ -43,10 +47,14 @@ TEST(PostDraft, TheItemsRecipeShowsWhatThePackageHolds) {
         ASSERT_TRUE(shown);
         const auto saved = read_photo_pixels(folder / "ready" / file.file);
         ASSERT_FALSE(saved.empty());
-        cv::Mat small, rgba(shown->size.height, shown->size.width, CV_8UC4, const_cast<std::uint8_t*>(shown->rgba.data())), rgb;
+        cv::Mat small,
+            rgba(shown->size.height, shown->size.width, CV_8UC4,
+                 const_cast<std::uint8_t*>(shown->rgba.data())),
+            rgb;
         cv::cvtColor(rgba, rgb, cv::COLOR_RGBA2RGB);
         cv::resize(saved, small, rgb.size(), 0, 0, cv::INTER_AREA);
-        EXPECT_LT(cv::norm(small, rgb, cv::NORM_L1) / static_cast<double>(small.total() * 3), 4.0) << file.placement;
+        EXPECT_LT(cv::norm(small, rgb, cv::NORM_L1) / static_cast<double>(small.total() * 3), 4.0)
+            << file.placement;
         ++compared;
     }
     EXPECT_EQ(compared, 3);
@@ -54,7 +62,8 @@ TEST(PostDraft, TheItemsRecipeShowsWhatThePackageHolds) {
 
 TEST(PostDraft, CaptionsAreThoseOfThePackageWithWhatIsWrongInThem) {
     auto post = small_post("a.jpg");
-    post.captions = {{"Facebook", "Hubungi 3301011201900001 di Balai Desa, Selasa, 12 Mei 2026. Ada usul?"}};
+    post.captions = {
+        {"Facebook", "Hubungi 3301011201900001 di Balai Desa, Selasa, 12 Mei 2026. Ada usul?"}};
     const auto drafts = draft_captions(post);
     ASSERT_TRUE(drafts) << drafts.error().message;
     ASSERT_EQ(drafts->size(), 3U);
@@ -72,7 +81,8 @@ TEST(PostDraft, CaptionsAreThoseOfThePackageWithWhatIsWrongInThem) {
 
 TEST(PostDraft, WhatIsNotThereIsNamed) {
     auto post = small_post("a.jpg");
-    EXPECT_EQ(item_recipe(post, 1, find_placement("whatsapp-photo").value()).error().code, ErrorCode::bad_argument);
+    EXPECT_EQ(item_recipe(post, 1, find_placement("whatsapp-photo").value()).error().code,
+              ErrorCode::bad_argument);
     post.placements = {"nowhere"};
     EXPECT_EQ(draft_captions(post).error().code, ErrorCode::bad_argument);
 }

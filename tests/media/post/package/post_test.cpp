@@ -24,7 +24,8 @@ namespace fs = std::filesystem;
 std::set<std::string> files_in(const fs::path& folder) {
     std::set<std::string> names;
     for (const auto& entry : fs::recursive_directory_iterator(folder))
-        if (entry.is_regular_file()) names.insert(fs::relative(entry.path(), folder).generic_string());
+        if (entry.is_regular_file())
+            names.insert(fs::relative(entry.path(), folder).generic_string());
     return names;
 }
 
@@ -47,13 +48,21 @@ protected:
         post.village = test::made_village();
         post.village.office_whatsapp = "0812-0000-0000";
         post.form.kind = "posyandu";
-        post.form.fields = {{"jumlah_balita", "32"}, {"nama_pos", "Melati"}, {"tempat", "Balai Desa Sukamaju"}, {"tanggal", "2026-05-12"},
-            {"layanan", "timbang dan ukur"}, {"petugas", "bidan desa"}, {"jumlah_kader", "5"}, {"manfaat", "Tumbuh kembang balita terpantau"}};
-        post.placements = {"instagram-feed-portrait", "instagram-reel", "whatsapp-photo", "facebook-feed-square"};
+        post.form.fields = {{"jumlah_balita", "32"},
+                            {"nama_pos", "Melati"},
+                            {"tempat", "Balai Desa Sukamaju"},
+                            {"tanggal", "2026-05-12"},
+                            {"layanan", "timbang dan ukur"},
+                            {"petugas", "bidan desa"},
+                            {"jumlah_kader", "5"},
+                            {"manfaat", "Tumbuh kembang balita terpantau"}};
+        post.placements = {"instagram-feed-portrait", "instagram-reel", "whatsapp-photo",
+                           "facebook-feed-square"};
         PostItem clip{.file = folder / "clip.mp4"};
         clip.recipe.keep = {{Time(500'000), Time(1'300'000)}};
         post.items = {{.file = folder / "a b.jpg"}, {.file = folder / "b.jpg"}, clip};
-        for (auto& item : post.items) item.consent = {{"child", ConsentAnswer::given, "book", "2026-05-12", "AB"}};
+        for (auto& item : post.items)
+            item.consent = {{"child", ConsentAnswer::given, "book", "2026-05-12", "AB"}};
     }
 
     PostReport made() {
@@ -62,15 +71,22 @@ protected:
         return report ? std::move(*report) : PostReport{};
     }
 
-    static std::size_t made_now(const PostReport& report) { return static_cast<std::size_t>(std::ranges::count_if(report.files, &PostFile::made_now)); }
+    static std::size_t made_now(const PostReport& report) {
+        return static_cast<std::size_t>(std::ranges::count_if(report.files, &PostFile::made_now));
+    }
 };
 
 TEST_F(PostPackage, HoldsAFolderForEachPlatformAndTheTexts) {
     const auto report = made();
     EXPECT_TRUE(report.failures.empty());
-    EXPECT_EQ(files_in(package), (std::set<std::string>{".made.json", "alt-text.txt", "caption-facebook.txt", "caption-instagram-reel.txt", "caption-instagram.txt", "caption-whatsapp.txt", "checklist.html", "post.json",
-        "facebook/feed-square-01-a-b.jpg", "facebook/feed-square-02-b.jpg", "instagram/feed-portrait-01-a-b.jpg", "instagram/feed-portrait-02-b.jpg", "instagram/reel-01-clip.mp4",
-        "whatsapp/photo-01-a-b.jpg", "whatsapp/photo-02-b.jpg"}));
+    EXPECT_EQ(
+        files_in(package),
+        (std::set<std::string>{
+            ".made.json", "alt-text.txt", "caption-facebook.txt", "caption-instagram-reel.txt",
+            "caption-instagram.txt", "caption-whatsapp.txt", "checklist.html", "post.json",
+            "facebook/feed-square-01-a-b.jpg", "facebook/feed-square-02-b.jpg",
+            "instagram/feed-portrait-01-a-b.jpg", "instagram/feed-portrait-02-b.jpg",
+            "instagram/reel-01-clip.mp4", "whatsapp/photo-01-a-b.jpg", "whatsapp/photo-02-b.jpg"}));
     const auto photo = probe(package / "instagram/feed-portrait-01-a-b.jpg");
     ASSERT_TRUE(photo);
     EXPECT_EQ(photo->size, (PixelSize{1080, 1350}));
@@ -81,10 +97,13 @@ TEST_F(PostPackage, HoldsAFolderForEachPlatformAndTheTexts) {
         if (!file.placement.empty()) {
             EXPECT_TRUE(carried_data(package / file.file)->items.empty()) << file.file;
         }
-    EXPECT_THAT(text_of(package / "checklist.html"), HasSubstr("<tr><td>a b.jpg</td><td>place, time, device"));
+    EXPECT_THAT(text_of(package / "checklist.html"),
+                HasSubstr("<tr><td>a b.jpg</td><td>place, time, device"));
     const auto caption = text_of(package / "caption-instagram.txt");
-    EXPECT_THAT(caption, AllOf(HasSubstr("32 balita"), HasSubstr("Selasa, 12 Mei 2026"), HasSubstr("Balai Desa Sukamaju")));
-    EXPECT_THAT(text_of(package / "alt-text.txt"), HasSubstr("instagram/feed-portrait-01-a-b.jpg\n"));
+    EXPECT_THAT(caption, AllOf(HasSubstr("32 balita"), HasSubstr("Selasa, 12 Mei 2026"),
+                               HasSubstr("Balai Desa Sukamaju")));
+    EXPECT_THAT(text_of(package / "alt-text.txt"),
+                HasSubstr("instagram/feed-portrait-01-a-b.jpg\n"));
 }
 
 TEST_F(PostPackage, SecondRunDoesNothing) {
@@ -101,7 +120,8 @@ TEST_F(PostPackage, ChangedCaptionMakesNoPictureAnew) {
     made();
     post.form.fields["jumlah_balita"] = "40";
     const auto report = made();
-    for (const auto& file : report.files) EXPECT_EQ(file.made_now && !file.placement.empty(), false) << file.file;
+    for (const auto& file : report.files)
+        EXPECT_EQ(file.made_now && !file.placement.empty(), false) << file.file;
     EXPECT_THAT(text_of(package / "caption-instagram.txt"), HasSubstr("40 balita"));
 }
 
@@ -114,17 +134,21 @@ TEST_F(PostPackage, MakesAnewWhatIsGoneOrChanged) {
     std::set<std::string> names;
     for (const auto& file : report.files)
         if (file.made_now && !file.placement.empty()) names.insert(file.file.generic_string());
-    EXPECT_EQ(names, (std::set<std::string>{"facebook/feed-square-01-a-b.jpg", "instagram/feed-portrait-01-a-b.jpg", "whatsapp/photo-01-a-b.jpg", "whatsapp/photo-02-b.jpg"}));
+    EXPECT_EQ(names, (std::set<std::string>{
+                         "facebook/feed-square-01-a-b.jpg", "instagram/feed-portrait-01-a-b.jpg",
+                         "whatsapp/photo-01-a-b.jpg", "whatsapp/photo-02-b.jpg"}));
     EXPECT_FALSE(test::read_photo_pixels(package / "whatsapp/photo-01-a-b.jpg").empty());
 }
 
 TEST_F(PostPackage, WhatAPersonChangedStaysTheirsAndIsChecked) {
     made();
-    std::ofstream(package / "caption-facebook.txt") << "Kegiatan di Balai Desa, 12 Mei 2026. NIK 3399017105900001. Ada usul?\n";
+    std::ofstream(package / "caption-facebook.txt")
+        << "Kegiatan di Balai Desa, 12 Mei 2026. NIK 3399017105900001. Ada usul?\n";
     post.form.fields["jumlah_balita"] = "40";
     const auto report = made();
     EXPECT_THAT(text_of(package / "caption-facebook.txt"), HasSubstr("3399017105900001"));
-    EXPECT_THAT(codes_of(report.findings), AllOf(Contains("changed_by_hand"), Contains("personal.nik_or_kk")));
+    EXPECT_THAT(codes_of(report.findings),
+                AllOf(Contains("changed_by_hand"), Contains("personal.nik_or_kk")));
     EXPECT_THAT(text_of(package / "checklist.html"), HasSubstr("Kegiatan di Balai Desa"));
 }
 
@@ -134,8 +158,12 @@ TEST_F(PostPackage, WhatIsNotWantedAnyMoreGoesAndNothingElse) {
     std::ofstream(package / "whatsapp/photo-02-b.jpg", std::ios::app) << "mine too";
     post.placements = {"instagram-feed-portrait"};
     made();
-    EXPECT_EQ(files_in(package), (std::set<std::string>{".made.json", "alt-text.txt", "caption-instagram.txt", "checklist.html", "post.json", "instagram/feed-portrait-01-a-b.jpg",
-        "instagram/feed-portrait-02-b.jpg", "whatsapp/mine.jpg", "whatsapp/photo-02-b.jpg"}));
+    EXPECT_EQ(
+        files_in(package),
+        (std::set<std::string>{".made.json", "alt-text.txt", "caption-instagram.txt",
+                               "checklist.html", "post.json", "instagram/feed-portrait-01-a-b.jpg",
+                               "instagram/feed-portrait-02-b.jpg", "whatsapp/mine.jpg",
+                               "whatsapp/photo-02-b.jpg"}));
 }
 
 TEST_F(PostPackage, CanBeMadeAgainFromItself) {
@@ -189,7 +217,8 @@ TEST_F(PostPackage, AsksForConsentOnlyWhereItIsOpen) {
     EXPECT_THAT(codes_of(*findings), Contains("picture.faces"));
     post.items[0].faces = post.items[2].faces = FaceChoice::hide;
     findings = check_post(post);
-    EXPECT_THAT(codes_of(*findings), AllOf(Not(Contains("picture.faces")), Not(Contains("consent.refused"))));
+    EXPECT_THAT(codes_of(*findings),
+                AllOf(Not(Contains("picture.faces")), Not(Contains("consent.refused"))));
 }
 
 TEST_F(PostPackage, DoesNotAskAgainWhatTheConsentAnswers) {
@@ -229,7 +258,10 @@ TEST_F(PostPackage, AcceptedFindingsStayQuiet) {
 TEST_F(PostPackage, AWordsOnlyPostHasCaptionsAndChecklist) {
     post.items.clear();
     made();
-    EXPECT_EQ(files_in(package), (std::set<std::string>{".made.json", "caption-facebook.txt", "caption-instagram-reel.txt", "caption-instagram.txt", "caption-whatsapp.txt", "checklist.html", "post.json"}));
+    EXPECT_EQ(files_in(package),
+              (std::set<std::string>{".made.json", "caption-facebook.txt",
+                                     "caption-instagram-reel.txt", "caption-instagram.txt",
+                                     "caption-whatsapp.txt", "checklist.html", "post.json"}));
 }
 
 TEST_F(PostPackage, ThePageCannotBeMadeToRunWhatAPersonWrote) {
@@ -237,7 +269,8 @@ TEST_F(PostPackage, ThePageCannotBeMadeToRunWhatAPersonWrote) {
     post.items[0].alt_text = "\"><img src=x onerror=alert(1)>";
     made();
     const auto page = text_of(package / "checklist.html");
-    EXPECT_THAT(page, AllOf(Not(HasSubstr("<script>alert")), Not(HasSubstr("<img src=x")), HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;&#39;")));
+    EXPECT_THAT(page, AllOf(Not(HasSubstr("<script>alert")), Not(HasSubstr("<img src=x")),
+                            HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;&#39;")));
     EXPECT_THAT(page, Not(HasSubstr("://")));  // nothing is loaded from anywhere
 }
 
@@ -248,7 +281,8 @@ TEST_F(PostPackage, AMemoryFromAStrangerDeletesNothingOutside) {
     auto memory = text_of(package / ".made.json");
     const auto at = memory.find("\"files\": {");
     ASSERT_NE(at, memory.npos);
-    const auto state = "|" + std::to_string(fs::file_size(victim)) + "|" + std::to_string(fs::last_write_time(victim).time_since_epoch().count());
+    const auto state = "|" + std::to_string(fs::file_size(victim)) + "|" +
+                       std::to_string(fs::last_write_time(victim).time_since_epoch().count());
     memory.insert(at + 10, "\"../victim.txt\": [\"k\", \"" + state + "\"],");
     std::ofstream(package / ".made.json") << memory;
     made();
@@ -264,8 +298,10 @@ TEST_F(PostPackage, WithoutPlacesItSaysWhichFieldLacks) {
 
 TEST(FindPosts, TakesEachFolderWithAPostOrWithTheSharedPattern) {
     const test::TemporaryFolder folder;
-    for (const char* name : {"1 own", "2 pattern", "3 empty", "4 broken"}) fs::create_directories(folder / name);
-    std::ofstream(folder / "1 own/post.json") << R"({"schema":"mediaedit.post/1","for":["x-post"]})";
+    for (const char* name : {"1 own", "2 pattern", "3 empty", "4 broken"})
+        fs::create_directories(folder / name);
+    std::ofstream(folder / "1 own/post.json")
+        << R"({"schema":"mediaedit.post/1","for":["x-post"]})";
     std::ofstream(folder / "4 broken/post.json") << "{";
     test::write_phone_jpeg(folder / "2 pattern/z.jpg", test::made_scene(64, 48));
     test::write_phone_jpeg(folder / "2 pattern/a.jpg", test::made_scene(64, 48));

@@ -26,12 +26,17 @@ Placement small_story() {
 }
 
 Color color_at(const PictureView& view, double x, double y) {
-    const auto column = static_cast<std::size_t>(x * view.size.width), row = static_cast<std::size_t>(y * view.size.height);
-    const auto* pixel = view.rgba.data() + 4 * (row * static_cast<std::size_t>(view.size.width) + column);
+    const auto column = static_cast<std::size_t>(x * view.size.width),
+               row = static_cast<std::size_t>(y * view.size.height);
+    const auto* pixel =
+        view.rgba.data() + 4 * (row * static_cast<std::size_t>(view.size.width) + column);
     return {pixel[0], pixel[1], pixel[2], 255};
 }
 
-double distance(const Color& one, const Color& other) { return std::abs(one.red - other.red) + std::abs(one.green - other.green) + std::abs(one.blue - other.blue); }
+double distance(const Color& one, const Color& other) {
+    return std::abs(one.red - other.red) + std::abs(one.green - other.green) +
+           std::abs(one.blue - other.blue);
+}
 
 TEST(TemplatesOnVideos, WordsStandOnTheirGroundAndTheClipInTheRest) {
     test::TemporaryFolder folder;
@@ -58,8 +63,10 @@ TEST(TemplatesOnVideos, WordsStandOnTheirGroundAndTheClipInTheRest) {
     ASSERT_TRUE(picture);
     EXPECT_LT(distance(color_at(*picture, 0.01, 0.99), village.main_color), 20) << "the ground";
     const auto bottom = recipe->canvas->picture_area->y + recipe->canvas->picture_area->height;
-    EXPECT_LT(distance(color_at(*picture, 0.01, bottom + 0.03), village.main_color), 20) << "above the words";
-    EXPECT_GT(distance(color_at(*picture, 0.01, bottom - 0.03), village.main_color), 20) << "the clip";
+    EXPECT_LT(distance(color_at(*picture, 0.01, bottom + 0.03), village.main_color), 20)
+        << "above the words";
+    EXPECT_GT(distance(color_at(*picture, 0.01, bottom - 0.03), village.main_color), 20)
+        << "the clip";
 
     auto preview = Preview::open(folder / "clip.mp4");
     ASSERT_TRUE(preview);
@@ -67,8 +74,10 @@ TEST(TemplatesOnVideos, WordsStandOnTheirGroundAndTheClipInTheRest) {
     ASSERT_TRUE(seen);
     double difference = 0;
     ASSERT_EQ(seen->rgba.size(), picture->rgba.size());
-    for (std::size_t i = 0; i < seen->rgba.size(); ++i) difference += std::abs(seen->rgba[i] - picture->rgba[i]);
-    EXPECT_LT(difference / static_cast<double>(seen->rgba.size()), 6) << "the preview is the export";
+    for (std::size_t i = 0; i < seen->rgba.size(); ++i)
+        difference += std::abs(seen->rgba[i] - picture->rgba[i]);
+    EXPECT_LT(difference / static_cast<double>(seen->rgba.size()), 6)
+        << "the preview is the export";
 }
 
 }  // namespace

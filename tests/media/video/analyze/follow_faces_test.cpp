@@ -26,27 +26,39 @@ namespace {
 using namespace mediaedit;
 using namespace mediaedit::internal;
 
-constexpr int first = 20, last = 64, covered_from = 36, covered_until = 43;  // covered: something stands before the face
-constexpr int person_px = 196, face_x_px = 70, face_y_px = 50, face_px = 66;  // the face in the picture of the person
+constexpr int first = 20, last = 64, covered_from = 36,
+              covered_until = 43;  // covered: something stands before the face
+constexpr int person_px = 196, face_x_px = 70, face_y_px = 50,
+              face_px = 66;  // the face in the picture of the person
 
 cv::Point person_at(int number) { return {8 + 6 * (number - first), 96}; }
-bool shows_face(int number) { return number >= first && number <= last && (number < covered_from || number >= covered_until); }
+bool shows_face(int number) {
+    return number >= first && number <= last && (number < covered_from || number >= covered_until);
+}
 
 /// The seller of the sample photo, to her shoulders.
 cv::Mat person() {
     const auto file = std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg";
     const auto bytes = read_file(file, 1 << 30);
-    const auto photo = read_photo(bytes, "market.jpg", read_photo_header(bytes, "market.jpg", {}), {}).picture.pixels;
+    const auto photo =
+        read_photo(bytes, "market.jpg", read_photo_header(bytes, "market.jpg", {}), {})
+            .picture.pixels;
     cv::Mat small;
-    cv::resize(photo(cv::Rect(1200, 280, 560, 560)), small, {person_px, person_px}, 0, 0, cv::INTER_AREA);
+    cv::resize(photo(cv::Rect(1200, 280, 560, 560)), small, {person_px, person_px}, 0, 0,
+               cv::INTER_AREA);
     return small;
 }
 
 void put(AVFrame& frame, const AVFrame& piece, cv::Point at) {
     for (int plane = 0; plane < 3; ++plane) {
         const int half = plane == 0 ? 1 : 2;
-        const auto on = [half](const AVFrame& of, int index) { return cv::Mat(of.height / half, of.width / half, CV_8U, of.data[index], static_cast<std::size_t>(of.linesize[index])); };
-        on(piece, plane).copyTo(on(frame, plane)(cv::Rect(at.x / half, at.y / half, piece.width / half, piece.height / half)));
+        const auto on = [half](const AVFrame& of, int index) {
+            return cv::Mat(of.height / half, of.width / half, CV_8U, of.data[index],
+                           static_cast<std::size_t>(of.linesize[index]));
+        };
+        on(piece, plane)
+            .copyTo(on(frame, plane)(
+                cv::Rect(at.x / half, at.y / half, piece.width / half, piece.height / half)));
     }
 }
 
@@ -56,7 +68,8 @@ protected:
 
     std::filesystem::path film() {
         const auto seller = test::frame_of(person());
-        const auto wall = test::frame_of(cv::Mat(person_px, person_px, CV_8UC3, cv::Scalar(120, 130, 110)));
+        const auto wall =
+            test::frame_of(cv::Mat(person_px, person_px, CV_8UC3, cv::Scalar(120, 130, 110)));
         test::FilmWish wish;
         wish.width = 640;
         wish.height = 360;
@@ -70,7 +83,9 @@ protected:
     }
 
     /// The inner face, which must not be seen.
-    static cv::Rect face_in(int number) { return {person_at(number) + cv::Point(face_x_px, face_y_px), cv::Size(face_px, face_px)}; }
+    static cv::Rect face_in(int number) {
+        return {person_at(number) + cv::Point(face_x_px, face_y_px), cv::Size(face_px, face_px)};
+    }
 
     template <class See>
     static void each_frame(const std::filesystem::path& file, const See& see) {
@@ -110,14 +125,16 @@ TEST_F(FollowFaces, EveryPictureThatShowsItIsCovered) {
             ++seen;
         }
         if (number < first - 6 || number > last + 20) {
-            EXPECT_GT(off_plate(picture(cv::Rect(300, 200, 60, 60))), 20) << number << " is hidden without need";
+            EXPECT_GT(off_plate(picture(cv::Rect(300, 200, 60, 60))), 20)
+                << number << " is hidden without need";
         }
     });
     EXPECT_EQ(seen, last - first + 1 - (covered_until - covered_from));
 }
 
 /// Each picture of `made` that shows the face, in a film that `turned` made of the upright one.
-void expect_covered(const std::filesystem::path& made, const Recipe& turned, const std::function<cv::Rect(int)>& face_in) {
+void expect_covered(const std::filesystem::path& made, const Recipe& turned,
+                    const std::function<cv::Rect(int)>& face_in) {
     FrameReader reader(made, {}, {}, 1);
     const auto frame = new_frame();
     int seen = 0;
@@ -125,8 +142,12 @@ void expect_covered(const std::filesystem::path& made, const Recipe& turned, con
         if (!shows_face(number)) continue;
         const auto picture = to_rgb(*frame);
         const cv::Rect2d box = face_in(number);
-        const auto there = as_seen(Area{box.x / 640, box.y / 360, box.width / 640, box.height / 360}, turned, {640, 360});
-        const cv::Rect face(static_cast<int>(there.x * picture.cols), static_cast<int>(there.y * picture.rows), static_cast<int>(there.width * picture.cols), static_cast<int>(there.height * picture.rows));
+        const auto there = as_seen(
+            Area{box.x / 640, box.y / 360, box.width / 640, box.height / 360}, turned, {640, 360});
+        const cv::Rect face(static_cast<int>(there.x * picture.cols),
+                            static_cast<int>(there.y * picture.rows),
+                            static_cast<int>(there.width * picture.cols),
+                            static_cast<int>(there.height * picture.rows));
         EXPECT_LT(off_plate(picture(face)), 20) << number;
         ++seen;
     }
@@ -163,7 +184,8 @@ TEST_F(FollowFaces, ACoverHidesWhatTheClipHides) {
     Recipe recipe;
     recipe.hide_faces = HideWith::solid;
     constexpr int number = 50;
-    const auto cover = export_frame(film(), recipe, Time(number * 1'000'000 / 30 + 5000), {folder / "cover.png"});
+    const auto cover =
+        export_frame(film(), recipe, Time(number * 1'000'000 / 30 + 5000), {folder / "cover.png"});
     ASSERT_TRUE(cover) << cover.error().message;
     EXPECT_LT(off_plate(test::read_photo_pixels(cover->file)(face_in(number))), 20);
 }
@@ -175,9 +197,7 @@ TEST_F(FollowFaces, AKeptFaceIsLeftAsItIs) {
     const auto report = export_media(film(), recipe, {folder / "kept.mp4"});
     ASSERT_TRUE(report) << report.error().message;
     each_frame(report->file, [&](int number, const cv::Mat& picture) {
-        if (shows_face(number)) {
-            EXPECT_GT(off_plate(picture(face_in(number))), 20) << number;
-        }
+        if (shows_face(number)) { EXPECT_GT(off_plate(picture(face_in(number))), 20) << number; }
     });
 }
 
@@ -191,14 +211,13 @@ TEST_F(FollowFaces, OneFollowedFaceBecomesAnOrdinaryHiddenArea) {
     const auto report = export_media(source, recipe, {folder / "hidden.mp4"});
     ASSERT_TRUE(report) << report.error().message;
     each_frame(report->file, [&](int number, const cv::Mat& picture) {
-        if (shows_face(number)) {
-            EXPECT_LT(off_plate(picture(face_in(number))), 20) << number;
-        }
+        if (shows_face(number)) { EXPECT_LT(off_plate(picture(face_in(number))), 20) << number; }
     });
 }
 
 TEST_F(FollowFaces, APhotoIsNotFollowed) {
-    const auto faces = follow_faces(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg");
+    const auto faces =
+        follow_faces(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg");
     ASSERT_FALSE(faces);
     EXPECT_EQ(faces.error().code, ErrorCode::bad_argument);
 }

@@ -1,4 +1,5 @@
-// What a film was made to be is what inspection says of it, and what check finds; an independent walk through its boxes agrees.
+// What a film was made to be is what inspection says of it, and what check finds; an independent
+// walk through its boxes agrees.
 #include "av/av_parts.hpp"
 
 #include "support/media_files.hpp"
@@ -60,7 +61,9 @@ private:
 
 TEST_F(MadeFilm, AsPrepareShallMakeItFitsEverywhere) {
     for (const auto& place : placements()) {
-        if (std::find(place.kinds.begin(), place.kinds.end(), MediaKind::video) == place.kinds.end()) continue;
+        if (std::find(place.kinds.begin(), place.kinds.end(), MediaKind::video) ==
+            place.kinds.end())
+            continue;
         EXPECT_THAT(codes({}, place.id), IsEmpty()) << place.id;
     }
     const auto file = make({});
@@ -83,7 +86,8 @@ TEST_F(MadeFilm, SaysHowItsPicturesAreKept) {
     EXPECT_EQ(plain.pixel_format, "yuv420p");
     EXPECT_EQ(plain.chroma, Chroma::half);
     EXPECT_TRUE(plain.has_color_tags);
-    EXPECT_FALSE(plain.full_range || plain.has_b_frames || plain.has_edit_list || plain.moov_last || plain.fragmented);
+    EXPECT_FALSE(plain.full_range || plain.has_b_frames || plain.has_edit_list || plain.moov_last ||
+                 plain.fragmented);
     EXPECT_EQ(plain.groups, Groups::closed);
     EXPECT_NEAR(plain.usual_group_s, 2, 0.01);
     EXPECT_NEAR(plain.longest_group_s, 2, 0.01);
@@ -110,7 +114,13 @@ TEST_F(MadeFilm, OpenGroupsAreSeenThoughTheContainerCallsThemKeyPictures) {
     const PlainFilm closed{.frames = 120, .group = 30, .b_frames = 2};
     EXPECT_EQ(facts(closed).groups, Groups::closed);
     EXPECT_THAT(codes(closed), IsEmpty());
-    EXPECT_EQ(facts({.frames = 120, .group = 30, .b_frames = 2, .open_groups = true, .container = "matroska"}).groups, Groups::open);
+    EXPECT_EQ(facts({.frames = 120,
+                     .group = 30,
+                     .b_frames = 2,
+                     .open_groups = true,
+                     .container = "matroska"})
+                  .groups,
+              Groups::open);
 }
 
 TEST_F(MadeFilm, PicturesOutOfOrderAreSeen) {
@@ -134,7 +144,8 @@ TEST_F(MadeFilm, AnEditListIsSeen) {
     const PlainFilm film{.b_frames = 2, .edit_list = true};
     EXPECT_TRUE(Mp4Walker(make(film)).has_edit_list());
     EXPECT_THAT(codes(film), ElementsAre("edit_list"));
-    // Without reordering the picture's list does nothing; the sound's leaves out what the encoder needed to begin.
+    // Without reordering the picture's list does nothing; the sound's leaves out what the encoder
+    // needed to begin.
     EXPECT_THAT(codes({.sound_hz = 0, .edit_list = true}), ElementsAre("no_sound"));
     EXPECT_THAT(codes({.edit_list = true}), ElementsAre("edit_list"));
 }
@@ -207,19 +218,25 @@ TEST_F(MadeFilm, ACancelIsAnsweredAndMissingFilesAreNamed) {
     stop.request_stop();
     Control control;
     control.stop = stop.get_token();
-    EXPECT_EQ(check(make({}), find_placement("tiktok-video").value(), std::nullopt, control).error().code, ErrorCode::cancelled);
-    EXPECT_EQ(check(folder / "none.mp4", find_placement("tiktok-video").value()).error().code, ErrorCode::not_found);
+    EXPECT_EQ(
+        check(make({}), find_placement("tiktok-video").value(), std::nullopt, control).error().code,
+        ErrorCode::cancelled);
+    EXPECT_EQ(check(folder / "none.mp4", find_placement("tiktok-video").value()).error().code,
+              ErrorCode::not_found);
 }
 
 TEST_F(MadeFilm, SoundThatNobodyHereDecodesIsNoSilence) {
     const auto file = make({});
     auto bytes = test::bytes_of(file);
-    for (const auto& [name, other] : {std::pair<std::string, std::string>{"mp4a", "qxyz"}, {"esds", "skip"}}) {
+    for (const auto& [name, other] :
+         {std::pair<std::string, std::string>{"mp4a", "qxyz"}, {"esds", "skip"}}) {
         const auto at = std::search(bytes.begin(), bytes.end(), name.begin(), name.end());
         ASSERT_NE(at, bytes.end());
         std::ranges::copy(other, at);
     }
-    std::ofstream(file, std::ios::binary).write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(file, std::ios::binary)
+        .write(reinterpret_cast<const char*>(bytes.data()),
+               static_cast<std::streamsize>(bytes.size()));
     auto place = find_placement("instagram-reel").value();
     place.size = PlainFilm{}.size;
     const auto findings = check(file, place);
@@ -230,16 +247,20 @@ TEST_F(MadeFilm, SoundThatNobodyHereDecodesIsNoSilence) {
 }
 
 TEST_F(MadeFilm, DamageIsBorneAndNeverOurFault) {
-    const auto whole = test::bytes_of(make({.frames = 20, .group = 10, .b_frames = 2, .edit_list = true}));
+    const auto whole =
+        test::bytes_of(make({.frames = 20, .group = 10, .b_frames = 2, .edit_list = true}));
     const auto head = static_cast<unsigned>(Mp4Walker(whole).find("mdat")->offset);
     const auto place = find_placement("instagram-reel").value();
     std::mt19937 dice(7);
     for (int round = 0; round < 150; ++round) {
         auto changed = whole;
         for (int i = 0; i < 6; ++i) changed[dice() % head] = static_cast<std::uint8_t>(dice());
-        std::ofstream(folder / "changed.mp4", std::ios::binary).write(reinterpret_cast<const char*>(changed.data()), static_cast<std::streamsize>(changed.size()));
+        std::ofstream(folder / "changed.mp4", std::ios::binary)
+            .write(reinterpret_cast<const char*>(changed.data()),
+                   static_cast<std::streamsize>(changed.size()));
         const auto findings = check(folder / "changed.mp4", place);
-        EXPECT_TRUE(findings || findings.error().code != ErrorCode::internal) << round << ": " << findings.error().detail;
+        EXPECT_TRUE(findings || findings.error().code != ErrorCode::internal)
+            << round << ": " << findings.error().detail;
     }
 }
 

@@ -35,25 +35,33 @@ std::string what_came(const fs::path& file) {
     const auto info = probe(file);
     std::ostringstream line;
     if (!info) {
-        EXPECT_NE(info.error().message.find(file.filename().string()), std::string::npos) << info.error().message;
+        EXPECT_NE(info.error().message.find(file.filename().string()), std::string::npos)
+            << info.error().message;
         line << to_string(info.error().code);
         return line.str();
     }
     std::string notes;
     for (const auto& note : info->notes) notes += (notes.empty() ? "" : ",") + note.code;
-    line << "ok\t" << info->format << '\t' << info->size.width << 'x' << info->size.height << '\t' << info->duration->count() / 1000 << '\t' << std::lround(info->frame_rate * 100) << '\t'
-         << (info->variable_frame_rate ? "variable" : "-") << '\t' << (info->frames ? std::to_string(*info->frames) : "-") << '\t' << info->video_codec << '\t' << or_dash(info->audio_codec) << '\t'
-         << info->rotation_deg << (info->mirrored ? " mirrored" : "") << '\t' << info->bit_depth << '\t' << to_word(info->hdr) << '\t' << (info->interlaced ? "interlaced" : "-") << '\t' << info->color << '\t'
-         << (info->has_location ? "location" : "-") << '\t' << (info->has_owner_data ? "owner" : "-") << '\t' << or_dash(notes);
+    line << "ok\t" << info->format << '\t' << info->size.width << 'x' << info->size.height << '\t'
+         << info->duration->count() / 1000 << '\t' << std::lround(info->frame_rate * 100) << '\t'
+         << (info->variable_frame_rate ? "variable" : "-") << '\t'
+         << (info->frames ? std::to_string(*info->frames) : "-") << '\t' << info->video_codec
+         << '\t' << or_dash(info->audio_codec) << '\t' << info->rotation_deg
+         << (info->mirrored ? " mirrored" : "") << '\t' << info->bit_depth << '\t'
+         << to_word(info->hdr) << '\t' << (info->interlaced ? "interlaced" : "-") << '\t'
+         << info->color << '\t' << (info->has_location ? "location" : "-") << '\t'
+         << (info->has_owner_data ? "owner" : "-") << '\t' << or_dash(notes);
     return line.str();
 }
 
 std::map<std::string, std::string> read_expectations() {
     std::map<std::string, std::string> expected;
-    std::ifstream table(fs::path(MEDIAEDIT_SOURCE_FOLDER) / "tests/data/expected/shared_videos_expectations.tsv");
+    std::ifstream table(fs::path(MEDIAEDIT_SOURCE_FOLDER) /
+                        "tests/data/expected/shared_videos_expectations.tsv");
     std::string line;
     std::getline(table, line);
-    while (std::getline(table, line)) expected[line.substr(0, line.find('\t'))] = line.substr(line.find('\t') + 1);
+    while (std::getline(table, line))
+        expected[line.substr(0, line.find('\t'))] = line.substr(line.find('\t') + 1);
     return expected;
 }
 
@@ -68,7 +76,9 @@ std::size_t expect_all_of(const fs::path& folder) {
     return seen;
 }
 
-TEST(VideoExpectations, EveryVideoThatShipsHereIsWhatTheTableSays) { EXPECT_GE(expect_all_of(fs::path(MEDIAEDIT_TEST_DATA) / "videos"), 6u); }
+TEST(VideoExpectations, EveryVideoThatShipsHereIsWhatTheTableSays) {
+    EXPECT_GE(expect_all_of(fs::path(MEDIAEDIT_TEST_DATA) / "videos"), 6u);
+}
 
 TEST(VideoExpectations, EveryVideoOfTheCollectionIsWhatTheTableSays) {
     const fs::path folder = test::shared_media() / "videos";

@@ -1,4 +1,5 @@
-// The window of an upright reel: one for each scene, steady, and moved at the very picture with which a scene begins.
+// The window of an upright reel: one for each scene, steady, and moved at the very picture with
+// which a scene begins.
 #include "support/made_film.hpp"
 #include "support/temporary_folder.hpp"
 #include "video/analyze/analysis_frames.hpp"
@@ -51,17 +52,22 @@ test::FilmWish wish_of(const Film& film) {
 
 Time time_of(int number) { return Time((number * 1'000'000LL + 15) / 30); }
 
-/// How far right the middle of each picture of a result was in the film; seen below the subject, whose noise spoils colours.
+/// How far right the middle of each picture of a result was in the film; seen below the subject,
+/// whose noise spoils colours.
 std::vector<double> places_in(const std::filesystem::path& result) {
     std::vector<double> places;
-    for (const auto& codes : test::codes_at(result, 0.5, 0.92)) places.push_back((codes[1] - test::place_code(0)) / (test::place_code(1) - test::place_code(0)));
+    for (const auto& codes : test::codes_at(result, 0.5, 0.92))
+        places.push_back((codes[1] - test::place_code(0)) /
+                         (test::place_code(1) - test::place_code(0)));
     return places;
 }
 
 /// Where the middle of each picture should have been.
 std::vector<double> wanted_places(int first, int behind, const std::vector<int>& cuts) {
     std::vector<double> places;
-    for (int i = first; i < behind; ++i) places.push_back((std::ranges::upper_bound(cuts, i) - cuts.begin()) % 2 == 0 ? left : right);
+    for (int i = first; i < behind; ++i)
+        places.push_back((std::ranges::upper_bound(cuts, i) - cuts.begin()) % 2 == 0 ? left
+                                                                                     : right);
     return places;
 }
 
@@ -70,9 +76,7 @@ void expect_near(const std::vector<double>& seen, const std::vector<double>& wan
     for (std::size_t i = 0; i < seen.size(); ++i) EXPECT_NEAR(seen[i], wanted[i], 0.12) << i;
     // And steady.
     for (std::size_t i = 1; i < seen.size(); ++i) {
-        if (wanted[i] == wanted[i - 1]) {
-            EXPECT_NEAR(seen[i], seen[i - 1], 0.03) << i;
-        }
+        if (wanted[i] == wanted[i - 1]) { EXPECT_NEAR(seen[i], seen[i - 1], 0.03) << i; }
     }
 }
 
@@ -101,7 +105,8 @@ TEST_P(FocusOf, OnePassMakesSeveralResultsAlike) {
     // The film's edges keep the square's middle from going as far.
     const auto places = places_in(reports[1]->file);
     ASSERT_EQ(places.size(), wanted.size());
-    for (std::size_t i = 0; i < wanted.size(); ++i) EXPECT_NEAR(places[i], wanted[i] == left ? 0.29 : 0.71, 0.12) << i;
+    for (std::size_t i = 0; i < wanted.size(); ++i)
+        EXPECT_NEAR(places[i], wanted[i] == left ? 0.29 : 0.71, 0.12) << i;
 }
 
 TEST_P(FocusOf, APartOfTheClipHasItsOwnScenes) {
@@ -124,16 +129,23 @@ TEST_P(FocusOf, APreviewShowsTheSame) {
     for (const int number : numbers) {
         const auto view = preview->edited(reel(), time_of(number), {90, 160});
         ASSERT_TRUE(view) << view.error().message;
-        const auto* pixel = view->rgba.data() + 4 * (static_cast<std::size_t>(view->size.height / 2 * view->size.width) + static_cast<std::size_t>(view->size.width / 2));
+        const auto* pixel =
+            view->rgba.data() +
+            4 * (static_cast<std::size_t>(view->size.height / 2 * view->size.width) +
+                 static_cast<std::size_t>(view->size.width / 2));
         // Blue grows to the right, whatever the light.
         EXPECT_EQ(pixel[2] > pixel[0], wanted[static_cast<std::size_t>(number)] == right) << number;
     }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, FocusOf,
-                         testing::Values(Film{"no_cut", {}}, Film{"at_a_key_picture", {60}}, Film{"within_a_group", {74}, 60, 3}, 
-                                         Film{"one_long_group", {47}, 250, 2}, Film{"there_and_back", {41, 97}, 30, 2}),
-                         [](const testing::TestParamInfo<Film>& one) { return std::string(one.param.name); });
+                         testing::Values(Film{"no_cut", {}}, Film{"at_a_key_picture", {60}},
+                                         Film{"within_a_group", {74}, 60, 3},
+                                         Film{"one_long_group", {47}, 250, 2},
+                                         Film{"there_and_back", {41, 97}, 30, 2}),
+                         [](const testing::TestParamInfo<Film>& one) {
+                             return std::string(one.param.name);
+                         });
 
 /// The numbers of the pictures at which scenes begin.
 std::vector<int> cuts_of(const test::FilmWish& wish) {
@@ -154,7 +166,8 @@ std::vector<int> cuts_of(const test::FilmWish& wish) {
     }
     std::vector<int> numbers;
     for (const auto cut : find_scene_cuts({}, info, frames, {&all, 1}, seen))
-        numbers.push_back(static_cast<int>(std::lround(static_cast<double>(frames.file().time_of(cut).count()) * 30 / 1e6)));
+        numbers.push_back(static_cast<int>(
+            std::lround(static_cast<double>(frames.file().time_of(cut).count()) * 30 / 1e6)));
     return numbers;
 }
 
@@ -165,7 +178,9 @@ TEST(SceneCuts, AreFoundAtTheirPicture) {
 
 TEST(SceneCuts, AFlashIsNone) { EXPECT_THAT(cuts_of(wish_of({"", {50, 52}})), testing::IsEmpty()); }
 
-TEST(SceneCuts, AShortSceneBelongsToTheOneBefore) { EXPECT_THAT(cuts_of(wish_of({"", {50, 60}})), testing::ElementsAre(60)); }
+TEST(SceneCuts, AShortSceneBelongsToTheOneBefore) {
+    EXPECT_THAT(cuts_of(wish_of({"", {50, 60}})), testing::ElementsAre(60));
+}
 
 TEST(SceneCuts, MovementIsNone) {
     test::FilmWish wish;

@@ -38,7 +38,8 @@ std::vector<Own> videos() {
         try {
             const internal::VideoFile file(entry.path(), {}, {});
             const auto* sound = file.sound();
-            found.push_back({entry.path(), file.duration(), sound ? avcodec_get_name(sound->codecpar->codec_id) : ""});
+            found.push_back({entry.path(), file.duration(),
+                             sound ? avcodec_get_name(sound->codecpar->codec_id) : ""});
         } catch (const internal::Failure&) {}
     }
     return found;
@@ -54,12 +55,15 @@ void expect_sound(const Own& own, const internal::AudioOptions& wish, bool any) 
     const double packet = 1024.0 / heard.rate_hz;
     EXPECT_TRUE(heard.even) << own.path;
     // A copy may lack as much as a source may.
-    EXPECT_NEAR(heard.end, seconds(wish.result_duration), maker.copied() ? 2.5 * packet : 0.0001) << own.path;
+    EXPECT_NEAR(heard.end, seconds(wish.result_duration), maker.copied() ? 2.5 * packet : 0.0001)
+        << own.path;
     EXPECT_LE(heard.channels, 2);
     EXPECT_LE(heard.end, seconds(wish.result_duration) + packet);
     if (std::getenv("MEDIAEDIT_SHOW")) {
-        std::cout << own.path.filename().string() << ' ' << own.codec << (maker.copied() ? " copied" : " encoded") << ' ' << seconds(wish.result_duration)
-                  << " s, loudness " << loudness_between(heard, 0, heard.end);
+        std::cout << own.path.filename().string() << ' ' << own.codec
+                  << (maker.copied() ? " copied" : " encoded") << ' '
+                  << seconds(wish.result_duration) << " s, loudness "
+                  << loudness_between(heard, 0, heard.end);
         for (const auto& note : maker.notes()) std::cout << ' ' << note.code;
         std::cout << '\n';
     }
@@ -78,9 +82,12 @@ TEST(SoundCollection, EverySoundIsMade) {
         expect_sound(own, {{}, {Sound::Kind::level, ""}, length}, any);
         // The middle third, and the first.
         const auto third = length / 3;
-        if (third > Time(0)) expect_sound(own, {{{third, 2 * third}, {Time(0), third}}, {}, 2 * third, false, true}, any);
+        if (third > Time(0))
+            expect_sound(own, {{{third, 2 * third}, {Time(0), third}}, {}, 2 * third, false, true},
+                         any);
     }
-    for (const auto* codec : {"aac", "pcm_s16be", "pcm_s16le", "amr_nb", "opus", "vorbis", "mp3", "mp2", "ac3", "wmavoice"})
+    for (const auto* codec : {"aac", "pcm_s16be", "pcm_s16le", "amr_nb", "opus", "vorbis", "mp3",
+                              "mp2", "ac3", "wmavoice"})
         EXPECT_TRUE(codecs.contains(codec)) << codec;
 }
 
@@ -89,7 +96,8 @@ TEST(SoundCollection, EachMayReplaceAnother) {
     if (all.empty()) GTEST_SKIP() << "no shared media";
     for (const auto& own : all) {
         if (own.codec.empty()) continue;
-        expect_sound(own, {{}, {Sound::Kind::replace, own.path.string()}, std::chrono::seconds{7}}, true);
+        expect_sound(own, {{}, {Sound::Kind::replace, own.path.string()}, std::chrono::seconds{7}},
+                     true);
     }
 }
 

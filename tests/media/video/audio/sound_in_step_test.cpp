@@ -1,4 +1,5 @@
-// Over ten minutes sound and picture stay together: a flash and a click each ten seconds, from the first to the last.
+// Over ten minutes sound and picture stay together: a flash and a click each ten seconds, from the
+// first to the last.
 #include "support/flashes_and_clicks.hpp"
 #include "support/made_sound.hpp"
 #include "support/plain_film.hpp"
@@ -78,8 +79,10 @@ FilmMake uneven() {
     auto make = ten_minutes();
     make.sound_start = -0.0213;
     make.sound_seconds = length - make.sound_start;
-    // As a phone in the dark: each picture up to a third too early or too late; only those that flash are not.
-    for (int i = 0; i < static_cast<int>(length) * make.frame_rate; ++i) make.picture_times.push_back(i * 0.1 + (i % 100 < 2 ? 0 : (i * 37 % 7 - 3) * 0.0113));
+    // As a phone in the dark: each picture up to a third too early or too late; only those that
+    // flash are not.
+    for (int i = 0; i < static_cast<int>(length) * make.frame_rate; ++i)
+        make.picture_times.push_back(i * 0.1 + (i % 100 < 2 ? 0 : (i * 37 % 7 - 3) * 0.0113));
     return make;
 }
 
@@ -96,7 +99,9 @@ protected:
         // Pictures so small are done sooner by one than shared out.
         Control control;
         control.threads = 1;
-        const auto report = export_media(folder / GetParam().file, recipe, {folder / "made.mp4", IfExists::replace, Quality::small}, control);
+        const auto report =
+            export_media(folder / GetParam().file, recipe,
+                         {folder / "made.mp4", IfExists::replace, Quality::small}, control);
         if (!report) {
             ADD_FAILURE() << report.error().message << " (" << report.error().detail << ")";
             return {};
@@ -108,7 +113,8 @@ protected:
     void fill_a_shape_at_an_even_rate() const;
 
     /// `expected`: seconds of the result.
-    static void expect_in_step(const char* what, const std::filesystem::path& file, const std::vector<double>& expected) {
+    static void expect_in_step(const char* what, const std::filesystem::path& file,
+                               const std::vector<double>& expected) {
         const auto found = watch_and_hear(file);
         EXPECT_NEAR(found.first_picture, 0, 0.001);
         ASSERT_EQ(found.flashes.size(), expected.size());
@@ -150,7 +156,8 @@ void SoundInStep::trim_by_copying() const {
     const auto report = make(recipe);
     EXPECT_EQ(report.mode, Mode::partly_copied);
     EXPECT_GT(report.frames_copied, 5000);
-    EXPECT_NEAR(static_cast<double>(report.duration.value_or(Time(0)).count()) / 1e6, before, 0.001);
+    EXPECT_NEAR(static_cast<double>(report.duration.value_or(Time(0)).count()) / 1e6, before,
+                0.001);
     expect_in_step("trim", report.file, expected);
 }
 
@@ -173,7 +180,9 @@ TEST_P(SoundInStep, FromTheFirstToTheLast) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, SoundInStep,
-                         testing::Values(Source{"at_44_khz", "film.mp4", at_44_khz()}, Source{"sound_begins_late", "film.mkv", sound_begins_late()},
+                         testing::Values(Source{"at_44_khz", "film.mp4", at_44_khz()},
+                                         Source{"sound_begins_late", "film.mkv",
+                                                sound_begins_late()},
                                          Source{"uneven", "film.mp4", uneven()}),
                          [](const auto& source) { return std::string(source.param.name); });
 

@@ -99,8 +99,10 @@ TEST_P(SoundPreviewOf, EachClickIsAtItsMomentInSequence) {
     const auto found = clicks(heard(all));
     // The one at 0 is cut through.
     ASSERT_GE(found.size(), 8U);
-    for (std::size_t i = 0; i < 8; ++i) EXPECT_NEAR(found[found.size() - 8 + i], static_cast<double>(i + 1), 0.001);
-    // The same as in one piece: nothing is lost or bridged where reads meet. (Another one, since decoders draw noise that they never repeat.)
+    for (std::size_t i = 0; i < 8; ++i)
+        EXPECT_NEAR(found[found.size() - 8 + i], static_cast<double>(i + 1), 0.001);
+    // The same as in one piece: nothing is lost or bridged where reads meet. (Another one, since
+    // decoders draw noise that they never repeat.)
     auto other = opened(file);
     EXPECT_TRUE(read(other, Time(0), all.size() / 2) == all);
 }
@@ -121,7 +123,8 @@ TEST_P(SoundPreviewOf, TheWaveRisesWhereItClicks) {
     ASSERT_TRUE(wave) << wave.error().message;
     ASSERT_EQ(wave->size(), 60U);
     for (std::size_t i = 0; i < wave->size(); ++i) {
-        EXPECT_TRUE(i % 10 == 0 ? (*wave)[i] > 0.4F : (*wave)[i] < 0.05F) << i << ": " << (*wave)[i];
+        EXPECT_TRUE(i % 10 == 0 ? (*wave)[i] > 0.4F : (*wave)[i] < 0.05F)
+            << i << ": " << (*wave)[i];
         EXPECT_LE((*wave)[i], 1.0F);
     }
     // In two parts, as a program asks that shows the wave while it grows.
@@ -133,13 +136,16 @@ TEST_P(SoundPreviewOf, TheWaveRisesWhereItClicks) {
     EXPECT_EQ(clicks(heard(read(sound, at(2.5), rate_hz))).size(), 1U);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, SoundPreviewOf,
-                         testing::Values(Kind{"aac", "a.mp4", wish(SoundCodec::aac, 2)}, Kind{"mono_44_khz", "a.mov", wish(SoundCodec::aac, 1, 44'100)},
-                                         Kind{"pcm", "a.mkv", wish(SoundCodec::pcm, 2)}, Kind{"surround", "a.mp4", wish(SoundCodec::ac3, 6)},
-                                         Kind{"aac_surround", "a.mkv", wish(SoundCodec::aac, 6)},
-                                         Kind{"starts_late_ts", "a.ts", starting_late(wish(SoundCodec::aac, 2))},
-                                         Kind{"starts_late_mp4", "a.mp4", starting_late(wish(SoundCodec::aac, 2))}),
-                         [](const testing::TestParamInfo<Kind>& one) { return std::string(one.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    All, SoundPreviewOf,
+    testing::Values(Kind{"aac", "a.mp4", wish(SoundCodec::aac, 2)},
+                    Kind{"mono_44_khz", "a.mov", wish(SoundCodec::aac, 1, 44'100)},
+                    Kind{"pcm", "a.mkv", wish(SoundCodec::pcm, 2)},
+                    Kind{"surround", "a.mp4", wish(SoundCodec::ac3, 6)},
+                    Kind{"aac_surround", "a.mkv", wish(SoundCodec::aac, 6)},
+                    Kind{"starts_late_ts", "a.ts", starting_late(wish(SoundCodec::aac, 2))},
+                    Kind{"starts_late_mp4", "a.mp4", starting_late(wish(SoundCodec::aac, 2))}),
+    [](const testing::TestParamInfo<Kind>& one) { return std::string(one.param.name); });
 
 TEST(SoundPreview, IsSilentWhereThereIsNoSound) {
     TemporaryFolder folder;
@@ -159,8 +165,10 @@ TEST(SoundPreview, IsSilentWhereThereIsNoSound) {
     ASSERT_TRUE(wave);
     for (std::size_t i = 0; i < 100; ++i) {
         const double second = static_cast<double>(i) / 10;
-        const bool is_silent = second < 2.19 || second > 6.3, is_loud = second > 2.3 && second < 6.1;
-        EXPECT_TRUE(is_silent ? (*wave)[i] == 0 : !is_loud || (*wave)[i] > 0.002F) << i << ": " << (*wave)[i];
+        const bool is_silent = second < 2.19 || second > 6.3,
+                   is_loud = second > 2.3 && second < 6.1;
+        EXPECT_TRUE(is_silent ? (*wave)[i] == 0 : !is_loud || (*wave)[i] > 0.002F)
+            << i << ": " << (*wave)[i];
     }
 }
 
@@ -201,7 +209,9 @@ TEST(SoundPreview, ManyChannelsDoNotPassTheTop) {
     FilmMake make;
     make.codec = SoundCodec::ac3;
     make.channels = 6;
-    make.wave = [](double seconds, int) { return 0.9 * std::sin(2 * std::numbers::pi * 300 * seconds); };
+    make.wave = [](double seconds, int) {
+        return 0.9 * std::sin(2 * std::numbers::pi * 300 * seconds);
+    };
     make_film(folder / "a.mp4", make);
     auto sound = opened(folder / "a.mp4");
     const auto samples = read(sound, at(3), rate_hz);

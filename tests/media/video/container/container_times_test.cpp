@@ -1,4 +1,5 @@
-// How long a file is that does not go as far as it says, or begins anywhere; and times in ours that every reader takes.
+// How long a file is that does not go as far as it says, or begins anywhere; and times in ours that
+// every reader takes.
 #include "support/flashes_and_clicks.hpp"
 #include "support/made_film.hpp"
 #include "support/made_sound.hpp"
@@ -65,9 +66,14 @@ TEST_P(CutFilms, ArePartlyThereAndItIsTold) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, CutFilms,
-                         testing::Values(CutFilm{"film.mkv", "libx264"}, CutFilm{"film.webm", "libvpx"}, CutFilm{"film.ts", "libx264"}, CutFilm{"film.avi", "mpeg4"},
-                                         CutFilm{"film.flv", "flv"}, CutFilm{"film.wmv", "wmv2"}),
-                         [](const testing::TestParamInfo<CutFilm>& one) { return fs::path(one.param.file).extension().string().substr(1); });
+                         testing::Values(CutFilm{"film.mkv", "libx264"},
+                                         CutFilm{"film.webm", "libvpx"},
+                                         CutFilm{"film.ts", "libx264"},
+                                         CutFilm{"film.avi", "mpeg4"}, CutFilm{"film.flv", "flv"},
+                                         CutFilm{"film.wmv", "wmv2"}),
+                         [](const testing::TestParamInfo<CutFilm>& one) {
+                             return fs::path(one.param.file).extension().string().substr(1);
+                         });
 
 TEST(ContainerTimes, AFilmInFragmentsThatIsCutIsToldSo) {
     if (!test::can_make_films()) GTEST_SKIP() << "no libx264";
@@ -92,7 +98,8 @@ TEST(ContainerTimes, AFilmInFragmentsIsAsLongAsItsPicturesWhereverItsClockBegins
         wish.frames = 214;
         wish.b_frames = b_frames;
         wish.first_tick = 300;
-        wish.container_options = "movflags=frag_keyframe+empty_moov+default_base_moof:use_editlist=0";
+        wish.container_options =
+            "movflags=frag_keyframe+empty_moov+default_base_moof:use_editlist=0";
         test::make_film(folder / "film.mp4", wish);
         const auto info = probe(folder / "film.mp4");
         ASSERT_TRUE(info) << info.error().message;
@@ -109,13 +116,15 @@ TEST(ContainerTimes, PicturesOfAnotherShapeAreFittedNotSquashed) {
     wish.encoder = "libvpx";
     wish.options = "b=2000000";
     wish.frames = 30;
-    const auto lying = folder / "lying.webm", upright = folder / "upright.webm", source = folder / "film.webm";
+    const auto lying = folder / "lying.webm", upright = folder / "upright.webm",
+               source = folder / "film.webm";
     test::make_film(lying, wish);
     wish.width = 240;
     wish.height = 320;
     test::make_film(upright, wish);
     test::append_pictures(lying, upright, source);
-    for (const auto& canvas : {std::optional<Canvas>(), std::optional(Canvas{{640, 480}, Fit::contain, {}, {}})}) {
+    for (const auto& canvas :
+         {std::optional<Canvas>(), std::optional(Canvas{{640, 480}, Fit::contain, {}, {}})}) {
         Recipe recipe;
         recipe.canvas = canvas;
         if (!canvas) recipe.adjust.warmth = 0.1;
@@ -143,7 +152,9 @@ TEST(ContainerTimes, WhereAClockJumpsTheSoundStaysWithItsPictures) {
     make.picture_seconds = make.sound_seconds = 3;
     make.width = make.height = 96;
     make.channels = 1;
-    make.light = [](double moment) { return moment - std::floor(moment + 1e-6) < 0.03 && moment > 0.5 ? 220 : 40; };
+    make.light = [](double moment) {
+        return moment - std::floor(moment + 1e-6) < 0.03 && moment > 0.5 ? 220 : 40;
+    };
     for (const double later : {0.0, 4000.0}) {
         const std::vector<fs::path> parts{folder / "one.ts", folder / "two.ts"};
         test::make_film(parts[0], make);
@@ -153,7 +164,8 @@ TEST(ContainerTimes, WhereAClockJumpsTheSoundStaysWithItsPictures) {
         test::join(parts, folder / "film.ts");
         Recipe recipe;
         recipe.canvas = Canvas{{96, 96}, Fit::contain, {}, {}};
-        const auto made = export_media(folder / "film.ts", recipe, {folder / "made.mp4", IfExists::replace});
+        const auto made =
+            export_media(folder / "film.ts", recipe, {folder / "made.mp4", IfExists::replace});
         ASSERT_TRUE(made) << made.error().message << made.error().detail;
         EXPECT_NEAR(seconds(*made->duration), 6, 0.05);
         const auto seen = test::watch_and_hear(made->file);
@@ -162,13 +174,15 @@ TEST(ContainerTimes, WhereAClockJumpsTheSoundStaysWithItsPictures) {
         ASSERT_GE(seen.clicks.size(), expected.size());
         for (std::size_t i = 0; i < expected.size(); ++i) {
             EXPECT_NEAR(seen.flashes[i], expected[i], 0.03);
-            const auto nearest = std::ranges::min(seen.clicks, {}, [&](double click) { return std::abs(click - seen.flashes[i]); });
+            const auto nearest = std::ranges::min(
+                seen.clicks, {}, [&](double click) { return std::abs(click - seen.flashes[i]); });
             EXPECT_NEAR(nearest, seen.flashes[i], 0.03);
         }
     }
 }
 
-/// By tables of the file, read without FFmpeg; and by FFmpeg, which drops times that it does not believe.
+/// By tables of the file, read without FFmpeg; and by FFmpeg, which drops times that it does not
+/// believe.
 void expect_good_times(const fs::path& file, std::size_t pictures) {
     const test::Mp4Walker walker(file);
     const auto moments = walker.moments(0);
@@ -183,10 +197,12 @@ void expect_good_times(const fs::path& file, std::size_t pictures) {
     }
     EXPECT_EQ(first_shown, 0);
     EXPECT_EQ(walker.track_duration(0), static_cast<std::uint64_t>(end));
-    EXPECT_NEAR(static_cast<double>(end) / walker.ticks_a_second(0), static_cast<double>(pictures) / 30, 0.002);
+    EXPECT_NEAR(static_cast<double>(end) / walker.ticks_a_second(0),
+                static_cast<double>(pictures) / 30, 0.002);
 
     AVFormatContext* context = internal::quiet_format_context();
-    ASSERT_GE(avformat_open_input(&context, ("file:" + file.string()).c_str(), nullptr, nullptr), 0);
+    ASSERT_GE(avformat_open_input(&context, ("file:" + file.string()).c_str(), nullptr, nullptr),
+              0);
     const internal::Input input(context);
     const auto packet = internal::new_packet();
     std::int64_t last = INT64_MIN;
@@ -214,10 +230,12 @@ TEST(ContainerTimes, AnyCutHasTimesThatEveryReaderTakes) {
         wish.frames = 80;
         test::make_film(folder / "film.mp4", wish);
         for (int i = 0; i < 8; ++i) {
-            int from = std::uniform_int_distribution(0, 79)(chance), behind = std::uniform_int_distribution(0, 80)(chance);
+            int from = std::uniform_int_distribution(0, 79)(chance),
+                behind = std::uniform_int_distribution(0, 80)(chance);
             if (from > behind) std::swap(from, behind);
             if (from == behind) continue;
-            SCOPED_TRACE(testing::Message() << b_frames << " B-frames, " << from << " to " << behind);
+            SCOPED_TRACE(testing::Message()
+                         << b_frames << " B-frames, " << from << " to " << behind);
             Recipe recipe;
             const auto at = [](int n) { return Time((n * 1'000'000LL + 15) / 30); };
             recipe.keep = {{at(from), at(behind)}};

@@ -23,10 +23,13 @@ protected:
         test::make_film(folder / "film.mp4", wish);
         return FrameReader(folder / "film.mp4", {}, {}, 1);
     }
-    static std::int64_t ticks(const FrameReader& frames, int number) { return av_rescale_q(number, {1, 30}, frames.file().picture().time_base); }
+    static std::int64_t ticks(const FrameReader& frames, int number) {
+        return av_rescale_q(number, {1, 30}, frames.file().picture().time_base);
+    }
     int next(FrameReader& frames) {
         if (!frames.next(*frame)) return -1;
-        return static_cast<int>(av_rescale_q(frame->pts, frames.file().picture().time_base, {1, 30}));
+        return static_cast<int>(
+            av_rescale_q(frame->pts, frames.file().picture().time_base, {1, 30}));
     }
 };
 

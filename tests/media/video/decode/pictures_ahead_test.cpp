@@ -27,7 +27,8 @@ protected:
         wish.height = 480;
         wish.options = "preset=ultrafast:crf=1";
         test::make_film(folder / "film.mp4", wish);
-        EXPECT_GT(std::filesystem::file_size(folder / "film.mp4"), 5U << 20) << "more than may wait";
+        EXPECT_GT(std::filesystem::file_size(folder / "film.mp4"), 5U << 20)
+            << "more than may wait";
         return folder / "film.mp4";
     }
 
@@ -66,7 +67,7 @@ TEST_P(PicturesAheadTest, StoppingReachesTheReader) {
     PicturesAhead ahead(file, 0, GetParam());
     stop.request_stop();
     const auto packet = new_packet();
-    EXPECT_THROW(while (ahead.next(*packet)) {}, Failure);
+    EXPECT_THROW(while (ahead.next(*packet)){}, Failure);
 }
 
 INSTANTIATE_TEST_SUITE_P(Threads, PicturesAheadTest, testing::Values(1, 2));

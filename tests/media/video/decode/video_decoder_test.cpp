@@ -25,8 +25,10 @@ using Pixels = std::vector<std::uint8_t>;
 
 Pixels pixels_of(const AVFrame& frame) {
     const auto format = static_cast<AVPixelFormat>(frame.format);
-    Pixels pixels(static_cast<std::size_t>(av_image_get_buffer_size(format, frame.width, frame.height, 1)));
-    av_image_copy_to_buffer(pixels.data(), static_cast<int>(pixels.size()), frame.data, frame.linesize, format, frame.width, frame.height, 1);
+    Pixels pixels(
+        static_cast<std::size_t>(av_image_get_buffer_size(format, frame.width, frame.height, 1)));
+    av_image_copy_to_buffer(pixels.data(), static_cast<int>(pixels.size()), frame.data,
+                            frame.linesize, format, frame.width, frame.height, 1);
     return pixels;
 }
 
@@ -38,7 +40,8 @@ std::vector<Packet> packets_of(VideoFile& file) {
 }
 
 /// All at once, and looked at when the decoder is gone.
-std::vector<Pixels> decoded_here(const AVStream& stream, const std::vector<Packet>& packets, int threads) {
+std::vector<Pixels> decoded_here(const AVStream& stream, const std::vector<Packet>& packets,
+                                 int threads) {
     std::vector<Frame> frames;
     {
         VideoDecoder decoder(stream, threads);
@@ -68,7 +71,8 @@ std::vector<Pixels> decoded_by_ffmpeg(const AVStream& stream, const std::vector<
     const auto frame = new_frame();
     const auto put = [&](const AVPacket* packet) {
         avcodec_send_packet(codec.get(), packet);
-        while (avcodec_receive_frame(codec.get(), frame.get()) == 0) all.push_back(pixels_of(*frame));
+        while (avcodec_receive_frame(codec.get(), frame.get()) == 0)
+            all.push_back(pixels_of(*frame));
     };
     for (const auto& packet : packets) put(packet.get());
     put(nullptr);
@@ -99,15 +103,24 @@ TEST_P(VideoDecoderTest, GivesThePicturesOfFfmpeg) {
     const auto packets = packets_of(file);
     const auto expected = decoded_by_ffmpeg(file.picture(), packets);
     ASSERT_EQ(expected.size(), 40U);
-    for (const int threads : {1, 3}) EXPECT_EQ(decoded_here(file.picture(), packets, threads), expected) << threads << " threads";
+    for (const int threads : {1, 3})
+        EXPECT_EQ(decoded_here(file.picture(), packets, threads), expected)
+            << threads << " threads";
 }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, VideoDecoderTest,
-                         testing::Values(Kind{"libx264", "yuv420p", 320, 240, 3}, Kind{"libx264", "yuv420p", 322, 182, 0}, Kind{"libx264", "yuv422p10le", 130, 98, 3}, Kind{"libx264", "yuv444p", 66, 50, 0},
-                                         Kind{"libx265", "yuv420p10le", 200, 120, 3}, Kind{"mpeg4", "yuv420p", 178, 146, 0}, Kind{"mjpeg", "yuvj420p", 176, 144, 0}, Kind{"libvpx-vp9", "yuv420p", 162, 122, 0},
+                         testing::Values(Kind{"libx264", "yuv420p", 320, 240, 3},
+                                         Kind{"libx264", "yuv420p", 322, 182, 0},
+                                         Kind{"libx264", "yuv422p10le", 130, 98, 3},
+                                         Kind{"libx264", "yuv444p", 66, 50, 0},
+                                         Kind{"libx265", "yuv420p10le", 200, 120, 3},
+                                         Kind{"mpeg4", "yuv420p", 178, 146, 0},
+                                         Kind{"mjpeg", "yuvj420p", 176, 144, 0},
+                                         Kind{"libvpx-vp9", "yuv420p", 162, 122, 0},
                                          Kind{"prores_ks", "yuv422p10le", 176, 144, 0}),
                          [](const testing::TestParamInfo<Kind>& kind) {
-                             auto name = std::string(kind.param.encoder) + "_" + kind.param.pixels + "_" + std::to_string(kind.param.width);
+                             auto name = std::string(kind.param.encoder) + "_" + kind.param.pixels +
+                                         "_" + std::to_string(kind.param.width);
                              std::ranges::replace(name, '-', '_');
                              return name;
                          });

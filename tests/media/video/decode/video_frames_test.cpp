@@ -34,7 +34,9 @@ std::optional<Opened> first_frame(const fs::path& path) {
         const auto* codec = avcodec_find_decoder(file.picture().codecpar->codec_id);
         const auto context = quiet_codec_context(codec);
         context->thread_count = 1;
-        if (avcodec_parameters_to_context(context.get(), file.picture().codecpar) < 0 || avcodec_open2(context.get(), codec, nullptr) < 0) return {};
+        if (avcodec_parameters_to_context(context.get(), file.picture().codecpar) < 0 ||
+            avcodec_open2(context.get(), codec, nullptr) < 0)
+            return {};
         const auto packet = new_packet();
         auto frame = new_frame();
         bool more = true;
@@ -42,10 +44,10 @@ std::optional<Opened> first_frame(const fs::path& path) {
             more = file.read(*packet);
             if (more && packet->stream_index != file.picture().index) continue;
             avcodec_send_packet(context.get(), more ? packet.get() : nullptr);
-            if (avcodec_receive_frame(context.get(), frame.get()) >= 0) return Opened{describe(file), file.orientation(), std::move(frame)};
+            if (avcodec_receive_frame(context.get(), frame.get()) >= 0)
+                return Opened{describe(file), file.orientation(), std::move(frame)};
         }
-    } catch (const Failure&) {
-    }
+    } catch (const Failure&) {}
     return {};
 }
 
@@ -58,10 +60,15 @@ Plan plan_of(const Recipe& recipe, const MediaInfo& info) {
 /// The whole frame by swscale's own RGB, as stored: another way to the same colours.
 cv::Scalar mean_as_stored(const AVFrame& frame) {
     constexpr int side = 64;
-    const Scaler scaler(sws_getContext(frame.width, frame.height, static_cast<AVPixelFormat>(frame.format), side, side, AV_PIX_FMT_RGB24, SWS_AREA | SWS_ACCURATE_RND, nullptr, nullptr, nullptr));
-    const bool is_hd = frame.colorspace == AVCOL_SPC_BT709 || (frame.colorspace == AVCOL_SPC_UNSPECIFIED && (frame.width >= 1280 || frame.height >= 720));
+    const Scaler scaler(sws_getContext(
+        frame.width, frame.height, static_cast<AVPixelFormat>(frame.format), side, side,
+        AV_PIX_FMT_RGB24, SWS_AREA | SWS_ACCURATE_RND, nullptr, nullptr, nullptr));
+    const bool is_hd =
+        frame.colorspace == AVCOL_SPC_BT709 ||
+        (frame.colorspace == AVCOL_SPC_UNSPECIFIED && (frame.width >= 1280 || frame.height >= 720));
     const int* matrix = sws_getCoefficients(is_hd ? SWS_CS_ITU709 : SWS_CS_ITU601);
-    sws_setColorspaceDetails(scaler.get(), matrix, frame.color_range == AVCOL_RANGE_JPEG, matrix, 1, 0, 1 << 16, 1 << 16);
+    sws_setColorspaceDetails(scaler.get(), matrix, frame.color_range == AVCOL_RANGE_JPEG, matrix, 1,
+                             0, 1 << 16, 1 << 16);
     cv::Mat rgb(side, side + 32, CV_8UC3);
     const std::array<std::uint8_t*, 1> to{rgb.data};
     const std::array<int, 1> step{static_cast<int>(rgb.step)};
@@ -90,7 +97,8 @@ TEST(VideoFrames, EveryVideoOfTheCollectionGivesAFrame) {
         }
         if (opened->info.hdr != Hdr::none) continue;
         FrameRenderer whole(plan_of({}, opened->info), {opened->orientation}, {}, 1);
-        const auto mean = cv::mean(to_rgb(planes_of(*whole.render(*opened->frame, Time(0))))), expected = mean_as_stored(*opened->frame);
+        const auto mean = cv::mean(to_rgb(planes_of(*whole.render(*opened->frame, Time(0))))),
+                   expected = mean_as_stored(*opened->frame);
         for (int i = 0; i < 3; ++i) EXPECT_NEAR(mean[i], expected[i], 5) << path << " " << i;
     }
     EXPECT_GT(seen, 50);

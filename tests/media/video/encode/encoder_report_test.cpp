@@ -1,4 +1,5 @@
-// The report says which encoder made the pictures, and a graphics card that fails on the way costs nothing but time.
+// The report says which encoder made the pictures, and a graphics card that fails on the way costs
+// nothing but time.
 #include "support/fake_encoders.hpp"
 #include "support/made_film.hpp"
 #include "support/report_notes.hpp"
@@ -46,12 +47,18 @@ protected:
     }
 
     EncoderChoice with(Fault fault, int fails_at = 0) const {
-        return EncoderChoice({test::fake_encoder({"h264_fake", fault, fails_at, EncoderCandidate::Kind::hardware}, log), test::known_encoder()});
+        return EncoderChoice(
+            {test::fake_encoder({"h264_fake", fault, fails_at, EncoderCandidate::Kind::hardware},
+                                log),
+             test::known_encoder()});
     }
 
-    Job job(const std::string& name, const Recipe& recipe = doubled()) const { return {recipe, {folder / name, IfExists::refuse}}; }
+    Job job(const std::string& name, const Recipe& recipe = doubled()) const {
+        return {recipe, {folder / name, IfExists::refuse}};
+    }
 
-    static std::vector<Result<Report>> make(const std::filesystem::path& source, const std::vector<Job>& jobs, EncoderChoice& encoders) {
+    static std::vector<Result<Report>> make(const std::filesystem::path& source,
+                                            const std::vector<Job>& jobs, EncoderChoice& encoders) {
         const Control control;
         const std::vector<Result<Logos>> logos(jobs.size(), Result<Logos>(Logos()));
         return export_video(describe_video(source, control), jobs, logos, control, encoders);
@@ -60,7 +67,8 @@ protected:
 
 TEST_F(EncoderReport, NamesACardThatIsProvenElseTheProcessor) {
     const auto source = film();
-    for (const auto& [fault, name] : {std::pair{Fault::none, "h264_fake"}, {Fault::swaps, "libx264"}}) {
+    for (const auto& [fault, name] :
+         {std::pair{Fault::none, "h264_fake"}, {Fault::swaps, "libx264"}}) {
         SCOPED_TRACE(name);
         auto encoders = with(fault);
         const auto made = make(source, {job(std::string(name) + ".mp4")}, encoders);
@@ -72,19 +80,23 @@ TEST_F(EncoderReport, NamesACardThatIsProvenElseTheProcessor) {
 }
 
 TEST_F(EncoderReport, ACardThatFailsOnTheWayIsReplacedAndTheReportSaysSo) {
-    for (const int fails_at : {9, 50, 120}) {  // the last one fails when it is told that no more will come
+    for (const int fails_at :
+         {9, 50, 120}) {  // the last one fails when it is told that no more will come
         SCOPED_TRACE(fails_at);
         auto encoders = with(Fault::later, fails_at);
-        std::vector<Job> jobs{job("one" + std::to_string(fails_at) + ".mp4"), job("two" + std::to_string(fails_at) + ".mp4")};
+        std::vector<Job> jobs{job("one" + std::to_string(fails_at) + ".mp4"),
+                              job("two" + std::to_string(fails_at) + ".mp4")};
         jobs[1].recipe.canvas->size = {480, 360};
         jobs[1].recipe.sound.kind = Sound::Kind::off;
         const auto made = make(film(), jobs, encoders);
         for (int i = 0; i < 2; ++i) {
-            ASSERT_TRUE(made[static_cast<std::size_t>(i)]) << made[static_cast<std::size_t>(i)].error().detail;
+            ASSERT_TRUE(made[static_cast<std::size_t>(i)])
+                << made[static_cast<std::size_t>(i)].error().detail;
             const auto& report = *made[static_cast<std::size_t>(i)];
             EXPECT_EQ(report.encoder, "libx264");
             EXPECT_EQ(report.frames_encoded, 120);
-            EXPECT_EQ(std::ranges::count(report.notes, std::string("hardware_failed"), &Note::code), 1);
+            EXPECT_EQ(std::ranges::count(report.notes, std::string("hardware_failed"), &Note::code),
+                      1);
             EXPECT_EQ(test::numbers_of(test::read_film(report.file, i == 0 ? 2 : 1.5)), up_to(120));
         }
         // It is not asked again by the same process.

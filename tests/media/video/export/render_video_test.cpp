@@ -35,7 +35,8 @@ class RenderVideo : public testing::Test {
 protected:
     test::TemporaryFolder folder;
 
-    std::filesystem::path film(const test::FilmWish& wish = {}, const std::string& name = "film.mp4") const {
+    std::filesystem::path film(const test::FilmWish& wish = {},
+                               const std::string& name = "film.mp4") const {
         test::make_film(folder / name, wish);
         return folder / name;
     }
@@ -60,7 +61,9 @@ TEST_F(RenderVideo, EveryPictureIsThereInTime) {
     const auto report = make(film(), doubled());
     const auto frames = test::read_film(report.file, 2);
     EXPECT_EQ(test::numbers_of(frames), from_to(0, 120));
-    for (std::size_t i = 0; i < frames.size(); ++i) EXPECT_NEAR(static_cast<double>(frames[i].time_us), static_cast<double>(i) * 1e6 / 30, 20) << i;
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        EXPECT_NEAR(static_cast<double>(frames[i].time_us), static_cast<double>(i) * 1e6 / 30, 20)
+            << i;
     EXPECT_EQ(report.size, (PixelSize{640, 480}));
     EXPECT_EQ(report.mode, Mode::encoded);
     EXPECT_EQ(report.frames_encoded, 120);
@@ -89,7 +92,14 @@ TEST_F(RenderVideo, WhatCannotBeCopiedIsEncodedAndTheReportSaysWhy) {
         const char* encoder;
         const char* name;
     };
-    for (const auto& [encoder, name] : {Kind{"libx265", "a.mp4"}, {"mpeg4", "b.avi"}, {"mpeg4", "c.mp4"}, {"mjpeg", "d.mov"}, {"libvpx", "e.webm"}, {"mpeg2video", "f.ts"}, {"libx264", "g.ts"}, {"libx264", "h.flv"}}) {
+    for (const auto& [encoder, name] : {Kind{"libx265", "a.mp4"},
+                                        {"mpeg4", "b.avi"},
+                                        {"mpeg4", "c.mp4"},
+                                        {"mjpeg", "d.mov"},
+                                        {"libvpx", "e.webm"},
+                                        {"mpeg2video", "f.ts"},
+                                        {"libx264", "g.ts"},
+                                        {"libx264", "h.flv"}}) {
         SCOPED_TRACE(testing::Message() << encoder << ' ' << name);
         test::FilmWish wish;
         wish.encoder = encoder;
@@ -101,10 +111,12 @@ TEST_F(RenderVideo, WhatCannotBeCopiedIsEncodedAndTheReportSaysWhy) {
         if (report.file.empty()) continue;
         std::vector<int> expected;
         for (const auto& frame : test::read_film(source))
-            if (frame.time_us >= 500'000 && frame.time_us < 2'000'000) expected.push_back(frame.number);
+            if (frame.time_us >= 500'000 && frame.time_us < 2'000'000)
+                expected.push_back(frame.number);
         EXPECT_EQ(test::numbers_of(test::read_film(report.file)), expected);
         EXPECT_EQ(report.mode, Mode::encoded);
-        EXPECT_TRUE(std::ranges::any_of(report.notes, [](const Note& note) { return note.code.starts_with("encoded_"); }));
+        EXPECT_TRUE(std::ranges::any_of(
+            report.notes, [](const Note& note) { return note.code.starts_with("encoded_"); }));
     }
 }
 
@@ -128,11 +140,14 @@ TEST_F(RenderVideo, UnevenTimesStayOrBecomeEven) {
     wish.tick = 1;
     wish.ticks_a_second = 600;
     wish.frames = 40;
-    for (int i = 0; i < 40; ++i) wish.times.push_back(i * 20 + (i % 4 == 3 ? 17 : 0));  // every fourth picture late
+    for (int i = 0; i < 40; ++i)
+        wish.times.push_back(i * 20 + (i % 4 == 3 ? 17 : 0));  // every fourth picture late
     const auto source = film(wish);
     const auto uneven = test::read_film(make(source, doubled()).file, 2);
     ASSERT_EQ(test::numbers_of(uneven), from_to(0, 40));
-    for (int i = 0; i < 40; ++i) EXPECT_NEAR(static_cast<double>(uneven[static_cast<std::size_t>(i)].time_us), static_cast<double>(wish.times[static_cast<std::size_t>(i)]) / 600 * 1e6, 20);
+    for (int i = 0; i < 40; ++i)
+        EXPECT_NEAR(static_cast<double>(uneven[static_cast<std::size_t>(i)].time_us),
+                    static_cast<double>(wish.times[static_cast<std::size_t>(i)]) / 600 * 1e6, 20);
 
     auto recipe = doubled();
     recipe.constant_rate = 60;
@@ -142,26 +157,37 @@ TEST_F(RenderVideo, UnevenTimesStayOrBecomeEven) {
         EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(i) * 1e6 / 60, 20);
         // Shown no more than one place off.
         const auto should = wish.times[static_cast<std::size_t>(even[i].number)];
-        EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(should) / 600 * 1e6, 1e6 / 29) << i;
+        EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(should) / 600 * 1e6,
+                    1e6 / 29)
+            << i;
     }
 }
 
-/// An MP4 of 15360 ticks a second whose first track shows a second from `first` on and then one from `second` on, in pictures of thirty a second.
+/// An MP4 of 15360 ticks a second whose first track shows a second from `first` on and then one
+/// from `second` on, in pictures of thirty a second.
 void set_two_edits(const std::filesystem::path& file, std::uint32_t first, std::uint32_t second) {
     std::ifstream in(file, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(in), {}};
     const auto get = [&](std::size_t at) {
         std::uint32_t value = 0;
-        for (std::size_t i = 0; i < 4; ++i) value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
+        for (std::size_t i = 0; i < 4; ++i)
+            value = value << 8 | static_cast<unsigned char>(bytes[at + i]);
         return value;
     };
-    const auto text = [](std::uint32_t value) { return std::string{static_cast<char>(value >> 24), static_cast<char>(value >> 16), static_cast<char>(value >> 8), static_cast<char>(value)}; };
+    const auto text = [](std::uint32_t value) {
+        return std::string{static_cast<char>(value >> 24), static_cast<char>(value >> 16),
+                           static_cast<char>(value >> 8), static_cast<char>(value)};
+    };
     const auto moov = bytes.rfind("moov"), elst = bytes.find("elst", moov);
     const auto begin = get(elst + 16);  // the media time of its only edit
-    const auto edit = [&](std::uint32_t picture) { return text(1000) + text(begin + picture * 512) + text(0x10000); };
-    for (const auto box : {moov, bytes.find("trak", moov), bytes.find("edts", moov), elst}) bytes.replace(box - 4, 4, text(get(box - 4) + 12));
+    const auto edit = [&](std::uint32_t picture) {
+        return text(1000) + text(begin + picture * 512) + text(0x10000);
+    };
+    for (const auto box : {moov, bytes.find("trak", moov), bytes.find("edts", moov), elst})
+        bytes.replace(box - 4, 4, text(get(box - 4) + 12));
     bytes.replace(elst + 8, 16, text(2) + edit(first) + edit(second));
-    std::ofstream(file, std::ios::binary).write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    std::ofstream(file, std::ios::binary)
+        .write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
 }
 
 TEST_F(RenderVideo, EachEditBeginsWhereTheOneBeforeItEnds) {
@@ -178,7 +204,10 @@ TEST_F(RenderVideo, EachEditBeginsWhereTheOneBeforeItEnds) {
         expected.insert(expected.end(), last.begin(), last.end());
         const auto frames = test::read_film(report.file, 2);
         EXPECT_EQ(test::numbers_of(frames), expected);
-        for (std::size_t i = 0; i < frames.size(); ++i) EXPECT_NEAR(static_cast<double>(frames[i].time_us), static_cast<double>(i) * 1e6 / 30, 100) << i;
+        for (std::size_t i = 0; i < frames.size(); ++i)
+            EXPECT_NEAR(static_cast<double>(frames[i].time_us), static_cast<double>(i) * 1e6 / 30,
+                        100)
+                << i;
         EXPECT_FALSE(test::has_note(report.notes, "damaged_in_places"));
     }
 }
@@ -186,7 +215,9 @@ TEST_F(RenderVideo, EachEditBeginsWhereTheOneBeforeItEnds) {
 TEST_F(RenderVideo, SeveralResultsOfOnePass) {
     Recipe small;
     small.canvas = Canvas{{160, 120}, Fit::stretch, {}, {}};
-    const std::vector<Job> jobs{{doubled(), {folder / "large.mp4"}}, {small, {folder / "small.mp4"}}, {small, {folder / "nowhere" / "x.mp4"}}};
+    const std::vector<Job> jobs{{doubled(), {folder / "large.mp4"}},
+                                {small, {folder / "small.mp4"}},
+                                {small, {folder / "nowhere" / "x.mp4"}}};
     const auto reports = export_many(film(), jobs);
     ASSERT_EQ(reports.size(), 3u);
     ASSERT_TRUE(reports[0]);
@@ -201,28 +232,34 @@ TEST_F(RenderVideo, ASizeLimitIsHitFromBelow) {
     Recipe recipe;
     recipe.canvas = Canvas{{270, 480}, Fit::cover, {}, {}};
     for (const std::uintmax_t limit : {150'000u}) {
-        const auto report = export_media(source, recipe, {folder / "made.mp4", IfExists::replace, Quality::best, limit});
+        const auto report = export_media(
+            source, recipe, {folder / "made.mp4", IfExists::replace, Quality::best, limit});
         ASSERT_TRUE(report) << report.error().message;
         EXPECT_LE(report->bytes, limit);
         EXPECT_GE(report->bytes, limit * 95 / 100);
         EXPECT_EQ(report->bytes, std::filesystem::file_size(report->file));
         EXPECT_TRUE(test::has_note(report->notes, "quality_lowered"));
     }
-    const auto refused = export_media(source, recipe, {folder / "none.mp4", IfExists::replace, Quality::best, 5'000});
+    const auto refused = export_media(
+        source, recipe, {folder / "none.mp4", IfExists::replace, Quality::best, 5'000});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::bad_argument);
     EXPECT_EQ(folder.entries(), 1);
 }
 
 TEST_F(RenderVideo, FacesAreHiddenWhileTheyAreSeen) {
-    const auto source = std::filesystem::path(MEDIAEDIT_SHARED_MEDIA) / "videos/people-sign-language-walk.mkv";
+    const auto source =
+        std::filesystem::path(MEDIAEDIT_SHARED_MEDIA) / "videos/people-sign-language-walk.mkv";
     if (!std::filesystem::exists(source)) GTEST_SKIP() << "no shared media";
     Recipe recipe;
     recipe.hide_faces = HideWith::solid;
     const auto report = make(source, recipe);
     int seen = 0;
     for (const auto moment : {Time(0), Time(600'000), Time(1'300'000), Time(2'900'000)}) {
-        const auto before = export_frame(source, moment, {folder / "before.png", IfExists::replace}), after = export_frame(report.file, moment, {folder / "after.png", IfExists::replace});
+        const auto before =
+                       export_frame(source, moment, {folder / "before.png", IfExists::replace}),
+                   after =
+                       export_frame(report.file, moment, {folder / "after.png", IfExists::replace});
         ASSERT_TRUE(before);
         ASSERT_TRUE(after);
         seen += !find_subjects(before->file)->faces.empty();
@@ -231,9 +268,11 @@ TEST_F(RenderVideo, FacesAreHiddenWhileTheyAreSeen) {
     EXPECT_GE(seen, 2);
 }
 
-/// What an edit without a placement encodes loses nothing: 40 dB is where errors of a code or two are left. Small films without tags are BT.601, and stay so.
+/// What an edit without a placement encodes loses nothing: 40 dB is where errors of a code or two
+/// are left. Small films without tags are BT.601, and stay so.
 TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
-    const std::string hd = ":colorspace=bt709:color_primaries=bt709:color_trc=bt709", sd = ":colorspace=smpte170m:color_primaries=smpte170m:color_trc=smpte170m";
+    const std::string hd = ":colorspace=bt709:color_primaries=bt709:color_trc=bt709",
+                      sd = ":colorspace=smpte170m:color_primaries=smpte170m:color_trc=smpte170m";
     test::FilmWish open, webm;
     open.width = 640;
     open.height = 360;
@@ -244,7 +283,8 @@ TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
     webm.width = 320;
     webm.height = 240;
     webm.frames = 30;
-    const auto made = [&](test::FilmWish wish, const std::string& name, const std::string& options, const std::string& pixels = "yuv420p") {
+    const auto made = [&](test::FilmWish wish, const std::string& name, const std::string& options,
+                          const std::string& pixels = "yuv420p") {
         wish.options = options;
         wish.pixels = pixels;
         return film(wish, name);
@@ -252,12 +292,15 @@ TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
     const std::string webm_options = "crf=30:b=0:deadline=realtime:cpu-used=8";
     Recipe part;
     part.keep = {{at(7), at(28)}};
-    for (const auto& source : {made(open, "hd.mp4", "crf=22" + hd), made(open, "sd.ts", "crf=22" + sd), made(open, "bare.mp4", "crf=22"), made(open, "full.mp4", "crf=22", "yuvj420p"),
-                               made(webm, "hd.webm", webm_options + hd), made(webm, "bare.webm", webm_options)}) {
+    for (const auto& source :
+         {made(open, "hd.mp4", "crf=22" + hd), made(open, "sd.ts", "crf=22" + sd),
+          made(open, "bare.mp4", "crf=22"), made(open, "full.mp4", "crf=22", "yuvj420p"),
+          made(webm, "hd.webm", webm_options + hd), made(webm, "bare.webm", webm_options)}) {
         const auto report = make(source, part);
         EXPECT_EQ(report.mode, Mode::encoded) << source;
         EXPECT_GT(test::worst_psnr(source, report.file), 40) << source;
-        const auto before = internal::av_parts().inspect_video(source, {}), after = internal::av_parts().inspect_video(report.file, {});
+        const auto before = internal::av_parts().inspect_video(source, {}),
+                   after = internal::av_parts().inspect_video(report.file, {});
         EXPECT_EQ(after.has_color_tags, before.has_color_tags) << source;
         EXPECT_EQ(after.full_range, before.full_range) << source;
     }
@@ -303,8 +346,11 @@ TEST_F(RenderVideo, ALongSourceLeavesNoRoomInAShortResult) {
 TEST_F(RenderVideo, WhatComesToTheSameIsMadeOnceAndStaysTwoFiles) {
     Recipe other = doubled();
     other.canvas->safe_area = {0.1, 0.1, 0.1, 0.1};
-    const std::vector<Job> jobs{{doubled(), {folder / "nowhere" / "x.mp4"}}, {doubled(), {folder / "a.mp4"}}, {other, {folder / "b.mp4"}},
-                                {doubled(), {folder / "small.mp4", IfExists::refuse, Quality::best, 150'000}}};
+    const std::vector<Job> jobs{
+        {doubled(), {folder / "nowhere" / "x.mp4"}},
+        {doubled(), {folder / "a.mp4"}},
+        {other, {folder / "b.mp4"}},
+        {doubled(), {folder / "small.mp4", IfExists::refuse, Quality::best, 150'000}}};
     const auto reports = export_many(film(), jobs);
     EXPECT_FALSE(reports[0]);
     ASSERT_TRUE(reports[1] && reports[2] && reports[3]);

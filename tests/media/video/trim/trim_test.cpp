@@ -1,4 +1,5 @@
-// A trim holds every picture asked for, once, in order, and no other; what can be copied is copied bit by bit.
+// A trim holds every picture asked for, once, in order, and no other; what can be copied is copied
+// bit by bit.
 #include "support/made_film.hpp"
 #include "support/phone_photos.hpp"
 #include "support/temporary_folder.hpp"
@@ -32,7 +33,9 @@ struct Film {
     const char* ending = "mp4";
 };
 
-std::ostream& operator<<(std::ostream& out, const Film& film) { return out << film.name << '.' << film.ending; }
+std::ostream& operator<<(std::ostream& out, const Film& film) {
+    return out << film.name << '.' << film.ending;
+}
 
 class TrimOf : public testing::TestWithParam<Film> {
 protected:
@@ -71,7 +74,17 @@ protected:
 };
 
 TEST_P(TrimOf, EveryStartAndEndIsExact) {
-    for (const auto& [first, behind] : {std::pair{0, 120}, {0, 75}, {1, 2}, {13, 77}, {29, 31}, {30, 60}, {31, 119}, {59, 90}, {60, 120}, {45, 58}, {88, 120}}) {
+    for (const auto& [first, behind] : {std::pair{0, 120},
+                                        {0, 75},
+                                        {1, 2},
+                                        {13, 77},
+                                        {29, 31},
+                                        {30, 60},
+                                        {31, 119},
+                                        {59, 90},
+                                        {60, 120},
+                                        {45, 58},
+                                        {88, 120}}) {
         SCOPED_TRACE(testing::Message() << first << " to " << behind);
         const auto report = trim({{at(first), at(behind)}});
         if (report.file.empty()) continue;
@@ -79,7 +92,8 @@ TEST_P(TrimOf, EveryStartAndEndIsExact) {
         EXPECT_EQ(report.frames_copied + report.frames_encoded, behind - first);
         EXPECT_EQ(copied_in(report.file), report.frames_copied);
         EXPECT_GE(test::worst_psnr(source, report.file), 45);
-        EXPECT_NEAR(static_cast<double>(report.duration->count()), static_cast<double>((at(behind) - at(first)).count()), 2000);
+        EXPECT_NEAR(static_cast<double>(report.duration->count()),
+                    static_cast<double>((at(behind) - at(first)).count()), 2000);
     }
 }
 
@@ -91,7 +105,9 @@ TEST_P(TrimOf, PartsAreJoined) {
     expected.insert(expected.end(), last.begin(), last.end());
     const auto frames = test::read_film(report.file);
     EXPECT_EQ(test::numbers_of(frames), expected);
-    for (std::size_t i = 0; i < frames.size(); ++i) EXPECT_NEAR(static_cast<double>(frames[i].time_us), static_cast<double>(i) * 1e6 / 30, 2000) << i;
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        EXPECT_NEAR(static_cast<double>(frames[i].time_us), static_cast<double>(i) * 1e6 / 30, 2000)
+            << i;
     EXPECT_EQ(copied_in(report.file), report.frames_copied);
 }
 
@@ -103,12 +119,14 @@ TEST_P(TrimOf, CopiesWhatLiesBetween) {
 }
 
 /// How much of the lower half of a picture is as light as letters are.
-double letters_in(const std::filesystem::path& film, Time time, const std::filesystem::path& folder) {
+double letters_in(const std::filesystem::path& film, Time time,
+                  const std::filesystem::path& folder) {
     const auto frame = export_frame(film, time, {folder / "frame.png", IfExists::replace});
     EXPECT_TRUE(frame);
     const auto pixels = test::read_photo_pixels(folder / "frame.png");
     cv::Mat light;
-    cv::inRange(pixels.rowRange(pixels.rows / 2, pixels.rows), cv::Scalar(235, 235, 235), cv::Scalar(255, 255, 255), light);
+    cv::inRange(pixels.rowRange(pixels.rows / 2, pixels.rows), cv::Scalar(235, 235, 235),
+                cv::Scalar(255, 255, 255), light);
     return cv::mean(light)[0] / 255;
 }
 
@@ -137,7 +155,8 @@ TEST_P(TitleOf, EncodesItsOwnPicturesOnly) {
     EXPECT_EQ(test::numbers_of(test::read_film(report->file)), from_to(0, 120));
     EXPECT_GE(report->frames_copied, 80);
     EXPECT_LE(report->frames_encoded, 40);
-    const auto source_hashes = test::picture_hashes(source), hashes = test::picture_hashes(report->file);
+    const auto source_hashes = test::picture_hashes(source),
+               hashes = test::picture_hashes(report->file);
     ASSERT_EQ(hashes.size(), source_hashes.size());
     for (std::size_t i = 60; i < 120; ++i) EXPECT_EQ(hashes[i], source_hashes[i]) << i;
     EXPECT_LT(letters_in(report->file, 950ms, folder.path()), 0.001);
@@ -146,7 +165,10 @@ TEST_P(TitleOf, EncodesItsOwnPicturesOnly) {
     EXPECT_LT(letters_in(report->file, 2s, folder.path()), 0.001);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, TitleOf, testing::Values(0, 90, 180, 270), [](const testing::TestParamInfo<int>& one) { return "turned" + std::to_string(one.param); });
+INSTANTIATE_TEST_SUITE_P(All, TitleOf, testing::Values(0, 90, 180, 270),
+                         [](const testing::TestParamInfo<int>& one) {
+                             return "turned" + std::to_string(one.param);
+                         });
 
 /// How a film's colours are written down, and whether it says so.
 struct Colours {
@@ -158,15 +180,20 @@ struct Colours {
 
     /// The textbook's way back to red, green and blue.
     cv::Vec3d rgb(const std::array<double, 3>& codes) const {
-        const double light = is_full ? codes[0] : (codes[0] - 16) * 255 / 219.0, scale = is_full ? 1 : 255 / 224.0;
-        const double red = light + 2 * (1 - red_weight) * (codes[2] - 128) * scale, blue = light + 2 * (1 - blue_weight) * (codes[1] - 128) * scale;
-        return {red, (light - red_weight * red - blue_weight * blue) / (1 - red_weight - blue_weight), blue};
+        const double light = is_full ? codes[0] : (codes[0] - 16) * 255 / 219.0,
+                     scale = is_full ? 1 : 255 / 224.0;
+        const double red = light + 2 * (1 - red_weight) * (codes[2] - 128) * scale,
+                     blue = light + 2 * (1 - blue_weight) * (codes[1] - 128) * scale;
+        return {red,
+                (light - red_weight * red - blue_weight * blue) / (1 - red_weight - blue_weight),
+                blue};
     }
 };
 
 std::ostream& operator<<(std::ostream& out, const Colours& colours) { return out << colours.name; }
 
-/// What is drawn on pictures of the old matrix or the full range has its own colours, and what lies around it stays as it is.
+/// What is drawn on pictures of the old matrix or the full range has its own colours, and what lies
+/// around it stays as it is.
 class LogoOnColours : public testing::TestWithParam<Colours> {};
 
 TEST_P(LogoOnColours, OnlyItsOwnPlaceChanges) {
@@ -179,7 +206,9 @@ TEST_P(LogoOnColours, OnlyItsOwnPlaceChanges) {
     const auto source = folder / "film.mp4";
     test::make_film(source, wish);
     const cv::Vec3d logo_colour(210, 60, 40);
-    test::write_photo(folder / "logo.png", cv::Mat(64, 64, CV_8UC3, cv::Scalar(logo_colour[0], logo_colour[1], logo_colour[2])));
+    test::write_photo(
+        folder / "logo.png",
+        cv::Mat(64, 64, CV_8UC3, cv::Scalar(logo_colour[0], logo_colour[1], logo_colour[2])));
     Recipe recipe;
     PictureOverlay logo;
     logo.file = (folder / "logo.png").string();
@@ -192,9 +221,11 @@ TEST_P(LogoOnColours, OnlyItsOwnPlaceChanges) {
     EXPECT_EQ(report->mode, Mode::partly_copied);
     EXPECT_EQ(test::numbers_of(test::read_film(report->file)), from_to(0, 120));
     EXPECT_GE(test::worst_psnr(source, report->file, 0.5), 45);
-    const auto source_hashes = test::picture_hashes(source), hashes = test::picture_hashes(report->file);
+    const auto source_hashes = test::picture_hashes(source),
+               hashes = test::picture_hashes(report->file);
     ASSERT_EQ(hashes.size(), source_hashes.size());
-    const auto codes = test::codes_at(report->file, 0.5, 0.82), before = test::codes_at(source, 0.5, 0.82);
+    const auto codes = test::codes_at(report->file, 0.5, 0.82),
+               before = test::codes_at(source, 0.5, 0.82);
     for (std::size_t i = 0; i < 120; ++i) {
         const bool is_logo = cv::norm(colours.rgb(codes[i]) - logo_colour, cv::NORM_INF) < 4;
         EXPECT_EQ(is_logo, i >= 30 && i < 60) << i << ": " << colours.rgb(codes[i]);
@@ -204,13 +235,19 @@ TEST_P(LogoOnColours, OnlyItsOwnPlaceChanges) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(All, LogoOnColours,
-                         testing::Values(Colours{"untagged", ""}, Colours{"pal", "colorspace=bt470bg:color_primaries=bt470bg:color_trc=gamma28"},
-                                         Colours{"ntsc", "colorspace=smpte170m:color_primaries=smpte170m:color_trc=smpte170m"},
-                                         Colours{"full_range", "colorspace=bt470bg:color_range=pc", "yuvj420p", 0.299, 0.114, true},
-                                         Colours{"full_range_709", "colorspace=bt709:color_primaries=bt709:color_trc=bt709:color_range=pc", "yuvj420p", 0.2126, 0.0722, true},
-                                         Colours{"tagged_709", "colorspace=bt709:color_primaries=bt709:color_trc=bt709", "yuv420p", 0.2126, 0.0722}),
-                         [](const testing::TestParamInfo<Colours>& one) { return std::string(one.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    All, LogoOnColours,
+    testing::Values(
+        Colours{"untagged", ""},
+        Colours{"pal", "colorspace=bt470bg:color_primaries=bt470bg:color_trc=gamma28"},
+        Colours{"ntsc", "colorspace=smpte170m:color_primaries=smpte170m:color_trc=smpte170m"},
+        Colours{"full_range", "colorspace=bt470bg:color_range=pc", "yuvj420p", 0.299, 0.114, true},
+        Colours{"full_range_709",
+                "colorspace=bt709:color_primaries=bt709:color_trc=bt709:color_range=pc", "yuvj420p",
+                0.2126, 0.0722, true},
+        Colours{"tagged_709", "colorspace=bt709:color_primaries=bt709:color_trc=bt709", "yuv420p",
+                0.2126, 0.0722}),
+    [](const testing::TestParamInfo<Colours>& one) { return std::string(one.param.name); });
 
 test::FilmWish film(int b_frames, const char* options = "") {
     test::FilmWish wish;
@@ -237,10 +274,13 @@ test::FilmWish deep_film() {
     return wish;
 }
 
-INSTANTIATE_TEST_SUITE_P(All, TrimOf,
-                         testing::Values(Film{"plain", film(0)}, Film{"three_b", film(3)}, Film{"pyramid", film(7, "b-pyramid=normal")}, Film{"late_start", late_film()},
-                                         Film{"turned", turned_film()}, Film{"baseline", film(0, "profile=baseline")}, Film{"high_422_10_bit", deep_film()},
-                                         Film{"quicktime", film(3), "mov"}, Film{"matroska", film(3), "mkv"}),
-                         [](const testing::TestParamInfo<Film>& one) { return std::string(one.param.name); });
+INSTANTIATE_TEST_SUITE_P(
+    All, TrimOf,
+    testing::Values(Film{"plain", film(0)}, Film{"three_b", film(3)},
+                    Film{"pyramid", film(7, "b-pyramid=normal")}, Film{"late_start", late_film()},
+                    Film{"turned", turned_film()}, Film{"baseline", film(0, "profile=baseline")},
+                    Film{"high_422_10_bit", deep_film()}, Film{"quicktime", film(3), "mov"},
+                    Film{"matroska", film(3), "mkv"}),
+    [](const testing::TestParamInfo<Film>& one) { return std::string(one.param.name); });
 
 }  // namespace

@@ -1,4 +1,5 @@
-// A film with long, short and held frames: every way to use a range of its time gives what the one table says.
+// A film with long, short and held frames: every way to use a range of its time gives what the one
+// table says.
 #include "plan/screen_time.hpp"
 #include "support/flashes_and_clicks.hpp"
 #include "support/made_film.hpp"
@@ -39,7 +40,8 @@ protected:
     static std::filesystem::path source() { return *folder / "film.mp4"; }
 
     static Report make(const Recipe& recipe) {
-        const auto report = export_media(source(), recipe, {*folder / "made.mp4", IfExists::replace});
+        const auto report =
+            export_media(source(), recipe, {*folder / "made.mp4", IfExists::replace});
         if (!report) {
             ADD_FAILURE() << report.error().message << " (" << report.error().detail << ")";
             return {};
@@ -47,14 +49,17 @@ protected:
         return *report;
     }
 
-    /// The result holds the kept frames, at their times, and sound as long as they are shown, with the clicks of that time and no others.
+    /// The result holds the kept frames, at their times, and sound as long as they are shown, with
+    /// the clicks of that time and no others.
     static void expect_kept(const Report& report, const test::UnevenRange& row, double scale) {
         const auto kept = test::kept_frames(row);
         const auto seen = test::read_film(report.file, scale);
         ASSERT_EQ(seen.size(), kept.size());
         for (std::size_t i = 0; i < kept.size(); ++i) {
             EXPECT_EQ(seen[i].number, kept[i].number);
-            EXPECT_NEAR(static_cast<double>(seen[i].time_us), static_cast<double>((kept[i].from - row.from).count()), 200) << kept[i].number;
+            EXPECT_NEAR(static_cast<double>(seen[i].time_us),
+                        static_cast<double>((kept[i].from - row.from).count()), 200)
+                << kept[i].number;
         }
         const double length = seconds(row.until - row.from);
         EXPECT_NEAR(seconds(*report.duration), length, 0.0002);
@@ -62,19 +67,23 @@ protected:
         EXPECT_NEAR(heard.sound_end, length, 0.025);
         std::vector<double> expected, clicks = heard.clicks;
         for (int second = 0; second < 9; ++second)
-            if (const double at = second - seconds(row.from); at > 0.02 && at < length - 0.02) expected.push_back(at);
+            if (const double at = second - seconds(row.from); at > 0.02 && at < length - 0.02)
+                expected.push_back(at);
         std::erase_if(clicks, [length](double at) { return at < 0.02 || at > length - 0.02; });
         EXPECT_THAT(clicks, testing::Pointwise(testing::DoubleNear(0.013), expected));
     }
 
-    /// When a plane has this code at a place where the film never has it, by the times of the result's frames.
-    static std::vector<Change> changes_at(const Report& report, double scale, double x, double y, std::size_t plane, int code) {
+    /// When a plane has this code at a place where the film never has it, by the times of the
+    /// result's frames.
+    static std::vector<Change> changes_at(const Report& report, double scale, double x, double y,
+                                          std::size_t plane, int code) {
         const auto frames = test::read_film(report.file, scale);
         const auto codes = test::codes_at(report.file, x, y);
         std::vector<Change> changes;
         for (std::size_t i = 0; i < codes.size(); ++i) {
             const bool is_seen = std::abs(codes[i][plane] - code) < 7;
-            if (is_seen != (!changes.empty() && changes.back().is_seen)) changes.push_back({is_seen, static_cast<double>(frames[i].time_us) / 1e6});
+            if (is_seen != (!changes.empty() && changes.back().is_seen))
+                changes.push_back({is_seen, static_cast<double>(frames[i].time_us) / 1e6});
         }
         return changes;
     }
@@ -84,9 +93,7 @@ protected:
         EXPECT_TRUE(changes[0].is_seen);
         EXPECT_NEAR(changes[0].at, seconds(from), 0.0002);
         ASSERT_EQ(changes.size(), until < 9s ? 2u : 1u);
-        if (changes.size() == 2) {
-            EXPECT_NEAR(changes[1].at, seconds(until), 0.0002);
-        }
+        if (changes.size() == 2) { EXPECT_NEAR(changes[1].at, seconds(until), 0.0002); }
     }
 
     static Overlay panel(const TimeRange& when) {
@@ -112,7 +119,8 @@ TEST_F(UnevenTimes, ThePlan) {
         const auto ranges = internal::plan_ranges(file, nullptr, {&row.range, 1});
         ASSERT_EQ(ranges.size(), 1u);
         const internal::CutClock clock(file, ranges);
-        EXPECT_EQ(file.time_of(ranges[0].begin), test::uneven_frames()[static_cast<std::size_t>(row.first)].from);
+        EXPECT_EQ(file.time_of(ranges[0].begin),
+                  test::uneven_frames()[static_cast<std::size_t>(row.first)].from);
         EXPECT_NEAR(seconds(clock.time(clock.begin(ranges[0]))), seconds(row.from), 0.0001);
         EXPECT_NEAR(seconds(clock.time(clock.end(ranges[0]))), seconds(row.until), 0.0001);
     }
@@ -154,7 +162,10 @@ TEST_F(UnevenTimes, AnEvenRate) {
             EXPECT_NEAR(static_cast<double>(seen[i].time_us), static_cast<double>(i) * 40'000, 20);
             const auto middle = row.from + Time(40'000 * static_cast<std::int64_t>(i) + 20'000);
             // A quarter of a place off, so that a small unevenness neither drops nor doubles.
-            const auto is_shown = [&](const test::TimedFrame& frame) { return frame.number == seen[i].number && frame.from <= middle + 10200us && middle - 10200us <= frame.until; };
+            const auto is_shown = [&](const test::TimedFrame& frame) {
+                return frame.number == seen[i].number && frame.from <= middle + 10200us &&
+                       middle - 10200us <= frame.until;
+            };
             EXPECT_TRUE(std::ranges::any_of(kept, is_shown)) << i << ": " << seen[i].number;
         }
     }
@@ -167,7 +178,8 @@ TEST_F(UnevenTimes, JoinedParts) {
     for (const std::size_t i : {1u, 3u, 6u, 8u}) {
         const auto& row = test::uneven_ranges()[i];
         recipe.keep.push_back(row.range);
-        for (auto frame : test::kept_frames(row)) expected.push_back({frame.number, frame.from - row.from + length, {}});
+        for (auto frame : test::kept_frames(row))
+            expected.push_back({frame.number, frame.from - row.from + length, {}});
         length += row.until - row.from;
     }
     for (const bool is_encoded : {false, true}) {
@@ -176,7 +188,9 @@ TEST_F(UnevenTimes, JoinedParts) {
         ASSERT_EQ(seen.size(), expected.size());
         for (std::size_t i = 0; i < seen.size(); ++i) {
             EXPECT_EQ(seen[i].number, expected[i].number);
-            EXPECT_NEAR(static_cast<double>(seen[i].time_us), static_cast<double>(expected[i].from.count()), 200) << i;
+            EXPECT_NEAR(static_cast<double>(seen[i].time_us),
+                        static_cast<double>(expected[i].from.count()), 200)
+                << i;
         }
         EXPECT_NEAR(seconds(*report.duration), seconds(length), 0.0002);
         EXPECT_NEAR(test::watch_and_hear(report.file).sound_end, seconds(length), 0.025);
@@ -193,11 +207,14 @@ TEST_F(UnevenTimes, WhatIsShownAndWhatIsHiddenForAWhile) {
         hidden.hidden = {{{0, 0.5, 0.4, 0.5}, HideWith::solid, row.range, {}}};
         auto both = shown;
         both.hidden = hidden.hidden;
-        expect_seen(changes_at(make(hidden), 1, 0.2, 0.75, 2, plate_v), row.hide_from, row.hide_until);
+        expect_seen(changes_at(make(hidden), 1, 0.2, 0.75, 2, plate_v), row.hide_from,
+                    row.hide_until);
         for (const bool is_encoded : {false, true}) {
             const auto report = make(is_encoded ? halved(both) : both);
-            expect_seen(changes_at(report, is_encoded ? 0.5 : 1, 0.75, 0.75, 1, blue_u), row.from, row.until);
-            expect_seen(changes_at(report, is_encoded ? 0.5 : 1, 0.2, 0.75, 2, plate_v), row.hide_from, row.hide_until);
+            expect_seen(changes_at(report, is_encoded ? 0.5 : 1, 0.75, 0.75, 1, blue_u), row.from,
+                        row.until);
+            expect_seen(changes_at(report, is_encoded ? 0.5 : 1, 0.2, 0.75, 2, plate_v),
+                        row.hide_from, row.hide_until);
         }
     }
 }
@@ -216,9 +233,12 @@ TEST_F(UnevenTimes, OneFrameAndThePreview) {
     EXPECT_NEAR(seconds(*preview->info().duration), 9, 0.001);
     EXPECT_TRUE(preview->info().variable_frame_rate);
     EXPECT_FALSE(export_frame(source(), 9001ms, {*folder / "frame.png"}));
-    for (const auto at : {0ms, 33ms, 40ms, 990ms, 1000ms, 2000ms, 3499ms, 3500ms, 4050ms, 4089ms, 5999ms, 7500ms, 8999ms, 1500ms, 4100ms}) {
+    for (const auto at : {0ms, 33ms, 40ms, 990ms, 1000ms, 2000ms, 3499ms, 3500ms, 4050ms, 4089ms,
+                          5999ms, 7500ms, 8999ms, 1500ms, 4100ms}) {
         SCOPED_TRACE(at.count());
-        const auto frame = std::ranges::find_if(test::uneven_frames(), [at](const test::TimedFrame& one) { return one.from <= at && at < one.until; });
+        const auto frame = std::ranges::find_if(
+            test::uneven_frames(),
+            [at](const test::TimedFrame& one) { return one.from <= at && at < one.until; });
         const auto written = export_frame(source(), at, {*folder / "frame.png", IfExists::replace});
         ASSERT_TRUE(written) << written.error().message;
         EXPECT_EQ(number_in(test::read_photo_pixels(written->file)), frame->number);
@@ -228,9 +248,15 @@ TEST_F(UnevenTimes, OneFrameAndThePreview) {
             recipe.hidden = {{{0, 0.5, 0.4, 0.5}, HideWith::solid, row.range, {}}};
             const auto view = preview->edited(recipe, at, {208, 96});
             ASSERT_TRUE(view) << view.error().message;
-            const cv::Mat rgba(view->size.height, view->size.width, CV_8UC4, const_cast<std::uint8_t*>(view->rgba.data()));
-            EXPECT_EQ(rgba.at<cv::Vec4b>(72, 156)[2] > 200 && rgba.at<cv::Vec4b>(72, 156)[0] < 60, row.from <= at && at < row.until) << row.range.start.count();
-            EXPECT_EQ(cv::norm(rgba.at<cv::Vec4b>(72, 40) - cv::Vec4b(72, 76, 82, 255), cv::NORM_INF) < 5, row.hide_from <= at && at < row.hide_until) << row.range.start.count();
+            const cv::Mat rgba(view->size.height, view->size.width, CV_8UC4,
+                               const_cast<std::uint8_t*>(view->rgba.data()));
+            EXPECT_EQ(rgba.at<cv::Vec4b>(72, 156)[2] > 200 && rgba.at<cv::Vec4b>(72, 156)[0] < 60,
+                      row.from <= at && at < row.until)
+                << row.range.start.count();
+            EXPECT_EQ(
+                cv::norm(rgba.at<cv::Vec4b>(72, 40) - cv::Vec4b(72, 76, 82, 255), cv::NORM_INF) < 5,
+                row.hide_from <= at && at < row.hide_until)
+                << row.range.start.count();
         }
     }
 }
@@ -248,19 +274,23 @@ TEST_F(UnevenTimes, CoarseClocks) {
         test::make_film(*folder / name, wish);
         Recipe recipe;
         recipe.keep = {{1600ms, 4300ms}, {5250ms, 5500ms}};
-        const auto report = export_media(*folder / name, recipe, {*folder / "made.mp4", IfExists::replace});
+        const auto report =
+            export_media(*folder / name, recipe, {*folder / "made.mp4", IfExists::replace});
         ASSERT_TRUE(report) << report.error().message;
         EXPECT_NEAR(seconds(*report->duration), 2.95, 0.0002);
         const auto seen = test::read_film(report->file);
         EXPECT_EQ(test::numbers_of(seen), (std::vector<int>{1, 2, 3, 4, 5}));
         const std::vector<double> times{0, 0.4e6, 1.4e6, 2.4e6, 2.7e6};
-        for (std::size_t i = 0; i < seen.size(); ++i) EXPECT_NEAR(static_cast<double>(seen[i].time_us), times[i], 200);
+        for (std::size_t i = 0; i < seen.size(); ++i)
+            EXPECT_NEAR(static_cast<double>(seen[i].time_us), times[i], 200);
     }
 }
 
 TEST_F(UnevenTimes, WhateverTheTimesAre) {
     std::mt19937 random(11);
-    const auto number = [&](int below) { return static_cast<int>(random() % static_cast<unsigned>(below)); };
+    const auto number = [&](int below) {
+        return static_cast<int>(random() % static_cast<unsigned>(below));
+    };
     for (int round = 0; round < 4; ++round) {
         SCOPED_TRACE(round);
         test::FilmWish wish;
@@ -271,17 +301,22 @@ TEST_F(UnevenTimes, WhateverTheTimesAre) {
         wish.ticks_a_second = 1000;
         wish.frames = 30;
         std::int64_t at = 0;
-        for (int i = 0; i < wish.frames; ++i) wish.times.push_back(std::exchange(at, at + 20 + number(i % 4 == 0 ? 1500 : 90)));
+        for (int i = 0; i < wish.frames; ++i)
+            wish.times.push_back(std::exchange(at, at + 20 + number(i % 4 == 0 ? 1500 : 90)));
         const auto film = *folder / "random.mp4";
         test::make_film(film, wish);
         const Time end(wish.times.back() * 1000);
         for (int cut = 0; cut < 4; ++cut) {
-            const Time start(number(static_cast<int>(end.count()) - 200'000)), stop = start + Time(100'000 + number(static_cast<int>((end - start).count()) - 100'000));
+            const Time start(number(static_cast<int>(end.count()) - 200'000)),
+                stop = start +
+                       Time(100'000 + number(static_cast<int>((end - start).count()) - 100'000));
             SCOPED_TRACE(testing::Message() << start.count() << " to " << stop.count());
             std::vector<std::pair<int, Time>> expected;
             Time length{0};
             for (int i = 0; i + 1 < wish.frames; ++i) {
-                const internal::OnScreen frame{Time(wish.times[static_cast<std::size_t>(i)] * 1000), Time(wish.times[static_cast<std::size_t>(i) + 1] * 1000)};
+                const internal::OnScreen frame{
+                    Time(wish.times[static_cast<std::size_t>(i)] * 1000),
+                    Time(wish.times[static_cast<std::size_t>(i) + 1] * 1000)};
                 const auto part = internal::part_of(frame, {start, stop});
                 if (!part) continue;
                 expected.emplace_back(i, length);
@@ -291,14 +326,16 @@ TEST_F(UnevenTimes, WhateverTheTimesAre) {
             for (const bool is_encoded : {false, true}) {
                 Recipe recipe;
                 recipe.keep = {{start, stop}};
-                const auto report = export_media(film, is_encoded ? halved(recipe) : recipe, {*folder / "made.mp4", IfExists::replace});
+                const auto report = export_media(film, is_encoded ? halved(recipe) : recipe,
+                                                 {*folder / "made.mp4", IfExists::replace});
                 ASSERT_TRUE(report) << report.error().message;
                 EXPECT_NEAR(seconds(*report->duration), seconds(length), 0.0002);
                 const auto seen = test::read_film(report->file, is_encoded ? 0.5 : 1);
                 ASSERT_EQ(seen.size(), expected.size());
                 for (std::size_t i = 0; i < seen.size(); ++i) {
                     EXPECT_EQ(seen[i].number, expected[i].first);
-                    EXPECT_NEAR(static_cast<double>(seen[i].time_us), static_cast<double>(expected[i].second.count()), 200);
+                    EXPECT_NEAR(static_cast<double>(seen[i].time_us),
+                                static_cast<double>(expected[i].second.count()), 200);
                 }
             }
         }

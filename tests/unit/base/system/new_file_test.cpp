@@ -1,6 +1,6 @@
 // A new file has its name only when it is whole.
-#include "base/failure.hpp"
 #include "base/system/new_file.hpp"
+#include "base/failure.hpp"
 #include "support/media_files.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -20,9 +20,7 @@ std::vector<std::uint8_t> bytes_of(const std::string& text) { return {text.begin
 ErrorCode code_of(auto&& body) {
     try {
         body();
-    } catch (const Failure& failure) {
-        return failure.error.code;
-    }
+    } catch (const Failure& failure) { return failure.error.code; }
     ADD_FAILURE() << "nothing failed";
     return ErrorCode::internal;
 }
@@ -46,7 +44,8 @@ TEST(NewFile, DroppedLeavesNothing) {
 TEST(NewFile, RefusesAtOnceWhatExists) {
     test::TemporaryFolder folder;
     std::ofstream(folder / "a.jpg") << "old";
-    EXPECT_EQ(code_of([&] { NewFile::open(folder / "a.jpg", IfExists::refuse); }), ErrorCode::exists);
+    EXPECT_EQ(code_of([&] { NewFile::open(folder / "a.jpg", IfExists::refuse); }),
+              ErrorCode::exists);
     EXPECT_EQ(test::text_of(folder / "a.jpg"), "old");
 }
 
@@ -82,7 +81,8 @@ TEST(NewFile, NumbersWhatExists) {
 
 TEST(NewFile, SaysThatTheFolderIsMissing) {
     test::TemporaryFolder folder;
-    EXPECT_EQ(code_of([&] { NewFile::open(folder / "gone/a.jpg", IfExists::refuse); }), ErrorCode::cannot_write);
+    EXPECT_EQ(code_of([&] { NewFile::open(folder / "gone/a.jpg", IfExists::refuse); }),
+              ErrorCode::cannot_write);
 }
 
 }  // namespace

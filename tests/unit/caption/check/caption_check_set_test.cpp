@@ -20,20 +20,27 @@ struct Score {
     std::vector<std::string> misses;
 
     [[nodiscard]] double recall() const { return static_cast<double>(found) / std::max(1, marked); }
-    [[nodiscard]] double precision() const { return static_cast<double>(right) / std::max(1, told); }
+    [[nodiscard]] double precision() const {
+        return static_cast<double>(right) / std::max(1, told);
+    }
 };
 
-bool is_meant(const Mark& mark, const CaptionFinding& finding) { return mark.code == finding.code && mark.begin < finding.end && finding.begin < mark.end; }
+bool is_meant(const Mark& mark, const CaptionFinding& finding) {
+    return mark.code == finding.code && mark.begin < finding.end && finding.begin < mark.end;
+}
 
 void judge(const MarkedCaption& caption, Score& score) {
     CaptionContext context;
     context.village = test_village();
-    const auto findings = check_caption(caption.text, find_placement("facebook-feed-portrait").value(), context);
+    const auto findings =
+        check_caption(caption.text, find_placement("facebook-feed-portrait").value(), context);
     ++score.captions;
     for (const auto& mark : caption.marks) {
         if (mark.optional) continue;
         ++score.marked;
-        const auto found = std::find_if(findings.begin(), findings.end(), [&](const auto& finding) { return is_meant(mark, finding); });
+        const auto found = std::find_if(findings.begin(), findings.end(), [&](const auto& finding) {
+            return is_meant(mark, finding);
+        });
         if (found == findings.end()) {
             score.misses.push_back(caption.where + ": missed " + mark.code);
             continue;
@@ -44,28 +51,40 @@ void judge(const MarkedCaption& caption, Score& score) {
     }
     for (const auto& finding : findings) {
         if (!finding.code.starts_with("personal.")) continue;
-        const auto mark = std::find_if(caption.marks.begin(), caption.marks.end(), [&](const auto& one) { return is_meant(one, finding); });
+        const auto mark = std::find_if(caption.marks.begin(), caption.marks.end(),
+                                       [&](const auto& one) { return is_meant(one, finding); });
         if (mark != caption.marks.end() && mark->optional) continue;
         ++score.told;
         if (mark != caption.marks.end()) ++score.right;
         else score.misses.push_back(caption.where + ": " + finding.code + " is none");
     }
-    const auto has = [&](const std::string& code) { return std::any_of(findings.begin(), findings.end(), [&](const auto& finding) { return finding.code == code; }); };
-    for (const auto& [codes, wanted] : {std::pair{&caption.expected, true}, {&caption.unexpected, false}})
+    const auto has = [&](const std::string& code) {
+        return std::any_of(findings.begin(), findings.end(),
+                           [&](const auto& finding) { return finding.code == code; });
+    };
+    for (const auto& [codes, wanted] :
+         {std::pair{&caption.expected, true}, {&caption.unexpected, false}})
         for (const auto& code : *codes) {
             ++score.topics_asked;
             if (has(code) == wanted) ++score.topics_right;
-            else score.misses.push_back(caption.where + ": " + code + (wanted ? " is missing" : " should not be"));
+            else
+                score.misses.push_back(caption.where + ": " + code +
+                                       (wanted ? " is missing" : " should not be"));
         }
 }
 
 Score score_of(std::initializer_list<const char*> files) {
     Score score;
     for (const auto* file : files)
-        for (const auto& caption : read_marked_captions(std::filesystem::path(MEDIAEDIT_TEST_DATA) / "captions" / file)) judge(caption, score);
+        for (const auto& caption :
+             read_marked_captions(std::filesystem::path(MEDIAEDIT_TEST_DATA) / "captions" / file))
+            judge(caption, score);
     for (const auto& miss : score.misses) std::cout << miss << '\n';
-    std::cout << score.captions << " captions; " << score.found << " of " << score.marked << " marks found (recall " << score.recall() << "), " << score.exact << " with exact limits; "
-              << score.right << " of " << score.told << " findings right (precision " << score.precision() << "); other codes " << score.topics_right << " of " << score.topics_asked << '\n';
+    std::cout << score.captions << " captions; " << score.found << " of " << score.marked
+              << " marks found (recall " << score.recall() << "), " << score.exact
+              << " with exact limits; " << score.right << " of " << score.told
+              << " findings right (precision " << score.precision() << "); other codes "
+              << score.topics_right << " of " << score.topics_asked << '\n';
     return score;
 }
 
@@ -85,7 +104,8 @@ TEST(CaptionCheckSet, TheWrittenSet) {
 TEST(CaptionCheckSet, TheHardSet) {
     const auto score = score_of({"hard.tsv"});
     EXPECT_GE(score.captions, 90);
-    // Written to break the checks: what it shows stands in docs/apps/captions.md, and it shall not become worse.
+    // Written to break the checks: what it shows stands in docs/apps/captions.md, and it shall not
+    // become worse.
     EXPECT_GT(score.recall(), 0.97);
     EXPECT_GT(score.precision(), 0.97);
 }

@@ -24,7 +24,9 @@ using namespace mediaedit::internal;
 using Json = nlohmann::json;
 
 /// The ids that forms rely on. Add to them, never rename one.
-const std::vector<std::string> promised_kinds{"posyandu", "musyawarah", "blt", "kerjabakti", "pelatihan", "pembangunan", "pkk", "posbindu", "imunisasi", "lomba17", "layanan", "pengumuman", "kegiatan", "bantuan"};
+const std::vector<std::string> promised_kinds{
+    "posyandu", "musyawarah", "blt",     "kerjabakti", "pelatihan",  "pembangunan", "pkk",
+    "posbindu", "imunisasi",  "lomba17", "layanan",    "pengumuman", "kegiatan",    "bantuan"};
 
 TEST(Activities, AllPromisedOnesAreThere) {
     std::vector<std::string> ids;
@@ -39,10 +41,15 @@ TEST(Activities, EveryKindAsksInBothLanguages) {
         for (const auto& field : kind.fields) {
             EXPECT_TRUE(ids.insert(field.id).second) << kind.id << " asks twice for " << field.id;
             EXPECT_FALSE(field.label.id.empty() || field.label.en.empty()) << field.id;
-            EXPECT_TRUE(field.kind == FieldKind::tick || !(field.hint.id.empty() || field.hint.en.empty())) << field.id;
+            EXPECT_TRUE(field.kind == FieldKind::tick ||
+                        !(field.hint.id.empty() || field.hint.en.empty()))
+                << field.id;
         }
-        EXPECT_TRUE(ids.contains("ajakan") && ids.contains("kanal")) << kind.id << " must let people answer";
-        for (const auto* templates : {&kind.id_templates, &kind.en_templates}) EXPECT_FALSE(templates->brief.lines.empty() || templates->full.lines.empty() || templates->alt_text.lines.empty());
+        EXPECT_TRUE(ids.contains("ajakan") && ids.contains("kanal"))
+            << kind.id << " must let people answer";
+        for (const auto* templates : {&kind.id_templates, &kind.en_templates})
+            EXPECT_FALSE(templates->brief.lines.empty() || templates->full.lines.empty() ||
+                         templates->alt_text.lines.empty());
     }
 }
 
@@ -53,7 +60,8 @@ TEST(Activities, WhatAKindMustSayIsInItsFullText) {
             const auto text = kind["full"][language].dump();
             for (const std::string field : kind["required"]) {
                 const bool time_or_place = field == "hut" || field == "kanal" || field == "tempat";
-                EXPECT_TRUE(time_or_place || text.find("{" + field + "}") != text.npos) << kind["id"] << " " << language << " lacks " << field;
+                EXPECT_TRUE(time_or_place || text.find("{" + field + "}") != text.npos)
+                    << kind["id"] << " " << language << " lacks " << field;
             }
         }
 }
@@ -63,7 +71,9 @@ TEST(Activities, MoneyOfTheVillageFundIsToldWithItsSource) {
         const auto kinds = activity_kinds();
         const auto kind = std::ranges::find(kinds, id, &ActivityKind::id);
         ASSERT_NE(kind, kinds.end());
-        EXPECT_TRUE(std::ranges::any_of(kind->fields, [](const FormField& field) { return field.id == "sumber" && field.required; })) << id;
+        EXPECT_TRUE(std::ranges::any_of(kind->fields, [](const FormField& field) {
+            return field.id == "sumber" && field.required;
+        })) << id;
     }
 }
 
@@ -75,7 +85,9 @@ TEST(Activities, ConsentIsAskedWhereItMatters) {
         if (kind.id == "posyandu" || kind.id == "imunisasi") {
             EXPECT_THAT(kind.consent, testing::IsSupersetOf({"child", "health"}));
         }
-        EXPECT_THAT(kind.consent, testing::Each(testing::AnyOf("adult", "child", "aid", "health", "victim", "crowd"))) << kind.id;
+        EXPECT_THAT(kind.consent, testing::Each(testing::AnyOf("adult", "child", "aid", "health",
+                                                               "victim", "crowd")))
+            << kind.id;
     }
 }
 
@@ -83,7 +95,8 @@ TEST(Activities, PlatformsHaveTwoSentences) {
     for (const auto& placement : placements()) {
         if (placement.platform == "Threads") continue;
         const auto words = platform_character(placement.platform);
-        EXPECT_EQ(std::count(words.begin(), words.end(), '.'), 2) << placement.platform << ": " << words;
+        EXPECT_EQ(std::count(words.begin(), words.end(), '.'), 2)
+            << placement.platform << ": " << words;
     }
     EXPECT_EQ(platform_character("Myspace"), "");
 }
@@ -103,18 +116,40 @@ TEST_P(Mistake, NamesItsField) {
 
 #define SET(path, value) R"([{"op":"add","path":")" path R"(","value":)" value "}]"
 #define REMOVE(path) R"([{"op":"remove","path":")" path R"("}])"
-INSTANTIATE_TEST_SUITE_P(Activities, Mistake, testing::Values(
-    std::pair{SET("/schema", "\"mediaedit.activities/2\""), "schema"}, std::pair{SET("/schema", "\"mediaedit.recipe/1\""), "schema"}, std::pair{SET("/date", "\"2026-13-01\""), "date"}, std::pair{REMOVE("/date"), "date"},
-    std::pair{SET("/x", "1"), "x"}, std::pair{SET("/fields", "[]"), "fields"}, std::pair{SET("/fields/apa/kind", "\"word\""), "fields.apa.kind"}, std::pair{REMOVE("/fields/apa/label/en"), "fields.apa.label.en"},
-    std::pair{SET("/fields/apa/x", "1"), "fields.apa.x"}, std::pair{REMOVE("/fields/status/choices"), "fields.status.choices"}, std::pair{REMOVE("/fields/pernyataan_utuh/ticked"), "fields.pernyataan_utuh.ticked"},
-    std::pair{SET("/invitations/0/with", "\"none\""), "invitations[0].with"}, std::pair{SET("/invitations/0/comments", "1"), "invitations[0].comments"}, std::pair{SET("/platforms/0/source/0", "\"Z9\""), "platforms[0].source[0]"},
-    std::pair{SET("/kinds", "[]"), "kinds"}, std::pair{SET("/kinds/1/id", "\"posyandu\""), "kinds[1].id"}, std::pair{SET("/kinds/0/fields/0", "\"none\""), "kinds[0].fields[0]"}, std::pair{SET("/kinds/0/fields/0", "7"), "kinds[0].fields[0]"},
-    std::pair{SET("/kinds/0/required/0", "\"nominal\""), "kinds[0].required[0]"}, std::pair{SET("/kinds/0/invitations/0", "\"none\""), "kinds[0].invitations[0]"}, std::pair{SET("/kinds/0/hints/nominal", "{}"), "kinds[0].hints.nominal"},
-    std::pair{SET("/kinds/0/full/id/0", "\"{nominal}\""), "kinds[0].full.id[0]"}, std::pair{SET("/kinds/0/full/id/0", "\"[a\""), "kinds[0].full.id[0]"}, std::pair{SET("/kinds/0/brief/en", "{}"), "kinds[0].brief.en"},
-    std::pair{SET("/kinds/0/alt_text/id", "\"a>\""), "kinds[0].alt_text.id"}, std::pair{SET("/sources/M1/kind", "\"X\""), "sources.M1.kind"}));
+INSTANTIATE_TEST_SUITE_P(
+    Activities, Mistake,
+    testing::Values(std::pair{SET("/schema", "\"mediaedit.activities/2\""), "schema"},
+                    std::pair{SET("/schema", "\"mediaedit.recipe/1\""), "schema"},
+                    std::pair{SET("/date", "\"2026-13-01\""), "date"},
+                    std::pair{REMOVE("/date"), "date"}, std::pair{SET("/x", "1"), "x"},
+                    std::pair{SET("/fields", "[]"), "fields"},
+                    std::pair{SET("/fields/apa/kind", "\"word\""), "fields.apa.kind"},
+                    std::pair{REMOVE("/fields/apa/label/en"), "fields.apa.label.en"},
+                    std::pair{SET("/fields/apa/x", "1"), "fields.apa.x"},
+                    std::pair{REMOVE("/fields/status/choices"), "fields.status.choices"},
+                    std::pair{REMOVE("/fields/pernyataan_utuh/ticked"),
+                              "fields.pernyataan_utuh.ticked"},
+                    std::pair{SET("/invitations/0/with", "\"none\""), "invitations[0].with"},
+                    std::pair{SET("/invitations/0/comments", "1"), "invitations[0].comments"},
+                    std::pair{SET("/platforms/0/source/0", "\"Z9\""), "platforms[0].source[0]"},
+                    std::pair{SET("/kinds", "[]"), "kinds"},
+                    std::pair{SET("/kinds/1/id", "\"posyandu\""), "kinds[1].id"},
+                    std::pair{SET("/kinds/0/fields/0", "\"none\""), "kinds[0].fields[0]"},
+                    std::pair{SET("/kinds/0/fields/0", "7"), "kinds[0].fields[0]"},
+                    std::pair{SET("/kinds/0/required/0", "\"nominal\""), "kinds[0].required[0]"},
+                    std::pair{SET("/kinds/0/invitations/0", "\"none\""), "kinds[0].invitations[0]"},
+                    std::pair{SET("/kinds/0/hints/nominal", "{}"), "kinds[0].hints.nominal"},
+                    std::pair{SET("/kinds/0/full/id/0", "\"{nominal}\""), "kinds[0].full.id[0]"},
+                    std::pair{SET("/kinds/0/full/id/0", "\"[a\""), "kinds[0].full.id[0]"},
+                    std::pair{SET("/kinds/0/brief/en", "{}"), "kinds[0].brief.en"},
+                    std::pair{SET("/kinds/0/alt_text/id", "\"a>\""), "kinds[0].alt_text.id"},
+                    std::pair{SET("/sources/M1/kind", "\"X\""), "sources.M1.kind"}));
 
 TEST(Activities, BrokenTextIsRefused) {
-    for (const char* text : {"", "{}", "[]", "null", "{\"schema\":", "\xff"}) EXPECT_EQ(guard([&] { return parse_activities_file(text); }).error().code, ErrorCode::bad_recipe) << text;
+    for (const char* text : {"", "{}", "[]", "null", "{\"schema\":", "\xff"})
+        EXPECT_EQ(guard([&] { return parse_activities_file(text); }).error().code,
+                  ErrorCode::bad_recipe)
+            << text;
 }
 
 class UserActivities : public testing::Test {

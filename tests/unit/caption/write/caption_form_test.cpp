@@ -22,18 +22,27 @@ CaptionForm parsed(const std::string& json) {
     return form ? *form : CaptionForm{};
 }
 
-std::string with_fields(const std::string& fields, const std::string& kind = "blt") { return R"({"schema":"mediaedit.form/1","kind":")" + kind + R"(","fields":)" + fields + "}"; }
+std::string with_fields(const std::string& fields, const std::string& kind = "blt") {
+    return R"({"schema":"mediaedit.form/1","kind":")" + kind + R"(","fields":)" + fields + "}";
+}
 
 TEST(CaptionForm, IsReadBackAsItWasWritten) {
-    const CaptionForm form{"posyandu", {{"tempat", "Balai \"Desa\"\nSukamaju"}, {"jumlah_balita", "32"}, {"layanan", "satu\ndua"}}};
+    const CaptionForm form{"posyandu",
+                           {{"tempat", "Balai \"Desa\"\nSukamaju"},
+                            {"jumlah_balita", "32"},
+                            {"layanan", "satu\ndua"}}};
     EXPECT_EQ(parsed(to_json(form)), form);
 }
 
 TEST(CaptionForm, NumbersTicksAndListsMayStandAsSuch) {
-    const auto form = parsed(with_fields(R"({"jumlah_kpm":48,"nominal":300000,"pernyataan_utuh":true})"));
-    EXPECT_EQ(form.fields, (std::map<std::string, std::string>{{"jumlah_kpm", "48"}, {"nominal", "300000"}, {"pernyataan_utuh", "yes"}}));
+    const auto form =
+        parsed(with_fields(R"({"jumlah_kpm":48,"nominal":300000,"pernyataan_utuh":true})"));
+    EXPECT_EQ(form.fields,
+              (std::map<std::string, std::string>{
+                  {"jumlah_kpm", "48"}, {"nominal", "300000"}, {"pernyataan_utuh", "yes"}}));
     EXPECT_EQ(parsed(with_fields(R"({"pernyataan_utuh":false})")).fields.at("pernyataan_utuh"), "");
-    EXPECT_EQ(parsed(with_fields(R"({"layanan":["a","b"]})", "posyandu")).fields.at("layanan"), "a\nb");
+    EXPECT_EQ(parsed(with_fields(R"({"layanan":["a","b"]})", "posyandu")).fields.at("layanan"),
+              "a\nb");
 }
 
 TEST(CaptionForm, IsWrittenInTheOrderOfTheQuestionsWithoutEmptyOnes) {
@@ -48,12 +57,23 @@ struct Mistake {
 
 TEST(CaptionForm, AMistakeNamesItsField) {
     const std::vector<Mistake> mistakes{
-        {R"({"kind":"blt","fields":{}})", "schema"}, {R"({"schema":"mediaedit.form/2","kind":"blt","fields":{}})", "schema"}, {R"({"schema":"mediaedit.recipe/1","kind":"blt","fields":{}})", "schema"},
-        {R"({"schema":"mediaedit.form/1","fields":{}})", "kind"}, {with_fields("{}", "pesta"), "kind"}, {R"({"schema":"mediaedit.form/1","kind":7,"fields":{}})", "kind"},
-        {R"({"schema":"mediaedit.form/1","kind":"blt"})", "fields"}, {with_fields("[]"), "fields"}, {R"({"schema":"mediaedit.form/1","kind":"blt","fields":{},"x":1})", "x"},
-        {with_fields(R"({"nomnal":"1"})"), "fields.nomnal"}, {with_fields(R"({"jumlah_balita":"1"})"), "fields.jumlah_balita"}, {with_fields(R"({"tempat":7})"), "fields.tempat"},
-        {with_fields(R"({"jumlah_kpm":1.5})"), "fields.jumlah_kpm"}, {with_fields(R"({"pernyataan_utuh":1})"), "fields.pernyataan_utuh"}, {with_fields(R"({"tempat":["a"]})"), "fields.tempat"},
-        {with_fields(R"({"layanan":["a",1]})", "posyandu"), "fields.layanan[1]"}, {with_fields(R"({"tempat":null})"), "fields.tempat"}};
+        {R"({"kind":"blt","fields":{}})", "schema"},
+        {R"({"schema":"mediaedit.form/2","kind":"blt","fields":{}})", "schema"},
+        {R"({"schema":"mediaedit.recipe/1","kind":"blt","fields":{}})", "schema"},
+        {R"({"schema":"mediaedit.form/1","fields":{}})", "kind"},
+        {with_fields("{}", "pesta"), "kind"},
+        {R"({"schema":"mediaedit.form/1","kind":7,"fields":{}})", "kind"},
+        {R"({"schema":"mediaedit.form/1","kind":"blt"})", "fields"},
+        {with_fields("[]"), "fields"},
+        {R"({"schema":"mediaedit.form/1","kind":"blt","fields":{},"x":1})", "x"},
+        {with_fields(R"({"nomnal":"1"})"), "fields.nomnal"},
+        {with_fields(R"({"jumlah_balita":"1"})"), "fields.jumlah_balita"},
+        {with_fields(R"({"tempat":7})"), "fields.tempat"},
+        {with_fields(R"({"jumlah_kpm":1.5})"), "fields.jumlah_kpm"},
+        {with_fields(R"({"pernyataan_utuh":1})"), "fields.pernyataan_utuh"},
+        {with_fields(R"({"tempat":["a"]})"), "fields.tempat"},
+        {with_fields(R"({"layanan":["a",1]})", "posyandu"), "fields.layanan[1]"},
+        {with_fields(R"({"tempat":null})"), "fields.tempat"}};
     for (const auto& [json, where] : mistakes) {
         const auto form = form_from_json(json);
         ASSERT_FALSE(form) << json;
@@ -64,15 +84,22 @@ TEST(CaptionForm, AMistakeNamesItsField) {
 }
 
 TEST(CaptionForm, WhatIsNoFormIsRefused) {
-    for (const std::string text : {"", "{", "[]", "null", "\xff", "{\"schema\":\"mediaedit.form/1\",\"kind\":\"blt\",\"fields\":{\"tempat\":\"\xff\"}}"}) {
+    for (const std::string text :
+         {"", "{", "[]", "null", "\xff",
+          "{\"schema\":\"mediaedit.form/1\",\"kind\":\"blt\",\"fields\":{\"tempat\":\"\xff\"}}"}) {
         const auto form = form_from_json(text);
         ASSERT_FALSE(form) << text;
         EXPECT_EQ(form.error().code, ErrorCode::bad_recipe);
     }
-    EXPECT_EQ(form_from_json(with_fields("{\"tempat\":\"" + std::string(2'000'000, 'a') + "\"}")).error().code, ErrorCode::bad_recipe);
+    EXPECT_EQ(form_from_json(with_fields("{\"tempat\":\"" + std::string(2'000'000, 'a') + "\"}"))
+                  .error()
+                  .code,
+              ErrorCode::bad_recipe);
 }
 
-TEST(CaptionForm, BytesThatAreNoTextCanStillBeWritten) { EXPECT_TRUE(form_from_json(to_json({"blt", {{"tempat", "\xff"}}}))); }
+TEST(CaptionForm, BytesThatAreNoTextCanStillBeWritten) {
+    EXPECT_TRUE(form_from_json(to_json({"blt", {{"tempat", "\xff"}}})));
+}
 
 TEST(CaptionForm, IsReadFromAFile) {
     const test::TemporaryFolder folder;
@@ -93,7 +120,8 @@ TEST(CaptionForm, ItsSchemaListsTheKindsAndFieldsThatThereAre) {
     }
     EXPECT_EQ(schema["properties"]["kind"]["enum"].get<std::set<std::string>>(), kinds);
     std::set<std::string> listed;
-    for (const auto& [id, rule] : schema["properties"]["fields"]["properties"].items()) listed.insert(id);
+    for (const auto& [id, rule] : schema["properties"]["fields"]["properties"].items())
+        listed.insert(id);
     EXPECT_EQ(listed, fields);
 }
 

@@ -16,7 +16,9 @@ namespace {
 using namespace mediaedit;
 using Json = nlohmann::ordered_json;
 
-std::string docs() { return mediaedit::test::text_of(MEDIAEDIT_SOURCE_FOLDER "/docs/apps/caption-guide.md"); }
+std::string docs() {
+    return mediaedit::test::text_of(MEDIAEDIT_SOURCE_FOLDER "/docs/apps/caption-guide.md");
+}
 
 std::string joined(const Json& list) {
     std::string text;
@@ -36,17 +38,26 @@ std::string fields_cell(const Json& kind) {
 
 void expect_line(const std::string& line) {
     static const auto text = docs();
-    EXPECT_NE(text.find("\n" + line + "\n"), text.npos) << "docs/apps/caption-guide.md lacks the line\n" << line;
+    EXPECT_NE(text.find("\n" + line + "\n"), text.npos)
+        << "docs/apps/caption-guide.md lacks the line\n"
+        << line;
 }
 
 TEST(CaptionGuideDocs, SayWhatTheDataSays) {
     const auto data = Json::parse(internal::activities_json);
     for (const auto& kind : data["kinds"])
-        expect_line("| `" + kind["id"].get<std::string>() + "` | " + kind["name"]["en"].get<std::string>() + " | " + fields_cell(kind) + " | " + joined(kind["consent"]) + " | " + joined(kind.value("source", Json::array())) + " |");
+        expect_line("| `" + kind["id"].get<std::string>() + "` | " +
+                    kind["name"]["en"].get<std::string>() + " | " + fields_cell(kind) + " | " +
+                    joined(kind["consent"]) + " | " + joined(kind.value("source", Json::array())) +
+                    " |");
     for (const auto& [id, field] : data["fields"].items())
-        expect_line("| `" + id + "` | " + field["kind"].get<std::string>() + " | " + field["label"]["id"].get<std::string>() + " | " + field["label"]["en"].get<std::string>() + " |");
+        expect_line("| `" + id + "` | " + field["kind"].get<std::string>() + " | " +
+                    field["label"]["id"].get<std::string>() + " | " +
+                    field["label"]["en"].get<std::string>() + " |");
     for (const auto& [key, source] : data["sources"].items())
-        expect_line("| " + key + " | " + source["title"].get<std::string>() + " | " + source["date"].get<std::string>() + " | " + source["kind"].get<std::string>() + " |");
+        expect_line("| " + key + " | " + source["title"].get<std::string>() + " | " +
+                    source["date"].get<std::string>() + " | " + source["kind"].get<std::string>() +
+                    " |");
 }
 
 TEST(CaptionGuideDocs, ShowWhatTheProgramWrites) {
@@ -54,10 +65,15 @@ TEST(CaptionGuideDocs, ShowWhatTheProgramWrites) {
     village.office_phone = "(024) 555-0101";
     village.office_whatsapp = "0812-0000-0001";
     village.hashtags = {"SukamajuMaju"};
-    const auto expect_example = [&](const std::string& form, const char* placement, const char* language) {
+    const auto expect_example = [&](const std::string& form, const char* placement,
+                                    const char* language) {
         const auto read = read_form(MEDIAEDIT_TEST_DATA "/forms/" + form);
         ASSERT_TRUE(read);
-        auto text = write_caption(*read, village, find_placement(placement).value(), {.language = language}).value().text + "\n";
+        auto text =
+            write_caption(*read, village, find_placement(placement).value(), {.language = language})
+                .value()
+                .text +
+            "\n";
         for (auto end = text.find('\n'); end != text.npos; end = text.find('\n')) {
             if (end > 0) expect_line("    " + text.substr(0, end));
             text.erase(0, end + 1);

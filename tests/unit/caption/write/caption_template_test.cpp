@@ -1,6 +1,6 @@
 // The language of caption templates.
-#include "base/guard.hpp"
 #include "caption/write/caption_template.hpp"
+#include "base/guard.hpp"
 
 #include <gtest/gtest.h>
 
@@ -17,7 +17,9 @@ CaptionTemplate lines(std::initializer_list<const char*> texts) {
     return whole;
 }
 
-FieldTexts texts(const std::string& a, const std::string& b = "", const std::string& s = "") { return {{"a", {a}}, {"b", {b}}, {"s", {s, true}}}; }
+FieldTexts texts(const std::string& a, const std::string& b = "", const std::string& s = "") {
+    return {{"a", {a}}, {"b", {b}}, {"s", {s, true}}};
+}
 
 TEST(CaptionTemplate, AnOptionalGoesWithItsField) {
     EXPECT_EQ(fill(lines({"One {a}[ and {b}]."}), texts("x", "y")), "One x and y.");
@@ -52,7 +54,8 @@ TEST(CaptionTemplate, StopsAndCapitalsAreNotDoubled) {
     EXPECT_EQ(fill(lines({"{a} is. {b} too."}), texts("x dll.", "y")), "X dll. is. Y too.");
     EXPECT_EQ(fill(lines({"It is {a}. Next."}), texts("x etc.")), "It is x etc. Next.");
     EXPECT_EQ(fill(lines({"It is {a}."}), texts("great!")), "It is great!");
-    EXPECT_EQ(fill(lines({"<Of {a} |>friends come. <{b} |>more."}), texts("")), "Friends come. More.");
+    EXPECT_EQ(fill(lines({"<Of {a} |>friends come. <{b} |>more."}), texts("")),
+              "Friends come. More.");
 }
 
 TEST(CaptionTemplate, AListAtTheBeginningOfALineIsNumbered) {
@@ -61,7 +64,9 @@ TEST(CaptionTemplate, AListAtTheBeginningOfALineIsNumbered) {
     EXPECT_EQ(fill(lines({"These: {a}."}), list), "These: x and y.");
 }
 
-TEST(CaptionTemplate, WordsOfAFieldAreNoTemplate) { EXPECT_EQ(fill(lines({"{a} there"}), texts("{b} [x] <y|z>", "no")), "{b} [x] <y|z> there"); }
+TEST(CaptionTemplate, WordsOfAFieldAreNoTemplate) {
+    EXPECT_EQ(fill(lines({"{a} there"}), texts("{b} [x] <y|z>", "no")), "{b} [x] <y|z> there");
+}
 
 TEST(CaptionTemplate, FieldsOfAnOptionalAreKnown) {
     const auto whole = lines({"A[ {a}[ {b}]]", "[{s}]"});
@@ -73,7 +78,8 @@ TEST(CaptionTemplate, FieldsOfAnOptionalAreKnown) {
 
 TEST(CaptionTemplate, ABrokenOneNamesItsPlace) {
     const std::string deep(50, '[');
-    for (const std::string text : {"{a", "a}", "[a", "a]", "<a", "a>", "a|b", "{c}", "{}", "[<a]>", deep.c_str()}) {
+    for (const std::string text :
+         {"{a", "a}", "[a", "a]", "<a", "a>", "a|b", "{c}", "{}", "[<a]>", deep.c_str()}) {
         const auto read = guard([&] { return lines({text.c_str()}); });
         ASSERT_FALSE(read) << text;
         EXPECT_EQ(read.error().code, ErrorCode::bad_recipe);

@@ -10,7 +10,9 @@ namespace {
 
 using namespace mediaedit::internal;
 
-std::span<const std::uint8_t> as_bytes(std::string_view text) { return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()}; }
+std::span<const std::uint8_t> as_bytes(std::string_view text) {
+    return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
 
 TEST(Metadata, ReadsWhatExifSays) {
     auto block = mediaedit::test::make_exif(6);
@@ -25,7 +27,8 @@ TEST(Metadata, ReadsWhatExifSays) {
 }
 
 TEST(Metadata, OrientationOutsideOneToEightIsOne) {
-    for (const int number : {0, 9, 200}) EXPECT_EQ(read_exif(mediaedit::test::make_exif(number)).orientation, 1);
+    for (const int number : {0, 9, 200})
+        EXPECT_EQ(read_exif(mediaedit::test::make_exif(number)).orientation, 1);
 }
 
 TEST(Metadata, WhatIsCutOrBrokenIsAbsent) {
@@ -59,7 +62,10 @@ TEST(Metadata, TheMakerIsNotSaidTwice) {
 
 TEST(Metadata, XmpAddsPlaceAndDevice) {
     Metadata metadata;
-    add_xmp(metadata, as_bytes(R"(<x exif:GPSLatitude="6,10.5S" exif:GPSLongitude="106,49E" tiff:Make="Maker"><tiff:Model>One</tiff:Model></x>)"));
+    add_xmp(
+        metadata,
+        as_bytes(
+            R"(<x exif:GPSLatitude="6,10.5S" exif:GPSLongitude="106,49E" tiff:Make="Maker"><tiff:Model>One</tiff:Model></x>)"));
     EXPECT_TRUE(metadata.has_location);
     EXPECT_TRUE(metadata.has_owner_data);
     EXPECT_EQ(metadata.device, "Maker One");

@@ -13,7 +13,8 @@ using namespace mediaedit::internal;
 
 using Rgb = std::array<int, 3>;
 
-Rgb convert(Samples samples, std::span<const std::uint8_t> profile, const std::vector<std::uint8_t>& pixel) {
+Rgb convert(Samples samples, std::span<const std::uint8_t> profile,
+            const std::vector<std::uint8_t>& pixel) {
     std::array<std::uint8_t, 4> to{};
     ToSrgb(samples, profile).convert(pixel.data(), to.data(), 1);
     return {to[0], to[1], to[2]};
@@ -38,7 +39,8 @@ TEST(Colour, OurProfileIsSmallAndAlwaysTheSame) {
 TEST(Colour, DisplayP3BecomesSrgb) {
     const auto p3 = profile_from_cicp({12, 13});
     EXPECT_EQ(profile_name(p3), "Display P3");
-    // By the matrix between the two: a P3 colour inside sRGB, and the red corner, which lies outside.
+    // By the matrix between the two: a P3 colour inside sRGB, and the red corner, which lies
+    // outside.
     expect_near(convert(Samples::rgb8, p3, {200, 150, 100}), {209, 149, 93}, 2);
     expect_near(convert(Samples::rgb8, p3, {255, 0, 0}), {255, 0, 0}, 0);
     expect_near(convert(Samples::rgb8, p3, {255, 255, 255}), {255, 255, 255}, 0);
@@ -52,18 +54,26 @@ TEST(Colour, TheQuickWayAgreesWithLcms) {
         const auto quick = MatrixToSrgb::make(profile.get());
         ASSERT_TRUE(quick);
         const Profile srgb(cmsCreate_sRGBProfile());
-        auto* slow = cmsCreateTransform(profile.get(), TYPE_RGB_16, srgb.get(), TYPE_RGB_16, INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOOPTIMIZE);
+        auto* slow = cmsCreateTransform(profile.get(), TYPE_RGB_16, srgb.get(), TYPE_RGB_16,
+                                        INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_NOOPTIMIZE);
         int worst = 0;
         for (int r = 0; r < 256; r += 15)
             for (int g = 0; g < 256; g += 15)
                 for (int b = 0; b < 256; b += 15) {
-                    const std::array<std::uint8_t, 3> in{static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(g), static_cast<std::uint8_t>(b)};
-                    const std::array<std::uint16_t, 3> wide{static_cast<std::uint16_t>(r * 257), static_cast<std::uint16_t>(g * 257), static_cast<std::uint16_t>(b * 257)};
+                    const std::array<std::uint8_t, 3> in{static_cast<std::uint8_t>(r),
+                                                         static_cast<std::uint8_t>(g),
+                                                         static_cast<std::uint8_t>(b)};
+                    const std::array<std::uint16_t, 3> wide{static_cast<std::uint16_t>(r * 257),
+                                                            static_cast<std::uint16_t>(g * 257),
+                                                            static_cast<std::uint16_t>(b * 257)};
                     std::array<std::uint8_t, 3> got{};
                     std::array<std::uint16_t, 3> right{};
                     quick->convert(in.data(), got.data(), 1, 3);
                     cmsDoTransform(slow, wide.data(), right.data(), 1);
-                    for (std::size_t c = 0; c < 3; ++c) worst = std::max(worst, std::abs(got[c] - static_cast<int>(std::lround(right[c] / 257.0))));
+                    for (std::size_t c = 0; c < 3; ++c)
+                        worst = std::max(
+                            worst,
+                            std::abs(got[c] - static_cast<int>(std::lround(right[c] / 257.0))));
                 }
         cmsDeleteTransform(slow);
         EXPECT_LE(worst, 1) << primaries;
@@ -80,11 +90,14 @@ TEST(Colour, AlphaPassesUnchanged) {
 TEST(Colour, SixteenBitsAreRounded) {
     const std::array<std::uint16_t, 3> from{65535, 32768, 128};
     std::array<std::uint8_t, 3> to{};
-    ToSrgb(Samples::rgb16, {}).convert(reinterpret_cast<const std::uint8_t*>(from.data()), to.data(), 1);
+    ToSrgb(Samples::rgb16, {})
+        .convert(reinterpret_cast<const std::uint8_t*>(from.data()), to.data(), 1);
     EXPECT_EQ(to, (std::array<std::uint8_t, 3>{255, 128, 0}));
 }
 
-TEST(Colour, GreyBecomesThreeEqualValues) { EXPECT_EQ(convert(Samples::grey8, {}, {90}), (Rgb{90, 90, 90})); }
+TEST(Colour, GreyBecomesThreeEqualValues) {
+    EXPECT_EQ(convert(Samples::grey8, {}, {90}), (Rgb{90, 90, 90}));
+}
 
 TEST(Colour, CmykWithoutProfileGoesByFormula) {
     EXPECT_EQ(convert(Samples::cmyk8, {}, {0, 255, 255, 0}), (Rgb{255, 0, 0}));

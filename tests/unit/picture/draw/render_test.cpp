@@ -14,8 +14,11 @@ using namespace mediaedit::internal;
 
 /// The colours of the four corners, reading order, a tenth inside.
 std::string corners(const cv::Mat& picture) {
-    const int left = picture.cols / 10, right = picture.cols - 1 - left, top = picture.rows / 10, bottom = picture.rows - 1 - top;
-    return test::color_name(picture, left, top) + " " + test::color_name(picture, right, top) + " " + test::color_name(picture, left, bottom) + " " + test::color_name(picture, right, bottom);
+    const int left = picture.cols / 10, right = picture.cols - 1 - left, top = picture.rows / 10,
+              bottom = picture.rows - 1 - top;
+    return test::color_name(picture, left, top) + " " + test::color_name(picture, right, top) +
+           " " + test::color_name(picture, left, bottom) + " " +
+           test::color_name(picture, right, bottom);
 }
 
 cv::Mat rendered(const Recipe& recipe, const cv::Mat& source, double decoded_scale = 1) {
@@ -24,7 +27,8 @@ cv::Mat rendered(const Recipe& recipe, const cv::Mat& source, double decoded_sca
     const auto plan = make_plan(recipe, info);
     EXPECT_TRUE(plan) << plan.error().message;
     cv::Mat decoded = source;
-    if (decoded_scale != 1) cv::resize(source, decoded, {}, decoded_scale, decoded_scale, cv::INTER_AREA);
+    if (decoded_scale != 1)
+        cv::resize(source, decoded, {}, decoded_scale, decoded_scale, cv::INTER_AREA);
     return render(render_turned(decoded, *plan), *plan).pixels;
 }
 
@@ -110,7 +114,8 @@ TEST(Render, HidesBeforeTheCropAndLeavesTheSourceAlone) {
 }
 
 TEST(Render, StraightenTurnsClockwiseAndCutsTheCorners) {
-    // A dark line from the left edge's middle to the right edge's: turned clockwise its right end goes down.
+    // A dark line from the left edge's middle to the right edge's: turned clockwise its right end
+    // goes down.
     cv::Mat source(300, 600, CV_8UC3, cv::Scalar(255, 255, 255));
     cv::line(source, {0, 150}, {599, 150}, cv::Scalar(0, 0, 0), 5);
     Recipe recipe;
@@ -124,7 +129,10 @@ TEST(Render, StraightenTurnsClockwiseAndCutsTheCorners) {
     };
     EXPECT_LT(dark_row(20), picture.rows / 2 - 10);
     EXPECT_GT(dark_row(picture.cols - 20), picture.rows / 2 + 10);
-    for (const auto& [x, y] : {std::pair{0, 0}, {picture.cols - 1, 0}, {0, picture.rows - 1}, {picture.cols - 1, picture.rows - 1}})
+    for (const auto& [x, y] : {std::pair{0, 0},
+                               {picture.cols - 1, 0},
+                               {0, picture.rows - 1},
+                               {picture.cols - 1, picture.rows - 1}})
         EXPECT_EQ(test::color_name(picture, x, y), "white");
 }
 

@@ -13,7 +13,8 @@ using namespace mediaedit::internal;
 
 /// How a camera that stores this way would have stored `upright`.
 cv::Mat stored_as(const cv::Mat& upright, Orientation orientation) {
-    cv::Mat stored(swaps_sides(orientation) ? upright.cols : upright.rows, swaps_sides(orientation) ? upright.rows : upright.cols, upright.type());
+    cv::Mat stored(swaps_sides(orientation) ? upright.cols : upright.rows,
+                   swaps_sides(orientation) ? upright.rows : upright.cols, upright.type());
     const int w = upright.cols, h = upright.rows;
     for (int y = 0; y < stored.rows; ++y)
         for (int x = 0; x < stored.cols; ++x) {
@@ -42,7 +43,8 @@ TEST(Orientation, AllEightComeUpright) {
         const auto result = set_upright(stored, orientation);
         ASSERT_EQ(result.size(), upright.size()) << number;
         EXPECT_EQ(cv::norm(result, upright, cv::NORM_INF), 0) << number;
-        EXPECT_EQ(set_upright(PixelSize{stored.cols, stored.rows}, orientation), (PixelSize{13, 7}));
+        EXPECT_EQ(set_upright(PixelSize{stored.cols, stored.rows}, orientation),
+                  (PixelSize{13, 7}));
     }
 }
 
@@ -63,13 +65,17 @@ TEST(Orientation, StripsLieWhereTheWholeWouldHaveThem) {
 }
 
 TEST(Orientation, NumbersOutsideMeanUpright) {
-    for (const int number : {-1, 0, 9, 65535}) EXPECT_EQ(orientation_from_exif(number), Orientation::upright);
+    for (const int number : {-1, 0, 9, 65535})
+        EXPECT_EQ(orientation_from_exif(number), Orientation::upright);
 }
 
 TEST(Orientation, MirrorAndTurnAreTakenApartAndPutTogether) {
     for (int number = 1; number <= 8; ++number) {
         const auto orientation = orientation_from_exif(number);
-        EXPECT_EQ(orientation_of(mirrors(orientation), static_cast<Turn>(turn_degrees(orientation) / 90)), orientation) << number;
+        EXPECT_EQ(
+            orientation_of(mirrors(orientation), static_cast<Turn>(turn_degrees(orientation) / 90)),
+            orientation)
+            << number;
     }
 }
 

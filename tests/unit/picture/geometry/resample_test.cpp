@@ -15,12 +15,14 @@ using namespace mediaedit::internal;
 
 TEST(ResampleSizes, EveryPixelStillTellsItsPlace) {
     const auto ramp = mediaedit::test::place_ramp(403, 302);
-    for (const cv::Size size : {cv::Size(359, 270), cv::Size(200, 151), cv::Size(57, 41), cv::Size(806, 604), cv::Size(500, 200)}) {
+    for (const cv::Size size : {cv::Size(359, 270), cv::Size(200, 151), cv::Size(57, 41),
+                                cv::Size(806, 604), cv::Size(500, 200)}) {
         const auto result = resample(ramp, {0, 0, 403, 302}, size);
         ASSERT_EQ(result.size(), size);
         for (const double x : {0.1, 0.5, 0.9})
             for (const double y : {0.1, 0.5, 0.9}) {
-                const auto pixel = result.at<cv::Vec3b>(static_cast<int>(y * size.height), static_cast<int>(x * size.width));
+                const auto pixel = result.at<cv::Vec3b>(static_cast<int>(y * size.height),
+                                                        static_cast<int>(x * size.width));
                 EXPECT_NEAR(pixel[0], x * 255, 6) << size;
                 EXPECT_NEAR(pixel[1], y * 255, 8) << size;
             }
@@ -31,7 +33,8 @@ TEST(ResampleSizes, OnlyTheCropIsSeen) {
     const auto corners = mediaedit::test::four_corners(400, 400);
     const auto result = resample(corners, {200, 0, 200, 200}, {77, 131});
     for (const int x : {0, 40, 76})
-        for (const int y : {0, 60, 130}) EXPECT_EQ(mediaedit::test::color_name(result, x, y), "green");
+        for (const int y : {0, 60, 130})
+            EXPECT_EQ(mediaedit::test::color_name(result, x, y), "green");
 }
 
 TEST(ResampleSizes, FineStripesBecomeGreyAndNotCoarserStripes) {
@@ -54,9 +57,12 @@ TEST(ResampleSizes, ManyThreadsGetWhatOneGets) {
     {
         std::vector<std::jthread> threads;
         for (std::size_t i = 0; i < together.size(); ++i)
-            threads.emplace_back([&, i] { together[i] = resample(source, {50, 20, 800, 650}, sizes[i % sizes.size()]); });
+            threads.emplace_back([&, i] {
+                together[i] = resample(source, {50, 20, 800, 650}, sizes[i % sizes.size()]);
+            });
     }
-    for (std::size_t i = 0; i < together.size(); ++i) EXPECT_EQ(cv::norm(together[i], alone[i % sizes.size()], cv::NORM_INF), 0) << i;
+    for (std::size_t i = 0; i < together.size(); ++i)
+        EXPECT_EQ(cv::norm(together[i], alone[i % sizes.size()], cv::NORM_INF), 0) << i;
 }
 
 TEST(Backdrop, FillsItsSizeSoftAndDarker) {

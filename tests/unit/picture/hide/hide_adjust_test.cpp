@@ -33,7 +33,8 @@ TEST(Hide, NothingOfTheDetailIsLeftAndNothingElseIsTouched) {
         auto picture = before.clone();
         hide(picture, {100, 80, 120, 100}, with);
         const cv::Rect area(100, 80, 120, 100);
-        EXPECT_LT(with == HideWith::solid ? 0 : detail_correlation(before(area), picture(area)), 0.2);
+        EXPECT_LT(with == HideWith::solid ? 0 : detail_correlation(before(area), picture(area)),
+                  0.2);
         cv::Mat outside;
         cv::absdiff(before, picture, outside);
         outside(area).setTo(cv::Scalar::all(0));
@@ -45,14 +46,17 @@ TEST(Hide, AtMostEightBlocksAcrossRemain) {
     auto picture = test::made_scene(400, 400);
     hide(picture, {0, 0, 400, 400}, HideWith::pixels);
     int changes = 0;
-    for (int x = 1; x < 400; ++x) changes += picture.at<cv::Vec3b>(200, x) != picture.at<cv::Vec3b>(200, x - 1);
+    for (int x = 1; x < 400; ++x)
+        changes += picture.at<cv::Vec3b>(200, x) != picture.at<cv::Vec3b>(200, x - 1);
     EXPECT_LE(changes, 7);
 }
 
 TEST(Hide, AreasOutsideAreClipped) {
     auto picture = test::made_scene(50, 50);
-    for (const PixelRect area : {PixelRect{-20, -20, 30, 30}, {45, 45, 100, 100}, {60, 60, 10, 10}, {0, 0, 1, 1}})
-        for (const auto with : {HideWith::blur, HideWith::pixels, HideWith::solid}) hide(picture, area, with);
+    for (const PixelRect area :
+         {PixelRect{-20, -20, 30, 30}, {45, 45, 100, 100}, {60, 60, 10, 10}, {0, 0, 1, 1}})
+        for (const auto with : {HideWith::blur, HideWith::pixels, HideWith::solid})
+            hide(picture, area, with);
     SUCCEED();
 }
 
@@ -79,14 +83,17 @@ TEST(Adjust, ZeroChangesNothingAndEachDirectionIsAsNamed) {
 
 TEST(Adjust, CurvesRiseEvenly) {
     cv::Mat ramp(1, 256, CV_8UC3);
-    for (int i = 0; i < 256; ++i) ramp.at<cv::Vec3b>(0, i) = cv::Vec3b::all(static_cast<unsigned char>(i));
+    for (int i = 0; i < 256; ++i)
+        ramp.at<cv::Vec3b>(0, i) = cv::Vec3b::all(static_cast<unsigned char>(i));
     for (const double light : {-1.0, 0.0, 1.0})
         for (const double contrast : {-1.0, 0.0, 1.0})
             for (const double warmth : {-1.0, 0.0, 1.0}) {
                 auto picture = ramp.clone();
                 adjust(picture, {.light = light, .contrast = contrast, .warmth = warmth});
                 for (int i = 1; i < 256; ++i)
-                    for (int c = 0; c < 3; ++c) EXPECT_GE(picture.at<cv::Vec3b>(0, i)[c], picture.at<cv::Vec3b>(0, i - 1)[c]);
+                    for (int c = 0; c < 3; ++c)
+                        EXPECT_GE(picture.at<cv::Vec3b>(0, i)[c],
+                                  picture.at<cv::Vec3b>(0, i - 1)[c]);
             }
 }
 

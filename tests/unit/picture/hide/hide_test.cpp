@@ -1,4 +1,5 @@
-// What was hidden cannot be guessed back: not by eye, not by hiding guesses the same way and comparing.
+// What was hidden cannot be guessed back: not by eye, not by hiding guesses the same way and
+// comparing.
 #include "picture/hide/hide.hpp"
 #include "support/phone_photos.hpp"
 
@@ -19,9 +20,12 @@ const cv::Scalar paper(225, 225, 220), ink(30, 30, 35);
 cv::Mat plate(const std::string& digits, int height_px) {
     const int thickness = std::max(1, height_px / 9);
     int below = 0;
-    const cv::Size letters = cv::getTextSize(digits, cv::FONT_HERSHEY_SIMPLEX, height_px / 45.0, thickness, &below);
-    cv::Mat drawn(letters.height + height_px / 4, letters.width + height_px / 4, CV_8UC3, paper), result;
-    cv::putText(drawn, digits, {height_px / 8, height_px / 8 + letters.height}, cv::FONT_HERSHEY_SIMPLEX, height_px / 45.0, ink, thickness, cv::LINE_AA);
+    const cv::Size letters =
+        cv::getTextSize(digits, cv::FONT_HERSHEY_SIMPLEX, height_px / 45.0, thickness, &below);
+    cv::Mat drawn(letters.height + height_px / 4, letters.width + height_px / 4, CV_8UC3, paper),
+        result;
+    cv::putText(drawn, digits, {height_px / 8, height_px / 8 + letters.height},
+                cv::FONT_HERSHEY_SIMPLEX, height_px / 45.0, ink, thickness, cv::LINE_AA);
     cv::resize(drawn, result, {height_px * 5, height_px}, 0, 0, cv::INTER_AREA);
     return result;
 }
@@ -40,7 +44,8 @@ cv::Mat noisy(const cv::Mat& picture, cv::RNG& random) {
     return result;
 }
 
-/// The share of digits that are guessed by one who knows all the others, tries ten, hides each and takes the most alike.
+/// The share of digits that are guessed by one who knows all the others, tries ten, hides each and
+/// takes the most alike.
 double share_guessed(HideWith with, int height_px) {
     cv::RNG random(7);
     constexpr int plates = 6, length = 7;
@@ -55,7 +60,8 @@ double share_guessed(HideWith with, int height_px) {
             for (char digit = '0'; digit <= '9'; ++digit) {
                 std::string guess = secret;
                 guess[i] = digit;
-                const double difference = cv::norm(seen, hidden(plate(guess, height_px), with), cv::NORM_L2SQR);
+                const double difference =
+                    cv::norm(seen, hidden(plate(guess, height_px), with), cv::NORM_L2SQR);
                 if (difference < least) {
                     least = difference;
                     best = digit;
@@ -80,36 +86,48 @@ TEST(HideLetters, ALongLineKeepsNoMoreThanAFewColours) {
     for (const cv::Size size : {cv::Size(500, 100), cv::Size(100, 500), cv::Size(900, 30)}) {
         cv::Mat stripes(size, CV_8UC3);
         for (int y = 0; y < size.height; ++y)
-            for (int x = 0; x < size.width; ++x) stripes.at<cv::Vec3b>(y, x) = cv::Vec3b::all((x / 7 + y / 5) % 2 ? 240 : 10);
+            for (int x = 0; x < size.width; ++x)
+                stripes.at<cv::Vec3b>(y, x) = cv::Vec3b::all((x / 7 + y / 5) % 2 ? 240 : 10);
         const cv::Mat after = hidden(stripes, HideWith::pixels);
         int changes = 0;
-        for (int x = 1; x < size.width; ++x) changes += after.at<cv::Vec3b>(size.height / 2, x) != after.at<cv::Vec3b>(size.height / 2, x - 1);
-        for (int y = 1; y < size.height; ++y) changes += after.at<cv::Vec3b>(y, size.width / 2) != after.at<cv::Vec3b>(y - 1, size.width / 2);
+        for (int x = 1; x < size.width; ++x)
+            changes += after.at<cv::Vec3b>(size.height / 2, x) !=
+                       after.at<cv::Vec3b>(size.height / 2, x - 1);
+        for (int y = 1; y < size.height; ++y)
+            changes += after.at<cv::Vec3b>(y, size.width / 2) !=
+                       after.at<cv::Vec3b>(y - 1, size.width / 2);
         EXPECT_LE(changes, 3) << size;
     }
 }
 
-/// A face, much the same in all people, with features of its own: `seed` decides where eyes, brows, nose and mouth are and how they look.
+/// A face, much the same in all people, with features of its own: `seed` decides where eyes, brows,
+/// nose and mouth are and how they look.
 cv::Mat drawn_face(int seed, int side_px) {
     cv::RNG random(static_cast<unsigned>(seed));
     cv::Mat face(400, 400, CV_8UC3, cv::Scalar(150, 160, 170));
     const auto near = [&](int value, int by) { return value + random.uniform(-by, by + 1); };
-    cv::ellipse(face, {200, 200}, {near(150, 6), near(190, 6)}, 0, 0, 360, cv::Scalar(190, 150, 125), cv::FILLED);
+    cv::ellipse(face, {200, 200}, {near(150, 6), near(190, 6)}, 0, 0, 360,
+                cv::Scalar(190, 150, 125), cv::FILLED);
     for (const int side : {-1, 1}) {
         const cv::Point eye(200 + side * near(65, 12), near(160, 12));
-        cv::ellipse(face, eye, {near(26, 6), near(12, 4)}, 0, 0, 360, cv::Scalar(240, 240, 240), cv::FILLED);
+        cv::ellipse(face, eye, {near(26, 6), near(12, 4)}, 0, 0, 360, cv::Scalar(240, 240, 240),
+                    cv::FILLED);
         cv::circle(face, eye, near(10, 2), cv::Scalar(60, 40, 30), cv::FILLED);
-        cv::line(face, eye + cv::Point(-30, near(-32, 8)), eye + cv::Point(30, near(-32, 8)), cv::Scalar(60, 45, 35), near(8, 4));
+        cv::line(face, eye + cv::Point(-30, near(-32, 8)), eye + cv::Point(30, near(-32, 8)),
+                 cv::Scalar(60, 45, 35), near(8, 4));
     }
-    cv::line(face, {near(200, 8), 180}, {near(200, 14), near(245, 14)}, cv::Scalar(150, 110, 90), near(12, 4));
-    cv::ellipse(face, {near(200, 8), near(300, 16)}, {near(50, 14), near(14, 6)}, 0, 0, 360, cv::Scalar(150, 70, 70), cv::FILLED);
+    cv::line(face, {near(200, 8), 180}, {near(200, 14), near(245, 14)}, cv::Scalar(150, 110, 90),
+             near(12, 4));
+    cv::ellipse(face, {near(200, 8), near(300, 16)}, {near(50, 14), near(14, 6)}, 0, 0, 360,
+                cv::Scalar(150, 70, 70), cv::FILLED);
     cv::Mat result;
     cv::resize(face, result, {side_px, side_px}, 0, 0, cv::INTER_AREA);
     return result;
 }
 
 TEST(HideFaces, NoDetailFinerThanTheCellsIsLeft) {
-    // What a blur leaves can be sharpened again unless it never was there: a picture of so few cells gives the result to a level or two.
+    // What a blur leaves can be sharpened again unless it never was there: a picture of so few
+    // cells gives the result to a level or two.
     for (const int side_px : {60, 200, 900})
         for (int seed = 0; seed < 4; ++seed) {
             const cv::Mat blurred = hidden(drawn_face(seed, side_px), HideWith::blur);
@@ -118,12 +136,15 @@ TEST(HideFaces, NoDetailFinerThanTheCellsIsLeft) {
             cv::resize(cells, again, blurred.size(), 0, 0, cv::INTER_CUBIC);
             const int edge = side_px / 9;
             const cv::Rect inner(edge, edge, side_px - 2 * edge, side_px - 2 * edge);
-            EXPECT_LT(cv::norm(blurred(inner), again(inner), cv::NORM_L1) / (inner.area() * 3.0), 2.5) << side_px << " " << seed;
+            EXPECT_LT(cv::norm(blurred(inner), again(inner), cv::NORM_L1) / (inner.area() * 3.0),
+                      2.5)
+                << side_px << " " << seed;
         }
 }
 
 TEST(HideFaces, SharpeningBringsNobodyBack) {
-    // Of forty people, the one who is hidden is looked for by sharpening what is left and comparing it with all of them.
+    // Of forty people, the one who is hidden is looked for by sharpening what is left and comparing
+    // it with all of them.
     constexpr int people = 40, side_px = 120;
     for (const auto with : {HideWith::blur, HideWith::pixels}) {
         double likeness = 0;
@@ -151,7 +172,9 @@ TEST(HideFaces, SharpeningBringsNobodyBack) {
 
 TEST(HideSeeThrough, TheAreaBecomesOpaqueSoThatNoOutlineIsLeft) {
     for (const auto with : {HideWith::blur, HideWith::pixels, HideWith::solid}) {
-        cv::Mat picture(100, 100, CV_8UC4, cv::Scalar(250, 0, 250, 0));  // see-through, with a colour that must not show
+        cv::Mat picture(
+            100, 100, CV_8UC4,
+            cv::Scalar(250, 0, 250, 0));  // see-through, with a colour that must not show
         cv::circle(picture, {50, 50}, 30, cv::Scalar(10, 200, 10, 255), cv::FILLED);
         hide(picture, {20, 20, 60, 60}, with);
         for (int y = 20; y < 80; ++y)

@@ -1,4 +1,5 @@
-// What does not fit a placement is named, with what prepare does about it; what fits is left in peace.
+// What does not fit a placement is named, with what prepare does about it; what fits is left in
+// peace.
 #include <mediaedit/check.hpp>
 
 #include "support/phone_photos.hpp"
@@ -51,41 +52,82 @@ TEST(CheckFacts, WhatFitsHasNoFinding) {
 }
 
 TEST(CheckFacts, EachFactHasItsCode) {
-    const auto codes_after = [](auto change) { return codes(after("instagram-feed-portrait", change)); };
-    EXPECT_THAT(codes_after([](MediaInfo& info) { info.kind = MediaKind::video; info.has_location = true; }), ElementsAre("wrong_kind"));
-    EXPECT_THAT(codes_after([](MediaInfo& info) { info.size = {1080, 1080}; }), ElementsAre("shape", "too_small"));
-    EXPECT_THAT(codes_after([](MediaInfo& info) { info.size = {540, 675}; }), ElementsAre("too_small"));
-    EXPECT_THAT(codes_after([](MediaInfo& info) { info.size = {2160, 2700}; }), ElementsAre("too_large_pixels"));
+    const auto codes_after = [](auto change) {
+        return codes(after("instagram-feed-portrait", change));
+    };
+    EXPECT_THAT(codes_after([](MediaInfo& info) {
+                    info.kind = MediaKind::video;
+                    info.has_location = true;
+                }),
+                ElementsAre("wrong_kind"));
+    EXPECT_THAT(codes_after([](MediaInfo& info) {
+                    info.size = {1080, 1080};
+                }),
+                ElementsAre("shape", "too_small"));
+    EXPECT_THAT(codes_after([](MediaInfo& info) {
+                    info.size = {540, 675};
+                }),
+                ElementsAre("too_small"));
+    EXPECT_THAT(codes_after([](MediaInfo& info) {
+                    info.size = {2160, 2700};
+                }),
+                ElementsAre("too_large_pixels"));
     EXPECT_THAT(codes_after([](MediaInfo& info) { info.bytes = 8'000'001; }), ElementsAre("bytes"));
     EXPECT_THAT(codes_after([](MediaInfo& info) { info.format = "heic"; }), ElementsAre("format"));
-    EXPECT_THAT(codes_after([](MediaInfo& info) { info.color = "Display P3"; }), ElementsAre("profile"));
+    EXPECT_THAT(codes_after([](MediaInfo& info) { info.color = "Display P3"; }),
+                ElementsAre("profile"));
     EXPECT_THAT(codes_after([](MediaInfo& info) { info.color = "cmyk"; }), ElementsAre("profile"));
     EXPECT_THAT(codes_after([](MediaInfo& info) { info.color = "grey"; }), IsEmpty());
-    EXPECT_THAT(codes_after([](MediaInfo& info) { info.rotation_deg = 90; }), ElementsAre("orientation_tag"));
-    EXPECT_THAT(codes_after([](MediaInfo& info) { info.mirrored = true; }), ElementsAre("orientation_tag"));
-    EXPECT_THAT(codes_after([](MediaInfo& info) { info.has_location = true; }), ElementsAre("place_data"));
-    EXPECT_THAT(codes_after([](MediaInfo& info) { info.has_owner_data = true; }), ElementsAre("owner_data"));
-    EXPECT_THAT(codes_after([](MediaInfo& info) { info.animated = true; }), ElementsAre("animated"));
+    EXPECT_THAT(codes_after([](MediaInfo& info) { info.rotation_deg = 90; }),
+                ElementsAre("orientation_tag"));
+    EXPECT_THAT(codes_after([](MediaInfo& info) { info.mirrored = true; }),
+                ElementsAre("orientation_tag"));
+    EXPECT_THAT(codes_after([](MediaInfo& info) { info.has_location = true; }),
+                ElementsAre("place_data"));
+    EXPECT_THAT(codes_after([](MediaInfo& info) { info.has_owner_data = true; }),
+                ElementsAre("owner_data"));
+    EXPECT_THAT(codes_after([](MediaInfo& info) { info.animated = true; }),
+                ElementsAre("animated"));
     EXPECT_THAT(codes_after([](MediaInfo& info) { info.has_alpha = true; }), ElementsAre("alpha"));
 }
 
 TEST(CheckFacts, ErrorsComeFirst) {
-    const auto findings = after("instagram-story", [](MediaInfo& info) { info.has_location = true; info.format = "webp"; info.color = "Adobe RGB"; });
+    const auto findings = after("instagram-story", [](MediaInfo& info) {
+        info.has_location = true;
+        info.format = "webp";
+        info.color = "Adobe RGB";
+    });
     EXPECT_THAT(codes(findings), ElementsAre("format", "profile", "place_data"));
     EXPECT_EQ(findings.front().severity, Severity::error);
     EXPECT_EQ(findings.back().severity, Severity::warning);
 }
 
 TEST(CheckFacts, TheSentenceSaysHowMuch) {
-    const auto wide = after("instagram-feed-portrait", [](MediaInfo& info) { info.size = {1600, 1200}; });
-    EXPECT_THAT(wide.front().message, testing::AllOf(HasSubstr("1600 x 1200"), HasSubstr("40 %"), HasSubstr("left and right")));
-    const auto tall = after("instagram-feed-square", [](MediaInfo& info) { info.size = {1080, 1920}; });
-    EXPECT_THAT(tall.front().message, testing::AllOf(HasSubstr("44 %"), HasSubstr("top and bottom")));
-    const auto small = after("instagram-feed-square", [](MediaInfo& info) { info.size = {900, 900}; });
+    const auto wide = after("instagram-feed-portrait", [](MediaInfo& info) {
+        info.size = {1600, 1200};
+    });
+    EXPECT_THAT(wide.front().message, testing::AllOf(HasSubstr("1600 x 1200"), HasSubstr("40 %"),
+                                                     HasSubstr("left and right")));
+    const auto tall = after("instagram-feed-square", [](MediaInfo& info) {
+        info.size = {1080, 1920};
+    });
+    EXPECT_THAT(tall.front().message,
+                testing::AllOf(HasSubstr("44 %"), HasSubstr("top and bottom")));
+    const auto small = after("instagram-feed-square", [](MediaInfo& info) {
+        info.size = {900, 900};
+    });
     EXPECT_THAT(small.front().message, HasSubstr("20 %"));
     EXPECT_EQ(small.front().severity, Severity::warning);
-    EXPECT_EQ(after("instagram-feed-square", [](MediaInfo& info) { info.size = {400, 400}; }).front().severity, Severity::error);
-    EXPECT_THAT(after("youtube-thumbnail", [](MediaInfo& info) { info.bytes = 2'440'000; }).front().message, testing::AllOf(HasSubstr("2.5 MB"), HasSubstr("2 MB")));
+    EXPECT_EQ(after("instagram-feed-square",
+                    [](MediaInfo& info) {
+                        info.size = {400, 400};
+                    })
+                  .front()
+                  .severity,
+              Severity::error);
+    EXPECT_THAT(
+        after("youtube-thumbnail", [](MediaInfo& info) { info.bytes = 2'440'000; }).front().message,
+        testing::AllOf(HasSubstr("2.5 MB"), HasSubstr("2 MB")));
 }
 
 TEST(CheckFacts, AnotherShapeIsAHintWhereItIsShownWhole) {
@@ -94,8 +136,18 @@ TEST(CheckFacts, AnotherShapeIsAHintWhereItIsShownWhole) {
         EXPECT_THAT(codes(wide), ElementsAre("shape")) << id << ": neither enlarged nor shrunk";
         EXPECT_EQ(wide.front().severity, Severity::warning) << id;
         EXPECT_THAT(wide.front().message, testing::Not(HasSubstr("cut"))) << id;
-        EXPECT_THAT(codes(after(id, [](MediaInfo& info) { info.size = {600, 450}; })), testing::UnorderedElementsAre("shape", "too_small")) << id;
-        EXPECT_THAT(codes(after(id, [](MediaInfo& info) { info.size = {4000, 3000}; })), testing::UnorderedElementsAre("shape", "too_large_pixels")) << id;
+        EXPECT_THAT(codes(after(id,
+                                [](MediaInfo& info) {
+                                    info.size = {600, 450};
+                                })),
+                    testing::UnorderedElementsAre("shape", "too_small"))
+            << id;
+        EXPECT_THAT(codes(after(id,
+                                [](MediaInfo& info) {
+                                    info.size = {4000, 3000};
+                                })),
+                    testing::UnorderedElementsAre("shape", "too_large_pixels"))
+            << id;
     }
     const auto cut = after("x-portrait", [](MediaInfo& info) { info.size = {1800, 1350}; });
     EXPECT_EQ(cut.front().code, "shape");
@@ -103,12 +155,25 @@ TEST(CheckFacts, AnotherShapeIsAHintWhereItIsShownWhole) {
 }
 
 TEST(CheckFacts, RoundingIsNoOtherShape) {
-    EXPECT_THAT(after("instagram-feed-portrait", [](MediaInfo& info) { info.size = {1080, 1345}; }), IsEmpty());
-    EXPECT_THAT(after("instagram-feed-landscape", [](MediaInfo& info) { info.size = {1080, 565}; }), IsEmpty());
+    EXPECT_THAT(after("instagram-feed-portrait",
+                      [](MediaInfo& info) {
+                          info.size = {1080, 1345};
+                      }),
+                IsEmpty());
+    EXPECT_THAT(after("instagram-feed-landscape",
+                      [](MediaInfo& info) {
+                          info.size = {1080, 565};
+                      }),
+                IsEmpty());
 }
 
 TEST(CheckFacts, AVideosLengthCounts) {
-    const auto with_length = [](double seconds) { return codes(after("instagram-reel", [&](MediaInfo& info) { info.duration = Time(std::llround(seconds * 1e6)); info.format = "mp4"; })); };
+    const auto with_length = [](double seconds) {
+        return codes(after("instagram-reel", [&](MediaInfo& info) {
+            info.duration = Time(std::llround(seconds * 1e6));
+            info.format = "mp4";
+        }));
+    };
     EXPECT_THAT(with_length(2), ElementsAre("too_short"));
     EXPECT_THAT(with_length(30), IsEmpty());
     EXPECT_THAT(with_length(1000), ElementsAre("too_long"));
@@ -136,7 +201,8 @@ protected:
     test::TemporaryFolder folder;
     Placement square = placement("instagram-feed-square");
 
-    std::vector<std::string> codes_of(const cv::Mat& pixels, const std::optional<Recipe>& recipe = std::nullopt) {
+    std::vector<std::string> codes_of(const cv::Mat& pixels,
+                                      const std::optional<Recipe>& recipe = std::nullopt) {
         test::write_photo(folder / "photo.jpg", pixels);
         const auto findings = check(folder / "photo.jpg", square, recipe);
         EXPECT_TRUE(findings);
@@ -146,7 +212,8 @@ protected:
     static cv::Mat windows(int side) {
         cv::Mat scene(side, side, CV_8UC3, cv::Scalar(200, 190, 170));
         for (int y = 20; y < side; y += 90)
-            for (int x = 20; x < side; x += 70) cv::rectangle(scene, {x, y, 40, 55}, cv::Scalar(30, 60, 90), cv::FILLED);
+            for (int x = 20; x < side; x += 70)
+                cv::rectangle(scene, {x, y, 40, 55}, cv::Scalar(30, 60, 90), cv::FILLED);
         return scene;
     }
     static Recipe with_text(const std::string& text, Point offset = {0, 0}) {
@@ -164,11 +231,19 @@ TEST_F(CheckFile, ABlurredPhotoIsFound) {
     EXPECT_THAT(codes_of(soft), ElementsAre("blurred"));
 }
 
-TEST_F(CheckFile, ADarkPhotoIsFound) { EXPECT_THAT(codes_of(windows(1080) * 0.2), ElementsAre("too_dark")); }
+TEST_F(CheckFile, ADarkPhotoIsFound) {
+    EXPECT_THAT(codes_of(windows(1080) * 0.2), ElementsAre("too_dark"));
+}
 
-TEST_F(CheckFile, TextInsideTheSafeAreaFits) { EXPECT_THAT(codes_of(windows(1080), with_text("Kerja bakti\nMinggu 17 Agustus 2026")), IsEmpty()); }
+TEST_F(CheckFile, TextInsideTheSafeAreaFits) {
+    EXPECT_THAT(codes_of(windows(1080), with_text("Kerja bakti\nMinggu 17 Agustus 2026")),
+                IsEmpty());
+}
 
-TEST_F(CheckFile, TextThatIsMovedOutIsFound) { EXPECT_THAT(codes_of(windows(1080), with_text("Kerja bakti", {0, 0.05})), ElementsAre("text_outside_safe_area")); }
+TEST_F(CheckFile, TextThatIsMovedOutIsFound) {
+    EXPECT_THAT(codes_of(windows(1080), with_text("Kerja bakti", {0, 0.05})),
+                ElementsAre("text_outside_safe_area"));
+}
 
 TEST_F(CheckFile, TextThatDoesNotFitIsFound) {
     std::string text;
@@ -176,11 +251,15 @@ TEST_F(CheckFile, TextThatDoesNotFitIsFound) {
     EXPECT_THAT(codes_of(windows(1080), with_text(text)), ElementsAre("text_overflows"));
 }
 
-TEST_F(CheckFile, LettersInNoFontAreFound) { EXPECT_THAT(codes_of(windows(1080), with_text("Kerja \U0010FFFD")), ElementsAre("letters_missing")); }
+TEST_F(CheckFile, LettersInNoFontAreFound) {
+    EXPECT_THAT(codes_of(windows(1080), with_text("Kerja \U0010FFFD")),
+                ElementsAre("letters_missing"));
+}
 
 TEST_F(CheckFile, TheOverrideOfThePlacementCounts) {
     auto recipe = with_text("Kerja bakti", {0, 0.05});
-    recipe.placements["instagram-feed-square"].overlays = std::vector<Overlay>{TextOverlay{.text = "Kerja bakti"}};
+    recipe.placements["instagram-feed-square"].overlays =
+        std::vector<Overlay>{TextOverlay{.text = "Kerja bakti"}};
     EXPECT_THAT(codes_of(windows(1080), recipe), IsEmpty());
 }
 
@@ -192,7 +271,8 @@ TEST_F(CheckFile, WhatProbeRefusesIsRefused) {
 
 TEST_F(CheckFile, AVideoPlacementAnswersOnce) {
     test::write_photo(folder / "photo.jpg", cv::Mat::zeros(300, 300, CV_8UC3));
-    EXPECT_THAT(codes(check(folder / "photo.jpg", placement("tiktok-video")).value()), ElementsAre("wrong_kind"));
+    EXPECT_THAT(codes(check(folder / "photo.jpg", placement("tiktok-video")).value()),
+                ElementsAre("wrong_kind"));
 }
 
 }  // namespace

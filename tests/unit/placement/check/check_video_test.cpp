@@ -67,7 +67,9 @@ std::vector<Finding> after(std::string_view id, Change change) {
 }
 
 template <class Change>
-std::vector<std::string> codes_after(std::string_view id, Change change) { return codes(after(id, change)); }
+std::vector<std::string> codes_after(std::string_view id, Change change) {
+    return codes(after(id, change));
+}
 
 TEST(CheckVideo, WhatPrepareMakesFitsEverywhere) {
     for (const auto& one : placements()) {
@@ -88,17 +90,36 @@ TEST(CheckVideo, WhatIsNotKnownIsNoFinding) {
 
 TEST(CheckVideo, ThePictureCounts) {
     const auto reel = [](auto change) { return codes_after("instagram-reel", change); };
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.size = {1920, 1080}; }), ElementsAre("shape", "too_small"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.size = {360, 640}; }), ElementsAre("too_small"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.size = {2160, 3840}; }), ElementsAre("too_large_pixels"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.video_codec = "vp9"; }), ElementsAre("codec"));
+    EXPECT_THAT(reel([](VideoFacts& facts) {
+                    facts.info.size = {1920, 1080};
+                }),
+                ElementsAre("shape", "too_small"));
+    EXPECT_THAT(reel([](VideoFacts& facts) {
+                    facts.info.size = {360, 640};
+                }),
+                ElementsAre("too_small"));
+    EXPECT_THAT(reel([](VideoFacts& facts) {
+                    facts.info.size = {2160, 3840};
+                }),
+                ElementsAre("too_large_pixels"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.video_codec = "vp9"; }),
+                ElementsAre("codec"));
     EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.video_codec = "hevc"; }), IsEmpty());
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.hdr = Hdr::hlg; facts.info.bit_depth = 10; }), ElementsAre("hdr"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.interlaced = true; }), ElementsAre("interlaced"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.variable_frame_rate = true; }), ElementsAre("variable_rate"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.rotation_deg = 90; }), ElementsAre("orientation_tag"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.mirrored = true; }), ElementsAre("orientation_tag"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.pixel_aspect = 64.0 / 45; }), ElementsAre("stretched_pixels"));
+    EXPECT_THAT(reel([](VideoFacts& facts) {
+                    facts.info.hdr = Hdr::hlg;
+                    facts.info.bit_depth = 10;
+                }),
+                ElementsAre("hdr"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.interlaced = true; }),
+                ElementsAre("interlaced"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.variable_frame_rate = true; }),
+                ElementsAre("variable_rate"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.rotation_deg = 90; }),
+                ElementsAre("orientation_tag"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.mirrored = true; }),
+                ElementsAre("orientation_tag"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.pixel_aspect = 64.0 / 45; }),
+                ElementsAre("stretched_pixels"));
 }
 
 TEST(CheckVideo, RareColorsAreWorseWhereNoPhoneShowsThem) {
@@ -107,17 +128,30 @@ TEST(CheckVideo, RareColorsAreWorseWhereNoPhoneShowsThem) {
         EXPECT_THAT(codes(findings), ElementsAre("pixel_format"));
         return findings.at(0).severity;
     };
-    EXPECT_EQ(severity([](VideoFacts& facts) { facts.info.bit_depth = 10; }), Severity::error) << "no phone plays ten bits of H.264";
-    EXPECT_EQ(severity([](VideoFacts& facts) { facts.info.bit_depth = 10; facts.info.video_codec = "hevc"; }), Severity::warning);
-    EXPECT_EQ(severity([](VideoFacts& facts) { facts.chroma = Chroma::half_across; }), Severity::error);
+    EXPECT_EQ(severity([](VideoFacts& facts) { facts.info.bit_depth = 10; }), Severity::error)
+        << "no phone plays ten bits of H.264";
+    EXPECT_EQ(severity([](VideoFacts& facts) {
+                  facts.info.bit_depth = 10;
+                  facts.info.video_codec = "hevc";
+              }),
+              Severity::warning);
+    EXPECT_EQ(severity([](VideoFacts& facts) { facts.chroma = Chroma::half_across; }),
+              Severity::error);
     EXPECT_EQ(severity([](VideoFacts& facts) { facts.chroma = Chroma::full; }), Severity::error);
     EXPECT_EQ(severity([](VideoFacts& facts) { facts.chroma = Chroma::grey; }), Severity::error);
-    EXPECT_THAT(codes_after("instagram-reel", [](VideoFacts& facts) { facts.chroma = Chroma::full; facts.info.hdr = Hdr::pq; facts.info.bit_depth = 10; }), ElementsAre("pixel_format", "hdr"));
+    EXPECT_THAT(codes_after("instagram-reel",
+                            [](VideoFacts& facts) {
+                                facts.chroma = Chroma::full;
+                                facts.info.hdr = Hdr::pq;
+                                facts.info.bit_depth = 10;
+                            }),
+                ElementsAre("pixel_format", "hdr"));
 }
 
 TEST(CheckVideo, TheRateIsBoundByWhatIsTakenAndWhatIsUsual) {
     const auto finding = [](std::string_view id, double rate) {
-        const auto findings = after(id, [rate](VideoFacts& facts) { facts.info.frame_rate = rate; });
+        const auto findings =
+            after(id, [rate](VideoFacts& facts) { facts.info.frame_rate = rate; });
         if (findings.empty()) return std::string("-");
         EXPECT_THAT(codes(findings), ElementsAre("frame_rate"));
         return std::string(findings[0].severity == Severity::error ? "error" : "warning");
@@ -136,50 +170,92 @@ TEST(CheckVideo, TheRateIsBoundByWhatIsTakenAndWhatIsUsual) {
 
 TEST(CheckVideo, TheSoundCounts) {
     const auto reel = [](auto change) { return codes_after("instagram-reel", change); };
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.audio_codec = "pcm_s16le"; }), ElementsAre("sound_codec"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_hz = 96'000; }), ElementsAre("sound_rate"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.audio_codec = "pcm_s16le"; }),
+                ElementsAre("sound_codec"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_hz = 96'000; }),
+                ElementsAre("sound_rate"));
     EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_hz = 44'100; }), IsEmpty());
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_channels = 6; }), ElementsAre("sound_channels"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.audio_codec.clear(); }), ElementsAre("no_sound"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_ends_later_s = -2; }), ElementsAre("sound_length"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_ends_later_s = 2; }), ElementsAre("sound_length"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_channels = 6; }),
+                ElementsAre("sound_channels"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.audio_codec.clear(); }),
+                ElementsAre("no_sound"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_ends_later_s = -2; }),
+                ElementsAre("sound_length"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_ends_later_s = 2; }),
+                ElementsAre("sound_length"));
     EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_ends_later_s = -0.1; }), IsEmpty());
-    EXPECT_THAT(codes_after("x-post", [](VideoFacts& facts) { facts.info.audio_codec.clear(); }), IsEmpty()) << "no rule of X asks for sound";
-    EXPECT_THAT(codes_after("x-post", [](VideoFacts& facts) { facts.sound_profile = "HE-AACv2"; }), ElementsAre("sound_codec"));
-    EXPECT_THAT(codes_after("instagram-reel", [](VideoFacts& facts) { facts.sound_profile = "HE-AAC"; }), IsEmpty());
-    EXPECT_THAT(codes_after("tiktok-video", [](VideoFacts& facts) { facts.info.audio_codec = "ac3"; }), ElementsAre("sound_codec"));
-    EXPECT_THAT(codes_after("tiktok-video", [](VideoFacts& facts) { facts.info.audio_codec = "opus"; }), IsEmpty());
+    EXPECT_THAT(codes_after("x-post", [](VideoFacts& facts) { facts.info.audio_codec.clear(); }),
+                IsEmpty())
+        << "no rule of X asks for sound";
+    EXPECT_THAT(codes_after("x-post", [](VideoFacts& facts) { facts.sound_profile = "HE-AACv2"; }),
+                ElementsAre("sound_codec"));
+    EXPECT_THAT(
+        codes_after("instagram-reel", [](VideoFacts& facts) { facts.sound_profile = "HE-AAC"; }),
+        IsEmpty());
+    EXPECT_THAT(
+        codes_after("tiktok-video", [](VideoFacts& facts) { facts.info.audio_codec = "ac3"; }),
+        ElementsAre("sound_codec"));
+    EXPECT_THAT(
+        codes_after("tiktok-video", [](VideoFacts& facts) { facts.info.audio_codec = "opus"; }),
+        IsEmpty());
 }
 
 TEST(CheckVideo, TheFileCounts) {
     const auto reel = [](auto change) { return codes_after("instagram-reel", change); };
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.format = "matroska"; }), ElementsAre("format"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.format = "matroska"; }),
+                ElementsAre("format"));
     EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.format = "3gp"; }), IsEmpty());
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.has_edit_list = true; }), ElementsAre("edit_list"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.has_edit_list = true; }),
+                ElementsAre("edit_list"));
     EXPECT_THAT(reel([](VideoFacts& facts) { facts.moov_last = true; }), ElementsAre("moov_last"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.groups = Groups::open; }), ElementsAre("open_groups"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.groups = Groups::open; }),
+                ElementsAre("open_groups"));
     EXPECT_THAT(reel([](VideoFacts& facts) { facts.groups = Groups::unknown; }), IsEmpty());
     EXPECT_THAT(reel([](VideoFacts& facts) { facts.has_b_frames = true; }), IsEmpty());
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.longest_group_s = 30; }), IsEmpty()) << "no rule of Instagram names a length";
-    EXPECT_THAT(codes_after("facebook-reel", [](VideoFacts& facts) { facts.longest_group_s = 8; }), ElementsAre("long_groups"));
-    EXPECT_THAT(codes_after("facebook-reel", [](VideoFacts& facts) { facts.longest_group_s = 5.005; }), IsEmpty());
-    EXPECT_THAT(codes_after("whatsapp-status", [](VideoFacts& facts) { facts.has_b_frames = facts.moov_last = facts.has_edit_list = true; }), ElementsAre("moov_last", "b_frames"));
-    EXPECT_THAT(codes_after("tiktok-video", [](VideoFacts& facts) { facts.has_b_frames = facts.moov_last = facts.has_edit_list = true; }), IsEmpty()) << "TikTok's rules name none of them";
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.picture_bits_per_second = 26e6; }), ElementsAre("bit_rate"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.extra_tracks = 2; }), ElementsAre("extra_tracks"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.has_location = facts.info.has_owner_data = true; }), ElementsAre("place_data", "owner_data"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.bytes = 300'000'001; }), ElementsAre("bytes"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.longest_group_s = 30; }), IsEmpty())
+        << "no rule of Instagram names a length";
+    EXPECT_THAT(codes_after("facebook-reel", [](VideoFacts& facts) { facts.longest_group_s = 8; }),
+                ElementsAre("long_groups"));
+    EXPECT_THAT(
+        codes_after("facebook-reel", [](VideoFacts& facts) { facts.longest_group_s = 5.005; }),
+        IsEmpty());
+    EXPECT_THAT(codes_after("whatsapp-status",
+                            [](VideoFacts& facts) {
+                                facts.has_b_frames = facts.moov_last = facts.has_edit_list = true;
+                            }),
+                ElementsAre("moov_last", "b_frames"));
+    EXPECT_THAT(codes_after("tiktok-video",
+                            [](VideoFacts& facts) {
+                                facts.has_b_frames = facts.moov_last = facts.has_edit_list = true;
+                            }),
+                IsEmpty())
+        << "TikTok's rules name none of them";
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.picture_bits_per_second = 26e6; }),
+                ElementsAre("bit_rate"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.extra_tracks = 2; }),
+                ElementsAre("extra_tracks"));
+    EXPECT_THAT(
+        reel([](VideoFacts& facts) { facts.info.has_location = facts.info.has_owner_data = true; }),
+        ElementsAre("place_data", "owner_data"));
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.bytes = 300'000'001; }),
+                ElementsAre("bytes"));
 }
 
 TEST(CheckVideo, AFileThatIsCutShortDoesNotFit) {
-    const auto findings = after("instagram-reel", [](VideoFacts& facts) { facts.info.notes = {{"truncated", "a.mp4 is cut short."}}; });
+    const auto findings = after("instagram-reel", [](VideoFacts& facts) {
+        facts.info.notes = {{"truncated", "a.mp4 is cut short."}};
+    });
     ASSERT_THAT(codes(findings), ElementsAre("truncated"));
     EXPECT_EQ(findings[0].severity, Severity::error);
     EXPECT_EQ(findings[0].message, "a.mp4 is cut short.");
 }
 
 TEST(CheckVideo, TheLengthCounts) {
-    const auto with_length = [](std::string_view id, double seconds) { return codes_after(id, [&](VideoFacts& facts) { facts.info.duration = Time(std::llround(seconds * 1e6)); }); };
+    const auto with_length = [](std::string_view id, double seconds) {
+        return codes_after(id, [&](VideoFacts& facts) {
+            facts.info.duration = Time(std::llround(seconds * 1e6));
+        });
+    };
     EXPECT_THAT(with_length("instagram-story", 61), ElementsAre("too_long"));
     EXPECT_THAT(with_length("instagram-story", 2.9), ElementsAre("too_short"));
     EXPECT_THAT(with_length("facebook-reel", 91), ElementsAre("too_long"));
@@ -187,7 +263,10 @@ TEST(CheckVideo, TheLengthCounts) {
 }
 
 TEST(CheckVideo, AVideoHasNoPlaceAmongPhotos) {
-    EXPECT_THAT(codes_after("instagram-feed-square", [](VideoFacts& facts) { facts.moov_last = facts.info.has_location = true; }), ElementsAre("wrong_kind"));
+    EXPECT_THAT(
+        codes_after("instagram-feed-square",
+                    [](VideoFacts& facts) { facts.moov_last = facts.info.has_location = true; }),
+        ElementsAre("wrong_kind"));
 }
 
 TEST(CheckVideo, TheWorstHasASentenceForEachAndErrorsFirst) {
@@ -204,7 +283,8 @@ TEST(CheckVideo, TheWorstHasASentenceForEachAndErrorsFirst) {
         facts.info.rotation_deg = 180;
         facts.info.duration = Time(std::chrono::hours(20));
         facts.info.bytes = 900'000'000'000;
-        facts.info.interlaced = facts.info.variable_frame_rate = facts.info.has_location = facts.info.has_owner_data = true;
+        facts.info.interlaced = facts.info.variable_frame_rate = facts.info.has_location =
+            facts.info.has_owner_data = true;
         facts.info.notes = {{"truncated", "It is cut short."}};
         facts.chroma = Chroma::full;
         facts.pixel_aspect = 2;
@@ -222,19 +302,38 @@ TEST(CheckVideo, TheWorstHasASentenceForEachAndErrorsFirst) {
         for (const auto& finding : findings) {
             EXPECT_FALSE(finding.message.empty()) << finding.code;
             EXPECT_FALSE(finding.fix.empty()) << finding.code;
-            EXPECT_THAT(finding.message + finding.fix, testing::Not(HasSubstr("{"))) << finding.code;
-            EXPECT_FALSE(warnings && finding.severity == Severity::error) << finding.code << " comes after a warning";
+            EXPECT_THAT(finding.message + finding.fix, testing::Not(HasSubstr("{")))
+                << finding.code;
+            EXPECT_FALSE(warnings && finding.severity == Severity::error)
+                << finding.code << " comes after a warning";
             warnings = warnings || finding.severity == Severity::warning;
         }
     }
 }
 
 TEST(CheckVideo, TheSentenceSaysHowMuch) {
-    EXPECT_THAT(after("instagram-reel", [](VideoFacts& facts) { facts.picture_bits_per_second = 31.26e6; }).at(0).message, testing::AllOf(HasSubstr("31.3"), HasSubstr("25")));
-    EXPECT_THAT(after("instagram-reel", [](VideoFacts& facts) { facts.info.frame_rate = 12.5; }).at(0).message, testing::AllOf(HasSubstr("12.5"), HasSubstr("23")));
-    EXPECT_THAT(after("instagram-reel", [](VideoFacts& facts) { facts.sound_ends_later_s = -1.5; }).at(0).message, testing::AllOf(HasSubstr("1.5 s"), HasSubstr("before")));
-    EXPECT_THAT(after("instagram-reel", [](VideoFacts& facts) { facts.info.video_codec = "prores"; }).at(0).message, testing::AllOf(HasSubstr("Instagram, Reel"), HasSubstr("ProRes")));
-    EXPECT_THAT(after("facebook-reel", [](VideoFacts& facts) { facts.longest_group_s = 24.48; }).at(0).message, testing::AllOf(HasSubstr("24.5 s"), HasSubstr("5 s")));
+    EXPECT_THAT(
+        after("instagram-reel", [](VideoFacts& facts) { facts.picture_bits_per_second = 31.26e6; })
+            .at(0)
+            .message,
+        testing::AllOf(HasSubstr("31.3"), HasSubstr("25")));
+    EXPECT_THAT(after("instagram-reel", [](VideoFacts& facts) { facts.info.frame_rate = 12.5; })
+                    .at(0)
+                    .message,
+                testing::AllOf(HasSubstr("12.5"), HasSubstr("23")));
+    EXPECT_THAT(after("instagram-reel", [](VideoFacts& facts) { facts.sound_ends_later_s = -1.5; })
+                    .at(0)
+                    .message,
+                testing::AllOf(HasSubstr("1.5 s"), HasSubstr("before")));
+    EXPECT_THAT(
+        after("instagram-reel", [](VideoFacts& facts) { facts.info.video_codec = "prores"; })
+            .at(0)
+            .message,
+        testing::AllOf(HasSubstr("Instagram, Reel"), HasSubstr("ProRes")));
+    EXPECT_THAT(after("facebook-reel", [](VideoFacts& facts) { facts.longest_group_s = 24.48; })
+                    .at(0)
+                    .message,
+                testing::AllOf(HasSubstr("24.5 s"), HasSubstr("5 s")));
 }
 
 }  // namespace

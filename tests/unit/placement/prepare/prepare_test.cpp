@@ -33,15 +33,19 @@ Placement placement(std::string_view id) { return find_placement(id).value(); }
 cv::Mat windows(int width, int height) {
     cv::Mat scene(height, width, CV_8UC3, cv::Scalar(200, 190, 170));
     for (int y = 20; y < height; y += 190)
-        for (int x = 20; x < width; x += 140) cv::rectangle(scene, {x, y, 80, 110}, cv::Scalar(30, 60, 90), cv::FILLED);
+        for (int x = 20; x < width; x += 140)
+            cv::rectangle(scene, {x, y, 80, 110}, cv::Scalar(30, 60, 90), cv::FILLED);
     return scene;
 }
 
 TEST(PreparedName, IsStemAndPlacement) {
     using internal::prepared_name;
-    EXPECT_EQ(prepared_name("in/kerja bakti.heic", "x-post", MediaKind::photo), "kerja bakti--x-post.jpg");
-    EXPECT_EQ(prepared_name("a.b.JPG", "instagram-story", MediaKind::photo), "a.b--instagram-story.jpg");
-    EXPECT_EQ(prepared_name("film.mov", "instagram-reel", MediaKind::video), "film--instagram-reel.mp4");
+    EXPECT_EQ(prepared_name("in/kerja bakti.heic", "x-post", MediaKind::photo),
+              "kerja bakti--x-post.jpg");
+    EXPECT_EQ(prepared_name("a.b.JPG", "instagram-story", MediaKind::photo),
+              "a.b--instagram-story.jpg");
+    EXPECT_EQ(prepared_name("film.mov", "instagram-reel", MediaKind::video),
+              "film--instagram-reel.mp4");
     EXPECT_EQ(prepared_name("tanpa titik", "x-post", MediaKind::photo), "tanpa titik--x-post.jpg");
     EXPECT_EQ(prepared_name("desa 🌾.png", "x-post", MediaKind::photo), "desa 🌾--x-post.jpg");
 }
@@ -49,7 +53,9 @@ TEST(PreparedName, IsStemAndPlacement) {
 /// Over random lengths and limits: the parts are what is kept, in order, and none is too long.
 TEST(SplitParts, LoseNothingAndAreWithinTheLimit) {
     std::mt19937 random(7);
-    const auto below = [&](std::int64_t most) { return Time(1 + static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(most))); };
+    const auto below = [&](std::int64_t most) {
+        return Time(1 + static_cast<std::int64_t>(random() % static_cast<std::uint64_t>(most)));
+    };
     for (int round = 0; round < 500; ++round) {
         MediaInfo info;
         info.duration = below(7'200'000'000) + std::chrono::seconds(70);
@@ -61,13 +67,16 @@ TEST(SplitParts, LoseNothingAndAreWithinTheLimit) {
             keep.push_back({start, end});
             at = end;
         }
-        const auto parts = internal::split_parts(keep, info, most_s, [&](Time moment) { return std::optional(moment - below(20'000'000)); });
+        const auto parts = internal::split_parts(keep, info, most_s, [&](Time moment) {
+            return std::optional(moment - below(20'000'000));
+        });
         std::vector<TimeRange> joined;
         for (const auto& part : parts) {
             EXPECT_FALSE(internal::is_too_long(internal::kept_duration(part, info), most_s));
             for (auto range : part) {
                 range.end = std::min(range.end.value_or(*info.duration), *info.duration);
-                if (!joined.empty() && *joined.back().end == range.start) joined.back().end = range.end;
+                if (!joined.empty() && *joined.back().end == range.start)
+                    joined.back().end = range.end;
                 else joined.push_back(range);
             }
         }
@@ -103,7 +112,8 @@ TEST(RecipeFor, AppliesItsOwnOverridesOnly) {
     Recipe recipe;
     recipe.crop = Area{0, 0, 0.5, 0.5};
     recipe.overlays = {TextOverlay{.text = "semua"}};
-    recipe.placements["x-post"] = {Area{0.5, 0.5, 0.5, 0.5}, Point{0.1, 0.2}, Fit::blur, Color{9, 9, 9, 255}, std::vector<Overlay>{}};
+    recipe.placements["x-post"] = {Area{0.5, 0.5, 0.5, 0.5}, Point{0.1, 0.2}, Fit::blur,
+                                   Color{9, 9, 9, 255}, std::vector<Overlay>{}};
     const auto post = recipe_for(placement("x-post"), recipe);
     EXPECT_EQ(post.crop, (Area{0.5, 0.5, 0.5, 0.5}));
     EXPECT_EQ(post.focus, (Point{0.1, 0.2}));
@@ -127,7 +137,8 @@ protected:
 TEST_F(Prepare, EveryPhotoPlacementPassesItsOwnCheck) {
     std::vector<Placement> targets;
     for (const auto& one : placements())
-        if (std::count(one.kinds.begin(), one.kinds.end(), MediaKind::photo) > 0) targets.push_back(one);
+        if (std::count(one.kinds.begin(), one.kinds.end(), MediaKind::photo) > 0)
+            targets.push_back(one);
     const auto results = prepare(photo, {}, targets, folder / "new" / "folder");
     ASSERT_EQ(results.size(), targets.size());
     for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -136,12 +147,14 @@ TEST_F(Prepare, EveryPhotoPlacementPassesItsOwnCheck) {
         EXPECT_EQ(results[i]->size, targets[i].size);
         const auto findings = check(results[i]->file, targets[i]);
         ASSERT_TRUE(findings);
-        for (const auto& finding : *findings) ADD_FAILURE() << targets[i].id << ": " << finding.code << ": " << finding.message;
+        for (const auto& finding : *findings)
+            ADD_FAILURE() << targets[i].id << ": " << finding.code << ": " << finding.message;
     }
 }
 
 TEST_F(Prepare, AVideoPlacementIsRefusedAlone) {
-    const std::vector<Placement> targets{placement("x-post"), placement("instagram-reel"), placement("x-square")};
+    const std::vector<Placement> targets{placement("x-post"), placement("instagram-reel"),
+                                         placement("x-square")};
     const auto results = prepare(photo, {}, targets, folder / "out");
     ASSERT_EQ(results.size(), 3u);
     EXPECT_TRUE(results[0]);
@@ -154,7 +167,8 @@ TEST_F(Prepare, AVideoPlacementIsRefusedAlone) {
 }
 
 TEST_F(Prepare, WhatComesToTheSameIsMadeOnceAndStaysTwoFiles) {
-    const std::vector<Placement> targets{placement("x-square"), placement("facebook-feed-square"), placement("x-post")};
+    const std::vector<Placement> targets{placement("x-square"), placement("facebook-feed-square"),
+                                         placement("x-post")};
     const auto results = prepare(photo, {}, targets, folder / "out");
     ASSERT_TRUE(results[0] && results[1] && results[2]);
     const auto copies = std::ranges::count_if(results, [](const Result<Report>& one) {
@@ -174,7 +188,9 @@ TEST_F(Prepare, WhatNoFormatOrLimitAllowsIsRefusedBeforeTheWork) {
     Control control;
     control.limits.max_memory_bytes = 64 << 20;
     control.on_progress = [&](const Progress& progress) { told = progress.fraction; };
-    const std::vector<Job> jobs{{wide, {folder / "wide.webp"}}, {large, {folder / "large.jpg"}}, {large, {folder / "large.avif"}}};
+    const std::vector<Job> jobs{{wide, {folder / "wide.webp"}},
+                                {large, {folder / "large.jpg"}},
+                                {large, {folder / "large.avif"}}};
     for (const auto& result : export_many(photo, jobs, control)) {
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().code, ErrorCode::too_large);
@@ -191,7 +207,8 @@ TEST_F(Prepare, ProgressOfOnePhotoComesInSmallSteps) {
         widest = std::max(widest, progress.fraction - last);
         last = progress.fraction;
     };
-    const std::vector<Placement> targets{placement("x-square"), placement("x-post"), placement("instagram-story")};
+    const std::vector<Placement> targets{placement("x-square"), placement("x-post"),
+                                         placement("instagram-story")};
     EXPECT_TRUE(prepare(photo, {}, targets, folder / "out", {}, control)[0]);
     EXPECT_EQ(last, 1);
     EXPECT_LT(widest, 0.15);
@@ -239,7 +256,9 @@ TEST_F(Prepare, WishesForAnUnknownPlacementAreToldOf) {
     EXPECT_THAT(results[0]->notes[0].message, testing::HasSubstr("x-pots"));
 }
 
-TEST_F(Prepare, NothingAskedForIsNothingMade) { EXPECT_TRUE(prepare(photo, {}, {}, folder / "out").empty()); }
+TEST_F(Prepare, NothingAskedForIsNothingMade) {
+    EXPECT_TRUE(prepare(photo, {}, {}, folder / "out").empty());
+}
 
 Control with_threads(int threads) {
     Control control;
@@ -259,27 +278,33 @@ protected:
             sources.push_back(folder / ("photo " + std::to_string(i) + ".jpg"));
             // The first takes longest, so that the others are ready before it.
             if (i == 2) std::ofstream(sources.back()) << "no photo";
-            else test::write_phone_jpeg(sources.back(), windows(i == 0 ? 3000 : 1200 + 10 * i, i == 0 ? 3000 : 900));
+            else
+                test::write_phone_jpeg(sources.back(),
+                                       windows(i == 0 ? 3000 : 1200 + 10 * i, i == 0 ? 3000 : 900));
         }
     }
 };
 
 TEST_F(PrepareAll, ResultsComeInOrderAndABadOneStopsNothing) {
     std::vector<std::size_t> order;
-    prepare_all(sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out", {}, with_threads(4), [&](std::size_t index, auto results) {
-        order.push_back(index);
-        if (index == 2) {
-            EXPECT_EQ(results.error().code, ErrorCode::unsupported);
-            return;
-        }
-        ASSERT_EQ(results->size(), targets.size());
-        for (std::size_t i = 0; i < targets.size(); ++i) {
-            ASSERT_TRUE((*results)[i]);
-            EXPECT_EQ((*results)[i]->source, sources[index]);
-            EXPECT_EQ((*results)[i]->file.filename(), sources[index].stem().string() + "--" + targets[i].id + ".jpg");
-            EXPECT_EQ(test::read_photo_pixels((*results)[i]->file).cols, targets[i].size.width);
-        }
-    });
+    prepare_all(
+        sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out",
+        {}, with_threads(4),
+        [&](std::size_t index, auto results) {
+            order.push_back(index);
+            if (index == 2) {
+                EXPECT_EQ(results.error().code, ErrorCode::unsupported);
+                return;
+            }
+            ASSERT_EQ(results->size(), targets.size());
+            for (std::size_t i = 0; i < targets.size(); ++i) {
+                ASSERT_TRUE((*results)[i]);
+                EXPECT_EQ((*results)[i]->source, sources[index]);
+                EXPECT_EQ((*results)[i]->file.filename(),
+                          sources[index].stem().string() + "--" + targets[i].id + ".jpg");
+                EXPECT_EQ(test::read_photo_pixels((*results)[i]->file).cols, targets[i].size.width);
+            }
+        });
     EXPECT_THAT(order, testing::ElementsAre(0, 1, 2, 3, 4));
 }
 
@@ -297,7 +322,9 @@ TEST_F(PrepareAll, EachSourceHasItsOwnRecipe) {
         targets, folder / "out", {}, with_threads(2),
         [&](std::size_t index, auto results) {
             if (index > 1) {
-                const auto expected = index == 2 ? ErrorCode::unsupported : index == 3 ? ErrorCode::bad_recipe : ErrorCode::internal;
+                const auto expected = index == 2   ? ErrorCode::unsupported
+                                      : index == 3 ? ErrorCode::bad_recipe
+                                                   : ErrorCode::internal;
                 EXPECT_EQ(results.error().code, expected);
                 return;
             }
@@ -311,7 +338,9 @@ TEST_F(PrepareAll, PhotosThatNeedMoreThanTheBudgetAreMadeOneByOne) {
     int done = 0;
     auto control = with_threads(4);
     control.limits.max_memory_bytes = 30'000'000;  // the largest, decoded, fits just so
-    prepare_all(sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out", {}, control, [&](std::size_t, auto results) { done += results && (*results)[0]; });
+    prepare_all(
+        sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out",
+        {}, control, [&](std::size_t, auto results) { done += results && (*results)[0]; });
     EXPECT_EQ(done, 4);
 }
 
@@ -324,7 +353,9 @@ TEST_F(PrepareAll, ProgressIsOfAllAndNeverFalls) {
         last = progress.fraction;
         moved.insert(progress.source);
     };
-    prepare_all(sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out", {}, control, [](std::size_t, auto) {});
+    prepare_all(
+        sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out",
+        {}, control, [](std::size_t, auto) {});
     EXPECT_EQ(last, 1);
     EXPECT_EQ(moved.size(), sources.size());
 }
@@ -334,10 +365,13 @@ TEST_F(PrepareAll, WhatWasNotBegunWhenStoppedIsNotTold) {
     std::vector<std::size_t> told;
     auto control = with_threads(1);
     control.stop = stop.get_token();
-    prepare_all(sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out", {}, control, [&](std::size_t index, auto) {
-        told.push_back(index);
-        if (index == 1) stop.request_stop();
-    });
+    prepare_all(
+        sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out",
+        {}, control,
+        [&](std::size_t index, auto) {
+            told.push_back(index);
+            if (index == 1) stop.request_stop();
+        });
     EXPECT_THAT(told, testing::ElementsAre(0, 1));
 }
 

@@ -56,13 +56,19 @@ TEST(PostJson, NamesTheFieldThatIsWrong) {
         {R"({"schema":"mediaedit.post/1","for":["instagram-feed-portrait","nowhere"]})", "for[1]"},
         {R"({"schema":"mediaedit.post/1","language":"jv"})", "language"},
         {R"({"schema":"mediaedit.post/1","items":[{"file":"a.jpg"},{}]})", "items[1].file"},
-        {R"({"schema":"mediaedit.post/1","items":[{"file":"a.jpg","faces":"blur"}]})", "items[0].faces"},
-        {R"({"schema":"mediaedit.post/1","items":[{"file":"a.jpg","consent":[{"question":"child","answer":"yes"}]}]})", "items[0].consent[0].answer"},
-        {R"({"schema":"mediaedit.post/1","items":[{"file":"a.jpg","consent":[{"question":"who","answer":"given"}]}]})", "items[0].consent[0].question"},
-        {R"({"schema":"mediaedit.post/1","items":[{"file":"a.jpg","recipe":{"schema":"mediaedit.recipe/1","turn":"up"}}]})", "items[0].recipe.turn"},
-        {R"({"schema":"mediaedit.post/1","village":{"schema":"mediaedit.village/1","village":"A","office":{"phone":1}}})", "village.office.phone"},
+        {R"({"schema":"mediaedit.post/1","items":[{"file":"a.jpg","faces":"blur"}]})",
+         "items[0].faces"},
+        {R"({"schema":"mediaedit.post/1","items":[{"file":"a.jpg","consent":[{"question":"child","answer":"yes"}]}]})",
+         "items[0].consent[0].answer"},
+        {R"({"schema":"mediaedit.post/1","items":[{"file":"a.jpg","consent":[{"question":"who","answer":"given"}]}]})",
+         "items[0].consent[0].question"},
+        {R"({"schema":"mediaedit.post/1","items":[{"file":"a.jpg","recipe":{"schema":"mediaedit.recipe/1","turn":"up"}}]})",
+         "items[0].recipe.turn"},
+        {R"({"schema":"mediaedit.post/1","village":{"schema":"mediaedit.village/1","village":"A","office":{"phone":1}}})",
+         "village.office.phone"},
         {R"({"schema":"mediaedit.post/1","words":{"title":1}})", "words.title"},
-        {R"({"schema":"mediaedit.post/1","village":"desa.json"})", "village"},  // a text alone has no folder to look in
+        {R"({"schema":"mediaedit.post/1","village":"desa.json"})",
+         "village"},  // a text alone has no folder to look in
     };
     for (const auto& [json, where] : cases) {
         const auto read = parse_post(json);
@@ -74,19 +80,27 @@ TEST(PostJson, NamesTheFieldThatIsWrong) {
 
 TEST(PostJson, FindsItsFilesBesideItself) {
     const test::TemporaryFolder folder;
-    const auto write = [&](const char* name, const std::string& text) { std::ofstream(folder / name) << text; };
-    write("desa.json", R"({"schema":"mediaedit.village/1","village":"Sukamaju","logo":"logo.png"})");
-    write("edit.json", R"({"schema":"mediaedit.recipe/1","turn":"right","overlays":[{"kind":"picture","file":"logo.png"}]})");
-    write("post.json", R"({"schema":"mediaedit.post/1","village":"desa.json","for":["whatsapp-photo"],
+    const auto write = [&](const char* name, const std::string& text) {
+        std::ofstream(folder / name) << text;
+    };
+    write("desa.json",
+          R"({"schema":"mediaedit.village/1","village":"Sukamaju","logo":"logo.png"})");
+    write(
+        "edit.json",
+        R"({"schema":"mediaedit.recipe/1","turn":"right","overlays":[{"kind":"picture","file":"logo.png"}]})");
+    write("post.json",
+          R"({"schema":"mediaedit.post/1","village":"desa.json","for":["whatsapp-photo"],
         "items":[{"file":"a.jpg","recipe":"edit.json"},{"file":"/b.jpg","recipe":{"schema":"mediaedit.recipe/1","overlays":[{"kind":"picture","file":"c.png"}]}}]})");
     const auto post = read_post(folder / "post.json");
     ASSERT_TRUE(post) << post.error().message;
     EXPECT_EQ(post->village.logo, (folder / "logo.png").string());
     EXPECT_EQ(post->items[0].file, folder / "a.jpg");
     EXPECT_EQ(post->items[0].recipe.turn, Turn::right);
-    EXPECT_EQ(std::get<PictureOverlay>(post->items[0].recipe.overlays[0]).file, (folder / "logo.png").string());
+    EXPECT_EQ(std::get<PictureOverlay>(post->items[0].recipe.overlays[0]).file,
+              (folder / "logo.png").string());
     EXPECT_EQ(post->items[1].file, "/b.jpg");
-    EXPECT_EQ(std::get<PictureOverlay>(post->items[1].recipe.overlays[0]).file, (folder / "c.png").string());
+    EXPECT_EQ(std::get<PictureOverlay>(post->items[1].recipe.overlays[0]).file,
+              (folder / "c.png").string());
 
     write("post.json", R"({"schema":"mediaedit.post/1","village":"none.json"})");
     EXPECT_EQ(read_post(folder / "post.json").error().code, ErrorCode::not_found);

@@ -1,4 +1,5 @@
-// Every template on every placement: words stand where they are seen, never on each other, and can be read.
+// Every template on every placement: words stand where they are seen, never on each other, and can
+// be read.
 #include "base/failure.hpp"
 #include "post/templates/post_colors.hpp"
 #include "post/templates/template_file.hpp"
@@ -17,7 +18,9 @@
 
 namespace mediaedit {
 // Printed in failures.
-void PrintTo(const PixelRect& rect, std::ostream* out) { *out << rect.x << "," << rect.y << " " << rect.width << "x" << rect.height; }
+void PrintTo(const PixelRect& rect, std::ostream* out) {
+    *out << rect.x << "," << rect.y << " " << rect.width << "x" << rect.height;
+}
 }  // namespace mediaedit
 
 namespace {
@@ -28,14 +31,32 @@ using namespace mediaedit::internal;
 enum class Length { brief, full, bare };
 
 const std::map<std::string, std::string> brief_words{
-    {"title", "Kerja bakti saluran irigasi"}, {"date", "Selasa, 12 Mei 2026"}, {"place", "Dusun Krajan"}, {"time", "Pukul 09.00 WIB"}, {"text", "Kantor desa tutup hari Kamis."}, {"contact", "WhatsApp 0812-0000-0000"},
-    {"hours", "Senin-Kamis 08.00-15.00\nJumat 08.00-11.00"}, {"note", "Bawa KTP."}, {"percent", "75"}, {"amount", "Rp300.000"}, {"per", "per keluarga per bulan"}, {"source", "Dana Desa 2026"},
-    {"quote", "Air sudah mengalir lagi sampai sawah paling ujung."}, {"name", "Sulastri"}, {"role", "Ketua kelompok tani"}, {"subtitle", "Dengan kata yang mudah"}, {"form", "https://sukamaju.example.id/aspirasi"},
-    {"first", "0%"}, {"second", "50%"}, {"third", "100%"}};
+    {"title", "Kerja bakti saluran irigasi"},
+    {"date", "Selasa, 12 Mei 2026"},
+    {"place", "Dusun Krajan"},
+    {"time", "Pukul 09.00 WIB"},
+    {"text", "Kantor desa tutup hari Kamis."},
+    {"contact", "WhatsApp 0812-0000-0000"},
+    {"hours", "Senin-Kamis 08.00-15.00\nJumat 08.00-11.00"},
+    {"note", "Bawa KTP."},
+    {"percent", "75"},
+    {"amount", "Rp300.000"},
+    {"per", "per keluarga per bulan"},
+    {"source", "Dana Desa 2026"},
+    {"quote", "Air sudah mengalir lagi sampai sawah paling ujung."},
+    {"name", "Sulastri"},
+    {"role", "Ketua kelompok tani"},
+    {"subtitle", "Dengan kata yang mudah"},
+    {"form", "https://sukamaju.example.id/aspirasi"},
+    {"first", "0%"},
+    {"second", "50%"},
+    {"third", "100%"}};
 
 /// Words of about that many letters.
 std::string words_of_length(int letters) {
-    static const std::string words = "Musyawarah Desa Penyusunan Rencana Kerja Pemerintah Desa Sukamaju Tahun Anggaran 2027 bersama warga ";
+    static const std::string words =
+        "Musyawarah Desa Penyusunan Rencana Kerja Pemerintah Desa Sukamaju Tahun Anggaran 2027 "
+        "bersama warga ";
     std::string text;
     while (static_cast<int>(text.size()) < letters) text += words;
     text.resize(static_cast<std::size_t>(letters));
@@ -48,12 +69,14 @@ TemplateFill fill_of(const PostTemplate& one, Length length) {
         if (length == Length::bare && !place.required) continue;
         const auto brief = brief_words.find(place.id);
         if (place.id == "form") fill.words["form"] = brief->second;
-        else if (length == Length::full && place.max_chars > 0 && place.id != "percent") fill.words[place.id] = words_of_length(place.max_chars);
+        else if (length == Length::full && place.max_chars > 0 && place.id != "percent")
+            fill.words[place.id] = words_of_length(place.max_chars);
         else if (brief != brief_words.end()) fill.words[place.id] = brief->second;
     }
     fill.number = 2;
     fill.of = 5;
-    for (int i = 1; i < (length == Length::full ? one.max_photos : one.min_photos); ++i) fill.more_photos.push_back("photo" + std::to_string(i) + ".jpg");
+    for (int i = 1; i < (length == Length::full ? one.max_photos : one.min_photos); ++i)
+        fill.more_photos.push_back("photo" + std::to_string(i) + ".jpg");
     return fill;
 }
 
@@ -70,31 +93,42 @@ Village village_of(Length length) {
 }
 
 PixelRect pixels_of(const Area& area, PixelSize size) {
-    const auto px = [](double fraction, int whole) { return static_cast<int>(std::lround(fraction * whole)); };
+    const auto px = [](double fraction, int whole) {
+        return static_cast<int>(std::lround(fraction * whole));
+    };
     const int x = px(area.x, size.width), y = px(area.y, size.height);
-    return {x, y, px(area.x + area.width, size.width) - x, px(area.y + area.height, size.height) - y};
+    return {x, y, px(area.x + area.width, size.width) - x,
+            px(area.y + area.height, size.height) - y};
 }
 
 bool meet(const PixelRect& one, const PixelRect& other) {
     constexpr int touch = 1;
-    return one.x + touch < other.x + other.width && other.x + touch < one.x + one.width && one.y + touch < other.y + other.height && other.y + touch < one.y + one.height;
+    return one.x + touch < other.x + other.width && other.x + touch < one.x + one.width &&
+           one.y + touch < other.y + other.height && other.y + touch < one.y + one.height;
 }
 
 /// A centred overlay of a known side.
 PixelRect mark_box(const Point& offset, double size, const Canvas& canvas) {
     const auto& safe = canvas.safe_area;
-    const double width = canvas.size.width, height = canvas.size.height, least = 0.04 * std::min(width, height), side = size * std::min(width, height);
-    const auto middle = [least](double whole, double before, double after) { return (std::max(before * whole, least) + whole - std::max(after * whole, least)) / 2; };
-    const double x = middle(width, safe.left, safe.right) + offset.x * width, y = middle(height, safe.top, safe.bottom) + offset.y * height;
-    return {static_cast<int>(x - side / 2), static_cast<int>(y - side / 2), static_cast<int>(side), static_cast<int>(side)};
+    const double width = canvas.size.width, height = canvas.size.height,
+                 least = 0.04 * std::min(width, height), side = size * std::min(width, height);
+    const auto middle = [least](double whole, double before, double after) {
+        return (std::max(before * whole, least) + whole - std::max(after * whole, least)) / 2;
+    };
+    const double x = middle(width, safe.left, safe.right) + offset.x * width,
+                 y = middle(height, safe.top, safe.bottom) + offset.y * height;
+    return {static_cast<int>(x - side / 2), static_cast<int>(y - side / 2), static_cast<int>(side),
+            static_cast<int>(side)};
 }
 
 /// One that stands with its left edge where its offset says.
 PixelRect code_box(const QrOverlay& code, const Canvas& canvas) {
     EXPECT_EQ(code.anchor, Anchor::left);
     auto box = mark_box(code.offset, code.size, canvas);
-    const double width = canvas.size.width, least = 0.04 * std::min(canvas.size.width, canvas.size.height);
-    box.x = static_cast<int>(std::max(canvas.safe_area.left * width, least) + code.offset.x * width);
+    const double width = canvas.size.width,
+                 least = 0.04 * std::min(canvas.size.width, canvas.size.height);
+    box.x =
+        static_cast<int>(std::max(canvas.safe_area.left * width, least) + code.offset.x * width);
     return box;
 }
 
@@ -121,7 +155,8 @@ Look look_at(const Recipe& recipe) {
             look.boxes.push_back({text->text, measured->box, text->style == TextStyle::box});
         } else if (const auto* code = std::get_if<QrOverlay>(&overlay)) {
             look.boxes.push_back({"code", code_box(*code, canvas)});
-        } else if (const auto* picture = std::get_if<PictureOverlay>(&overlay); picture && !picture->area) {
+        } else if (const auto* picture = std::get_if<PictureOverlay>(&overlay);
+                   picture && !picture->area) {
             look.boxes.push_back({"logo", mark_box(picture->offset, picture->size, canvas)});
         }
     }
@@ -132,17 +167,23 @@ bool lies_inside_safe_area(const PixelRect& box, const Placement& placement) {
     constexpr int slack_px = 2;
     const auto& safe = placement.safe_area;
     const double width = placement.size.width, height = placement.size.height;
-    return box.x >= safe.left * width - slack_px && box.y >= safe.top * height - slack_px && box.x + box.width <= (1 - safe.right) * width + slack_px && box.y + box.height <= (1 - safe.bottom) * height + slack_px;
+    return box.x >= safe.left * width - slack_px && box.y >= safe.top * height - slack_px &&
+           box.x + box.width <= (1 - safe.right) * width + slack_px &&
+           box.y + box.height <= (1 - safe.bottom) * height + slack_px;
 }
 
 std::vector<PixelRect> photos_of(const Recipe& recipe) {
-    std::vector<PixelRect> photos{pixels_of(recipe.canvas->picture_area.value_or(Area{}), recipe.canvas->size)};
+    std::vector<PixelRect> photos{
+        pixels_of(recipe.canvas->picture_area.value_or(Area{}), recipe.canvas->size)};
     for (const auto& overlay : recipe.overlays)
-        if (const auto* photo = std::get_if<PictureOverlay>(&overlay); photo && photo->area) photos.push_back(pixels_of(*photo->area, recipe.canvas->size));
+        if (const auto* photo = std::get_if<PictureOverlay>(&overlay); photo && photo->area)
+            photos.push_back(pixels_of(*photo->area, recipe.canvas->size));
     return photos;
 }
 
-double contrast_of(const Color& one, const Color& other) { return contrast(luminance(over(one, {})), luminance(over(other, {}))); }
+double contrast_of(const Color& one, const Color& other) {
+    return contrast(luminance(over(one, {})), luminance(over(other, {})));
+}
 
 class Templates : public testing::TestWithParam<std::string> {};
 
@@ -152,7 +193,8 @@ TEST_P(Templates, StandWhereTheyAreSeenOnEveryPlacement) {
     for (const auto& placement : placements())
         for (const auto length : {Length::brief, Length::full, Length::bare}) {
             SCOPED_TRACE(placement.id + " " + std::to_string(static_cast<int>(length)));
-            const auto recipe = fill_template(one->id, fill_of(*one, length), village_of(length), placement);
+            const auto recipe =
+                fill_template(one->id, fill_of(*one, length), village_of(length), placement);
             ASSERT_TRUE(recipe) << recipe.error().message << recipe.error().where;
             ASSERT_TRUE(validate(*recipe)) << validate(*recipe).error().message;
             const auto look = look_at(*recipe);
@@ -162,13 +204,19 @@ TEST_P(Templates, StandWhereTheyAreSeenOnEveryPlacement) {
             const auto photos = photos_of(*recipe);
             for (std::size_t i = 0; i < look.boxes.size(); ++i) {
                 const auto& box = look.boxes[i];
-                EXPECT_TRUE(lies_inside_safe_area(box.rect, placement)) << box.what << " " << testing::PrintToString(box.rect);
+                EXPECT_TRUE(lies_inside_safe_area(box.rect, placement))
+                    << box.what << " " << testing::PrintToString(box.rect);
                 for (std::size_t k = 0; k < i; ++k)
-                    EXPECT_FALSE(meet(box.rect, look.boxes[k].rect)) << box.what << " " << testing::PrintToString(box.rect) << " | " << look.boxes[k].what << " " << testing::PrintToString(look.boxes[k].rect);
-                for (const auto& photo : photos) EXPECT_TRUE(box.is_chip || !meet(box.rect, photo)) << box.what << " stands on a photo";
+                    EXPECT_FALSE(meet(box.rect, look.boxes[k].rect))
+                        << box.what << " " << testing::PrintToString(box.rect) << " | "
+                        << look.boxes[k].what << " " << testing::PrintToString(look.boxes[k].rect);
+                for (const auto& photo : photos)
+                    EXPECT_TRUE(box.is_chip || !meet(box.rect, photo))
+                        << box.what << " stands on a photo";
             }
             for (std::size_t i = 0; i < photos.size(); ++i) {
-                EXPECT_GE(std::min(photos[i].width, photos[i].height), std::min(placement.size.width, placement.size.height) / 10);
+                EXPECT_GE(std::min(photos[i].width, photos[i].height),
+                          std::min(placement.size.width, placement.size.height) / 10);
                 for (std::size_t k = 0; k < i; ++k) EXPECT_FALSE(meet(photos[i], photos[k]));
             }
         }
@@ -177,24 +225,34 @@ TEST_P(Templates, StandWhereTheyAreSeenOnEveryPlacement) {
 TEST_P(Templates, TakeTheLengthTheyAskForOnUprightPosts) {
     const auto one = *find_template(GetParam());
     for (const auto* id : {"instagram-feed-portrait", "instagram-story"})
-        EXPECT_FALSE(look_at(*fill_template(one.id, fill_of(one, Length::full), village_of(Length::full), *find_placement(id))).overflows) << id;
+        EXPECT_FALSE(look_at(*fill_template(one.id, fill_of(one, Length::full),
+                                            village_of(Length::full), *find_placement(id)))
+                         .overflows)
+            << id;
 }
 
 TEST_P(Templates, CanBeReadInEveryColour) {
     const auto one = *find_template(GetParam());
-    const std::vector<std::pair<Color, Color>> colours{{{15, 76, 92, 255}, {244, 184, 96, 255}}, {{255, 235, 59, 255}, {255, 255, 255, 255}}, {{128, 128, 128, 255}, {130, 130, 130, 255}},
-                                                       {{0, 0, 0, 255}, {0, 0, 0, 255}}, {{255, 255, 255, 255}, {255, 255, 255, 255}}, {{255, 0, 0, 255}, {0, 160, 0, 255}}};
+    const std::vector<std::pair<Color, Color>> colours{
+        {{15, 76, 92, 255}, {244, 184, 96, 255}},     {{255, 235, 59, 255}, {255, 255, 255, 255}},
+        {{128, 128, 128, 255}, {130, 130, 130, 255}}, {{0, 0, 0, 255}, {0, 0, 0, 255}},
+        {{255, 255, 255, 255}, {255, 255, 255, 255}}, {{255, 0, 0, 255}, {0, 160, 0, 255}}};
     for (const auto& [main, second] : colours)
         for (const auto* id : {"instagram-feed-portrait", "facebook-link"}) {
             auto village = village_of(Length::brief);
             village.main_color = main;
             village.second_color = second;
-            const auto recipe = fill_template(one.id, fill_of(one, Length::brief), village, *find_placement(id));
+            const auto recipe =
+                fill_template(one.id, fill_of(one, Length::brief), village, *find_placement(id));
             ASSERT_TRUE(recipe);
             for (const auto& overlay : recipe->overlays) {
                 const auto* text = std::get_if<TextOverlay>(&overlay);
                 if (!text) continue;
-                EXPECT_GE(contrast_of(text->color, text->style == TextStyle::box ? text->box_color.value() : recipe->canvas->background), readable_contrast) << text->text;
+                EXPECT_GE(contrast_of(text->color, text->style == TextStyle::box
+                                                       ? text->box_color.value()
+                                                       : recipe->canvas->background),
+                          readable_contrast)
+                    << text->text;
             }
         }
 }
@@ -202,8 +260,13 @@ TEST_P(Templates, CanBeReadInEveryColour) {
 TEST_P(Templates, CloseUpWhereNothingIsFilledIn) {
     const auto one = *find_template(GetParam());
     const auto portrait = *find_placement("instagram-feed-portrait");
-    const auto height = [&](Length length) { return fill_template(one.id, fill_of(one, length), village_of(Length::brief), portrait)->canvas->picture_area->height; };
-    if (one.min_photos == one.max_photos) { EXPECT_GE(height(Length::bare), height(Length::brief)); }
+    const auto height = [&](Length length) {
+        return fill_template(one.id, fill_of(one, length), village_of(Length::brief), portrait)
+            ->canvas->picture_area->height;
+    };
+    if (one.min_photos == one.max_photos) {
+        EXPECT_GE(height(Length::bare), height(Length::brief));
+    }
     const auto nothing = fill_template(one.id, {}, {}, portrait);
     ASSERT_TRUE(nothing);
     EXPECT_TRUE(validate(*nothing));
@@ -211,7 +274,9 @@ TEST_P(Templates, CloseUpWhereNothingIsFilledIn) {
 
 TEST_P(Templates, OneRecipeServesAllPlacements) {
     const auto one = *find_template(GetParam());
-    const std::vector<Placement> targets{*find_placement("instagram-story"), *find_placement("x-header"), *find_placement("facebook-link")};
+    const std::vector<Placement> targets{*find_placement("instagram-story"),
+                                         *find_placement("x-header"),
+                                         *find_placement("facebook-link")};
     Recipe base;
     base.turn = Turn::right;
     base.hidden = {{{0.1, 0.1, 0.2, 0.2}}};
@@ -234,7 +299,10 @@ TEST_P(Templates, OneRecipeServesAllPlacements) {
     EXPECT_EQ(parse_recipe(to_json(*all)).value(), *all);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Templates, testing::Values("activity", "aid", "announcement", "before-after", "carousel-cover", "carousel-page", "collage", "invitation", "progress", "quote", "service-hours", "wishes"),
+INSTANTIATE_TEST_SUITE_P(All, Templates,
+                         testing::Values("activity", "aid", "announcement", "before-after",
+                                         "carousel-cover", "carousel-page", "collage", "invitation",
+                                         "progress", "quote", "service-hours", "wishes"),
                          [](const auto& one) {
                              auto name = one.param;
                              std::ranges::replace(name, '-', '_');
@@ -248,7 +316,8 @@ TEST(TemplateList, HasEveryTemplateWithWordsForPeople) {
         EXPECT_FALSE(one.name.empty()) << one.id;
         EXPECT_FALSE(one.about.empty()) << one.id;
         EXPECT_FALSE(one.kinds.empty()) << one.id;
-        for (const auto& place : one.places) EXPECT_FALSE(place.label.empty()) << one.id << place.id;
+        for (const auto& place : one.places)
+            EXPECT_FALSE(place.label.empty()) << one.id << place.id;
     }
     const auto missing = find_template("activty");
     ASSERT_FALSE(missing);
@@ -259,14 +328,21 @@ TEST(TemplateList, HasEveryTemplateWithWordsForPeople) {
 TEST(TemplateList, IndonesianIsComplete) {
     for (const auto text : template_files()) {
         const auto file = parse_template(text);
-        for (const auto* words : {&file.name, &file.about}) EXPECT_TRUE(words->contains("id")) << file.id;
+        for (const auto* words : {&file.name, &file.about})
+            EXPECT_TRUE(words->contains("id")) << file.id;
         for (const auto& place : file.places)
-            for (const auto* words : {&place.label, &place.hint, &place.standard}) EXPECT_TRUE(words->empty() || words->contains("id")) << file.id << " " << place.id;
+            for (const auto* words : {&place.label, &place.hint, &place.standard})
+                EXPECT_TRUE(words->empty() || words->contains("id")) << file.id << " " << place.id;
     }
 }
 
-std::string small_template(const std::string& id, const std::string& layout = R"({"blocks":[{"kind":"text","text":["{title}"]}]})", const std::string& more = "") {
-    return R"({"schema":"mediaedit.template/1","id":")" + id + R"(","name":{"en":"Own"},"about":{"en":"Own one."},"media":["photo"],"places":[{"id":"title","label":{"en":"Title"}}],"layout":)" + layout + more + "}";
+std::string small_template(
+    const std::string& id,
+    const std::string& layout = R"({"blocks":[{"kind":"text","text":["{title}"]}]})",
+    const std::string& more = "") {
+    return R"({"schema":"mediaedit.template/1","id":")" + id +
+           R"(","name":{"en":"Own"},"about":{"en":"Own one."},"media":["photo"],"places":[{"id":"title","label":{"en":"Title"}}],"layout":)" +
+           layout + more + "}";
 }
 
 TEST(TemplateList, TheUsersFileBeatsTheBuiltInOne) {
@@ -283,9 +359,7 @@ TEST(TemplateList, TheUsersFileBeatsTheBuiltInOne) {
     try {
         find_template_file("broken", data);
         FAIL() << "a broken file was taken";
-    } catch (const Failure& failure) {
-        EXPECT_EQ(failure.error.code, ErrorCode::bad_recipe);
-    }
+    } catch (const Failure& failure) { EXPECT_EQ(failure.error.code, ErrorCode::bad_recipe); }
 }
 
 struct Mistake {
@@ -304,22 +378,41 @@ TEST_P(TemplateMistake, NamesTheField) {
 }
 
 #define BLOCK(fields) small_template("a", R"({"blocks":[{)" fields "}]}")
-INSTANTIATE_TEST_SUITE_P(All, TemplateMistake, testing::Values(
-    Mistake{"{}", "schema"}, Mistake{R"({"schema":"mediaedit.template/2"})", "schema"}, Mistake{small_template("A b"), "id"}, Mistake{small_template("a", "{}"), "layout.blocks"},
-    Mistake{small_template("a", R"({"side":"middle","blocks":[{"kind":"rule"}]})"), "layout.side"}, Mistake{small_template("a", R"({"least":0.5,"most":0.4,"blocks":[{"kind":"rule"}]})"), "layout.most"},
-    Mistake{BLOCK(R"("kind":"film")"), "layout.blocks[0].kind"}, Mistake{BLOCK(R"("kind":"text")"), "layout.blocks[0].text"}, Mistake{BLOCK(R"("kind":"text","text":["{titel}"])"), "layout.blocks[0].text[0]"},
-    Mistake{BLOCK(R"("kind":"text","text":["{title"])"), "layout.blocks[0].text[0]"}, Mistake{BLOCK(R"("kind":"text","text":["a"],"size":"huge")"), "layout.blocks[0].size"},
-    Mistake{BLOCK(R"("kind":"rule","color":"red")"), "layout.blocks[0].color"}, Mistake{BLOCK(R"("kind":"rule","gap":-1)"), "layout.blocks[0].gap"}, Mistake{BLOCK(R"("kind":"rule","bold":true)"), "layout.blocks[0].bold"},
-    Mistake{small_template("a", R"({"blocks":[{"kind":"rule"}]})", R"(,"shapes":{"round":{}})"), "shapes.round"},
-    Mistake{small_template("a", R"({"blocks":[{"kind":"rule"}]})", R"(,"shapes":{"tall":{"blocks":[{"kind":"rule","skip":["x"]}]}})"), "shapes.tall.blocks[0].skip[0]"},
-    Mistake{small_template("a", R"({"blocks":[{"kind":"rule"}]})", R"(,"photos":{"least":2,"most":1})"), "photos.most"}));
+INSTANTIATE_TEST_SUITE_P(
+    All, TemplateMistake,
+    testing::Values(
+        Mistake{"{}", "schema"}, Mistake{R"({"schema":"mediaedit.template/2"})", "schema"},
+        Mistake{small_template("A b"), "id"}, Mistake{small_template("a", "{}"), "layout.blocks"},
+        Mistake{small_template("a", R"({"side":"middle","blocks":[{"kind":"rule"}]})"),
+                "layout.side"},
+        Mistake{small_template("a", R"({"least":0.5,"most":0.4,"blocks":[{"kind":"rule"}]})"),
+                "layout.most"},
+        Mistake{BLOCK(R"("kind":"film")"), "layout.blocks[0].kind"},
+        Mistake{BLOCK(R"("kind":"text")"), "layout.blocks[0].text"},
+        Mistake{BLOCK(R"("kind":"text","text":["{titel}"])"), "layout.blocks[0].text[0]"},
+        Mistake{BLOCK(R"("kind":"text","text":["{title"])"), "layout.blocks[0].text[0]"},
+        Mistake{BLOCK(R"("kind":"text","text":["a"],"size":"huge")"), "layout.blocks[0].size"},
+        Mistake{BLOCK(R"("kind":"rule","color":"red")"), "layout.blocks[0].color"},
+        Mistake{BLOCK(R"("kind":"rule","gap":-1)"), "layout.blocks[0].gap"},
+        Mistake{BLOCK(R"("kind":"rule","bold":true)"), "layout.blocks[0].bold"},
+        Mistake{small_template("a", R"({"blocks":[{"kind":"rule"}]})", R"(,"shapes":{"round":{}})"),
+                "shapes.round"},
+        Mistake{small_template("a", R"({"blocks":[{"kind":"rule"}]})",
+                               R"(,"shapes":{"tall":{"blocks":[{"kind":"rule","skip":["x"]}]}})"),
+                "shapes.tall.blocks[0].skip[0]"},
+        Mistake{small_template("a", R"({"blocks":[{"kind":"rule"}]})",
+                               R"(,"photos":{"least":2,"most":1})"),
+                "photos.most"}));
 
 TEST(CheckFill, TellsWhatIsStillToDo) {
     const auto one = *find_template("before-after");
     TemplateFill fill;
     fill.words = {{"title", words_of_length(200)}, {"colour", "red"}};
     auto findings = check_fill(one, fill);
-    const auto has = [&](const char* code) { return std::ranges::any_of(findings, [&](const Finding& finding) { return finding.code == code; }); };
+    const auto has = [&](const char* code) {
+        return std::ranges::any_of(findings,
+                                   [&](const Finding& finding) { return finding.code == code; });
+    };
     EXPECT_TRUE(has("place_too_long"));
     EXPECT_TRUE(has("place_unknown"));
     EXPECT_TRUE(has("photos_missing"));
@@ -342,22 +435,29 @@ TEST(ReadableColours, GoodOnesStay) {
 TEST(ReadableColours, EveryPairCanBeReadAndMendingIsTold) {
     for (int main = 0; main < 4096; main += 61)
         for (int second = 0; second < 4096; second += 97) {
-            const auto color = [](int code) { return Color{static_cast<unsigned char>((code >> 8) * 17), static_cast<unsigned char>((code >> 4 & 15) * 17), static_cast<unsigned char>((code & 15) * 17), 255}; };
+            const auto color = [](int code) {
+                return Color{static_cast<unsigned char>((code >> 8) * 17),
+                             static_cast<unsigned char>((code >> 4 & 15) * 17),
+                             static_cast<unsigned char>((code & 15) * 17), 255};
+            };
             Village village;
             village.main_color = color(main);
             village.second_color = color(second);
             const auto mended = readable_colors(village);
             ASSERT_GE(contrast_of(mended.main, mended.on_main), readable_contrast) << main;
             ASSERT_GE(contrast_of(mended.second, mended.on_second), readable_contrast) << second;
-            ASSERT_GE(contrast_of(mended.second, mended.main), readable_contrast) << main << " " << second;
-            ASSERT_EQ(mended.notes.empty(), mended.main == village.main_color && mended.second == village.second_color);
+            ASSERT_GE(contrast_of(mended.second, mended.main), readable_contrast)
+                << main << " " << second;
+            ASSERT_EQ(mended.notes.empty(),
+                      mended.main == village.main_color && mended.second == village.second_color);
         }
 }
 
 TEST(FillTemplate, TellsOfWordsThatFitNowhere) {
     TemplateFill fill;
     fill.words["title"] = words_of_length(900);
-    const auto header = fill_template("activity", fill, village_of(Length::brief), *find_placement("x-header"));
+    const auto header =
+        fill_template("activity", fill, village_of(Length::brief), *find_placement("x-header"));
     ASSERT_TRUE(header);
     EXPECT_TRUE(look_at(*header).overflows);
 }

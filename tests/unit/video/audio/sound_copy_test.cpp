@@ -21,12 +21,12 @@ namespace {
 
 using namespace mediaedit;
 using namespace mediaedit::test;
+using internal::AudioOptions;
 using internal::KeptStretch;
 using internal::PacketRun;
 using internal::plan_copy;
 using internal::SoundMaker;
 using internal::VideoFile;
-using internal::AudioOptions;
 
 Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
 
@@ -37,7 +37,8 @@ Packets packets_of(const std::filesystem::path& path) {
     Packets packets;
     const auto packet = internal::new_packet();
     while (file.read(*packet))
-        if (packet->stream_index == file.sound()->index) packets.emplace_back(packet->data, packet->data + packet->size);
+        if (packet->stream_index == file.sound()->index)
+            packets.emplace_back(packet->data, packet->data + packet->size);
     return packets;
 }
 
@@ -49,19 +50,28 @@ std::vector<std::int64_t> even_starts(int count, std::int64_t first = 0) {
 
 TEST(PlanCopy, TakesThePacketNearestToEachSlot) {
     const auto starts = even_starts(100, -1024);
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{0, 10, 0, 9216}}));
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 500, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{1024, 10, 0, 9216}}));
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 600, 0, 10'240}}, 10'240), (std::vector<PacketRun>{{2048, 10, 0, 9216}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 10'240}}, 10'240),
+              (std::vector<PacketRun>{{0, 10, 0, 9216}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 500, 0, 10'240}}, 10'240),
+              (std::vector<PacketRun>{{1024, 10, 0, 9216}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 600, 0, 10'240}}, 10'240),
+              (std::vector<PacketRun>{{2048, 10, 0, 9216}}));
     // A slot belongs to the stretch in which its middle lies.
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1500}, {20'480, 1500, 4096}}, 4096), (std::vector<PacketRun>{{0, 1, 0, 0}, {20'480, 3, 1024, 2048}}));
+    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1500}, {20'480, 1500, 4096}}, 4096),
+              (std::vector<PacketRun>{{0, 1, 0, 0}, {20'480, 3, 1024, 2048}}));
     // One that holds no middle has no packet.
-    EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1024}, {8192, 1024, 1400}, {20'480, 1400, 3072}}, 3072),
-              (std::vector<PacketRun>{{0, 1, 0, 0}, {20'480, 2, 1024, 1024}}));
+    EXPECT_EQ(
+        plan_copy(starts,
+                  std::vector<KeptStretch>{{0, 0, 1024}, {8192, 1024, 1400}, {20'480, 1400, 3072}},
+                  3072),
+        (std::vector<PacketRun>{{0, 1, 0, 0}, {20'480, 2, 1024, 1024}}));
 }
 
 TEST(PlanCopy, RefusesWhatWouldNotStayInStep) {
     const std::vector<KeptStretch> all{{0, 0, 40 * 1024}};
-    const auto plan = [&](std::vector<std::int64_t> starts) { return plan_copy(starts, all, 40 * 1024).has_value(); };
+    const auto plan = [&](std::vector<std::int64_t> starts) {
+        return plan_copy(starts, all, 40 * 1024).has_value();
+    };
     EXPECT_TRUE(plan(even_starts(40)));
     EXPECT_TRUE(plan(even_starts(38)));
     EXPECT_FALSE(plan(even_starts(37)));
@@ -84,8 +94,12 @@ TEST(PlanCopy, AClockThatWandersIsFollowed) {
     auto drift = even_starts(400);
     for (std::size_t i = 0; i < drift.size(); ++i) drift[i] += static_cast<std::int64_t>(i) * 4;
     // The second range begins directly behind the first, and is in step again.
-    EXPECT_EQ(plan_copy(drift, std::vector<KeptStretch>{{0, 0, 200 * 1028}, {300 * 1028, 200 * 1028, 210 * 1028}}, 210 * 1028),
-              (std::vector<PacketRun>{{0, 200, 0, 199 * 1028}, {300 * 1028, 10, 199 * 1028 + 1024, 9 * 1024}}));
+    EXPECT_EQ(plan_copy(drift,
+                        std::vector<KeptStretch>{{0, 0, 200 * 1028},
+                                                 {300 * 1028, 200 * 1028, 210 * 1028}},
+                        210 * 1028),
+              (std::vector<PacketRun>{{0, 200, 0, 199 * 1028},
+                                      {300 * 1028, 10, 199 * 1028 + 1024, 9 * 1024}}));
     // Packets of another length are no wandering clock.
     std::vector<std::int64_t> short_ones;
     for (int i = 0; i < 400; ++i) short_ones.push_back(960 * i);
@@ -102,7 +116,8 @@ protected:
     }
 
     /// What is heard of a copy, after it was compared with the source.
-    static HeardSound copy(const std::filesystem::path& file, const std::vector<TimeRange>& keep, double duration) {
+    static HeardSound copy(const std::filesystem::path& file, const std::vector<TimeRange>& keep,
+                           double duration) {
         SoundMaker maker(VideoFile(file, {}, {}), {keep, {}, at(duration), false, true});
         EXPECT_TRUE(maker.copied());
         auto heard = hear(maker);
@@ -111,7 +126,8 @@ protected:
         for (const auto& packet : heard.packets) {
             auto found = std::ranges::find(source, packet);
             // Of equal packets (silence) any will do.
-            while (found != source.end() && taken.contains(found - source.begin())) found = std::find(found + 1, source.end(), packet);
+            while (found != source.end() && taken.contains(found - source.begin()))
+                found = std::find(found + 1, source.end(), packet);
             EXPECT_NE(found, source.end()) << "a packet that the source has not, or has once";
             taken.insert(found - source.begin());
         }
@@ -124,15 +140,20 @@ protected:
     static void expect_clicks(const HeardSound& heard, const std::vector<double>& places) {
         auto found = clicks(heard);
         // A click that the result's edge goes through is nobody's measure.
-        std::erase_if(found, [&](double place) { return place < 0.03 || place > heard.end - 0.03; });
+        std::erase_if(found,
+                      [&](double place) { return place < 0.03 || place > heard.end - 0.03; });
         ASSERT_EQ(found.size(), places.size());
-        for (std::size_t i = 0; i < places.size(); ++i) EXPECT_NEAR(found[i], places[i], 512.0 / heard.rate_hz + 0.0005) << i;
+        for (std::size_t i = 0; i < places.size(); ++i)
+            EXPECT_NEAR(found[i], places[i], 512.0 / heard.rate_hz + 0.0005) << i;
     }
 };
 
 TEST_F(SoundCopying, AllOfIt) {
-    for (const auto& [name, rate_hz, channels] :
-         {std::tuple{"film.mp4", 48'000, 2}, {"film.mov", 44'100, 1}, {"film.mkv", 44'100, 2}, {"film.mkv", 48'000, 1}, {"film.flv", 44'100, 2}}) {
+    for (const auto& [name, rate_hz, channels] : {std::tuple{"film.mp4", 48'000, 2},
+                                                  {"film.mov", 44'100, 1},
+                                                  {"film.mkv", 44'100, 2},
+                                                  {"film.mkv", 48'000, 1},
+                                                  {"film.flv", 44'100, 2}}) {
         FilmMake make;
         make.rate_hz = rate_hz;
         make.channels = channels;
@@ -145,7 +166,9 @@ TEST_F(SoundCopying, AllOfIt) {
 
 TEST_F(SoundCopying, OneRange) {
     for (const double start : {2.3, 2.307, 2.3149, 5.5})
-        expect_clicks(copy(film({}), {{at(start), at(start + 3)}}, 3), {std::ceil(start) - start, std::ceil(start) + 1 - start, std::ceil(start) + 2 - start});
+        expect_clicks(
+            copy(film({}), {{at(start), at(start + 3)}}, 3),
+            {std::ceil(start) - start, std::ceil(start) + 1 - start, std::ceil(start) + 2 - start});
 }
 
 TEST_F(SoundCopying, ThirtyCutsDoNotDrift) {
@@ -161,7 +184,8 @@ TEST_F(SoundCopying, ThirtyCutsDoNotDrift) {
         places.push_back(sum + 2 * i + 1 - start);
         sum += end - start;
     }
-    for (const auto* name : {"film.mp4", "film.mkv"}) expect_clicks(copy(film(long_film, name), keep, sum), places);
+    for (const auto* name : {"film.mp4", "film.mkv"})
+        expect_clicks(copy(film(long_film, name), keep, sum), places);
 }
 
 TEST_F(SoundCopying, RangesMayComeInAnyOrder) {
@@ -169,12 +193,16 @@ TEST_F(SoundCopying, RangesMayComeInAnyOrder) {
     long_film.channels = 1;
     long_film.picture_seconds = long_film.sound_seconds = 60;
     for (const auto* name : {"film.mp4", "film.mkv"})
-        expect_clicks(copy(film(long_film, name), {{at(50.5), at(52.5)}, {at(2.25), at(4.25)}, {at(56.5), {}}}, 6), {0.5, 1.5, 2.75, 3.75, 4.5, 5.5});
+        expect_clicks(copy(film(long_film, name),
+                           {{at(50.5), at(52.5)}, {at(2.25), at(4.25)}, {at(56.5), {}}}, 6),
+                      {0.5, 1.5, 2.75, 3.75, 4.5, 5.5});
 }
 
 TEST_F(SoundCopying, WhatCannotBeCopiedIsEncoded) {
-    const auto copied = [&](const FilmMake& make, Sound::Kind kind = Sound::Kind::keep, const std::string& name = "film.mp4") {
-        SoundMaker maker(VideoFile(film(make, name), {}, {}), {{}, {kind, ""}, at(10), false, true});
+    const auto copied = [&](const FilmMake& make, Sound::Kind kind = Sound::Kind::keep,
+                            const std::string& name = "film.mp4") {
+        SoundMaker maker(VideoFile(film(make, name), {}, {}),
+                         {{}, {kind, ""}, at(10), false, true});
         const auto heard = hear(maker);
         EXPECT_TRUE(heard.even);
         EXPECT_NEAR(heard.end, 10, 0.0001 + (maker.copied() ? 0.05 : 0));

@@ -29,7 +29,8 @@ Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
 
 /// Noise that is the same each time: of each moment its own.
 double noise(double seconds, int channel) {
-    auto bits = static_cast<std::uint64_t>(std::llround(seconds * 48'000) * 2 + channel) * 0x9E3779B97F4A7C15U;
+    auto bits = static_cast<std::uint64_t>(std::llround(seconds * 48'000) * 2 + channel) *
+                0x9E3779B97F4A7C15U;
     bits ^= bits >> 29;
     bits *= 0xBF58476D1CE4E5B9U;
     return static_cast<double>(bits >> 40) / (1 << 23) - 1;
@@ -39,7 +40,8 @@ double noise(double seconds, int channel) {
 double murmur(double seconds, int channel) {
     constexpr double hz[] = {112, 187, 263, 377, 509, 683, 911, 1217, 1663, 2371, 3329, 4513};
     double sum = 0;
-    for (int i = 0; i < 12; ++i) sum += std::sin(2 * M_PI * hz[i] * seconds + i * i * 1.7 + channel);
+    for (int i = 0; i < 12; ++i)
+        sum += std::sin(2 * M_PI * hz[i] * seconds + i * i * 1.7 + channel);
     return sum / 12 * (1.2 + std::sin(seconds * 3)) / 2.2;
 }
 
@@ -49,9 +51,12 @@ struct Measured {
 };
 
 Measured measure(const HeardSound& heard) {
-    auto* meter = ebur128_init(static_cast<unsigned>(heard.channels), static_cast<unsigned long>(heard.rate_hz), EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK);
+    auto* meter = ebur128_init(static_cast<unsigned>(heard.channels),
+                               static_cast<unsigned long>(heard.rate_hz),
+                               EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK);
     if (heard.channels == 1) ebur128_set_channel(meter, 0, EBUR128_DUAL_MONO);
-    ebur128_add_frames_float(meter, heard.samples.data(), heard.samples.size() / static_cast<std::size_t>(heard.channels));
+    ebur128_add_frames_float(meter, heard.samples.data(),
+                             heard.samples.size() / static_cast<std::size_t>(heard.channels));
     Measured measured;
     ebur128_loudness_global(meter, &measured.loudness);
     double peak = 0;
@@ -70,14 +75,16 @@ protected:
     TemporaryFolder folder;
     std::vector<std::string> notes;
 
-    HeardSound level(const Wave& wave, int channels = 2, const std::vector<TimeRange>& keep = {}, double duration = 20) {
+    HeardSound level(const Wave& wave, int channels = 2, const std::vector<TimeRange>& keep = {},
+                     double duration = 20) {
         FilmMake make;
         make.codec = SoundCodec::pcm;
         make.channels = channels;
         make.wave = wave;
         make.picture_seconds = make.sound_seconds = 20;
         make_film(folder / "film.mov", make);
-        SoundMaker maker(VideoFile(folder / "film.mov", {}, {}), {keep, {Sound::Kind::level, ""}, at(duration), false, true});
+        SoundMaker maker(VideoFile(folder / "film.mov", {}, {}),
+                         {keep, {Sound::Kind::level, ""}, at(duration), false, true});
         auto heard = hear(maker);
         for (const auto& note : maker.notes()) notes.push_back(note.code);
         EXPECT_TRUE(heard.even);
@@ -88,7 +95,9 @@ protected:
 TEST_F(SoundLevelling, SoftAndLoudComeToTheSame) {
     for (const double amplitude : {0.15, 0.9}) {
         for (const int channels : {1, 2, 6}) {
-            const auto heard = level([&](double seconds, int channel) { return amplitude * murmur(seconds, channel); }, channels);
+            const auto heard = level(
+                [&](double seconds, int channel) { return amplitude * murmur(seconds, channel); },
+                channels);
             const auto measured = measure(heard);
             EXPECT_NEAR(measured.loudness, -14, 0.5) << amplitude << ' ' << channels;
             EXPECT_LT(measured.true_peak_db, -1) << amplitude << ' ' << channels;
@@ -99,15 +108,20 @@ TEST_F(SoundLevelling, SoftAndLoudComeToTheSame) {
 
 TEST_F(SoundLevelling, PeaksAreSoftenedAndTheRestStaysAsLoud) {
     // A speaker far away, and somebody near who claps.
-    const auto heard =
-        level([](double seconds, int channel) { return std::fmod(seconds, 2) < 0.004 ? 0.95 * noise(seconds, channel) : 0.2 * murmur(seconds, channel); });
+    const auto heard = level([](double seconds, int channel) {
+        return std::fmod(seconds, 2) < 0.004 ? 0.95 * noise(seconds, channel)
+                                             : 0.2 * murmur(seconds, channel);
+    });
     const auto measured = measure(heard);
     EXPECT_NEAR(measured.loudness, -14, 0.5);
     EXPECT_LT(measured.true_peak_db, -1);
 }
 
 TEST_F(SoundLevelling, OnlyWhatIsKeptIsMeasured) {
-    const auto heard = level([](double seconds, int channel) { return (seconds < 10 ? 0.9 : 0.15) * murmur(seconds, channel); }, 2, {{at(11), at(19)}}, 8);
+    const auto heard =
+        level([](double seconds,
+                 int channel) { return (seconds < 10 ? 0.9 : 0.15) * murmur(seconds, channel); },
+              2, {{at(11), at(19)}}, 8);
     EXPECT_NEAR(measure(heard).loudness, -14, 0.5);
 }
 
@@ -116,11 +130,13 @@ TEST_F(SoundLevelling, StaysInStep) {
     auto found = clicks(heard);
     std::erase_if(found, [](double place) { return place < 0.1 || place > 19.9; });
     ASSERT_EQ(found.size(), 19U);
-    for (std::size_t i = 0; i < found.size(); ++i) EXPECT_NEAR(found[i], static_cast<double>(i) + 1, 0.001);
+    for (std::size_t i = 0; i < found.size(); ++i)
+        EXPECT_NEAR(found[i], static_cast<double>(i) + 1, 0.001);
 }
 
 TEST_F(SoundLevelling, HissIsNotLiftedToAVoice) {
-    const auto heard = level([](double seconds, int channel) { return 0.002 * noise(seconds, channel); });
+    const auto heard =
+        level([](double seconds, int channel) { return 0.002 * noise(seconds, channel); });
     EXPECT_LT(measure(heard).loudness, -25);
     EXPECT_EQ(notes, std::vector<std::string>{"sound_not_level"});
     // Nothing at all stays nothing.
@@ -137,7 +153,9 @@ public:
     void rewind() override { at_ = 0; }
     void read(std::span<float> samples) override {
         for (auto& sample : samples) {
-            sample = static_cast<float>(wave_(static_cast<double>(at_ / channels_) / internal::sound_rate_hz, static_cast<int>(at_ % channels_)));
+            sample = static_cast<float>(
+                wave_(static_cast<double>(at_ / channels_) / internal::sound_rate_hz,
+                      static_cast<int>(at_ % channels_)));
             ++at_;
         }
     }
@@ -153,10 +171,14 @@ TEST(SoundLimiter, LeavesAloneWhatIsLowEnough) {
     internal::LimitedSound limited(wave, 0.5);
     std::vector<float> samples(2 * 48'000);
     limited.read(samples);
-    for (std::size_t i = 0; i < samples.size(); ++i) ASSERT_EQ(samples[i], 0.5F * static_cast<float>(click_wave(static_cast<double>(i / 2) / 48'000, 0))) << i;
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        ASSERT_EQ(samples[i],
+                  0.5F * static_cast<float>(click_wave(static_cast<double>(i / 2) / 48'000, 0)))
+            << i;
     limited.rewind();
     std::vector<float> again(samples.size());
-    for (std::size_t i = 0; i < again.size(); i += 3'200) limited.read(std::span(again).subspan(i, 3'200));
+    for (std::size_t i = 0; i < again.size(); i += 3'200)
+        limited.read(std::span(again).subspan(i, 3'200));
     EXPECT_EQ(samples, again);
 }
 

@@ -1,6 +1,7 @@
-// Encoded sound: each click of the source is heard where its picture is shown, whatever the source's sound is like.
-#include "video/audio/sound_flow.hpp"
+// Encoded sound: each click of the source is heard where its picture is shown, whatever the
+// source's sound is like.
 #include "video/audio/sound_maker.hpp"
+#include "video/audio/sound_flow.hpp"
 #include "video/audio/sound_reader.hpp"
 #include "video/audio/sound_source.hpp"
 #include "video/container/video_file.hpp"
@@ -26,9 +27,9 @@ namespace {
 
 using namespace mediaedit;
 using namespace mediaedit::test;
+using internal::AudioOptions;
 using internal::SoundMaker;
 using internal::VideoFile;
-using internal::AudioOptions;
 using std::chrono::milliseconds;
 
 Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
@@ -50,14 +51,17 @@ Made make(const std::filesystem::path& file, const AudioOptions& wish) {
 }
 
 /// The clicks that ranges keep, on the result's clock.
-std::vector<double> expected_clicks(const std::vector<TimeRange>& keep, double result_duration, double sound_end = 1e9) {
+std::vector<double> expected_clicks(const std::vector<TimeRange>& keep, double result_duration,
+                                    double sound_end = 1e9) {
     std::vector<double> places;
     double before = 0;
     for (const auto& range : keep) {
         const double start = static_cast<double>(range.start.count()) / 1e6;
-        const double end = range.end ? static_cast<double>(range.end->count()) / 1e6 : start + result_duration - before;
+        const double end = range.end ? static_cast<double>(range.end->count()) / 1e6
+                                     : start + result_duration - before;
         for (double second = std::ceil(start - 1e-9); second < end; ++second) {
-            // A click that the cut itself goes through is nobody's measure, nor is one in the first moment, where the encoder begins.
+            // A click that the cut itself goes through is nobody's measure, nor is one in the first
+            // moment, where the encoder begins.
             const bool whole = second - start > 0.03 && end - second > 0.03 && second < sound_end;
             if (whole) places.push_back(before + second - start);
         }
@@ -66,10 +70,12 @@ std::vector<double> expected_clicks(const std::vector<TimeRange>& keep, double r
     return places;
 }
 
-void expect_clicks(const HeardSound& heard, const std::vector<double>& places, double within = 0.002) {
+void expect_clicks(const HeardSound& heard, const std::vector<double>& places,
+                   double within = 0.002) {
     const auto found = clicks(heard);
     ASSERT_EQ(found.size(), places.size());
-    for (std::size_t i = 0; i < places.size(); ++i) EXPECT_NEAR(found[i], places[i], within) << "click " << i;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        EXPECT_NEAR(found[i], places[i], within) << "click " << i;
 }
 
 class SoundMaking : public testing::Test {
@@ -114,7 +120,8 @@ TEST_F(SoundMaking, RangesMayComeInAnyOrderAndLeaveOutLongParts) {
     FilmMake long_film;
     long_film.channels = 1;
     long_film.picture_seconds = long_film.sound_seconds = 90;
-    const std::vector<TimeRange> keep{{at(70.5), at(72.5)}, {at(10.25), at(12.25)}, {at(80.5), std::nullopt}};
+    const std::vector<TimeRange> keep{
+        {at(70.5), at(72.5)}, {at(10.25), at(12.25)}, {at(80.5), std::nullopt}};
     for (const auto* name : {"film.mp4", "film.mkv"}) {
         const auto made = make(film(long_film, name), {keep, {}, at(12)});
         expect_clicks(made.heard, expected_clicks(keep, 12));
@@ -125,10 +132,12 @@ TEST_F(SoundMaking, InnerCutsLeaveNoClick) {
     FilmMake humming;
     humming.wave = [](double seconds, int) { return 0.4 * std::sin(2 * M_PI * 50 * seconds); };
     // From the top of the wave to its bottom.
-    const auto made = make(film(humming), {{{at(1), at(3.005)}, {at(5.015), at(7.02)}}, {}, at(4.01)});
+    const auto made =
+        make(film(humming), {{{at(1), at(3.005)}, {at(5.015), at(7.02)}}, {}, at(4.01)});
     double steepest = 0;
     for (std::size_t i = 2 * 48'00; i + 2 < made.heard.samples.size() - 2 * 48'00; i += 2)
-        steepest = std::max(steepest, std::abs(static_cast<double>(made.heard.samples[i + 2] - made.heard.samples[i])));
+        steepest = std::max(steepest, std::abs(static_cast<double>(made.heard.samples[i + 2] -
+                                                                   made.heard.samples[i])));
     // The hum itself rises by 0.0026 a sample, a fade from the top of it by 0.4 in 240 samples.
     EXPECT_LT(steepest, 0.008);
     EXPECT_LT(loudness_between(made.heard, 2.0045, 2.0055), 0.1);
@@ -188,7 +197,8 @@ TEST_F(SoundMaking, OneChannelStaysOne) {
 TEST_F(SoundMaking, OfSixChannelsTheVoiceIsKeptAndNothingClips) {
     FilmMake film_sound;
     film_sound.channels = 6;
-    // Front left, front right, centre, low, back left, back right: a voice in the middle; then all at their loudest.
+    // Front left, front right, centre, low, back left, back right: a voice in the middle; then all
+    // at their loudest.
     film_sound.wave = [](double seconds, int channel) {
         if (seconds < 5) return channel == 2 ? click_wave(seconds, 0) : 0.0;
         return 0.95 * std::sin(2 * M_PI * 300 * seconds);
@@ -197,7 +207,9 @@ TEST_F(SoundMaking, OfSixChannelsTheVoiceIsKeptAndNothingClips) {
         film_sound.codec = codec;
         const auto made = make(film(film_sound, "film.mov"), {{}, {}, at(10)});
         ASSERT_EQ(made.heard.channels, 2);
-        for (int channel : {0, 1}) EXPECT_NEAR(loudness_between(made.heard, 1.3, 1.7, channel), 0.005 * 0.7071 / std::sqrt(2), 0.0004);
+        for (int channel : {0, 1})
+            EXPECT_NEAR(loudness_between(made.heard, 1.3, 1.7, channel),
+                        0.005 * 0.7071 / std::sqrt(2), 0.0004);
         auto until_five = made.heard;
         until_five.samples.resize(2 * 48'000 * 9 / 2);
         expect_clicks(until_five, {1, 2, 3, 4});
@@ -226,7 +238,9 @@ TEST_F(SoundMaking, ResultsOfAnyLengthHaveSound) {
     for (const int length_ms : {1, 20, 40, 63, 64, 65, 500}) {
         const milliseconds length(length_ms);
         const auto made = make(file, {{{at(1.01), at(1.01) + length}}, {}, length});
-        EXPECT_EQ(made.heard.packets.size(), static_cast<std::size_t>(std::ceil(length_ms * 48 / 1024.0))) << length_ms;
+        EXPECT_EQ(made.heard.packets.size(),
+                  static_cast<std::size_t>(std::ceil(length_ms * 48 / 1024.0)))
+            << length_ms;
     }
 }
 
@@ -251,7 +265,8 @@ TEST_F(SoundMaking, SoundThatRunsOffItsClockIsBroughtBack) {
         const auto made = make(film(drifting, "film.mkv"), {{}, {}, at(118.5)});
         const auto found = clicks(made.heard);
         ASSERT_EQ(found.size(), 118U);
-        for (std::size_t i = 0; i < found.size(); ++i) EXPECT_NEAR(found[i], static_cast<double>(i) + 1, 0.02);
+        for (std::size_t i = 0; i < found.size(); ++i)
+            EXPECT_NEAR(found[i], static_cast<double>(i) + 1, 0.02);
     }
 }
 
@@ -307,11 +322,13 @@ HeardSound through_mp4(SoundMaker& maker, const std::filesystem::path& file) {
 TEST_F(SoundMaking, AnMp4WithoutAnEditListIsInStep) {
     const auto file = film({});
     for (const bool may_copy : {false, true}) {
-        SoundMaker maker(VideoFile(file, {}, {}), {{{at(0.5), at(9.7)}}, {}, at(9.2), false, may_copy});
+        SoundMaker maker(VideoFile(file, {}, {}),
+                         {{{at(0.5), at(9.7)}}, {}, at(9.2), false, may_copy});
         EXPECT_EQ(maker.copied(), may_copy);
         const auto heard = through_mp4(maker, folder / "sound.mp4");
         EXPECT_NEAR(heard.end, 9.2, may_copy ? 0.011 : 0.0001);
-        expect_clicks(heard, {0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5}, may_copy ? 0.011 : 0.0005);
+        expect_clicks(heard, {0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5, 8.5},
+                      may_copy ? 0.011 : 0.0005);
         std::ifstream in(folder / "sound.mp4", std::ios::binary);
         const std::string bytes{std::istreambuf_iterator<char>(in), {}};
         EXPECT_EQ(bytes.find("elst"), std::string::npos);
@@ -350,7 +367,8 @@ TEST_F(SoundMaking, StoppingIsHeeded) {
     stop.request_stop();
     const auto packet = internal::new_packet();
     EXPECT_ANY_THROW(maker.next(*packet));
-    EXPECT_ANY_THROW(SoundMaker(VideoFile(file, {}, stop.get_token()), {{}, {Sound::Kind::level, ""}, at(10)}));
+    EXPECT_ANY_THROW(
+        SoundMaker(VideoFile(file, {}, stop.get_token()), {{}, {Sound::Kind::level, ""}, at(10)}));
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// A film's own sound with music beneath it: both heard, the one clearly, nothing out of step, nothing clipped.
+// A film's own sound with music beneath it: both heard, the one clearly, nothing out of step,
+// nothing clipped.
 #include "video/audio/mixed_sound.hpp"
 #include "video/audio/sound_maker.hpp"
 #include "video/container/video_file.hpp"
@@ -42,7 +43,8 @@ protected:
         make_film(folder / "film.mov", make);
     }
 
-    void music(const Wave& wave, double seconds = 20, int channels = 2, int rate_hz = 48'000) const {
+    void music(const Wave& wave, double seconds = 20, int channels = 2,
+               int rate_hz = 48'000) const {
         FilmMake make;
         make.picture_seconds = 0;
         make.sound_seconds = seconds;
@@ -53,8 +55,10 @@ protected:
         make_film(folder / "music.wav", make);
     }
 
-    HeardSound made(Sound sound, double duration = 10, const std::vector<TimeRange>& keep = {}, std::vector<std::string> notes = {}) const {
-        SoundMaker maker(VideoFile(folder / "film.mov", {}, {}), {keep, std::move(sound), at(duration), false, true});
+    HeardSound made(Sound sound, double duration = 10, const std::vector<TimeRange>& keep = {},
+                    std::vector<std::string> notes = {}) const {
+        SoundMaker maker(VideoFile(folder / "film.mov", {}, {}),
+                         {keep, std::move(sound), at(duration), false, true});
         auto heard = hear(maker);
         EXPECT_FALSE(maker.copied());
         EXPECT_TRUE(heard.even);
@@ -66,7 +70,9 @@ protected:
     }
 
     [[nodiscard]] Sound mix() const { return {Sound::Kind::mix, (folder / "music.wav").string()}; }
-    HeardSound mixed(double duration = 10, const std::vector<TimeRange>& keep = {}) const { return made(mix(), duration, keep); }
+    HeardSound mixed(double duration = 10, const std::vector<TimeRange>& keep = {}) const {
+        return made(mix(), duration, keep);
+    }
 };
 
 TEST_F(SoundMixing, BothAreHeardTheMusicFarBelow) {
@@ -75,10 +81,12 @@ TEST_F(SoundMixing, BothAreHeardTheMusicFarBelow) {
         film(tone(own_hz, own_level));
         music(tone(music_hz, music_level));
         const auto heard = mixed();
-        const double own = level_of_tone(heard, own_hz, 1, 9), below = level_of_tone(heard, music_hz, 1, 9);
+        const double own = level_of_tone(heard, own_hz, 1, 9),
+                     below = level_of_tone(heard, music_hz, 1, 9);
         EXPECT_NEAR(decibels(own / own_level), 0, 0.3) << own_level << ' ' << music_level;
         // At 1000 Hz the measure weighs 0.7 dB more than at 440 Hz.
-        EXPECT_NEAR(decibels(own / below), internal::beneath_lu + 0.4, 1) << own_level << ' ' << music_level;
+        EXPECT_NEAR(decibels(own / below), internal::beneath_lu + 0.4, 1)
+            << own_level << ' ' << music_level;
     }
 }
 
@@ -92,8 +100,10 @@ TEST_F(SoundMixing, OneChannelIsHeardFromBothSides) {
             const auto heard = mixed();
             ASSERT_EQ(heard.channels, own_channels == 1 && music_channels == 1 ? 1 : 2);
             for (int c = 0; c < heard.channels; ++c) {
-                const double own = level_of_tone(heard, own_hz, 1, 9, c), below = level_of_tone(heard, music_hz, 1, 9, c);
-                EXPECT_NEAR(decibels(own / below), internal::beneath_lu + 0.4, 1) << own_channels << ' ' << music_channels << ' ' << c;
+                const double own = level_of_tone(heard, own_hz, 1, 9, c),
+                             below = level_of_tone(heard, music_hz, 1, 9, c);
+                EXPECT_NEAR(decibels(own / below), internal::beneath_lu + 0.4, 1)
+                    << own_channels << ' ' << music_channels << ' ' << c;
             }
         }
     }
@@ -110,15 +120,22 @@ TEST_F(SoundMixing, TheOwnSoundStaysInStepOverCuts) {
 }
 
 TEST_F(SoundMixing, TheMusicBeginsAtTheBeginningAndGoesOnOverCuts) {
-    // Louder and louder, so that each moment of it can be told; the film is heard where nothing was cut.
-    const auto louder = [](double seconds, int) { return 0.03 * seconds * std::sin(2 * M_PI * music_hz * seconds); };
+    // Louder and louder, so that each moment of it can be told; the film is heard where nothing was
+    // cut.
+    const auto louder = [](double seconds, int) {
+        return 0.03 * seconds * std::sin(2 * M_PI * music_hz * seconds);
+    };
     film(tone(own_hz, 0.3));
     music(louder);
     const auto heard = mixed(6, {{at(1), at(3)}, {at(5), at(7)}, {at(8), at(10)}});
     const double unit = level_of_tone(heard, music_hz, 0.5, 1.5);
-    for (const double moment : {1.0, 2.0, 3.0, 4.0, 5.0}) EXPECT_NEAR(level_of_tone(heard, music_hz, moment - 0.5, moment + 0.5) / unit, moment, 0.1) << moment;
+    for (const double moment : {1.0, 2.0, 3.0, 4.0, 5.0})
+        EXPECT_NEAR(level_of_tone(heard, music_hz, moment - 0.5, moment + 0.5) / unit, moment, 0.1)
+            << moment;
     // Beside each join as well: no gap, nothing said twice.
-    for (const double join : {2.0, 4.0}) EXPECT_NEAR(level_of_tone(heard, music_hz, join - 0.02, join + 0.02) / unit, join, 0.15) << join;
+    for (const double join : {2.0, 4.0})
+        EXPECT_NEAR(level_of_tone(heard, music_hz, join - 0.02, join + 0.02) / unit, join, 0.15)
+            << join;
 }
 
 TEST_F(SoundMixing, TheMusicIsRepeatedAndFadesOutAtTheEnd) {
@@ -128,7 +145,8 @@ TEST_F(SoundMixing, TheMusicIsRepeatedAndFadesOutAtTheEnd) {
     const double usual = level_of_tone(heard, music_hz, 1, 2);
     for (double moment = 0.1; moment < 8.8; moment += 0.2) {
         const double over_a_seam = std::abs(std::remainder(moment + 0.1, 2.5)) < 0.15 ? 0.15 : 0.03;
-        EXPECT_NEAR(level_of_tone(heard, music_hz, moment, moment + 0.2) / usual, 1, over_a_seam) << moment;
+        EXPECT_NEAR(level_of_tone(heard, music_hz, moment, moment + 0.2) / usual, 1, over_a_seam)
+            << moment;
     }
     EXPECT_NEAR(level_of_tone(heard, music_hz, 9.2, 9.3) / usual, 0.5, 0.1);
     EXPECT_LT(level_of_tone(heard, music_hz, 9.45, 9.49) / usual, 0.15);
@@ -136,8 +154,11 @@ TEST_F(SoundMixing, TheMusicIsRepeatedAndFadesOutAtTheEnd) {
 }
 
 TEST_F(SoundMixing, NothingIsClipped) {
-    // Both as loud as a file can hold, and the music's share much of it, since a clap is louder than it sounds.
-    const auto claps = [](double seconds, int) { return std::fmod(seconds, 1) < 0.15 ? std::sin(2 * M_PI * own_hz * seconds) : 0.0; };
+    // Both as loud as a file can hold, and the music's share much of it, since a clap is louder
+    // than it sounds.
+    const auto claps = [](double seconds, int) {
+        return std::fmod(seconds, 1) < 0.15 ? std::sin(2 * M_PI * own_hz * seconds) : 0.0;
+    };
     film(claps);
     music(tone(music_hz, 1));
     const auto heard = mixed();
@@ -167,13 +188,16 @@ TEST_F(SoundMixing, IsLevelledWhereTheRecipeSaysSo) {
     const auto heard = made(sound);
     // A tone in both channels that is -14 LUFS has its top at about -14 dB.
     EXPECT_NEAR(decibels(level_of_tone(heard, own_hz, 1, 9)), -14, 1);
-    EXPECT_NEAR(decibels(level_of_tone(heard, own_hz, 1, 9) / level_of_tone(heard, music_hz, 1, 9)), internal::beneath_lu + 0.4, 1);
+    EXPECT_NEAR(decibels(level_of_tone(heard, own_hz, 1, 9) / level_of_tone(heard, music_hz, 1, 9)),
+                internal::beneath_lu + 0.4, 1);
 }
 
 TEST(GainBeneath, LiftsNoHissAndNeedsBoth) {
     using internal::Loudness;
-    EXPECT_NEAR(decibels(internal::gain_beneath(Loudness{-20, 0.5F}, Loudness{-10, 0.9F})), -26, 0.01);
-    EXPECT_NEAR(decibels(internal::gain_beneath(Loudness{-10, 0.5F}, Loudness{-60, 0.01F})), internal::most_gain_db, 0.01);
+    EXPECT_NEAR(decibels(internal::gain_beneath(Loudness{-20, 0.5F}, Loudness{-10, 0.9F})), -26,
+                0.01);
+    EXPECT_NEAR(decibels(internal::gain_beneath(Loudness{-10, 0.5F}, Loudness{-60, 0.01F})),
+                internal::most_gain_db, 0.01);
     EXPECT_EQ(internal::gain_beneath({}, Loudness{-10, 0.9F}), 1);
     EXPECT_EQ(internal::gain_beneath(Loudness{-10, 0.9F}, {}), 1);
 }

@@ -36,7 +36,11 @@ protected:
 
     HeardSound replace(const std::string& name, double duration) {
         SoundMaker maker(VideoFile(folder / "film.mp4", {}, {}),
-                         {{{at(3), at(3 + duration)}}, {Sound::Kind::replace, (folder / name).string()}, at(duration), false, true});
+                         {{{at(3), at(3 + duration)}},
+                          {Sound::Kind::replace, (folder / name).string()},
+                          at(duration),
+                          false,
+                          true});
         EXPECT_FALSE(maker.copied());
         auto heard = hear(maker);
         EXPECT_TRUE(heard.even);
@@ -77,11 +81,14 @@ TEST_F(SoundReplacing, BeginsWithItsFirstSound) {
         for (const auto* name : {"other.mov", "other.mkv"}) {
             other.picture_start = 1;
             other.sound_start = start;
-            other.wave = [start](double seconds, int channel) { return click_wave(seconds - start - 0.5, channel); };
+            other.wave = [start](double seconds, int channel) {
+                return click_wave(seconds - start - 0.5, channel);
+            };
             make_film(folder / name, other);
             const auto found = clicks(replace(name, 4));
             ASSERT_EQ(found.size(), 4U);
-            for (std::size_t i = 0; i < 3; ++i) EXPECT_NEAR(found[i], static_cast<double>(i) + 0.5, 0.002);
+            for (std::size_t i = 0; i < 3; ++i)
+                EXPECT_NEAR(found[i], static_cast<double>(i) + 0.5, 0.002);
         }
     }
 }
@@ -100,7 +107,8 @@ TEST_F(SoundReplacing, IsRepeatedUntilTheEnd) {
     // At 1 and 2, then again from 2.5 on; where it begins again half a click is heard.
     std::vector<double> whole;
     for (const double click : found)
-        if (std::abs(std::fmod(click + 0.05, 2.5) - 0.05) > 0.02 && click > 0.03) whole.push_back(click);
+        if (std::abs(std::fmod(click + 0.05, 2.5) - 0.05) > 0.02 && click > 0.03)
+            whole.push_back(click);
     const std::vector<double> expected{1, 2, 3.5, 4.5, 6, 7, 8.5};
     ASSERT_EQ(whole.size(), expected.size());
     for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_NEAR(whole[i], expected[i], 0.002);

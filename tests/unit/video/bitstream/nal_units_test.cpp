@@ -1,6 +1,6 @@
 // The parts of packets are told by their types, in both ways of packing and in damage.
-#include "video/bitstream/h264.hpp"
 #include "video/bitstream/nal_units.hpp"
+#include "video/bitstream/h264.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -30,7 +30,8 @@ TEST(NalUnits, TheExtraDataTellsThePacking) {
 }
 
 TEST(NalUnits, AreFoundByLength) {
-    EXPECT_THAT(nal_types(NalCodec::h264, 4, Bytes{0, 0, 0, 2, 0x09, 0xF0, 0, 0, 0, 3, 0x65, 1, 2}), ElementsAre(9, 5));
+    EXPECT_THAT(nal_types(NalCodec::h264, 4, Bytes{0, 0, 0, 2, 0x09, 0xF0, 0, 0, 0, 3, 0x65, 1, 2}),
+                ElementsAre(9, 5));
     EXPECT_THAT(nal_types(NalCodec::h264, 2, Bytes{0, 1, 0x41}), ElementsAre(1));
     EXPECT_THAT(nal_types(NalCodec::hevc, 4, Bytes{0, 0, 0, 2, 21 << 1, 1}), ElementsAre(21));
 }
@@ -43,13 +44,17 @@ TEST(NalUnits, ALengthThatLooksLikeAStartCodeIsNone) {
 }
 
 TEST(NalUnits, AreFoundByStartCode) {
-    EXPECT_THAT(nal_types(NalCodec::h264, 0, Bytes{0, 0, 0, 1, 0x67, 1, 0, 0, 1, 0x68, 2, 0, 0, 1, 0x65}), ElementsAre(7, 8, 5));
+    EXPECT_THAT(
+        nal_types(NalCodec::h264, 0, Bytes{0, 0, 0, 1, 0x67, 1, 0, 0, 1, 0x68, 2, 0, 0, 1, 0x65}),
+        ElementsAre(7, 8, 5));
     EXPECT_THAT(nal_types(NalCodec::hevc, 0, Bytes{0, 0, 1, 19 << 1, 1}), ElementsAre(19));
 }
 
 TEST(NalUnits, StartCodesUnderOneLengthAreFoundToo) {
     // So a Samsung phone writes slow motion.
-    EXPECT_THAT(nal_types(NalCodec::h264, 4, Bytes{0, 0, 0, 11, 0x6E, 0xC0, 0x80, 0x0F, 0, 0, 0, 1, 0x65, 1, 2}), ElementsAre(14, 5));
+    EXPECT_THAT(nal_types(NalCodec::h264, 4,
+                          Bytes{0, 0, 0, 11, 0x6E, 0xC0, 0x80, 0x0F, 0, 0, 0, 1, 0x65, 1, 2}),
+                ElementsAre(14, 5));
 }
 
 TEST(NalUnits, DamageEndsTheList) {
@@ -83,10 +88,11 @@ TEST(NalUnits, ARecoveryPointTellsHowManyPicturesComeBeforeAWholeOne) {
 }
 
 TEST(NalUnits, ASlicesHeaderTellsWhetherItNeedsAnother) {
-    EXPECT_TRUE(is_intra_slice(Bytes{0x41, 0x88, 0x80}));   // first macroblock 0, type 7: all are intra
-    EXPECT_TRUE(is_intra_slice(Bytes{0x41, 0xB0}));         // type 2
-    EXPECT_FALSE(is_intra_slice(Bytes{0x41, 0x9A}));        // type 5
-    EXPECT_FALSE(is_intra_slice(Bytes{0x41, 0xE0}));        // type 0
+    EXPECT_TRUE(
+        is_intra_slice(Bytes{0x41, 0x88, 0x80}));     // first macroblock 0, type 7: all are intra
+    EXPECT_TRUE(is_intra_slice(Bytes{0x41, 0xB0}));   // type 2
+    EXPECT_FALSE(is_intra_slice(Bytes{0x41, 0x9A}));  // type 5
+    EXPECT_FALSE(is_intra_slice(Bytes{0x41, 0xE0}));  // type 0
     EXPECT_FALSE(is_intra_slice(Bytes{0x41}));
 }
 

@@ -25,7 +25,8 @@ protected:
     void put(ClockBreaks::Stream stream, std::int64_t dts, bool is_start = false) {
         const auto place = static_cast<std::int64_t>(stored.size()) * 100;
         stored.push_back({stream, place, dts});
-        breaks.put({stream, place, dts, stream == ClockBreaks::pictures ? picture : packet, is_start});
+        breaks.put(
+            {stream, place, dts, stream == ClockBreaks::pictures ? picture : packet, is_start});
     }
     /// Pictures and sound of a part, in turn; the sound may come before or behind in the file.
     void put_part(std::int64_t clock, std::int64_t length, std::int64_t sound_ahead) {
@@ -48,15 +49,20 @@ protected:
     }
     void expect_even_pictures() const {
         const auto seen = times(ClockBreaks::pictures);
-        for (std::size_t i = 0; i < seen.size(); ++i) EXPECT_EQ(seen[i], seen[0] + static_cast<std::int64_t>(i) * picture) << i;
+        for (std::size_t i = 0; i < seen.size(); ++i)
+            EXPECT_EQ(seen[i], seen[0] + static_cast<std::int64_t>(i) * picture) << i;
     }
     void expect_sound_beside_pictures() const {
         for (const auto& one : stored) {
             if (one.stream != ClockBreaks::sound) continue;
             // A part's clock tells pictures and sound alike, so that their shifts must be one.
             for (const auto& other : stored)
-                if (other.stream == ClockBreaks::pictures && std::abs(other.dts - one.dts) < picture && std::abs(other.place - one.place) < 6000) {
-                    EXPECT_EQ(breaks.shift_at(one.stream, one.place), breaks.shift_at(other.stream, other.place)) << one.place;
+                if (other.stream == ClockBreaks::pictures &&
+                    std::abs(other.dts - one.dts) < picture &&
+                    std::abs(other.place - one.place) < 6000) {
+                    EXPECT_EQ(breaks.shift_at(one.stream, one.place),
+                              breaks.shift_at(other.stream, other.place))
+                        << one.place;
                     break;
                 }
         }
@@ -85,19 +91,24 @@ TEST_F(ClockBreaksTest, AHoleStaysAHole) {
 }
 
 TEST_F(ClockBreaksTest, OneWrongTimeMovesNothingElse) {
-    for (int i = 0; i < 30; ++i) put(ClockBreaks::pictures, i == 15 ? 7000 * second : i * picture, i % 10 == 0);
+    for (int i = 0; i < 30; ++i)
+        put(ClockBreaks::pictures, i == 15 ? 7000 * second : i * picture, i % 10 == 0);
     expect_even_pictures();
 }
 
 TEST_F(ClockBreaksTest, PicturesOutOfOrderAreNoJump) {
     // Where only the order of showing is told: I P B B P B B.
-    for (const int shown : {0, 3, 1, 2, 6, 4, 5, 9, 7, 8}) put(ClockBreaks::pictures, shown * picture, shown == 0);
+    for (const int shown : {0, 3, 1, 2, 6, 4, 5, 9, 7, 8})
+        put(ClockBreaks::pictures, shown * picture, shown == 0);
     EXPECT_FALSE(breaks.has_any());
 }
 
 TEST_F(ClockBreaksTest, DamageWithoutEndIsBorne) {
-    for (std::int64_t i = 0; i < 20'000; ++i) put(i % 3 == 0 ? ClockBreaks::sound : ClockBreaks::pictures, i * 7'919 % 100'003 * second, i % 5 == 0);
-    EXPECT_EQ(times(ClockBreaks::pictures).size() + times(ClockBreaks::sound).size(), stored.size());
+    for (std::int64_t i = 0; i < 20'000; ++i)
+        put(i % 3 == 0 ? ClockBreaks::sound : ClockBreaks::pictures, i * 7'919 % 100'003 * second,
+            i % 5 == 0);
+    EXPECT_EQ(times(ClockBreaks::pictures).size() + times(ClockBreaks::sound).size(),
+              stored.size());
 }
 
 }  // namespace

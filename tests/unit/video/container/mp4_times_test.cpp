@@ -1,7 +1,7 @@
 // The tables of an MP4 tell when its pictures are shown, as FFmpeg reads them.
+#include "video/container/mp4_times.hpp"
 #include "support/made_film.hpp"
 #include "support/temporary_folder.hpp"
-#include "video/container/mp4_times.hpp"
 #include "video/container/video_file.hpp"
 
 #include <gtest/gtest.h>
@@ -64,7 +64,8 @@ TEST_F(Mp4Times, TablesThatEndEarlyGiveWhatIsThere) {
     auto track = internal::read_mp4_layout(file).tracks.at(0);
     track.decode_times.end = track.decode_times.begin + 8;
     EXPECT_TRUE(shown_times(file, track, 1000).empty());
-    track.decode_times = {std::filesystem::file_size(file) - 4, std::filesystem::file_size(file) + 400};
+    track.decode_times = {std::filesystem::file_size(file) - 4,
+                          std::filesystem::file_size(file) + 400};
     EXPECT_LE(shown_times(file, track, 1000).size(), 1000U);
     EXPECT_TRUE(shown_times(folder / "none.mp4", track, 1000).empty());
 }

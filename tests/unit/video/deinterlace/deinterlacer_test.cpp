@@ -27,11 +27,13 @@ void mark_interlaced(AVFrame& frame) {
 }
 
 /// A bright bar that moves between the two fields too.
-Frame bar_frame(int number, int width = 160, int height = 96, AVPixelFormat format = AV_PIX_FMT_YUV420P) {
+Frame bar_frame(int number, int width = 160, int height = 96,
+                AVPixelFormat format = AV_PIX_FMT_YUV420P) {
     auto frame = test::plain_frame(width, height, format, 30, 128, 128);
     for (int y = 0; y < height; ++y) {
         const int left = 10 + number * 8 + (y % 2) * 4;
-        std::fill_n(frame->data[0] + static_cast<std::ptrdiff_t>(y) * frame->linesize[0] + left, 20, static_cast<std::uint8_t>(220));
+        std::fill_n(frame->data[0] + static_cast<std::ptrdiff_t>(y) * frame->linesize[0] + left, 20,
+                    static_cast<std::uint8_t>(220));
     }
     frame->pts = 1000 + static_cast<std::int64_t>(number) * step;
     return frame;
@@ -94,7 +96,8 @@ TEST(Deinterlacer, ShapesMayChangeOnTheWayAndNoFrameIsLost) {
     std::vector<Frame> frames;
     for (int i = 0; i < 3; ++i) frames.push_back(bar_frame(i));
     for (int i = 3; i < 6; ++i) frames.push_back(bar_frame(i, 192, 64));
-    for (int i = 6; i < 8; ++i) frames.push_back(test::plain_frame(8, 8, AV_PIX_FMT_YUV420P, 100, 128, 128));
+    for (int i = 6; i < 8; ++i)
+        frames.push_back(test::plain_frame(8, 8, AV_PIX_FMT_YUV420P, 100, 128, 128));
     for (int i = 8; i < 10; ++i) frames.push_back(bar_frame(i, 192, 64, AV_PIX_FMT_YUV422P));
     frames.push_back(bar_frame(1));
     for (std::size_t i = 0; i < frames.size(); ++i) {

@@ -1,4 +1,5 @@
-// An encoder is used when a trial has shown that it does what it says, and what the trial said is remembered.
+// An encoder is used when a trial has shown that it does what it says, and what the trial said is
+// remembered.
 #include "video/encode/encoder_choice.hpp"
 
 #include "support/fake_encoders.hpp"
@@ -32,7 +33,8 @@ EncoderOptions wish_of(int width = 320, int height = 180) {
 std::shared_ptr<test::FakeLog> new_log() { return std::make_shared<test::FakeLog>(); }
 
 std::string fault_of(Fault fault, const EncoderOptions& wish = wish_of()) {
-    const auto encoder = test::fake_encoder({"h264_fake", fault, 0, Kind::hardware}, new_log()).open(wish);
+    const auto encoder =
+        test::fake_encoder({"h264_fake", fault, 0, Kind::hardware}, new_log()).open(wish);
     return fault_in_trial(*encoder, wish);
 }
 
@@ -49,14 +51,16 @@ TEST(EncoderTrial, FindsWhatIsWrong) {
 }
 
 TEST(EncoderTrial, PassesAtEverySizeRateAndQualityThatIsMade) {
-    for (const auto size : {PixelSize{64, 64}, {1080, 1920}, {1080, 1350}, {854, 480}, {1910, 1002}}) {
+    for (const auto size :
+         {PixelSize{64, 64}, {1080, 1920}, {1080, 1350}, {854, 480}, {1910, 1002}}) {
         for (const auto rate : {AVRational{30000, 1001}, {10, 1}}) {
             for (const auto quality : {Quality::best, Quality::small}) {
                 auto wish = wish_of(size.width, size.height);
                 wish.frame_rate = rate;
                 wish.quality = quality;
                 if (quality == Quality::small) wish.time_base = av_inv_q(rate);
-                SCOPED_TRACE(testing::Message() << size.width << 'x' << size.height << " at " << rate.num << '/' << rate.den);
+                SCOPED_TRACE(testing::Message() << size.width << 'x' << size.height << " at "
+                                                << rate.num << '/' << rate.den);
                 EXPECT_EQ(fault_of(Fault::none, wish), "");
             }
         }
@@ -70,7 +74,9 @@ TEST(EncoderTrial, TimesOfAnEncoderThatReordersAreNoticed) {
         Codec codec_;
         [[nodiscard]] const AVCodecContext& codec() const override { return *codec_; }
         int put(const AVFrame* frame) override { return avcodec_send_frame(codec_.get(), frame); }
-        int take(AVPacket& packet) override { return avcodec_receive_packet(codec_.get(), &packet); }
+        int take(AVPacket& packet) override {
+            return avcodec_receive_packet(codec_.get(), &packet);
+        }
     } encoder;
     encoder.codec_ = h264_context(*x264, wish_of());
     encoder.codec_->max_b_frames = 2;
@@ -85,14 +91,17 @@ TEST(EncoderChoice, AProvenCardIsUsedAndItsTrialRemembered) {
     EXPECT_EQ(log->asked_for, 1);
     EXPECT_EQ(log->opened, 1 + 3);  // the trial, and each use
     EXPECT_EQ(choice.open(wish_of(640, 360)).name, "h264_fake");
-    EXPECT_EQ(log->asked_for, 2);   // another size is another trial
+    EXPECT_EQ(log->asked_for, 2);  // another size is another trial
 }
 
 TEST(EncoderChoice, WhatFailsItsTrialIsNotUsedNorTriedAgain) {
-    for (const auto fault : {Fault::does_not_open, Fault::first_picture, Fault::loses, Fault::swaps, Fault::reorders, Fault::smaller, Fault::darker, Fault::colours, Fault::no_keys}) {
+    for (const auto fault :
+         {Fault::does_not_open, Fault::first_picture, Fault::loses, Fault::swaps, Fault::reorders,
+          Fault::smaller, Fault::darker, Fault::colours, Fault::no_keys}) {
         SCOPED_TRACE(static_cast<int>(fault));
         const auto log = new_log();
-        EncoderChoice choice({test::fake_encoder({"h264_fake", fault, 0, Kind::hardware}, log), test::known_encoder()});
+        EncoderChoice choice({test::fake_encoder({"h264_fake", fault, 0, Kind::hardware}, log),
+                              test::known_encoder()});
         for (int i = 0; i < 3; ++i) {
             const auto chosen = choice.open(wish_of());
             EXPECT_EQ(chosen.name, "libx264");
@@ -103,7 +112,10 @@ TEST(EncoderChoice, WhatFailsItsTrialIsNotUsedNorTriedAgain) {
 }
 
 TEST(EncoderChoice, TheNextCardIsTriedWhenTheFirstIsBad) {
-    EncoderChoice choice({test::fake_encoder({"h264_bad", Fault::swaps, 0, Kind::hardware}, new_log()), test::fake_encoder({"h264_well", Fault::none, 0, Kind::hardware}, new_log()), test::known_encoder()});
+    EncoderChoice choice(
+        {test::fake_encoder({"h264_bad", Fault::swaps, 0, Kind::hardware}, new_log()),
+         test::fake_encoder({"h264_well", Fault::none, 0, Kind::hardware}, new_log()),
+         test::known_encoder()});
     EXPECT_EQ(choice.open(wish_of()).name, "h264_well");
     choice.give_up("h264_well");
     EXPECT_EQ(choice.open(wish_of()).name, "libx264");
@@ -123,7 +135,9 @@ TEST(EncoderChoice, WhereBitsMatterTheProcessorEncodes) {
 
 TEST(EncoderChoice, ACardThatHangsHoldsNobodyUp) {
     const auto log = new_log();
-    EncoderChoice choice({test::fake_encoder({"h264_fake", Fault::hangs, 0, Kind::hardware}, log), test::known_encoder()}, std::chrono::milliseconds(50));
+    EncoderChoice choice({test::fake_encoder({"h264_fake", Fault::hangs, 0, Kind::hardware}, log),
+                          test::known_encoder()},
+                         std::chrono::milliseconds(50));
     EXPECT_EQ(choice.open(wish_of()).name, "libx264");
     EXPECT_EQ(choice.open(wish_of(640, 360)).name, "libx264");
     EXPECT_EQ(log->opened, 1);  // after that it is left alone at every size
@@ -135,7 +149,8 @@ TEST(EncoderChoice, ManyAtOnceShareOneTrial) {
     const auto log = new_log();
     EncoderChoice choice({test::fake_encoder({}, log), test::known_encoder()});
     std::vector<std::jthread> threads;
-    for (int i = 0; i < 4; ++i) threads.emplace_back([&] { EXPECT_EQ(choice.open(wish_of()).name, "h264_fake"); });
+    for (int i = 0; i < 4; ++i)
+        threads.emplace_back([&] { EXPECT_EQ(choice.open(wish_of()).name, "h264_fake"); });
     threads.clear();
     EXPECT_EQ(log->asked_for, 1);
 }
@@ -143,14 +158,17 @@ TEST(EncoderChoice, ManyAtOnceShareOneTrial) {
 TEST(EncoderChoice, SoftwareThatIsNotTheKnownOneIsTriedToo) {
     auto wish = wish_of();
     wish.bits_a_second = 500'000;
-    EncoderChoice bad({test::fake_encoder({"libfake", Fault::swaps, 0, Kind::software}, new_log())});
+    EncoderChoice bad(
+        {test::fake_encoder({"libfake", Fault::swaps, 0, Kind::software}, new_log())});
     EXPECT_ANY_THROW(bad.open(wish));
-    EncoderChoice well({test::fake_encoder({"libfake", Fault::none, 0, Kind::software}, new_log())});
+    EncoderChoice well(
+        {test::fake_encoder({"libfake", Fault::none, 0, Kind::software}, new_log())});
     EXPECT_EQ(well.open(wish).name, "libfake");
 }
 
 TEST(EncoderChoice, OpenH264IsProvenWhereFfmpegHasIt) {
-    if (!avcodec_find_encoder_by_name("libopenh264")) GTEST_SKIP() << "this FFmpeg has no libopenh264";
+    if (!avcodec_find_encoder_by_name("libopenh264"))
+        GTEST_SKIP() << "this FFmpeg has no libopenh264";
     for (const auto size : {PixelSize{320, 180}, {1080, 1920}}) {
         const auto wish = wish_of(size.width, size.height);
         const auto encoder = open_h264_encoder("libopenh264", wish);
@@ -188,10 +206,13 @@ TEST(EncoderChoice, ACardThatIsHereIsTriedWithoutAWord) {
 
 TEST(Nv12, HoldsTheSamePicture) {
     auto frame = new_bt709_frame({34, 18});
-    const auto bytes = [](AVFrame& of, int plane, int y) { return of.data[plane] + static_cast<std::ptrdiff_t>(y) * of.linesize[plane]; };
+    const auto bytes = [](AVFrame& of, int plane, int y) {
+        return of.data[plane] + static_cast<std::ptrdiff_t>(y) * of.linesize[plane];
+    };
     for (int plane = 0; plane < 3; ++plane)
         for (int y = 0; y < (plane == 0 ? 18 : 9); ++y)
-            for (int x = 0; x < (plane == 0 ? 34 : 17); ++x) bytes(*frame, plane, y)[x] = static_cast<std::uint8_t>(plane * 80 + y * 3 + x);
+            for (int x = 0; x < (plane == 0 ? 34 : 17); ++x)
+                bytes(*frame, plane, y)[x] = static_cast<std::uint8_t>(plane * 80 + y * 3 + x);
     frame->pts = 77;
     frame->pict_type = AV_PICTURE_TYPE_I;
     const auto made = to_nv12(*frame);

@@ -36,7 +36,8 @@ Found found(std::uintmax_t limit, double seconds, const std::function<double(dou
 
 TEST(BitSearch, AnEncoderThatKeepsItsRateNeedsOneOrTwoTries) {
     for (const double wrong : {0.93, 0.98, 1.0, 1.02, 1.07}) {
-        const auto made = found(16'000'000, 60, [&](double rate) { return (rate * wrong + 128'000) * 60 / 8; });
+        const auto made =
+            found(16'000'000, 60, [&](double rate) { return (rate * wrong + 128'000) * 60 / 8; });
         EXPECT_LE(made.best, 16'000'000U);
         EXPECT_GE(made.best, 15'200'000U) << wrong;
         EXPECT_LE(made.tries, 2) << wrong;
@@ -44,7 +45,8 @@ TEST(BitSearch, AnEncoderThatKeepsItsRateNeedsOneOrTwoTries) {
 }
 
 TEST(BitSearch, OneThatGivesTwiceAsMuchIsBroughtDown) {
-    const auto made = found(1'000'000, 10, [](double rate) { return (2 * rate + 64'000) * 10 / 8; });
+    const auto made =
+        found(1'000'000, 10, [](double rate) { return (2 * rate + 64'000) * 10 / 8; });
     EXPECT_LE(made.best, 1'000'000U);
     EXPECT_GE(made.best, 900'000U);
 }

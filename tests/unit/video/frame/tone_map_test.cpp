@@ -1,4 +1,5 @@
-// HDR on ordinary screens: grey stays grey, brighter stays brighter, white is white, colours keep their names.
+// HDR on ordinary screens: grey stays grey, brighter stays brighter, white is white, colours keep
+// their names.
 #include "video/frame/tone_map.hpp"
 
 #include "support/made_frames.hpp"
@@ -21,7 +22,8 @@ using namespace mediaedit::internal;
 constexpr double pq_203_nits = 0.5807;
 
 TEST(ToneMap, DiffuseWhiteIsNearlyWhite) {
-    for (const auto& [transfer, code] : {std::pair{AVCOL_TRC_ARIB_STD_B67, 0.75}, {AVCOL_TRC_SMPTE2084, pq_203_nits}}) {
+    for (const auto& [transfer, code] :
+         {std::pair{AVCOL_TRC_ARIB_STD_B67, 0.75}, {AVCOL_TRC_SMPTE2084, pq_203_nits}}) {
         const auto white = ToneMap(transfer, AVCOL_PRI_BT2020, 1000)({code, code, code});
         EXPECT_GT(white.green, 0.75);
         EXPECT_LT(white.green, 0.9);
@@ -50,7 +52,10 @@ TEST(ToneMap, ColoursKeepTheirNames) {
     const ToneMap map(AVCOL_TRC_ARIB_STD_B67, AVCOL_PRI_BT2020, 1000);
     const auto named = [&](double red, double green, double blue) {
         const auto shown = map({red, green, blue});
-        return test::color_name(cv::Mat(1, 1, CV_8UC3, cv::Scalar(255 * shown.red, 255 * shown.green, 255 * shown.blue)), 0, 0);
+        return test::color_name(
+            cv::Mat(1, 1, CV_8UC3,
+                    cv::Scalar(255 * shown.red, 255 * shown.green, 255 * shown.blue)),
+            0, 0);
     };
     EXPECT_EQ(named(0.8, 0.2, 0.2), "red");
     EXPECT_EQ(named(0.45, 0.8, 0.3), "green");
@@ -87,7 +92,8 @@ TEST(ToneMap, WideColoursWithoutHdrKeepTheirGreys) {
 
 TEST(ColourCube, IsTheToneMapBetweenItsEntries) {
     for (const auto transfer : {AVCOL_TRC_ARIB_STD_B67, AVCOL_TRC_SMPTE2084}) {
-        const FrameColour colour{AVCOL_SPC_BT2020_NCL, transfer, AVCOL_PRI_BT2020, AVCOL_RANGE_MPEG};
+        const FrameColour colour{AVCOL_SPC_BT2020_NCL, transfer, AVCOL_PRI_BT2020,
+                                 AVCOL_RANGE_MPEG};
         const ColourCube cube(colour, 1000, {});
         const ToneMap map(transfer, AVCOL_PRI_BT2020, 1000);
         const auto from = make_yuv({64, 2}, CV_16U), to = make_yuv({64, 2}, CV_8U);
@@ -107,7 +113,8 @@ TEST(ColourCube, IsTheToneMapBetweenItsEntries) {
             cube.apply(from, to, 1);
             for (int x = 0; x < 32; ++x) {
                 const auto shown = map(signals[static_cast<std::size_t>(x)]);
-                const auto expected = YuvCodes().of({shown.red * 255, shown.green * 255, shown.blue * 255});
+                const auto expected =
+                    YuvCodes().of({shown.red * 255, shown.green * 255, shown.blue * 255});
                 EXPECT_NEAR(to.y.at<unsigned char>(1, 2 * x), expected.y, 3) << x << " " << tint;
                 // Where one channel reaches white the curve has a bend between two entries.
                 EXPECT_NEAR(to.u.at<unsigned char>(0, x), expected.u, 4) << x << " " << tint;
@@ -124,21 +131,28 @@ TEST(FrameRendererHdr, AGreyRampStaysGreyAndRises) {
     ASSERT_TRUE(plan);
     for (const auto transfer : {AVCOL_TRC_ARIB_STD_B67, AVCOL_TRC_SMPTE2084})
         for (const auto format : {AV_PIX_FMT_YUV420P10, AV_PIX_FMT_YUV422P10}) {
-            
             auto frame = test::plain_frame(1024, 16, format, 64, 512, 512);
             for (int x = 0; x < 1024; ++x)
-                cv::Mat(16, 1024, CV_16U, frame->data[0], static_cast<std::size_t>(frame->linesize[0])).col(x).setTo(cv::Scalar(std::clamp(x, 64, 940)));
+                cv::Mat(16, 1024, CV_16U, frame->data[0],
+                        static_cast<std::size_t>(frame->linesize[0]))
+                    .col(x)
+                    .setTo(cv::Scalar(std::clamp(x, 64, 940)));
             frame->color_trc = transfer;
             frame->color_primaries = AVCOL_PRI_BT2020;
             frame->colorspace = AVCOL_SPC_BT2020_NCL;
             FrameRenderer renderer(*plan, {}, {}, 1);
             const auto made = renderer.render(*frame, Time(0));
             const auto planes = planes_of(*made);
-            for (int x = 1; x < 1024; ++x) EXPECT_GE(planes.y.at<unsigned char>(8, x), planes.y.at<unsigned char>(8, x - 1));
+            for (int x = 1; x < 1024; ++x)
+                EXPECT_GE(planes.y.at<unsigned char>(8, x), planes.y.at<unsigned char>(8, x - 1));
             EXPECT_EQ(planes.y.at<unsigned char>(8, 0), 16);
             EXPECT_NEAR(planes.y.at<unsigned char>(8, 1023), 235, 1);
-            EXPECT_EQ(cv::norm(planes.u, cv::Mat(planes.u.size(), CV_8U, cv::Scalar(128)), cv::NORM_INF), 0);
-            EXPECT_EQ(cv::norm(planes.v, cv::Mat(planes.v.size(), CV_8U, cv::Scalar(128)), cv::NORM_INF), 0);
+            EXPECT_EQ(
+                cv::norm(planes.u, cv::Mat(planes.u.size(), CV_8U, cv::Scalar(128)), cv::NORM_INF),
+                0);
+            EXPECT_EQ(
+                cv::norm(planes.v, cv::Mat(planes.v.size(), CV_8U, cv::Scalar(128)), cv::NORM_INF),
+                0);
         }
 }
 

@@ -1,9 +1,9 @@
 // What follows a seam is decoded while it is written: what a player would stumble over is found.
+#include "video/trim/seam_watch.hpp"
 #include "support/made_film.hpp"
 #include "support/temporary_folder.hpp"
 #include "video/container/video_file.hpp"
 #include "video/decode/copy_plan.hpp"
-#include "video/trim/seam_watch.hpp"
 
 #include <gtest/gtest.h>
 
@@ -23,7 +23,8 @@ struct Watched {
 };
 
 /// Watches a film from its beginning on, as `change` gives its packets; false: the packet is lost.
-Watched watched(const test::FilmWish& wish, const std::function<bool(int, AVPacket&)>& change, int seam_at = 0, int threads = 2) {
+Watched watched(const test::FilmWish& wish, const std::function<bool(int, AVPacket&)>& change,
+                int seam_at = 0, int threads = 2) {
     const test::TemporaryFolder folder;
     test::make_film(folder / "film.mp4", wish);
     VideoFile file(folder / "film.mp4", {}, {});
