@@ -34,7 +34,8 @@ void check(const heif_error& error, const std::string& name) {
     const std::string detail = error.message ? error.message : "libheif";
     switch (error.code) {
         case heif_error_Unsupported_filetype:
-        case heif_error_Unsupported_feature: refuse_unsupported(name, detail);
+        case heif_error_Unsupported_feature:
+        case heif_error_Plugin_loading_error: refuse_unsupported(name, detail);
         case heif_error_Memory_allocation_error: refuse_too_large(name, detail);
         default: break;
     }
