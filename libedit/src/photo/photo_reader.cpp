@@ -11,6 +11,7 @@
 #include "photo/refusal.hpp"
 #include "photo/tiff/tiff_part.hpp"
 #include "photo/webp/webp_reader.hpp"
+#include "picture/opencv_pool.hpp"
 
 #include <algorithm>
 
@@ -73,6 +74,7 @@ PhotoHeader read_photo_header(std::span<const std::uint8_t> bytes, const std::st
 Photo read_photo(std::span<const std::uint8_t> bytes, const std::string& name,
                  const PhotoHeader& header, const ReadRequest& request) {
     leave_if_stopped(request.stop);
+    start_opencv_pool(request.threads);
     auto photo = decode(bytes, name, header, request);
     photo.full_size = header.upright();
     for (const auto& note : header.notes)

@@ -1,6 +1,7 @@
 // Pictures of a video from any time on.
 #include "video/decode/frame_reader.hpp"
 
+#include "picture/opencv_pool.hpp"
 #include "video/ffmpeg_versions.hpp"
 
 #include <algorithm>
@@ -19,11 +20,14 @@ FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits
     : file_(file, limits, std::move(stop)),
       decoder_(std::in_place, file_.picture(), threads),
       threads_(threads) {
+    start_opencv_pool(threads);
     decoder_->expect_whole_from(file_.whole_from());
 }
 
 FrameReader::FrameReader(const VideoFile& file, int threads)
-    : file_(VideoFile::Again{file}), threads_(threads), ended_(true) {}
+    : file_(VideoFile::Again{file}), threads_(threads), ended_(true) {
+    start_opencv_pool(threads);
+}
 
 void FrameReader::rest() {
     faults_before_ = faults() - out_of_time_;

@@ -2,6 +2,7 @@
 #include "video/frame/frame_renderer.hpp"
 
 #include "picture/color/adjust.hpp"
+#include "picture/opencv_pool.hpp"
 #include "plan/hide_path.hpp"
 #include "video/frame/colour_cube.hpp"
 #include "video/frame/frame_geometry.hpp"
@@ -94,6 +95,7 @@ FrameRenderer::State::State(const Plan& wish, Orientation file,
       result(even_size(wish.result)),
       within(even_box(wish.frame, result)),
       placed(even_box(wish.placed, result)) {
+    start_opencv_pool(threads);
     first_window = plan.crop;
     for (const auto& layer : overlays) layers.emplace_back(layer, result, codes);
 }
