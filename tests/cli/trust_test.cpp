@@ -1,6 +1,7 @@
 // Whatever happens to the process or the disk, no name ever holds a part of a file.
 #include "support/phone_photos.hpp"
 #include "support/run_command.hpp"
+#include "support/sanitized.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <gtest/gtest.h>
@@ -120,21 +121,11 @@ TEST_F(Trust, AFolderWithoutPermissionIsRefused) {
     EXPECT_TRUE(fs::is_empty(closed));
 }
 
-/// Whether an allocator that maps terabytes in advance is part of the program.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool maps_in_advance = true;
-#elif defined(__has_feature)
-constexpr bool maps_in_advance =
-    __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
-#else
-constexpr bool maps_in_advance = false;
-#endif
-
 class Shortage : public Trust {
 protected:
     void SetUp() override {
         Trust::SetUp();
-        if (maps_in_advance) GTEST_SKIP() << "not with a sanitizer";
+        if (mediaedit::test::maps_in_advance) GTEST_SKIP() << "not with a sanitizer";
     }
 
     /// A probe, a photo with a text, a trim, an edit that encodes.

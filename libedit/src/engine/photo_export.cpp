@@ -259,10 +259,11 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo,
     }
 
     // What needs no picture is done on one core while the other decodes.
-    auto overlays = std::async(threads > 1 ? beside : std::launch::deferred, [&] {
+    const auto make_overlays = [&] {
         set_overlays(pieces, control);
         if (may_need_faces(pieces)) load_face_finder();
-    });
+    };
+    auto overlays = run_beside(make_overlays, threads > 1);
     double told = 0;
     const auto tell_of_decoding = [&](double fraction) {
         progress.add(share_of_decoding * std::max(0.0, fraction - told));
@@ -300,12 +301,13 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo,
         Made last;
         for (auto* piece : groups[i]) {
             auto bytes = write_result(*piece, last, control.stop, tell);
-            commits[static_cast<std::size_t>(piece - pieces.data())] = std::async(
-                threads > 1 ? beside : std::launch::deferred, [&, piece, bytes = std::move(bytes)] {
-                    attempt(piece->error, [&] { commit(*piece, *bytes, photo, Mode::encoded); });
-                    piece->file.reset();  // frees the disk space of what failed
-                    tell(share_of_naming);
-                });
+            const auto name_file = [&, piece, bytes = std::move(bytes)] {
+                attempt(piece->error, [&] { commit(*piece, *bytes, photo, Mode::encoded); });
+                piece->file.reset();  // frees the disk space of what failed
+                tell(share_of_naming);
+            };
+            commits[static_cast<std::size_t>(piece - pieces.data())] =
+                run_beside(name_file, threads > 1);
         }
     });
     for (auto& waiting : commits)

@@ -4,6 +4,7 @@
 #include "exit_code.hpp"
 
 #include <csignal>
+#include <system_error>
 
 #include <unistd.h>
 
@@ -20,16 +21,22 @@ InterruptWatch::InterruptWatch() {
     sigemptyset(&signals);
     for (const int signal : {SIGINT, SIGTERM, no_more_listening}) sigaddset(&signals, signal);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    listener_ = std::thread([this, signals] {
-        for (int received = 0;
-             sigwait(&signals, &received) == 0 && received != no_more_listening;) {
-            if (source_.stop_requested()) _exit(cancelled);
-            source_.request_stop();
-        }
-    });
+    try {
+        listener_ = std::thread([this, signals] {
+            for (int received = 0;
+                 sigwait(&signals, &received) == 0 && received != no_more_listening;) {
+                if (source_.stop_requested()) _exit(cancelled);
+                source_.request_stop();
+            }
+        });
+    } catch (const std::system_error&) {
+        // No thread can be started: Ctrl+C ends the process as it would without this.
+        pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+    }
 }
 
 InterruptWatch::~InterruptWatch() {
+    if (!listener_.joinable()) return;
     pthread_kill(listener_.native_handle(), no_more_listening);
     listener_.join();
 }

@@ -5,6 +5,8 @@
 #include "base/message.hpp"
 #include "video/av_shortage.hpp"
 
+#include <cerrno>
+
 namespace mediaedit::internal {
 namespace {
 
@@ -27,15 +29,22 @@ VideoDecoder::VideoDecoder(const AVStream& stream, int threads)
 VideoDecoder::VideoDecoder(const AVCodecParameters& parameters, AVRational time_base, int threads) {
     const AVCodec* decoder = avcodec_find_decoder(parameters.codec_id);
     if (!decoder) refuse(avcodec_get_name(parameters.codec_id));
-    codec_ = quiet_codec_context(decoder);
-    if (const int code = avcodec_parameters_to_context(codec_.get(), &parameters); code < 0)
-        refuse(code);
-    codec_->pkt_timebase = time_base;
-    codec_->thread_count = startable_threads(threads);
-    memory_->serve(*codec_);
-    // A damaged picture is better than none.
-    codec_->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
-    if (const int code = avcodec_open2(codec_.get(), decoder, nullptr); code < 0) refuse(code);
+    const auto open = [&](int count) {
+        codec_ = quiet_codec_context(decoder);
+        if (const int code = avcodec_parameters_to_context(codec_.get(), &parameters); code < 0)
+            refuse(code);
+        codec_->pkt_timebase = time_base;
+        codec_->thread_count = count;
+        memory_->serve(*codec_);
+        // A damaged picture is better than none.
+        codec_->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
+        return avcodec_open2(codec_.get(), decoder, nullptr);
+    };
+    const int count = startable_threads(threads);
+    int code = open(count);
+    // One thread more could be started, but not as many as the decoder wants.
+    if (code == AVERROR(EAGAIN) && count > 1) code = open(1);
+    if (code < 0) refuse(code);
 }
 
 void VideoDecoder::only_check() { codec_->skip_loop_filter = AVDISCARD_ALL; }

@@ -172,7 +172,7 @@ public:
         watch.finish();
         // The disk is waited for anyway; with one thread when the file gets its name.
         std::future<void> flushed;
-        if (thread_count(control_) > 1) flushed = std::async(beside, [&file] { file.flush(); });
+        if (thread_count(control_) > 1) flushed = run_beside([&file] { file.flush(); });
         check_trimmed(file, {line.shown(), cuts_.time_base()}, control_);
         if (flushed.valid()) flushed.get();
         return {line.copied(), line.encoded(), length(), sound.notes()};
@@ -330,7 +330,7 @@ private:
     void begin_decoding() {
         const auto& range = ranges_.front();
         if (range.copy_from == range.begin || thread_count(control_) == 1) return;
-        first_frame_ = std::async(beside, [this, from = range.begin] { return first_frame(from); });
+        first_frame_ = run_beside([this, from = range.begin] { return first_frame(from); });
     }
 
     /// Empty when there is none.
