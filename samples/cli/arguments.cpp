@@ -82,7 +82,7 @@ private:
         }
         wrong(tr("{value} is one word too many; a value with spaces stands in quotes. See --help.",
                  {{"value", word}}),
-              line_.command->get_name());
+              word);
     }
 
     void read_long(const std::string& word) {

@@ -20,7 +20,11 @@ ExitCode run(const Session& session, const Request& request) {
     const auto report =
         export_frame(request.file, parse_time(request.at, "--at"),
                      {request.output, session.if_exists()}, session.control({&request.file, 1}));
-    if (!report) return session.fail(report.error());
+    if (!report) {
+        auto error = report.error();
+        if (error.where == "at") error.where = "--at";
+        return session.fail(error);
+    }
     if (session.json()) session.print(to_json(*report, ""));
     session.say(sentence(*report, ""));
     return done;

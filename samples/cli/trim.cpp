@@ -33,6 +33,9 @@ ExitCode run(const Session& session, const Request& request) {
         print_recipe(recipe);
         return done;
     }
+    if (const auto info = probe(request.file); info && info->kind == MediaKind::photo)
+        refuse(tr("{file} is no video, so no part of it can be kept.", {{"file", request.file}}),
+               request.file);
     const auto report = export_media(request.file, recipe, {request.output, session.if_exists()},
                                      session.control({&request.file, 1}));
     if (!report) return session.fail(report.error());

@@ -241,7 +241,7 @@ TEST(DeskEndTest, EndsWhileItIsBusy) {
 
 class ListingTest : public DeskTest {
 protected:
-    std::shared_ptr<const Listing> list(const Place& place, bool photos, bool videos) {
+    std::shared_ptr<const Listing> list(const SourceFolder& place, bool photos, bool videos) {
         const auto key = std::to_string(++number_);
         desk_.want({{"listing", key, NeedListing{place, photos, videos}}});
         wait_until([&] { return answer("listing", key) != nullptr; });
@@ -269,7 +269,7 @@ TEST_F(ListingTest, TheNewestStandFirstAndOnlyWhatIsAskedFor) {
     touch("notes.txt", 0);
     touch(".hidden.jpg", 0);
     touch("inner/deep.jpg", 0);
-    const Place here{SourceFolder::Kind::folder, folder_.path()};
+    const SourceFolder here{SourceFolder::Kind::folder, folder_.path()};
     const auto photos = list(here, true, false);
     EXPECT_THAT(names(*photos), testing::ElementsAre("new.JPG", "middle.heic", "old.jpg"));
     EXPECT_THAT(photos->folders,

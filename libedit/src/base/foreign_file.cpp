@@ -45,6 +45,10 @@ constexpr Mark marks[] = {
     {0, "BPG\xFB"sv, {picture, "BPG"}},
     {0, "\0\0\1\0\1\0"sv, {picture, "ICO"}},
     {0, "qoif"sv, {picture, "QOI"}},
+    {0, "FLIF"sv, {picture, "FLIF"}},
+    {8, "CDR"sv, {picture, "CorelDRAW"}},
+    {8, "cdr"sv, {picture, "CorelDRAW"}},
+    {0, "SIMPLE  ="sv, {picture, "FITS"}},
     {4, "ftypcrx "sv, {raw, "CR3"}},
     {6, "HEAPCCDR"sv, {raw, "CRW"}},
     {0, "FUJIFILMCCD-RAW"sv, {raw, "RAF"}},
@@ -55,6 +59,12 @@ constexpr Mark marks[] = {
     {0, "FOVb"sv, {raw, "X3F"}},
     {0, "\0MRM"sv, {raw, "MRW"}},
     {0, "{\\rtf"sv, {document, "RTF"}},
+    {0, "\0\1\0\0\0"sv, {document, "TrueType"}},
+    {0, "OTTO"sv, {document, "OpenType"}},
+    {0, "ttcf"sv, {document, "TrueType"}},
+    {0, "wOFF"sv, {document, "WOFF"}},
+    {0, "wOF2"sv, {document, "WOFF"}},
+    {0, "SQLite format 3"sv, {document, "SQLite"}},
     {0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, {document, "Office"}},
     {0, "7z\xBC\xAF\x27\x1C"sv, {archive, "7z"}},
     {0, "Rar!\x1A\x07"sv, {archive, "RAR"}},
@@ -127,6 +137,23 @@ std::string plain_beginning(std::string_view head) {
     }
 }
 
+/// Netpbm's pictures: "P", a digit, and a space or a line's end.
+bool is_netpbm(std::string_view head) noexcept {
+    return head.size() > 2 && head[0] == 'P' && head[1] >= '1' && head[1] <= '7' &&
+           (head[2] == '\n' || head[2] == ' ' || head[2] == '\r' || head[2] == '\t');
+}
+
+/// Targa has no mark of its own: a header whose every field is one that is written.
+bool is_targa(std::string_view head) noexcept {
+    constexpr std::string_view kinds = "\1\2\3\x9\xA\xB"sv, depths = "\x8\xF\x10\x18\x20"sv;
+    if (head.size() < 18) return false;
+    const bool has_palette = head[1] == 1, wants_palette = head[2] == 1 || head[2] == 9;
+    return head[1] >= 0 && head[1] <= 1 && kinds.find(head[2]) != kinds.npos &&
+           has_palette == wants_palette && depths.find(head[16]) != depths.npos &&
+           (head[12] != 0 || head[13] != 0) && (head[14] != 0 || head[15] != 0) &&
+           (static_cast<unsigned char>(head[17]) & 0xC0) == 0;
+}
+
 bool is_letters(std::string_view head) noexcept {
     if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return true;
     // The last letter may be cut.
@@ -145,7 +172,8 @@ ForeignKind kind_of_letters(std::string_view head) {
     if (begins({"<svg", "<!doctype svg"})) return {picture, "SVG"};
     if (begins({"<!doctype html", "<html", "<head", "<body", "<script", "<meta"}))
         return {web_page};
-    if (begins({"<playlist", "<asx", "<smil", "#extinf", "[reference]"})) return {playlist};
+    if (begins({"<playlist", "<asx", "<smil", "#extinf", "[reference]", "<mpd", "ffconcat "}))
+        return {playlist};
     return {ForeignFamily::text};
 }
 
@@ -231,7 +259,9 @@ std::optional<ForeignKind> foreign_kind(Bytes head) noexcept {
         return kind_of_zip(text.substr(0, 65'536));
     if (std::ranges::all_of(head, [](std::uint8_t byte) { return byte == 0; }))
         return ForeignKind{zeros};
+    if (is_netpbm(text)) return ForeignKind{picture, "PNM"};
     if (is_letters(text.substr(0, 2048))) return kind_of_letters(text);
+    if (is_targa(text)) return ForeignKind{picture, "Targa"};
     return std::nullopt;
 }
 

@@ -249,6 +249,10 @@ std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo,
         attempt(pieces[i].error, [&] {
             open_output(pieces[i], photo, control.limits);
             pieces[i].notes = photo.info.notes;
+            if (!jobs[i].recipe.keep.empty())
+                pieces[i].notes.push_back(
+                    {"keep_ignored",
+                     tr("A photo has no parts in time, so the times to keep changed nothing.")});
             if (is_finished_already(pieces[i], photo)) write_copy(pieces[i], photo);
         });
     }

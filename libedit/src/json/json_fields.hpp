@@ -89,10 +89,12 @@ public:
     }
 
     [[noreturn]] static void wrong_type(const std::string& path, std::string_view example) {
-        const std::string shown = path.empty() ? "{}" : path;
+        if (path.empty())
+            fail(ErrorCode::bad_recipe, tr("This is no JSON object; it should look like {example}.",
+                                           {{"example", example}}));
         fail(ErrorCode::bad_recipe,
              tr("The field {field} has the wrong form; it should look like {example}.",
-                {{"field", shown}, {"example", example}}),
+                {{"field", path}, {"example", example}}),
              path);
     }
 

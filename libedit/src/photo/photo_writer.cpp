@@ -55,9 +55,11 @@ Encoded step_down(std::span<const Step> steps, std::size_t first, const EncodeRe
                  tr("The quality was lowered so that the file is not too large.")});
         return result;
     }
-    fail(ErrorCode::bad_argument, tr("Even at the lowest quality the file is larger than {bytes} "
-                                     "bytes; allow more, or choose a smaller picture.",
-                                     {{"bytes", std::to_string(request.max_bytes.value_or(0))}}));
+    fail(ErrorCode::bad_argument,
+         tr("Even at the lowest quality the file is larger than {bytes} "
+            "bytes; allow more, or choose a smaller picture.",
+            {{"bytes", std::to_string(request.max_bytes.value_or(0))}}),
+         "max_bytes");
 }
 
 }  // namespace

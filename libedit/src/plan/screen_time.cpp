@@ -9,9 +9,6 @@ namespace {
 /// Times are rounded to microseconds, so that ten frames a second may be one longer.
 constexpr Time rounding{1};
 
-/// What encoders and cutters leave over: an eighth of a second in the files at hand.
-constexpr Time longest_rest = std::chrono::milliseconds(250);
-
 }  // namespace
 
 bool is_cut_in_time(const OnScreen& frame) {

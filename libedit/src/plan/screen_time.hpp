@@ -21,6 +21,9 @@ struct OnScreen {
 
 /// A frame that is on the screen for longer is cut in time.
 inline constexpr Time longest_whole_frame = std::chrono::milliseconds(100);
+/// By so much may sound and pictures begin and end apart unnoticed, as encoders and cutters leave
+/// it: an eighth of a second in the files at hand.
+inline constexpr Time longest_rest = std::chrono::milliseconds(250);
 /// A shorter part of a frame is left to its neighbour: containers that count milliseconds cannot
 /// tell it.
 inline constexpr Time shortest_part = std::chrono::milliseconds(1);

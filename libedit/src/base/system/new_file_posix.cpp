@@ -32,6 +32,17 @@ constexpr std::int64_t bytes_a_start = 8 << 20;
          target.string());
 }
 
+[[noreturn]] void fail_because_it_is_no_file(const fs::path& target, bool is_folder) {
+    const auto name = (target.filename().empty() ? target.parent_path() : target).filename();
+    fail(ErrorCode::exists,
+         is_folder ? tr("{file} is a folder, so nothing was saved; name a file in it.",
+                        {{"file", name.string()}})
+                   : tr("{file} is no file that can be replaced, so nothing was saved; choose "
+                        "another name.",
+                        {{"file", name.string()}}),
+         target.string());
+}
+
 fs::path folder_of(const fs::path& target) {
     return target.has_parent_path() ? target.parent_path() : fs::path(".");
 }
@@ -47,7 +58,7 @@ void refuse_odd_target(const fs::path& target) {
         fail(ErrorCode::bad_argument,
              tr("The result has no name, so nothing was saved; name a file."), "output");
     refuse_nul(target);
-    if (target.filename().empty()) fail_because_it_exists(target);
+    if (target.filename().empty()) fail_because_it_is_no_file(target, true);
     struct stat status {};
     if (::stat(target.c_str(), &status) != 0) {
         if (errno == ENOENT || errno == ENOTDIR || errno == EACCES)
@@ -55,7 +66,7 @@ void refuse_odd_target(const fs::path& target) {
         fail_to_write(target, errno);
     }
     // A folder, a device, a pipe.
-    if (!S_ISREG(status.st_mode)) fail_because_it_exists(target);
+    if (!S_ISREG(status.st_mode)) fail_because_it_is_no_file(target, S_ISDIR(status.st_mode));
 }
 
 int rename_without_replacing(const fs::path& from, const fs::path& to) {

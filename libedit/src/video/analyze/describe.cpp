@@ -15,10 +15,12 @@ extern "C" {
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -99,6 +101,7 @@ struct Rhythm {
     double rate = 0;
     bool variable = false;
     bool cut_short = false;  ///< the file ends before its last picture
+    bool is_whole = true;    ///< all pictures of the file were looked at
     Time duration{0};        ///< of what is there
 };
 
@@ -133,6 +136,12 @@ void settle(Rhythm& rhythm, const AVStream& stream, std::vector<std::int64_t> st
     rhythm.rate = 1 / ((is_uneven ? average : even_length / static_cast<double>(even)) * tick);
 }
 
+std::vector<std::int64_t> steps_between(std::span<const std::int64_t> times) {
+    std::vector<std::int64_t> steps;
+    for (std::size_t i = 1; i < times.size(); ++i) steps.push_back(times[i] - times[i - 1]);
+    return steps;
+}
+
 Rhythm rhythm_of_table(const VideoFile& file) {
     AVStream& stream = file.picture();
     std::error_code ignored;
@@ -152,6 +161,8 @@ Rhythm rhythm_of_table(const VideoFile& file) {
         last = entry->timestamp;
         if ((entry->flags & AVINDEX_DISCARD_FRAME) == 0) ++rhythm.frames;
     }
+    const auto shown = file.told_picture_times();
+    if (!rhythm.cut_short && shown.size() == steps.size() + 1) steps = steps_between(shown);
     settle(rhythm, stream, std::move(steps));
     return rhythm;
 }
@@ -193,12 +204,26 @@ std::pair<std::vector<std::int64_t>, bool> times_shown(const VideoFile& known) {
 Rhythm rhythm_by_reading(const VideoFile& file) {
     const auto [shown, are_all] = times_shown(file);
     Rhythm rhythm;
-    std::vector<std::int64_t> steps;
-    for (std::size_t i = 1; i < shown.size(); ++i) steps.push_back(shown[i] - shown[i - 1]);
-    settle(rhythm, file.picture(), std::move(steps));
+    settle(rhythm, file.picture(), steps_between(shown));
+    rhythm.is_whole = are_all;
     if (are_all) rhythm.frames = static_cast<std::int64_t>(shown.size());
     join_fields(rhythm, file.picture());
     return rhythm;
+}
+
+/// Sound before the first picture is not part of the film: its clock is 0 at that picture.
+void note_sound_before_pictures(const VideoFile& file, std::vector<Note>& notes) {
+    const auto* sound = file.sound();
+    if (!sound || sound->start_time == AV_NOPTS_VALUE) return;
+    const auto begins = file.time_of(*sound, sound->start_time);
+    if (begins >= -longest_rest) return;
+    std::array<char, 16> seconds{};
+    std::snprintf(seconds.data(), seconds.size(), "%.1f",
+                  -static_cast<double>(begins.count()) / 1e6);
+    notes.push_back({"sound_before_pictures",
+                     tr("{file} begins with {seconds} s of sound before its first picture; that "
+                        "part is left out.",
+                        {{"file", file.path().filename().string()}, {"seconds", seconds.data()}})});
 }
 
 }  // namespace
@@ -247,6 +272,11 @@ MediaInfo describe(const VideoFile& file) {
     }
     // Where sound goes on behind the pictures, the last one is held.
     info.duration = held_until(*info.duration, told_sound_end(file));
+    // A last picture that stands for long is a hole, too.
+    if (rhythm.is_whole && rhythm.duration > Time(0) &&
+        *info.duration - rhythm.duration > longest_rest)
+        info.variable_frame_rate = true;
+    note_sound_before_pictures(file, info.notes);
     if (rhythm.cut_short || file.is_cut_short())
         info.notes.push_back(
             {"truncated", tr("{file} is cut short; only the part that is there can be used.",

@@ -1,4 +1,5 @@
 // A video file that is open: where its clock begins, and how far it goes.
+#include "video/container/mp4_times.hpp"
 #include "video/container/video_file.hpp"
 #include "video/video_refusal.hpp"
 
@@ -98,13 +99,44 @@ Time VideoFile::told_duration() const {
     return to_time(from_first > 0 && off(from_first) < off(told) ? from_first : told);
 }
 
+std::vector<std::int64_t> VideoFile::told_picture_times() const {
+    constexpr std::size_t most_samples = 1 << 21;  // a day at 24 pictures a second
+    constexpr std::uint64_t run_bytes = 8, bytes_of_one_run = 8 + run_bytes;
+    if (layout_.fragmented || layout_.damaged || !has_table()) return {};
+    const auto is_picture = [](const Mp4Track& track) { return track.handler == "vide"; };
+    if (std::ranges::count_if(layout_.tracks, is_picture) != 1) return {};
+    const auto& track = *std::ranges::find_if(layout_.tracks, is_picture);
+    const bool is_even = track.decode_times.end - track.decode_times.begin <= bytes_of_one_run;
+    if (is_even || !track.has_composition_offsets ||
+        edits_change(track, layout_.ticks_per_second) || track.samples > most_samples)
+        return {};
+    auto shown = shown_times(file_, track, most_samples);
+    std::ranges::sort(shown);
+    return shown;
+}
+
+/// What the table says of the picture that is decoded last.
+std::int64_t VideoFile::last_step_of_table() const {
+    const int count = avformat_index_get_entries_count(picture_);
+    if (count < 2) return 1;
+    const auto first = avformat_index_get_entry(picture_, 0)->timestamp,
+               last = avformat_index_get_entry(picture_, count - 1)->timestamp;
+    return std::max<std::int64_t>(1, picture_->duration - (last - first));
+}
+
+std::int64_t VideoFile::length_of(const AVPacket& picture) const {
+    if (picture.duration > 0) return picture.duration;
+    const auto rate = picture_->avg_frame_rate;
+    if (rate.num <= 0 || rate.den <= 0) return 1;
+    return std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(rate), picture_->time_base));
+}
+
 void VideoFile::measure_duration() {
     std::int64_t end = origin_;
     const auto packet = new_packet();
     while (read_picture(*packet)) {
         const auto pts = pts_or_dts(*packet);
-        if (pts != AV_NOPTS_VALUE)
-            end = std::max(end, pts + std::max<std::int64_t>(1, packet->duration));
+        if (pts != AV_NOPTS_VALUE) end = std::max(end, pts + length_of(*packet));
     }
     // One that is shorter than its clock can tell is still there.
     duration_ = std::max(Time(1), time_of(end));

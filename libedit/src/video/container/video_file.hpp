@@ -92,6 +92,14 @@ public:
     /// it without being read; else empty.
     [[nodiscard]] std::vector<std::int64_t> told_sound_starts() const;
 
+    /// When each picture is shown, in its ticks and in order, before any edit list: of a table with
+    /// uneven times in which pictures are stored in another order than they are shown, so that the
+    /// times at which they are decoded do not tell. Else empty.
+    [[nodiscard]] std::vector<std::int64_t> told_picture_times() const;
+    /// How long a picture is on the screen by its own word; where it has none, by the film's rate.
+    /// Units: ticks of the picture, at least one.
+    [[nodiscard]] std::int64_t length_of(const AVPacket& picture) const;
+
     /// The next packet of the two streams, in file order; false at the end. A damaged end is an
     /// end, and sets `damaged`. Errors: cancelled, unreadable (the drive is gone).
     bool read(AVPacket& packet);
@@ -127,6 +135,7 @@ private:
     // video_clock.cpp
     void find_origin();
     [[nodiscard]] Time told_duration() const;
+    [[nodiscard]] std::int64_t last_step_of_table() const;
     void measure_duration();
 
     // video_seek.cpp

@@ -48,9 +48,7 @@ void VideoFile::scan() {
                         std::max<std::int64_t>(0, packet->duration), is_start});
         const auto pts = pts_or_dts(*packet);
         if (is_picture && pts != AV_NOPTS_VALUE)
-            found.push_back({pts, place,
-                             av_sat_add64(pts, std::max<std::int64_t>(1, packet->duration)),
-                             is_start});
+            found.push_back({pts, place, av_sat_add64(pts, length_of(*packet)), is_start});
         av_packet_unref(packet.get());
     }
     std::vector<Place> places;

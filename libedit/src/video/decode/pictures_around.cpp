@@ -79,8 +79,7 @@ PicturesAround look_around(VideoFile& file, Time at, const KeyWish& keys) {
         if (pts == AV_NOPTS_VALUE && keys.is_key)
             throw CannotCopy{"timestamps", "a picture without a time"};
         if (pts == AV_NOPTS_VALUE || !is_shown(*packet, file)) continue;
-        behind_last =
-            std::max(behind_last.value_or(pts), pts + std::max<std::int64_t>(packet->duration, 1));
+        behind_last = std::max(behind_last.value_or(pts), pts + file.length_of(*packet));
         const bool is_behind = file.time_of(pts) > at;
         if (is_behind) around.next = std::min(around.next.value_or(pts), pts);
         else around.shown = std::max(around.shown.value_or(pts), pts);

@@ -1,7 +1,10 @@
 // The rate that a file's pictures are told to have.
 #include "support/made_film.hpp"
+#include "support/made_sound.hpp"
+#include "support/report_notes.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <mediaedit/export_media.hpp>
 #include <mediaedit/media_info.hpp>
 
 #include <gtest/gtest.h>
@@ -53,6 +56,85 @@ TEST(FrameRate, AHoleFarFromTheBeginningIsSeenInEveryContainer) {
             EXPECT_EQ(info->variable_frame_rate, wish == &uneven) << name;
             EXPECT_NEAR(info->frame_rate, 30, 0.01) << name;
             EXPECT_EQ(info->frames, 400) << name;
+        }
+}
+
+/// Pictures out of order at uneven times: the times at which they are decoded end long before those
+/// at which they are shown.
+TEST(FrameRate, StillsAtTheEndCountAsLongAsTheyAreShown) {
+    const test::TemporaryFolder folder;
+    test::FilmWish wish;
+    wish.width = 64;
+    wish.height = 48;
+    wish.moving_detail = 0;
+    wish.frames = 33;
+    wish.b_frames = 2;
+    wish.group = 60;
+    for (int i = 0; i < wish.frames; ++i) wish.times.push_back(i < 30 ? i : 60 * (i - 29));
+    test::make_film(folder / "film.mp4", wish);
+    const auto info = probe(folder / "film.mp4");
+    ASSERT_TRUE(info) << info.error().message;
+    EXPECT_NEAR(static_cast<double>(info->duration->count()), 6.033e6, 0.07e6);
+    EXPECT_TRUE(info->variable_frame_rate);
+    const auto made =
+        export_media(folder / "film.mp4", Recipe{.turn = Turn::half}, {folder / "made.mp4"});
+    ASSERT_TRUE(made) << made.error().message;
+    EXPECT_NEAR(static_cast<double>(made->duration->count()),
+                static_cast<double>(info->duration->count()), 1000);
+}
+
+TEST(FrameRate, FragmentsWithPicturesOutOfOrderKeepTheirLastFrame) {
+    const test::TemporaryFolder folder;
+    for (const auto* way :
+         {"movflags=frag_keyframe+empty_moov",
+          "movflags=frag_keyframe+empty_moov+default_base_moof:frag_duration=500000"}) {
+        test::FilmWish wish;
+        wish.frames = 120;
+        wish.b_frames = 2;
+        wish.container_options = way;
+        test::make_film(folder / "film.mp4", wish);
+        const auto info = probe(folder / "film.mp4");
+        ASSERT_TRUE(info) << info.error().message;
+        EXPECT_NEAR(static_cast<double>(info->duration->count()), 4e6, 2000) << way;
+        Recipe recipe;
+        recipe.keep = {{Time(0), {}}};
+        const auto made =
+            export_media(folder / "film.mp4", recipe, {folder / "made.mp4", IfExists::replace});
+        ASSERT_TRUE(made) << made.error().message;
+        EXPECT_NEAR(static_cast<double>(made->duration->count()), 4e6, 2000) << way;
+        EXPECT_EQ(test::read_film(made->file).size(), 120U) << way;
+    }
+}
+
+TEST(FrameRate, ALastPictureHeldForTheSoundIsAHole) {
+    const test::TemporaryFolder folder;
+    for (const auto* name : {"film.mp4", "film.mkv"})
+        for (const double more : {0.1, 3.0}) {
+            test::FilmMake make;
+            make.picture_seconds = 4;
+            make.sound_seconds = 4 + more;
+            test::make_film(folder / name, make);
+            const auto info = probe(folder / name);
+            ASSERT_TRUE(info) << info.error().message;
+            EXPECT_EQ(info->variable_frame_rate, more > 1) << name;
+            EXPECT_NEAR(static_cast<double>(info->duration->count()) / 1e6, more > 1 ? 7 : 4, 0.15)
+                << name;
+        }
+}
+
+TEST(FrameRate, SoundBeforeThePicturesIsTold) {
+    const test::TemporaryFolder folder;
+    for (const auto* name : {"film.mp4", "film.mkv"})
+        for (const double before : {0.0, 1.5}) {
+            test::FilmMake make;
+            make.picture_seconds = 3;
+            make.picture_start = before;
+            make.sound_start = -before;
+            make.sound_seconds = 3 + before;
+            test::make_film(folder / name, make);
+            const auto info = probe(folder / name);
+            ASSERT_TRUE(info) << info.error().message;
+            EXPECT_EQ(test::has_note(info->notes, "sound_before_pictures"), before > 1) << name;
         }
 }
 
