@@ -47,7 +47,11 @@ TEST_P(Quiet, NothingIsPrinted) {
     EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
 }
 
-void cut_short(std::string& bytes) { bytes.resize(bytes.size() * 3 / 5); }
+template <int parts_of_100>
+void cut_at(std::string& bytes) {
+    bytes.resize(bytes.size() * parts_of_100 / 100);
+}
+constexpr auto cut_short = &cut_at<60>;
 
 /// The table calls the last picture sixteen megabytes long.
 void swell_last_picture(std::string& bytes) {
@@ -66,10 +70,16 @@ test::FilmWish of(const char* encoder) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Quiet,
-                         testing::Values(Damage{"cut_short.mkv", of("libx264"), &cut_short},
+                         testing::Values(Damage{"cut_short.mkv", of("libx264"), cut_short},
                                          Damage{"swollen.mp4", of("libx264"), &swell_last_picture},
-                                         Damage{"cut_short.avi", of("mpeg4"), &cut_short},
-                                         Damage{"cut_short.webm", of("libvpx"), &cut_short},
-                                         Damage{"cut_short.ts", of("libx264"), &cut_short}));
+                                         Damage{"cut_short.avi", of("mpeg4"), cut_short},
+                                         Damage{"cut_short.webm", of("libvpx"), cut_short},
+                                         Damage{"cut_short.ts", of("libx264"), cut_short},
+                                         Damage{"cut_short.flv", of("libx264"), cut_short},
+                                         Damage{"cut_37.flv", of("libx264"), &cut_at<37>},
+                                         Damage{"cut_41.flv", of("libx264"), &cut_at<41>},
+                                         Damage{"cut_83.flv", of("libx264"), &cut_at<83>},
+                                         Damage{"cut_37.mkv", of("libx264"), &cut_at<37>},
+                                         Damage{"cut_83.mkv", of("libx264"), &cut_at<83>}));
 
 }  // namespace
