@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <sstream>
 
 namespace mediaedit::internal {
@@ -40,6 +41,8 @@ PangoFontMap* font_map_of_thread() {
 
 /// GLib ends the process when it gets no memory or no thread, so that is asked first.
 void need_room_for_glib() {
+    constexpr std::size_t fonts_and_lines = std::size_t{96} << 20;
+    if (!can_have_memory(fonts_and_lines)) fail_for_memory("no room for text");
     const auto shortage = find_shortage();
     if (shortage != Shortage::none) throw Failure{shortage_error(shortage, {}, "no room for text")};
 }

@@ -103,6 +103,7 @@ struct Rhythm {
     bool cut_short = false;  ///< the file ends before its last picture
     bool is_whole = true;    ///< all pictures of the file were looked at
     Time duration{0};        ///< of what is there
+    std::optional<Time> sound_end{};
 };
 
 /// Settles rate and evenness from the steps between pictures. Units: the stream's ticks.
@@ -164,6 +165,7 @@ Rhythm rhythm_of_table(const VideoFile& file) {
     const auto shown = file.told_picture_times();
     if (!rhythm.cut_short && shown.size() == steps.size() + 1) steps = steps_between(shown);
     settle(rhythm, stream, std::move(steps));
+    rhythm.sound_end = told_sound_end(file);
     return rhythm;
 }
 
@@ -181,32 +183,46 @@ void join_fields(Rhythm& rhythm, const AVStream& stream) {
 /// So much of a file is read for when its pictures are shown: all of most clips, within a moment.
 constexpr std::int64_t most_bytes_for_rhythm = 64 << 20;
 
-/// When the pictures of a file without a table are shown, in order, and whether these are all.
-std::pair<std::vector<std::int64_t>, bool> times_shown(const VideoFile& known) {
-    if (known.shown_to_the_end()) return {known.first_shown(), true};
+/// What a file without a table tells when it is read.
+struct ReadTimes {
+    std::vector<std::int64_t> shown;  ///< of each picture, in order. Units: its ticks
+    std::optional<Time> sound_end;
+    bool are_all = false;  ///< the file was read to its end
+};
+
+ReadTimes read_times(const VideoFile& known) {
     VideoFile file(VideoFile::Again{known});
-    std::vector<std::int64_t> times;
+    ReadTimes times;
+    SoundEnd sound;
     const auto packet = new_packet();
     std::int64_t bytes = 0;
     bool goes_on = true;
     while (bytes < most_bytes_for_rhythm && (goes_on = file.read(*packet))) {
         bytes += packet->size;
-        if (packet->stream_index != file.picture().index ||
-            (packet->flags & AV_PKT_FLAG_DISCARD) != 0)
-            continue;
         const auto pts = pts_or_dts(*packet);
-        if (pts != AV_NOPTS_VALUE && pts >= file.whole_from()) times.push_back(pts);
+        if (pts == AV_NOPTS_VALUE) continue;
+        if (packet->stream_index == file.picture().index) {
+            const bool is_shown =
+                (packet->flags & AV_PKT_FLAG_DISCARD) == 0 && pts >= file.whole_from();
+            if (is_shown) times.shown.push_back(pts);
+        } else {
+            const auto end = pts + std::max<std::int64_t>(0, packet->duration);
+            sound.add(file.time_of(*file.sound(), pts), file.time_of(*file.sound(), end));
+        }
     }
-    std::ranges::sort(times);
-    return {std::move(times), !goes_on};
+    std::ranges::sort(times.shown);
+    times.are_all = !goes_on;
+    if (times.are_all) times.sound_end = sound.end();
+    return times;
 }
 
 Rhythm rhythm_by_reading(const VideoFile& file) {
-    const auto [shown, are_all] = times_shown(file);
+    const auto times = read_times(file);
     Rhythm rhythm;
-    settle(rhythm, file.picture(), steps_between(shown));
-    rhythm.is_whole = are_all;
-    if (are_all) rhythm.frames = static_cast<std::int64_t>(shown.size());
+    settle(rhythm, file.picture(), steps_between(times.shown));
+    rhythm.is_whole = times.are_all;
+    rhythm.sound_end = times.sound_end;
+    if (times.are_all) rhythm.frames = static_cast<std::int64_t>(times.shown.size());
     join_fields(rhythm, file.picture());
     return rhythm;
 }
@@ -271,7 +287,7 @@ MediaInfo describe(const VideoFile& file) {
         info.duration = std::min(there, file.duration());
     }
     // Where sound goes on behind the pictures, the last one is held.
-    info.duration = held_until(*info.duration, told_sound_end(file));
+    info.duration = held_until(*info.duration, rhythm.sound_end);
     // A last picture that stands for long is a hole, too.
     if (rhythm.is_whole && rhythm.duration > Time(0) &&
         *info.duration - rhythm.duration > longest_rest)

@@ -80,6 +80,8 @@ Time VideoFile::told_duration() const {
     if (scanned_end_ != INT64_MIN) return std::max(Time(1), time_of(scanned_end_));
     if (picture_->duration <= 0) return Time(std::max<std::int64_t>(0, input_->duration));
     const auto told = picture_->duration;
+    if (const auto shown = told_picture_times(); !shown.empty())
+        return to_time(shown.back() - shown.front() + last_step_of_table());
     const int count =
         layout_.fragmented && has_table() ? avformat_index_get_entries_count(picture_) : 0;
     if (count < 2) return to_time(told);
@@ -107,11 +109,23 @@ std::vector<std::int64_t> VideoFile::told_picture_times() const {
     if (std::ranges::count_if(layout_.tracks, is_picture) != 1) return {};
     const auto& track = *std::ranges::find_if(layout_.tracks, is_picture);
     const bool is_even = track.decode_times.end - track.decode_times.begin <= bytes_of_one_run;
-    if (is_even || !track.has_composition_offsets ||
-        edits_change(track, layout_.ticks_per_second) || track.samples > most_samples)
+    const auto edits = std::ranges::count_if(
+        track.edits, [](const Mp4Edit& edit) { return edit.media_time >= 0; });
+    if (is_even || !track.has_composition_offsets || edits > 1 || track.samples > most_samples)
         return {};
     auto shown = shown_times(file_, track, most_samples);
     std::ranges::sort(shown);
+    // One that leaves pictures out, or shows them at another speed, tells otherwise.
+    constexpr double least_s = 0.1;
+    if (shown.empty() || track.ticks_per_second == 0 || layout_.ticks_per_second == 0) return {};
+    const auto length_s =
+        static_cast<double>(shown.back() - shown.front()) / track.ticks_per_second;
+    const auto hides = [&](const Mp4Edit& edit) {
+        const auto lasts_s = static_cast<double>(edit.duration) / layout_.ticks_per_second;
+        return edit.media_time >= 0 && (edit.media_time > shown.front() || !edit.plain_speed ||
+                                        (edit.duration > 0 && lasts_s < length_s - least_s));
+    };
+    if (std::ranges::any_of(track.edits, hides)) return {};
     return shown;
 }
 

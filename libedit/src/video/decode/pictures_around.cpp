@@ -18,18 +18,6 @@ bool is_shown(const AVPacket& packet, const VideoFile& file) {
     return (packet.flags & AV_PKT_FLAG_DISCARD) == 0 && packet.pts >= file.origin();
 }
 
-/// Where sound ends that goes on without long gaps.
-class SoundEnd {
-public:
-    void add(Time begin, Time end) {
-        if (!end_ || begin - *end_ <= longest_silence) end_ = std::max(end_.value_or(end), end);
-    }
-    [[nodiscard]] std::optional<Time> end() const { return end_; }
-
-private:
-    std::optional<Time> end_;
-};
-
 /// The end of the last picture, whose own time ends at `end`.
 std::int64_t last_until(const VideoFile& file, std::int64_t end, std::optional<Time> sound_end) {
     const auto pictures_end = file.time_of(end), held = held_until(pictures_end, sound_end);
@@ -37,6 +25,10 @@ std::int64_t last_until(const VideoFile& file, std::int64_t end, std::optional<T
 }
 
 }  // namespace
+
+void SoundEnd::add(Time begin, Time end) {
+    if (!end_ || begin - *end_ <= longest_silence) end_ = std::max(end_.value_or(end), end);
+}
 
 std::optional<Time> told_sound_end(const VideoFile& file) {
     if (!file.sound() || !file.has_table()) return {};

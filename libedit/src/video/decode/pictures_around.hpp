@@ -39,6 +39,16 @@ OnScreen screen_at(VideoFile& file, Time at);
 /// The latest tick of the pictures that is not later than `at`.
 std::int64_t tick_until(const VideoFile& file, Time at);
 
+/// Where sound ends that goes on without long gaps, told packet by packet.
+class SoundEnd {
+public:
+    void add(Time begin, Time end);
+    [[nodiscard]] std::optional<Time> end() const { return end_; }
+
+private:
+    std::optional<Time> end_;
+};
+
 /// Where the sound ends by a container's table. Absent: no sound, or no table.
 std::optional<Time> told_sound_end(const VideoFile& file);
 

@@ -124,18 +124,18 @@ TEST(FrameRate, ALastPictureHeldForTheSoundIsAHole) {
 
 TEST(FrameRate, SoundBeforeThePicturesIsTold) {
     const test::TemporaryFolder folder;
-    for (const auto* name : {"film.mp4", "film.mkv"})
-        for (const double before : {0.0, 1.5}) {
-            test::FilmMake make;
-            make.picture_seconds = 3;
-            make.picture_start = before;
-            make.sound_start = -before;
-            make.sound_seconds = 3 + before;
-            test::make_film(folder / name, make);
-            const auto info = probe(folder / name);
-            ASSERT_TRUE(info) << info.error().message;
-            EXPECT_EQ(test::has_note(info->notes, "sound_before_pictures"), before > 1) << name;
-        }
+    for (const double before : {0.0, 0.1, 1.5}) {
+        test::FilmMake make;
+        make.codec = test::SoundCodec::pcm;
+        make.picture_seconds = 3;
+        make.picture_start = 2;
+        make.sound_start = -before;
+        make.sound_seconds = 3 + before;
+        test::make_film(folder / "film.mkv", make);
+        const auto info = probe(folder / "film.mkv");
+        ASSERT_TRUE(info) << info.error().message;
+        EXPECT_EQ(test::has_note(info->notes, "sound_before_pictures"), before > 1) << before;
+    }
 }
 
 }  // namespace
