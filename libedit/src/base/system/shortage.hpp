@@ -22,12 +22,15 @@ MEDIAEDIT_INTERNAL Shortage find_shortage() noexcept;
 /// Whether that much memory can be had at this moment.
 MEDIAEDIT_INTERNAL bool can_have_memory(std::size_t bytes) noexcept;
 
-/// Whether another thread can be started at this moment.
-MEDIAEDIT_INTERNAL bool can_start_thread() noexcept;
+/// Whether so many threads more can run at this moment; at most 16 are tried.
+MEDIAEDIT_INTERNAL bool can_start_threads(int count) noexcept;
 
-/// `threads`; 1 where none can be started beside this one.
+/// Whether as many as any of our work wants could be started once. Found out once in a process.
+MEDIAEDIT_INTERNAL bool has_many_threads() noexcept;
+
+/// `threads`; 1 where not as many can be started beside this one, and the two that libraries add.
 inline int startable_threads(int threads) noexcept {
-    return threads > 1 && !can_start_thread() ? 1 : threads;
+    return threads > 1 && !can_start_threads(threads + 2) ? 1 : threads;
 }
 
 /// The error that tells of it: too_large. `detail` is for the log.

@@ -4,6 +4,9 @@
 #include "base/file_errors.hpp"
 #include "base/message.hpp"
 
+#include <algorithm>
+#include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
@@ -61,19 +64,35 @@ bool can_have_memory(std::size_t bytes) noexcept {
     return true;
 }
 
-bool can_start_thread() noexcept {
-    pthread_t thread{};
-    if (::pthread_create(
-            &thread, nullptr, [](void* nothing) { return nothing; }, nullptr) != 0)
-        return false;
-    ::pthread_join(thread, nullptr);
-    return true;
+bool can_start_threads(int count) noexcept {
+    std::array<pthread_t, 16> threads{};
+    pthread_mutex_t until_all = PTHREAD_MUTEX_INITIALIZER;
+    const auto wait = [](void* mutex) -> void* {
+        ::pthread_mutex_lock(static_cast<pthread_mutex_t*>(mutex));
+        ::pthread_mutex_unlock(static_cast<pthread_mutex_t*>(mutex));
+        return nullptr;
+    };
+    const auto wanted = std::min(static_cast<std::size_t>(std::max(count, 0)), threads.size());
+    std::size_t started = 0;
+    ::pthread_mutex_lock(&until_all);
+    while (started < wanted && ::pthread_create(&threads[started], nullptr, wait, &until_all) == 0)
+        ++started;
+    ::pthread_mutex_unlock(&until_all);
+    for (std::size_t i = 0; i < started; ++i) ::pthread_join(threads[i], nullptr);
+    return started == wanted;
+}
+
+bool has_many_threads() noexcept {
+    constexpr int many = 12;
+    static std::atomic<bool> found = false;
+    if (!found) found = can_start_threads(many);
+    return found;
 }
 
 Shortage find_shortage() noexcept {
     if (!can_have_memory(little_memory)) return Shortage::memory;
     if (!has_descriptor()) return Shortage::files;
-    return can_start_thread() ? Shortage::none : Shortage::threads;
+    return can_start_threads(1) ? Shortage::none : Shortage::threads;
 }
 
 Error shortage_error(Shortage shortage, std::string where, std::string detail) {
