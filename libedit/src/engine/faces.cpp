@@ -2,7 +2,7 @@
 #include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
-#include "base/thread_count.hpp"
+#include "base/system/thread_count.hpp"
 #include "engine/media_kind.hpp"
 #include "engine/open_photo.hpp"
 #include "picture/serially.hpp"

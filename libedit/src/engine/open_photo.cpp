@@ -5,7 +5,7 @@
 #include "base/foreign_file.hpp"
 #include "base/message.hpp"
 #include "base/system/system.hpp"
-#include "base/thread_count.hpp"
+#include "base/system/thread_count.hpp"
 #include "engine/media_kind.hpp"
 
 #include <algorithm>

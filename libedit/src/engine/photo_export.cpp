@@ -6,7 +6,7 @@
 #include "base/progress_meter.hpp"
 #include "base/start_thread.hpp"
 #include "base/system/new_file.hpp"
-#include "base/thread_count.hpp"
+#include "base/system/thread_count.hpp"
 #include "engine/logo_shelf.hpp"
 #include "engine/scene.hpp"
 #include "engine/workers.hpp"

@@ -6,7 +6,7 @@
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "base/progress_meter.hpp"
-#include "base/thread_count.hpp"
+#include "base/system/thread_count.hpp"
 #include "engine/memory_budget.hpp"
 #include "engine/workers.hpp"
 #include "placement/placement_names.hpp"

@@ -5,7 +5,7 @@
 #include "base/system/inputs.hpp"
 #include "base/system/new_file.hpp"
 #include "base/system/system.hpp"
-#include "base/thread_count.hpp"
+#include "base/system/thread_count.hpp"
 #include "engine/workers.hpp"
 #include "placement/prepare/output_requests.hpp"
 #include "placement/prepare/result_look.hpp"

@@ -1,7 +1,7 @@
 // What is seen of a post's photos and clips before and after they are made into anything.
 #include "post/package/seen_item.hpp"
 
-#include "base/thread_count.hpp"
+#include "base/system/thread_count.hpp"
 #include "engine/open_photo.hpp"
 #include "engine/workers.hpp"
 #include "language/dates/caption_date.hpp"

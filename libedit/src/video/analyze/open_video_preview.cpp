@@ -2,7 +2,7 @@
 #include "video/analyze/open_video_preview.hpp"
 
 #include "base/failure.hpp"
-#include "base/thread_count.hpp"
+#include "base/system/thread_count.hpp"
 #include "picture/draw/render.hpp"
 #include "plan/changed_parts.hpp"
 #include "plan/need_plan.hpp"

@@ -2,7 +2,7 @@
 #include "video/analyze/video_faces.hpp"
 
 #include "base/progress_meter.hpp"
-#include "base/thread_count.hpp"
+#include "base/system/thread_count.hpp"
 #include "picture/serially.hpp"
 #include "plan/screen_time.hpp"
 #include "subjects/face_finder.hpp"

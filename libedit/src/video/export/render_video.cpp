@@ -5,7 +5,7 @@
 #include "base/failure.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
-#include "base/thread_count.hpp"
+#include "base/system/thread_count.hpp"
 #include "plan/changed_parts.hpp"
 #include "plan/need_plan.hpp"
 #include "plan/note_enlarged.hpp"
