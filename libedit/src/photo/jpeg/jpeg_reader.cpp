@@ -154,8 +154,11 @@ Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name,
     if (rows == source.stored.height && !decoder.starved) decoder.finish();
     // A picture may also be cut where another file (a film, a gain map) was put behind it: then the
     // file goes on.
-    // Where the data end too soon at the file's own end mark, something within is missing or wrong.
-    const bool is_whole_file = !decoder.ended_early && info.unread_marker == JPEG_EOI;
+    // Where the data end too soon at the file's own end, something within is missing or wrong.
+    // Behind a picture that was cut, another file goes on.
+    constexpr std::size_t most_behind_end = 64;
+    const bool is_whole_file = !decoder.ended_early && info.unread_marker == JPEG_EOI &&
+                               info.src->bytes_in_buffer <= most_behind_end;
     if ((decoder.starved && !is_whole_file) || (decoder.ended_early && several_scans))
         photo.notes.push_back(truncated_note(name));
     else if (decoder.starved || decoder.corrupt || rows < source.stored.height)

@@ -177,9 +177,10 @@ void VideoFile::open_bytes(std::size_t buffer_bytes) {
         refuse_unsupported_video(file_, av_text(opened));
     }
     input_.reset(input);
-    // Half a picture at the end of a cut file: FFmpeg's parser would complain of it aloud. A
-    // stream's packets count as damaged for less.
-    if (!is_stream()) input_->flags |= AVFMT_FLAG_DISCARD_CORRUPT;
+    // Half a picture at the end of a cut file: FFmpeg's parser would complain of it aloud. Other
+    // containers mark packets as damaged for less.
+    if (std::string_view(input_->iformat->name) == "flv")
+        input_->flags |= AVFMT_FLAG_DISCARD_CORRUPT;
 }
 
 void VideoFile::look_into() {
