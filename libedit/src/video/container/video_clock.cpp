@@ -80,8 +80,9 @@ Time VideoFile::told_duration() const {
     if (scanned_end_ != INT64_MIN) return std::max(Time(1), time_of(scanned_end_));
     if (picture_->duration <= 0) return Time(std::max<std::int64_t>(0, input_->duration));
     const auto told = picture_->duration;
+    // The table adds up the times of decoding, which may end long before those of showing.
     if (const auto shown = told_picture_times(); !shown.empty())
-        return to_time(shown.back() - shown.front() + last_step_of_table());
+        return to_time(std::max(told, shown.back() - shown.front() + last_step_of_table()));
     const int count =
         layout_.fragmented && has_table() ? avformat_index_get_entries_count(picture_) : 0;
     if (count < 2) return to_time(told);
