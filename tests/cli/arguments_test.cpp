@@ -129,7 +129,7 @@ TEST_F(Arguments, WhatIsTooMuchOrTooLittleIsNamed) {
     EXPECT_EQ(where({"edit", photo}), "--output");
     EXPECT_EQ(where({"edit", "-o", out}), "file");
     EXPECT_EQ(where({"edit", photo, "-o", out, "-o", out}), "-o");
-    EXPECT_EQ(where({"edit", photo, photo, "-o", out}), "edit");
+    EXPECT_EQ(where({"edit", photo, photo, "-o", out}), photo);
     EXPECT_EQ(where({"edit", photo, "-o", out, "--hide-face"}), "--hide-face");
     EXPECT_EQ(where({"edit", photo, "-o", out, "--mirror=yes"}), "--mirror");
     EXPECT_EQ(where({"edit", photo, "-o", out, "--text"}), "--text");

@@ -1,15 +1,31 @@
-// Dates of birth, and ages of people who are named.
+// Dates and years of birth; ages are in ages.cpp.
+#include "caption/privacy/ages.hpp"
 #include "caption/privacy/personal.hpp"
 #include "language/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace mediaedit::internal {
 namespace {
 
+using namespace std::literals;
+
 /// From the word to the date: "TTL: Sumberagung, 12-08-1985".
 constexpr std::size_t reach = 32;
+/// Who was born before is known from books.
+constexpr int earliest_birth = 1910, latest_birth = 2099;
+
+bool is_birth_year(int year) { return year >= earliest_birth && year <= latest_birth; }
+
+std::size_t size_of(const CaptionText& text, std::size_t index) {
+    return text.token(index).end - text.token(index).begin;
+}
+
+bool same_line(const CaptionText& text, std::size_t a, std::size_t b) {
+    return text.token(a).line == text.token(b).line;
+}
 
 /// Whether a word may stand between "lahir" and the date: "pada", "hari Selasa", a place; but not
 /// what makes it another sentence: "lahir dari semangat gotong royong 12 Mei".
@@ -26,13 +42,16 @@ bool leads_to_birth_date(const CaptionText& text, std::size_t index) {
     return text.is_mark(index + 1, U',');
 }
 
-/// Whether a thing is born, as in a speech: "Koperasi ini lahir pada ...".
+/// Whether a thing is born, as in a speech: "Koperasi ini lahir pada ...", or a person of history.
 bool is_of_a_thing(const CaptionText& text, std::size_t index) {
     static const auto& things = words("born_thing");
-    constexpr std::size_t reach_tokens = 6;
+    static const auto& historic = words("historic");
+    constexpr std::size_t far = 10, reach_tokens = 6;
     bool thing = false;
-    for (std::size_t i = index > reach_tokens ? index - reach_tokens : 0; i < index; ++i) {
+    for (std::size_t i = index > far ? index - far : 0; i < index; ++i) {
         if (text.token(i).sentence != text.token(index).sentence) continue;
+        if (historic.has(text, i)) return true;
+        if (index - i > reach_tokens) continue;
         if (named_person(text, i) > 0) return false;
         thing = thing || things.has(text, i);
         // "Ide itu lahir"; but "bayi ini lahir".
@@ -43,193 +62,258 @@ bool is_of_a_thing(const CaptionText& text, std::size_t index) {
     return thing;
 }
 
-/// Whether a word before the date says that it is a birth's; "hari lahir Pancasila" and "akta
-/// lahir" are none.
-bool follows_birth_word(const CaptionText& text, const FoundDate& date) {
+/// Whether nothing stands in the line but a label of a birth, its first words before `index`: a
+/// form has the date in the line below.
+bool is_label_line(const CaptionText& text, std::size_t index, std::size_t end) {
+    static const auto& before = words("birth_label_part");
+    for (std::size_t i = index; i-- > 0 && same_line(text, i, index);)
+        if (text.is_word(i) && !before.has(text, i)) return false;
+    for (std::size_t i = end; i < text.tokens().size() && same_line(text, i, index); ++i)
+        if (text.is_word(i) || text.is_number(i)) return false;
+    return true;
+}
+
+/// "Ttl.", "Tgl. Lhr.": the dot of a short word ends no sentence.
+bool is_short_label(const CaptionText& text, std::size_t index, std::size_t end) {
+    constexpr std::size_t longest = 3;
+    static const auto& part = words("birth_label_part");
+    std::size_t before = index;
+    if (before > 0 && text.is_mark(before - 1, U'.')) --before;
+    const bool is_short =
+        size_of(text, end - 1) <= longest || (before > 0 && part.has(text, before - 1));
+    return text.is_mark(end, U'.') && is_short && same_line(text, end, index);
+}
+
+/// The word before a date that says that it is a birth's; "hari lahir Pancasila" and "akta lahir"
+/// are none.
+std::optional<std::size_t> birth_word_before(const CaptionText& text, const FoundDate& date) {
     static const auto& born = words("born");
     static const auto& not_born = words("not_born");
-    std::optional<std::size_t>
-        other_word;  // the nearest that leads to no date; "date of birth" has some within
+    // The nearest that leads to no date; "date of birth" has some within.
+    std::optional<std::size_t> other_word;
+    int line_breaks = 0;
     for (std::size_t i = date.token; i-- > 0;) {
         const auto& token = text.token(i);
-        if (date.place.begin - token.end > reach || token.kind == Token::Kind::line_break ||
-            text.is_number(i))
-            return false;
+        if (token.kind == Token::Kind::line_break) ++line_breaks;
+        if (date.place.begin - token.end > reach || line_breaks > 1 || text.is_number(i))
+            return std::nullopt;
         const auto count = born.match(text, i);
         if (count == 0) {
             if (!other_word && !leads_to_birth_date(text, i)) other_word = i;
             continue;
         }
-        if (other_word && *other_word >= i + count) return false;
+        const auto end = i + count;
+        if (other_word && *other_word >= end) return std::nullopt;
         std::size_t before = i;
         if (before > 0 && (text.is_mark(before - 1, U'.') || text.is_mark(before - 1, U'/')))
             --before;
-        if (before > 0 && not_born.has(text, before - 1) &&
-            text.token(before - 1).line == token.line)
-            return false;
-        if (is_of_a_thing(text, i)) return false;
+        if (before > 0 && not_born.has(text, before - 1) && same_line(text, before - 1, i))
+            return std::nullopt;
+        if (is_of_a_thing(text, i)) return std::nullopt;
+        if (line_breaks == 1) return is_label_line(text, i, end) ? std::optional(i) : std::nullopt;
         // "kelahiran" and "lahir" in the sentence before speak of something else.
-        return token.sentence == text.token(date.token).sentence;
+        return token.sentence == text.token(date.token).sentence || is_short_label(text, i, end)
+                   ? std::optional(i)
+                   : std::nullopt;
     }
-    return false;
+    return std::nullopt;
 }
 
-/// Names without a title in front: so many capitalised words or more, none of which is a thing or a
-/// place, right before `index`.
-bool follows_plain_name(const CaptionText& text, std::size_t index, std::size_t fewest) {
-    static const auto& no_name = words("not_a_name");
-    constexpr std::size_t longest_name = 4;
-    std::size_t names = 0;
-    for (std::size_t i = index; i-- > 0 && names < longest_name && text.is_word(i) &&
-                                text.token(i).line == text.token(index).line;
-         ++names) {
-        if (no_name.has(text, i)) return false;
-        if (!text.token(i).capital) break;
-    }
-    return names >= fewest;
-}
-
-/// Whether a named person stands at most a few words before `index` in the same sentence.
-bool follows_named_person(const CaptionText& text, std::size_t index) {
-    constexpr std::size_t reach_tokens = 7;
-    for (std::size_t i = index > reach_tokens ? index - reach_tokens : 0; i < index; ++i) {
-        const auto count = named_person(text, i);
-        if (count == 0 || text.token(i).line != text.token(index).line) continue;
-        // Between the name and the age: a comma, a bracket, "yang".
-        bool only_bridges = true;
-        for (std::size_t between = i + count; between < index; ++between)
-            only_bridges =
-                only_bridges && (text.is_mark(between, U',') || text.is_mark(between, U'(') ||
-                                 text.is_mark(between, U'.') || text.is_word(between, U"yang") ||
-                                 text.is_word(between, U"kini") || text.is_word(between, U"who") ||
-                                 text.is_word(between, U"is") || text.is_word(between, U"sudah") ||
-                                 text.is_word(between, U"telah") || text.is_word(between, U"baru"));
-        if (only_bridges) return true;
-    }
-    return false;
-}
-
-/// "3 tahun", "1,5 th", "18 bulan": the tokens of a number and its unit, or 0.
-std::size_t one_age_at(const CaptionText& text, std::size_t index, bool or_weeks) {
-    static const auto& years = words("years");
+/// A year in short or behind "tahun", which only a date of birth has: "12 Agustus 85", "12 Agustus
+/// '85". The first token behind it, or `at`; nothing where the year is one of history.
+std::optional<std::size_t> late_year_end(const CaptionText& text, std::size_t at) {
+    static const auto& units = words("years");
     static const auto& weeks = words("weeks");
-    constexpr int oldest = 120;
-    if (text.value(index) < 0 || text.value(index) > oldest ||
-        text.token(index).end - text.token(index).begin > 3)
-        return 0;
-    std::size_t at = index + 1;
-    const bool fraction = (text.is_mark(at, U',') || text.is_mark(at, U'.')) &&
-                          text.is_number(at + 1) && text.token(at).begin == text.token(index).end &&
-                          text.token(at + 1).begin == text.token(at).end;
-    if (fraction) at += 2;
-    const auto unit = std::max(years.match(text, at), or_weeks ? weeks.match(text, at) : 0);
-    return unit == 0 ? 0 : at + unit - index;
-}
-
-/// "Bapak Sutrisno, 56, menerima ...": as newspapers write it.
-bool is_between_commas(const CaptionText& text, std::size_t index) {
-    constexpr int youngest = 5, oldest = 110;
-    return text.is_mark(index - 1, U',') && text.is_mark(index + 1, U',') &&
-           text.value(index) >= youngest && text.value(index) <= oldest;
-}
-
-/// "usia 4 th a.n. Kirana", "umur 7 tahun, anak Dimas".
-bool leads_to_named_person(const CaptionText& text, std::size_t index) {
-    static const auto& owner = words("account_owner");
-    static const auto& no_name = words("not_a_name");
-    std::size_t at = text.is_mark(index, U',') ? index + 1 : index;
-    if (text.token(at).line != text.token(index - 1).line) return false;
-    if (named_person(text, at) > 0) return true;
-    const auto count = owner.match(text, at);
-    if (count == 0) return false;
-    at += text.is_mark(at + count, U'.') ? count + 1 : count;
-    return text.is_word(at) && text.token(at).capital && !no_name.has(text, at);
-}
-
-/// "45 tahun", "61 years old", "3 tahun 4 bulan", "2 th, 6 bln dan 3 hari": the tokens, or 0.
-/// Without a unit only in brackets: "(83)". Weeks and days are an age behind "umur" or a year.
-std::size_t age_at(const CaptionText& text, std::size_t index, bool in_brackets, bool told) {
-    auto count = one_age_at(text, index, told);
-    if (count == 0) {
-        const bool closed = in_brackets && text.is_mark(index + 1, U')') && text.value(index) >= 1;
-        const bool alone = closed || is_between_commas(text, index);
-        return alone && text.value(index) <= 120 &&
-                       text.token(index).end - text.token(index).begin <= 3
-                   ? 1
-                   : 0;
+    const auto first = at;
+    bool sure = false;
+    for (int signs = 0; signs < 2 && same_line(text, at, first); ++signs) {
+        const bool mark = text.is_mark(at, U',') || text.is_mark(at, U'.') ||
+                          text.is_mark(at, U'-') || text.is_mark(at, U'/') ||
+                          text.is_mark(at, U'(');
+        const bool year = text.is_mark(at, U'\'') || text.is_word(at, U"tahun") ||
+                          text.is_word(at, U"th") || text.is_word(at, U"thn");
+        if (!mark && !year) break;
+        sure = sure || year;
+        ++at;
     }
-    for (int part = 0; part < 2; ++part) {
-        std::size_t next = index + count;
-        if (text.is_mark(next, U'.')) ++next;
-        if (text.is_mark(next, U',')) ++next;
-        if (text.is_word(next, U"dan") || text.is_word(next, U"lebih") ||
-            text.is_word(next, U"and"))
-            ++next;
-        const auto more =
-            text.token(next).line == text.token(index).line ? one_age_at(text, next, true) : 0;
-        if (more == 0) break;
-        count = next + more - index;
-    }
-    // "5-7 tahun" never reaches here; "17 tahun ke atas" is a rule.
-    const auto next = index + count;
-    if (text.is_word(next, U"ke") || text.is_word(next, U"atau") || text.is_word(next, U"and"))
-        return 0;
-    return count;
+    if (!text.is_number(at) || !same_line(text, at, first - 1)) return first;
+    const auto close = text.token(at).end;
+    if (size_of(text, at) == 4 && text.value(at) < earliest_birth) return std::nullopt;
+    const bool other =
+        is_alphanumeric(text.at(close)) ||
+        ((text.at(close) == U'.' || text.at(close) == U':') && is_digit(text.at(close + 1))) ||
+        units.has(text, at + 1) || weeks.has(text, at + 1);
+    const bool two = size_of(text, at) == 2 && (sure || at - first < 2);
+    return !other && (two || (size_of(text, at) == 4 && is_birth_year(text.value(at)))) ? at + 1
+                                                                                        : first;
 }
 
-/// "kelahiran 1938", "lahir tahun 1938" of somebody named in the same sentence: the token of the
-/// year, or 0.
-std::size_t birth_year_at(const CaptionText& text, std::size_t index) {
-    static const auto& born = words("born");
-    const auto count = born.match(text, index);
-    if (count == 0) return 0;
-    std::size_t at = index + count;
-    if (text.is_word(at, U"tahun") || text.is_word(at, U"th") || text.is_word(at, U"in")) ++at;
-    const int year = text.value(at);
-    if (year < 1900 || year > 2099 || text.token(at).line != text.token(index).line ||
-        is_alphanumeric(text.at(text.token(at).end)) || text.at(text.token(at).end) == U'-')
-        return 0;
+int roman_month(std::u32string_view lower) {
+    constexpr std::array months{U"i"sv,   U"ii"sv,   U"iii"sv, U"iv"sv, U"v"sv,  U"vi"sv,
+                                U"vii"sv, U"viii"sv, U"ix"sv,  U"x"sv,  U"xi"sv, U"xii"sv};
+    const auto found = std::find(months.begin(), months.end(), lower);
+    return found == months.end() ? 0 : static_cast<int>(found - months.begin()) + 1;
+}
+
+bool is_day_and_month(int day, int month) {
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+FoundDate date_of(const CaptionText& text, std::size_t index, std::size_t end) {
+    FoundDate date;
+    date.place = {text.token(index).begin, text.token(end - 1).end};
+    date.token = index;
+    date.end_token = end;
+    return date;
+}
+
+/// "12081985", "120885", "19850812"
+std::optional<FoundDate> date_in_one(const CaptionText& text, std::size_t index) {
+    const auto at = text.token(index).begin;
+    const auto two = [&](std::size_t from) {
+        return static_cast<int>((text.at(at + from) - U'0') * 10 + (text.at(at + from + 1) - U'0'));
+    };
+    const auto size = size_of(text, index);
+    if ((size != 6 && size != 8) || is_alphanumeric(text.at(text.token(index).end)))
+        return std::nullopt;
+    const bool day_first =
+        is_day_and_month(two(0), two(2)) && (size == 6 || is_birth_year(two(4) * 100 + two(6)));
+    const bool year_first =
+        size == 8 && is_birth_year(two(0) * 100 + two(2)) && is_day_and_month(two(6), two(4));
+    return day_first || year_first ? std::optional(date_of(text, index, index + 1)) : std::nullopt;
+}
+
+/// "12 - 08 - 1985", "12/ 08/ 1985", "12-VIII-1985", "1985-08-12T00:00"
+std::optional<FoundDate> spaced_date(const CaptionText& text, std::size_t index) {
+    std::array<int, 3> values{};
+    std::array<std::size_t, 3> sizes{};
+    std::size_t at = index;
+    char32_t separator = 0;
+    for (std::size_t part = 0; part < 3; ++part, ++at) {
+        const int roman =
+            part == 1 && text.is_word(at) ? roman_month(text.lower(text.token(at))) : 0;
+        if ((!text.is_number(at) && roman == 0) || !same_line(text, at, index)) return std::nullopt;
+        values[part] = roman != 0 ? roman : text.value(at);
+        sizes[part] = roman != 0 ? 2 : size_of(text, at);
+        if (part == 2) break;
+        const char32_t mark = text.at(text.token(++at).begin);
+        if (text.token(at).kind != Token::Kind::mark || U"-/."sv.find(mark) == U""sv.npos ||
+            (separator != 0 && mark != separator))
+            return std::nullopt;
+        separator = mark;
+        if (part == 1 && text.is_mark(at + 1, U'\'')) ++at;  // "5-5-'70"
+    }
+    const bool year_first = sizes[0] == 4;
+    const int day = year_first ? values[2] : values[0], year = year_first ? values[0] : values[2];
+    const auto year_size = year_first ? sizes[0] : sizes[2];
+    if (sizes[1] > 2 || sizes[year_first ? 2 : 0] > 2 || !is_day_and_month(day, values[1]) ||
+        !(year_size == 2 || (year_size == 4 && is_birth_year(year))))
+        return std::nullopt;
+    auto date = date_of(text, index, at + 1);
+    // The time belongs to it.
+    auto& end = date.place.end;
+    if (text.lower()[end < text.lower().size() ? end : 0] == U't' && is_digit(text.at(end + 1)))
+        for (++end; is_digit(text.at(end)) || (text.at(end) == U':' && is_digit(text.at(end + 1)));)
+            ++end;
+    if (is_alphanumeric(text.at(end))) return std::nullopt;
+    date.end_token = text.token_from(end);
+    return date;
+}
+
+/// Whether somebody is named in the sentence before a token, with a title or a known name.
+bool names_somebody(const CaptionText& text, std::size_t index) {
     constexpr std::size_t reach_tokens = 10;
     for (std::size_t i = index > reach_tokens ? index - reach_tokens : 0; i < index; ++i)
-        if (text.token(i).sentence == text.token(index).sentence && named_person(text, i) > 0)
-            return at;
-    return 0;
+        if (text.token(i).sentence == text.token(index).sentence && person_at(text, i) > 0)
+            return true;
+    return false;
+}
+
+/// "kelahiran 1938", "lahir th 1985", "lahir tahun '85" of somebody named in the same sentence, or
+/// as a field of a form, with the month before it: the place, empty for none. `behind` becomes the
+/// first token behind it.
+Span birth_year_at(const CaptionText& text, std::size_t index, std::size_t& behind) {
+    static const auto& born = words("born");
+    static const auto& not_born = words("not_born");
+    static const auto& lead = words("birth_year_lead");
+    const auto count = born.match(text, index);
+    if (count == 0) return {};
+    const bool named = names_somebody(text, index);
+    constexpr std::size_t most_between = 6;
+    std::size_t at = index + count, month = 0;
+    bool told = false;
+    for (; at < index + count + most_between && same_line(text, at, index); ++at) {
+        const bool year = text.is_word(at, U"tahun") || text.is_word(at, U"th") ||
+                          text.is_word(at, U"thn") || text.is_mark(at, U'\'');
+        told = told || year;
+        if (month == 0 && text.is_word(at) && month_of(text.lower(text.token(at)), true) != 0)
+            month = at;
+        // "kelahiran Klaten, 1970"
+        const bool place = named && text.is_word(at) && text.token(at).capital;
+        const bool mark =
+            text.is_mark(at, U':') || text.is_mark(at, U'.') || (named && text.is_mark(at, U','));
+        if (!year && !lead.has(text, at) && !mark && !place && month != at) break;
+    }
+    const auto close = text.token(at).end;
+    const bool whole = size_of(text, at) == 4 && is_birth_year(text.value(at));
+    if (!text.is_number(at) || !(whole || (told && size_of(text, at) == 2)) ||
+        !same_line(text, at, index) || is_alphanumeric(text.at(close)) || text.at(close) == U'-' ||
+        text.at(close) == U'/' || (text.at(close) == U'.' && is_digit(text.at(close + 1))) ||
+        behind_until(text, at + 1) != at + 1 || text.is_word(at + 1, U"ke") ||
+        text.is_word(at + 1, U"atau") || text.is_mark(at + 1, U'?') || is_of_a_thing(text, index) ||
+        (index > 0 && not_born.has(text, index - 1)))
+        return {};
+    // A field of its own: nothing before it in the line, and nothing behind.
+    std::size_t first = index;
+    if (first > 1 && text.is_mark(first - 1, U'.')) --first;  // "Thn. lahir 1970"
+    if (first > 0 && lead.has(text, first - 1)) --first;
+    const bool begins = first == 0 || text.token(first - 1).kind == Token::Kind::line_break;
+    const bool ends = !text.is_word(at + 1) || !same_line(text, at + 1, at);
+    // "Kelahiran: 2025" counts the births of a year.
+    if (!named && !(begins && ends && (told || !text.is_word(index, U"kelahiran")))) return {};
+    behind = at + 1;
+    return {text.token(month != 0 ? month : at).begin, close};
+}
+
+/// A date that begins at a token and is a birth's, with its year.
+std::optional<FoundDate> birth_date_at(const CaptionText& text, std::size_t index,
+                                       const FoundDate* known) {
+    auto date = known ? std::optional(*known) : date_in_one(text, index);
+    if (!date) date = spaced_date(text, index);
+    if (!date) return std::nullopt;
+    const bool whole = !known || date->day != 0;
+    if (date->year != 0 && !is_birth_year(date->year)) return std::nullopt;
+    const auto word = birth_word_before(text, *date);
+    if (!word || (!whole && !names_somebody(text, *word))) return std::nullopt;
+    if (!known || date->year != 0) return date;
+    const auto end = late_year_end(text, date->end_token);
+    if (!end) return std::nullopt;
+    date->end_token = *end;
+    date->place.end = text.token(*end - 1).end;
+    return date;
 }
 
 }  // namespace
 
 void find_births(const AnalysedCaption& reading, CaptionFindings& findings) {
-    static const auto& age_word = words("age");
     const auto& text = reading.text;
-    for (const auto& date : reading.dates)
-        if (findings.size() < most_findings && date.day != 0 && follows_birth_word(text, date))
-            findings.push_back(personal_finding(text, PersonalKind::birth_date, date.place));
-    for (std::size_t i = 1; i < text.tokens().size() && findings.size() < most_findings; ++i) {
-        if (const auto year = birth_year_at(text, i))
-            findings.push_back(personal_finding(text, PersonalKind::birth_date,
-                                                {text.token(year).begin, text.token(year).end}));
-        if (!text.is_number(i)) continue;
-        std::size_t before = i;
-        const bool in_brackets = text.is_mark(before - 1, U'(');
-        if (before > 0 && age_word.has(text, before - 1)) --before;
-        const auto count = age_at(text, i, in_brackets, before != i);
-        if (count == 0) continue;
-        // "Mbah Karto (45)": in brackets any name; else one with a title, for "Gedung Serbaguna 10
-        // tahun" is none.
-        const std::size_t bracket =
-            before > 0 && text.is_mark(before - 1, U'(') ? before - 1 : before;
-        const bool is_told = before != i || bracket != before || text.is_mark(before - 1, U',') ||
-                             text.is_word(before - 1, U"sudah") ||
-                             text.is_word(before - 1, U"kini") || text.is_word(before - 1, U"baru");
-        if (!is_told) continue;
-        if (follows_named_person(text, before) ||
-            (before != i && leads_to_named_person(text, i + count)) ||
-            (bracket != before && follows_plain_name(text, bracket, count > 1 ? 1 : 2))) {
-            const Span place{text.token(i).begin, text.token(i + count - 1).end};
-            findings.push_back(personal_finding(text, PersonalKind::age, place));
-            i += count - 1;
-        }
+    std::vector<std::size_t> births;  // the first token behind each
+    auto known = reading.dates.begin();
+    for (std::size_t i = 0; i < text.tokens().size() && findings.size() < most_findings;) {
+        while (known != reading.dates.end() && known->token < i) ++known;
+        const bool is_known = known != reading.dates.end() && known->token == i;
+        const auto date = is_known || text.is_number(i)
+                              ? birth_date_at(text, i, is_known ? &*known : nullptr)
+                              : std::nullopt;
+        std::size_t behind = 0;
+        const auto year = date ? Span{} : birth_year_at(text, i, behind);
+        if (date) findings.push_back(personal_finding(text, PersonalKind::birth_date, date->place));
+        if (behind != 0) findings.push_back(personal_finding(text, PersonalKind::birth_date, year));
+        if (date) births.push_back(date->end_token);
+        if (behind != 0) births.push_back(behind);
+        i = date ? date->end_token : is_known ? known->end_token : i + 1;
     }
+    find_ages(reading, births, findings);
 }
 
 }  // namespace mediaedit::internal

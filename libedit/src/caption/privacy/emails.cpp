@@ -1,5 +1,6 @@
-// E-mail addresses that are not the office's.
+// E-mail addresses that are not the office's, typed well or badly.
 #include "caption/privacy/personal.hpp"
+#include "language/phrases.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,88 +14,192 @@ using namespace std::literals;
 // RFC 5321: longer ones are none.
 constexpr std::size_t longest_name = 64, longest_domain = 255;
 
-constexpr bool is_name_letter(char32_t point) noexcept {
-    return is_ascii_letter(point) || is_digit(point) ||
-           U"._%+-"sv.find(point) != std::u32string_view::npos;
+/// RFC 5322 without those signs that part two addresses or a label from one; a backslash stands
+/// where a text was copied out of Markdown.
+bool is_name_letter(char32_t point) {
+    return is_alphanumeric(point) ||
+           (point != 0 && U"._%+-'&\\#$!*^~"sv.find(point) != std::u32string_view::npos);
 }
 constexpr bool is_domain_letter(char32_t point) noexcept {
     return is_ascii_letter(point) || is_digit(point) || point == U'.' || point == U'-';
 }
 
-/// "gmail,com", "gmail .com", "gmail. com", "gmail com": the ending of a well-known domain,
-/// mistyped. Gives its end, or `at`.
-std::size_t mistyped_end(const std::u32string& lower, std::size_t at) {
-    std::size_t signs = at;
-    constexpr std::size_t most_signs = 3;
-    while (signs < lower.size() && signs < at + most_signs &&
-           U" .,"sv.find(lower[signs]) != std::u32string_view::npos)
-        ++signs;
-    if (signs == at) return at;
-    std::size_t end = at;
-    for (const std::u32string_view ending : {U"com"sv, U"co.id"sv, U"co,id"sv, U"co.uk"sv, U"id"sv,
-                                             U"net"sv, U"org"sv, U"ac.id"sv, U"sch.id"sv}) {
-        const auto stop = signs + ending.size();
-        if (lower.compare(signs, ending.size(), ending) == 0 &&
-            (stop >= lower.size() || !is_alphanumeric(lower[stop])))
-            end = std::max(end, stop);
+constexpr std::array providers{U"protonmail"sv, U"rocketmail"sv, U"hotmail"sv, U"outlook"sv,
+                               U"icloud"sv,     U"proton"sv,     U"gmail"sv,   U"gmial"sv,
+                               U"gamil"sv,      U"yahoo"sv,      U"ymail"sv,   U"gmai"sv,
+                               U"yaho"sv,       U"live"sv};
+constexpr std::array endings{U"com"sv, U"co"sv, U"id"sv,  U"net"sv, U"org"sv,
+                             U"uk"sv,  U"ac"sv, U"sch"sv, U"web"sv};
+
+/// A place among small letters, read on from; what is none gives the place itself.
+class Reader {
+public:
+    explicit Reader(const std::u32string& lower) : lower_(lower) {}
+
+    [[nodiscard]] bool has(std::size_t at, std::u32string_view word) const {
+        return at <= lower_.size() && lower_.compare(at, word.size(), word) == 0;
     }
-    return end;
-}
+    [[nodiscard]] std::size_t over_spaces(std::size_t at) const {
+        constexpr std::size_t most = 2;
+        const auto first = at;
+        while (at < lower_.size() && at < first + most && lower_[at] == U' ') ++at;
+        return at;
+    }
+    /// "gmail", "yahoo"
+    [[nodiscard]] std::size_t provider_end(std::size_t at) const {
+        for (const auto& provider : providers)
+            if (has(at, provider)) return at + provider.size();
+        return at;
+    }
+    /// One of the words in brackets or, `spoken`, between spaces: "(dot)", "[.]", " dot ".
+    [[nodiscard]] std::size_t written_end(std::size_t at,
+                                          std::initializer_list<std::u32string_view> words,
+                                          bool spoken) const {
+        const auto open = over_spaces(at);
+        const auto sign = open < lower_.size() ? U"([{<"sv.find(lower_[open]) : U""sv.npos;
+        if (sign != std::u32string_view::npos) {
+            const auto inner = over_spaces(open + 1);
+            for (const auto word : words) {
+                const auto close = over_spaces(inner + word.size());
+                if (has(inner, word) && close < lower_.size() && lower_[close] == U")]}>"sv[sign])
+                    return over_spaces(close + 1);
+            }
+        } else if (spoken && open > at) {
+            for (const auto word : words)
+                if (has(open, word) && has(open + word.size(), U" "))
+                    return over_spaces(open + word.size());
+        }
+        return at;
+    }
+    /// The rest of a domain whose dots are mistyped or written out: "gmail,com", "gmail. com",
+    /// "gmail[dot]co[dot]id", "gmailcom". `loose`: signs with spaces count, and none at all.
+    [[nodiscard]] std::size_t ending_end(std::size_t at, bool loose) const {
+        std::size_t end = at;
+        for (int part = 0; part < 3; ++part) {
+            auto next = written_end(end, {U".", U"dot", U"titik", U"d0t"}, loose);
+            constexpr std::size_t most_signs = 3;
+            if (next == end && loose)
+                while (next < lower_.size() && next < end + most_signs &&
+                       U" .,;:\u3002"sv.find(lower_[next]) != std::u32string_view::npos)
+                    ++next;
+            if (next == end && !loose && part > 0 && has(end, U".")) ++next;
+            if (next == end && !(loose && part == 0)) break;
+            const auto stop = one_ending(next);
+            if (stop == next) break;
+            end = stop;
+        }
+        return end;
+    }
 
-constexpr std::array providers{U"gmail"sv,   U"gmai"sv,      U"gmial"sv,      U"gamil"sv,
-                               U"yahoo"sv,   U"yaho"sv,      U"ymail"sv,      U"outlook"sv,
-                               U"hotmail"sv, U"icloud"sv,    U"rocketmail"sv, U"live"sv,
-                               U"proton"sv,  U"protonmail"sv};
+private:
+    [[nodiscard]] std::size_t one_ending(std::size_t at) const {
+        for (const auto& ending : endings) {
+            const auto stop = at + ending.size();
+            if (has(at, ending) && (stop >= lower_.size() || !is_alphanumeric(lower_[stop])))
+                return stop;
+        }
+        if (has(at, U"coid") && (at + 4 >= lower_.size() || !is_alphanumeric(lower_[at + 4])))
+            return at + 4;
+        return at;
+    }
 
-struct Sign {
-    std::size_t begin = 0, end = 0;  ///< of "@", "(at)"
+    const std::u32string& lower_;
 };
 
-/// The next sign that stands for "@" from `at` on.
-std::optional<Sign> next_at_sign(const std::u32string& lower, std::size_t at) {
-    for (; at < lower.size(); ++at) {
-        if (lower[at] == U'@') return Sign{at, at + 1};
-        for (const std::u32string_view written : {U"(at)"sv, U"[at]"sv, U"{at}"sv})
-            if (lower.compare(at, written.size(), written) == 0)
-                return Sign{at, at + written.size()};
-        // "karto at gmail.com"
-        constexpr std::u32string_view spoken = U" at ";
-        if (lower.compare(at, spoken.size(), spoken) != 0) continue;
-        const auto behind = std::u32string_view(lower).substr(at + spoken.size());
-        for (const auto& provider : providers)
-            if (behind.starts_with(provider) && behind.substr(provider.size()).starts_with(U'.'))
-                return Sign{at, at + spoken.size()};
+struct Sign {
+    std::size_t begin = 0, end = 0;  ///< of "@", "(at)", with its spaces
+};
+
+/// Whether a well-known domain with its ending stands there: "gmail.com", "gmail (dot) com".
+bool leads_to_provider(const Reader& reader, std::size_t at) {
+    const auto end = reader.provider_end(at);
+    return end != at && reader.ending_end(end, true) != end;
+}
+
+/// What stands for "@" at a place.
+std::optional<Sign> at_sign(const Reader& reader, const std::u32string& lower, std::size_t at) {
+    if (lower[at] == U'@') {
+        std::size_t end = at;
+        while (end < lower.size() && lower[end] == U'@') ++end;
+        // With a space beside it a price has it too: only a domain that is known.
+        const auto behind = reader.over_spaces(end);
+        return Sign{at, behind != end && leads_to_provider(reader, behind) ? behind : end};
     }
+    if (const auto end = reader.written_end(at, {U"at", U"@", U"et"}, false); end != at)
+        return Sign{at, end};
+    // "(a)" numbers a list as well, "karto at gmail.com" is English.
+    if (const auto end = reader.written_end(at, {U"a", U"ad", U"at"}, true);
+        end != at && leads_to_provider(reader, end) && !(reader.has(reader.over_spaces(at), U"a ")))
+        return Sign{at, end};
+    const bool touches = at > 0 && is_alphanumeric(lower[at - 1]);
+    if (touches && U"#*&!^~$%"sv.find(lower[at]) != std::u32string_view::npos && lower[at] != 0 &&
+        leads_to_provider(reader, at + 1))
+        return Sign{at, at + 1};
     return std::nullopt;
+}
+
+/// Where the name begins that ends at `at`, or before one space where the domain is known: "siti
+/// @gmail.com", but not "email @gmail.com".
+std::size_t name_begin(const CaptionText& text, std::size_t& at, bool known) {
+    static const auto& none = words("not_before_at");
+    const auto& plain = text.plain();
+    constexpr std::size_t most_spaces = 2, shortest = 3;
+    std::size_t stop = at;
+    while (known && stop > 0 && at - stop < most_spaces && plain[stop - 1] == U' ') --stop;
+    std::size_t begin = stop;
+    while (begin > 0 && stop - begin < longest_name && is_name_letter(plain[begin - 1])) --begin;
+    while (begin < stop && !is_alphanumeric(plain[begin]) && plain[begin] != U'_') ++begin;
+    if (stop == at) return begin;
+    if (stop - begin < shortest || !is_alphanumeric(plain[stop - 1]) ||
+        none.has(text, text.token_from(begin)))
+        return at;
+    at = stop;
+    return begin;
+}
+
+/// The address around a sign; nothing where it is none.
+std::optional<Span> email_at(const CaptionText& text, const Reader& reader, const Sign& sign) {
+    const auto& plain = text.plain();
+    const auto& lower = text.lower();
+    std::size_t end = sign.end;
+    while (end < plain.size() && end - sign.end <= longest_domain && is_domain_letter(plain[end]))
+        ++end;
+    while (end > sign.end && !is_ascii_letter(plain[end - 1])) --end;
+    const auto domain = std::u32string_view(lower).substr(sign.end, end - sign.end);
+    const bool known = std::find(providers.begin(), providers.end(), domain) != providers.end();
+    const auto provider = reader.provider_end(sign.end);
+    const bool glued = !known && provider != sign.end && domain.find(U'.') == domain.npos &&
+                       reader.ending_end(provider, true) == end;
+    // "@gmail,com", "@sukamaju,co.id"; of others only what holds together.
+    if (known || (end + 1 < plain.size() && plain[end] == U',' && is_ascii_letter(plain[end + 1]) &&
+                  domain.find(U'.') == domain.npos))
+        end = reader.ending_end(end, true);
+    else end = reader.ending_end(end, false);
+    const auto dot =
+        std::u32string_view(lower).substr(sign.end, end - sign.end).find_last_of(U".,;:\u3002])} ");
+    const bool has_ending =
+        dot != std::u32string_view::npos && dot != 0 && end - sign.end - dot >= 3;
+    if (domain.empty() || (!has_ending && !known && !glued)) return std::nullopt;
+    std::size_t at = sign.begin;
+    const auto begin = name_begin(text, at, leads_to_provider(reader, sign.end));
+    return begin < at ? std::optional(Span{begin, end}) : std::nullopt;
 }
 
 }  // namespace
 
 void find_emails(const AnalysedCaption& reading, const OwnFacts& own, CaptionFindings& findings) {
-    const auto& plain = reading.text.plain();
     const auto& lower = reading.text.lower();
-    for (auto sign = next_at_sign(lower, 0); sign && findings.size() < most_findings;
-         sign = next_at_sign(lower, sign->end)) {
-        const auto at = sign->begin;
-        std::size_t begin = at, end = sign->end;
-        while (begin > 0 && at - begin < longest_name && is_name_letter(plain[begin - 1])) --begin;
-        while (end < plain.size() && end - at <= longest_domain && is_domain_letter(plain[end]))
-            ++end;
-        while (begin < at && plain[begin] == U'.') ++begin;
-        while (end > sign->end && !is_ascii_letter(plain[end - 1])) --end;
-        const auto domain = std::u32string_view(lower).substr(sign->end, end - sign->end);
-        const bool known = std::find(providers.begin(), providers.end(), domain) != providers.end();
-        // "@gmail,com", "@sukamaju,co.id"; of others only what holds together.
-        if (known || (end + 1 < plain.size() && plain[end] == U',' &&
-                      is_ascii_letter(plain[end + 1]) && domain.find(U'.') == domain.npos))
-            end = mistyped_end(lower, end);
-        const auto dot =
-            std::u32string_view(lower).substr(sign->end, end - sign->end).find_last_of(U".,");
-        const bool has_ending =
-            dot != std::u32string_view::npos && dot != 0 && end - sign->end - dot >= 3;
-        if (begin == at || domain.empty() || (!has_ending && !known)) continue;
-        if (own.has_email(std::u32string_view(lower).substr(begin, end - begin))) continue;
-        findings.push_back(personal_finding(reading.text, PersonalKind::email, {begin, end}));
+    const Reader reader(lower);
+    for (std::size_t at = 0; at < lower.size() && findings.size() < most_findings;) {
+        const auto sign = at_sign(reader, lower, at);
+        if (!sign) {
+            ++at;
+            continue;
+        }
+        const auto place = email_at(reading.text, reader, *sign);
+        at = place ? place->end : sign->end;
+        if (place && !own.has_email(std::u32string_view(lower).substr(place->begin, place->size())))
+            findings.push_back(personal_finding(reading.text, PersonalKind::email, *place));
     }
 }
 

@@ -34,7 +34,7 @@ bool has_name_ending(std::u32string_view lower) {
         Ending{U"ningsih", 8}, Ending{U"yono", 6},   Ending{U"yoto", 6},  Ending{U"ismi", 6},
         Ending{U"atmi", 6},    Ending{U"armi", 6},   Ending{U"arni", 6},  Ending{U"arno", 6},
         Ending{U"arsih", 6},   Ending{U"artini", 7}, Ending{U"atun", 6},  Ending{U"iyati", 7},
-        Ending{U"rejo", 9},    Ending{U"mardi", 6},  Ending{U"anto", 7}};
+        Ending{U"mardi", 6},   Ending{U"anto", 7}};
     const auto ends = [&](const Ending& ending) {
         return lower.size() >= ending.shortest && lower.ends_with(ending.letters);
     };
@@ -45,6 +45,45 @@ bool has_name_ending(std::u32string_view lower) {
 bool is_joint(std::u32string_view lower) {
     return lower == U"bin" || lower == U"binti" || lower == U"bt" || lower == U"al" ||
            lower.size() == 1;
+}
+
+/// Whether a name goes on behind the dot at `at`: "H. Karto", "Moh.Ali"; with a space behind it
+/// the dot ends a sentence, unless what stands before it is short for something.
+bool continues_behind_dot(const CaptionText& text, std::size_t at) {
+    static const auto& titles = words("name_title");
+    constexpr std::array shortened{U"moh"sv, U"muh"sv, U"mohd"sv, U"much"sv, U"moch"sv,
+                                   U"abd"sv, U"st"sv,  U"sdr"sv,  U"md"sv};
+    if (!text.is_mark(at, U'.') || !text.is_word(at + 1)) return false;
+    const bool touches = text.token(at + 1).begin == text.token(at).end;
+    // "Sukinem.Paijo" are two.
+    if (touches && !(is_known_name(text, at - 1) && is_known_name(text, at + 1))) return true;
+    const auto lower = text.lower(text.token(at - 1));
+    return lower.size() == 1 || titles.has(text, at - 1) ||
+           std::find(shortened.begin(), shortened.end(), lower) != shortened.end();
+}
+
+/// The number of the next item behind a name: "Sukinem b) Paijo iii) ...", "Sukinem b. Paijo".
+bool begins_item(const CaptionText& text, std::size_t at) {
+    const auto lower = text.lower(text.token(at));
+    const bool letter = lower.size() == 1;
+    const bool roman = lower.size() <= 4 && lower.find_first_not_of(U"ivx"sv) == lower.npos;
+    if ((letter || roman) && text.is_mark(at + 1, U')')) return true;
+    return letter && !text.token(at).capital && text.token(at - 1).capital &&
+           text.is_mark(at + 1, U'.') && text.token(at + 1).end != text.token(at + 2).begin;
+}
+
+/// Whether a small word that is not known as a name still belongs to one: a sign or the line's end
+/// follows it soon, "karto raharja, ..."; a sentence goes on: "Ngatiyem sangat senang ...".
+bool ends_soon(const CaptionText& text, std::size_t at) {
+    static const auto& joint = words("list_joint");
+    static const auto& behind = words("behind_name");
+    static const auto& no_name = words("not_a_name");
+    constexpr std::size_t most_words = 2;
+    for (std::size_t i = at + 1; i <= at + most_words; ++i) {
+        if (!text.is_word(i) || joint.has(text, i) || behind.has(text, i)) return true;
+        if (no_name.has(text, i)) return false;
+    }
+    return false;
 }
 
 }  // namespace
@@ -64,7 +103,7 @@ PersonName person_name_at(const CaptionText& text, std::size_t index) {
     static const auto& behind = words("behind_name");
     static const auto& given = words("given_name");
     constexpr std::size_t longest_name = 5;
-    PersonName name{index, false, true};
+    PersonName name{index, false, true, false};
     std::size_t at = index;
     while (honorific.has(text, at) || titles.has(text, at)) {
         name.known = name.known || honorific.has(text, at);
@@ -72,19 +111,31 @@ PersonName person_name_at(const CaptionText& text, std::size_t index) {
         if (text.is_mark(at, U'.')) ++at;
     }
     std::size_t count = 0;
-    while (text.is_word(at) && (count == 0 || !behind.has(text, at))) {
+    bool letters = false;  // more than initials
+    std::size_t end = at;
+    while (text.is_word(at)) {
         const auto& token = text.token(at);
         const auto lower = text.lower(token);
-        const bool other = no_name.has(text, at) && !given.has(text, at);
-        // "Ngatiyem dan ..." ends there, "Sri Rejeki Makmur" is none.
-        if (other && count > 0 && !token.capital) break;
-        if (other || is_verb(lower) || ++count > longest_name) return {index, false, true};
+        const bool is_given = given.has(text, at);
+        if (behind.has(text, at) && (count > 0 || !is_given)) break;
+        if (count > 0 && begins_item(text, at)) break;
+        const bool other = !is_given && (no_name.has(text, at) || is_verb(lower));
+        // "Ngatiyem dan ..." ends there, "Sri Rejeki Makmur" may be none.
+        name.cut = other && count > 0 && token.capital;
+        if (other && count > 0) break;
+        if (other || count == longest_name) return {index, false, true, false};
+        if (count > 0 && !token.capital && !is_joint(lower) && !is_known_name(text, at) &&
+            !ends_soon(text, at))
+            break;
+        ++count;
+        letters = letters || !is_joint(lower);
         if (!token.capital && !is_joint(lower)) name.capital = false;
         name.known = name.known || is_known_name(text, at);
-        ++at;
-        if (text.is_mark(at, U'.') && text.is_word(at + 1)) ++at;
+        end = ++at;
+        if (continues_behind_dot(text, at)) ++at;
     }
-    if (count > 0) name.end_token = at;
+    if (!letters) return {index, false, true, false};
+    name.end_token = end;
     return name;
 }
 

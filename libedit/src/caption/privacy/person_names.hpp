@@ -10,6 +10,7 @@ struct PersonName {
     std::size_t end_token = 0;  ///< the first behind it; of none the first itself
     bool known = false;   ///< by a title or a word that is a name; else only its capitals tell
     bool capital = true;  ///< every word begins with one
+    bool cut = false;     ///< ended by a word with a capital that is none: "Sri Rejeki Makmur"
 };
 
 /// The name at a token; nothing (`end_token == index`) where a word stands that is none. What is no

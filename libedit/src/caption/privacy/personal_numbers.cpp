@@ -7,6 +7,7 @@
 #include "language/phrases.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace mediaedit::internal {
@@ -74,6 +75,9 @@ std::optional<PersonalKind> by_label(const Candidate& number, Label label) {
             break;
         case Label::phone:
             if (has_mobile_shape(digits) || (number.plus && number.has(9, 14)))
+                return PersonalKind::phone;
+            // "Telp 8129900111", "hubungi nol 812-9900-1111"
+            if (number.has(10, 12) && digits.starts_with("8") && has_mobile_shape("0" + digits))
                 return PersonalKind::phone;
             if (has_landline_shape(digits)) return PersonalKind::landline;
             break;
@@ -145,13 +149,14 @@ std::optional<PersonalKind> by_shape(const Candidate& number) {
 /// Reads all runs of a text.
 class Numbers {
 public:
-    Numbers(const AnalysedCaption& reading, const OwnFacts& own, CaptionFindings& findings)
-        : text_(reading.text), own_(own), findings_(findings) {
+    Numbers(const AnalysedCaption& reading, const std::vector<bool>& harmless, const OwnFacts& own,
+            CaptionFindings& findings)
+        : text_(reading.text), harmless_(harmless), own_(own), findings_(findings) {
         static const auto& account = words("label_account");
-        static const auto& harmless = words("harmless_label");
+        static const auto& no_account = words("harmless_label");
         for (std::size_t i = 0; i < text_.tokens().size() && !among_accounts_; ++i)
-            among_accounts_ = account.has(text_, i) && !harmless.has(text_, i) &&
-                              (i == 0 || !harmless.has(text_, i - 1));
+            among_accounts_ = account.has(text_, i) && !no_account.has(text_, i) &&
+                              (i == 0 || !no_account.has(text_, i - 1));
     }
 
     void read(const DigitRun& run) {
@@ -195,8 +200,13 @@ private:
                 if (own_.has_number(number.digits)) return group + 1;
                 const auto kind = kind_of(number, labels, is_harmless);
                 if (!kind) continue;
-                tell(*kind, run.whole(first, group));
-                return group + 1;
+                auto place = run.whole(first, group);
+                if (*kind == PersonalKind::phone || *kind == PersonalKind::landline)
+                    place.end = second_end(place.end, run.groups[group].digits.size());
+                tell(*kind, place);
+                std::size_t next = group + 1;
+                while (next < run.groups.size() && run.groups[next].place.begin < place.end) ++next;
+                return next;
             }
         }
         // What is left: one very long row of digits that nothing explains.
@@ -215,7 +225,9 @@ private:
                                                       const std::vector<FoundLabel>& labels,
                                                       bool is_harmless) const {
         if (is_harmless && !has_nik_shape(number.digits)) return std::nullopt;
-        if (number.swaps * 2 > number.digits.size()) return std::nullopt;
+        // A label tells more: "HP O8I2-99OO-IIII".
+        const bool labelled = !labels.empty() && !is_harmless;
+        if (number.swaps * (labelled ? 3 : 4) > number.digits.size() * 2) return std::nullopt;
         if (number.glued && !has_nik_shape(number.digits) && !has_mobile_shape(number.digits))
             return std::nullopt;
         for (const auto& [label, begin, end] : labels)
@@ -247,6 +259,46 @@ private:
         return number;
     }
 
+    /// Where a second number ends of which only the last digits are told: "0812-9900-1111/2222",
+    /// "(0299) 712345 / 712346"; `end` where none is.
+    [[nodiscard]] std::size_t second_end(std::size_t end, std::size_t last_group) const {
+        constexpr std::size_t most = 8;
+        constexpr int most_seconds = 3;
+        for (int second = 0; second < most_seconds; ++second) {
+            const auto sign = text_.token_from(end);
+            const auto& number = text_.token(sign + 1);
+            const std::size_t size = number.end - number.begin;
+            const bool tight = text_.token(sign).begin == end && number.begin == end + 1;
+            const bool slash = text_.is_mark(sign, U'/');
+            const bool list = text_.is_mark(sign, U',') || text_.is_mark(sign, U'&') ||
+                              text_.is_mark(sign, U'-') || text_.is_word(sign, U"dan") ||
+                              text_.is_word(sign, U"atau") || text_.is_word(sign, U"and") ||
+                              text_.is_word(sign, U"or");
+            // "/ 112" is another number, ", 45" a count.
+            constexpr std::size_t tight_least = 2, least = 4, list_least = 6;
+            // ", 2222" but not ", 2026" or ", 4512 jiwa".
+            const int value = text_.value(sign + 1);
+            const bool is_year = value >= 1900 && value <= 2099;
+            const bool is_listed =
+                size >= list_least || (size >= least && !is_year && !text_.is_word(sign + 2));
+            const bool is_rest = slash ? size >= (tight ? tight_least : least)
+                                       : list && size == last_group && is_listed;
+            if (!is_rest || size > most || text_.token(sign).begin > end + 1u ||
+                !text_.is_number(sign + 1) || number.begin > text_.token(sign).end + 1u ||
+                harmless_[number.begin] || is_alphanumeric(text_.at(number.end)) ||
+                is_followed_by_digits(number.end))
+                break;
+            end = number.end;
+        }
+        return end;
+    }
+
+    /// "/0813-9900-..." is a whole number, "/08.00" a time.
+    [[nodiscard]] bool is_followed_by_digits(std::size_t end) const {
+        return U".-: "sv.find(text_.at(end)) != std::u32string_view::npos &&
+               is_digit(text_.at(end + 1));
+    }
+
     /// ISBN and EAN.
     [[nodiscard]] bool is_book_number(std::size_t begin, std::size_t digits) const {
         return digits == 13 && text_.at(begin) == U'9' && text_.at(begin + 1) == U'7' &&
@@ -259,6 +311,7 @@ private:
     }
 
     const CaptionText& text_;
+    const std::vector<bool>& harmless_;
     const OwnFacts& own_;
     CaptionFindings& findings_;
     std::size_t labels_from_ = 0;
@@ -282,24 +335,66 @@ std::size_t linked_phone_end(const CaptionText& text, std::size_t at, std::strin
     return end;
 }
 
-/// Phones in addresses: wa.me/628..., ?phone=628...
+/// Phones in addresses: wa.me/628..., ?phone=628..., t.me/+628..., signal.me/#p/+628...
 void find_linked_phones(const AnalysedCaption& reading, const OwnFacts& own,
                         CaptionFindings& findings) {
     const auto& text = reading.text;
+    constexpr std::array before{
+        U"wa.me/"sv,       U"phone="sv,        U"t.me/"sv,  U"signal.me/#p/"sv, U"whatsapp.com/"sv,
+        U"telegram.me/"sv, U"telegram.dog/"sv, U"/send/"sv, U"number="sv,       U"/chat/"sv,
+        U"/#p/"sv,         U"/u/"sv,           U"/ti/p/~"sv};
     for (const auto& link : reading.links) {
         const auto address = std::u32string_view(text.lower()).substr(link.begin, link.size());
-        for (const std::u32string_view before : {U"wa.me/", U"phone="}) {
-            const auto found = address.find(before);
+        for (const auto& sign : before) {
+            const auto found = address.find(sign);
             if (found == address.npos) continue;
-            std::size_t begin = link.begin + found + before.size();
+            std::size_t begin = link.begin + found + sign.size();
             if (text.at(begin) == U'+') ++begin;
+            if (text.lower().compare(begin, 3, U"%2b") == 0) begin += 3;
             std::string digits;
             const auto end = linked_phone_end(text, begin, digits);
             if (!has_mobile_shape(digits) || own.has_number(digits) ||
                 findings.size() >= most_findings)
                 continue;
             findings.push_back(personal_finding(text, PersonalKind::phone, {begin, end}));
+            break;
         }
+    }
+}
+
+/// A number without its area code, of somebody's home: "Telp rumah Pak Budi: 321234". Without such
+/// a word or name it may be the office's.
+void find_local_phones(const AnalysedCaption& reading, const std::vector<bool>& harmless,
+                       const OwnFacts& own, CaptionFindings& findings) {
+    static const auto& label = words("telephone");
+    static const auto& office = words("office_place");
+    const auto& text = reading.text;
+    constexpr std::size_t fewest = 5, most = 8, reach = 8;
+    for (std::size_t i = 0; i < text.tokens().size() && findings.size() < most_findings; ++i) {
+        const auto count = label.match(text, i);
+        if (count == 0) continue;
+        std::size_t at = i + count;
+        bool home = false, own_office = false;
+        for (; at < i + reach && !text.is_number(at); ++at) {
+            if (text.token(at).kind == Token::Kind::line_break) break;
+            home = home || text.is_word(at, U"rumah") || named_person(text, at) > 0;
+            own_office = own_office || office.has(text, at);
+        }
+        if (!home || own_office || !text.is_number(at)) continue;
+        const std::size_t begin = text.token(at).begin;
+        std::string digits;
+        std::size_t end = begin;
+        for (; text.is_number(at) && text.token(at).begin <= end + 1u; ++at) {
+            for (auto place = text.token(at).begin; place < text.token(at).end; ++place)
+                digits += static_cast<char>(text.at(place));
+            end = text.token(at).end;
+            if (text.is_mark(at + 1, U'-') && text.token(at + 1).begin == end) ++at, ++end;
+        }
+        if (!is_digit(text.at(end - 1))) --end;
+        if (digits.size() < fewest || digits.size() > most || digits[0] == '0' || harmless[begin] ||
+            is_alphanumeric(text.at(end)) || own.has_number(digits))
+            continue;
+        findings.push_back(personal_finding(text, PersonalKind::landline, {begin, end}));
     }
 }
 
@@ -307,9 +402,10 @@ void find_linked_phones(const AnalysedCaption& reading, const OwnFacts& own,
 
 void find_personal_numbers(const AnalysedCaption& reading, const std::vector<bool>& harmless,
                            const OwnFacts& own, CaptionFindings& findings) {
-    Numbers numbers(reading, own, findings);
+    Numbers numbers(reading, harmless, own, findings);
     for (const auto& run : find_digit_runs(reading.text, harmless)) numbers.read(run);
     find_linked_phones(reading, own, findings);
+    find_local_phones(reading, harmless, own, findings);
 }
 
 }  // namespace mediaedit::internal

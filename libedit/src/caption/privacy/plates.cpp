@@ -55,16 +55,24 @@ bool is_red_plate(const CaptionText& text, std::size_t index) {
     return false;
 }
 
-/// Whether the gap is nothing, one space, dot or hyphen.
+/// Whether nothing but a space, dot, hyphen or the like stands between.
 bool is_close(const CaptionText& text, const Token& left, const Token& right) {
-    if (right.begin == left.end) return true;
-    return right.begin - left.end == 1 &&
-           (text.at(left.end) == U' ' || text.at(left.end) == U'-' || text.at(left.end) == U'.');
+    constexpr std::size_t longest = 3;
+    if (right.begin < left.end || right.begin - left.end > longest) return false;
+    std::size_t signs = 0;
+    for (auto at = left.end; at < right.begin; ++at) {
+        if (U" -._\u00B7\u2022"sv.find(text.at(at)) == std::u32string_view::npos) return false;
+        if (text.at(at) != U' ') ++signs;
+    }
+    return right.begin - left.end <= 1 || signs == 1;
 }
 
-/// The next token that is no dot or hyphen.
+/// The next token that is no dot, hyphen or the like.
 std::size_t over_mark(const CaptionText& text, std::size_t index) {
-    return text.is_mark(index, U'-') || text.is_mark(index, U'.') ? index + 1 : index;
+    const bool mark = text.is_mark(index, U'-') || text.is_mark(index, U'.') ||
+                      text.is_mark(index, U'_') || text.is_mark(index, U'\u00B7') ||
+                      text.is_mark(index, U'\u2022');
+    return mark ? index + 1 : index;
 }
 
 /// "L 120 P 134": men and women, length and width; a number follows the second letter too.
@@ -92,47 +100,113 @@ bool is_about_vehicles(const CaptionText& text, std::size_t index) {
 
 /// Letters and digits that stand as those of a plate do.
 struct Plate {
-    std::size_t prefix = 0, number = 0, suffix = 0;  ///< tokens
+    std::size_t prefix = 0, suffix = 0;  ///< tokens; of letters one by one the first
+    std::size_t digits = 0;
+    std::u32string letters_before, letters_behind;  ///< as they stand
+    bool loose = false;  ///< "AD 4 4 1 2 QX", "AD 4412 Q X", "AD - 4412 - QX"
     bool has_suffix = false;
     Span place;
 };
 
+bool is_prefix(std::u32string letters) {
+    for (auto& letter : letters)
+        if (letter >= U'A' && letter <= U'Z') letter += U'a' - U'A';
+    return is_in(prefixes, std::u32string_view(letters));
+}
+
+/// Letters at a token, one token or, all capitals, one by one; the first token behind them.
+std::size_t take_letters(const CaptionText& text, std::size_t index, std::size_t most,
+                         std::u32string& letters) {
+    std::size_t at = index;
+    while (text.is_word(at) && letters.size() < most) {
+        const auto& token = text.token(at);
+        const std::size_t size = token.end - token.begin;
+        const bool single = size == 1 && is_capital(text.at(token.begin));
+        if (at > index && (!single || !is_close(text, text.token(at - 1), token))) break;
+        letters += text.plain(token);
+        ++at;
+        if (!single) break;
+    }
+    return at;
+}
+
+/// Digits at a token, up to four, together or one by one; the first token behind them, or `index`.
+std::size_t take_digits(const CaptionText& text, std::size_t index, std::size_t& digits) {
+    constexpr std::size_t most = 4;
+    std::size_t at = index;
+    while (text.is_number(at)) {
+        const std::size_t size = text.token(at).end - text.token(at).begin;
+        if (at > index && (size != 1 || !is_close(text, text.token(at - 1), text.token(at)))) break;
+        digits += size;
+        ++at;
+        if (size != 1) break;
+    }
+    return digits <= most ? at : index;
+}
+
 std::optional<Plate> plate_shape_at(const CaptionText& text, std::size_t index) {
-    const auto& prefix = text.token(index);
-    if (prefix.kind != Token::Kind::word || prefix.end - prefix.begin > 2 ||
-        !is_in(prefixes, text.lower(prefix)))
+    const auto& first = text.token(index);
+    constexpr std::size_t longest_prefix = 2, longest_suffix = 3;
+    if (first.kind != Token::Kind::word || first.end - first.begin > longest_prefix)
         return std::nullopt;
-    if (prefix.begin > 0 &&
-        (is_alphanumeric(text.at(prefix.begin - 1)) || text.at(prefix.begin - 1) == U'#'))
+    if (first.begin > 0 &&
+        (is_alphanumeric(text.at(first.begin - 1)) || text.at(first.begin - 1) == U'#'))
         return std::nullopt;
-    Plate plate{index, over_mark(text, index + 1), 0, false, {}};
-    const auto& number = text.token(plate.number);
-    if (number.kind != Token::Kind::number || number.end - number.begin > 4 ||
-        !is_close(text, prefix, number) || text.at(number.begin) == U'0')
+    Plate plate;
+    plate.prefix = index;
+    const auto behind = take_letters(text, index, longest_prefix, plate.letters_before);
+    if (!is_prefix(plate.letters_before)) return std::nullopt;
+    const auto number = over_mark(text, behind);
+    const auto number_end = take_digits(text, number, plate.digits);
+    if (number_end == number || text.at(text.token(number).begin) == U'0' ||
+        !is_close(text, text.token(behind - 1), text.token(number)))
         return std::nullopt;
-    plate.suffix = over_mark(text, plate.number + 1);
-    const auto& suffix = text.token(plate.suffix);
-    plate.has_suffix = suffix.kind == Token::Kind::word && suffix.end - suffix.begin <= 3 &&
-                       is_close(text, number, suffix) && !is_digit(text.at(suffix.end));
-    if (!plate.has_suffix && is_digit(text.at(number.end + 1)) && text.at(number.end) != U' ')
+    const auto& last_digit = text.token(number_end - 1);
+    plate.suffix = over_mark(text, number_end);
+    plate.place = {first.begin, last_digit.end};
+    if (text.is_word(plate.suffix) && is_close(text, last_digit, text.token(plate.suffix))) {
+        const auto end = take_letters(text, plate.suffix, longest_suffix, plate.letters_behind);
+        plate.has_suffix = plate.letters_behind.size() <= longest_suffix &&
+                           !is_digit(text.at(text.token(end - 1).end));
+        if (plate.has_suffix) plate.place.end = text.token(end - 1).end;
+        plate.loose = end - plate.suffix > 1 ||
+                      text.token(plate.suffix).begin > text.token(number_end - 1).end + 1u;
+    }
+    plate.loose = plate.loose || behind - index > 1 || number_end - number > 1 ||
+                  text.token(number).begin > text.token(behind - 1).end + 1u;
+    if (!plate.has_suffix && is_digit(text.at(last_digit.end + 1)) &&
+        text.at(last_digit.end) != U' ')
         return std::nullopt;
-    plate.place = {prefix.begin, plate.has_suffix ? suffix.end : number.end};
     return plate;
 }
 
 /// Without a word such as nopol. Four digits and two letters tell themselves; fewer need a vehicle.
 bool is_plate_by_itself(const CaptionText& text, const Plate& plate) {
-    const auto &prefix = text.token(plate.prefix), &number = text.token(plate.number),
-               &suffix = text.token(plate.suffix);
-    if (!plate.has_suffix || !is_all_capitals(text.plain(prefix)) ||
-        !is_all_capitals(text.plain(suffix)))
+    if (!plate.has_suffix || !is_all_capitals(plate.letters_before) ||
+        !is_all_capitals(plate.letters_behind))
         return false;
-    const auto digits = number.end - number.begin, letters = suffix.end - suffix.begin;
+    const auto letters = plate.letters_behind.size();
     constexpr std::size_t fewest = 3, enough = 6;
-    if (digits < fewest || is_in(no_suffixes, text.lower(suffix)) ||
-        text.is_shouted_line(prefix.line, plate.place))
+    if (plate.digits < fewest || is_in(no_suffixes, text.lower(text.token(plate.suffix))) ||
+        text.is_shouted_line(text.token(plate.prefix).line, plate.place))
         return false;
-    return (letters > 1 && digits + letters >= enough) || is_about_vehicles(text, plate.prefix);
+    // What does not hold together is a list as well.
+    return (letters > 1 && plate.digits + letters >= enough && !plate.loose) ||
+           is_about_vehicles(text, plate.prefix);
+}
+
+/// Whether right before it a word stands that means nothing but a plate: "plat H 3 L".
+bool is_named_plate(const CaptionText& text, std::size_t index) {
+    static const auto& named = words("plate_word");
+    constexpr std::size_t near = 5;
+    std::size_t before = index;
+    while (before > 0 && (text.is_mark(before - 1, U':') || text.is_mark(before - 1, U'.') ||
+                          text.is_mark(before - 1, U'=') || text.is_mark(before - 1, U'-') ||
+                          text.is_mark(before - 1, U'(')))
+        --before;
+    for (std::size_t i = before > near ? before - near : 0; i < before; ++i)
+        if (i + named.match(text, i) == before) return true;
+    return false;
 }
 
 std::optional<Span> plate_at(const CaptionText& text, std::size_t index) {
@@ -142,7 +216,9 @@ std::optional<Span> plate_at(const CaptionText& text, std::size_t index) {
     if (has_label(text, plate->place.begin, Label::plate)) {
         // "motor A 2 unit" is none; "nopol K 7 A" and "nopol ad 9993 zz" are.
         const auto& suffix = text.token(plate->suffix);
-        if (!plate->has_suffix || is_in(no_suffixes, text.lower(suffix)) ||
+        if (!plate->has_suffix ||
+            (is_in(no_suffixes, text.lower(suffix)) &&
+             !(is_named_plate(text, index) && is_all_capitals(plate->letters_behind))) ||
             (!is_all_capitals(text.plain(suffix)) && text.token(index).capital))
             return std::nullopt;
     } else if (!is_plate_by_itself(text, *plate)) {
@@ -151,21 +227,27 @@ std::optional<Span> plate_at(const CaptionText& text, std::size_t index) {
     return is_red_plate(text, index) ? std::nullopt : std::optional(plate->place);
 }
 
-/// A letter or two and six to eight digits behind the word.
+/// A letter or two and six to eight digits behind the word: "C1234567", "C 123 4567".
 std::optional<Span> passport_at(const CaptionText& text, std::size_t index) {
     const auto& letters = text.token(index);
-    const auto& number = text.token(index + 1);
     if (letters.kind != Token::Kind::word || letters.end - letters.begin > 2 ||
-        number.kind != Token::Kind::number)
+        (letters.begin > 0 && is_alphanumeric(text.at(letters.begin - 1))))
         return std::nullopt;
-    const auto digits = number.end - number.begin;
-    if (digits < 6 || digits > 8 || number.begin - letters.end > 1 ||
-        is_alphanumeric(text.at(number.end)))
-        return std::nullopt;
-    if (letters.begin > 0 && is_alphanumeric(text.at(letters.begin - 1))) return std::nullopt;
-    return has_label(text, letters.begin, Label::passport)
-               ? std::optional(Span{letters.begin, number.end})
-               : std::nullopt;
+    constexpr std::size_t fewest = 6, most = 8;
+    std::size_t digits = 0, last = index;
+    while (letters.end - letters.begin + digits < most) {
+        const auto next = over_mark(text, last + 1);
+        const auto& number = text.token(next);
+        if (!text.is_number(next) || !is_close(text, text.token(last), number) ||
+            digits + (number.end - number.begin) > most)
+            break;
+        digits += number.end - number.begin;
+        last = next;
+    }
+    const auto end = text.token(last).end;
+    if (digits < fewest || is_alphanumeric(text.at(end))) return std::nullopt;
+    return has_label(text, letters.begin, Label::passport) ? std::optional(Span{letters.begin, end})
+                                                           : std::nullopt;
 }
 
 /// "3399-LU-12052015-0001"

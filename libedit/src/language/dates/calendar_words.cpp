@@ -32,7 +32,8 @@ constexpr std::array<Names, 7> weekdays{{{U"Minggu", U"Sunday"},
                                          {U"Jumat", U"Friday"},
                                          {U"Sabtu", U"Saturday"}}};
 
-/// What else people write; whole names and their first three letters are known anyway.
+/// What else people write; whole names and their first three, five or more letters are known
+/// anyway.
 struct OtherName {
     std::u32string_view name;
     int number;
@@ -49,8 +50,11 @@ constexpr std::array other_days{
     OtherName{U"rebo", 3},    OtherName{U"kemis", 4},   OtherName{U"slasa", 2}};
 
 bool is_name(std::u32string_view lower, std::u32string_view name) noexcept {
-    constexpr std::size_t shortened = 3;
-    if (lower.size() != name.size() && lower.size() != shortened) return false;
+    // "Agust", "Septem" too; of four letters some are other words.
+    constexpr std::size_t shortened = 3, half = 5;
+    if (lower.size() != name.size() && lower.size() != shortened &&
+        (lower.size() < half || lower.size() > name.size()))
+        return false;
     const auto same = [](char32_t a, char32_t b) {
         return a == (b >= U'A' && b <= U'Z' ? b + 32 : b);
     };

@@ -102,7 +102,11 @@ bool DigitAtoms::is_swapped(const Part& part) const {
 /// "siti", "Siti", not "JP": a word that was written without a space before or behind a number.
 bool DigitAtoms::is_plain_word(const Part& part) const {
     static const auto& behind = words("behind_name");
-    if (part.size() >= 2 && behind.has(text_, text_.token_from(part.begin))) return true;
+    static const auto& owner = words("account_owner");
+    const auto token = text_.token_from(part.begin);
+    // "...0002a.n Siti"
+    if (text_.token(token).begin == part.begin && owner.has(text_, token)) return true;
+    if (part.size() >= 2 && behind.has(text_, token)) return true;
     return part.size() >= 2 && !is_capital(text_.at(part.end - 1)) &&
            is_letter(text_.at(part.end - 1));
 }
@@ -135,7 +139,9 @@ bool DigitAtoms::stars_or_name(const DigitGroup& group) const {
     const char32_t before = begin > 0 ? text_.at(begin - 1) : U' ', behind = text_.at(end);
     const auto ahead = plain(begin > near ? begin - near : 0, begin);
     const auto stars = std::count(ahead.begin(), ahead.end(), U'*');
-    if (before == U'*' && stars > 1 && group.digits.size() <= most_left) return true;
+    const bool parts_digits = begin > 1 && is_digit(text_.at(begin - 2));  // "0812*9900*1111"
+    if (before == U'*' && stars > 1 && !parts_digits && group.digits.size() <= most_left)
+        return true;
     const auto is_read = [&](std::size_t at) {
         return is_digit(text_.at(at)) || meant_digit(text_.at(at)) != 0;
     };

@@ -2,6 +2,7 @@
 #include "language/numbers/digit_runs.hpp"
 
 #include "language/numbers/digit_atoms.hpp"
+#include "language/numbers/number_shapes.hpp"
 
 namespace mediaedit::internal {
 namespace {
@@ -75,6 +76,7 @@ private:
         for (std::size_t at = from; at < to; ++at) {
             const char32_t point = text_.at(at);
             if (point == U' ') space = true;
+            else if (joins_groups(from, at, to)) space = true;
             else if (point == U'/' || point == U'\\') slash = true;
             else if (is_opening(point) && !is_within_country_code(to))
                 return Between::nothing_in_common;
@@ -94,6 +96,67 @@ private:
         const bool bracket = is_closing(text_.at(from)) || is_opening(text_.at(to - 1));
         if (bracket) return Between::tight;
         return slash ? Between::slash : space ? Between::space : Between::tight;
+    }
+
+    /// "0812*9900*1111", "3399|0212|0885|0002", "0812 9900" and its rest on the next line. A
+    /// number may begin and end at such a sign, for it parts a table as well.
+    [[nodiscard]] bool joins_groups(std::size_t from, std::size_t at, std::size_t to) const {
+        const char32_t point = text_.at(at);
+        constexpr std::size_t fewest = 3, most = 5;
+        const auto before = runs_.back().groups.back().digits.size();
+        const auto behind = digits_at(to).size();
+        if (point == U'\n') return to - from <= most && is_broken_off(to);
+        if (before > most || behind > most) return false;
+        if (U"*|+=#\u00D7"sv.find(point) != std::u32string_view::npos)
+            return to == from + 1 && before >= fewest && behind >= fewest &&
+                   !(is_phone_begin(to) && is_phone_begin(runs_.back().groups.back().place.begin));
+        return is_picture(point) && (before == 1 || behind > 1);
+    }
+
+    [[nodiscard]] bool is_phone_begin(std::size_t at) const {
+        return text_.at(at) == U'0' && text_.at(at + 1) == U'8';
+    }
+
+    /// An arrow, a shape, an emoji: what some put between the parts of a number.
+    static bool is_picture(char32_t point) {
+        constexpr char32_t arrows = 0x2190, last_symbol = 0x2BFF, emoji = 0x1F000, last = 0x1FAFF;
+        return (point >= arrows && point <= last_symbol) || (point >= emoji && point <= last);
+    }
+
+    /// Whether the run lacks just the digits in the line at `to` to be a mobile number or a NIK,
+    /// and they stand alone there.
+    [[nodiscard]] bool is_broken_off(std::size_t to) const {
+        constexpr std::size_t fewest = 3, most = 12, whole_phone = 10, whole_nik = 16;
+        std::string rest;
+        std::size_t end = to;
+        for (std::size_t at = to; rest.size() <= most; ++at) {
+            const char32_t point = text_.at(at);
+            if (is_digit(point)) rest += static_cast<char>(point), end = at + 1;
+            else if (at > end || (point != U'-' && point != U' ' && point != U'.')) break;
+        }
+        const char32_t next = text_.at(end);
+        const bool alone = next == 0 || U"\n,;)."sv.find(next) != std::u32string_view::npos;
+        if (rest.size() < fewest || rest.size() > most || !alone) return false;
+        const auto& groups = runs_.back().groups;
+        std::string all;
+        for (std::size_t i = groups.size(); i-- > 0 && all.size() < whole_nik;) {
+            all.insert(0, groups[i].digits);
+            const bool begins_phone =
+                (all.starts_with("08") || all.starts_with("628")) && !rest.starts_with("08");
+            if (groups[i].may_begin &&
+                ((begins_phone && all.size() < whole_phone && has_mobile_shape(all + rest)) ||
+                 has_nik_shape(all + rest)))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::string digits_at(std::size_t at) const {
+        constexpr std::size_t most = 16;
+        std::string digits;
+        for (; is_digit(text_.at(at)) && digits.size() < most; ++at)
+            digits += static_cast<char>(text_.at(at));
+        return digits;
     }
 
     /// "+62 (0)878", "62(812)"
