@@ -5,8 +5,10 @@
 
 #include <mediaedit/post.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>

@@ -8,6 +8,7 @@
 #include <mediaedit/subjects.hpp>
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>

@@ -8,8 +8,10 @@
 #include <atomic>
 #include <initializer_list>
 #include <map>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace sunting {
 

@@ -4,6 +4,7 @@
 #include "platform/sound_output.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <mutex>
 #include <utility>
 #include <vector>

@@ -3,6 +3,8 @@
 
 #include "session.hpp"
 
+#include <string>
+
 namespace cli {
 
 Json to_json(const mediaedit::CaptionFinding& finding, const std::string& placement);

@@ -3,6 +3,8 @@
 
 #include "session.hpp"
 
+#include <string>
+
 namespace cli {
 
 /// `placement` may be empty.

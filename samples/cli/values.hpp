@@ -3,6 +3,7 @@
 
 #include <mediaedit/mediaedit.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -4,6 +4,7 @@
 #include "view/widgets/widgets.hpp"
 
 #include <string>
+#include <vector>
 
 namespace sunting {
 

@@ -7,6 +7,7 @@
 
 #include <mediaedit/caption_check.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 

@@ -5,6 +5,8 @@
 
 #include <mediaedit/text_count.hpp>
 
+#include <cstddef>
+
 namespace mediaedit::internal {
 
 CountedAs counted_as(const Placement& placement) noexcept;

@@ -4,6 +4,7 @@
 #include "photo/bytes.hpp"
 #include "photo/photo_reader.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 

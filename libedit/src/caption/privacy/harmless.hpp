@@ -5,7 +5,10 @@
 
 #include <mediaedit/village.hpp>
 
+#include <optional>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace mediaedit::internal {
 

@@ -3,6 +3,8 @@
 
 #include "language/caption_text.hpp"
 
+#include <cstddef>
+
 namespace mediaedit::internal {
 
 /// What the words before a list say of those who are named in it.

@@ -3,6 +3,8 @@
 
 #include "language/caption_text.hpp"
 
+#include <cstddef>
+
 namespace mediaedit::internal {
 
 /// A name that begins at a token, with its titles: "Bu Hj. Siti Aminah".

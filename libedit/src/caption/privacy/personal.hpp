@@ -4,6 +4,10 @@
 #include "caption/analysed_caption.hpp"
 #include "caption/privacy/harmless.hpp"
 
+#include <cstddef>
+#include <string>
+#include <vector>
+
 namespace mediaedit::internal {
 
 enum class PersonalKind {

@@ -4,6 +4,7 @@
 #include "caption/write/activities_json.hpp"
 
 #include <filesystem>
+#include <string>
 
 namespace mediaedit::internal {
 

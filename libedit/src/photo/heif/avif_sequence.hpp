@@ -3,6 +3,7 @@
 
 #include "photo/bytes.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace mediaedit::internal {

@@ -5,6 +5,7 @@
 
 #include <mediaedit/geometry.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

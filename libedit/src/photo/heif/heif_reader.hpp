@@ -3,6 +3,7 @@
 
 #include "photo/photo_reader.hpp"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>

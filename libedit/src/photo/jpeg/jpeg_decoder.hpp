@@ -8,6 +8,7 @@
 #include <jpeglib.h>
 
 #include <csetjmp>
+#include <cstdint>
 #include <stop_token>
 #include <string>
 #include <vector>

@@ -3,6 +3,7 @@
 
 #include "photo/bytes.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 

@@ -3,6 +3,9 @@
 
 #include "photo/photo_reader.hpp"
 
+#include <cstdint>
+#include <string>
+
 namespace mediaedit::internal {
 
 /// As read_photo_header and read_photo, for bytes that were sniffed as such.

@@ -8,6 +8,7 @@
 #include <mediaedit/geometry.hpp>
 
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -4,6 +4,7 @@
 #include "photo/tiff/rows.hpp"
 #include "photo/tiff/unpack.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 

@@ -4,6 +4,7 @@
 #include "post/templates/template_file.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 

@@ -8,6 +8,7 @@
 #include <mediaedit/post_template.hpp>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace mediaedit::internal {

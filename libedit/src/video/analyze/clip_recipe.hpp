@@ -9,6 +9,7 @@
 #include <mediaedit/media_info.hpp>
 #include <mediaedit/recipe.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <tuple>

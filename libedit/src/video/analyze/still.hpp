@@ -3,6 +3,8 @@
 
 #include "av/av_parts.hpp"
 
+#include <cstdint>
+
 namespace mediaedit::internal {
 
 /// As AvParts::decode_still.

@@ -4,6 +4,7 @@
 #include "video/audio/sound_flow.hpp"
 #include "video/audio/sound_reader.hpp"
 
+#include <cstdint>
 #include <span>
 
 namespace mediaedit::internal {

@@ -7,6 +7,7 @@
 #include <mediaedit/time.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <vector>
 

@@ -3,6 +3,7 @@
 
 #include "video/handles.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 

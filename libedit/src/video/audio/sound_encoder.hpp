@@ -4,6 +4,7 @@
 #include "video/audio/sound_flow.hpp"
 #include "video/handles.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace mediaedit::internal {

@@ -6,6 +6,7 @@
 #include <mediaedit/control.hpp>
 #include <mediaedit/time.hpp>
 
+#include <cstdint>
 #include <deque>
 #include <filesystem>
 #include <memory>

@@ -5,6 +5,7 @@
 #include "video/bitstream/nal_units.hpp"
 #include "video/handles.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 
