@@ -6,6 +6,8 @@
 
 #include <mediaedit/language.hpp>
 
+#include <algorithm>
+
 namespace sunting {
 
 using namespace mediaedit;

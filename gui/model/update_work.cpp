@@ -6,6 +6,7 @@
 #include <mediaedit/language.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 namespace sunting {

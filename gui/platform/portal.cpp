@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include <algorithm>
+#include <cctype>
 #include <memory>
 #include <string>
 

@@ -4,6 +4,7 @@
 #include "fuzz/require.hpp"
 #include "photo/photo_reader.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 

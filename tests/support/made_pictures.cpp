@@ -1,6 +1,7 @@
 // Pictures made for tests, whose pixels tell where they came from.
 #include "support/made_pictures.hpp"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 

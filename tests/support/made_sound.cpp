@@ -8,6 +8,7 @@ extern "C" {
 }
 
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 #include <deque>
 #include <iterator>

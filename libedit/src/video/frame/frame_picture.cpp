@@ -1,6 +1,8 @@
 // A decoded frame as a picture in memory.
 #include "video/frame/frame_picture.hpp"
 
+#include <cstdint>
+
 namespace mediaedit::internal {
 
 cv::Mat to_rgb(const AVFrame& frame) {

@@ -2,6 +2,7 @@
 #include "video/frame/yuv_picture.hpp"
 
 #include <array>
+#include <cstdint>
 
 namespace mediaedit::internal {
 namespace {

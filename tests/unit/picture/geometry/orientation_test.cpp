@@ -6,6 +6,8 @@
 
 #include <opencv2/core.hpp>
 
+#include <algorithm>
+
 namespace {
 
 using namespace mediaedit;
