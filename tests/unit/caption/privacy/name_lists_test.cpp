@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <vector>
 
@@ -663,10 +662,8 @@ TEST(NameLists, LongOnesTakeTimeInProportion) {
                                    "Xarto, Siti 2 ", "RT 1\n", "Senin: Siti\n", "Penerima: "}) {
         std::string text;
         while (text.size() < 50'000) text += part;
-        const auto start = std::chrono::steady_clock::now();
         check_caption(text, find_placement("facebook-feed-portrait").value());
-        // Were it not linear it would be minutes.
-        EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20)) << part;
+        // Were it not linear, it would take many minutes and meet the time limit of ctest.
     }
 }
 
