@@ -5,6 +5,7 @@
 #include "usage_error.hpp"
 #include "values.hpp"
 
+#include <filesystem>
 #include <memory>
 #include <optional>
 
@@ -20,6 +21,15 @@ struct Request {
     bool print_recipe = false;
 };
 
+/// A photo has no parts. Looking into a video takes a good part of a short trim, so it is only done
+/// where the result cannot be a video's, or was refused.
+void refuse_photo(const Request& request) {
+    const auto info = probe(request.file);
+    if (info && info->kind == MediaKind::photo)
+        refuse(tr("{file} is no video, so no part of it can be kept.", {{"file", request.file}}),
+               request.file);
+}
+
 ExitCode run(const Session& session, const Request& request) {
     if (request.from.empty() && request.to.empty())
         refuse(tr("Tell where the part begins (--from) or ends (--to)."), "--from");
@@ -33,12 +43,13 @@ ExitCode run(const Session& session, const Request& request) {
         print_recipe(recipe);
         return done;
     }
-    if (const auto info = probe(request.file); info && info->kind == MediaKind::photo)
-        refuse(tr("{file} is no video, so no part of it can be kept.", {{"file", request.file}}),
-               request.file);
+    if (std::filesystem::path(request.output).extension() != ".mp4") refuse_photo(request);
     const auto report = export_media(request.file, recipe, {request.output, session.if_exists()},
                                      session.control({&request.file, 1}));
-    if (!report) return session.fail(report.error());
+    if (!report) {
+        refuse_photo(request);
+        return session.fail(report.error());
+    }
     if (session.json()) session.print(to_json(*report, ""));
     session.say(sentence(*report, ""));
     return done;

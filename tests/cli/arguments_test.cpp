@@ -118,6 +118,16 @@ TEST_F(Arguments, FilesWithOddNamesAreNamedBehindTwoHyphens) {
     EXPECT_TRUE(std::filesystem::exists(folder / "a.jpg"));
 }
 
+TEST_F(Arguments, ATrimRefusesAPhotoWhateverTheResultIsCalled) {
+    for (const auto* name : {"a.jpg", "a.mp4", "a.MP4"}) {
+        const auto run = run_mediaedit(
+            {"trim", photo, "--from", "1", "--to", "2", "-o", (folder / name).string(), "--json"});
+        EXPECT_EQ(run.code, 2) << name;
+        EXPECT_EQ(json_of(run)["error"]["where"], photo) << name;
+        EXPECT_FALSE(std::filesystem::exists(folder / name));
+    }
+}
+
 TEST_F(Arguments, WhatIsTooMuchOrTooLittleIsNamed) {
     const auto where = [&](const Words& words) {
         auto line = words;
