@@ -44,9 +44,7 @@ void need_room_for_glib() {
     constexpr std::size_t fonts_and_lines = std::size_t{96} << 20;
     constexpr int threads_of_pango = 3;
     if (!can_have_memory(fonts_and_lines)) fail_for_memory("no room for text");
-    auto shortage = find_shortage();
-    if (shortage == Shortage::none && !can_start_threads(threads_of_pango))
-        shortage = Shortage::threads;
+    const auto shortage = find_shortage(threads_of_pango);
     if (shortage != Shortage::none) throw Failure{shortage_error(shortage, {}, "no room for text")};
 }
 

@@ -17,7 +17,8 @@ enum class Shortage { none, memory, files, threads };
 MEDIAEDIT_INTERNAL Shortage shortage_of(int why) noexcept;
 
 /// What cannot be had at this moment, found by asking for a little of each. A few microseconds.
-MEDIAEDIT_INTERNAL Shortage find_shortage() noexcept;
+/// `threads`: so many must be able to run at once.
+MEDIAEDIT_INTERNAL Shortage find_shortage(int threads = 1) noexcept;
 
 /// Whether that much memory can be had at this moment.
 MEDIAEDIT_INTERNAL bool can_have_memory(std::size_t bytes) noexcept;

@@ -89,10 +89,10 @@ bool has_many_threads() noexcept {
     return found;
 }
 
-Shortage find_shortage() noexcept {
+Shortage find_shortage(int threads) noexcept {
     if (!can_have_memory(little_memory)) return Shortage::memory;
     if (!has_descriptor()) return Shortage::files;
-    return can_start_threads(1) ? Shortage::none : Shortage::threads;
+    return can_start_threads(threads) ? Shortage::none : Shortage::threads;
 }
 
 Error shortage_error(Shortage shortage, std::string where, std::string detail) {
