@@ -61,8 +61,18 @@ constexpr ImGuiKey imgui_key(Key key) {
     }
 }
 
-/// Before anything else is told.
-inline void prepare_input(ImGuiIO& io) { io.ConfigInputTrickleEventQueue = false; }
+/// Since 1.91.4, Escape may take the ring away; here it only leaves what was begun.
+template <class Io>
+void keep_ring_at_escape(Io& io) {
+    if constexpr (requires { io.ConfigNavEscapeClearFocusItem; })
+        io.ConfigNavEscapeClearFocusItem = false;
+}
+
+/// Call it before any input.
+inline void prepare_input(ImGuiIO& io) {
+    io.ConfigInputTrickleEventQueue = false;
+    keep_ring_at_escape(io);
+}
 
 inline void tell_key(ImGuiIO& io, Key key, bool down) { io.AddKeyEvent(imgui_key(key), down); }
 

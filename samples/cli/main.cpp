@@ -29,6 +29,13 @@ CLI::Validator one_of(std::vector<std::string> words) {
     return CLI::Validator(CLI::IsMember(std::move(words))).description("");
 }
 
+/// Since version 2.5, CLI11 joins and wraps the lines of a footer, and ours hold examples.
+template <class Formatter>
+void keep_lines_of_footers(Formatter& formatter) {
+    if constexpr (requires { formatter.enable_footer_formatting(false); })
+        formatter.enable_footer_formatting(false);
+}
+
 void add_common(CLI::App& program, Common& common) {
     program.add_flag("--json", common.json,
                      tr("one JSON document on standard output, for programs"));
@@ -49,6 +56,7 @@ void add_common(CLI::App& program, Common& common) {
         ->check(one_of({"refuse", "replace", "number"}));
     program.set_version_flag("--version", std::string("mediaedit ") + version(), tr("the version"));
     program.set_help_flag("-h,--help", tr("this help"));
+    keep_lines_of_footers(*program.get_formatter());
     // The library's own words; commands take them over from here.
     for (const auto& [word, own] : {std::pair{"Usage", tr("Usage")},
                                     {"OPTIONS", tr("OPTIONS")},

@@ -37,7 +37,8 @@ inline std::string read_text(const std::filesystem::path& file, std::int64_t max
 }
 
 /// The first bytes of a file, at most `count`. Errors: not_found, unreadable.
-std::vector<std::uint8_t> read_head(const std::filesystem::path& file, std::size_t count);
+MEDIAEDIT_INTERNAL std::vector<std::uint8_t> read_head(const std::filesystem::path& file,
+                                                       std::size_t count);
 
 /// That it is a file of the usual kind: to open a pipe would mean to wait for who writes into it.
 /// Errors: not_found, unreadable.
