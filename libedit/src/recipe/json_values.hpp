@@ -1,29 +1,72 @@
-// Words and colours of a JSON file: what is none is named, with what there is to choose.
+// How areas, points, times and colours stand in JSON.
 #pragma once
 
-#include "json/json_fields.hpp"
+#include "json/codec.hpp"
 #include "recipe/words.hpp"
 
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/time.hpp>
+
+#include <optional>
 #include <string>
 
 namespace mediaedit::internal {
 
-/// Errors: bad_recipe with `path`.
-template <class Enum>
-Enum read_word(const nlohmann::json& value, const std::string& path) {
-    const auto word = Fields::text(value, path);
-    if (const auto found = value_of<Enum>(word)) return *found;
-    fail(ErrorCode::bad_recipe,
-         tr("{value} is not possible for {field}; choose one of: {choices}.",
-            {{"value", word}, {"field", path}, {"choices", words_of<Enum>()}}),
-         path);
-}
+/// [x, y, width, height], within the picture and not empty.
+template <>
+struct Codec<Area> {
+    static void read(const nlohmann::json& json, Area& area, const std::string& path,
+                     const ReadContext&);
+    static nlohmann::ordered_json write(const Area& area) {
+        return {area.x, area.y, area.width, area.height};
+    }
+    static void check(const Area& area, const JsonPath& path, Checked checked);
+    static nlohmann::ordered_json schema();
+};
 
-/// "#1a2b3c". Errors: bad_recipe with `path`.
-inline Color read_color(const nlohmann::json& value, const std::string& path) {
-    const auto color = color_from_text(Fields::text(value, path));
-    if (!color) Fields::wrong_type(path, "#1a2b3c");
-    return *color;
-}
+/// [x, y]
+template <>
+struct Codec<Point> {
+    static void read(const nlohmann::json& json, Point& point, const std::string& path,
+                     const ReadContext&);
+    static nlohmann::ordered_json write(const Point& point) { return {point.x, point.y}; }
+    static void check(const Point&, const JsonPath&, Checked) {}
+    static nlohmann::ordered_json schema();
+};
+
+/// A point of the picture.
+struct InPicture {
+    /// Errors: bad_recipe.
+    static void check(const Point& point, const JsonPath& path);
+    static void describe(nlohmann::ordered_json& schema);
+};
+
+/// A distance of up to the whole picture.
+struct Offset {
+    /// Errors: bad_recipe.
+    static void check(const Point& point, const JsonPath& path);
+    static void describe(nlohmann::ordered_json& schema);
+};
+
+/// Seconds. Precision: microseconds.
+template <>
+struct Codec<Time> {
+    static void read(const nlohmann::json& json, Time& time, const std::string& path,
+                     const ReadContext&);
+    static nlohmann::ordered_json write(Time time) {
+        return static_cast<double>(time.count()) / 1e6;
+    }
+    static void check(Time time, const JsonPath& path, Checked checked);
+    static nlohmann::ordered_json schema() { return {{"type", "number"}}; }
+};
+
+/// "#1a2b3c"
+template <>
+struct Codec<Color> : PlainCodec<Color> {
+    static void read(const nlohmann::json& json, Color& color, const std::string& path,
+                     const ReadContext&);
+    static nlohmann::ordered_json write(Color color) { return to_text(color); }
+    static nlohmann::ordered_json schema();
+};
 
 }  // namespace mediaedit::internal
