@@ -29,12 +29,14 @@ bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x
 
 }  // namespace
 
+void fail_at(const JsonPath& path, std::string message) {
+    fail(ErrorCode::bad_recipe, std::move(message), path.text());
+}
+
 void Between::check(double value, const JsonPath& path) const {
     if (std::isfinite(value) && value >= least && value <= most) return;
-    fail(ErrorCode::bad_recipe,
-         tr("The field {field} must lie between {least} and {most}.",
-            {{"field", path.text()}, {"least", shown(least)}, {"most", shown(most)}}),
-         path.text());
+    fail_at(path, tr("The field {field} must lie between {least} and {most}.",
+                     {{"field", path.text()}, {"least", shown(least)}, {"most", shown(most)}}));
 }
 
 void Between::describe(nlohmann::ordered_json& schema) const {
@@ -86,10 +88,8 @@ void FileName::check(const std::string& file, const JsonPath& path) {
 void OneLine::check(std::string_view text, const JsonPath& path) {
     if (!text.empty() && text.size() <= max_line_bytes && std::ranges::none_of(text, is_control))
         return;
-    fail(ErrorCode::bad_recipe,
-         tr("The field {field} must be one line of text, neither empty nor very long.",
-            {{"field", path.text()}}),
-         path.text());
+    fail_at(path, tr("The field {field} must be one line of text, neither empty nor very long.",
+                     {{"field", path.text()}}));
 }
 
 void PlainId::check(std::string_view id, const JsonPath& path) const {

@@ -12,6 +12,9 @@
 
 namespace mediaedit::internal {
 
+/// Errors: bad_recipe with the path.
+[[noreturn]] void fail_at(const JsonPath& path, std::string message);
+
 /// A number from `least` to `most`. Not finite numbers are outside.
 struct Between {
     double least, most;

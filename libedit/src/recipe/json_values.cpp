@@ -30,10 +30,6 @@ nlohmann::ordered_json numbers_schema(std::size_t count, double least, double mo
             {"items", {{"type", "number"}, {"minimum", least}, {"maximum", most}}}};
 }
 
-[[noreturn]] void fail_at(const JsonPath& path, std::string message) {
-    fail(ErrorCode::bad_recipe, std::move(message), path.text());
-}
-
 }  // namespace
 
 void Codec<Area>::read(const nlohmann::json& json, Area& area, const std::string& path,

@@ -23,10 +23,6 @@ namespace {
 constexpr std::size_t max_text_bytes = 8'000;
 constexpr std::ptrdiff_t max_text_letters = 2000;
 
-[[noreturn]] void fail_at(const JsonPath& path, std::string message) {
-    fail(ErrorCode::bad_recipe, std::move(message), path.text());
-}
-
 void require_text(const std::string& text, const JsonPath& path) {
     if (text.empty()) fail_at(path, tr("The text {field} is empty.", {{"field", path.text()}}));
 }
