@@ -1,4 +1,5 @@
-# The Debian packages, by CPack: a library, what developers need of it, the command, the program with a window. packaging/make-deb runs it.
+# Debian packages by CPack: the library, its development files, the command, the program Sunting.
+# packaging/make-deb runs it.
 foreach(program mediaedit_command sunting)
   if(NOT TARGET ${program})
     message(FATAL_ERROR "The packages hold ${program}, which is not built here; third_party/install brings what it needs.")
@@ -35,18 +36,18 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR}/libedit)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
-# Else it would stand above each description.
+# Otherwise it would appear above each description.
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 set(same_version "(= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libmediaedit${soversion})
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_RECOMMENDS "fonts-noto-core | fonts-dejavu-core, fonts-noto-color-emoji")
-# The part that is loaded late has no version in its name, so one version goes when another comes.
+# The parts loaded on demand have no version in their names, so a new version must replace the old.
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_PROVIDES "libmediaedit-runtime")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONFLICTS "libmediaedit-runtime")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_REPLACES "libmediaedit-runtime")
-# Since libheif 1.16 its codecs are packages of their own, where Debian has them so.
+# Since libheif 1.16, Debian has its codecs in separate packages.
 set(heif_plugins "")
 foreach(plugin libheif-plugin-libde265 libheif-plugin-dav1d libheif-plugin-aomenc)
   if(EXISTS /usr/share/doc/${plugin})
@@ -104,7 +105,7 @@ foreach(component library development command window)
     DESTINATION ${documents} COMPONENT ${component})
 endforeach()
 
-# What is compiled in is named too: whose it is, as Debian tells it.
+# Libraries that are compiled in: add Debian's copyright file for each.
 function(mediaedit_compiled_in package component)
   if(EXISTS /usr/share/doc/${package}/copyright)
     string(TOUPPER ${component} upper)
