@@ -191,7 +191,7 @@ struct ReadTimes {
 };
 
 ReadTimes read_times(const VideoFile& known) {
-    VideoFile file(VideoFile::Again{known});
+    auto file = known.reopened();
     ReadTimes times;
     SoundEnd sound;
     const auto packet = new_packet();
@@ -301,7 +301,8 @@ MediaInfo describe(const VideoFile& file) {
 }
 
 DescribedVideo describe_video(const std::filesystem::path& file, const Control& control) {
-    const auto video = std::make_shared<const VideoFile>(file, control.limits, control.stop);
+    const auto video =
+        std::make_shared<const VideoFile>(VideoFile::open(file, control.limits, control.stop));
     return {describe(*video), video};
 }
 

@@ -123,7 +123,7 @@ double bits_per_second(const VideoFile& file, const MediaInfo& info) {
 }  // namespace
 
 VideoFacts inspect_video(const std::filesystem::path& path, const Control& control) {
-    VideoFile file(path, control.limits, control.stop);
+    auto file = VideoFile::open(path, control.limits, control.stop);
     VideoFacts facts;
     facts.info = describe(file);
     describe_pixels(file, facts);

@@ -96,7 +96,7 @@ private:
     }
 
     SettledClip settle(const Recipe& recipe) {
-        VideoFile file(VideoFile::Again{frames_.file()});
+        auto file = frames_.file().reopened();
         std::vector<Note> ignored;
         const auto ranges = plan_ranges(file, nullptr, recipe.keep);
         if (settler_.knows(recipe, ranges)) return settler_.settle(recipe, ranges, ignored);
@@ -156,7 +156,7 @@ private:
         const auto from = file.time_of(current_->pts);
         if (const auto next = next_pts()) return {from, file.time_of(*next)};
         if (!end_) {
-            VideoFile again(VideoFile::Again{file});
+            auto again = file.reopened();
             end_ = screen_at(again, Time::max()).until;
         }
         return {from, std::max(*end_, from + Time(1))};

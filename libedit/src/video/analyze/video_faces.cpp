@@ -143,7 +143,7 @@ std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, F
 std::vector<FollowedFace> follow_faces_in_file(const std::filesystem::path& path,
                                                const Control& control) {
     FrameReader frames(path, control.limits, control.stop, thread_count(control));
-    VideoFile again(VideoFile::Again{frames.file()});
+    auto again = frames.file().reopened();
     ProgressMeter meter(control);
     double told = 0;
     return follow_video_faces(Turn::none, describe(frames.file()), frames,

@@ -48,7 +48,7 @@ private:
 class OpenSoundLook final : public AudioPreviewSource {
 public:
     OpenSoundLook(const std::filesystem::path& file, const Control& control) : stop_(control.stop) {
-        const VideoFile video(file, control.limits, control.stop);
+        const auto video = VideoFile::open(file, control.limits, control.stop);
         duration_ = video.duration();
         auto source = sound_of_video(video);
         if (!source) return;

@@ -11,8 +11,8 @@ std::unique_ptr<VideoFile> opened_again(const VideoFile& file) {
     // Opened again, a file with a table gives its packets as they are stored; only those of AAC are
     // surely whole then.
     if (!file.has_table() || file.sound()->codecpar->codec_id == AV_CODEC_ID_AAC)
-        return std::make_unique<VideoFile>(VideoFile::Again{file, true});
-    return std::make_unique<VideoFile>(file.path(), file.limits(), file.stop());
+        return std::make_unique<VideoFile>(file.reopened(VideoFile::Use::audio_only));
+    return std::make_unique<VideoFile>(VideoFile::open(file.path(), file.limits(), file.stop()));
 }
 
 class SoundOfVideo final : public SoundSource {

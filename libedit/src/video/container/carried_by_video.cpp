@@ -91,7 +91,7 @@ void add_track(std::vector<CarriedItem>& items, const AVStream& stream) {
 
 std::vector<CarriedItem> carried_by_video(const std::filesystem::path& path,
                                           const Control& control) {
-    const VideoFile file(path, control.limits, control.stop);
+    const auto file = VideoFile::open(path, control.limits, control.stop);
     const auto& format = file.format();
     std::vector<CarriedItem> items;
     add_tags(items, format.metadata);

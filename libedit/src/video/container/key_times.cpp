@@ -24,7 +24,7 @@ std::optional<Time> key_before(VideoFile& file, Time moment) {
 }  // namespace
 
 std::vector<std::optional<Time>> key_times(const VideoFile& file, std::span<const Time> moments) {
-    VideoFile own(VideoFile::Again{file});
+    auto own = file.reopened();
     std::vector<std::optional<Time>> times;
     for (const auto moment : moments) times.push_back(key_before(own, moment));
     return times;

@@ -78,7 +78,7 @@ Time VideoFile::told_duration() const {
             av_rescale_q_rnd(ticks, picture_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
     };
     if (scanned_end_ != INT64_MIN) return std::max(Time(1), time_of(scanned_end_));
-    if (picture_->duration <= 0) return Time(std::max<std::int64_t>(0, input_->duration));
+    if (picture_->duration <= 0) return Time(std::max<std::int64_t>(0, input_->format().duration));
     const auto told = picture_->duration;
     // The table adds up the times of decoding, which may end long before those of showing.
     if (const auto shown = told_picture_times(); !shown.empty())

@@ -5,7 +5,7 @@
 #include "video/bitstream/picture_start.hpp"
 #include "video/container/clock_breaks.hpp"
 #include "video/container/edit_shifts.hpp"
-#include "video/container/file_bytes.hpp"
+#include "video/container/input_file.hpp"
 #include "video/container/mp4_boxes.hpp"
 #include "video/handles.hpp"
 
@@ -20,6 +20,7 @@
 #include <memory>
 #include <stop_token>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -29,22 +30,26 @@ namespace mediaedit::internal {
 class VideoFile {
 public:
     /// Errors: not_found, unreadable, damaged, unsupported, too_large, cancelled.
-    VideoFile(const std::filesystem::path& file, const Limits& limits, std::stop_token stop);
-    /// One that was just written here: what its headers tell is enough, and no picture is decoded
-    /// to learn more. Errors: the same.
-    struct Own {
-        const std::filesystem::path& file;
-        const Limits& limits;
-        std::stop_token stop;
-    };
-    explicit VideoFile(Own own);
-    /// The same file, open once more at its beginning: what is known of it need not be looked for
-    /// again. Errors: the same.
+    static VideoFile open(const std::filesystem::path& file, const Limits& limits,
+                          std::stop_token stop);
+    /// Opens a file that was just written here: its headers are trusted, and no packets are probed.
+    /// Errors: the same.
+    static VideoFile open_own(const std::filesystem::path& file, const Limits& limits,
+                              std::stop_token stop);
+    enum class Use { all, audio_only };
+    /// Opens the same file again, at its beginning, without finding out again what is known of it.
+    /// Errors: the same.
+    [[nodiscard]] VideoFile reopened(Use use = Use::all) const;
+
+    /// The same as open() and reopened().
+    VideoFile(const std::filesystem::path& file, const Limits& limits, std::stop_token stop)
+        : VideoFile(open(file, limits, std::move(stop))) {}
     struct Again {
         const VideoFile& file;
-        bool for_sound = false;  ///< only the sound will be read
     };
-    explicit VideoFile(Again again);
+    explicit VideoFile(Again again) : VideoFile(again.file.reopened()) {}
+
+    VideoFile(VideoFile&&);
     ~VideoFile();
     VideoFile(const VideoFile&) = delete;
     VideoFile& operator=(const VideoFile&) = delete;
@@ -54,7 +59,7 @@ public:
     [[nodiscard]] const std::stop_token& stop() const { return stop_; }
     /// What its boxes tell; of other containers than MP4 and its family it means nothing.
     [[nodiscard]] const Mp4Layout& layout() const { return layout_; }
-    [[nodiscard]] const AVFormatContext& format() const { return *input_; }
+    [[nodiscard]] const AVFormatContext& format() const { return input_->format(); }
     [[nodiscard]] AVStream& picture() const { return *picture_; }
     /// nullptr: no sound.
     [[nodiscard]] AVStream* sound() const { return sound_; }
@@ -121,15 +126,24 @@ private:
     };
     enum class Skipped { dropped, kept_if_all };
 
-    void open();
-    void open_again();
-    void open_bytes(std::size_t buffer_bytes);
-    void look_into();
+    struct Request {
+        std::filesystem::path file;
+        Limits limits;
+        std::stop_token stop;
+    };
+    /// Not open yet.
+    explicit VideoFile(Request request);
+
+    // video_open.cpp
+    void open_headers();
+    void open_and_probe();
+    void take_streams_of(const VideoFile& known);
     void choose_streams();
+
     bool read_any(AVPacket& packet);
     bool read_stored(AVPacket& packet);
     [[nodiscard]] bool is_stream() const {
-        return (input_->iformat->flags & AVFMT_TS_DISCONT) != 0;
+        return (format().iformat->flags & AVFMT_TS_DISCONT) != 0;
     }
 
     // video_clock.cpp
@@ -151,8 +165,7 @@ private:
     Limits limits_;
     std::stop_token stop_;
     Mp4Layout layout_;
-    std::unique_ptr<FileBytes> bytes_;
-    Input input_;
+    std::unique_ptr<InputFile> input_;
     AVStream* picture_ = nullptr;
     AVStream* sound_ = nullptr;
     EditShifts edits_;

@@ -146,11 +146,11 @@ void VideoFile::find_whole(const PictureStart& start) {
 
 bool VideoFile::go_to(std::int64_t pts) {
     if (!places_)
-        return av_seek_frame(input_.get(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) >= 0;
+        return av_seek_frame(&input_->format(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) >= 0;
     const auto behind = std::ranges::upper_bound(*places_, pts, {}, &Place::pts);
     if (behind == places_->begin()) return false;
     const auto place = std::prev(behind)->byte;
-    if (av_seek_frame(input_.get(), -1, place, AVSEEK_FLAG_BYTE) < 0) return false;
+    if (av_seek_frame(&input_->format(), -1, place, AVSEEK_FLAG_BYTE) < 0) return false;
     last_place_[0] = last_place_[1] = place;
     return true;
 }
@@ -160,15 +160,15 @@ void VideoFile::go_to_beginning() {
     last_place_[0] = last_place_[1] = 0;
     if (has_table()) {
         const auto* first = avformat_index_get_entry(picture_, 0);
-        if (av_seek_frame(input_.get(), picture_->index, first->timestamp,
+        if (av_seek_frame(&input_->format(), picture_->index, first->timestamp,
                           AVSEEK_FLAG_BACKWARD | AVSEEK_FLAG_ANY) >= 0)
             return;
     }
     // Streams have no first packet that could be sought by its time.
     if (!is_stream() &&
-        av_seek_frame(input_.get(), picture_->index, origin_, AVSEEK_FLAG_BACKWARD) >= 0)
+        av_seek_frame(&input_->format(), picture_->index, origin_, AVSEEK_FLAG_BACKWARD) >= 0)
         return;
-    if (av_seek_frame(input_.get(), -1, 0, AVSEEK_FLAG_BYTE) < 0)
+    if (av_seek_frame(&input_->format(), -1, 0, AVSEEK_FLAG_BYTE) < 0)
         fail(ErrorCode::unreadable,
              tr("{file} cannot be read from its beginning again; copy it to this computer first.",
                 {{"file", file_.filename().string()}}),

@@ -17,7 +17,7 @@ constexpr std::int64_t most_bytes_ahead = 32 << 20;
 
 FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits,
                          std::stop_token stop, int threads)
-    : file_(file, limits, std::move(stop)),
+    : file_(VideoFile::open(file, limits, std::move(stop))),
       decoder_(std::in_place, file_.picture(), threads),
       threads_(threads) {
     start_opencv_pool(threads);
@@ -25,7 +25,7 @@ FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits
 }
 
 FrameReader::FrameReader(const VideoFile& file, int threads)
-    : file_(VideoFile::Again{file}), threads_(threads), ended_(true) {
+    : file_(file.reopened()), threads_(threads), ended_(true) {
     start_opencv_pool(threads);
 }
 

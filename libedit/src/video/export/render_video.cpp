@@ -278,7 +278,7 @@ void render_video(std::span<VideoJobState* const> pieces, const VideoExport& vid
                   const std::function<void(double)>& progress) {
     if (pieces.empty()) return;
     const auto& control = video.control;
-    VideoFile file(VideoFile::Again{video.file});
+    auto file = video.file.reopened();
     const auto ranges = plan_ranges(file, nullptr, pieces.front()->job->recipe.keep);
     check_length(file, ranges, control.limits);
     if (ranges.empty())
