@@ -53,25 +53,25 @@ std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span
         meter.add(std::max(0.0, fraction - told));
         told = std::max(told, fraction);
     };
-    std::vector<VideoJobState> pieces(jobs.size());
+    std::vector<VideoJobState> states(jobs.size());
     for (std::size_t i = 0; i < jobs.size(); ++i) {
-        auto& piece = pieces[i];
-        piece.job = &jobs[i];
-        piece.notes = source.info.notes;
-        attempt(piece.error, [&] {
+        auto& state = states[i];
+        state.job = &jobs[i];
+        state.notes = source.info.notes;
+        attempt(state.error, [&] {
             check_output(jobs[i].output);
             require_few(jobs[i].recipe);
             if (!logos[i]) throw Failure{logos[i].error()};
-            piece.logos = &logos[i].value();
-            piece.file = NewFile::open(jobs[i].output.file, jobs[i].output.if_exists);
+            state.logos = &logos[i].value();
+            state.file = NewFile::open(jobs[i].output.file, jobs[i].output.if_exists);
         });
     }
-    make_pieces(pieces, video, progress);
+    make_results(states, video, progress);
     progress(1);
     std::vector<Result<Report>> results;
-    for (auto& piece : pieces) {
-        if (piece.error) results.emplace_back(*piece.error);
-        else results.emplace_back(std::move(*piece.report));
+    for (auto& state : states) {
+        if (state.error) results.emplace_back(*state.error);
+        else results.emplace_back(std::move(*state.report));
     }
     return results;
 }

@@ -8,10 +8,10 @@
 
 namespace mediaedit::internal {
 
-/// Makes all pieces, whose recipes keep the same parts of the source, in one pass over it.
+/// Makes all states, whose recipes keep the same parts of the source, in one pass over it.
 /// `progress`: 0 to 1.
 /// Errors: those that concern all: of FrameReader, bad_recipe (nothing is kept); cancelled.
-void render_video(std::span<VideoJobState* const> pieces, const VideoExport& video,
+void render_video(std::span<VideoJobState* const> states, const VideoExport& video,
                   const std::function<void(double)>& progress);
 
 }  // namespace mediaedit::internal

@@ -8,9 +8,9 @@
 
 namespace mediaedit::internal {
 
-/// As render_video; pieces at which a graphics card failed are made again by the processor, with a
+/// As render_video; states at which a graphics card failed are made again by the processor, with a
 /// note.
-void render_with_fallback(std::span<VideoJobState* const> pieces, const VideoExport& video,
+void render_with_fallback(std::span<VideoJobState* const> states, const VideoExport& video,
                           const std::function<void(double)>& progress);
 
 }  // namespace mediaedit::internal

@@ -24,7 +24,7 @@ struct VideoExport {
     const VideoFile& file;
     const MediaInfo& info;  ///< of `file`
     const Control& control;
-    EncoderChoice& encoders;  ///< among which each piece's is chosen
+    EncoderChoice& encoders;  ///< among which each state's is chosen
 };
 
 /// What goes wrong with it stays with it.

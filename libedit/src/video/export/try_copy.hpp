@@ -7,10 +7,10 @@
 
 namespace mediaedit::internal {
 
-/// Copies what can be copied into the piece's file. False when all must be encoded: the file is
+/// Copies what can be copied into the state's file. False when all must be encoded: the file is
 /// empty then, and the notes say why where the person may have expected a copy. `progress`: 0 to 1;
 /// may be empty. Errors: those of trim_by_copying but CannotCopy.
-bool copy_piece(VideoJobState& piece, const VideoExport& video,
-                const std::function<void(double)>& progress);
+bool try_copy(VideoJobState& state, const VideoExport& video,
+              const std::function<void(double)>& progress);
 
 }  // namespace mediaedit::internal
