@@ -1,4 +1,4 @@
-// The sound of a result, packet for packet.
+// Makes the audio packets of a result.
 #include "video/audio/sound_maker.hpp"
 
 #include "base/cancel.hpp"
