@@ -52,8 +52,7 @@ private:
         leave_pictures_out();
     }
 
-    /// Where the container tells each packet's place, pictures are then not even read from the
-    /// disk.
+    /// In containers with a table, video packets are then not read from the disk.
     void leave_pictures_out() { file_->picture().discard = AVDISCARD_ALL; }
 
     std::unique_ptr<VideoFile> file_;

@@ -1,4 +1,4 @@
-// What of a video can be copied when parts of it are kept.
+// Plans which packets can be copied when parts of a video are kept.
 #include "video/decode/copy_plan.hpp"
 
 #include "plan/screen_time.hpp"
@@ -16,7 +16,7 @@ namespace {
 constexpr unsigned set_ids = 32;
 constexpr int needed_length_bytes = 4;
 
-/// Cuts are told to a tenth of a millisecond at least.
+/// Cuts have a resolution of at least 0.1 ms.
 constexpr std::int64_t least_ticks_a_second = 10'000;
 
 /// Where a range begins or ends.
@@ -30,7 +30,7 @@ OnScreen on_screen(const VideoFile& file, const PicturesAround& around) {
     return {file.time_of(*around.shown), file.time_of(around.shown_until)};
 }
 
-/// By the rule of cut_in. `around.shown` is there.
+/// Follows the rule of cut_in. Needs `around.shown`.
 Edge edge_at(const VideoFile& file, const PicturesAround& around, Time wish) {
     const auto frame = on_screen(file, around);
     const auto edge = cut_in(frame, wish);
@@ -40,8 +40,8 @@ Edge edge_at(const VideoFile& file, const PicturesAround& around, Time wish) {
     return {*around.shown, clock.at(*around.shown) + clock.ticks(edge - frame.from)};
 }
 
-/// The first picture shown at `wish.start` or later, or cut there, and the first true key picture
-/// from there on, if one comes before the range's end. False: there is none.
+/// Finds the first frame that is shown at `wish.start` or later, or is cut there, and the first
+/// true key frame from there on that comes before the range's end. False: there is no frame.
 bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& wish,
                 KeptRange& range) {
     const auto start = std::max(wish.start, Time(0));
@@ -67,8 +67,8 @@ bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& wish
     return true;
 }
 
-/// The first picture shown at the end or later, or the one that is cut there; without one, where
-/// the last one's time ends.
+/// Finds the first frame that is shown at the end or later, or is cut there; if there is none,
+/// where the last frame's time ends.
 void find_end(VideoFile& file, std::optional<Time> wish, KeptRange& range) {
     const auto around = look_around(file, wish.value_or(Time::max()), {});
     if (!around.shown) {
@@ -114,7 +114,7 @@ CopySource examine_for_copy(const VideoFile& file) {
 
 bool is_true_key(const AVPacket& packet, const AvcRecord& record) {
     std::size_t other_bytes = 0;
-    // The container has several descriptions, and from here on another one counts.
+    // The container has several sample descriptions, and from here on another one applies.
     if (const auto* other =
             av_packet_get_side_data(&packet, AV_PKT_DATA_NEW_EXTRADATA, &other_bytes)) {
         const auto parsed = AvcRecord::parse({other, other_bytes});
