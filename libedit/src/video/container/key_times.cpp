@@ -1,4 +1,4 @@
-// Where the pictures that a video can be cut at by copying lie.
+// Finds the key frames at which a video can be cut by copying.
 #include "video/container/key_times.hpp"
 
 #include "video/handles.hpp"
@@ -6,7 +6,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A file that leads nowhere is not read to its end for this.
+/// If no key frame is found by then, the search ends.
 constexpr int most_packets = 64;
 
 std::optional<Time> key_before(VideoFile& file, Time moment) {

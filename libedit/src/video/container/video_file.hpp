@@ -1,4 +1,4 @@
-// A video file that is open: its streams, its clock, its packets.
+// An open video file: its streams, its clock, its packets.
 #pragma once
 
 #include "picture/geometry/orientation.hpp"
@@ -25,8 +25,8 @@
 
 namespace mediaedit::internal {
 
-/// Times: pictures and sound share one clock that is 0 at the first picture that can be decoded and
-/// is shown; where the file's clock jumps, it goes on. Threads: one at a time.
+/// Times: video and audio share one clock, 0 at the first frame that can be decoded and is shown.
+/// Jumps of the file's clock are removed. Threads: one at a time.
 class VideoFile {
 public:
     /// Errors: not_found, unreadable, damaged, unsupported, too_large, cancelled.
@@ -57,70 +57,68 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return file_; }
     [[nodiscard]] const Limits& limits() const { return limits_; }
     [[nodiscard]] const std::stop_token& stop() const { return stop_; }
-    /// What its boxes tell; of other containers than MP4 and its family it means nothing.
+    /// What the boxes tell; meaningless for containers other than MP4 and its family.
     [[nodiscard]] const Mp4Layout& layout() const { return layout_; }
     [[nodiscard]] const AVFormatContext& format() const { return input_->format(); }
     [[nodiscard]] AVStream& picture() const { return *picture_; }
-    /// nullptr: no sound.
+    /// nullptr: no audio.
     [[nodiscard]] AVStream* sound() const { return sound_; }
 
     [[nodiscard]] Orientation orientation() const { return orientation_; }
-    /// As stored; and as seen: upright, in square pixels.
+    /// The size as stored; and as shown: upright, with square pixels.
     [[nodiscard]] PixelSize stored() const {
         return {picture_->codecpar->width, picture_->codecpar->height};
     }
     [[nodiscard]] PixelSize upright() const;
-    /// Of a pixel as stored; {0, 1}: it is taken for square.
+    /// The pixel aspect ratio as stored; {0, 1}: taken for square.
     [[nodiscard]] AVRational pixel_shape() const;
 
-    /// The first picture's pts, in the picture stream's ticks.
+    /// The first frame's pts, in the video stream's ticks.
     [[nodiscard]] std::int64_t origin() const { return origin_; }
-    /// A picture's time: the nearest microsecond to its pts.
+    /// A frame's time, rounded to the nearest microsecond.
     [[nodiscard]] Time time_of(std::int64_t pts) const;
     /// Any stream's ticks on the shared clock.
     [[nodiscard]] Time time_of(const AVStream& stream, std::int64_t ticks) const;
     [[nodiscard]] std::int64_t ticks_of(const AVStream& stream, Time time) const;
 
-    /// How far the file goes by what its headers say; checked against what is there where the
-    /// container tells places.
+    /// By the headers; if the container has a table, checked against the file's size.
     [[nodiscard]] Time duration() const { return duration_; }
-    /// By the container's own headers the file should go on; of MP4 and its family the table tells.
+    /// Whether the file is shorter than its container says. For MP4 and its family the table tells.
     [[nodiscard]] bool is_cut_short() const { return is_cut_short_; }
 
-    /// The pts of the first pictures shown, in order, where the container has no table of all of
-    /// them; `shown_to_the_end` when there are no more.
+    /// The pts of the first frames shown, in order, if the container has no table of all frames.
+    /// `shown_to_the_end`: there are no more.
     [[nodiscard]] const std::vector<std::int64_t>& first_shown() const { return first_shown_; }
     [[nodiscard]] bool shown_to_the_end() const { return shown_to_the_end_; }
-    /// Whether the container tells of each picture where it lies (MP4 and its family).
+    /// Whether the container has a table of all frames (MP4 and its family).
     [[nodiscard]] bool has_table() const;
-    /// When each packet of the sound begins, in its ticks and in order, where the container tells
-    /// it without being read; else empty.
+    /// When each audio packet begins, in its ticks and in order, by the container's table; empty
+    /// without one.
     [[nodiscard]] std::vector<std::int64_t> told_sound_starts() const;
 
-    /// When each picture is shown, in its ticks and in order, before any edit list: of a table with
-    /// uneven times in which pictures are stored in another order than they are shown, so that the
-    /// times at which they are decoded do not tell. Else empty.
+    /// When each frame is shown, in its ticks and in order, before any edit list. Only for tables
+    /// with uneven times and reordered frames, whose decode times do not tell; else empty.
     [[nodiscard]] std::vector<std::int64_t> told_picture_times() const;
-    /// How long a picture is on the screen by its own word; where it has none, by the film's rate.
-    /// Units: ticks of the picture, at least one.
+    /// How long a frame is on the screen, by its packet or else by the frame rate. Units: ticks of
+    /// the video stream, at least one.
     [[nodiscard]] std::int64_t length_of(const AVPacket& picture) const;
 
-    /// The next packet of the two streams, in file order; false at the end. A damaged end is an
-    /// end, and sets `damaged`. Errors: cancelled, unreadable (the drive is gone).
+    /// The next packet of video or audio, in file order; false at the end. Damage ends the file,
+    /// and sets `damaged`. Errors: cancelled, unreadable (the drive is gone).
     bool read(AVPacket& packet);
-    /// Likewise the next one of the pictures.
+    /// The next video packet.
     bool read_picture(AVPacket& packet);
     [[nodiscard]] bool damaged() const { return damaged_; }
 
-    /// The next picture that is read is one from which on the picture at `pts` (in ticks of the
-    /// picture) can be decoded, whatever the container calls a key picture; else the first of all.
-    /// Pictures that cannot be decoded from there on are not read. Errors: cancelled, unreadable.
+    /// The next frame read is one from which the frame at `pts` (in the video stream's ticks) can
+    /// be decoded, whatever the container flags as key frames; else the first of all. Frames that
+    /// cannot be decoded from there are skipped. Errors: cancelled, unreadable.
     void seek(std::int64_t pts);
-    /// What is read before this pts only serves to make what follows.
+    /// Frames before this pts are only needed to decode what follows.
     [[nodiscard]] std::int64_t whole_from() const { return whole_from_; }
 
 private:
-    /// A place where decoding can begin, in a file whose places are found by reading it.
+    /// Where decoding can begin, in a file that was scanned.
     struct Place {
         std::int64_t pts = 0, byte = 0;
     };
@@ -176,30 +174,30 @@ private:
     std::unique_ptr<StartFinder> starts_;
     std::int64_t start_pts_ = INT64_MIN, whole_from_ = INT64_MIN;
     bool is_behind_open_start_ = false;
-    std::shared_ptr<const ClockBreaks> breaks_;  // of streams only
+    std::shared_ptr<const ClockBreaks> breaks_;  // transport and program streams only
     std::shared_ptr<const std::vector<Place>> places_;
-    std::int64_t last_place_[2] = {0, 0};   // of pictures and sound
-    std::int64_t scanned_end_ = INT64_MIN;  // of the pictures of a stream
+    std::int64_t last_place_[2] = {0, 0};   // of video and audio
+    std::int64_t scanned_end_ = INT64_MIN;  // of the video, in a transport or program stream
     std::int64_t first_stored_ =
-        INT64_MAX;  // the first picture that shall be shown, whether it can be decoded or not
+        INT64_MAX;  // pts of the first frame to be shown, even if it cannot be decoded
     bool is_cut_short_ = false;
     std::vector<std::int64_t> first_shown_;
     bool shown_to_the_end_ = false;
     bool damaged_ = false;
 };
 
-/// How large the container's table says a picture is: FFmpeg keeps it in 30 bits, the highest of
-/// which it takes for a sign.
+/// A frame's size by the container's table. FFmpeg stores it in 30 bits, and takes the highest one
+/// for a sign.
 inline std::int64_t bytes_of(const AVIndexEntry& entry) {
     return static_cast<std::int64_t>(static_cast<unsigned>(entry.size) & 0x3FFF'FFFFU);
 }
 
-/// When a packet's content is shown, as near as its container tells; AV_NOPTS_VALUE: not at all.
+/// When a packet's content is shown, as far as its container tells; AV_NOPTS_VALUE: unknown.
 inline std::int64_t pts_or_dts(const AVPacket& packet) {
     return packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
 }
 
-/// The turn and mirroring that a display matrix asks for; other angles go to the nearest quarter.
+/// The rotation and mirroring of a display matrix; angles are rounded to the nearest quarter turn.
 Orientation orientation_from_matrix(const std::int32_t* matrix) noexcept;
 
 }  // namespace mediaedit::internal

@@ -1,5 +1,4 @@
-// A video file that is open: places where decoding can begin, and one clock for streams whose clock
-// jumps.
+// An open video file: seeking, and one clock for streams whose clock jumps.
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "video/container/video_file.hpp"
@@ -10,10 +9,10 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Read at most while the first start is looked for: ten seconds of any phone.
+/// The most that is read to find a start: ten seconds from any phone.
 constexpr std::int64_t most_bytes_before_start = 64 << 20;
 
-/// How far before the wish to seek when the container led past it, doubled at each further try.
+/// How far before the target to seek if the container led past it; doubled at each further try.
 constexpr std::int64_t first_step_back_s = 2;
 constexpr int most_steps_back = 12;
 
@@ -25,8 +24,8 @@ bool has_stream_clock(const AVStream* stream) {
 
 }  // namespace
 
-/// Streams have no table, their clock may jump, and what they say of their length is a guess: one
-/// reading tells all of it.
+/// Transport and program streams have no table, their clock may jump, and their stated length is a
+/// guess. Reading the file once tells all of it.
 void VideoFile::scan() {
     ClockBreaks breaks;
     StartFinder starts(*picture_);
@@ -77,7 +76,7 @@ void VideoFile::set_on_one_clock(AVPacket& packet) {
     if (packet.dts != AV_NOPTS_VALUE) packet.dts += shift;
 }
 
-/// Whether it is shown before the open start behind which it stands, and made from what lies before
+/// Whether the frame is shown before the open start that it follows, and refers to frames before
 /// that.
 bool VideoFile::leans_back(const AVPacket& packet) {
     if (!is_behind_open_start_ || packet.pts == AV_NOPTS_VALUE || packet.pts == start_pts_)
@@ -86,9 +85,9 @@ bool VideoFile::leans_back(const AVPacket& packet) {
     return is_behind_open_start_ && starts_->leans_back(packet, start_pts_);
 }
 
-/// The next picture is one with which decoding can begin; it and the sound before it wait in
-/// `ahead_`. False: there is none; the pictures read then wait too, where that is wished: they are
-/// shown as they are.
+/// Reads on to a frame with which decoding can begin; it and the audio before it are kept in
+/// `ahead_`. False: there is none. With kept_if_all the frames read are kept then too, to be shown
+/// as they are.
 bool VideoFile::read_to_start(Skipped skipped) {
     ahead_.clear();
     is_behind_open_start_ = false;
@@ -121,7 +120,7 @@ bool VideoFile::read_to_start(Skipped skipped) {
     return false;
 }
 
-/// Behind a gradual start, reads on to the first whole picture; INT64_MAX: there is none.
+/// Behind a gradual start, reads on to the first complete frame; INT64_MAX: there is none.
 void VideoFile::find_whole(const PictureStart& start) {
     if (start.kind != StartKind::gradual) return;
     unsigned references = 1;
@@ -164,7 +163,7 @@ void VideoFile::go_to_beginning() {
                           AVSEEK_FLAG_BACKWARD | AVSEEK_FLAG_ANY) >= 0)
             return;
     }
-    // Streams have no first packet that could be sought by its time.
+    // Streams cannot be searched for their first packet by its time.
     if (!is_stream() &&
         av_seek_frame(&input_->format(), picture_->index, origin_, AVSEEK_FLAG_BACKWARD) >= 0)
         return;
@@ -176,8 +175,8 @@ void VideoFile::go_to_beginning() {
 }
 
 void VideoFile::seek(std::int64_t pts) {
-    // A container may know its key pictures by another clock, wrongly or not at all, and lead past
-    // the wish.
+    // A container may list key frames on another clock, wrongly or not at all, so that seeking
+    // leads past the target.
     const auto second = av_rescale_q(1, {1, 1}, picture_->time_base);
     const auto target = std::max(pts, origin_);
     auto wish = target;

@@ -24,8 +24,8 @@ public:
 };
 
 /// Works on up to `threads` threads. `time_base`: of the frames' pts. The first call loads the part
-/// that needs libavfilter, whose libraries take half as long to load as all others of FFmpeg
-/// together. Errors: unsupported, when the part is not installed; too_large. Threads: any, at once.
+/// that needs libavfilter, whose libraries take half as long again to load as all others of FFmpeg.
+/// Errors: unsupported, when the part is not installed; too_large. Threads: any, at once.
 std::unique_ptr<Deinterlacer> new_deinterlacer(AVRational time_base, int threads);
 
 /// What the part offers.
