@@ -1,4 +1,4 @@
-// One picture of a video as the recipe wants it.
+// Applies a recipe to the frames of a video.
 #include "video/frame/frame_renderer.hpp"
 
 #include "picture/color/adjust.hpp"
@@ -26,7 +26,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Where a hidden area of the turned picture lies in the placed one, every pixel that it touches.
+/// Maps a hidden area of the turned picture to the placed one, with every pixel that it touches.
 PixelRect on_placed(const PixelRect& area, const PixelRect& crop, const PixelRect& placed) {
     const double x = static_cast<double>(placed.width) / crop.width,
                  y = static_cast<double>(placed.height) / crop.height;
@@ -41,7 +41,7 @@ PixelSize stored_size(PixelSize upright, Orientation orientation) {
     return swaps_sides(orientation) ? PixelSize{upright.height, upright.width} : upright;
 }
 
-/// Made again only when its shape changes.
+/// Built again only when the frame's format changes.
 const YuvPicture& kept(YuvPicture& picture, PixelSize size, int type) {
     if (picture.size() != size || picture.y.type() != type) picture = make_yuv(size, type);
     return picture;
@@ -63,7 +63,7 @@ struct FrameRenderer::State {
     FrameColour made_in;
     YuvCodes codes;
     PixelSize result;
-    PixelRect within, placed;  ///< the plan's frame, and what is drawn in it
+    PixelRect within, placed;  ///< the plan's frame, and the picture in it
     PixelRect first_window;
     Edges crop;  ///< as stored
     std::vector<YuvLayer> layers;
@@ -71,7 +71,7 @@ struct FrameRenderer::State {
     std::optional<FrameColour> colour;
     std::optional<ColourCube> cube;
     std::optional<YuvMatrix> matrix;
-    YuvPicture deep, stored, whole;  ///< kept from frame to frame
+    YuvPicture deep, stored, whole;  ///< buffers, kept from frame to frame
 
     State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays,
           int most_threads, const FrameColour& wanted);
@@ -120,7 +120,7 @@ void FrameRenderer::State::learn_colour(const AVFrame& frame) {
     matrix.emplace(found, made_in);
 }
 
-/// `part` of the frame, as stored, in the colours of what is made.
+/// `part` of the frame, as stored, converted to the result's colours.
 void FrameRenderer::State::read(const AVFrame& frame, const Edges& part, const YuvPicture& to) {
     learn_colour(frame);
     if (cube) {
@@ -133,7 +133,7 @@ void FrameRenderer::State::read(const AVFrame& frame, const Edges& part, const Y
 }
 
 void FrameRenderer::State::place(const AVFrame& frame, const YuvPicture& to) {
-    // swscale writes whole vectors, past the end of rows that are not the frame's own.
+    // swscale writes whole vectors, beyond the end of rows.
     if (orientation == Orientation::upright && placed.width == result.width) {
         read(frame, crop, to);
         return;
@@ -180,7 +180,7 @@ void FrameRenderer::State::settle_adjust(const Adjust& wish, const YuvPicture& u
     const auto sum = [](double one, double other) { return std::clamp(one + other, -1.0, 1.0); };
     plan.adjust = {sum(wish.light, measured.light), sum(wish.contrast, measured.contrast),
                    sum(wish.color, measured.color), sum(wish.warmth, measured.warmth), false};
-    colour.reset();  // what was made for it knew no adjustment
+    colour.reset();  // the old table had no adjustment
 }
 
 FrameRenderer::FrameRenderer(const Plan& plan, const Source& source,
