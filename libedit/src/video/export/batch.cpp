@@ -1,4 +1,4 @@
-// The results of one call: jobs that come to the same video share one.
+// Makes the results of one call; jobs for the same video share one.
 #include "video/export/batch.hpp"
 
 #include "base/guard.hpp"
@@ -15,8 +15,8 @@
 namespace mediaedit::internal {
 namespace {
 
-using Tell = std::function<void(double)>;
-/// Pieces that come to the same video but for their limits, the largest limit first.
+using Progress = std::function<void(double)>;
+/// Jobs for the same video except for their size limits, the largest limit first.
 using Group = std::vector<VideoJobState*>;
 
 bool waits(const VideoJobState* state) { return !state->report && !state->error; }
@@ -41,7 +41,7 @@ std::vector<Group> groups_of(std::span<VideoJobState> states, const MediaInfo& i
     return groups;
 }
 
-/// What became of one says what becomes of the others, unless it is about its own file.
+/// An error of one job holds for the others, unless it is about its own file.
 bool concerns_all(const Error& error) {
     return error.code != ErrorCode::cannot_write && error.code != ErrorCode::exists;
 }
@@ -54,8 +54,7 @@ void commit_all(const Group& group, const VideoExport& video) {
     }
 }
 
-/// Fills the states that one of the others can serve: whose file is small enough, and was not made
-/// smaller than it need be.
+/// Copies another job's file if it is small enough and not smaller than needed.
 void share_files(const Group& group, VideoJobState& state) {
     for (const auto* other : group) {
         if (other == &state || !other->is_made || other->error || !other->file) continue;
@@ -67,8 +66,8 @@ void share_files(const Group& group, VideoJobState& state) {
     }
 }
 
-/// Whether one of the group was made by copying pictures; those it is too large for wait on.
-void copy_group(const Group& group, const VideoExport& video, const Tell& progress) {
+/// Tries to make the group by copying frames. Jobs for which the result is too large keep waiting.
+void copy_group(const Group& group, const VideoExport& video, const Progress& progress) {
     for (auto* state : group) {
         attempt(state->error, [&] { state->is_made = try_copy(*state, video, progress); });
         if (state->error && !concerns_all(*state->error)) continue;
@@ -83,7 +82,7 @@ void copy_group(const Group& group, const VideoExport& video, const Tell& progre
     commit_all(group, video);
 }
 
-/// Those that wait, parted by what their first pass would be.
+/// Adds the waiting jobs, grouped by what their first pass would be.
 void add_passes(const Group& group, std::vector<Group>& passes) {
     const auto begin = passes.size();
     for (auto* state : group) {
@@ -97,7 +96,7 @@ void add_passes(const Group& group, std::vector<Group>& passes) {
     }
 }
 
-void fit_and_commit(const Group& group, const VideoExport& video, const Tell& progress) {
+void fit_and_commit(const Group& group, const VideoExport& video, const Progress& progress) {
     auto& first = *group.front();
     const auto notes = first.notes;
     for (auto* state : group) {
@@ -118,8 +117,8 @@ void fit_and_commit(const Group& group, const VideoExport& video, const Tell& pr
     commit_all(group, video);
 }
 
-/// Encodes one of each pass; all of them keep the same parts. Gives false when nothing waits.
-bool encode_some(const std::vector<Group>& groups, const VideoExport& video, const Tell& progress) {
+/// Encodes one job of each pass; all of them keep the same parts. False if no job waits.
+bool encode_some(const std::vector<Group>& groups, const VideoExport& video, const Progress& progress) {
     std::vector<Group> passes;
     for (const auto& group : groups) add_passes(group, passes);
     if (passes.empty()) return false;
@@ -128,7 +127,7 @@ bool encode_some(const std::vector<Group>& groups, const VideoExport& video, con
                   [&](const Group& pass) { return pass.front()->job->recipe.keep != keep; });
     std::vector<VideoJobState*> leaders;
     for (const auto& pass : passes) leaders.push_back(pass.front());
-    // A limit that may be broken leaves work behind the first pass; how much of it, nobody knows.
+    // With a size limit, more passes may follow the first; how many is unknown.
     const bool may_repeat = std::ranges::any_of(
         leaders, [](const VideoJobState* state) { return state->bits_a_second.has_value(); });
     const double first_share = may_repeat ? 0.5 : 1;
@@ -150,10 +149,10 @@ bool encode_some(const std::vector<Group>& groups, const VideoExport& video, con
 
 }  // namespace
 
-void make_results(std::span<VideoJobState> states, const VideoExport& video, const Tell& progress) {
+void make_results(std::span<VideoJobState> states, const VideoExport& video, const Progress& progress) {
     const auto groups = groups_of(states, video.info);
     for (const auto& group : groups)
-        copy_group(group, video, groups.size() == 1 ? progress : Tell());
+        copy_group(group, video, groups.size() == 1 ? progress : Progress());
     for (auto& state : states)
         if (waits(&state)) attempt(state.error, [&] { expect_limit(state, video.info); });
     while (encode_some(groups, video, progress)) {}

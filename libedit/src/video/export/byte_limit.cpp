@@ -1,4 +1,4 @@
-// A result that may not be larger than somebody allows.
+// Makes a result that meets a size limit.
 #include "video/export/byte_limit.hpp"
 
 #include "base/failure.hpp"

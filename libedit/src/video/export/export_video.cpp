@@ -1,4 +1,4 @@
-// From one video to its results.
+// Exports a video to results.
 #include "video/export/export_video.hpp"
 
 #include "base/failure.hpp"

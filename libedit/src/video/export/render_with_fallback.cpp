@@ -1,4 +1,4 @@
-// Results whose pictures are encoded, whatever happens to the graphics card on the way.
+// Encodes results, without the graphics card if that fails.
 #include "video/export/render_with_fallback.hpp"
 
 #include "base/message.hpp"

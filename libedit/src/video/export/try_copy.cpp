@@ -1,4 +1,4 @@
-// A result whose pictures are mostly copied.
+// Makes a result by copying most of its frames.
 #include "video/export/try_copy.hpp"
 
 #include "base/message.hpp"
@@ -14,7 +14,7 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// Why pictures are encoded that might have been copied, for the person.
+/// Tells the person why frames are encoded that might have been copied.
 Note why_encoded(const CannotCopy& reason) {
     std::string why;
     if (reason.code == "codec")
@@ -34,8 +34,7 @@ Note why_encoded(const CannotCopy& reason) {
     return {"encoded_" + reason.code, why};
 }
 
-/// Whether phones have a decoder for such pictures of H.264: 8 bits, and colours halved both ways
-/// or none.
+/// Whether phones can decode H.264 with this pixel format: 8 bit 4:2:0.
 bool plays_on_phones(const AVCodecParameters& pictures) {
     const auto* pixels = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(pictures.format));
     if (!pixels) return true;  // nothing is known
@@ -78,7 +77,7 @@ bool try_copy(VideoJobState& state, const VideoExport& video,
     } catch (const CannotCopy& reason) {
         state.start_again();
         if (reason.code != "mostly_changed")
-            state.notes.push_back(why_encoded(reason));  // nobody expects a copy then
+            state.notes.push_back(why_encoded(reason));  // a copy is not expected then
         return false;
     }
 }

@@ -11,7 +11,7 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// From this height on an untagged frame is HD.
+/// From this width or height on an untagged frame is HD.
 constexpr int hd_width = 1280, hd_height = 720;
 /// The peak of most HDR masters, and HLG's reference.
 constexpr double usual_peak_nits = 1000, least_peak_nits = 400, most_peak_nits = 4000;

@@ -55,7 +55,7 @@ YuvLayer::YuvLayer(const OverlayLayer& layer, PixelSize result, const YuvCodes& 
             const double share = opacity * pixel[3] / 255;
             const auto colour =
                 codes.of({opacity * pixel[0], opacity * pixel[1], opacity * pixel[2]});
-            // The offsets of black and grey are multiplied by alpha, too.
+            // Premultiplied: the offsets of black and grey are scaled by alpha, too.
             light[x - box_.x] = rounded(colour.y - codes.black() + codes.black() * share);
             alpha[x - box_.x] = rounded(255 * share);
             sum[(x - box_.x) / 2] += cv::Vec3f(static_cast<float>(colour.u - 128 + 128 * share),

@@ -1,4 +1,4 @@
-// Looks at a trimmed video while it is written.
+// Verifies the seams of a trimmed video while it is written.
 #include "video/trim/seam_watch.hpp"
 
 #include "base/start_thread.hpp"
@@ -12,7 +12,7 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr std::int64_t watched_ms = 150;
-/// More than that, and the writing waits.
+/// If more is waiting, the writer waits.
 constexpr std::int64_t most_bytes_waiting = 8 << 20;
 
 [[noreturn]] void differs(const std::string& detail) { throw CannotCopy{"verification", detail}; }

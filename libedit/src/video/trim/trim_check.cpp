@@ -1,4 +1,4 @@
-// A trimmed file is read again before it gets its name.
+// Verifies the frame times of a trimmed file.
 #include "video/trim/trim_check.hpp"
 
 #include "base/failure.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 [[noreturn]] void differs(const std::string& detail) { throw CannotCopy{"verification", detail}; }
 
-/// By the tables: reading a long file once more takes longer than all else where it does not fit in
+/// Uses the tables: reading a long file again would take longer than all else if it does not fit in
 /// memory.
 std::vector<std::int64_t> times_in(const VideoFile& file, std::size_t most, AVRational time_base) {
     const auto& layout = file.layout();
