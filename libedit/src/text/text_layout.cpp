@@ -137,19 +137,19 @@ double share_for_whole_words(LineSetter& setter, const Room& room) {
 /// The requested size if the text fits; otherwise smaller, also to avoid breaking a word; at worst
 /// the smallest.
 Setting settle(LineSetter& setter, const Room& room, Column column) {
-    Setting wished = set_at(1, setter, room, column);
-    if (wished.fits && wished.words == Words::whole) return wished;
+    Setting requested = set_at(1, setter, room, column);
+    if (requested.fits && requested.words == Words::whole) return requested;
     // A text that does not fit at the smallest size fits at none. A word too long for that, such as
     // a web address, is broken anyway.
-    if (room.smallest_shrink >= 1) return wished;
+    if (room.smallest_shrink >= 1) return requested;
     const double whole = share_for_whole_words(setter, room);
     if (whole > room.smallest_for_words && whole < 1) {
         Setting just = set_at(whole, setter, room, column);
         if (just.fits && just.words == Words::whole) return just;
     }
     Setting smallest = set_at(room.smallest_shrink, setter, room, column);
-    if (wished.fits && smallest.words == Words::broken) return wished;
-    if (!smallest.fits) return wished.fits ? std::move(wished) : std::move(smallest);
+    if (requested.fits && smallest.words == Words::broken) return requested;
+    if (!smallest.fits) return requested.fits ? std::move(requested) : std::move(smallest);
     for (const double step : steps_down) {
         Setting setting = set_at(1 - (1 - room.smallest_shrink) * step, setter, room, column);
         if (setting.fits && (setting.words == Words::whole || smallest.words == Words::broken))

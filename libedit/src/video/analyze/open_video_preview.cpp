@@ -113,14 +113,14 @@ private:
 
     /// The last frame that begins at `at` or before; the first one if none does.
     const AVFrame& shown_at(Time at) {
-        const auto wish = tick_until(frames_.file(), std::max(at, Time(0)));
-        if (is_shown(wish)) return *current_;
-        const bool is_behind = !current_ || wish < current_->pts;
+        const auto target = tick_until(frames_.file(), std::max(at, Time(0)));
+        if (is_shown(target)) return *current_;
+        const bool is_behind = !current_ || target < current_->pts;
         const bool is_far =
-            current_ && frames_.file().time_of(wish) - frames_.file().time_of(current_->pts) >
+            current_ && frames_.file().time_of(target) - frames_.file().time_of(current_->pts) >
                             worth_decoding_on;
         if (is_behind || is_far) {
-            const auto shown = frames_.start_at_shown(wish);
+            const auto shown = frames_.start_at_shown(target);
             told_next_ = shown ? shown->next : std::nullopt;
             current_.reset();
             following_ = read();
@@ -134,7 +134,7 @@ private:
             is_following_known_ = true;
         }
         if (!std::exchange(is_following_known_, true)) following_ = read();
-        while (following_ && (!current_ || following_->pts <= wish)) {
+        while (following_ && (!current_ || following_->pts <= target)) {
             current_ = std::move(following_);
             following_ = read();
         }
@@ -147,9 +147,9 @@ private:
         return following_ ? std::optional(following_->pts) : std::nullopt;
     }
 
-    [[nodiscard]] bool is_shown(std::int64_t wish) const {
+    [[nodiscard]] bool is_shown(std::int64_t target) const {
         const auto next = next_pts();
-        return current_ && wish >= current_->pts && (!next || wish < *next);
+        return current_ && target >= current_->pts && (!next || target < *next);
     }
 
     /// The current frame's time on the screen.

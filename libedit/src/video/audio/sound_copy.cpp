@@ -77,16 +77,17 @@ std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> st
     for (const auto& stretch : stretches) {
         const auto until = std::min(stretch.end, result_length);
         if (!shows(at, until)) continue;
-        const auto wish = stretch.source_start + at - stretch.start;
-        const auto after = std::ranges::lower_bound(starts, wish);
+        const auto target = stretch.source_start + at - stretch.start;
+        const auto after = std::ranges::lower_bound(starts, target);
         auto packet = after - starts.begin();
         if (after == starts.end() ||
-            (packet > 0 && wish - starts[static_cast<std::size_t>(packet - 1)] <= *after - wish))
+            (packet > 0 &&
+             target - starts[static_cast<std::size_t>(packet - 1)] <= *after - target))
             --packet;
         if (packet < 0) return std::nullopt;
         const auto most_missing = &stretch == &stretches.back() ? most_lacking : 0;
         const auto here = starts.subspan(static_cast<std::size_t>(packet));
-        if (std::abs(here.front() - wish) > most_off) return std::nullopt;
+        if (std::abs(here.front() - target) > most_off) return std::nullopt;
         auto run = run_of(here, at, until, most_missing, false);
         if (!run) run = run_of(here, at, until, most_missing, true);
         if (!run) return std::nullopt;

@@ -44,7 +44,7 @@ public:
     /// For Sound::Kind::level and mix the audio is read here at least once; else at most the
     /// packets' times are. Errors: those of VideoFile; for the file of replace and mix not_found,
     /// unreadable, unsupported.
-    SoundMaker(const VideoFile& source, AudioOptions wish);
+    SoundMaker(const VideoFile& source, AudioOptions options);
     ~SoundMaker();
     SoundMaker(const SoundMaker&) = delete;
     SoundMaker& operator=(const SoundMaker&) = delete;
@@ -73,7 +73,7 @@ private:
     void add_limit(float gain);
     SoundReader* new_reader(std::unique_ptr<SoundSource> source);
 
-    AudioOptions wish_;
+    AudioOptions options_;
     std::stop_token stop_;
     std::vector<Note> notes_;
     std::unique_ptr<SoundSource> copied_source_;

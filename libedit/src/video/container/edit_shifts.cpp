@@ -96,10 +96,10 @@ EditShifts::EditShifts(const std::filesystem::path& file, const Mp4Layout& layou
 
 void EditShifts::set_right(AVPacket& packet) const {
     if (moved_.empty()) return;
-    const auto wish = std::pair(packet.pos, packet.dts);
+    const auto wanted = std::pair(packet.pos, packet.dts);
     const auto key = [](const Moved& one) { return std::pair(one.place, one.dts); };
-    const auto found = std::ranges::lower_bound(moved_, wish, {}, key);
-    if (found == moved_.end() || key(*found) != wish) return;
+    const auto found = std::ranges::lower_bound(moved_, wanted, {}, key);
+    if (found == moved_.end() || key(*found) != wanted) return;
     packet.dts += found->shift;
     if (packet.pts != AV_NOPTS_VALUE) packet.pts += found->shift;
 }

@@ -179,12 +179,12 @@ void VideoFile::seek(std::int64_t pts) {
     // leads past the target.
     const auto second = av_rescale_q(1, {1, 1}, picture_->time_base);
     const auto target = std::max(pts, origin_);
-    auto wish = target;
-    for (int step = 0; step < most_steps_back && wish > origin_; ++step) {
-        if (go_to(wish) && read_to_start(Skipped::dropped) && start_pts_ <= target &&
+    auto from = target;
+    for (int step = 0; step < most_steps_back && from > origin_; ++step) {
+        if (go_to(from) && read_to_start(Skipped::dropped) && start_pts_ <= target &&
             whole_from_ <= target)
             return;
-        wish = std::max(origin_, target - second * (first_step_back_s << step));
+        from = std::max(origin_, target - second * (first_step_back_s << step));
     }
     go_to_beginning();
     read_to_start(Skipped::kept_if_all);

@@ -21,9 +21,9 @@ constexpr std::int64_t least_ticks_a_second = 10'000;
 
 /// Where a range begins or ends.
 struct Edge {
-    std::int64_t pts = 0;  ///< of the picture that begins there, or is cut there; or where the last
-                           ///< one's time ends
-    std::optional<std::int64_t> cut;  ///< within the picture's time
+    std::int64_t pts = 0;  ///< of the frame that begins there, or is cut there; or the end of the
+                           ///< last frame's time
+    std::optional<std::int64_t> cut;  ///< within the frame's time
 };
 
 OnScreen on_screen(const VideoFile& file, const PicturesAround& around) {
@@ -31,21 +31,21 @@ OnScreen on_screen(const VideoFile& file, const PicturesAround& around) {
 }
 
 /// Follows the rule of cut_in. Needs `around.shown`.
-Edge edge_at(const VideoFile& file, const PicturesAround& around, Time wish) {
+Edge edge_at(const VideoFile& file, const PicturesAround& around, Time time) {
     const auto frame = on_screen(file, around);
-    const auto edge = cut_in(frame, wish);
+    const auto edge = cut_in(frame, time);
     if (edge == frame.from) return {*around.shown, {}};
     if (edge == frame.until) return {around.shown_until, {}};
     const auto clock = CutClock::for_cuts(file);
     return {*around.shown, clock.at(*around.shown) + clock.ticks(edge - frame.from)};
 }
 
-/// Finds the first frame that is shown at `wish.start` or later, or is cut there, and the first
+/// Finds the first frame that is shown at `part.start` or later, or is cut there, and the first
 /// true key frame from there on that comes before the range's end. False: there is no frame.
-bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& wish,
+bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& part,
                 KeptRange& range) {
-    const auto start = std::max(wish.start, Time(0));
-    KeyWish keys{{}, wish.end};
+    const auto start = std::max(part.start, Time(0));
+    KeySearch keys{{}, part.end};
     if (source)
         keys.is_key = [source](const AVPacket& packet) {
             return is_true_key(packet, source->record);
@@ -62,20 +62,20 @@ bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& wish
     }
     range.copy_from =
         range.begin == around.shown && around.shown_is_key ? around.shown : around.next_key;
-    if (range.copy_from && wish.end && file.time_of(*range.copy_from) >= *wish.end)
+    if (range.copy_from && part.end && file.time_of(*range.copy_from) >= *part.end)
         range.copy_from.reset();
     return true;
 }
 
 /// Finds the first frame that is shown at the end or later, or is cut there; if there is none,
 /// where the last frame's time ends.
-void find_end(VideoFile& file, std::optional<Time> wish, KeptRange& range) {
-    const auto around = look_around(file, wish.value_or(Time::max()), {});
+void find_end(VideoFile& file, std::optional<Time> end, KeptRange& range) {
+    const auto around = look_around(file, end.value_or(Time::max()), {});
     if (!around.shown) {
         range.end = around.next.value_or(range.begin + 1);
         return;
     }
-    const auto edge = edge_at(file, around, wish.value_or(Time::max()));
+    const auto edge = edge_at(file, around, end.value_or(Time::max()));
     range.cut_end = edge.cut;
     range.end = edge.cut ? around.shown_until : edge.pts;
 }
@@ -143,11 +143,11 @@ std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source,
     if (keep.empty()) keep = {&all, 1};
     std::vector<KeptRange> ranges;
     const auto clock = CutClock::for_cuts(file);
-    for (const auto& wish : keep) {
+    for (const auto& part : keep) {
         KeptRange range;
-        if (!find_begin(file, source, wish, range)) continue;
-        if (wish.end && !range.cut_begin && file.time_of(range.begin) >= *wish.end) continue;
-        find_end(file, wish.end, range);
+        if (!find_begin(file, source, part, range)) continue;
+        if (part.end && !range.cut_begin && file.time_of(range.begin) >= *part.end) continue;
+        find_end(file, part.end, range);
         const bool is_empty = range.cut_begin || range.cut_end
                                   ? clock.begin(range) >= clock.end(range)
                                   : range.begin >= range.end;

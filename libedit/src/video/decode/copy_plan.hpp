@@ -21,7 +21,7 @@ struct CannotCopy {
     std::string detail;
 };
 
-/// One kept range. Units: ticks of the picture stream.
+/// One kept range. Units: ticks of the video stream.
 ///
 ///     source   ..I....B....I.........I.........I.....|...
 ///                     begin copy_from           end of the last copied ... end

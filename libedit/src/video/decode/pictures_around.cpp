@@ -51,7 +51,7 @@ std::int64_t tick_until(const VideoFile& file, Time at) {
     return file.time_of(nearest) > at ? nearest - 1 : nearest;
 }
 
-PicturesAround look_around(VideoFile& file, Time at, const KeyWish& keys) {
+PicturesAround look_around(VideoFile& file, Time at, const KeySearch& keys) {
     file.seek(tick_until(file, std::min(at, file.duration())));
     PicturesAround around;
     SoundEnd sound;

@@ -22,7 +22,7 @@ struct PicturesAround {
         next_key;  ///< the first key frame behind `shown`, as far as it was looked for
 };
 
-struct KeyWish {
+struct KeySearch {
     std::function<bool(const AVPacket&)> is_key{};  ///< empty: key frames do not matter
     std::optional<Time> until{};  ///< frames after it do not matter; absent: all matter
 };
@@ -30,7 +30,7 @@ struct KeyWish {
 /// Ignores frames that an edit list hides, and those without a time. Errors: CannotCopy
 /// ("timestamps"), when key frames matter and a frame has no time; what `is_key` throws; those of
 /// VideoFile::read.
-PicturesAround look_around(VideoFile& file, Time at, const KeyWish& keys);
+PicturesAround look_around(VideoFile& file, Time at, const KeySearch& keys);
 
 /// The time on the screen of the frame shown at `at`. Before the first frame and behind the last
 /// one's end, what is known of it.

@@ -43,7 +43,7 @@ RgbSignal decoded(const FrameColour& colour, int y, int u, int v) {
 
 /// As the photo's adjust(), which works on 8 bits within 0 to 1. Values outside keep their
 /// distance, so that entries around the edge stay in place.
-void adjust_all(std::vector<RgbSignal>& colours, const Adjust& wish) {
+void adjust_all(std::vector<RgbSignal>& colours, const Adjust& chosen) {
     const auto within = [](double value) { return std::clamp(value, 0.0, 1.0); };
     const auto code = [&](double value) {
         return static_cast<unsigned char>(std::lround(within(value) * 255));
@@ -52,7 +52,7 @@ void adjust_all(std::vector<RgbSignal>& colours, const Adjust& wish) {
     auto* pixel = pixels.ptr<cv::Vec3b>();
     for (const auto& colour : colours)
         *pixel++ = {code(colour.red), code(colour.green), code(colour.blue)};
-    adjust(pixels, wish);
+    adjust(pixels, chosen);
     pixel = pixels.ptr<cv::Vec3b>();
     for (auto& colour : colours) {
         const auto changed = [&](double value, int channel) {
@@ -119,7 +119,7 @@ private:
 
 }  // namespace
 
-ColourCube::ColourCube(const FrameColour& colour, double peak_nits, const Adjust& wish)
+ColourCube::ColourCube(const FrameColour& colour, double peak_nits, const Adjust& chosen)
     : light_(static_cast<std::size_t>(colour_entries * colour_entries * light_entries)),
       colours_(light_.size() * 2) {
     std::vector<RgbSignal> shown(light_.size());
@@ -131,8 +131,8 @@ ColourCube::ColourCube(const FrameColour& colour, double peak_nits, const Adjust
     if (needs_tone_map(colour))
         std::ranges::transform(shown, shown.begin(),
                                ToneMap(colour.transfer, colour.primaries, peak_nits));
-    if (wish.light != 0 || wish.contrast != 0 || wish.color != 0 || wish.warmth != 0)
-        adjust_all(shown, wish);
+    if (chosen.light != 0 || chosen.contrast != 0 || chosen.color != 0 || chosen.warmth != 0)
+        adjust_all(shown, chosen);
     const auto stored = [](double code) {
         return static_cast<std::int16_t>(
             std::lround(std::clamp(code, 0.0, 255.0) * (1 << stored_shift)));

@@ -15,8 +15,8 @@ namespace mediaedit::internal {
 /// and colour as for photos. Threads: immutable, so any number may use it.
 class ColourCube {
 public:
-    /// Ignores `automatic` of `wish`.
-    ColourCube(const FrameColour& colour, double peak_nits, const Adjust& wish);
+    /// Ignores `automatic` of `chosen`.
+    ColourCube(const FrameColour& colour, double peak_nits, const Adjust& chosen);
 
     /// Shapes: `from` CV_16U with 10 bits, `to` CV_8U of the same size.
     void apply(const YuvPicture& from, const YuvPicture& to, int threads) const;

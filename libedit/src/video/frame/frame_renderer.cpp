@@ -73,7 +73,7 @@ struct FrameRenderer::State {
     std::optional<YuvMatrix> matrix;
     YuvPicture deep, stored, whole;  ///< buffers, kept from frame to frame
 
-    State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays,
+    State(const Plan& full_plan, Orientation file, std::span<const OverlayLayer> overlays,
           int most_threads, const FrameColour& wanted);
     void look_through(const PixelRect& window);
     void learn_colour(const AVFrame& frame);
@@ -81,20 +81,20 @@ struct FrameRenderer::State {
     void place(const AVFrame& frame, const YuvPicture& to);
     void place_straightened(const AVFrame& frame, const YuvPicture& to);
     void draw(const AVFrame& frame, const OnScreen& screen, const YuvPicture& seen);
-    void settle_adjust(const Adjust& wish, const YuvPicture& unadjusted);
+    void settle_adjust(const Adjust& chosen, const YuvPicture& unadjusted);
 };
 
-FrameRenderer::State::State(const Plan& wish, Orientation file,
+FrameRenderer::State::State(const Plan& full_plan, Orientation file,
                             std::span<const OverlayLayer> overlays, int most_threads,
                             const FrameColour& wanted)
-    : plan(wish),
-      orientation(composed(file, wish.turn, wish.mirror)),
+    : plan(full_plan),
+      orientation(composed(file, full_plan.turn, full_plan.mirror)),
       threads(std::max(1, most_threads)),
       made_in(wanted),
       codes(wanted),
-      result(even_size(wish.result)),
-      within(even_box(wish.frame, result)),
-      placed(even_box(wish.placed, result)) {
+      result(even_size(full_plan.result)),
+      within(even_box(full_plan.frame, result)),
+      placed(even_box(full_plan.placed, result)) {
     start_opencv_pool(threads);
     first_window = plan.crop;
     for (const auto& layer : overlays) layers.emplace_back(layer, result, codes);
@@ -113,10 +113,10 @@ void FrameRenderer::State::learn_colour(const AVFrame& frame) {
     if (colour == found) return;
     colour = found;
     cube.reset();
-    const auto& wish = plan.adjust;
+    const auto& chosen = plan.adjust;
     const bool adjusts =
-        wish.light != 0 || wish.contrast != 0 || wish.color != 0 || wish.warmth != 0;
-    if (needs_tone_map(found) || adjusts) cube.emplace(found, peak_nits(frame), wish);
+        chosen.light != 0 || chosen.contrast != 0 || chosen.color != 0 || chosen.warmth != 0;
+    if (needs_tone_map(found) || adjusts) cube.emplace(found, peak_nits(frame), chosen);
     matrix.emplace(found, made_in);
 }
 
@@ -175,11 +175,11 @@ void FrameRenderer::State::draw(const AVFrame& frame, const OnScreen& screen,
     });
 }
 
-void FrameRenderer::State::settle_adjust(const Adjust& wish, const YuvPicture& unadjusted) {
+void FrameRenderer::State::settle_adjust(const Adjust& chosen, const YuvPicture& unadjusted) {
     const auto measured = measure_automatic(to_rgb(unadjusted));
     const auto sum = [](double one, double other) { return std::clamp(one + other, -1.0, 1.0); };
-    plan.adjust = {sum(wish.light, measured.light), sum(wish.contrast, measured.contrast),
-                   sum(wish.color, measured.color), sum(wish.warmth, measured.warmth), false};
+    plan.adjust = {sum(chosen.light, measured.light), sum(chosen.contrast, measured.contrast),
+                   sum(chosen.color, measured.color), sum(chosen.warmth, measured.warmth), false};
     colour.reset();  // the old table had no adjustment
 }
 
@@ -198,9 +198,9 @@ Frame FrameRenderer::render(const AVFrame& frame, Time at, const OnScreen& scree
     const auto picture = planes_of(*made);
     const auto seen = picture.part(s.placed);
     if (s.plan.adjust.automatic) {
-        const auto wish = std::exchange(s.plan.adjust, Adjust{});
+        const auto chosen = std::exchange(s.plan.adjust, Adjust{});
         s.draw(frame, screen, seen);
-        s.settle_adjust(wish, seen);
+        s.settle_adjust(chosen, seen);
     }
     s.draw(frame, screen, seen);
     if (seen.size() != s.result) {
