@@ -63,7 +63,7 @@ void VideoFile::find_origin() {
     if (duration_ > Time(0)) return;  // measured
     duration_ = told_duration();
     // Frames at the beginning that cannot be decoded do not count.
-    if (first_stored_ < origin_ && scanned_end_ == INT64_MIN)
+    if (first_stored_ < origin_ && !has_scanned_end())
         duration_ = std::max(Time(1), duration_ + time_of(first_stored_));
     if (shown_to_the_end_ && first_shown_.size() > 1) {
         const auto count = static_cast<std::int64_t>(first_shown_.size());
@@ -77,7 +77,7 @@ Time VideoFile::told_duration() const {
         return Time(
             av_rescale_q_rnd(ticks, picture_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
     };
-    if (scanned_end_ != INT64_MIN) return std::max(Time(1), time_of(scanned_end_));
+    if (has_scanned_end()) return std::max(Time(1), time_of(index_->end()));
     if (picture_->duration <= 0) return Time(std::max<std::int64_t>(0, input_->format().duration));
     const auto told = picture_->duration;
     // The table's duration is that of decode times, which may end long before the display times.

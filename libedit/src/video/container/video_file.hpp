@@ -3,10 +3,10 @@
 
 #include "picture/geometry/orientation.hpp"
 #include "video/bitstream/picture_start.hpp"
-#include "video/container/clock_breaks.hpp"
 #include "video/container/edit_shifts.hpp"
 #include "video/container/input_file.hpp"
 #include "video/container/mp4_boxes.hpp"
+#include "video/container/stream_index.hpp"
 #include "video/handles.hpp"
 
 #include <mediaedit/control.hpp>
@@ -118,10 +118,6 @@ public:
     [[nodiscard]] std::int64_t whole_from() const { return whole_from_; }
 
 private:
-    /// Where decoding can begin, in a file that was scanned.
-    struct Place {
-        std::int64_t pts = 0, byte = 0;
-    };
     enum class Skipped { dropped, kept_if_all };
 
     struct Request {
@@ -143,6 +139,8 @@ private:
     [[nodiscard]] bool is_stream() const {
         return (format().iformat->flags & AVFMT_TS_DISCONT) != 0;
     }
+
+    [[nodiscard]] bool has_scanned_end() const { return index_ && index_->end() != INT64_MIN; }
 
     // video_clock.cpp
     void find_origin();
@@ -174,10 +172,8 @@ private:
     std::unique_ptr<StartFinder> starts_;
     std::int64_t start_pts_ = INT64_MIN, whole_from_ = INT64_MIN;
     bool is_behind_open_start_ = false;
-    std::shared_ptr<const ClockBreaks> breaks_;  // transport and program streams only
-    std::shared_ptr<const std::vector<Place>> places_;
-    std::int64_t last_place_[2] = {0, 0};   // of video and audio
-    std::int64_t scanned_end_ = INT64_MIN;  // of the video, in a transport or program stream
+    std::shared_ptr<const StreamIndex> index_;  // of transport and program streams only
+    std::int64_t last_place_[2] = {0, 0};       // of video and audio
     std::int64_t first_stored_ =
         INT64_MAX;  // pts of the first frame to be shown, even if it cannot be decoded
     bool is_cut_short_ = false;

@@ -44,7 +44,7 @@ VideoFile VideoFile::open(const std::filesystem::path& file, const Limits& limit
     // No camera writes such a length. Of a truncated file the part that is there counts, not the
     // length in its headers.
     if (opened.duration_ > limits.max_duration || opened.duration_ <= Time(0) ||
-        (opened.is_cut_short_ && !opened.shown_to_the_end_ && !opened.places_ &&
+        (opened.is_cut_short_ && !opened.shown_to_the_end_ && !opened.index_ &&
          !opened.has_table())) {
         opened.measure_duration();
         opened.open_and_probe();
@@ -82,8 +82,7 @@ VideoFile VideoFile::reopened(Use use) const {
     }
     opened.duration_ = duration_;
     opened.is_cut_short_ = is_cut_short_;
-    opened.breaks_ = breaks_;
-    opened.places_ = places_;
+    opened.index_ = index_;
     opened.input_->find_stream_info();
     opened.choose_streams();
     opened.find_origin();

@@ -1,4 +1,4 @@
-// An open video file: seeking, and one clock for streams whose clock jumps.
+// An open video file: seeking.
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "video/container/video_file.hpp"
@@ -16,64 +16,26 @@ constexpr std::int64_t most_bytes_before_start = 64 << 20;
 constexpr std::int64_t first_step_back_s = 2;
 constexpr int most_steps_back = 12;
 
-constexpr AVRational stream_clock{1, 90'000};
-
-bool has_stream_clock(const AVStream* stream) {
-    return !stream || av_cmp_q(stream->time_base, stream_clock) == 0;
-}
-
 }  // namespace
 
-/// Transport and program streams have no table, their clock may jump, and their stated length is a
-/// guess. Reading the file once tells all of it.
 void VideoFile::scan() {
-    ClockBreaks breaks;
-    StartFinder starts(*picture_);
-    const bool may_shift = has_stream_clock(picture_) && has_stream_clock(sound_);
-    struct Found {
-        std::int64_t pts, byte, end;
-        bool is_start;
-    };
-    std::vector<Found> found;
+    StreamScan scan(*picture_, sound_);
     const auto packet = new_packet();
     while (read_stored(*packet)) {
-        const bool is_picture = packet->stream_index == picture_->index;
-        auto& place = last_place_[is_picture ? 0 : 1];
-        place = std::max(place, packet->pos);
-        const auto moment = packet->dts != AV_NOPTS_VALUE ? packet->dts : packet->pts;
-        const bool is_start = is_picture && starts.start_of(*packet).kind != StartKind::none;
-        if (may_shift && moment != AV_NOPTS_VALUE)
-            breaks.put({is_picture ? ClockBreaks::pictures : ClockBreaks::sound, place, moment,
-                        std::max<std::int64_t>(0, packet->duration), is_start});
-        const auto pts = pts_or_dts(*packet);
-        if (is_picture && pts != AV_NOPTS_VALUE)
-            found.push_back({pts, place, av_sat_add64(pts, length_of(*packet)), is_start});
+        scan.put(*packet, length_of(*packet));
         av_packet_unref(packet.get());
     }
-    std::vector<Place> places;
-    std::int64_t end = INT64_MIN;
-    for (const auto& one : found) {
-        const auto shift = breaks.shift_at(ClockBreaks::pictures, one.byte);
-        end = std::max(end, one.end + shift);
-        if (one.is_start && (places.empty() || one.pts + shift > places.back().pts))
-            places.push_back({one.pts + shift, one.byte});
-    }
-    if (breaks.has_any()) breaks_ = std::make_shared<const ClockBreaks>(std::move(breaks));
-    places_ = std::make_shared<const std::vector<Place>>(std::move(places));
-    scanned_end_ = end;
+    index_ = std::make_shared<const StreamIndex>(scan.finish());
     go_to_beginning();
 }
 
 void VideoFile::set_on_one_clock(AVPacket& packet) {
-    if (!breaks_) return;
+    if (!index_ || !index_->has_jumps()) return;
     const bool is_picture = packet.stream_index == picture_->index;
     auto& place = last_place_[is_picture ? 0 : 1];
     place = std::max(place, packet.pos);
-    const auto stream = is_picture ? ClockBreaks::pictures : ClockBreaks::sound;
-    if (breaks_->is_before_jump(stream, place)) packet.flags &= ~AV_PKT_FLAG_CORRUPT;
-    const auto shift = breaks_->shift_at(stream, place);
-    if (packet.pts != AV_NOPTS_VALUE) packet.pts += shift;
-    if (packet.dts != AV_NOPTS_VALUE) packet.dts += shift;
+    index_->set_on_one_clock(packet, is_picture ? ClockBreaks::pictures : ClockBreaks::sound,
+                             place);
 }
 
 /// Whether the frame is shown before the open start that it follows, and refers to frames before
@@ -144,13 +106,12 @@ void VideoFile::find_whole(const PictureStart& start) {
 }
 
 bool VideoFile::go_to(std::int64_t pts) {
-    if (!places_)
+    if (!index_)
         return av_seek_frame(&input_->format(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) >= 0;
-    const auto behind = std::ranges::upper_bound(*places_, pts, {}, &Place::pts);
-    if (behind == places_->begin()) return false;
-    const auto place = std::prev(behind)->byte;
-    if (av_seek_frame(&input_->format(), -1, place, AVSEEK_FLAG_BYTE) < 0) return false;
-    last_place_[0] = last_place_[1] = place;
+    const auto found = index_->place_before(pts);
+    if (!found) return false;
+    if (av_seek_frame(&input_->format(), -1, *found, AVSEEK_FLAG_BYTE) < 0) return false;
+    last_place_[0] = last_place_[1] = *found;
     return true;
 }
 
