@@ -67,7 +67,8 @@ const std::vector<ClipScene>& ClipSettler::scenes(const Recipe& recipe,
     auto look = std::pair{look_key(recipe, ranges), recipe.crop.value_or(Area{})};
     for (const auto& [known, found] : scenes_)
         if (known == look) return found;
-    return scenes_.emplace_back(std::move(look), look_over(recipe, info_, frames_, ranges)).second;
+    return scenes_.emplace_back(std::move(look), find_scenes(recipe, info_, frames_, ranges))
+        .second;
 }
 
 const ClipSettler::Focus& ClipSettler::focus(const Recipe& recipe,

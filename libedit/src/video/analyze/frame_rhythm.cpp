@@ -73,19 +73,19 @@ FrameRhythm rhythm_of_table(const VideoFile& file) {
         last = entry->timestamp;
         if ((entry->flags & AVINDEX_DISCARD_FRAME) == 0) ++rhythm.frames;
     }
-    const auto shown = file.told_picture_times();
+    const auto shown = file.frame_times_by_table();
     if (!rhythm.cut_short && shown.size() == steps.size() + 1) steps = steps_between(shown);
     measure(rhythm, stream, std::move(steps));
-    rhythm.sound_end = told_sound_end(file);
+    rhythm.sound_end = sound_end_by_table(file);
     return rhythm;
 }
 
 /// Where each field of an interlaced frame has its own packet, FFmpeg's probing knows the frame
 /// rate.
 void join_fields(FrameRhythm& rhythm, const AVStream& stream) {
-    const double told = av_q2d(stream.avg_frame_rate);
-    if (stream.codecpar->field_order <= AV_FIELD_PROGRESSIVE || !(told > 0) ||
-        std::abs(rhythm.rate / told - 2) > 0.02)
+    const double stated = av_q2d(stream.avg_frame_rate);
+    if (stream.codecpar->field_order <= AV_FIELD_PROGRESSIVE || !(stated > 0) ||
+        std::abs(rhythm.rate / stated - 2) > 0.02)
         return;
     rhythm.rate /= 2;
     rhythm.frames = (rhythm.frames + 1) / 2;

@@ -131,7 +131,7 @@ VideoFacts inspect_video(const std::filesystem::path& path, const Control& contr
     describe_layout(file, facts);
     facts.extra_tracks = count_extra_tracks(file);
     facts.picture_bits_per_second = bits_per_second(file, facts.info);
-    const auto order = look_at_pictures(file);
+    const auto order = examine_pictures(file);
     facts.groups = order.groups;
     facts.longest_group_s = order.longest_group_s;
     facts.usual_group_s = order.usual_group_s;

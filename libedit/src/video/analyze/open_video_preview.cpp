@@ -28,7 +28,7 @@ namespace mediaedit::internal {
 namespace {
 
 /// Up to this distance ahead, decoding on is faster than seeking.
-constexpr auto worth_decoding_on = std::chrono::milliseconds(700);
+constexpr auto most_decoded_ahead = std::chrono::milliseconds(700);
 
 class OpenVideoPreview final : public VideoPreviewSource {
 public:
@@ -118,10 +118,10 @@ private:
         const bool is_behind = !current_ || target < current_->pts;
         const bool is_far =
             current_ && frames_.file().time_of(target) - frames_.file().time_of(current_->pts) >
-                            worth_decoding_on;
+                            most_decoded_ahead;
         if (is_behind || is_far) {
             const auto shown = frames_.start_at_shown(target);
-            told_next_ = shown ? shown->next : std::nullopt;
+            next_by_packets_ = shown ? shown->next : std::nullopt;
             current_.reset();
             following_ = read();
             // The packets tell that this is the frame; decoding the next one to find out would take
@@ -143,7 +143,7 @@ private:
     }
 
     [[nodiscard]] std::optional<std::int64_t> next_pts() const {
-        if (!is_following_known_) return told_next_;
+        if (!is_following_known_) return next_by_packets_;
         return following_ ? std::optional(following_->pts) : std::nullopt;
     }
 
@@ -177,7 +177,7 @@ private:
     Frame current_, following_;
     bool is_following_known_ = true;
     std::optional<std::int64_t>
-        told_next_;            // from the packets, if the following frame is not decoded
+        next_by_packets_;      // from the packets, if the following frame is not decoded
     std::optional<Time> end_;  // of the last frame's time, once it was needed
     std::optional<FrameRenderer> plain_renderer_, renderer_;
     PixelSize plain_size_;

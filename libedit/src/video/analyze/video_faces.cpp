@@ -146,11 +146,11 @@ std::vector<FollowedFace> follow_faces_in_file(const std::filesystem::path& path
     FrameReader frames(path, control.limits, control.stop, thread_count(control));
     auto again = frames.file().reopened();
     ProgressMeter meter(control);
-    double told = 0;
+    double reported = 0;
     return follow_video_faces(Turn::none, describe(frames.file()), frames,
                               plan_ranges(again, nullptr, {}), [&](double share) {
-                                  meter.add(std::max(0.0, share - told));
-                                  told = std::max(told, share);
+                                  meter.add(std::max(0.0, share - reported));
+                                  reported = std::max(reported, share);
                               });
 }
 

@@ -166,8 +166,8 @@ bool needs_focus(const Recipe& recipe, const MediaInfo& info) {
            (shares.width <= 0.995 || shares.height <= 0.995);
 }
 
-std::vector<ClipScene> look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& frames,
-                                 std::span<const KeptRange> ranges) {
+std::vector<ClipScene> find_scenes(const Recipe& recipe, const MediaInfo& info, FrameReader& frames,
+                                   std::span<const KeptRange> ranges) {
     ClipSampler sampler(recipe, info, frames);
     const auto times = sample_times(ranges);
     for (std::size_t i = 0; i < times.size(); ++i)

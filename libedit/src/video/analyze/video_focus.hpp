@@ -26,8 +26,8 @@ bool needs_focus(const Recipe& recipe, const MediaInfo& info);
 
 /// The scenes in `ranges`, at least one. Of the recipe only turn, mirror, straighten and crop are
 /// used. Errors: bad_recipe; those of FrameReader.
-std::vector<ClipScene> look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& frames,
-                                 std::span<const KeptRange> ranges);
+std::vector<ClipScene> find_scenes(const Recipe& recipe, const MediaInfo& info, FrameReader& frames,
+                                   std::span<const KeptRange> ranges);
 
 /// One fixed focus for each scene, for a recipe that needs_focus. Sets the first scene's focus in
 /// the recipe, and returns those that differ from the one before. Adds the note face_cut when a

@@ -117,11 +117,11 @@ std::unique_ptr<CopiedSound> CopiedSound::plan(SoundSource& source, std::span<co
         last = std::max(last, stretch.source_start + stretch.end - stretch.start);
     std::vector<std::int64_t> starts;
     auto copied = std::make_unique<CopiedSound>(source, std::vector<PacketRun>());
-    const auto told = source.told_starts();
-    for (const auto ticks : told) starts.push_back(sample_at(source.time_of(ticks), rate_hz));
+    const auto known = source.starts_by_table();
+    for (const auto ticks : known) starts.push_back(sample_at(source.time_of(ticks), rate_hz));
     if (std::ranges::adjacent_find(starts, std::greater_equal<>()) != starts.end()) return nullptr;
     const auto packet = new_packet();
-    while (told.empty() && source.read(*packet)) {
+    while (known.empty() && source.read(*packet)) {
         const auto start = copied->start_of(*packet);
         if (!start || (packet->flags & AV_PKT_FLAG_CORRUPT) != 0 ||
             (!starts.empty() && *start <= starts.back()))

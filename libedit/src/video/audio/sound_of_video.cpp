@@ -28,8 +28,8 @@ public:
         return file_->time_of(*file_->sound(), ticks);
     }
     [[nodiscard]] Time duration() const override { return file_->duration(); }
-    [[nodiscard]] std::vector<std::int64_t> told_starts() const override {
-        return file_->told_sound_starts();
+    [[nodiscard]] std::vector<std::int64_t> starts_by_table() const override {
+        return file_->sound_starts_by_table();
     }
 
 private:

@@ -35,7 +35,7 @@ public:
 
     /// When each packet begins, in ticks of the stream and in order. Empty if that is not known
     /// without reading the packets.
-    [[nodiscard]] virtual std::vector<std::int64_t> told_starts() const { return {}; }
+    [[nodiscard]] virtual std::vector<std::int64_t> starts_by_table() const { return {}; }
 
     /// The stream's next packet; false at the end, and where damage ends the file.
     /// Errors: cancelled, unreadable.

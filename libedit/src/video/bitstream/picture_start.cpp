@@ -121,7 +121,7 @@ PictureStart StartFinder::start_by_parser(const AVPacket& packet) {
             0};
 }
 
-bool StartFinder::leans_back(const AVPacket& packet, std::int64_t start_pts) const {
+bool StartFinder::refers_back(const AVPacket& packet, std::int64_t start_pts) const {
     // In HEVC such frames have a unit type of their own (RASL); other frames shown before the start
     // can be decoded.
     if (codec_id_ == AV_CODEC_ID_HEVC) {

@@ -36,7 +36,7 @@ public:
 
     /// Whether a frame behind an open start (shown at `start_pts`) refers to frames before that
     /// start.
-    [[nodiscard]] bool leans_back(const AVPacket& packet, std::int64_t start_pts) const;
+    [[nodiscard]] bool refers_back(const AVPacket& packet, std::int64_t start_pts) const;
 
     /// Whether other frames refer to it; true if unknown.
     [[nodiscard]] bool is_reference(const AVPacket& packet) const;

@@ -128,8 +128,8 @@ bool is_asf_cut(Reader& in) {
         const auto name = in.big_endian(at, 8), length = in.little_endian(at + 16, 8);
         if (!name || !length || *length < 24 || *length > in.size()) return false;
         if (*name == properties_name) {
-            const auto told = in.little_endian(at + 40, 8);
-            return told && *told > in.size();
+            const auto stated = in.little_endian(at + 40, 8);
+            return stated && *stated > in.size();
         }
         at += *length;
     }

@@ -94,7 +94,7 @@ EditShifts::EditShifts(const std::filesystem::path& file, const Mp4Layout& layou
     std::ranges::sort(moved_, {}, [](const Moved& one) { return std::pair(one.place, one.dts); });
 }
 
-void EditShifts::set_right(AVPacket& packet) const {
+void EditShifts::correct_times(AVPacket& packet) const {
     if (moved_.empty()) return;
     const auto wanted = std::pair(packet.pos, packet.dts);
     const auto key = [](const Moved& one) { return std::pair(one.place, one.dts); };

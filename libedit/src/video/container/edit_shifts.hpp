@@ -23,7 +23,7 @@ public:
     EditShifts(const std::filesystem::path& file, const Mp4Layout& layout, AVStream& picture);
 
     /// Corrects a packet's times.
-    void set_right(AVPacket& packet) const;
+    void correct_times(AVPacket& packet) const;
 
 private:
     struct Moved {

@@ -199,10 +199,10 @@ private:
 
     void read_edits(const Box& box, Mp4Track& track) {
         const std::size_t width = is_long(box) ? 8 : 4, entry = 2 * width + 4;
-        const auto told = static_cast<std::uint32_t>(number_at(box.begin + 4, 4));
+        const auto stated = static_cast<std::uint32_t>(number_at(box.begin + 4, 4));
         auto at = box.begin + 8;
         for (std::uint32_t i = 0;
-             i < std::min(told, most_edits) && at <= box.end && box.end - at >= entry;
+             i < std::min(stated, most_edits) && at <= box.end && box.end - at >= entry;
              ++i, at += entry) {
             const auto time = number_at(at + width, width);
             Mp4Edit edit;

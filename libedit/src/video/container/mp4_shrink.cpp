@@ -99,7 +99,7 @@ void move_up(NewFile& file, std::uint64_t from, std::uint64_t to, std::uint64_t 
 
 }  // namespace
 
-void drop_free_room(NewFile& file) {
+void remove_free_space(NewFile& file) {
     const std::uint64_t end = file.bytes();
     const auto type = box_at(file, 0);
     const auto tables = type ? box_at(file, type->end()) : type;

@@ -8,6 +8,6 @@ namespace mediaedit::internal {
 /// If a `free` box between tables and media takes a noticeable share of the file, the media is
 /// moved up and the tables are updated. A file with another layout is not changed. `file` was
 /// written by Mp4Writer, and is not committed. Errors: cannot_write.
-void drop_free_room(NewFile& file);
+void remove_free_space(NewFile& file);
 
 }  // namespace mediaedit::internal

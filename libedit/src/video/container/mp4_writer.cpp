@@ -117,7 +117,7 @@ void Mp4Writer::finish() {
     expect(av_write_trailer(context_.get()), "trailer");
     avio_flush(io_.get());
     expect(io_->error, "flush");
-    drop_free_room(channel_.file);
+    remove_free_space(channel_.file);
 }
 
 }  // namespace mediaedit::internal

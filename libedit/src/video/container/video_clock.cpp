@@ -61,7 +61,7 @@ void VideoFile::find_origin() {
         refuse_damaged_video(file_, "no picture before the end");
     origin_ = first_shown_.empty() ? 0 : first_shown_.front();
     if (duration_ > Time(0)) return;  // measured
-    duration_ = told_duration();
+    duration_ = stated_duration();
     // Frames at the beginning that cannot be decoded do not count.
     if (first_stored_ < origin_ && !has_scanned_end())
         duration_ = std::max(Time(1), duration_ + time_of(first_stored_));
@@ -72,37 +72,37 @@ void VideoFile::find_origin() {
     }
 }
 
-Time VideoFile::told_duration() const {
+Time VideoFile::stated_duration() const {
     const auto to_time = [this](std::int64_t ticks) {
         return Time(
             av_rescale_q_rnd(ticks, picture_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
     };
     if (has_scanned_end()) return std::max(Time(1), time_of(index_->end()));
     if (picture_->duration <= 0) return Time(std::max<std::int64_t>(0, input_->format().duration));
-    const auto told = picture_->duration;
+    const auto stated = picture_->duration;
     // The table's duration is that of decode times, which may end long before the display times.
-    if (const auto shown = told_picture_times(); !shown.empty())
-        return to_time(std::max(told, shown.back() - shown.front() + last_step_of_table()));
+    if (const auto shown = frame_times_by_table(); !shown.empty())
+        return to_time(std::max(stated, shown.back() - shown.front() + last_step_of_table()));
     const int count =
         layout_.fragmented && has_table() ? avformat_index_get_entries_count(picture_) : 0;
-    if (count < 2) return to_time(told);
+    if (count < 2) return to_time(stated);
     // In fragmented files the stated duration may be the end of the last fragment, on a clock that
     // can begin anywhere. Of both readings, the one nearer to the table's length is taken, if the
     // table is complete. A table of only the first fragments tells nothing.
     const auto first = avformat_index_get_entry(picture_, 0)->timestamp,
                last = avformat_index_get_entry(picture_, count - 1)->timestamp;
-    const auto from_first = av_sat_sub64(told, first);
+    const auto from_first = av_sat_sub64(stated, first);
     // Including the last frame's own duration.
     const auto there = av_rescale(av_sat_sub64(last, first), count, count - 1);
     const auto off = [&](std::int64_t length) {
         return std::abs(static_cast<double>(length) - static_cast<double>(there));
     };
-    if (std::min(off(from_first), off(told)) > whole_table * static_cast<double>(told))
-        return to_time(told);
-    return to_time(from_first > 0 && off(from_first) < off(told) ? from_first : told);
+    if (std::min(off(from_first), off(stated)) > whole_table * static_cast<double>(stated))
+        return to_time(stated);
+    return to_time(from_first > 0 && off(from_first) < off(stated) ? from_first : stated);
 }
 
-std::vector<std::int64_t> VideoFile::told_picture_times() const {
+std::vector<std::int64_t> VideoFile::frame_times_by_table() const {
     constexpr std::size_t most_samples = 1 << 21;  // a day at 24 frames a second
     constexpr std::uint64_t run_bytes = 8, bytes_of_one_run = 8 + run_bytes;
     if (layout_.fragmented || layout_.damaged || !has_table()) return {};

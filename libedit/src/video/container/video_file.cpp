@@ -62,7 +62,7 @@ bool VideoFile::has_table() const {
            avformat_index_get_entries_count(picture_) > 0;
 }
 
-std::vector<std::int64_t> VideoFile::told_sound_starts() const {
+std::vector<std::int64_t> VideoFile::sound_starts_by_table() const {
     std::vector<std::int64_t> starts;
     if (!sound_ || !has_table() || layout_.fragmented) return starts;
     std::error_code ignored;
@@ -88,7 +88,7 @@ bool VideoFile::read_stored(AVPacket& packet) {
             damaged_ = true;
             return false;
         }
-        if (packet.stream_index == picture_->index) edits_.set_right(packet);
+        if (packet.stream_index == picture_->index) edits_.correct_times(packet);
         if (packet.stream_index == picture_->index ||
             (sound_ && packet.stream_index == sound_->index))
             return true;
@@ -103,7 +103,7 @@ bool VideoFile::read_any(AVPacket& packet) {
         if (packet.stream_index != picture_->index) return true;
         if ((packet.flags & AV_PKT_FLAG_DISCARD) == 0 && pts_or_dts(packet) != AV_NOPTS_VALUE)
             first_stored_ = std::min(first_stored_, pts_or_dts(packet));
-        if (!leans_back(packet)) return true;
+        if (!refers_back(packet)) return true;
         av_packet_unref(&packet);
     }
     return false;

@@ -94,11 +94,11 @@ public:
     [[nodiscard]] bool has_table() const;
     /// When each audio packet begins, in its ticks and in order, by the container's table; empty
     /// without one.
-    [[nodiscard]] std::vector<std::int64_t> told_sound_starts() const;
+    [[nodiscard]] std::vector<std::int64_t> sound_starts_by_table() const;
 
     /// When each frame is shown, in its ticks and in order, before any edit list. Only for tables
     /// with uneven times and reordered frames, whose decode times do not tell; else empty.
-    [[nodiscard]] std::vector<std::int64_t> told_picture_times() const;
+    [[nodiscard]] std::vector<std::int64_t> frame_times_by_table() const;
     /// How long a frame is on the screen, by its packet or else by the frame rate. Units: ticks of
     /// the video stream, at least one.
     [[nodiscard]] std::int64_t length_of(const AVPacket& picture) const;
@@ -144,7 +144,7 @@ private:
 
     // video_clock.cpp
     void find_origin();
-    [[nodiscard]] Time told_duration() const;
+    [[nodiscard]] Time stated_duration() const;
     [[nodiscard]] std::int64_t last_step_of_table() const;
     void measure_duration();
 
@@ -153,7 +153,7 @@ private:
     void set_on_one_clock(AVPacket& packet);
     bool read_to_start(Skipped skipped);
     void find_whole(const PictureStart& start);
-    [[nodiscard]] bool leans_back(const AVPacket& packet);
+    [[nodiscard]] bool refers_back(const AVPacket& packet);
     bool go_to(std::int64_t pts);
     void go_to_beginning();
 

@@ -40,11 +40,11 @@ void VideoFile::set_on_one_clock(AVPacket& packet) {
 
 /// Whether the frame is shown before the open start that it follows, and refers to frames before
 /// that.
-bool VideoFile::leans_back(const AVPacket& packet) {
+bool VideoFile::refers_back(const AVPacket& packet) {
     if (!is_behind_open_start_ || packet.pts == AV_NOPTS_VALUE || packet.pts == start_pts_)
         return false;
     if (packet.pts > start_pts_) is_behind_open_start_ = false;
-    return is_behind_open_start_ && starts_->leans_back(packet, start_pts_);
+    return is_behind_open_start_ && starts_->refers_back(packet, start_pts_);
 }
 
 /// Reads on to a frame with which decoding can begin; it and the audio before it are kept in

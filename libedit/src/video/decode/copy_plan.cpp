@@ -50,7 +50,7 @@ bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& part
         keys.is_key = [source](const AVPacket& packet) {
             return is_true_key(packet, source->record);
         };
-    const auto around = look_around(file, start, keys);
+    const auto around = find_pictures_around(file, start, keys);
     if (!around.shown) {
         if (!around.next) return false;
         range.begin = *around.next;
@@ -70,7 +70,7 @@ bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& part
 /// Finds the first frame that is shown at the end or later, or is cut there; if there is none,
 /// where the last frame's time ends.
 void find_end(VideoFile& file, std::optional<Time> end, KeptRange& range) {
-    const auto around = look_around(file, end.value_or(Time::max()), {});
+    const auto around = find_pictures_around(file, end.value_or(Time::max()), {});
     if (!around.shown) {
         range.end = around.next.value_or(range.begin + 1);
         return;

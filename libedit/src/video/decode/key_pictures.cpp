@@ -173,7 +173,7 @@ private:
 
 }  // namespace
 
-PictureOrder look_at_pictures(VideoFile& file) {
+PictureOrder examine_pictures(VideoFile& file) {
     Looker looker(file);
     looker.read();
     return looker.result();

@@ -18,6 +18,6 @@ struct PictureOrder {
 /// Examines the packets, not only the container's flags. `file` must be at its beginning; at most
 /// the first half minute is read. The distance between key frames comes from the container's table
 /// if there is one. Errors: those of VideoFile::read.
-PictureOrder look_at_pictures(VideoFile& file);
+PictureOrder examine_pictures(VideoFile& file);
 
 }  // namespace mediaedit::internal

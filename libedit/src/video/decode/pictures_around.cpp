@@ -29,9 +29,9 @@ void SoundEnd::add(Time begin, Time end) {
     if (!end_ || begin - *end_ <= longest_silence) end_ = std::max(end_.value_or(end), end);
 }
 
-std::optional<Time> told_sound_end(const VideoFile& file) {
+std::optional<Time> sound_end_by_table(const VideoFile& file) {
     if (!file.sound() || !file.has_table()) return {};
-    const auto starts = file.told_sound_starts();
+    const auto starts = file.sound_starts_by_table();
     SoundEnd sound;
     const auto last_step = starts.size() > 1 ? starts.back() - starts[starts.size() - 2] : 0;
     for (std::size_t i = 0; i < starts.size(); ++i) {
@@ -51,7 +51,7 @@ std::int64_t tick_until(const VideoFile& file, Time at) {
     return file.time_of(nearest) > at ? nearest - 1 : nearest;
 }
 
-PicturesAround look_around(VideoFile& file, Time at, const KeySearch& keys) {
+PicturesAround find_pictures_around(VideoFile& file, Time at, const KeySearch& keys) {
     file.seek(tick_until(file, std::min(at, file.duration())));
     PicturesAround around;
     SoundEnd sound;
@@ -94,13 +94,13 @@ PicturesAround look_around(VideoFile& file, Time at, const KeySearch& keys) {
     around.shown_is_key = key && key == around.shown;
     if (around.next) around.shown_until = *around.next;
     else if (behind_last)
-        around.shown_until =
-            last_until(file, *behind_last, file.has_table() ? told_sound_end(file) : sound.end());
+        around.shown_until = last_until(file, *behind_last,
+                                        file.has_table() ? sound_end_by_table(file) : sound.end());
     return around;
 }
 
 OnScreen screen_at(VideoFile& file, Time at) {
-    const auto around = look_around(file, at, {});
+    const auto around = find_pictures_around(file, at, {});
     if (!around.shown)
         return {std::min(at, Time(0)), around.next ? file.time_of(*around.next) : at + Time(1)};
     const auto from = file.time_of(*around.shown);

@@ -30,7 +30,7 @@ struct KeySearch {
 /// Ignores frames that an edit list hides, and those without a time. Errors: CannotCopy
 /// ("timestamps"), when key frames matter and a frame has no time; what `is_key` throws; those of
 /// VideoFile::read.
-PicturesAround look_around(VideoFile& file, Time at, const KeySearch& keys);
+PicturesAround find_pictures_around(VideoFile& file, Time at, const KeySearch& keys);
 
 /// The time on the screen of the frame shown at `at`. Before the first frame and behind the last
 /// one's end, what is known of it.
@@ -50,6 +50,6 @@ private:
 };
 
 /// Where the audio ends by the container's table. Absent: no audio, or no table.
-std::optional<Time> told_sound_end(const VideoFile& file);
+std::optional<Time> sound_end_by_table(const VideoFile& file);
 
 }  // namespace mediaedit::internal

@@ -62,30 +62,31 @@ Rates rates_for(const EncoderOptions& options) {
 /// For edits without a placement's bitrate limit: frames stay above 40 dB, too.
 constexpr int rate_factor_without_loss = 16;
 
-bool loses_nothing(const EncoderOptions& options) {
+bool is_visually_lossless(const EncoderOptions& options) {
     return options.quality == Quality::best && !options.bits_a_second &&
            !options.most_bits_a_second;
 }
 
-void tell_x264(AVCodecContext& codec, const EncoderOptions& options) {
+void set_x264_options(AVCodecContext& codec, const EncoderOptions& options) {
     codec.gop_size = longest_group_x264;
     set(codec, "preset", "veryfast");
     set(codec, "profile", "high");
     set(codec, "forced-idr", "1");
     const int factor =
-        loses_nothing(options) ? rate_factor_without_loss : rate_factor(options.quality);
+        is_visually_lossless(options) ? rate_factor_without_loss : rate_factor(options.quality);
     if (!options.bits_a_second) set(codec, "crf", std::to_string(factor));
     if (!options.bits_a_second && !options.most_bits_a_second)
         codec.rc_max_rate = codec.rc_buffer_size = 0;
-    if (loses_nothing(options)) codec.qmax = coarsest_quantizer;
+    if (is_visually_lossless(options)) codec.qmax = coarsest_quantizer;
     // The lookahead holds ten frames in four sizes: half a gigabyte at 4K.
-    const char* ahead = is_huge(options.size)      ? ":rc-lookahead=0:sync-lookahead=0:mbtree=0"
-                        : options.looks_less_ahead ? ":rc-lookahead=5:sync-lookahead=0"
-                                                   : "";
+    const char* ahead = is_huge(options.size)     ? ":rc-lookahead=0:sync-lookahead=0:mbtree=0"
+                        : options.short_lookahead ? ":rc-lookahead=5:sync-lookahead=0"
+                                                  : "";
     set(codec, "x264-params", std::string("scenecut=0:open-gop=0") + ahead);
 }
 
-void tell_other(AVCodecContext& codec, const EncoderOptions& options, std::string_view name) {
+void set_other_options(AVCodecContext& codec, const EncoderOptions& options,
+                       std::string_view name) {
     if (name == "h264_nvenc") {
         set(codec, "profile", "high");
         set(codec, "forced-idr", "1");
@@ -195,8 +196,8 @@ std::unique_ptr<PictureEncoder> open_h264_encoder(const std::string& name,
     const AVCodec* encoder = avcodec_find_encoder_by_name(name.c_str());
     if (!encoder) return {};
     auto codec = h264_context(*encoder, options);
-    if (name == "libx264") tell_x264(*codec, options);
-    else tell_other(*codec, options, name);
+    if (name == "libx264") set_x264_options(*codec, options);
+    else set_other_options(*codec, options, name);
     if (avcodec_open2(codec.get(), encoder, nullptr) < 0) return {};
     return std::make_unique<MemoryEncoder>(std::move(codec));
 }

@@ -33,7 +33,7 @@ struct EncoderOptions {
     /// takes memory. 0: as many as threads.
     int at_once = 0;
     /// Halves the lookahead, at a small cost in quality, when the source itself takes much memory.
-    bool looks_less_ahead = false;
+    bool short_lookahead = false;
     Hardware hardware = Hardware::allowed;
 };
 

@@ -48,10 +48,10 @@ std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span
                                          const Control& control, EncoderChoice& encoders) {
     const VideoExport video{*source.file, source.info, control, encoders};
     ProgressMeter meter(control);
-    double told = 0;
+    double reported = 0;
     const auto progress = [&](double fraction) {
-        meter.add(std::max(0.0, fraction - told));
-        told = std::max(told, fraction);
+        meter.add(std::max(0.0, fraction - reported));
+        reported = std::max(reported, fraction);
     };
     std::vector<VideoJobState> states(jobs.size());
     for (std::size_t i = 0; i < jobs.size(); ++i) {

@@ -66,7 +66,7 @@ EncoderOptions result_options(const VideoJobState& state, const Plan& plan,
     options.threads = thread_count(video.control);
     // Decoding a huge source takes 250 MB by itself, and twice that with more than 8 bits.
     options.at_once = is_huge(info.size) ? options.threads : 2 * options.threads;
-    options.looks_less_ahead = is_huge(info.size) && info.bit_depth > 8;
+    options.short_lookahead = is_huge(info.size) && info.bit_depth > 8;
     options.hardware = state.hardware;
     return options;
 }

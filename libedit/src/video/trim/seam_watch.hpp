@@ -36,10 +36,10 @@ public:
 private:
     void hand_over(Packet packet);
     void work();
-    void look(Packet packet);
+    void decode(Packet packet);
     void take_frames();
     void end_run();
-    void throw_what_was_found();
+    void rethrow_error();
 
     std::int64_t watched_, until_ = 0;
     bool is_seam_ = false, is_open_ = false;
@@ -49,11 +49,11 @@ private:
     std::deque<Packet> waiting_;  // nullptr: the end of a run
     std::int64_t waiting_bytes_ = 0;
     bool ended_ = false;
-    std::exception_ptr found_;
+    std::exception_ptr error_;
 
     // Used by the thread only.
     VideoDecoder decoder_;
-    std::vector<std::int64_t> expected_, came_;
+    std::vector<std::int64_t> expected_, decoded_;
     Frame frame_ = new_frame();
     std::thread thread_;
 };
