@@ -51,23 +51,23 @@ Column column_of(Anchor anchor) noexcept {
 
 /// What needs space around the letters.
 enum class Around {
-    any_look,  ///< not known yet: outline, shadow or box
-    plate,     ///< exactly the box
-    nothing,   ///< exactly the letters, so that texts of different sizes align at the edge
+    any_style,  ///< not known yet: outline, shadow or box
+    plate,      ///< exactly the box
+    nothing,    ///< exactly the letters, so that texts of different sizes align at the edge
 };
 
 Around around(const TextOverlay& overlay, const PlannedOverlay& plan) noexcept {
-    if (!plan.in_area) return Around::any_look;
+    if (!plan.in_area) return Around::any_style;
     return overlay.style == TextStyle::plain ? Around::nothing
            : overlay.style == TextStyle::box ? Around::plate
-                                             : Around::any_look;
+                                             : Around::any_style;
 }
 
 EmRect outer(const SetText& text, Around around) noexcept {
     switch (around) {
         case Around::plate: return plate_of(text);
         case Around::nothing: return letters_of_lines(text);
-        case Around::any_look: break;
+        case Around::any_style: break;
     }
     return room_of(text);
 }

@@ -11,7 +11,7 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr Time longest_look = std::chrono::seconds(30);
+constexpr Time longest_read = std::chrono::seconds(30);
 constexpr std::int64_t most_bytes = 64 << 20;
 /// A group is recognised by its beginning; more frames tell nothing new.
 constexpr std::size_t most_keys = 100'000;
@@ -44,9 +44,10 @@ bool is_always_closed(AVCodecID codec) {
 }
 
 /// Collects facts from the packets.
-class Looker {
+class PacketSurvey {
 public:
-    explicit Looker(VideoFile& file) : file_(file), codec_(nal_codec(*file.picture().codecpar)) {
+    explicit PacketSurvey(VideoFile& file)
+        : file_(file), codec_(nal_codec(*file.picture().codecpar)) {
         const auto& parameters = *file.picture().codecpar;
         if (codec_)
             length_bytes_ = nal_length_bytes(
@@ -57,7 +58,7 @@ public:
     void read() {
         const auto packet = new_packet();
         std::int64_t bytes = 0;
-        while (bytes < most_bytes && picture_end_ < longest_look) {
+        while (bytes < most_bytes && picture_end_ < longest_read) {
             if (!file_.read(*packet)) {
                 to_the_end_ = true;
                 return;
@@ -174,9 +175,9 @@ private:
 }  // namespace
 
 PictureOrder examine_pictures(VideoFile& file) {
-    Looker looker(file);
-    looker.read();
-    return looker.result();
+    PacketSurvey survey(file);
+    survey.read();
+    return survey.result();
 }
 
 }  // namespace mediaedit::internal

@@ -2,6 +2,7 @@
 #include "video/export/render_job.hpp"
 
 #include "base/message.hpp"
+#include "overlay/overlay_art.hpp"
 #include "plan/changed_parts.hpp"
 #include "plan/need_plan.hpp"
 #include "plan/note_enlarged.hpp"
@@ -9,6 +10,7 @@
 #include "video/frame/frame_picture.hpp"
 #include "video/video_refusal.hpp"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 

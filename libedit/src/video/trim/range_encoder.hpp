@@ -2,6 +2,7 @@
 #pragma once
 
 #include "video/bitstream/h264.hpp"
+#include "video/container/video_file.hpp"
 #include "video/decode/frame_reader.hpp"
 #include "video/encode/seam_encoder.hpp"
 #include "video/handles.hpp"

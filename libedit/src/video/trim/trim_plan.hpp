@@ -2,6 +2,7 @@
 #pragma once
 
 #include "video/audio/sound_maker.hpp"
+#include "video/container/video_file.hpp"
 #include "video/decode/copy_plan.hpp"
 
 #include <mediaedit/control.hpp>
