@@ -154,7 +154,7 @@ void add_rhythm(MediaInfo& info, const VideoFile& file, const FrameRhythm& rhyth
         // The damage may be in the table itself.
         duration = std::min(there, duration);
     }
-    // Where audio goes on behind the last frame, that frame is held.
+    // Where audio goes on after the last frame, that frame is held.
     duration = held_until(duration, rhythm.sound_end);
     // A last frame shown for long is a gap, too.
     if (rhythm.is_whole && rhythm.duration > Time(0) && duration - rhythm.duration > longest_rest)

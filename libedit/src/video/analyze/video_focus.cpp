@@ -19,7 +19,7 @@ namespace {
 
 constexpr int sample_count = 12;
 constexpr int sample_side_px = 480;
-/// Motion is measured over so many frames behind a key frame.
+/// Motion is measured over so many frames after a key frame.
 constexpr int pictures_between = 4;
 /// The most frames decoded to reach times far from a key frame; a few seconds of work.
 constexpr int most_decoded = 900;

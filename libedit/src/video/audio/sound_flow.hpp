@@ -27,7 +27,7 @@ public:
 
     /// 1 or 2.
     [[nodiscard]] virtual int channels() const = 0;
-    /// Fills all of `samples`, with silence behind the end. Shapes: a multiple of channels().
+    /// Fills all of `samples`, with silence after the end. Shapes: a multiple of channels().
     virtual void read(std::span<float> samples) = 0;
     /// The next read begins at the start again.
     virtual void rewind() = 0;

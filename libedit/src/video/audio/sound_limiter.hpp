@@ -34,7 +34,7 @@ private:
 
 /// Another flow times `gain`, with true peaks below `limiter_ceiling`. Channels are linked: all get
 /// the same gain reduction. It is complete before the peak comes (look-ahead), and is released
-/// slowly behind it. The delay of the look-ahead is compensated.
+/// slowly after it. The delay of the look-ahead is compensated.
 class LimitedSound final : public SoundFlow {
 public:
     LimitedSound(SoundFlow& flow, float gain);

@@ -34,7 +34,7 @@ public:
     /// The container's flag is used only if the bitstream does not tell.
     PictureStart start_of(const AVPacket& packet);
 
-    /// Whether a frame behind an open start (shown at `start_pts`) refers to frames before that
+    /// Whether a frame after an open start (shown at `start_pts`) refers to frames before that
     /// start.
     [[nodiscard]] bool refers_back(const AVPacket& packet, std::int64_t start_pts) const;
 

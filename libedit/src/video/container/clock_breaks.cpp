@@ -18,7 +18,7 @@ constexpr std::int64_t near = second;
 constexpr std::int64_t wavering = second / 25;
 /// A bound for damaged files, in which any packet may be a jump; recordings have a few.
 constexpr std::size_t most_stretches = 1000;
-/// Behind a wrong time, the clock may return to one of the last stretches.
+/// After a wrong time, the clock may return to one of the last stretches.
 constexpr std::size_t most_looked_back = 4;
 
 }  // namespace

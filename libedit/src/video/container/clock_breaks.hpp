@@ -33,7 +33,7 @@ public:
 
     /// What must be added to the times of the packet at `place`. Call when all have been put.
     [[nodiscard]] std::int64_t shift_at(Stream stream, std::int64_t place) const;
-    /// Whether the clock jumps behind the packet at `place`. Such a packet is complete, although
+    /// Whether the clock jumps after the packet at `place`. Such a packet is complete, although
     /// FFmpeg flags it as corrupt.
     [[nodiscard]] bool is_before_jump(Stream stream, std::int64_t place) const;
     [[nodiscard]] bool has_any() const { return stretches_.size() > 1; }

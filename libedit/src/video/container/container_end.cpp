@@ -110,7 +110,7 @@ bool is_flv_cut(Reader& in) {
         const auto kind = *head >> 24 & 0x1F;
         if (kind != 8 && kind != 9 && kind != 18) return false;
         at += tag_header + (*head & 0xFFFFFF);
-        // The length behind the last tag may be missing.
+        // The length after the last tag may be missing.
         if (at > in.size()) return true;
         at += length_behind;
     }

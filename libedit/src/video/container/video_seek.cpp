@@ -82,7 +82,7 @@ bool VideoFile::read_to_start(Skipped skipped) {
     return false;
 }
 
-/// Behind a gradual start, reads on to the first complete frame; INT64_MAX: there is none.
+/// After a gradual start, reads on to the first complete frame; INT64_MAX: there is none.
 void VideoFile::find_whole(const PictureStart& start) {
     if (start.kind != StartKind::gradual) return;
     unsigned references = 1;

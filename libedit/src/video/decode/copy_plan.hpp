@@ -34,7 +34,7 @@ struct CannotCopy {
 struct KeptRange {
     std::int64_t begin = 0;  ///< pts of the first frame shown
     std::int64_t end =
-        0;  ///< pts of the frame behind the last one, or the end of the last one's time
+        0;  ///< pts of the frame after the last one, or the end of the last one's time
     std::optional<std::int64_t> cut_begin{},
         cut_end{};  ///< Units: ticks of CutClock, 0 at the file's first frame
     std::optional<std::int64_t> copy_from{};  ///< the true key frame from which on packets are

@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t large_page = std::size_t(2) << 20;
 /// Frames allocated at once; what is not written to takes no memory.
 constexpr std::size_t pictures_a_piece = 8;
-/// Padding behind each plane: decoders read and write beyond it, in vectors of up to 64 bytes.
+/// Padding after each plane: decoders read and write beyond it, in vectors of up to 64 bytes.
 constexpr std::size_t beyond = 128, plane_alignment = 64;
 
 constexpr std::size_t round_up(std::size_t size, std::size_t to) {

@@ -101,7 +101,7 @@ std::optional<FrameReader::Shown> FrameReader::look_for_shown(std::int64_t pts) 
         bytes += packet->size;
         const auto* last = ahead_.emplace_back(std::move(packet)).get();
         if (last->pts == AV_NOPTS_VALUE || last->dts == AV_NOPTS_VALUE) return {};
-        // Frames behind it in the file are shown later.
+        // Frames after it in the file are shown later.
         if (shown && next && last->dts > *next) return found();
         const bool counts = (last->flags & AV_PKT_FLAG_DISCARD) == 0 && last->pts >= file_.origin();
         if (!counts) continue;

@@ -44,7 +44,7 @@ public:
     /// decoded.
     struct Shown {
         std::int64_t pts = 0;
-        std::optional<std::int64_t> next;  ///< pts of the frame behind it; absent: there is none
+        std::optional<std::int64_t> next;  ///< pts of the frame after it; absent: there is none
     };
     std::optional<Shown> start_at_shown(std::int64_t pts);
 

@@ -10,7 +10,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Audio behind a longer gap does not extend the last frame: clocks of damaged files jump.
+/// Audio after a longer gap does not extend the last frame: clocks of damaged files jump.
 constexpr Time longest_silence = std::chrono::seconds(1);
 
 bool is_shown(const AVPacket& packet, const VideoFile& file) {

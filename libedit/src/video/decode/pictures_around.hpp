@@ -16,10 +16,10 @@ struct PicturesAround {
         shown;  ///< pts of the frame on the screen; absent: no frame found begins so early
     std::int64_t shown_until = 0;      ///< when its time ends: `next`; for the last frame its end,
                                        ///< extended as long as audio goes on
-    std::optional<std::int64_t> next;  ///< pts of the frame behind it; absent: it is the last
+    std::optional<std::int64_t> next;  ///< pts of the frame after it; absent: it is the last
     bool shown_is_key = false;
     std::optional<std::int64_t>
-        next_key;  ///< the first key frame behind `shown`, as far as it was looked for
+        next_key;  ///< the first key frame after `shown`, as far as it was looked for
 };
 
 struct KeySearch {
@@ -32,7 +32,7 @@ struct KeySearch {
 /// VideoFile::read.
 PicturesAround find_pictures_around(VideoFile& file, Time at, const KeySearch& keys);
 
-/// The time on the screen of the frame shown at `at`. Before the first frame and behind the last
+/// The time on the screen of the frame shown at `at`. Before the first frame and after the last
 /// one's end, what is known of it.
 OnScreen screen_at(VideoFile& file, Time at);
 

@@ -69,7 +69,7 @@ bool VideoDecoder::take(AVFrame& frame) {
         if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return false;
         fail_if_av_short(code);
         if (code < 0) {
-            // With threads, an error may be that of a much earlier packet; the frames behind it are
+            // With threads, an error may be that of a much earlier packet; the frames after it are
             // still to come.
             if (last_put_ >= whole_from_) ++faults_;
             continue;

@@ -15,7 +15,7 @@ void expect_limit(VideoJobState& state, const MediaInfo& info);
 bool needs_fitting(const VideoJobState& state);
 
 /// Makes the result again until it is just below its limit. Keeps the largest one that fits.
-/// `progress`: 0 to 1, of the work behind the first pass. Errors: bad_argument (it cannot be that
+/// `progress`: 0 to 1, of the work after the first pass. Errors: bad_argument (it cannot be that
 /// small); the job's own.
 void fit_into_limit(VideoJobState& state, const VideoExport& video,
                     const std::function<void(double)>& progress);

@@ -21,7 +21,7 @@ struct YuvPicture {
     [[nodiscard]] YuvPicture part(const PixelRect& box) const;
 };
 
-/// A picture of that size with padding behind each row, since swscale writes whole vectors. `type`
+/// A picture of that size with padding after each row, since swscale writes whole vectors. `type`
 /// is CV_8U or CV_16U.
 YuvPicture make_yuv(PixelSize size, int type);
 

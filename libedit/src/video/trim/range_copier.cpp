@@ -10,7 +10,7 @@ std::optional<std::int64_t> RangeCopier::copy(PicturesAhead& packets, const Kept
     const auto packet = new_packet();
     bool has_begun = false;
     std::optional<std::int64_t> first_left, last_copied;
-    bool is_behind = false;  // a frame shown behind the range was read
+    bool is_behind = false;  // a frame shown after the range was read
     while (packets.next(*packet)) {
         if (packet->pts == AV_NOPTS_VALUE)
             throw CannotCopy{"timestamps", "a picture without a time"};
@@ -19,7 +19,7 @@ std::optional<std::int64_t> RangeCopier::copy(PicturesAhead& packets, const Kept
         has_begun = true;
         const bool is_kept = packet->pts < range.end;
         if (packet->dts != AV_NOPTS_VALUE && packet->dts >= range.end) break;
-        if (is_behind && is_key) break;  // all that follows is shown behind the range
+        if (is_behind && is_key) break;  // all that follows is shown after the range
         if (!is_kept) is_behind = true;
         if (!is_kept || (packet->flags & AV_PKT_FLAG_DISCARD) != 0) continue;
         if (is_behind) {

@@ -13,7 +13,7 @@
 
 namespace mediaedit::internal {
 
-/// Decodes the first 150 ms behind each seam while the file is written. If the part before a seam
+/// Decodes the first 150 ms after each seam while the file is written. If the part before a seam
 /// was decoded too, the same decoder goes on over the seam, as a player does. See
 /// docs/decisions/0006-seams-looked-at.md. Threads: one at a time; decodes on a thread of its own
 /// if allowed, else in the caller's. Memory: some megabytes of waiting packets.
