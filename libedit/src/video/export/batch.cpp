@@ -118,7 +118,8 @@ void fit_and_commit(const Group& group, const VideoExport& video, const Progress
 }
 
 /// Encodes one job of each pass; all of them keep the same parts. False if no job waits.
-bool encode_some(const std::vector<Group>& groups, const VideoExport& video, const Progress& progress) {
+bool encode_some(const std::vector<Group>& groups, const VideoExport& video,
+                 const Progress& progress) {
     std::vector<Group> passes;
     for (const auto& group : groups) add_passes(group, passes);
     if (passes.empty()) return false;
@@ -149,7 +150,8 @@ bool encode_some(const std::vector<Group>& groups, const VideoExport& video, con
 
 }  // namespace
 
-void make_results(std::span<VideoJobState> states, const VideoExport& video, const Progress& progress) {
+void make_results(std::span<VideoJobState> states, const VideoExport& video,
+                  const Progress& progress) {
     const auto groups = groups_of(states, video.info);
     for (const auto& group : groups)
         copy_group(group, video, groups.size() == 1 ? progress : Progress());
