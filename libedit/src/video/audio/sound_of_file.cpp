@@ -1,4 +1,4 @@
-// The sound of any file that holds some: music, a recording, a video.
+// The audio of any file: music, a recording, a video.
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/file_errors.hpp"
@@ -18,7 +18,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// What people have. Playlists and the like, which open other files, are not among them.
+/// Formats in common use. Those that open other files, such as playlists, are left out.
 constexpr const char* containers =
     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,asf,mp3,wav,w64,flac,ogg,aac,ac3,"
     "aiff,amr,caf";

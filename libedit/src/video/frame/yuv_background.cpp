@@ -1,4 +1,4 @@
-// What stands behind a picture that does not fill its result.
+// Fills the background of a picture that does not fill its result.
 #include "video/frame/yuv_background.hpp"
 
 #include "picture/geometry/resample.hpp"
@@ -14,7 +14,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// The blurred copy has no detail that more pixels could show.
+/// The blurred copy needs no more pixels.
 constexpr double copy_side_px = 256;
 
 cv::Size shrunk(PixelSize size, double scale) {
@@ -22,7 +22,7 @@ cv::Size shrunk(PixelSize size, double scale) {
             std::max(1, static_cast<int>(std::lround(size.height * scale)))};
 }
 
-/// What `placed` leaves free. Some may be empty.
+/// The areas around `placed`. Some may be empty.
 std::array<PixelRect, 4> free_parts(PixelSize size, const PixelRect& placed) {
     const int right = placed.x + placed.width, bottom = placed.y + placed.height;
     return {{{0, 0, size.width, placed.y},

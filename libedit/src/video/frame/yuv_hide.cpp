@@ -1,4 +1,4 @@
-// Making a part of a video's picture unrecognisable, for good.
+// Makes a part of a frame unrecognisable, irreversibly.
 #include "video/frame/yuv_hide.hpp"
 
 #include "picture/hide/hide.hpp"
@@ -12,9 +12,9 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Of what is hidden so little is left that it is coarsened on a small copy.
+/// So little detail is left that a small copy is enough.
 constexpr double copy_side_px = 192;
-/// Resizing may have carried something over the area's edge.
+/// Scaling may have spread pixels over the area's edge.
 constexpr int carried_px = 2;
 
 int even_below(int value) { return value & ~1; }
@@ -40,7 +40,7 @@ void hide(const YuvPicture& picture, const PixelRect& area, HideWith with, const
     const cv::Size size(std::clamp(scaled(seen.width), 1, all.width - x),
                         std::clamp(scaled(seen.height), 1, all.height - y));
     cv::Mat copy;
-    // What lies outside is not known; what is seen stands for it.
+    // Pixels outside the frame are unknown; those inside are used instead.
     cv::copyMakeBorder(small_rgb(part, size, codes), copy, y, all.height - y - size.height, x,
                        all.width - x - size.width, cv::BORDER_REFLECT);
     hide(copy, {0, 0, all.width, all.height}, with);

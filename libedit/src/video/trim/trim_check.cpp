@@ -1,4 +1,4 @@
-// A trimmed file is read again before it gets its name.
+// Verifies the frame times of a trimmed file.
 #include "video/trim/trim_check.hpp"
 
 #include "base/failure.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 [[noreturn]] void differs(const std::string& detail) { throw CannotCopy{"verification", detail}; }
 
-/// By the tables: reading a long file once more takes longer than all else where it does not fit in
+/// Uses the tables: reading a long file again would take longer than all else if it does not fit in
 /// memory.
 std::vector<std::int64_t> times_in(const VideoFile& file, std::size_t most, AVRational time_base) {
     const auto& layout = file.layout();
@@ -39,8 +39,8 @@ void check_trimmed(const NewFile& file, const ExpectedVideo& expected, const Con
         const auto path = file.readable_path();
         std::vector<std::int64_t> shown(expected.shown.begin(), expected.shown.end());
         std::ranges::sort(shown);
-        const VideoFile result(VideoFile::Own{path, control.limits,
-                                              control.stop});  // it opens, and a picture is found
+        // Fails where the file does not open or holds no frame.
+        const auto result = VideoFile::open_own(path, control.limits, control.stop);
         const auto times = times_in(result, shown.size() + 1, expected.time_base);
         if (times != shown)
             differs(std::to_string(times.size()) + " pictures or other times, expected " +

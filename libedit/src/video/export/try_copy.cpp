@@ -1,5 +1,5 @@
-// A result whose pictures are mostly copied.
-#include "video/export/copy_piece.hpp"
+// Makes a result by copying most of its frames.
+#include "video/export/try_copy.hpp"
 
 #include "base/message.hpp"
 #include "plan/changed_parts.hpp"
@@ -14,7 +14,7 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// Why pictures are encoded that might have been copied, for the person.
+/// Tells the person why frames are encoded that might have been copied.
 Note why_encoded(const CannotCopy& reason) {
     std::string why;
     if (reason.code == "codec")
@@ -34,8 +34,7 @@ Note why_encoded(const CannotCopy& reason) {
     return {"encoded_" + reason.code, why};
 }
 
-/// Whether phones have a decoder for such pictures of H.264: 8 bits, and colours halved both ways
-/// or none.
+/// Whether phones can decode H.264 with this pixel format: 8 bit 4:2:0.
 bool plays_on_phones(const AVCodecParameters& pictures) {
     const auto* pixels = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(pictures.format));
     if (!pixels) return true;  // nothing is known
@@ -55,30 +54,30 @@ Note rare_pixels_note(const AVCodecParameters& pictures) {
 
 }  // namespace
 
-bool copy_piece(VideoJobState& piece, const VideoExport& video,
-                const std::function<void(double)>& progress) {
-    const auto& job = *piece.job;
+bool try_copy(VideoJobState& state, const VideoExport& video,
+              const std::function<void(double)>& progress) {
+    const auto& job = *state.job;
     if (!job.output.may_copy || !changes_only_parts(job.recipe, video.info)) return false;
     try {
-        const auto made = trim_by_copying(video.file, video.info, job.recipe, *piece.logos,
-                                          *piece.file, video.control, progress);
-        if (job.output.max_bytes && piece.file->bytes() > *job.output.max_bytes) {
-            piece.start_again();
+        const auto made = trim_by_copying(video.file, video.info, job.recipe, *state.logos,
+                                          *state.file, video.control, progress);
+        if (job.output.max_bytes && state.file->bytes() > *job.output.max_bytes) {
+            state.start_again();
             return false;
         }
-        piece.size = video.info.size;
-        piece.duration = made.duration;
-        piece.notes.insert(piece.notes.end(), made.notes.begin(), made.notes.end());
+        state.size = video.info.size;
+        state.duration = made.duration;
+        state.notes.insert(state.notes.end(), made.notes.begin(), made.notes.end());
         if (const auto& pictures = *video.file.picture().codecpar; !plays_on_phones(pictures))
-            piece.notes.push_back(rare_pixels_note(pictures));
-        piece.frames_copied = made.frames_copied;
-        piece.frames_encoded = made.frames_encoded;
-        if (made.frames_encoded > 0) piece.encoder = SeamEncoder::name;
+            state.notes.push_back(rare_pixels_note(pictures));
+        state.frames_copied = made.frames_copied;
+        state.frames_encoded = made.frames_encoded;
+        if (made.frames_encoded > 0) state.encoder = SeamEncoder::name;
         return true;
     } catch (const CannotCopy& reason) {
-        piece.start_again();
+        state.start_again();
         if (reason.code != "mostly_changed")
-            piece.notes.push_back(why_encoded(reason));  // nobody expects a copy then
+            state.notes.push_back(why_encoded(reason));  // a copy is not expected then
         return false;
     }
 }
