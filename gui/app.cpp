@@ -139,17 +139,17 @@ void App::follow_player() {
     if (!playing && !player_.finished()) player_.pause();
 }
 
-void App::follow_looks() {
+void App::follow_theme() {
     const auto& settings = state_.settings;
     const float scale = window_.content_scale() * static_cast<float>(settings.size_percent) / 100;
     const bool new_emoji = fonts_.body && fonts_.emoji != emoji_shelf().sequences().size();
     if (!new_emoji && scale == scale_ && settings.dark == shown_dark_ &&
         settings.high_contrast == shown_contrast_)
         return;
-    look_ = make_look(settings.dark, settings.high_contrast, scale);
+    theme_ = make_theme(settings.dark, settings.high_contrast, scale);
     shown_dark_ = settings.dark;
     shown_contrast_ = settings.high_contrast;
-    apply(look_);
+    apply(theme_);
     if (scale == scale_ && !new_emoji) return;
     scale_ = scale;
     fonts_ = make_fonts(scale);
@@ -196,7 +196,7 @@ void App::show() {
     ImGui::NewFrame();
     // ImGui takes back all that was typed at Escape; here it only leaves the field.
     if (Ui::typing() && key_pressed(Key::escape, false)) ImGui::ClearActiveID();
-    Ui ui(look_, fonts_, textures_);
+    Ui ui(theme_, fonts_, textures_);
     show_window(state_, ui);
     take_keys(ui.widgets());
     widgets_ = ui.widgets();
@@ -223,7 +223,7 @@ bool App::frame() {
     const double now = now_s();
     act(Ticked{last_shown_s_ > 0 ? std::min(1.0, now - last_shown_s_) : 0});
     last_shown_s_ = now;
-    follow_looks();
+    follow_theme();
     show();
     if (!wants_on) {
         act(AskToQuit{});

@@ -6,7 +6,7 @@
 #include "platform/window.hpp"
 #include "texture_shelf.hpp"
 #include "view/widgets/fonts.hpp"
-#include "view/widgets/look.hpp"
+#include "view/widgets/theme.hpp"
 #include "view/widgets/widgets.hpp"
 #include "worker/desk.hpp"
 #include "worker/player.hpp"
@@ -49,7 +49,7 @@ private:
     void take_from_workers();
     void take_keys(const std::vector<Widget>& widgets);
     void follow_player();
-    void follow_looks();
+    void follow_theme();
     void show();
     /// Asks the desk for what the screens want to know now.
     void want();
@@ -62,7 +62,7 @@ private:
     Desk desk_;
     Player player_;
     TextureShelf textures_;
-    Look look_;
+    Theme theme_;
     Fonts fonts_;
     float scale_ = 0;
     std::vector<Widget> widgets_;

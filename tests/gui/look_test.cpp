@@ -1,7 +1,7 @@
 // Colours that can be told apart, lines that break where the field ends, emoji that come back as
 // they were.
-#include "view/widgets/look.hpp"
 #include "view/widgets/fonts.hpp"
+#include "view/widgets/theme.hpp"
 #include "view/widgets/typed_text.hpp"
 
 #include "platform/headless_window.hpp"

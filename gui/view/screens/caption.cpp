@@ -50,7 +50,7 @@ void show_question_field(const State& state, Ui& ui, const FormField& field) {
         case FieldKind::sentence:
         case FieldKind::list:
             if (ui.lines(id, label, answer,
-                         ui.look.px(field.kind == FieldKind::list ? 92.0F : 74.0F), field.hint))
+                         ui.theme.px(field.kind == FieldKind::list ? 92.0F : 74.0F), field.hint))
                 changed(id);
             return;
         default: break;
@@ -96,7 +96,7 @@ void show_form(const State& state, Ui& ui) {
                           ImGuiComboFlags_HeightLargest)) {
         for (const auto& kind : kinds) {
             const bool chosen = kind.id == state.post().form.kind;
-            if (ImGui::Selectable(kind.name.c_str(), chosen, 0, {0, ui.look.px(32)}))
+            if (ImGui::Selectable(kind.name.c_str(), chosen, 0, {0, ui.theme.px(32)}))
                 ui.act(Change{
                     tr("choose the kind of activity"), {}, with_activity(*state.work(), kind.id)});
             const auto least = ImGui::GetItemRectMin(), most = ImGui::GetItemRectMax();
@@ -154,7 +154,7 @@ void show_findings(const State& state, Ui& ui, const DraftedCaption& caption) {
         ui.note(tone_of(finding.severity), part.empty() || part.size() > 60
                                                ? finding.message
                                                : "\"" + part + "\": " + finding.message);
-        ImGui::Indent(ui.look.px(30));
+        ImGui::Indent(ui.theme.px(30));
         if (finding.replacement &&
             ui.button(id + ".fix", finding.fix.empty() ? tr("Correct it") : finding.fix,
                       icon::check)) {
@@ -164,7 +164,7 @@ void show_findings(const State& state, Ui& ui, const DraftedCaption& caption) {
         } else if (!finding.replacement && finding.severity != Severity::error &&
                    ui.button(id + ".seen", tr("I have seen this"), nullptr, ButtonKind::quiet))
             ui.act(Change{tr("dismiss a hint"), {}, with_quiet(*state.work(), finding.code)});
-        ImGui::Unindent(ui.look.px(30));
+        ImGui::Unindent(ui.theme.px(30));
     }
     if (number == 0 && caption.missing.empty() && !caption.text.empty())
         ui.note(Tone::good, tr("Nothing private was found and nothing is missing. Please read it "
@@ -179,7 +179,7 @@ void show_alt_text(const State& state, Ui& ui) {
     show_item_row(state, ui);
     const auto& item = state.post().items[state.item];
     std::string text = item.alt_text.empty() ? state.drafted_alt_text : item.alt_text;
-    if (ui.lines("alt", {}, text, ui.look.px(74),
+    if (ui.lines("alt", {}, text, ui.theme.px(74),
                  tr("What is to be seen: who does what, and where")))
         ui.act(Change{tr("change the alternative text"), "alt." + std::to_string(state.item),
                       with_alt_text(*state.work(), state.item, text)});
@@ -205,7 +205,7 @@ void show_texts(const State& state, Ui& ui) {
     const auto& caption = (*state.captions)[shown];
     const auto& platform = names[shown];
     std::string text = caption.text;
-    const float height = std::max(ui.look.px(190), ImGui::GetWindowHeight() * 0.5F);
+    const float height = std::max(ui.theme.px(190), ImGui::GetWindowHeight() * 0.5F);
     if (ui.lines("caption.text", {}, text, height))
         ui.act(Change{tr("change the caption"), "caption." + platform,
                       with_caption(*state.work(), platform, text)});
@@ -259,11 +259,11 @@ void show_caption(const State& state, Ui& ui) {
         show_placement_ticks(state, ui);
     };
     if (is_wide(ui)) {
-        const float width = std::floor((room.x - ui.look.px(16)) / 2);
+        const float width = std::floor((room.x - ui.theme.px(16)) / 2);
         ui.begin_panel("form", {width, room.y});
         show_form(state, ui);
         ui.end_panel();
-        ImGui::SameLine(0, ui.look.px(16));
+        ImGui::SameLine(0, ui.theme.px(16));
         ui.begin_panel("texts", {width, room.y});
         texts();
         ui.end_panel();

@@ -71,10 +71,10 @@ void show_files(const State& state, Ui& ui) {
         float used = 0;
         for (const auto& folder : listing->folders) {
             const auto name = folder.filename().string();
-            const float width = std::min(ui.button_width(name, true), ui.look.px(300));
+            const float width = std::min(ui.button_width(name, true), ui.theme.px(300));
             if (used > 0 && used + width < ImGui::GetContentRegionAvail().x) ImGui::SameLine();
             else used = 0;
-            used += width + ui.look.px(12);
+            used += width + ui.theme.px(12);
             if (ui.button("folder." + folder.string(), name, icon::folder, ButtonKind::normal, true,
                           width))
                 ui.act(ShowPlace{{SourceFolder::Kind::folder, folder}});
@@ -89,8 +89,8 @@ void show_files(const State& state, Ui& ui) {
                                      "to be moved, or choose another place."));
         return;
     }
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.look.px(10);
-    const int columns = std::max(1, static_cast<int>((width + space) / (ui.look.px(176) + space)));
+    const float width = ImGui::GetContentRegionAvail().x, space = ui.theme.px(10);
+    const int columns = std::max(1, static_cast<int>((width + space) / (ui.theme.px(176) + space)));
     const float card =
         std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     int column = 0;
@@ -109,7 +109,7 @@ void show_files(const State& state, Ui& ui) {
         const auto name = found.file.filename().string(),
                    id = names.insert(name).second ? "file." + name : "file." + found.file.string();
         if (ui.card(id, found.file.filename().string(), state.picture(slot),
-                    {card, card * 0.8F + ui.look.px(26)}, chosen != items.end(), badge,
+                    {card, card * 0.8F + ui.theme.px(26)}, chosen != items.end(), badge,
                     thumb ? thumb->error : std::string()))
             ui.act(ToggleFile{found.file});
     }
@@ -170,12 +170,12 @@ void show_choose(const State& state, Ui& ui) {
     const float below =
         state.post().items.empty()
             ? 0
-            : ui.look.px(40 + 26 * static_cast<float>(std::min<std::size_t>(noted, 4)));
+            : ui.theme.px(40 + 26 * static_cast<float>(std::min<std::size_t>(noted, 4)));
     if (is_wide(ui)) {
-        ui.begin_panel("places", {ui.look.px(220), room.y - below}, false);
+        ui.begin_panel("places", {ui.theme.px(220), room.y - below}, false);
         show_places(state, ui);
         ui.end_panel();
-        ImGui::SameLine(0, ui.look.px(16));
+        ImGui::SameLine(0, ui.theme.px(16));
         ui.begin_panel("files", {0, room.y - below}, false);
         show_files(state, ui);
         ui.end_panel();

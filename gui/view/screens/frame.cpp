@@ -46,7 +46,7 @@ void show_tools(const State& state, Ui& ui, const Placement& shown, const FrameS
     const auto zoom_name = tr("zoom photo"), move_name = tr("move photo");
     if (ui.icon_button("zoom.out", tr("Smaller"), icon::minus, !whole && framing.zoom > 1.001))
         moved(0, 0, 1 / 1.15, zoom_name);
-    ui.beside(ui.look.px(46), ui.look.px(4));
+    ui.beside(ui.theme.px(46), ui.theme.px(4));
     if (ui.icon_button("zoom.in", tr("Larger"), icon::plus, !whole && framing.zoom < most_zoom))
         moved(0, 0, 1.15, zoom_name);
     const struct {
@@ -59,17 +59,17 @@ void show_tools(const State& state, Ui& ui, const Placement& shown, const FrameS
                   {"move.up", tr("Show more at the top"), icon::up, 0, -1},
                   {"move.down", tr("Show more at the bottom"), icon::down, 0, 1}};
     for (const auto& arrow : arrows) {
-        ui.beside(ui.look.px(46), ui.look.px(&arrow == arrows ? 12.0F : 4.0F));
+        ui.beside(ui.theme.px(46), ui.theme.px(&arrow == arrows ? 12.0F : 4.0F));
         if (ui.icon_button(arrow.id, arrow.label, arrow.sign, !whole))
             moved(arrow.x, arrow.y, 1, move_name);
     }
-    ui.beside(ui.look.px(46), ui.look.px(12));
+    ui.beside(ui.theme.px(46), ui.theme.px(12));
     if (ui.icon_button("turn", tr("Turn to the right"), icon::redo))
         ui.act(Change{tr("turn photo"), {}, turned_right(*state.work(), state.item)});
-    ui.beside(ui.look.px(46), ui.look.px(4));
+    ui.beside(ui.theme.px(46), ui.theme.px(4));
     if (ui.icon_button("mirror", tr("Mirror"), icon::exchange))
         ui.act(Change{tr("mirror photo"), {}, mirrored(*state.work(), state.item)});
-    ui.beside(ui.look.px(46), ui.look.px(12));
+    ui.beside(ui.theme.px(46), ui.theme.px(12));
     const auto fit = whole ? tr("Fill the frame") : tr("Show all of it");
     const char* sign = whole ? icon::expand : icon::compress;
     const bool roomy = ui.button_width(fit, true) <= ImGui::GetContentRegionAvail().x;
@@ -136,8 +136,8 @@ void show_results(const State& state, Ui& ui) {
     const auto all = placements_of_item(state, state.item);
     const auto shown = shown_placement(state);
     if (all.empty()) ui.note(Tone::warning, tr("Choose at least one place below."));
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.look.px(10);
-    const int columns = width > ui.look.px(430) ? 3 : 2;
+    const float width = ImGui::GetContentRegionAvail().x, space = ui.theme.px(10);
+    const int columns = width > ui.theme.px(430) ? 3 : 2;
     const float card =
         std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     int column = 0;
@@ -147,7 +147,7 @@ void show_results(const State& state, Ui& ui) {
         const auto slot = "card:" + std::to_string(state.item) + ":" + placement.id;
         const auto* answer = state.answer(slot);
         if (ui.card("show." + placement.id, place_words(placement), state.picture(slot),
-                    {card, card * 1.15F + ui.look.px(26)}, shown && placement.id == shown->id, {},
+                    {card, card * 1.15F + ui.theme.px(26)}, shown && placement.id == shown->id, {},
                     answer ? answer->error : std::string()))
             ui.act(ShowPlacement{placement.id});
     }
@@ -213,17 +213,17 @@ void show_frame(const State& state, Ui& ui) {
     const auto room = ImGui::GetContentRegionAvail();
     const auto shown = shown_placement(state);
     const auto shape = shown ? state.frames.find(shown->id) : state.frames.end();
-    const float tools = ui.look.px(56);
+    const float tools = ui.theme.px(56);
     if (is_wide(ui)) {
-        const float side = std::clamp(room.x * 0.42F, ui.look.px(330), ui.look.px(560)),
-                    width = room.x - side - ui.look.px(16);
+        const float side = std::clamp(room.x * 0.42F, ui.theme.px(330), ui.theme.px(560)),
+                    width = room.x - side - ui.theme.px(16);
         ImGui::BeginGroup();
-        show_stage(state, ui, {width, room.y - tools - ui.look.px(12)});
+        show_stage(state, ui, {width, room.y - tools - ui.theme.px(12)});
         ui.begin_panel("tools", {width, tools}, false);
         if (shape != state.frames.end()) show_tools(state, ui, *shown, shape->second.shape);
         ui.end_panel();
         ImGui::EndGroup();
-        ImGui::SameLine(0, ui.look.px(16));
+        ImGui::SameLine(0, ui.theme.px(16));
         ui.begin_panel("side", {side, room.y});
         show_side(state, ui);
         ui.end_panel();
@@ -231,7 +231,7 @@ void show_frame(const State& state, Ui& ui) {
     }
     ui.begin_panel("side", room, false);
     show_stage(state, ui,
-               {ImGui::GetContentRegionAvail().x, std::max(ui.look.px(180), room.y * 0.75F)});
+               {ImGui::GetContentRegionAvail().x, std::max(ui.theme.px(180), room.y * 0.75F)});
     if (shape != state.frames.end()) show_tools(state, ui, *shown, shape->second.shape);
     ui.gap(4);
     show_side(state, ui);

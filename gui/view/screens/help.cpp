@@ -120,30 +120,30 @@ void shrink_window(const char* name, ImVec2 at, float scale) {
 
 void draw_number(Ui& ui, int number, ImVec2 middle) {
     auto& draw = *ImGui::GetWindowDrawList();
-    const float radius = ui.look.px(15);
-    draw.AddCircleFilled(middle, radius, color(ui.look.colors.main), 32);
-    draw.AddCircle(middle, radius, color(ui.look.colors.on_main), 32, ui.look.px(2));
+    const float radius = ui.theme.px(15);
+    draw.AddCircleFilled(middle, radius, color(ui.theme.colors.main), 32);
+    draw.AddCircle(middle, radius, color(ui.theme.colors.on_main), 32, ui.theme.px(2));
     const auto words = std::to_string(number);
     const auto size = ImGui::CalcTextSize(words.c_str());
     draw.AddText({std::floor(middle.x - size.x / 2), std::floor(middle.y - size.y / 2)},
-                 color(ui.look.colors.on_main), words.c_str());
+                 color(ui.theme.colors.on_main), words.c_str());
 }
 
 }  // namespace
 
 void show_help(const State& state, Ui& ui, const std::vector<Widget>& screen) {
     const auto size = ImGui::GetIO().DisplaySize;
-    const float margin = ui.look.px(20);
+    const float margin = ui.theme.px(20);
     const bool wide = is_wide(ui);
-    ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, size, color(ui.look.colors.ground));
+    ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, size, color(ui.theme.colors.ground));
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(size);
     ImGui::Begin("help", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground);
-    ImGui::SetCursorPos({margin, ui.look.px(12)});
+    ImGui::SetCursorPos({margin, ui.theme.px(12)});
     ui.heading(tr("Help for this screen"));
-    const float top = ImGui::GetCursorPosY() + ui.look.px(6);
+    const float top = ImGui::GetCursorPosY() + ui.theme.px(6);
 
     const float scale =
         std::min(wide ? 0.56F : 0.5F, (wide ? 0.85F : 0.42F) * (size.y - top) / size.y);
@@ -151,7 +151,7 @@ void show_help(const State& state, Ui& ui, const std::vector<Widget>& screen) {
     shrink_window("all", at, scale);
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddRect({at.x - 1, at.y - 1}, {at.x + small.x + 1, at.y + small.y + 1},
-                 color(ui.look.colors.border), 0, 0, ui.look.px(2));
+                 color(ui.theme.colors.border), 0, 0, ui.theme.px(2));
     ImGui::SetCursorScreenPos(at);
     ImGui::Dummy(small);
     ui.record(Widget::Kind::picture, "help.picture", tr("This screen, with numbers"),
@@ -164,23 +164,23 @@ void show_help(const State& state, Ui& ui, const std::vector<Widget>& screen) {
         const Box box{at.x + place->left * scale, at.y + place->top * scale,
                       at.x + place->right * scale, at.y + place->bottom * scale};
         draw.AddRect({box.left - 3, box.top - 3}, {box.right + 3, box.bottom + 3},
-                     color(ui.look.colors.main), ui.look.px(5), 0, ui.look.px(2.5F));
+                     color(ui.theme.colors.main), ui.theme.px(5), 0, ui.theme.px(2.5F));
         // Beside what it is about, where the picture has room there.
         draw_number(ui, static_cast<int>(i) + 1,
-                    {std::max(at.x + ui.look.px(8), box.left - ui.look.px(6)),
-                     std::max(at.y + ui.look.px(8), box.top - ui.look.px(4))});
+                    {std::max(at.x + ui.theme.px(8), box.left - ui.theme.px(6)),
+                     std::max(at.y + ui.theme.px(8), box.top - ui.theme.px(4))});
     }
 
     ImGui::SetCursorPos(wide ? ImVec2{at.x + small.x + margin, top}
-                             : ImVec2{margin, top + small.y + ui.look.px(10)});
+                             : ImVec2{margin, top + small.y + ui.theme.px(10)});
     const auto from = ImGui::GetCursorPos();
-    ui.begin_panel("sentences", {size.x - from.x - margin, size.y - from.y - ui.look.px(14)});
+    ui.begin_panel("sentences", {size.x - from.x - margin, size.y - from.y - ui.theme.px(14)});
     for (std::size_t i = 0; i < hints.size(); ++i) {
         const auto line = ImGui::GetCursorScreenPos();
-        ImGui::Dummy(ui.look.px(32, 32));
+        ImGui::Dummy(ui.theme.px(32, 32));
         draw_number(ui, static_cast<int>(i) + 1,
-                    {line.x + ui.look.px(16), line.y + ui.look.px(16)});
-        ImGui::SameLine(ui.look.px(62));
+                    {line.x + ui.theme.px(16), line.y + ui.theme.px(16)});
+        ImGui::SameLine(ui.theme.px(62));
         ui.text(hints[i].text);
         ui.gap(4);
     }

@@ -19,8 +19,8 @@ using namespace mediaedit;
 namespace {
 
 void show_cards(const State& state, Ui& ui) {
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.look.px(10);
-    const int columns = std::max(2, static_cast<int>((width + space) / (ui.look.px(170) + space)));
+    const float width = ImGui::GetContentRegionAvail().x, space = ui.theme.px(10);
+    const int columns = std::max(2, static_cast<int>((width + space) / (ui.theme.px(170) + space)));
     const float card =
         std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
     int column = 0;
@@ -31,7 +31,7 @@ void show_cards(const State& state, Ui& ui) {
             const auto slot = "card:" + std::to_string(i) + ":" + placement.id;
             const auto* answer = state.answer(slot);
             if (ui.card("result." + std::to_string(i) + "." + placement.id, place_words(placement),
-                        state.picture(slot), {card, card * 1.15F + ui.look.px(26)}, false,
+                        state.picture(slot), {card, card * 1.15F + ui.theme.px(26)}, false,
                         state.post().items.size() > 1 ? std::to_string(i + 1) : std::string(),
                         answer ? answer->error : std::string())) {
                 ui.act(ShowItem{i});
@@ -103,7 +103,7 @@ void show_findings(const State& state, Ui& ui) {
         if (found.finding.severity == Severity::hint && number >= 6) continue;
         const auto id = "check." + std::to_string(number++);
         ui.note(tone_of(found.finding.severity), found.finding.message);
-        ImGui::Indent(ui.look.px(30));
+        ImGui::Indent(ui.theme.px(30));
         const bool of_caption = found.finding.code.starts_with("personal.") ||
                                 found.finding.code.starts_with("caption.") ||
                                 found.finding.code.starts_with("money.") ||
@@ -123,7 +123,7 @@ void show_findings(const State& state, Ui& ui) {
         } else if (found.finding.severity != Severity::error &&
                    ui.button(id + ".seen", tr("I have seen this"), nullptr, ButtonKind::quiet))
             ui.act(Change{tr("dismiss a hint"), {}, with_quiet(*state.work(), found.finding.code)});
-        ImGui::Unindent(ui.look.px(30));
+        ImGui::Unindent(ui.theme.px(30));
     }
     if (number == 0)
         ui.note(Tone::good,
@@ -160,7 +160,7 @@ void show_done(const State& state, Ui& ui) {
         ui.muted(tr("What is finished is not made again."));
     }
     if (ui.button("open", tr("Open folder"), icon::folder)) ui.act(OpenResults{});
-    ui.beside(ui.button_width(tr("Make another"), true), ui.look.px(12));
+    ui.beside(ui.button_width(tr("Make another"), true), ui.theme.px(12));
     if (ui.button("another", tr("Make another"), icon::plus)) ui.act(MakeAnother{});
     if (state.captions)
         for (const auto& caption : *state.captions) {
@@ -226,11 +226,11 @@ void show_save(const State& state, Ui& ui) {
                                                        : tr("Not everything could be made"));
     const auto room = ImGui::GetContentRegionAvail();
     if (is_wide(ui)) {
-        const float side = std::clamp(room.x * 0.48F, ui.look.px(360), ui.look.px(680));
-        ui.begin_panel("cards", {room.x - side - ui.look.px(16), room.y}, false);
+        const float side = std::clamp(room.x * 0.48F, ui.theme.px(360), ui.theme.px(680));
+        ui.begin_panel("cards", {room.x - side - ui.theme.px(16), room.y}, false);
         show_cards(state, ui);
         ui.end_panel();
-        ImGui::SameLine(0, ui.look.px(16));
+        ImGui::SameLine(0, ui.theme.px(16));
         ui.begin_panel("side", {side, room.y});
         show_side(state, ui);
         ui.end_panel();

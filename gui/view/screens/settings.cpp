@@ -22,37 +22,37 @@ ImU32 shown(const Color& of) { return IM_COL32(of.red, of.green, of.blue, 255); 
 void show_village_look(const State& state, Ui& ui) {
     const auto& village = state.settings.village;
     const auto colors = readable_colors(village);
-    const float width = std::floor((ImGui::GetContentRegionAvail().x - ui.look.px(12)) / 2),
-                height = ui.look.px(116);
+    const float width = std::floor((ImGui::GetContentRegionAvail().x - ui.theme.px(12)) / 2),
+                height = ui.theme.px(116);
     const auto logo = state.picture("thumb:" + village.logo);
     const std::array grounds{colors.paper, colors.main}, inks{colors.main, colors.on_main},
         bars{colors.second, colors.second};
     for (std::size_t i = 0; i < 2; ++i) {
-        if (i > 0) ImGui::SameLine(0, ui.look.px(12));
+        if (i > 0) ImGui::SameLine(0, ui.theme.px(12));
         const auto at = ImGui::GetCursorScreenPos();
         ImGui::Dummy({width, height});
         auto& draw = *ImGui::GetWindowDrawList();
-        draw.AddRectFilled(at, {at.x + width, at.y + height}, shown(grounds[i]), ui.look.px(10));
-        draw.AddRect(at, {at.x + width, at.y + height}, color(ui.look.colors.border),
-                     ui.look.px(10));
-        draw.AddRectFilled({at.x + ui.look.px(14), at.y + height - ui.look.px(22)},
-                           {at.x + ui.look.px(94), at.y + height - ui.look.px(14)}, shown(bars[i]),
-                           ui.look.px(3));
-        float x = at.x + ui.look.px(14);
+        draw.AddRectFilled(at, {at.x + width, at.y + height}, shown(grounds[i]), ui.theme.px(10));
+        draw.AddRect(at, {at.x + width, at.y + height}, color(ui.theme.colors.border),
+                     ui.theme.px(10));
+        draw.AddRectFilled({at.x + ui.theme.px(14), at.y + height - ui.theme.px(22)},
+                           {at.x + ui.theme.px(94), at.y + height - ui.theme.px(14)},
+                           shown(bars[i]), ui.theme.px(3));
+        float x = at.x + ui.theme.px(14);
         if (logo && logo->size.width > 0) {
             const auto box =
-                fitted({x, at.y + ui.look.px(14), x + ui.look.px(62), at.y + ui.look.px(76)},
+                fitted({x, at.y + ui.theme.px(14), x + ui.theme.px(62), at.y + ui.theme.px(76)},
                        static_cast<float>(logo->size.width), static_cast<float>(logo->size.height));
             draw.AddImage(ui.texture_of(logo), {box.left, box.top}, {box.right, box.bottom});
-            x += ui.look.px(76);
+            x += ui.theme.px(76);
         }
         const auto name = village.village.empty()
                               ? tr("Desa …")
                               : tr("Desa {village}", {{"village", village.village}});
-        draw.AddText(ui.fonts.bold, size_of(*ui.fonts.bold), {x, at.y + ui.look.px(18)},
-                     shown(inks[i]), name.c_str(), nullptr, at.x + width - x - ui.look.px(8));
+        draw.AddText(ui.fonts.bold, size_of(*ui.fonts.bold), {x, at.y + ui.theme.px(18)},
+                     shown(inks[i]), name.c_str(), nullptr, at.x + width - x - ui.theme.px(8));
         if (!village.district.empty())
-            draw.AddText(ui.fonts.small, size_of(*ui.fonts.small), {x, at.y + ui.look.px(48)},
+            draw.AddText(ui.fonts.small, size_of(*ui.fonts.small), {x, at.y + ui.theme.px(48)},
                          shown(inks[i]),
                          tr("Kecamatan {district}", {{"district", village.district}}).c_str());
     }
@@ -64,19 +64,19 @@ void choose_color(Ui& ui, const std::string& id, const std::string& label, Color
                   const std::array<Color, 8>& offered, bool& changed) {
     ui.text(label);
     for (std::size_t i = 0; i < offered.size(); ++i) {
-        if (i > 0) ImGui::SameLine(0, ui.look.px(8));
+        if (i > 0) ImGui::SameLine(0, ui.theme.px(8));
         const auto own = id + "." + std::to_string(i);
         ImGui::PushID(own.c_str());
-        const bool pressed = ImGui::InvisibleButton("##color", ui.look.px(40, 40));
+        const bool pressed = ImGui::InvisibleButton("##color", ui.theme.px(40, 40));
         ImGui::PopID();
         const auto least = ImGui::GetItemRectMin(), most = ImGui::GetItemRectMax();
         auto& draw = *ImGui::GetWindowDrawList();
-        draw.AddRectFilled(least, most, shown(offered[i]), ui.look.px(8));
+        draw.AddRectFilled(least, most, shown(offered[i]), ui.theme.px(8));
         const bool is_chosen = chosen == offered[i];
-        draw.AddRect(least, most, color(is_chosen ? ui.look.colors.text : ui.look.colors.border),
-                     ui.look.px(8), 0, ui.look.px(is_chosen ? 4.0F : 1.5F));
+        draw.AddRect(least, most, color(is_chosen ? ui.theme.colors.text : ui.theme.colors.border),
+                     ui.theme.px(8), 0, ui.theme.px(is_chosen ? 4.0F : 1.5F));
         if (is_chosen)
-            draw.AddText({least.x + ui.look.px(11), least.y + ui.look.px(9)},
+            draw.AddText({least.x + ui.theme.px(11), least.y + ui.theme.px(9)},
                          IM_COL32(255, 255, 255, 255), icon::check);
         ui.record(Widget::Kind::choice, own, label, {least.x, least.y, most.x, most.y}, true,
                   is_chosen);
@@ -207,12 +207,12 @@ void show_settings(const State& state, Ui& ui) {
         if (changed) ui.act(ChangeSettings{settings});
     };
     if (is_wide(ui)) {
-        const float width = std::floor((room.x - ui.look.px(16)) / 2);
+        const float width = std::floor((room.x - ui.theme.px(16)) / 2);
         ui.begin_panel("village", {width, room.y});
         ui.bold(tr("About the village"));
         show_village_form(state, ui);
         ui.end_panel();
-        ImGui::SameLine(0, ui.look.px(16));
+        ImGui::SameLine(0, ui.theme.px(16));
         ui.begin_panel("window", {width, room.y});
         ui.bold(tr("About the program"));
         window();
@@ -234,7 +234,7 @@ void show_greeting(const State& state, Ui& ui) {
         tr("A few questions, once. You can change everything later in the settings, and it stays "
            "on this computer."));
     const auto room = ImGui::GetContentRegionAvail();
-    ui.begin_panel("greeting", {std::min(room.x, ui.look.px(760)), room.y});
+    ui.begin_panel("greeting", {std::min(room.x, ui.theme.px(760)), room.y});
     auto settings = state.settings;
     ui.text(tr("Language"));
     const int language = ui.choices("greeting.language", {"Indonesia", "English"},

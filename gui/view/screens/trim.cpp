@@ -39,10 +39,10 @@ struct Line {
 void draw_strip(const State& state, Ui& ui, const Line& line, const std::filesystem::path& file) {
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({line.box.left, line.box.top}, {line.box.right, line.box.bottom},
-                       color(ui.look.colors.stage), ui.look.px(6));
+                       color(ui.theme.colors.stage), ui.theme.px(6));
     const auto strip = state.known<Strip>("strip:" + file.string());
     if (!strip) return;
-    const float sound = ui.look.px(strip->peaks.empty() ? 0.0F : 26.0F);
+    const float sound = ui.theme.px(strip->peaks.empty() ? 0.0F : 26.0F);
     if (!strip->pictures.empty()) {
         const float width = line.box.width() / static_cast<float>(strip->pictures.size()),
                     height = line.box.height() - sound;
@@ -80,12 +80,13 @@ void draw_strip(const State& state, Ui& ui, const Line& line, const std::filesys
 /// An end of a part. Gives the new time while it is dragged or moved by arrow keys.
 std::optional<Time> handle(Ui& ui, const std::string& id, const std::string& label,
                            const Line& line, Time at, bool is_start, Time frame) {
-    const float x = line.x_of(at), width = ui.look.px(20), touch = ui.look.px(44);
+    const float x = line.x_of(at), width = ui.theme.px(20), touch = ui.theme.px(44);
     // It lies outside of what is kept, so that two handles of a short part do not cover each other.
     const Box shown =
-        is_start ? Box{x - width, line.box.top - ui.look.px(4), x, line.box.bottom + ui.look.px(4)}
-                 : Box{x, line.box.top - ui.look.px(4), x + width, line.box.bottom + ui.look.px(4)};
-    const float left = is_start ? x - touch + ui.look.px(6) : x - ui.look.px(6);
+        is_start
+            ? Box{x - width, line.box.top - ui.theme.px(4), x, line.box.bottom + ui.theme.px(4)}
+            : Box{x, line.box.top - ui.theme.px(4), x + width, line.box.bottom + ui.theme.px(4)};
+    const float left = is_start ? x - touch + ui.theme.px(6) : x - ui.theme.px(6);
     ImGui::SetCursorScreenPos({left, shown.top});
     ImGui::PushID(id.c_str());
     ImGui::InvisibleButton("##grasp", {touch, shown.height()});
@@ -96,14 +97,14 @@ std::optional<Time> handle(Ui& ui, const std::string& id, const std::string& lab
             .focused;
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({shown.left, shown.top}, {shown.right, shown.bottom},
-                       color(held || hovered ? ui.look.colors.main_pressed : ui.look.colors.main),
-                       ui.look.px(6),
+                       color(held || hovered ? ui.theme.colors.main_pressed : ui.theme.colors.main),
+                       ui.theme.px(6),
                        is_start ? ImDrawFlags_RoundCornersLeft : ImDrawFlags_RoundCornersRight);
     const float middle = (shown.left + shown.right) / 2, center = (shown.top + shown.bottom) / 2;
     for (const float step : {-3.0F, 3.0F})
-        draw.AddLine({middle + ui.look.px(step), center - ui.look.px(9)},
-                     {middle + ui.look.px(step), center + ui.look.px(9)},
-                     color(ui.look.colors.on_main), ui.look.px(2));
+        draw.AddLine({middle + ui.theme.px(step), center - ui.theme.px(9)},
+                     {middle + ui.theme.px(step), center + ui.theme.px(9)},
+                     color(ui.theme.colors.on_main), ui.theme.px(2));
     if (hovered || held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
     if (ImGui::IsItemDeactivated()) ui.act(EndBurst{});
     static float held_by = 0;
@@ -138,10 +139,10 @@ void show_timeline(const State& state, Ui& ui, const PostItem& item, const Media
     const auto duration = info.duration.value_or(Time(0));
     const auto parts = kept_parts(*state.work(), state.item, duration);
     const auto at = ImGui::GetCursorScreenPos();
-    const float inset = ui.look.px(26), height = ui.look.px(86);
+    const float inset = ui.theme.px(26), height = ui.theme.px(86);
     const Line line{
-        {at.x + inset, at.y + ui.look.px(6), at.x + ImGui::GetContentRegionAvail().x - inset,
-         at.y + ui.look.px(6) + height},
+        {at.x + inset, at.y + ui.theme.px(6), at.x + ImGui::GetContentRegionAvail().x - inset,
+         at.y + ui.theme.px(6) + height},
         duration};
     draw_strip(state, ui, line, item.file);
     auto& draw = *ImGui::GetWindowDrawList();
@@ -158,7 +159,7 @@ void show_timeline(const State& state, Ui& ui, const PostItem& item, const Media
     } else if (ImGui::IsItemHovered() && rests("line", ImGui::GetIO().MousePos)) {
         // A press is likely. Whoever decodes is there then, and a little before: on is quick, back
         // is not.
-        const auto there = std::min(line.time_at(pointer - ui.look.px(3)), duration - frame);
+        const auto there = std::min(line.time_at(pointer - ui.theme.px(3)), duration - frame);
         if (there != state.playback.rests_on && there != state.playback.at) ui.act(RestOn{there});
     }
     // What goes is dark.
@@ -171,9 +172,9 @@ void show_timeline(const State& state, Ui& ui, const PostItem& item, const Media
     draw.AddRectFilled({from, line.box.top}, {line.box.right, line.box.bottom},
                        IM_COL32(15, 18, 22, 190));
     for (const auto& part : parts)
-        draw.AddRect({line.x_of(part.start), line.box.top - ui.look.px(3)},
-                     {line.x_of(*part.end), line.box.bottom + ui.look.px(3)},
-                     color(ui.look.colors.main), 0, 0, ui.look.px(3));
+        draw.AddRect({line.x_of(part.start), line.box.top - ui.theme.px(3)},
+                     {line.x_of(*part.end), line.box.bottom + ui.theme.px(3)},
+                     color(ui.theme.colors.main), 0, 0, ui.theme.px(3));
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto number = std::to_string(i);
         if (const auto start = handle(ui, "start." + number, tr("Beginning of the part"), line,
@@ -194,11 +195,11 @@ void show_timeline(const State& state, Ui& ui, const PostItem& item, const Media
         }
     }
     const float x = line.x_of(state.playback.at);
-    draw.AddLine({x, line.box.top - ui.look.px(8)}, {x, line.box.bottom + ui.look.px(8)},
-                 IM_COL32(0, 0, 0, 200), ui.look.px(5));
-    draw.AddLine({x, line.box.top - ui.look.px(8)}, {x, line.box.bottom + ui.look.px(8)},
-                 IM_COL32(255, 255, 255, 255), ui.look.px(2));
-    ImGui::SetCursorScreenPos({at.x, line.box.bottom + ui.look.px(12)});
+    draw.AddLine({x, line.box.top - ui.theme.px(8)}, {x, line.box.bottom + ui.theme.px(8)},
+                 IM_COL32(0, 0, 0, 200), ui.theme.px(5));
+    draw.AddLine({x, line.box.top - ui.theme.px(8)}, {x, line.box.bottom + ui.theme.px(8)},
+                 IM_COL32(255, 255, 255, 255), ui.theme.px(2));
+    ImGui::SetCursorScreenPos({at.x, line.box.bottom + ui.theme.px(12)});
     ImGui::Dummy({1, 1});
 }
 
@@ -215,7 +216,7 @@ void show_ends(const State& state, Ui& ui, const MediaInfo& info, Time frame) {
     const auto width = [](const std::string& text) { return ImGui::CalcTextSize(text.c_str()).x; };
     const float buttons = ImGui::GetCursorPosX() +
                           std::max(width(words(begins, duration)), width(words(ends, duration))) +
-                          ui.look.px(12);
+                          ui.theme.px(12);
     const auto end_row = [&](const std::string& id, const std::string& name, Time now,
                              bool is_start) {
         ImGui::AlignTextToFramePadding();
@@ -229,7 +230,7 @@ void show_ends(const State& state, Ui& ui, const MediaInfo& info, Time frame) {
                      {".on", tr("One picture later"), icon::plus, frame}};
         for (const auto& step : steps) {
             if (step.by < Time(0)) ImGui::SameLine(buttons);
-            else ImGui::SameLine(0, ui.look.px(8));
+            else ImGui::SameLine(0, ui.theme.px(8));
             if (ui.icon_button(id + step.id, name + ": " + step.label, step.sign)) {
                 auto work =
                     is_start
@@ -311,14 +312,14 @@ void show_player(const State& state, Ui& ui, Time frame, Time duration) {
     const bool playing = state.playback.playing;
     if (ui.icon_button("frame.back", tr("One picture back"), icon::step_back))
         ui.act(SeekTo{std::max(Time(0), state.playback.at - frame)});
-    ImGui::SameLine(0, ui.look.px(8));
+    ImGui::SameLine(0, ui.theme.px(8));
     if (ui.button("play", playing ? tr("Pause") : tr("Play the result"),
                   playing ? icon::pause : icon::play, ButtonKind::normal))
         ui.act(TogglePlay{});
-    ImGui::SameLine(0, ui.look.px(8));
+    ImGui::SameLine(0, ui.theme.px(8));
     if (ui.icon_button("frame.on", tr("One picture on"), icon::step_on))
         ui.act(SeekTo{std::min(duration - frame, state.playback.at + frame)});
-    ImGui::SameLine(0, ui.look.px(16));
+    ImGui::SameLine(0, ui.theme.px(16));
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted((time_words(state.playback.at) + " / " + time_words(duration)).c_str());
 }
@@ -343,7 +344,7 @@ void show_moment(const State& state, Ui& ui, ImVec2 size) {
     const auto* problem = state.answer(slot);
     const auto at = ImGui::GetCursorScreenPos();
     ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + size.x, at.y + size.y},
-                                              color(ui.look.colors.stage), ui.look.px(10));
+                                              color(ui.theme.colors.stage), ui.theme.px(10));
     ui.picture("moment", shown, size, problem ? problem->error : std::string());
 }
 
@@ -365,17 +366,17 @@ void show_trim(const State& state, Ui& ui) {
     const auto frame =
         Time(static_cast<std::int64_t>(1e6 / (info.frame_rate > 1 ? info.frame_rate : 30)));
     const auto room = ImGui::GetContentRegionAvail();
-    const float player = ui.look.px(56), timeline = ui.look.px(118);
+    const float player = ui.theme.px(56), timeline = ui.theme.px(118);
     if (is_wide(ui)) {
-        const float side = std::clamp(room.x * 0.3F, ui.look.px(330), ui.look.px(480)),
-                    space = ui.look.px(16), width = room.x - side - space,
+        const float side = std::clamp(room.x * 0.3F, ui.theme.px(330), ui.theme.px(480)),
+                    space = ui.theme.px(16), width = room.x - side - space,
                     height = room.y - timeline;
         const float left = ImGui::GetCursorScreenPos().x;
         ImGui::BeginGroup();
         show_moment(state, ui, {width, height - player});
         show_player(state, ui, frame, duration);
         // Sound and cover stand there too where there is room.
-        const float gap = ui.look.px(8),
+        const float gap = ui.theme.px(8),
                     both = ui.button_width(tr("Sound is off"), true) +
                            ui.button_width(tr("Save this picture as cover"), true) + 2 * gap;
         ImGui::SameLine(0, gap);
@@ -389,7 +390,7 @@ void show_trim(const State& state, Ui& ui) {
         }
         ImGui::EndGroup();
         ImGui::SameLine(0, space);
-        ui.begin_panel("side", {side, height - ui.look.px(8)});
+        ui.begin_panel("side", {side, height - ui.theme.px(8)});
         show_side(state, ui, item, info, frame, beside_player);
         ui.end_panel();
         show_timeline(state, ui, item, info, frame);
@@ -401,7 +402,7 @@ void show_trim(const State& state, Ui& ui) {
     const float beside_line = room.y - player - timeline;
     show_moment(state, ui,
                 {ImGui::GetContentRegionAvail().x,
-                 beside_line >= ui.look.px(84) ? beside_line : ui.look.px(150)});
+                 beside_line >= ui.theme.px(84) ? beside_line : ui.theme.px(150)});
     show_player(state, ui, frame, duration);
     show_timeline(state, ui, item, info, frame);
     show_side(state, ui, item, info, frame, false);

@@ -67,8 +67,8 @@ void show_preview(const State& state, Ui& ui, const Placement& shown, ImVec2 siz
     const auto* answer = state.answer("shown");
     const auto at = ImGui::GetCursorScreenPos();
     ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + size.x, at.y + size.y},
-                                              color(ui.look.colors.stage), ui.look.px(10));
-    const float inset = ui.look.px(10);
+                                              color(ui.theme.colors.stage), ui.theme.px(10));
+    const float inset = ui.theme.px(10);
     ImGui::SetCursorScreenPos({at.x + inset, at.y + inset});
     const auto result =
         ui.picture("shown", state.picture("shown"), {size.x - 2 * inset, size.y - 2 * inset},
@@ -91,7 +91,7 @@ void show_preview(const State& state, Ui& ui, const Placement& shown, ImVec2 siz
             ui.record(Widget::Kind::area, "text.drag", tr("Drag the text"), place);
             if (ImGui::IsItemHovered() || ImGui::IsItemActive()) {
                 ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
-                draw_double_line(*ImGui::GetWindowDrawList(), ui.look, place, ui.look.px(4));
+                draw_double_line(*ImGui::GetWindowDrawList(), ui.theme, place, ui.theme.px(4));
                 draw_safe_area(ui, result, shown.safe_area);
             }
             static ImVec2 held_at;
@@ -118,18 +118,18 @@ void show_templates(const State& state, Ui& ui) {
         ui.bold(tr("Look: {name}",
                    {{"name",
                      chosen && !state.post().template_id.empty() ? chosen->name : tr("Without")}}));
-        ImGui::SameLine(0, ui.look.px(14));
-        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.look.px(9));
+        ImGui::SameLine(0, ui.theme.px(14));
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.theme.px(9));
         if (ui.button("looks", tr("Choose another look"), icon::picture, ButtonKind::normal))
             ui.act(ChooseLook{});
         return;
     }
     ui.bold(tr("Choose a look"));
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.look.px(8);
-    const int columns = std::max(2, static_cast<int>((width + space) / (ui.look.px(118) + space)));
+    const float width = ImGui::GetContentRegionAvail().x, space = ui.theme.px(8);
+    const int columns = std::max(2, static_cast<int>((width + space) / (ui.theme.px(118) + space)));
     const float card =
         std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    const ImVec2 size{card, card * 1.15F + ui.look.px(24)};
+    const ImVec2 size{card, card * 1.15F + ui.theme.px(24)};
     const auto kind = state.work()->task == Task::video ? MediaKind::video : MediaKind::photo;
     const auto plain = state.picture("template:");
     if (ui.card("template.none", tr("Without"), plain, size, state.post().template_id.empty())) {
@@ -196,7 +196,7 @@ void show_free_words(const State& state, Ui& ui) {
                              const std::string& burst = {}) {
         ui.act(Change{name, burst, with_text(*state.work(), state.item, next)});
     };
-    if (ui.lines("text", tr("Words on the picture"), text.text, ui.look.px(86),
+    if (ui.lines("text", tr("Words on the picture"), text.text, ui.theme.px(86),
                  tr("For example: Posyandu Melati, 12 May")))
         changed(text, tr("change text"), "text");
     if (text.text.empty()) ui.muted(tr("Short is best: a few words that say what it is about."));
@@ -207,7 +207,7 @@ void show_free_words(const State& state, Ui& ui) {
                                      tr("left"),        tr("middle"), tr("right"),
                                      tr("bottom left"), tr("bottom"), tr("bottom right")};
         for (int i = 0; i < 9; ++i) {
-            if (i % 3 > 0) ImGui::SameLine(0, ui.look.px(6));
+            if (i % 3 > 0) ImGui::SameLine(0, ui.theme.px(6));
             const bool here =
                 thirds_of(text.anchor) == std::array{i % 3, i / 3} && text.offset == Point{0, 0};
             // The sign shows where, the words say it.
@@ -224,7 +224,7 @@ void show_free_words(const State& state, Ui& ui) {
             text.size = std::max(0.03, text.size / 1.15);
             changed(text, tr("change the text's size"));
         }
-        ImGui::SameLine(0, ui.look.px(6));
+        ImGui::SameLine(0, ui.theme.px(6));
         if (ui.icon_button("text.larger", tr("Larger"), icon::plus, size < 0.18F)) {
             text.size = std::min(0.18, text.size * 1.15);
             changed(text, tr("change the text's size"));
@@ -283,15 +283,15 @@ void show_words(const State& state, Ui& ui) {
     }
     const auto room = ImGui::GetContentRegionAvail();
     if (is_wide(ui)) {
-        const float side = std::clamp(room.x * 0.46F, ui.look.px(360), ui.look.px(640)),
-                    width = room.x - side - ui.look.px(16);
+        const float side = std::clamp(room.x * 0.46F, ui.theme.px(360), ui.theme.px(640)),
+                    width = room.x - side - ui.theme.px(16);
         ImGui::BeginGroup();
         ImGui::BeginChild("preview", {width, room.y}, false, ImGuiWindowFlags_NavFlattened);
         show_placement_row(state, ui);
-        show_preview(state, ui, *shown, {width, ImGui::GetContentRegionAvail().y - ui.look.px(4)});
+        show_preview(state, ui, *shown, {width, ImGui::GetContentRegionAvail().y - ui.theme.px(4)});
         ImGui::EndChild();
         ImGui::EndGroup();
-        ImGui::SameLine(0, ui.look.px(16));
+        ImGui::SameLine(0, ui.theme.px(16));
         ui.begin_panel("side", {side, room.y});
         show_side(state, ui);
         ui.end_panel();
@@ -300,7 +300,7 @@ void show_words(const State& state, Ui& ui) {
     ui.begin_panel("side", room, false);
     show_placement_row(state, ui);
     show_preview(state, ui, *shown,
-                 {ImGui::GetContentRegionAvail().x, std::max(ui.look.px(200), room.y * 0.75F)});
+                 {ImGui::GetContentRegionAvail().x, std::max(ui.theme.px(200), room.y * 0.75F)});
     show_side(state, ui);
     ui.end_panel();
 }

@@ -15,13 +15,13 @@ namespace sunting {
 
 using namespace mediaedit;
 
-void draw_double_line(ImDrawList& draw, const Look& look, const Box& box, float rounding) {
-    draw.AddRect({box.left - look.px(1), box.top - look.px(1)},
-                 {box.right + look.px(1), box.bottom + look.px(1)}, IM_COL32(0, 0, 0, 220),
-                 rounding, 0, look.px(2));
-    draw.AddRect({box.left + look.px(1), box.top + look.px(1)},
-                 {box.right - look.px(1), box.bottom - look.px(1)}, IM_COL32(255, 255, 255, 240),
-                 rounding, 0, look.px(2));
+void draw_double_line(ImDrawList& draw, const Theme& theme, const Box& box, float rounding) {
+    draw.AddRect({box.left - theme.px(1), box.top - theme.px(1)},
+                 {box.right + theme.px(1), box.bottom + theme.px(1)}, IM_COL32(0, 0, 0, 220),
+                 rounding, 0, theme.px(2));
+    draw.AddRect({box.left + theme.px(1), box.top + theme.px(1)},
+                 {box.right - theme.px(1), box.bottom - theme.px(1)}, IM_COL32(255, 255, 255, 240),
+                 rounding, 0, theme.px(2));
 }
 
 void draw_safe_area(Ui& ui, const Box& result, const Margins& safe_area) {
@@ -31,7 +31,7 @@ void draw_safe_area(Ui& ui, const Box& result, const Margins& safe_area) {
                    result.right - static_cast<float>(safe_area.right) * result.width(),
                    result.bottom - static_cast<float>(safe_area.bottom) * result.height()};
     auto& draw = *ImGui::GetWindowDrawList();
-    const float dash = ui.look.px(10);
+    const float dash = ui.theme.px(10);
     const auto line = [&](ImVec2 from, ImVec2 to) {
         const float length = std::max(std::abs(to.x - from.x), std::abs(to.y - from.y));
         const ImVec2 step{(to.x - from.x) / length, (to.y - from.y) / length};
@@ -39,11 +39,11 @@ void draw_safe_area(Ui& ui, const Box& result, const Margins& safe_area) {
             const float end = std::min(at + dash, length);
             draw.AddLine({from.x + step.x * at, from.y + step.y * at},
                          {from.x + step.x * end, from.y + step.y * end},
-                         IM_COL32(255, 255, 255, 230), ui.look.px(2));
+                         IM_COL32(255, 255, 255, 230), ui.theme.px(2));
             draw.AddLine({from.x + step.x * end, from.y + step.y * end},
                          {from.x + step.x * std::min(end + dash, length),
                           from.y + step.y * std::min(end + dash, length)},
-                         IM_COL32(0, 0, 0, 170), ui.look.px(2));
+                         IM_COL32(0, 0, 0, 170), ui.theme.px(2));
         }
     };
     line({safe.left, safe.top}, {safe.right, safe.top});
@@ -63,10 +63,10 @@ std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture,
         ui.record(Widget::Kind::area, "stage", tr("The photo under the frame"), stage).focused;
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({stage.left, stage.top}, {stage.right, stage.bottom},
-                       color(ui.look.colors.stage), ui.look.px(10));
+                       color(ui.theme.colors.stage), ui.theme.px(10));
     draw.PushClipRect({stage.left, stage.top}, {stage.right, stage.bottom}, true);
 
-    const float inset = ui.look.px(26);
+    const float inset = ui.theme.px(26);
     const Box frame =
         fitted({stage.left + inset, stage.top + inset, stage.right - inset, stage.bottom - inset},
                static_cast<float>(shape.aspect) * 1000, 1000);
@@ -113,7 +113,7 @@ std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture,
         }
     }
     draw_safe_area(ui, frame, safe_area);
-    draw_double_line(draw, ui.look, frame);
+    draw_double_line(draw, ui.theme, frame);
     draw.PopClipRect();
 
     if (whole || !picture) return {};

@@ -19,7 +19,7 @@ std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture,
                                    const mediaedit::Margins& safe_area, ImVec2 size);
 
 /// A line that can be seen on every ground: dark and light side by side.
-void draw_double_line(ImDrawList& draw, const Look& look, const Box& box, float rounding = 0);
+void draw_double_line(ImDrawList& draw, const Theme& theme, const Box& box, float rounding = 0);
 
 /// The safe area of a placement on its result, with its name.
 void draw_safe_area(Ui& ui, const Box& result, const mediaedit::Margins& safe_area);

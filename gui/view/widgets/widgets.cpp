@@ -62,9 +62,9 @@ const Widget& Ui::record(Widget::Kind kind, const std::string& id, const std::st
         widget.focused = ImGui::GetIO().NavVisible && ImGui::GetFocusID() == widget.item;
     }
     if (widget.focused)
-        window.DrawList->AddRect({box.left - look.px(3), box.top - look.px(3)},
-                                 {box.right + look.px(3), box.bottom + look.px(3)},
-                                 color(look.colors.warning), look.px(10), 0, look.px(3));
+        window.DrawList->AddRect({box.left - theme.px(3), box.top - theme.px(3)},
+                                 {box.right + theme.px(3), box.bottom + theme.px(3)},
+                                 color(theme.colors.warning), theme.px(10), 0, theme.px(3));
     return widgets_.emplace_back(std::move(widget));
 }
 
@@ -97,14 +97,14 @@ void Ui::bold(const std::string& text) {
 
 void Ui::muted(const std::string& text) {
     ImGui::PushFont(fonts.small);
-    ImGui::PushStyleColor(ImGuiCol_Text, look.colors.muted);
+    ImGui::PushStyleColor(ImGuiCol_Text, theme.colors.muted);
     this->text(text);
     ImGui::PopStyleColor();
     ImGui::PopFont();
 }
 
 void Ui::note(Tone tone, const std::string& text) {
-    const auto& colors = look.colors;
+    const auto& colors = theme.colors;
     const char* sign = tone == Tone::good      ? icon::done
                        : tone == Tone::warning ? icon::warning
                        : tone == Tone::error   ? icon::failed
@@ -116,15 +116,15 @@ void Ui::note(Tone tone, const std::string& text) {
     ImGui::PushStyleColor(ImGuiCol_Text, tint);
     ImGui::TextUnformatted(sign);
     ImGui::PopStyleColor();
-    ImGui::SameLine(0, look.px(8));
+    ImGui::SameLine(0, theme.px(8));
     this->text(text);
 }
 
-void Ui::gap(float at_100) { ImGui::Dummy(look.px(1, at_100)); }
+void Ui::gap(float at_100) { ImGui::Dummy(theme.px(1, at_100)); }
 
 float Ui::button_width(const std::string& label, bool with_icon) const {
-    return ImGui::CalcTextSize(label.c_str()).x + look.px(36) +
-           (with_icon ? look.px(label.empty() ? 10.0F : 30.0F) : 0);
+    return ImGui::CalcTextSize(label.c_str()).x + theme.px(36) +
+           (with_icon ? theme.px(label.empty() ? 10.0F : 30.0F) : 0);
 }
 
 void Ui::beside(float width, float gap) {
@@ -134,16 +134,16 @@ void Ui::beside(float width, float gap) {
 
 bool Ui::button(const std::string& id, const std::string& label, const char* icon, ButtonKind kind,
                 bool enabled, float width) {
-    const auto& colors = look.colors;
+    const auto& colors = theme.colors;
     if (kind == ButtonKind::main) ImGui::PushFont(fonts.bold);
-    const float wanted = button_width(label, icon != nullptr), height = look.px(44);
+    const float wanted = button_width(label, icon != nullptr), height = theme.px(44);
     // Where the row has no room the words take a second line rather than being cut.
-    const float w = width > 0
-                        ? width
-                        : std::min(wanted, std::max(look.px(80), ImGui::GetContentRegionAvail().x));
-    const float room = w - (icon ? look.px(58) : look.px(28));
+    const float w =
+        width > 0 ? width
+                  : std::min(wanted, std::max(theme.px(80), ImGui::GetContentRegionAvail().x));
+    const float room = w - (icon ? theme.px(58) : theme.px(28));
     const auto size = ImGui::CalcTextSize(label.c_str(), nullptr, false, std::max(1.0F, room));
-    const float h = std::max(height, size.y + look.px(18));
+    const float h = std::max(height, size.y + theme.px(18));
     ImGui::PushID(id.c_str());
     if (!enabled) ImGui::BeginDisabled();
     const bool pressed = ImGui::InvisibleButton("##press", {w, h}) && enabled;
@@ -164,15 +164,15 @@ bool Ui::button(const std::string& id, const std::string& label, const char* ico
         ink = colors.muted;
     }
     if (kind != ButtonKind::quiet || hovered || held)
-        draw.AddRectFilled(least, most, color(ground), look.px(8));
+        draw.AddRectFilled(least, most, color(ground), theme.px(8));
     if (kind == ButtonKind::normal || kind == ButtonKind::danger || !enabled)
         draw.AddRect(
             least, most,
             color(enabled ? colors.border
                           : ImVec4(colors.border.x, colors.border.y, colors.border.z, 0.5F)),
-            look.px(8), 0, look.line * look.scale);
+            theme.px(8), 0, theme.line * theme.scale);
     const float icon_width =
-        icon ? ImGui::CalcTextSize(icon).x + (label.empty() ? 0 : look.px(10)) : 0;
+        icon ? ImGui::CalcTextSize(icon).x + (label.empty() ? 0 : theme.px(10)) : 0;
     float x = std::floor((box.left + box.right - size.x - icon_width) / 2);
     const float y = std::floor((box.top + box.bottom - size.y) / 2);
     if (icon) {
@@ -192,22 +192,22 @@ bool Ui::icon_button(const std::string& id, const std::string& label, const char
                      bool enabled) {
     ImGui::PushID(id.c_str());
     if (!enabled) ImGui::BeginDisabled();
-    const bool pressed = ImGui::InvisibleButton("##press", look.px(46, 44)) && enabled;
+    const bool pressed = ImGui::InvisibleButton("##press", theme.px(46, 44)) && enabled;
     if (!enabled) ImGui::EndDisabled();
     const bool hovered = ImGui::IsItemHovered();
     const auto box = item_box();
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({box.left, box.top}, {box.right, box.bottom},
-                       color(hovered && enabled ? look.colors.chosen : look.colors.panel),
-                       look.px(8));
+                       color(hovered && enabled ? theme.colors.chosen : theme.colors.panel),
+                       theme.px(8));
     draw.AddRect({box.left, box.top}, {box.right, box.bottom},
-                 color(ImVec4(look.colors.border.x, look.colors.border.y, look.colors.border.z,
+                 color(ImVec4(theme.colors.border.x, theme.colors.border.y, theme.colors.border.z,
                               enabled ? 1.0F : 0.5F)),
-                 look.px(8), 0, look.line * look.scale);
+                 theme.px(8), 0, theme.line * theme.scale);
     const auto size = ImGui::CalcTextSize(icon);
     draw.AddText({std::floor((box.left + box.right - size.x) / 2),
                   std::floor((box.top + box.bottom - size.y) / 2)},
-                 color(enabled ? look.colors.text : look.colors.muted), icon);
+                 color(enabled ? theme.colors.text : theme.colors.muted), icon);
     if (hovered) ImGui::SetTooltip("%s", label.c_str());
     ImGui::PopID();
     record(Widget::Kind::button, id, label, box, enabled);
@@ -222,7 +222,7 @@ bool Ui::fold(const std::string& id, const std::string& label) {
 
 bool Ui::tile(const std::string& id, const std::string& label, const std::string& sentence,
               const char* icon, ImVec2 size) {
-    const auto& colors = look.colors;
+    const auto& colors = theme.colors;
     ImGui::PushID(id.c_str());
     const bool pressed = ImGui::InvisibleButton("##press", size);
     const bool hovered = ImGui::IsItemHovered() || ImGui::IsItemActive();
@@ -230,11 +230,11 @@ bool Ui::tile(const std::string& id, const std::string& label, const std::string
     ImGui::PopID();
     auto& draw = *ImGui::GetWindowDrawList();
     const ImVec2 least{box.left, box.top}, most{box.right, box.bottom};
-    draw.AddRectFilled(least, most, color(hovered ? colors.chosen : colors.panel), look.px(14));
-    draw.AddRect(least, most, color(hovered ? colors.main : colors.border), look.px(14), 0,
-                 (hovered ? 2.5F : look.line) * look.scale);
-    const float inset = look.px(20), width = size.x - 2 * inset;
-    const float round = look.px(58);
+    draw.AddRectFilled(least, most, color(hovered ? colors.chosen : colors.panel), theme.px(14));
+    draw.AddRect(least, most, color(hovered ? colors.main : colors.border), theme.px(14), 0,
+                 (hovered ? 2.5F : theme.line) * theme.scale);
+    const float inset = theme.px(20), width = size.x - 2 * inset;
+    const float round = theme.px(58);
     draw.AddCircleFilled({box.left + inset + round / 2, box.top + inset + round / 2}, round / 2,
                          color(colors.main), 48);
     ImGui::PushFont(fonts.heading);
@@ -244,24 +244,24 @@ bool Ui::tile(const std::string& id, const std::string& label, const std::string
                  color(colors.on_main), icon);
     ImGui::PopFont();
     ImGui::PushFont(fonts.bold);
-    const float y = box.top + inset + round + look.px(14);
+    const float y = box.top + inset + round + theme.px(14);
     const auto name = ImGui::CalcTextSize(label.c_str(), nullptr, false, width);
     draw.AddText(fonts.bold, ImGui::GetFontSize(), {box.left + inset, y}, color(colors.text),
                  label.c_str(), nullptr, width);
     ImGui::PopFont();
     ImGui::PushFont(fonts.small);
     const auto words = ImGui::CalcTextSize(sentence.c_str(), nullptr, false, width);
-    draw.AddText(fonts.small, ImGui::GetFontSize(), {box.left + inset, y + name.y + look.px(4)},
+    draw.AddText(fonts.small, ImGui::GetFontSize(), {box.left + inset, y + name.y + theme.px(4)},
                  color(colors.muted), sentence.c_str(), nullptr, width);
     ImGui::PopFont();
     record(Widget::Kind::button, id, label, box, true, false,
-           y + name.y + look.px(4) + words.y > box.bottom - look.px(6));
+           y + name.y + theme.px(4) + words.y > box.bottom - theme.px(6));
     return pressed;
 }
 
 bool Ui::card(const std::string& id, const std::string& label, const SharedPicture& picture,
               ImVec2 size, bool chosen, const std::string& badge, const std::string& problem) {
-    const auto& colors = look.colors;
+    const auto& colors = theme.colors;
     ImGui::PushID(id.c_str());
     const bool pressed = ImGui::InvisibleButton("##press", size);
     const bool hovered = ImGui::IsItemHovered() || ImGui::IsItemActive();
@@ -269,19 +269,19 @@ bool Ui::card(const std::string& id, const std::string& label, const SharedPictu
     ImGui::PopID();
     auto& draw = *ImGui::GetWindowDrawList();
     const ImVec2 least{box.left, box.top}, most{box.right, box.bottom};
-    draw.AddRectFilled(least, most, color(chosen ? colors.chosen : colors.panel), look.px(10));
+    draw.AddRectFilled(least, most, color(chosen ? colors.chosen : colors.panel), theme.px(10));
     ImGui::PushFont(fonts.small);
-    const float line = ImGui::GetFontSize(), words = label.empty() ? 0 : line + look.px(8);
-    const Box inner{box.left + look.px(6), box.top + look.px(6), box.right - look.px(6),
-                    box.bottom - look.px(6) - words};
+    const float line = ImGui::GetFontSize(), words = label.empty() ? 0 : line + theme.px(8);
+    const Box inner{box.left + theme.px(6), box.top + theme.px(6), box.right - theme.px(6),
+                    box.bottom - theme.px(6) - words};
     if (picture && picture->size.width > 0) {
         const auto at = fitted(inner, static_cast<float>(picture->size.width),
                                static_cast<float>(picture->size.height));
         draw.AddImageRounded(texture_of(picture), {at.left, at.top}, {at.right, at.bottom}, {0, 0},
-                             {1, 1}, IM_COL32_WHITE, look.px(4));
+                             {1, 1}, IM_COL32_WHITE, theme.px(4));
     } else {
         draw.AddRectFilled({inner.left, inner.top}, {inner.right, inner.bottom},
-                           color(colors.ground), look.px(6));
+                           color(colors.ground), theme.px(6));
         const char* sign = problem.empty() ? icon::picture : icon::warning;
         const auto sign_size = ImGui::CalcTextSize(sign);
         draw.AddText({std::floor((inner.left + inner.right - sign_size.x) / 2),
@@ -289,22 +289,22 @@ bool Ui::card(const std::string& id, const std::string& label, const SharedPictu
                      color(problem.empty() ? colors.muted : colors.error), sign);
     }
     if (!label.empty()) {
-        const auto shown = shortened(label, box.width() - look.px(12));
+        const auto shown = shortened(label, box.width() - theme.px(12));
         const auto width = ImGui::CalcTextSize(shown.c_str()).x;
         draw.AddText({std::floor((box.left + box.right - width) / 2), box.bottom - words},
                      color(colors.text), shown.c_str());
     }
-    draw.AddRect(least, most, color(chosen || hovered ? colors.main : colors.border), look.px(10),
+    draw.AddRect(least, most, color(chosen || hovered ? colors.main : colors.border), theme.px(10),
                  0,
                  (chosen    ? 3.0F
                   : hovered ? 2.0F
                             : 1.0F) *
-                     look.scale);
+                     theme.scale);
     if (chosen || !badge.empty()) {
-        const float radius = look.px(14);
-        const ImVec2 middle{box.right - radius - look.px(6), box.top + radius + look.px(6)};
+        const float radius = theme.px(14);
+        const ImVec2 middle{box.right - radius - theme.px(6), box.top + radius + theme.px(6)};
         draw.AddCircleFilled(middle, radius, color(colors.main), 32);
-        draw.AddCircle(middle, radius, color(colors.on_main), 32, look.px(2));
+        draw.AddCircle(middle, radius, color(colors.on_main), 32, theme.px(2));
         const std::string sign = badge.empty() ? icon::check : badge;
         const auto sign_size = ImGui::CalcTextSize(sign.c_str());
         draw.AddText(
@@ -318,26 +318,27 @@ bool Ui::card(const std::string& id, const std::string& label, const SharedPictu
 }
 
 bool Ui::tick(const std::string& id, const std::string& label, bool on, bool enabled) {
-    const auto& colors = look.colors;
-    const float width = ImGui::GetContentRegionAvail().x, inset = look.px(38);
+    const auto& colors = theme.colors;
+    const float width = ImGui::GetContentRegionAvail().x, inset = theme.px(38);
     const auto size =
         ImGui::CalcTextSize(label.c_str(), nullptr, false, std::max(1.0F, width - inset));
     ImGui::PushID(id.c_str());
     if (!enabled) ImGui::BeginDisabled();
     const bool pressed =
-        ImGui::InvisibleButton("##press", {std::min(width, inset + size.x + look.px(8)),
-                                           std::max(look.px(36), size.y + look.px(8))}) &&
+        ImGui::InvisibleButton("##press", {std::min(width, inset + size.x + theme.px(8)),
+                                           std::max(theme.px(36), size.y + theme.px(8))}) &&
         enabled;
     if (!enabled) ImGui::EndDisabled();
     const auto box = item_box();
     ImGui::PopID();
     auto& draw = *ImGui::GetWindowDrawList();
-    const float side = look.px(24), top = std::floor((box.top + box.bottom - side) / 2);
-    const ImVec2 least{box.left + look.px(2), top}, most{box.left + look.px(2) + side, top + side};
+    const float side = theme.px(24), top = std::floor((box.top + box.bottom - side) / 2);
+    const ImVec2 least{box.left + theme.px(2), top},
+        most{box.left + theme.px(2) + side, top + side};
     const bool hovered = ImGui::IsItemHovered();
-    draw.AddRectFilled(least, most, color(on ? colors.main : colors.field), look.px(5));
-    draw.AddRect(least, most, color(on || hovered ? colors.main : colors.border), look.px(5), 0,
-                 look.px(2));
+    draw.AddRectFilled(least, most, color(on ? colors.main : colors.field), theme.px(5));
+    draw.AddRect(least, most, color(on || hovered ? colors.main : colors.border), theme.px(5), 0,
+                 theme.px(2));
     if (on) {
         const auto sign = ImGui::CalcTextSize(icon::check);
         draw.AddText(
@@ -353,35 +354,35 @@ bool Ui::tick(const std::string& id, const std::string& label, bool on, bool ena
 }
 
 int Ui::choices(const std::string& id, const std::vector<std::string>& labels, int chosen) {
-    const auto& colors = look.colors;
+    const auto& colors = theme.colors;
     int pressed = -1;
     const float start = ImGui::GetCursorPosX(), room = ImGui::GetContentRegionAvail().x;
     float used = 0;
     for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
         const auto& label = labels[static_cast<std::size_t>(i)];
-        const float width = std::min(room, ImGui::CalcTextSize(label.c_str()).x + look.px(30) +
-                                               (i == chosen ? look.px(24) : 0));
-        if (used > 0 && used + width <= room) ImGui::SameLine(0, look.px(8));
+        const float width = std::min(room, ImGui::CalcTextSize(label.c_str()).x + theme.px(30) +
+                                               (i == chosen ? theme.px(24) : 0));
+        if (used > 0 && used + width <= room) ImGui::SameLine(0, theme.px(8));
         else if (used > 0) {
             used = 0;
             ImGui::SetCursorPosX(start);
         }
-        used += width + look.px(8);
+        used += width + theme.px(8);
         const auto own = id + "." + std::to_string(i);
         ImGui::PushID(own.c_str());
-        if (ImGui::InvisibleButton("##press", {width, look.px(40)})) pressed = i;
+        if (ImGui::InvisibleButton("##press", {width, theme.px(40)})) pressed = i;
         const bool hovered = ImGui::IsItemHovered();
         const auto box = item_box();
         ImGui::PopID();
         auto& draw = *ImGui::GetWindowDrawList();
         draw.AddRectFilled({box.left, box.top}, {box.right, box.bottom},
                            color(i == chosen || hovered ? colors.chosen : colors.panel),
-                           look.px(20));
+                           theme.px(20));
         draw.AddRect({box.left, box.top}, {box.right, box.bottom},
-                     color(i == chosen ? colors.main : colors.border), look.px(20), 0,
-                     (i == chosen ? 2.5F : look.line) * look.scale);
+                     color(i == chosen ? colors.main : colors.border), theme.px(20), 0,
+                     (i == chosen ? 2.5F : theme.line) * theme.scale);
         const std::string words = i == chosen ? std::string(icon::check) + " " + label : label;
-        const auto shown = shortened(words, box.width() - look.px(16));
+        const auto shown = shortened(words, box.width() - theme.px(16));
         const auto size = ImGui::CalcTextSize(shown.c_str());
         draw.AddText({std::floor((box.left + box.right - size.x) / 2),
                       std::floor((box.top + box.bottom - size.y) / 2)},
@@ -450,18 +451,18 @@ Box Ui::picture(const std::string& id, const SharedPicture& picture, ImVec2 size
                      static_cast<float>(picture->size.height));
         draw.AddImage(texture_of(picture), {box.left, box.top}, {box.right, box.bottom});
     } else {
-        draw.AddRectFilled({box.left, box.top}, {box.right, box.bottom}, color(look.colors.ground),
-                           look.px(8));
+        draw.AddRectFilled({box.left, box.top}, {box.right, box.bottom}, color(theme.colors.ground),
+                           theme.px(8));
         const char* sign = problem.empty() ? icon::clock : icon::warning;
         const auto sign_size = ImGui::CalcTextSize(sign);
         draw.AddText({std::floor((box.left + box.right - sign_size.x) / 2),
                       std::floor((box.top + box.bottom - sign_size.y) / 2)},
-                     color(problem.empty() ? look.colors.muted : look.colors.error), sign);
+                     color(problem.empty() ? theme.colors.muted : theme.colors.error), sign);
         if (!problem.empty()) {
-            const float room = box.width() - look.px(24);
+            const float room = box.width() - theme.px(24);
             draw.AddText(ImGui::GetFont(), ImGui::GetFontSize(),
-                         {box.left + look.px(12), (box.top + box.bottom) / 2 + look.px(20)},
-                         color(look.colors.text), problem.c_str(), nullptr, room);
+                         {box.left + theme.px(12), (box.top + box.bottom) / 2 + theme.px(20)},
+                         color(theme.colors.text), problem.c_str(), nullptr, room);
         }
     }
     record(Widget::Kind::picture, id, {}, box);
@@ -470,22 +471,23 @@ Box Ui::picture(const std::string& id, const SharedPicture& picture, ImVec2 size
 
 void Ui::progress(const std::string& id, double fraction, const std::string& words) {
     const auto at = ImGui::GetCursorScreenPos();
-    const ImVec2 size{ImGui::GetContentRegionAvail().x, look.px(22)};
+    const ImVec2 size{ImGui::GetContentRegionAvail().x, theme.px(22)};
     ImGui::Dummy(size);
     auto& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled(at, {at.x + size.x, at.y + size.y}, color(look.colors.ground), look.px(11));
+    draw.AddRectFilled(at, {at.x + size.x, at.y + size.y}, color(theme.colors.ground),
+                       theme.px(11));
     const float filled =
-        std::max(look.px(22), size.x * static_cast<float>(std::clamp(fraction, 0.0, 1.0)));
-    draw.AddRectFilled(at, {at.x + filled, at.y + size.y}, color(look.colors.main), look.px(11));
-    draw.AddRect(at, {at.x + size.x, at.y + size.y}, color(look.colors.border), look.px(11), 0,
-                 look.line * look.scale);
+        std::max(theme.px(22), size.x * static_cast<float>(std::clamp(fraction, 0.0, 1.0)));
+    draw.AddRectFilled(at, {at.x + filled, at.y + size.y}, color(theme.colors.main), theme.px(11));
+    draw.AddRect(at, {at.x + size.x, at.y + size.y}, color(theme.colors.border), theme.px(11), 0,
+                 theme.line * theme.scale);
     record(Widget::Kind::picture, id, words, {at.x, at.y, at.x + size.x, at.y + size.y});
     text(words);
 }
 
 bool Ui::begin_panel(const std::string& id, ImVec2 size, bool framed) {
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, framed ? look.px(16, 14) : look.px(3, 2));
-    ImGui::PushStyleColor(ImGuiCol_ChildBg, framed ? look.colors.panel : ImVec4(0, 0, 0, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, framed ? theme.px(16, 14) : theme.px(3, 2));
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, framed ? theme.colors.panel : ImVec4(0, 0, 0, 0));
     const bool open =
         ImGui::BeginChild(id.c_str(), size, false,
                           ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);

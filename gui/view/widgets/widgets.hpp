@@ -5,7 +5,7 @@
 #include "model/action.hpp"
 #include "model/facts.hpp"
 #include "view/widgets/fonts.hpp"
-#include "view/widgets/look.hpp"
+#include "view/widgets/theme.hpp"
 
 #include <imgui.h>
 
@@ -54,10 +54,10 @@ enum class Tone { plain, good, warning, error, hint };
 
 class Ui {
 public:
-    Ui(const Look& with_look, const Fonts& with_fonts, Textures& textures)
-        : look(with_look), fonts(with_fonts), textures_(textures) {}
+    Ui(const Theme& with_theme, const Fonts& with_fonts, Textures& textures)
+        : theme(with_theme), fonts(with_fonts), textures_(textures) {}
 
-    const Look& look;
+    const Theme& theme;
     const Fonts& fonts;
 
     void act(Action action) { actions_.push_back(std::move(action)); }

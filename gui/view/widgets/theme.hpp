@@ -19,7 +19,7 @@ struct Palette {
 Palette palette(bool dark, bool contrast);
 
 /// All measures in pixels at 100 %.
-struct Look {
+struct Theme {
     Palette colors;
     float scale = 1;
     float line = 1.5F;  ///< of borders
@@ -28,10 +28,10 @@ struct Look {
     [[nodiscard]] ImVec2 px(float x, float y) const { return {x * scale, y * scale}; }
 };
 
-Look make_look(bool dark, bool contrast, float scale);
+Theme make_theme(bool dark, bool contrast, float scale);
 
 /// Into ImGui's own style.
-void apply(const Look& look);
+void apply(const Theme& theme);
 
 /// Units: 1 to 21.
 double contrast_of(const ImVec4& one, const ImVec4& other);

@@ -1,5 +1,5 @@
 // Colours and measures of the window.
-#include "view/widgets/look.hpp"
+#include "view/widgets/theme.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -85,29 +85,29 @@ Palette palette(bool dark, bool contrast) {
             .stage = rgb(0x2A2F36)};
 }
 
-Look make_look(bool dark, bool contrast, float scale) {
+Theme make_theme(bool dark, bool contrast, float scale) {
     return {palette(dark, contrast), scale, contrast ? 2.5F : 1.5F};
 }
 
-void apply(const Look& look) {
+void apply(const Theme& theme) {
     auto& style = ImGui::GetStyle();
     style = ImGuiStyle();
-    const auto& colors = look.colors;
-    style.WindowPadding = look.px(0, 0);
-    style.FramePadding = look.px(14, 10);
-    style.ItemSpacing = look.px(12, 10);
-    style.ItemInnerSpacing = look.px(8, 6);
-    style.ScrollbarSize = look.px(18);
-    style.GrabMinSize = look.px(24);
+    const auto& colors = theme.colors;
+    style.WindowPadding = theme.px(0, 0);
+    style.FramePadding = theme.px(14, 10);
+    style.ItemSpacing = theme.px(12, 10);
+    style.ItemInnerSpacing = theme.px(8, 6);
+    style.ScrollbarSize = theme.px(18);
+    style.GrabMinSize = theme.px(24);
     style.WindowRounding = 0;
-    style.ChildRounding = look.px(10);
-    style.FrameRounding = look.px(8);
-    style.PopupRounding = look.px(10);
-    style.ScrollbarRounding = look.px(9);
-    style.GrabRounding = look.px(8);
+    style.ChildRounding = theme.px(10);
+    style.FrameRounding = theme.px(8);
+    style.PopupRounding = theme.px(10);
+    style.ScrollbarRounding = theme.px(9);
+    style.GrabRounding = theme.px(8);
     style.WindowBorderSize = 0;
     style.ChildBorderSize = 0;
-    style.FrameBorderSize = look.line * std::max(1.0F, look.scale);
+    style.FrameBorderSize = theme.line * std::max(1.0F, theme.scale);
     style.PopupBorderSize = style.FrameBorderSize;
     style.Alpha = 1;
     auto* of = style.Colors;
