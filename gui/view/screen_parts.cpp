@@ -13,8 +13,6 @@ namespace sunting {
 
 using namespace mediaedit;
 
-bool is_wide(const Ui& ui) { return ImGui::GetIO().DisplaySize.x >= ui.theme.px(860); }
-
 std::string step_name(Step step) {
     switch (step) {
         case Step::choose: return tr("Choose");

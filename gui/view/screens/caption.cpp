@@ -3,6 +3,7 @@
 #include "model/edits.hpp"
 #include "model/mend.hpp"
 #include "view/screens/screens.hpp"
+#include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
 
 #include <mediaedit/caption.hpp>
@@ -250,7 +251,7 @@ void show_texts(const State& state, Ui& ui) {
 
 void show_caption(const State& state, Ui& ui) {
     ui.heading(tr("Tell people what it was about"));
-    const auto room = ImGui::GetContentRegionAvail();
+    const auto form = [&] { show_form(state, ui); };
     const auto texts = [&] {
         show_texts(state, ui);
         if (state.work()->task != Task::caption) return;
@@ -258,22 +259,16 @@ void show_caption(const State& state, Ui& ui) {
         ui.bold(tr("For which places?"));
         show_placement_ticks(state, ui);
     };
-    if (is_wide(ui)) {
-        const float width = std::floor((room.x - ui.theme.px(16)) / 2);
-        ui.begin_panel("form", {width, room.y});
-        show_form(state, ui);
-        ui.end_panel();
-        ImGui::SameLine(0, ui.theme.px(16));
-        ui.begin_panel("texts", {width, room.y});
+    const auto narrow = [&] {
+        form();
+        ui.gap(8);
         texts();
-        ui.end_panel();
-        return;
-    }
-    ui.begin_panel("form", room, false);
-    show_form(state, ui);
-    ui.gap(8);
-    texts();
-    ui.end_panel();
+    };
+    show_columns(ui, EqualColumns{.first_id = "form",
+                                  .second_id = "texts",
+                                  .first = form,
+                                  .second = texts,
+                                  .narrow = narrow});
 }
 
 }  // namespace sunting

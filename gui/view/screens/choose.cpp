@@ -1,6 +1,7 @@
 // Choosing photos or a clip: places at the side, large thumbnails, newest first.
 #include "model/edits.hpp"
 #include "view/screens/screens.hpp"
+#include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
 
 #include <mediaedit/language.hpp>
@@ -89,15 +90,11 @@ void show_files(const State& state, Ui& ui) {
                                      "to be moved, or choose another place."));
         return;
     }
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.theme.px(10);
-    const int columns = std::max(1, static_cast<int>((width + space) / (ui.theme.px(176) + space)));
-    const float card =
-        std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    int column = 0;
+    Grid grid(ui.theme.px(176), 1, ui.theme.px(10));
+    const float card = grid.cell_width();
     std::set<std::string> names;
     for (const auto& found : listing->files) {
-        if (column > 0) ImGui::SameLine(0, space);
-        column = (column + 1) % columns;
+        grid.next_cell();
         const auto& items = state.post().items;
         const auto chosen = std::ranges::find(items, found.file, &PostItem::file);
         const auto slot = "thumb:" + found.file.string();

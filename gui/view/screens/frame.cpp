@@ -2,6 +2,7 @@
 #include "model/edits.hpp"
 #include "view/screens/cover.hpp"
 #include "view/screens/screens.hpp"
+#include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
 #include "view/widgets/keyboard.hpp"
 #include "view/widgets/stage.hpp"
@@ -136,14 +137,10 @@ void show_results(const State& state, Ui& ui) {
     const auto all = placements_of_item(state, state.item);
     const auto shown = shown_placement(state);
     if (all.empty()) ui.note(Tone::warning, tr("Choose at least one place below."));
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.theme.px(10);
-    const int columns = width > ui.theme.px(430) ? 3 : 2;
-    const float card =
-        std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    int column = 0;
+    Grid grid(ImGui::GetContentRegionAvail().x > ui.theme.px(430) ? 3 : 2, ui.theme.px(10));
+    const float card = grid.cell_width();
     for (const auto& placement : all) {
-        if (column > 0) ImGui::SameLine(0, space);
-        column = (column + 1) % columns;
+        grid.next_cell();
         const auto slot = "card:" + std::to_string(state.item) + ":" + placement.id;
         const auto* answer = state.answer(slot);
         if (ui.card("show." + placement.id, place_words(placement), state.picture(slot),
@@ -210,32 +207,31 @@ void show_frame(const State& state, Ui& ui) {
                    ? tr("Move the picture until what matters is inside the frame")
                    : tr("Move the photo until what matters is inside the frame"));
     show_item_row(state, ui);
-    const auto room = ImGui::GetContentRegionAvail();
-    const auto shown = shown_placement(state);
-    const auto shape = shown ? state.frames.find(shown->id) : state.frames.end();
-    const float tools = ui.theme.px(56);
-    if (is_wide(ui)) {
-        const float side = std::clamp(room.x * 0.42F, ui.theme.px(330), ui.theme.px(560)),
-                    width = room.x - side - ui.theme.px(16);
-        ImGui::BeginGroup();
-        show_stage(state, ui, {width, room.y - tools - ui.theme.px(12)});
-        ui.begin_panel("tools", {width, tools}, false);
+    const auto tools = [&] {
+        const auto shown = shown_placement(state);
+        const auto shape = shown ? state.frames.find(shown->id) : state.frames.end();
         if (shape != state.frames.end()) show_tools(state, ui, *shown, shape->second.shape);
+    };
+    const auto main = [&](ImVec2 size) {
+        const float tools_height = ui.theme.px(56);
+        show_stage(state, ui, {size.x, size.y - tools_height - ui.theme.px(12)});
+        ui.begin_panel("tools", {size.x, tools_height}, false);
+        tools();
         ui.end_panel();
-        ImGui::EndGroup();
-        ImGui::SameLine(0, ui.theme.px(16));
-        ui.begin_panel("side", {side, room.y});
+    };
+    const auto narrow = [&](ImVec2 room) {
+        show_stage(state, ui,
+                   {ImGui::GetContentRegionAvail().x, std::max(ui.theme.px(180), room.y * 0.75F)});
+        tools();
+        ui.gap(4);
         show_side(state, ui);
-        ui.end_panel();
-        return;
-    }
-    ui.begin_panel("side", room, false);
-    show_stage(state, ui,
-               {ImGui::GetContentRegionAvail().x, std::max(ui.theme.px(180), room.y * 0.75F)});
-    if (shape != state.frames.end()) show_tools(state, ui, *shown, shape->second.shape);
-    ui.gap(4);
-    show_side(state, ui);
-    ui.end_panel();
+    };
+    show_columns(ui, SideColumn{.share = 0.42F,
+                                .least = 330,
+                                .most = 560,
+                                .main = main,
+                                .side = [&] { show_side(state, ui); },
+                                .narrow = narrow});
 }
 
 }  // namespace sunting

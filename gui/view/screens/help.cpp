@@ -1,6 +1,7 @@
 // Help for the screen that is shown: the screen itself, small, with numbers at what the sentences
 // beside it are about.
 #include "view/screens/screens.hpp"
+#include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
 
 #include <mediaedit/language.hpp>

@@ -4,6 +4,7 @@
 #include "model/estimate.hpp"
 #include "model/mend.hpp"
 #include "view/screens/screens.hpp"
+#include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
 
 #include <mediaedit/language.hpp>
@@ -19,15 +20,11 @@ using namespace mediaedit;
 namespace {
 
 void show_cards(const State& state, Ui& ui) {
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.theme.px(10);
-    const int columns = std::max(2, static_cast<int>((width + space) / (ui.theme.px(170) + space)));
-    const float card =
-        std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    int column = 0;
+    Grid grid(ui.theme.px(170), 2, ui.theme.px(10));
+    const float card = grid.cell_width();
     for (std::size_t i = 0; i < state.post().items.size(); ++i)
         for (const auto& placement : placements_of_item(state, i)) {
-            if (column > 0) ImGui::SameLine(0, space);
-            column = (column + 1) % columns;
+            grid.next_cell();
             const auto slot = "card:" + std::to_string(i) + ":" + placement.id;
             const auto* answer = state.answer(slot);
             if (ui.card("result." + std::to_string(i) + "." + placement.id, place_words(placement),
@@ -224,23 +221,22 @@ void show_save(const State& state, Ui& ui) {
     ui.heading(!done                                   ? tr("Look once more, then save")
                : state.saving.report->failures.empty() ? tr("Your files are ready")
                                                        : tr("Not everything could be made"));
-    const auto room = ImGui::GetContentRegionAvail();
-    if (is_wide(ui)) {
-        const float side = std::clamp(room.x * 0.48F, ui.theme.px(360), ui.theme.px(680));
-        ui.begin_panel("cards", {room.x - side - ui.theme.px(16), room.y}, false);
+    const auto main = [&](ImVec2 size) {
+        ui.begin_panel("cards", size, false);
         show_cards(state, ui);
         ui.end_panel();
-        ImGui::SameLine(0, ui.theme.px(16));
-        ui.begin_panel("side", {side, room.y});
+    };
+    const auto narrow = [&](ImVec2) {
         show_side(state, ui);
-        ui.end_panel();
-        return;
-    }
-    ui.begin_panel("side", room, false);
-    show_side(state, ui);
-    ui.gap(8);
-    show_cards(state, ui);
-    ui.end_panel();
+        ui.gap(8);
+        show_cards(state, ui);
+    };
+    show_columns(ui, SideColumn{.share = 0.48F,
+                                .least = 360,
+                                .most = 680,
+                                .main = main,
+                                .side = [&] { show_side(state, ui); },
+                                .narrow = narrow});
 }
 
 }  // namespace sunting

@@ -31,8 +31,6 @@ void show_save(const State& state, Ui& ui);
 void show_help(const State& state, Ui& ui, const std::vector<Widget>& screen);
 
 // --- used by several
-/// Whether two columns have room beside each other.
-bool is_wide(const Ui& ui);
 std::string step_name(Step step);
 /// "Instagram · Beranda, tegak 4:5"
 std::string place_words(const mediaedit::Placement& placement);

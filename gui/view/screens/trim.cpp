@@ -3,6 +3,7 @@
 #include "model/edits.hpp"
 #include "platform/imgui_versions.hpp"
 #include "view/screens/screens.hpp"
+#include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
 #include "view/widgets/stage.hpp"
 

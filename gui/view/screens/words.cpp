@@ -2,6 +2,7 @@
 // they shall stand.
 #include "model/edits.hpp"
 #include "view/screens/screens.hpp"
+#include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
 #include "view/widgets/stage.hpp"
 
@@ -125,24 +126,20 @@ void show_templates(const State& state, Ui& ui) {
         return;
     }
     ui.bold(tr("Choose a look"));
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.theme.px(8);
-    const int columns = std::max(2, static_cast<int>((width + space) / (ui.theme.px(118) + space)));
-    const float card =
-        std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    const ImVec2 size{card, card * 1.15F + ui.theme.px(24)};
+    Grid grid(ui.theme.px(118), 2, ui.theme.px(8));
+    const ImVec2 size{grid.cell_width(), grid.cell_width() * 1.15F + ui.theme.px(24)};
     const auto kind = state.work()->task == Task::video ? MediaKind::video : MediaKind::photo;
-    const auto plain = state.picture("template:");
-    if (ui.card("template.none", tr("Without"), plain, size, state.post().template_id.empty())) {
+    grid.next_cell();
+    if (ui.card("template.none", tr("Without"), state.picture("template:"), size,
+                state.post().template_id.empty())) {
         ui.act(Change{tr("choose a look"), {}, with_template(*state.work(), {})});
         ui.act(LookChosen{});
     }
-    int column = 1;
     for (const auto& known : templates()) {
         if (std::ranges::find(known.kinds, kind) == known.kinds.end()) continue;
         const auto& items = state.post().items;
         if (known.min_photos > static_cast<int>(1 + items[state.item].more_photos.size())) continue;
-        if (column > 0) ImGui::SameLine(0, space);
-        column = (column + 1) % columns;
+        grid.next_cell();
         const auto* answer = state.answer("template:" + known.id);
         if (ui.card("template." + known.id, known.name, state.picture("template:" + known.id), size,
                     state.post().template_id == known.id, {},
@@ -281,28 +278,26 @@ void show_words(const State& state, Ui& ui) {
         ui.note(Tone::warning, tr("No place is chosen that takes this; go back and choose one."));
         return;
     }
-    const auto room = ImGui::GetContentRegionAvail();
-    if (is_wide(ui)) {
-        const float side = std::clamp(room.x * 0.46F, ui.theme.px(360), ui.theme.px(640)),
-                    width = room.x - side - ui.theme.px(16);
-        ImGui::BeginGroup();
-        ImGui::BeginChild("preview", {width, room.y}, false, ImGuiWindowFlags_NavFlattened);
+    const auto main = [&](ImVec2 size) {
+        ImGui::BeginChild("preview", size, false, ImGuiWindowFlags_NavFlattened);
         show_placement_row(state, ui);
-        show_preview(state, ui, *shown, {width, ImGui::GetContentRegionAvail().y - ui.theme.px(4)});
+        show_preview(state, ui, *shown,
+                     {size.x, ImGui::GetContentRegionAvail().y - ui.theme.px(4)});
         ImGui::EndChild();
-        ImGui::EndGroup();
-        ImGui::SameLine(0, ui.theme.px(16));
-        ui.begin_panel("side", {side, room.y});
+    };
+    const auto narrow = [&](ImVec2 room) {
+        show_placement_row(state, ui);
+        show_preview(
+            state, ui, *shown,
+            {ImGui::GetContentRegionAvail().x, std::max(ui.theme.px(200), room.y * 0.75F)});
         show_side(state, ui);
-        ui.end_panel();
-        return;
-    }
-    ui.begin_panel("side", room, false);
-    show_placement_row(state, ui);
-    show_preview(state, ui, *shown,
-                 {ImGui::GetContentRegionAvail().x, std::max(ui.theme.px(200), room.y * 0.75F)});
-    show_side(state, ui);
-    ui.end_panel();
+    };
+    show_columns(ui, SideColumn{.share = 0.46F,
+                                .least = 360,
+                                .most = 640,
+                                .main = main,
+                                .side = [&] { show_side(state, ui); },
+                                .narrow = narrow});
 }
 
 }  // namespace sunting

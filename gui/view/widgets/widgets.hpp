@@ -99,6 +99,9 @@ public:
     /// One of several, as a row that breaks where it must. Gives the index that was pressed, else
     /// -1.
     int choices(const std::string& id, const std::vector<std::string>& labels, int chosen);
+    /// The same with its name above.
+    int choices(const std::string& id, const std::string& name,
+                const std::vector<std::string>& labels, int chosen);
 
     // --- to type into
     /// Its label above. True while it changes.
