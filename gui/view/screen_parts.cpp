@@ -69,6 +69,16 @@ std::string duration_words(double seconds) {
     return tr_count("about {count} minute", "about {count} minutes", std::max(1UL, minutes));
 }
 
+Tone tone_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return Tone::error;
+        case Severity::warning: return Tone::warning;
+        case Severity::ask:
+        case Severity::hint: return Tone::hint;
+    }
+    return Tone::hint;
+}
+
 void show_notes(const State& state, Ui& ui, const std::filesystem::path& file) {
     if (const auto facts = state.facts(file))
         for (const auto& note : facts->info.notes) ui.note(Tone::warning, note.message);

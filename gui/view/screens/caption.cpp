@@ -2,6 +2,7 @@
 // as it is typed.
 #include "model/edits.hpp"
 #include "model/mend.hpp"
+#include "view/screens/caption_form.hpp"
 #include "view/screens/screens.hpp"
 #include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
@@ -10,113 +11,15 @@
 #include <mediaedit/language.hpp>
 
 #include <algorithm>
-#include <chrono>
-#include <cmath>
-#include <cstdio>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace sunting {
 
 using namespace mediaedit;
 
 namespace {
-
-const std::vector<ActivityKind>& kinds_in(const std::string& language) {
-    // Asked once a language: a form is shown at every frame.
-    static std::string known_language;
-    static std::vector<ActivityKind> known;
-    if (known_language != language) {
-        known = activity_kinds();
-        known_language = language;
-    }
-    return known;
-}
-
-void show_question_field(const State& state, Ui& ui, const FormField& field) {
-    const auto& fields = state.post().form.fields;
-    const auto known = fields.find(field.id);
-    std::string answer = known == fields.end() ? std::string() : known->second;
-    const auto id = "form." + field.id;
-    const auto changed = [&](const std::string& burst) {
-        ui.act(Change{tr("answer a question"), burst, with_field(*state.work(), field.id, answer)});
-    };
-    const auto label =
-        field.required ? field.label : tr("{question} (if you like)", {{"question", field.label}});
-    switch (field.kind) {
-        case FieldKind::tick:
-            if (ui.tick(id, field.label, answer == "yes")) {
-                answer = answer == "yes" ? "" : "yes";
-                changed({});
-            }
-            return;
-        case FieldKind::sentence:
-        case FieldKind::list:
-            if (ui.lines(id, label, answer,
-                         ui.theme.px(field.kind == FieldKind::list ? 92.0F : 74.0F), field.hint))
-                changed(id);
-            return;
-        default: break;
-    }
-    if (ui.field(id, label, answer, field.hint)) changed(id);
-    if (field.kind == FieldKind::date && answer.empty()) {
-        const auto today = std::chrono::year_month_day{
-            std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-        const auto write = [](std::chrono::year_month_day day) {
-            char text[16];
-            std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(day.year()),
-                          static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-            return std::string(text);
-        };
-        if (ui.button(id + ".today", tr("Today"), nullptr, ButtonKind::quiet)) {
-            answer = write(today);
-            changed({});
-        }
-        if (const auto taken = day_taken(state)) {
-            ImGui::SameLine();
-            if (ui.button(id + ".taken", tr("When the photo was taken"), nullptr,
-                          ButtonKind::quiet)) {
-                answer = write(*taken);
-                changed({});
-            }
-        }
-    }
-    if (!field.choices.empty() && answer.empty()) {
-        const int chosen = ui.choices(id + ".choice", field.choices, -1);
-        if (chosen >= 0) {
-            answer = field.choices[static_cast<std::size_t>(chosen)];
-            changed({});
-        }
-    }
-}
-
-void show_form(const State& state, Ui& ui) {
-    const auto& kinds = kinds_in(state.settings.language);
-    const auto now = std::ranges::find(kinds, state.post().form.kind, &ActivityKind::id);
-    ui.bold(tr("What kind of activity is it?"));
-    ImGui::SetNextItemWidth(-1);
-    if (ImGui::BeginCombo("##kind", now == kinds.end() ? "" : now->name.c_str(),
-                          ImGuiComboFlags_HeightLargest)) {
-        for (const auto& kind : kinds) {
-            const bool chosen = kind.id == state.post().form.kind;
-            if (ImGui::Selectable(kind.name.c_str(), chosen, 0, {0, ui.theme.px(32)}))
-                ui.act(Change{
-                    tr("choose the kind of activity"), {}, with_activity(*state.work(), kind.id)});
-            const auto least = ImGui::GetItemRectMin(), most = ImGui::GetItemRectMax();
-            ui.record(Widget::Kind::choice, "kind." + kind.id, kind.name,
-                      {least.x, least.y, most.x, most.y}, true, chosen);
-        }
-        ImGui::EndCombo();
-    }
-    const auto least = ImGui::GetItemRectMin(), most = ImGui::GetItemRectMax();
-    ui.record(Widget::Kind::choice, "kind", tr("What kind of activity is it?"),
-              {least.x, least.y, most.x, most.y});
-    if (now == kinds.end()) return;
-    for (const auto& field : now->fields)
-        if (field.required) show_question_field(state, ui, field);
-    ui.gap(4);
-    if (ui.fold("form.more", tr("More questions")))
-        for (const auto& field : now->fields)
-            if (!field.required) show_question_field(state, ui, field);
-}
 
 void show_counts(Ui& ui, const DraftedCaption& caption) {
     const auto& count = caption.count;
@@ -136,12 +39,6 @@ void show_counts(Ui& ui, const DraftedCaption& caption) {
         ui.note(Tone::error, tr("Too many hashtags: {platform} takes {limit}.",
                                 {{"platform", caption.placements.front().platform},
                                  {"limit", std::to_string(*count.hashtags_limit)}}));
-}
-
-Tone tone_of(Severity severity) {
-    return severity == Severity::error     ? Tone::error
-           : severity == Severity::warning ? Tone::warning
-                                           : Tone::hint;
 }
 
 void show_findings(const State& state, Ui& ui, const DraftedCaption& caption) {
@@ -188,6 +85,24 @@ void show_alt_text(const State& state, Ui& ui) {
         ui.muted(tr("This is a draft made from your answers; look at the photo and mend it."));
 }
 
+void show_missing(const State& state, Ui& ui, const DraftedCaption& caption) {
+    if (caption.missing.empty()) return;
+    std::string list;
+    const auto is_missing = [&](const std::string& id) {
+        return std::ranges::find(caption.missing, id) != caption.missing.end();
+    };
+    const auto add = [&](std::string label) {
+        while (!label.empty() && (label.back() == '?' || label.back() == ' ')) label.pop_back();
+        list += (list.empty() ? "" : ", ") + label;
+    };
+    for (const auto& kind : kinds_in(state.settings.language))
+        if (kind.id == state.post().form.kind)
+            for (const auto& field : kind.fields)
+                if (is_missing(field.id)) add(field.label);
+    if (is_missing("desa")) add(tr("the village's name (in the settings)"));
+    if (!list.empty()) ui.note(Tone::warning, tr("Still missing: {list}.", {{"list", list}}));
+}
+
 void show_texts(const State& state, Ui& ui) {
     if (!state.captions_problem.empty()) ui.note(Tone::error, state.captions_problem);
     if (!state.captions || state.captions->empty()) {
@@ -225,21 +140,7 @@ void show_texts(const State& state, Ui& ui) {
         ui.muted(tr("You changed this text yourself; the answers do not change it any more."));
     }
     ui.gap(2);
-    if (!caption.missing.empty()) {
-        std::string list;
-        const auto add = [&](std::string label) {
-            while (!label.empty() && (label.back() == '?' || label.back() == ' ')) label.pop_back();
-            list += (list.empty() ? "" : ", ") + label;
-        };
-        for (const auto& kind : kinds_in(state.settings.language))
-            if (kind.id == state.post().form.kind)
-                for (const auto& field : kind.fields)
-                    if (std::ranges::find(caption.missing, field.id) != caption.missing.end())
-                        add(field.label);
-        if (std::ranges::find(caption.missing, "desa") != caption.missing.end())
-            add(tr("the village's name (in the settings)"));
-        if (!list.empty()) ui.note(Tone::warning, tr("Still missing: {list}.", {{"list", list}}));
-    }
+    show_missing(state, ui, caption);
     show_findings(state, ui, caption);
     show_alt_text(state, ui);
     for (const auto& change : caption.changes)

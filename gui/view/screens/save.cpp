@@ -38,16 +38,6 @@ void show_cards(const State& state, Ui& ui) {
         }
 }
 
-Tone tone_of(Severity severity) {
-    switch (severity) {
-        case Severity::error: return Tone::error;
-        case Severity::warning: return Tone::warning;
-        case Severity::ask:
-        case Severity::hint: return Tone::hint;
-    }
-    return Tone::hint;
-}
-
 /// Questions whether people agreed, where faces stay.
 void show_consents(const State& state, Ui& ui) {
     const auto kinds = activity_kinds();

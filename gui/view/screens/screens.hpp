@@ -42,13 +42,15 @@ std::string size_words(double bytes);
 std::string duration_words(double seconds);
 /// The photos of a work of many, small, to choose the one that is shown.
 void show_item_row(const State& state, Ui& ui);
+/// How a finding is shown.
+Tone tone_of(mediaedit::Severity severity);
 /// What was noticed of a file, such as that it is damaged.
 void show_notes(const State& state, Ui& ui, const std::filesystem::path& file);
 /// The places of the shown item, as a row to choose from.
 void show_placement_row(const State& state, Ui& ui);
 /// Ticks for all places that take what is being made.
 void show_placement_ticks(const State& state, Ui& ui);
-/// The village's looks on a light and a dark ground.
+/// The questions about the village.
 void show_village_form(const State& state, Ui& ui);
 
 }  // namespace sunting

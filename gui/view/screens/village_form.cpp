@@ -6,6 +6,7 @@
 
 #include <mediaedit/language.hpp>
 #include <mediaedit/post_template.hpp>
+#include <mediaedit/village.hpp>
 
 #include <array>
 #include <cmath>
@@ -20,8 +21,8 @@ namespace {
 
 ImU32 shown(const Color& of) { return IM_COL32(of.red, of.green, of.blue, 255); }
 
-/// How the village's things look on a light and on a dark ground.
-void show_village_look(const State& state, Ui& ui) {
+/// The logo and the colours on a light and on a dark background.
+void show_village_preview(const State& state, Ui& ui) {
     const auto& village = state.settings.village;
     const auto colors = readable_colors(village);
     const float width = std::floor((ImGui::GetContentRegionAvail().x - ui.theme.px(12)) / 2),
@@ -61,17 +62,16 @@ void show_village_look(const State& state, Ui& ui) {
     for (const auto& note : colors.notes) ui.note(Tone::hint, note);
 }
 
-/// Colours that were tried together; and the person's own as numbers.
-void choose_color(Ui& ui, const std::string& id, const std::string& label, Color& chosen,
-                  const std::array<Color, 8>& offered, bool& changed) {
+/// True when another colour was chosen.
+bool choose_color(Ui& ui, const std::string& id, const std::string& label, Color& chosen,
+                  const std::array<Color, 8>& offered) {
+    bool changed = false;
     ui.text(label);
     for (std::size_t i = 0; i < offered.size(); ++i) {
         if (i > 0) ImGui::SameLine(0, ui.theme.px(8));
         const auto own = id + "." + std::to_string(i);
-        ImGui::PushID(own.c_str());
-        const bool pressed = ImGui::InvisibleButton("##color", ui.theme.px(40, 40));
-        ImGui::PopID();
-        const auto least = ImGui::GetItemRectMin(), most = ImGui::GetItemRectMax();
+        const auto area = pressable(own, ui.theme.px(40, 40));
+        const ImVec2 least{area.box.left, area.box.top}, most{area.box.right, area.box.bottom};
         auto& draw = *ImGui::GetWindowDrawList();
         draw.AddRectFilled(least, most, shown(offered[i]), ui.theme.px(8));
         const bool is_chosen = chosen == offered[i];
@@ -80,20 +80,16 @@ void choose_color(Ui& ui, const std::string& id, const std::string& label, Color
         if (is_chosen)
             draw.AddText({least.x + ui.theme.px(11), least.y + ui.theme.px(9)},
                          IM_COL32(255, 255, 255, 255), icon::check);
-        ui.record(Widget::Kind::choice, own, label, {least.x, least.y, most.x, most.y}, true,
-                  is_chosen);
-        if (pressed) {
+        ui.record(Widget::Kind::choice, own, label, area.box, true, is_chosen);
+        if (area.pressed) {
             chosen = offered[i];
             changed = true;
         }
     }
+    return changed;
 }
 
-}  // namespace
-
-void show_village_form(const State& state, Ui& ui) {
-    auto settings = state.settings;
-    auto& village = settings.village;
+bool show_contacts(Ui& ui, Village& village) {
     bool changed = false;
     changed |= ui.field("village.name", tr("Name of the village, without the word \"Desa\""),
                         village.village, "Sukamaju");
@@ -111,36 +107,39 @@ void show_village_form(const State& state, Ui& ui) {
                         village.aspiration_form, "https://");
     changed |= ui.field("village.hours", tr("Opening hours"), village.opening_hours,
                         "Senin-Jumat 08.00-15.00 WIB");
+    return changed;
+}
+
+bool show_hashtags(Ui& ui, Village& village) {
     std::string hashtags;
     for (const auto& tag : village.hashtags) hashtags += (hashtags.empty() ? "" : " ") + tag;
-    if (ui.field("village.hashtags", tr("Hashtags that always belong"), hashtags,
-                 "#DesaSukamaju #DesaMembangun")) {
-        village.hashtags.clear();
-        std::string tag;
-        for (const char letter : hashtags + " ") {
-            if (letter != ' ' && letter != ',') tag += letter;
-            else if (!tag.empty()) village.hashtags.push_back(std::exchange(tag, {}));
-        }
-        changed = true;
+    if (!ui.field("village.hashtags", tr("Hashtags that always belong"), hashtags,
+                  "#DesaSukamaju #DesaMembangun"))
+        return false;
+    village.hashtags.clear();
+    std::string tag;
+    for (const char letter : hashtags + " ") {
+        if (letter != ' ' && letter != ',') tag += letter;
+        else if (!tag.empty()) village.hashtags.push_back(std::exchange(tag, {}));
     }
-    if (ui.tick("village.lapor", tr("Mention SP4N-LAPOR! as a way to complain"), village.lapor)) {
-        village.lapor = !village.lapor;
-        changed = true;
-    }
-    ui.gap(4);
+    return true;
+}
+
+bool show_logo(Ui& ui, Village& village) {
     ui.text(tr("Logo"));
     if (ui.button("village.logo",
                   village.logo.empty() ? tr("Choose the logo") : tr("Choose another logo"),
                   icon::picture))
         ui.act(ChooseLogo{});
-    if (!village.logo.empty()) {
-        ImGui::SameLine();
-        if (ui.button("village.nologo", tr("Without logo"), icon::cross, ButtonKind::quiet)) {
-            village.logo.clear();
-            changed = true;
-        }
-    }
-    ui.gap(2);
+    if (village.logo.empty()) return false;
+    ImGui::SameLine();
+    if (!ui.button("village.nologo", tr("Without logo"), icon::cross, ButtonKind::quiet))
+        return false;
+    village.logo.clear();
+    return true;
+}
+
+bool show_colors(Ui& ui, Village& village) {
     static constexpr std::array<Color, 8> main_colors{{{15, 76, 92, 255},
                                                        {11, 92, 173, 255},
                                                        {20, 83, 45, 255},
@@ -157,11 +156,30 @@ void show_village_form(const State& state, Ui& ui) {
                                                          {251, 146, 60, 255},
                                                          {226, 232, 240, 255},
                                                          {94, 234, 212, 255}}};
-    choose_color(ui, "village.main", tr("Main colour"), village.main_color, main_colors, changed);
-    choose_color(ui, "village.second", tr("Second colour"), village.second_color, second_colors,
-                 changed);
+    bool changed =
+        choose_color(ui, "village.main", tr("Main colour"), village.main_color, main_colors);
+    changed |= choose_color(ui, "village.second", tr("Second colour"), village.second_color,
+                            second_colors);
+    return changed;
+}
+
+}  // namespace
+
+void show_village_form(const State& state, Ui& ui) {
+    auto settings = state.settings;
+    auto& village = settings.village;
+    bool changed = show_contacts(ui, village);
+    changed |= show_hashtags(ui, village);
+    if (ui.tick("village.lapor", tr("Mention SP4N-LAPOR! as a way to complain"), village.lapor)) {
+        village.lapor = !village.lapor;
+        changed = true;
+    }
+    ui.gap(4);
+    changed |= show_logo(ui, village);
     ui.gap(2);
-    show_village_look(state, ui);
+    changed |= show_colors(ui, village);
+    ui.gap(2);
+    show_village_preview(state, ui);
     if (changed) ui.act(ChangeSettings{settings});
 }
 
