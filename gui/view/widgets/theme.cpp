@@ -21,54 +21,58 @@ double luminance(const ImVec4& color) {
     return 0.2126 * linear(color.x) + 0.7152 * linear(color.y) + 0.0722 * linear(color.z);
 }
 
-}  // namespace
+Palette dark_contrast() {
+    return {.ground = rgb(0x000000),
+            .panel = rgb(0x000000),
+            .field = rgb(0x000000),
+            .text = rgb(0xFFFFFF),
+            .muted = rgb(0xF0F0F0),
+            .border = rgb(0xFFFFFF),
+            .main = rgb(0xFFD400),
+            .on_main = rgb(0x000000),
+            .main_pressed = rgb(0xFFE666),
+            .chosen = rgb(0x00344F),
+            .good = rgb(0x7CFC9A),
+            .warning = rgb(0xFFD400),
+            .error = rgb(0xFF9C94),
+            .stage = rgb(0x000000)};
+}
 
-Palette palette(bool dark, bool contrast) {
-    if (contrast && dark)
-        return {.ground = rgb(0x000000),
-                .panel = rgb(0x000000),
-                .field = rgb(0x000000),
-                .text = rgb(0xFFFFFF),
-                .muted = rgb(0xF0F0F0),
-                .border = rgb(0xFFFFFF),
-                .main = rgb(0xFFD400),
-                .on_main = rgb(0x000000),
-                .main_pressed = rgb(0xFFE666),
-                .chosen = rgb(0x00344F),
-                .good = rgb(0x7CFC9A),
-                .warning = rgb(0xFFD400),
-                .error = rgb(0xFF9C94),
-                .stage = rgb(0x000000)};
-    if (contrast)
-        return {.ground = rgb(0xFFFFFF),
-                .panel = rgb(0xFFFFFF),
-                .field = rgb(0xFFFFFF),
-                .text = rgb(0x000000),
-                .muted = rgb(0x1A1A1A),
-                .border = rgb(0x000000),
-                .main = rgb(0x003A75),
-                .on_main = rgb(0xFFFFFF),
-                .main_pressed = rgb(0x002850),
-                .chosen = rgb(0xCFE4FF),
-                .good = rgb(0x00561F),
-                .warning = rgb(0x5C3B00),
-                .error = rgb(0x8C0F0A),
-                .stage = rgb(0x000000)};
-    if (dark)
-        return {.ground = rgb(0x15191E),
-                .panel = rgb(0x1E242B),
-                .field = rgb(0x12161A),
-                .text = rgb(0xF2F4F6),
-                .muted = rgb(0xB3BDC7),
-                .border = rgb(0x7A8591),
-                .main = rgb(0x7DB8F5),
-                .on_main = rgb(0x06192B),
-                .main_pressed = rgb(0xA5CFFA),
-                .chosen = rgb(0x1F3B57),
-                .good = rgb(0x6FD08C),
-                .warning = rgb(0xF0B64A),
-                .error = rgb(0xFF8F86),
-                .stage = rgb(0x0B0D10)};
+Palette light_contrast() {
+    return {.ground = rgb(0xFFFFFF),
+            .panel = rgb(0xFFFFFF),
+            .field = rgb(0xFFFFFF),
+            .text = rgb(0x000000),
+            .muted = rgb(0x1A1A1A),
+            .border = rgb(0x000000),
+            .main = rgb(0x003A75),
+            .on_main = rgb(0xFFFFFF),
+            .main_pressed = rgb(0x002850),
+            .chosen = rgb(0xCFE4FF),
+            .good = rgb(0x00561F),
+            .warning = rgb(0x5C3B00),
+            .error = rgb(0x8C0F0A),
+            .stage = rgb(0x000000)};
+}
+
+Palette dark_palette() {
+    return {.ground = rgb(0x15191E),
+            .panel = rgb(0x1E242B),
+            .field = rgb(0x12161A),
+            .text = rgb(0xF2F4F6),
+            .muted = rgb(0xB3BDC7),
+            .border = rgb(0x7A8591),
+            .main = rgb(0x7DB8F5),
+            .on_main = rgb(0x06192B),
+            .main_pressed = rgb(0xA5CFFA),
+            .chosen = rgb(0x1F3B57),
+            .good = rgb(0x6FD08C),
+            .warning = rgb(0xF0B64A),
+            .error = rgb(0xFF8F86),
+            .stage = rgb(0x0B0D10)};
+}
+
+Palette light_palette() {
     return {.ground = rgb(0xF4F5F7),
             .panel = rgb(0xFFFFFF),
             .field = rgb(0xFFFFFF),
@@ -83,6 +87,13 @@ Palette palette(bool dark, bool contrast) {
             .warning = rgb(0x8A5A00),
             .error = rgb(0xB3261E),
             .stage = rgb(0x2A2F36)};
+}
+
+}  // namespace
+
+Palette palette(bool dark, bool contrast) {
+    if (contrast) return dark ? dark_contrast() : light_contrast();
+    return dark ? dark_palette() : light_palette();
 }
 
 Theme make_theme(bool dark, bool contrast, float scale) {
@@ -135,7 +146,7 @@ void apply(const Theme& theme) {
     of[ImGuiCol_ScrollbarGrabActive] = colors.muted;
     of[ImGuiCol_Separator] = colors.border;
     of[ImGuiCol_TextSelectedBg] = ImVec4(colors.main.x, colors.main.y, colors.main.z, 0.35F);
-    of[ImGuiCol_NavHighlight] = {};  // the widgets draw the ring of the keyboard themselves
+    of[ImGuiCol_NavHighlight] = {};  // the widgets draw the keyboard focus themselves
     of[ImGuiCol_ModalWindowDimBg] = ImVec4(0, 0, 0, 0.5F);
 }
 
