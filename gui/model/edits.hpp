@@ -16,8 +16,10 @@
 
 namespace sunting {
 
-/// Platforms show no more of one post.
+/// Platforms show no more in one post.
 constexpr std::size_t most_items = 10;
+
+inline bool has_item(const Work& work, std::size_t item) { return item < work.post.items.size(); }
 
 /// For tasks of one picture it takes the place of the former, with its edits gone; for many they
 /// are added, each once, `most_items` at most.
