@@ -44,7 +44,7 @@ public:
     }
 
     Scenario& knows(const std::filesystem::path& file, mediaedit::MediaInfo info,
-                std::set<std::string> fits = {}) {
+                    std::set<std::string> fits = {}) {
         auto facts = std::make_shared<SourceFacts>();
         facts->fits = std::move(fits);
         facts->info = std::move(info);
@@ -59,8 +59,8 @@ public:
         info.size = {width, height};
         return knows(file, info);
     }
-    Scenario& knows_film(const std::filesystem::path& file, mediaedit::Time duration, int width = 1080,
-                     int height = 1920, std::set<std::string> fits = {}) {
+    Scenario& knows_film(const std::filesystem::path& file, mediaedit::Time duration,
+                         int width = 1080, int height = 1920, std::set<std::string> fits = {}) {
         mediaedit::MediaInfo info;
         info.kind = mediaedit::MediaKind::video;
         info.size = {width, height};
