@@ -10,7 +10,7 @@ using namespace mediaedit;
 
 namespace {
 
-/// Every part has an end. Without `keep` where the parts are the whole clip.
+/// `parts` have ends. `keep` stays empty when they are the whole clip.
 Work with_parts(Work work, std::size_t item, std::vector<TimeRange> parts, Time duration) {
     const bool all =
         parts.size() == 1 && parts.front().start <= Time(0) && *parts.front().end >= duration;

@@ -1,4 +1,4 @@
-// The one press that mends what was found in a caption.
+// Applies fixes of findings to captions and to the answers they came from.
 #pragma once
 
 #include "model/work.hpp"
@@ -12,24 +12,23 @@
 
 namespace sunting {
 
-/// What a finding is about, as it stands in the text.
+/// The text that a finding marks.
 std::string part_of(const std::string& text, const mediaedit::CaptionFinding& finding);
 
-/// Mended where it came from: in the answers of the form, so that the captions of all places have
-/// it and go on following the form; and in all captions and descriptions that the person wrote.
-/// Only what came from no answer becomes the person's own text. `caption`: of the work's own
-/// drafts.
+/// Applies the fix at its origin: in the answers of the form, so that all captions get it and still
+/// follow the form; and in all captions and descriptions that the person wrote. If the text came
+/// from no answer, the caption becomes the person's own text. `caption`: a draft of `work`.
 Work with_finding_mended(const Work& work, const mediaedit::DraftedCaption& caption,
                          const mediaedit::CaptionFinding& finding,
                          std::optional<std::chrono::year_month_day> taken_on);
 
-/// What still has to be mended before `text`, a caption with its title, is shown to anybody: an
-/// error, or something private that was not accepted; the worst. Absent: nothing.
+/// The worst finding that must be fixed before `text`, a caption with its title, is shared: an
+/// error, or private data that was not accepted. Absent: none.
 std::optional<std::string> open_error_of(const std::vector<mediaedit::DraftedCaption>& captions,
                                          const std::vector<std::string>& accepted,
                                          const std::string& text);
 
-/// What is copied of a caption.
+/// The caption with its title, as it is copied.
 std::string copied_text(const mediaedit::DraftedCaption& caption);
 
 }  // namespace sunting

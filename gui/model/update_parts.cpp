@@ -1,4 +1,4 @@
-// What several updates share: changing the work, leaving it, what follows from it.
+// What several updates share: changing and closing the work, and values derived from it.
 #include "model/update_parts.hpp"
 
 #include "model/recipes.hpp"
@@ -27,7 +27,7 @@ void Update::work_changed() {
     state.covering = false;
     if (state.saving.phase != Saving::Phase::running) state.saving = {};
     if (state.item >= std::max<std::size_t>(1, state.post().items.size())) state.item = 0;
-    // Where the photo itself was undone, the other steps have nothing to show.
+    // If the choice of the photo was undone, the other steps have nothing to show.
     if (state.post().items.empty() && !can_go_to(state, state.step)) on(*this, GoTo{Step::choose});
     ask(StoreWork{state.history->shared(), state.work_version});
 }
@@ -41,7 +41,7 @@ void Update::put_away() {
     state.frames_of.clear();
     state.saving = {};
     state.help = false;
-    // Pictures of it would only fill the memory.
+    // Its pictures would only take memory.
     std::erase_if(state.answers,
                   [](const auto& answer) { return !answer.first.starts_with("thumb:"); });
 }

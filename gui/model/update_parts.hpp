@@ -11,7 +11,7 @@
 
 namespace sunting {
 
-/// One action being answered.
+/// Applies one action.
 struct Update {
     State& state;
     std::vector<Effect> effects;

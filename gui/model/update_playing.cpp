@@ -1,4 +1,4 @@
-// Playing a clip and moving in it.
+// Playing a clip and seeking in it.
 #include "model/edits.hpp"
 #include "model/update_parts.hpp"
 

@@ -14,7 +14,7 @@ using namespace mediaedit;
 
 namespace {
 
-/// Pictures of clips times their pixels: what an encoder has to do.
+/// Frames times pixels of all results of clips.
 double video_pixels(const State& state) {
     double pixels = 0;
     for (std::size_t i = 0; i < state.post().items.size(); ++i) {

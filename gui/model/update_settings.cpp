@@ -16,7 +16,7 @@ void on(Update& change, const ChangeSettings& wanted) {
     settings = wanted.settings;
     if (other_language) {
         change.ask(SpeakLanguage{settings.language});
-        // Sentences that were brought before are in the other language.
+        // Answers with texts in the former language must be asked again.
         ++change.state.work_version;
     }
     if (other_village && change.state.work()) {

@@ -14,7 +14,7 @@ using namespace mediaedit;
 
 void on(Update& change, const ShowPlace& wanted) {
     change.state.picker.place = wanted.place;
-    change.state.answers.erase("listing");  // pressed again it is looked at again
+    change.state.answers.erase("listing");  // pressed again, the folder is read again
     change.ask(ListPlaces{});
 }
 void on(Update& change, const PlacesCame& came) { change.state.picker.places = came.places; }
@@ -55,7 +55,7 @@ void on(Update& change, const TakeFiles& taken) {
         return;
     }
     if (!state.work()) {
-        // Dropped on the start screen: what is to be made follows from what it is.
+        // Files dropped on the start screen choose the task.
         const auto is_clip = [](const std::filesystem::path& file) {
             auto end = file.extension().string();
             std::ranges::transform(end, end.begin(), [](unsigned char letter) {
@@ -102,7 +102,7 @@ void on(Update& change, const EndBurst&) {
 
 namespace {
 
-/// Back or forth. Where the work was saved to is no step: it stays.
+/// Undoes or redoes, but keeps the folder the work was saved to.
 void walk(State& state, void (History<Work>::*way)()) {
     const auto folder = state.work()->folder;
     ((*state.history).*way)();
@@ -133,7 +133,7 @@ void on(Update& change, const Redo&) {
 
 void on(Update& change, const AnswerCame& came) {
     auto& known = change.state.answers[came.answer.slot];
-    // A picture that could not be made anew must not take away the one that is shown.
+    // A failed update must not remove the picture that is shown.
     if (!came.answer.error.empty() && std::holds_alternative<SharedPicture>(known.value) &&
         std::get<SharedPicture>(known.value)) {
         known.key = came.answer.key;

@@ -31,7 +31,7 @@ std::string place_words(const Placement& placement) {
 
 namespace {
 
-/// Digits as the language writes them.
+/// A number with the decimal sign of the language.
 std::string decimal(double value, int places) {
     char text[32];
     std::snprintf(text, sizeof text, "%.*f", places, value);

@@ -27,7 +27,7 @@ void show_window(const State& state, Ui& ui) {
     const float top = ui.theme.px(bar_height), bottom = footer ? ui.theme.px(footer_height) : 0;
     begin_part("screen", {0, top}, {size.x, size.y - top - bottom});
     ImGui::SetCursorPos(ui.theme.px(18, 12));
-    // One margin all around, whatever the screen puts there.
+    // The same margin around every screen.
     ui.begin_panel("inner", {size.x - ui.theme.px(36), size.y - top - bottom - ui.theme.px(20)},
                    false);
     if (state.screen == Screen::greeting) show_greeting(state, ui);
@@ -46,7 +46,7 @@ void show_window(const State& state, Ui& ui) {
     }
     ui.end_panel();
     ImGui::EndChild();
-    // What the screen is about comes first by keyboard too, the bar last.
+    // In the order of the keyboard the screen comes first and the bar last.
     if (footer) show_footer(state, ui, size);
     show_bar(state, ui, size);
     ImGui::End();

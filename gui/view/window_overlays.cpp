@@ -64,7 +64,7 @@ void show_question(const State& state, Ui& ui, ImVec2 size) {
     ui.gap(8);
     const bool told = state.question->about == Question::About::problem;
     const bool copies = state.question->about == Question::About::copy_unmended;
-    // The main button is the one that harms nobody.
+    // The main button is the harmless answer.
     if (copies && ui.button("question.no", tr("No, mend it first"), icon::pencil, ButtonKind::main))
         ui.act(Answered{false});
     if (copies) ImGui::SameLine();

@@ -1,4 +1,4 @@
-// mediaedit prepare: each photo for each placement. The main job.
+// mediaedit prepare: makes each photo for each placement.
 #include "commands.hpp"
 #include "edit_flags.hpp"
 #include "recipe_file.hpp"
@@ -23,7 +23,7 @@ struct Request {
     bool split = false;
 };
 
-/// What has been made and what failed, over all files.
+/// Results and failures of all files.
 struct Tally {
     ExitCode code = done;
     Json outputs = Json::array();
@@ -62,8 +62,8 @@ private:
     }
 };
 
-/// The files that the flags name. A flag that is wrong for the first photo is wrong for the
-/// command: nothing is made then.
+/// The files that the flags name. If a flag is wrong for the first photo, the command fails and
+/// makes nothing.
 std::vector<std::filesystem::path> inputs_of(const Request& request, PixelSize canvas) {
     auto inputs = request.flags.inputs();
     for (const auto& file : request.files) {
@@ -108,7 +108,7 @@ ExitCode run(const Session& session, Request& request) {
                         else tally.add(session, result.error(), file, targets[i].id);
                     }
                 });
-    if (told < sources.size()) keep_first(tally.code, cancelled);  // the rest was not begun
+    if (told < sources.size()) keep_first(tally.code, cancelled);  // the others were not begun
     if (session.json()) session.print({{"outputs", tally.outputs}, {"errors", tally.errors}});
     return tally.code;
 }

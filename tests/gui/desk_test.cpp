@@ -1,5 +1,5 @@
-// Wishes and their answers: the newest wins, what is not wished any more is given up, and broken
-// files answer with a sentence.
+// Needs and their answers: the newest wins, needs that are dropped are stopped, and broken files
+// give a sentence.
 #include "worker/desk.hpp"
 
 #include "support/made_film.hpp"
@@ -51,8 +51,8 @@ protected:
         return file;
     }
 
-    /// Takes what comes until `enough`. A desk that does not answer lets the test's own time run
-    /// out.
+    /// Takes answers until `enough`. If the desk does not answer, the test runs into its time
+    /// limit.
     void wait_until(const std::function<bool()>& enough) {
         for (int seen = 0;;) {
             for (auto& answer : desk_.take()) come_.push_back(std::move(answer));
@@ -90,7 +90,7 @@ std::shared_ptr<const Kind> value_of(const Answer* answer) {
     return value ? *value : std::shared_ptr<const Kind>{};
 }
 
-TEST_F(DeskTest, EveryKindOfWishIsAnswered) {
+TEST_F(DeskTest, EveryKindOfNeedIsAnswered) {
     const auto file = photo("foto.jpg"), film = folder_ / "film.mp4";
     make_film(film, {.frames = 30});
     auto post = std::make_shared<Post>();
@@ -115,26 +115,26 @@ TEST_F(DeskTest, EveryKindOfWishIsAnswered) {
     EXPECT_EQ(value_of<Strip>(answer("strip", "1"))->pictures.size(), 5u);
     EXPECT_EQ(value_of<Listing>(answer("listing", "1"))->files.size(), 2u);
     EXPECT_TRUE(value_of<std::vector<PostFinding>>(answer("findings", "1")));
-    // Answered once, though they are wished on.
+    // Answered once, although they are needed further.
     desk_.want({thumbnail("thumb", "1", file)});
     desk_.want({thumbnail("thumb", "1", file), uncut("uncut:0", "2", file)});
     wait_until([&] { return answer("uncut:0", "2") != nullptr; });
     EXPECT_EQ(std::ranges::count(order(), "thumb=1"), 1);
 }
 
-TEST_F(DeskTest, TheNewestWishOfASlotWins) {
+TEST_F(DeskTest, TheNewestNeedOfASlotWins) {
     const auto file = photo("foto.jpg", 1600, 1200);
     for (int i = 0; i < 200; ++i)
         desk_.want(
             {{"uncut:0", std::to_string(i), NeedUncut{file, {}, Time(0), {10 + i, 10 + i}}}});
     wait_until([&] { return answer("uncut:0", "199") != nullptr; });
     EXPECT_EQ(value_of<PictureView>(answer("uncut:0", "199"))->size.width, 209);
-    // The last to come is the last wished, and those between were not all worked through.
+    // The last answer belongs to the last need, and not all of those between were answered.
     EXPECT_EQ(come_.back().key, "199");
     EXPECT_LT(come_.size(), 200u);
 }
 
-TEST_F(DeskTest, WhatIsNotWishedAnyMoreIsGivenUpAndMayBeWishedAgain) {
+TEST_F(DeskTest, ADroppedNeedIsStoppedAndMayBeAskedAgain) {
     const auto film = folder_ / "film.mp4", file = photo("foto.jpg");
     make_film(film, {.width = 640, .height = 480, .frames = 200});
     desk_.want({{"strip", "1", NeedStrip{.file = film, .pictures = 60, .within = {160, 120}}}});
@@ -149,7 +149,7 @@ TEST_F(DeskTest, WhatIsNotWishedAnyMoreIsGivenUpAndMayBeWishedAgain) {
 TEST_F(DeskTest, CardsTakeTurnsWhileThePhotoIsMoved) {
     const auto file = photo("foto.jpg", 1600, 1200);
     std::set<std::string> slots;
-    // A drag asks for all of them anew, faster than they can be drawn.
+    // A drag asks for all of them again, faster than they can be drawn.
     for (int round = 0; slots.size() < 6; ++round) {
         std::vector<Need> needs;
         for (int card = 0; card < 6; ++card)
@@ -277,7 +277,7 @@ TEST_F(ListingTest, TheNewestStandFirstAndOnlyWhatIsAskedFor) {
                 testing::ElementsAre(folder_.path().parent_path(), folder_ / "inner"));
     EXPECT_FALSE(photos->more);
     EXPECT_THAT(names(*list(here, false, true)), testing::ElementsAre("clip.MP4"));
-    // A phone is looked through to its bottom.
+    // A phone is searched through all its folders.
     EXPECT_THAT(names(*list({SourceFolder::Kind::device, folder_.path()}, true, false)),
                 Contains("deep.jpg"));
 }

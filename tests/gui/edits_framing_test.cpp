@@ -80,8 +80,7 @@ void expect_near(const Area& one, const Area& other) {
     EXPECT_NEAR(one.height, other.height, 1e-9);
 }
 
-/// Whatever is pressed in whichever order: what lies under a cover in the photo lies under it in
-/// the turned one.
+/// After any sequence of turns and mirroring, a cover hides the same part of the photo.
 TEST(FrameEditsTest, CoversAndKeptFacesFollowEveryTurnAndMirror) {
     const Area plate{0.1, 0.2, 0.3, 0.1}, face{0.6, 0.5, 0.1, 0.2};
     std::mt19937 random(14);
@@ -101,7 +100,7 @@ TEST(FrameEditsTest, CoversAndKeptFacesFollowEveryTurnAndMirror) {
 TEST(FrameEditsTest, AMirroredPhotoTurnsToTheRightToo) {
     auto work = with_hidden_area(mirrored(photo_work(), 0), 0, {0, 0, 0.2, 0.1});
     work = turned_right(std::move(work), 0);
-    // The upper left corner is the upper right one now, as seen.
+    // The upper left corner is now the upper right one.
     expect_near(work.post.items[0].recipe.hidden.front().area, {0.9, 0, 0.1, 0.2});
     EXPECT_EQ(work.post.items[0].recipe.turn, Turn::left) << "a recipe turns before it mirrors";
 }
@@ -121,7 +120,7 @@ TEST(FaceEditsTest, AKeptFaceIsKnownAgainAndHiddenAgain) {
     work = with_face_kept(std::move(work), 0, face, true);
     EXPECT_TRUE(is_face_kept(work, 0, face));
     EXPECT_FALSE(is_face_kept(work, 0, other));
-    // Found a little elsewhere the next time.
+    // The next detection finds it at a slightly different position.
     EXPECT_TRUE(is_face_kept(work, 0, {0.41, 0.39, 0.1, 0.2}));
     work = with_face_kept(std::move(work), 0, face, false);
     EXPECT_FALSE(is_face_kept(work, 0, face));

@@ -158,7 +158,7 @@ TEST(FolderNameTest, LongTitlesAreCutBetweenLettersAndFitADisk) {
     for (int i = 0; i < 100; ++i) title += "🌾é";
     const auto name = folder_name_for(with_word(photo_work(), "title", title));
     EXPECT_LE(name.size(), 255u);
-    // Whole letters only: the last one begins and ends.
+    // Only whole characters: the last one is complete.
     std::size_t letters = 0;
     for (std::size_t at = 0; at < name.size();) {
         const auto byte = static_cast<unsigned char>(name[at]);

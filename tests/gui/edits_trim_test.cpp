@@ -40,7 +40,7 @@ TEST(TrimEditsTest, WithoutAChoiceAllIsKeptAndNothingIsWrittenDown) {
     auto work = with_part_start(film(), 0, 0, 2s, whole);
     EXPECT_EQ(work.post.items[0].recipe.keep.size(), 1u);
     work = with_part_start(std::move(work), 0, 0, 0s, whole);
-    // So that a clip kept whole is copied whole.
+    // So a clip that is kept whole can be copied.
     EXPECT_EQ(work, film());
 }
 
@@ -80,7 +80,7 @@ TEST(TrimEditsTest, NeighboursKeepApart) {
 TEST(TrimEditsTest, TooShortAPartHasNoMiddle) {
     auto work = with_part_end(film(), 0, 0, 500ms, whole);
     EXPECT_EQ(with_middle_removed(work, 0, 0, whole), work);
-    // Nor has a clip that is shorter than the least part any room to move its ends.
+    // The ends of a clip shorter than the least part cannot move.
     const Time flash{100ms};
     work = with_part_start(film(), 0, 0, 50ms, flash);
     EXPECT_EQ(kept_parts(work, 0, flash).front().start, Time(0));

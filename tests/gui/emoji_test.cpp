@@ -1,4 +1,4 @@
-// Emoji come back as they were, and can be typed.
+// Emoji survive the shelf and editing.
 #include "typing.hpp"
 
 #include "view/widgets/emoji_letters.hpp"
@@ -30,7 +30,7 @@ TEST(EmojiTest, EachIsOneLetterAndComesBackAsItWas) {
     const auto shown = shelf.to_shown(all);
     EXPECT_EQ(shelf.to_text(shown), all);
     EXPECT_EQ(shelf.sequences(), emoji);
-    // No letter above U+FFFF is left, which ImGui would lose.
+    // No character above U+FFFF is left, since ImGui would lose it.
     for (const char letter : shown) EXPECT_NE(static_cast<unsigned char>(letter) & 0xF8U, 0xF0U);
     EXPECT_EQ(shelf.to_shown(all), shown);
     EXPECT_EQ(shelf.sequences().size(), emoji.size());
@@ -82,7 +82,7 @@ TEST_F(TypingTest, EmojiSurviveEditing) {
     key(Key::home, {Key::left_control});
     type("Selamat ");
     EXPECT_EQ(value_, "Selamat " + text + "hari ini");
-    // One press takes a whole family.
+    // One press deletes a whole sequence.
     enter("🌾👨‍🌾");
     key(Key::backspace);
     EXPECT_EQ(value_, "🌾");

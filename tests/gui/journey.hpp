@@ -1,4 +1,4 @@
-// The program as a person uses it, and the files that come of it.
+// The program as a person uses it, and the files that it saves.
 #pragma once
 
 #include "program.hpp"
@@ -28,7 +28,7 @@ protected:
         FAIL() << "no card of " << name;
     }
 
-    /// Of the last saving, by placement.
+    /// The files of the last save, by placement.
     std::map<std::string, fs::path> results() {
         std::map<std::string, fs::path> files;
         const auto& saving = program_.state().saving;
@@ -41,7 +41,7 @@ protected:
         return files;
     }
 
-    /// None of the results would be refused by its platform.
+    /// Each platform would accept its results.
     static void expect_accepted(const std::map<std::string, fs::path>& files) {
         EXPECT_FALSE(files.empty());
         for (const auto& [placement, file] : files) {

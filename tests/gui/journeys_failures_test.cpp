@@ -61,7 +61,7 @@ TEST_F(JourneyTest, OneBrokenPhotoDoesNotStopTheOthers) {
     ASSERT_EQ(program_.state().step, Step::save);
     program_.save();
     const auto files = results();
-    EXPECT_EQ(files.size(), 4u);  // two photos for two places
+    EXPECT_EQ(files.size(), 4u);  // two photos for two placements
     expect_accepted(files);
     const auto& failures = program_.state().saving.report->failures;
     ASSERT_FALSE(failures.empty());
@@ -84,7 +84,7 @@ TEST_F(JourneyTest, ABrokenPhotoIsToldAtOnceAndTheWayBackIsOpen) {
     EXPECT_TRUE(program_.says(answer->error));
     press_card("baik.jpg");
     EXPECT_TRUE(program_.get("next").enabled);
-    // Dropped, it does not lead to a screen with nothing on it.
+    // A dropped broken photo does not lead to an empty screen.
     program_.window().drop_files({program_.pictures() / "rusak.jpg"});
     program_.settle();
     EXPECT_TRUE(program_.says(answer->error));
@@ -112,12 +112,12 @@ TEST_F(JourneyTest, ResultsThatCannotBeWrittenAreSaidAndTriedAgain) {
 }
 
 TEST_F(JourneyTest, StoppingLeavesNothingHalfMadeAndSavingGoesOn) {
-    FilmWish wish;
-    wish.width = 540;
-    wish.height = 960;
-    wish.frames = 90;
-    wish.options = "preset=ultrafast";
-    const auto film = program_.film("film.mp4", wish);
+    FilmWish video;
+    video.width = 540;
+    video.height = 960;
+    video.frames = 90;
+    video.options = "preset=ultrafast";
+    const auto film = program_.film("film.mp4", video);
     program_.start();
     program_.window().drop_files({film});
     program_.settle();

@@ -39,7 +39,7 @@ TEST_F(JourneyTest, AFaceThatIsBlurredStaysBlurredHoweverThePhotoIsTurned) {
         EXPECT_EQ(program_.work().post.items[0].faces, FaceChoice::hide);
     }
     const auto recipe = program_.work().post.items[0].recipe;
-    // What the stage shows is what the result will.
+    // The stage shows the same as the result.
     for (const auto& [id, place] : program_.state().frames) {
         if (!place.is_open) continue;
         const auto* chosen = program_.state().answer("plan:0:" + id);
@@ -77,14 +77,14 @@ TEST_F(JourneyTest, AFaceThatIsBlurredAndAPlateThatIsCoveredAreSoInEveryFile) {
     EXPECT_NEAR(area.width, 0.1, 0.02);
     auto work = program_.work();
     work.post.items[0].recipe.focus =
-        Point{0.5, 0.5};  // so that the cover is in the middle of every file
+        Point{0.5, 0.5};  // so the cover is in the middle of every file
     program_.app().act(Change{"move photo", {}, work});
     program_.app().act(GoTo{Step::save});
     program_.settle();
     program_.save();
     for (const auto& [placement, file] : results()) {
         const auto rgb = read_photo_pixels(file);
-        // The ramp changes from place to place everywhere but under the cover.
+        // The ramp changes everywhere except under the cover.
         const auto place = rgb.at<cv::Vec3b>(rgb.rows / 2, rgb.cols / 2),
                    beside = rgb.at<cv::Vec3b>(rgb.rows / 2 + rgb.rows / 40,
                                               rgb.cols / 2 + rgb.cols / 40);

@@ -40,7 +40,7 @@ TEST_F(JourneyTest, AfterAKillTheWorkIsAsItWas) {
     program_.press("interrupted");
     EXPECT_EQ(program_.work(), work);
     EXPECT_EQ(program_.state().step, Step::frame);
-    // An end in good order is no interruption, and the work is there all the same.
+    // A normal end is no interruption, and the work is still there.
     program_.end();
     program_.start();
     EXPECT_FALSE(program_.find("interrupted"));

@@ -41,7 +41,7 @@ TEST_F(JourneyTest, APhotoBecomesFilesThatArePosted) {
     EXPECT_TRUE(program_.says("1600 × 1200"));
     program_.press("next");
     ASSERT_EQ(program_.state().step, Step::frame);
-    // The photo goes to the right under its frame: more of its left is shown.
+    // The photo moves to the right under the frame: more of its left is shown.
     const auto stage = program_.get("stage").seen.middle();
     const auto before = framing_of(program_.state().frames.at("instagram-feed-portrait").shape);
     program_.press("zoom.in");
@@ -67,7 +67,7 @@ TEST_F(JourneyTest, APhotoBecomesFilesThatArePosted) {
     EXPECT_THAT(program_.state().saving.report->failures, IsEmpty());
     expect_accepted(files);
     EXPECT_EQ(program_.state().saving.folder.parent_path(), program_.state().settings.results);
-    // What was framed is what was saved.
+    // The saved file shows what was framed.
     for (const auto& [placement, file] : files) {
         const auto& crop = program_.work().post.items[0].recipe.placements.at(placement).crop;
         ASSERT_TRUE(crop);
@@ -82,7 +82,7 @@ TEST_F(JourneyTest, APhotoBecomesFilesThatArePosted) {
     for (const auto& [name, bytes] : originals)
         EXPECT_EQ(bytes_of(program_.pictures() / name),
                   (std::vector<std::uint8_t>(bytes.begin(), bytes.end())));
-    // And the start screen knows of it.
+    // The start screen lists it.
     program_.press("next");
     EXPECT_EQ(program_.state().screen, Screen::home);
     ASSERT_EQ(program_.state().earlier.size(), 1u);
@@ -91,27 +91,27 @@ TEST_F(JourneyTest, APhotoBecomesFilesThatArePosted) {
 }
 
 TEST_F(JourneyTest, AFilmIsTrimmedToThePicture) {
-    FilmWish wish;
-    wish.width = 540;
-    wish.height = 960;
-    wish.frames = 60;
-    wish.b_frames = 2;
-    wish.options = "preset=ultrafast";
-    const auto film = program_.film("film.mp4", wish);
+    FilmWish video;
+    video.width = 540;
+    video.height = 960;
+    video.frames = 60;
+    video.b_frames = 2;
+    video.options = "preset=ultrafast";
+    const auto film = program_.film("film.mp4", video);
     const auto original = bytes_of(film);
     program_.start();
     program_.press("home.video");
     press_card("film.mp4");
     program_.press("next");
     ASSERT_EQ(program_.state().step, Step::trim);
-    // Where the pointer rests, a press will find its picture ready.
+    // Where the pointer rests, the frame is prepared before a press.
     const auto whole = program_.get("line").seen;
     program_.window().move_to(whole.left + whole.width() * 0.5F, whole.middle().y);
     program_.frames_until([&] { return program_.state().playback.rests_on.has_value(); });
     EXPECT_NEAR(static_cast<double>(program_.state().playback.rests_on->count()), 1e6, 0.03e6);
     program_.settle();
     EXPECT_TRUE(program_.state().picture("ahead:0"));
-    // The handles roughly, the buttons exactly.
+    // The handles set it roughly, the buttons exactly.
     const auto start = program_.get("start.0").seen.middle(),
                end = program_.get("end.0").seen.middle();
     const auto line = program_.get("line").seen;
@@ -151,12 +151,12 @@ TEST_F(JourneyTest, AFilmIsTrimmedToThePicture) {
 }
 
 TEST_F(JourneyTest, AMiddleThatIsCutOutIsNotInTheResult) {
-    FilmWish wish;
-    wish.width = 540;
-    wish.height = 960;
-    wish.frames = 60;
-    wish.options = "preset=ultrafast";
-    program_.film("film.mp4", wish);
+    FilmWish video;
+    video.width = 540;
+    video.height = 960;
+    video.frames = 60;
+    video.options = "preset=ultrafast";
+    program_.film("film.mp4", video);
     program_.start();
     program_.press("home.video");
     press_card("film.mp4");
@@ -180,9 +180,9 @@ TEST_F(JourneyTest, AMiddleThatIsCutOutIsNotInTheResult) {
 }
 
 TEST_F(JourneyTest, AFilmPlaysItsPartAndStopsByItself) {
-    FilmWish wish;
-    wish.frames = 30;
-    program_.film("film.mp4", wish);
+    FilmWish video;
+    video.frames = 30;
+    program_.film("film.mp4", video);
     program_.start();
     program_.press("home.video");
     press_card("film.mp4");
@@ -211,8 +211,7 @@ TEST_F(JourneyTest, ACaptionAloneArrivesOnTheClipboard) {
     program_.press("caption.copy");
     EXPECT_THAT(program_.window().clipboard(), HasSubstr("Kerja bakti"));
     ASSERT_TRUE(program_.state().toast);
-    // The person's own words, long enough to be broken at the field's edge, arrive as they were
-    // typed.
+    // The person's own text, long enough to wrap in the field, arrives as it was typed.
     const std::string own =
         "Terima kasih kepada semua warga yang sudah datang membantu membersihkan saluran irigasi "
         "di dusun Krajan pada hari Minggu pagi. 🌾🙏🏽\nSampai jumpa bulan depan.";
@@ -227,7 +226,7 @@ TEST_F(JourneyTest, ACaptionAloneArrivesOnTheClipboard) {
     program_.window().set_clipboard("");
     program_.press("caption.copy");
     EXPECT_EQ(program_.window().clipboard(), own);
-    // By the field's own key, too.
+    // With the field's own shortcut too.
     program_.press_only("caption.text");
     program_.window().press(Key::a, {Key::left_control});
     program_.window().press(Key::c, {Key::left_control});

@@ -43,9 +43,9 @@ TEST_F(JourneyTest, SettingsShowAtOnceAndLast) {
 }
 
 TEST_F(JourneyTest, TheGreetingAsksOnce) {
-    ProgramWish wish;
-    wish.greeted = false;
-    Program first(wish);
+    ProgramOptions options;
+    options.greeted = false;
+    Program first(options);
     first.start();
     ASSERT_EQ(first.state().screen, Screen::greeting);
     first.press("greeting.language.1");
@@ -98,7 +98,7 @@ TEST_F(JourneyTest, WhileWordsAreTypedKeysBelongToTheField) {
     program_.start();
     program_.press("home.caption");
     program_.type("form.apa", "Kerja bakti");
-    // Neither the program's undo nor its Enter and Space take part in typing.
+    // The program's undo, Enter and Space do not act while text is typed.
     program_.window().press(Key::backspace);
     program_.settle();
     EXPECT_EQ(program_.work().post.form.fields.at("apa"), "Kerja bakt");

@@ -62,7 +62,7 @@ TEST(FilesTest, ADroppedPhotoGoesOnToItsNextStep) {
     scenario.does(TakeFiles{{photo}});
     EXPECT_EQ(scenario.state.step, Step::frame);
     EXPECT_THAT(scenario.files(), ElementsAre("foto.jpg"));
-    // Of many the order is still to be seen.
+    // With many photos the order still has to be checked.
     Scenario many;
     many.does(TakeFiles{{"/a/1.jpg", "/a/2.jpg"}});
     EXPECT_EQ(many.state.step, Step::choose);
@@ -117,7 +117,7 @@ TEST(ClipTest, PlaysWhatIsKeptAndStopsAtEverythingElse) {
     scenario.does(TogglePlay{});
     ASSERT_TRUE(scenario.state.playback.playing);
     ASSERT_TRUE(scenario.last<Play>());
-    EXPECT_EQ(scenario.last<Play>()->from, Time(4s));  // what was shown, 0:00, is not kept
+    EXPECT_EQ(scenario.last<Play>()->from, Time(4s));  // 0:00, the time shown, is not kept
     EXPECT_EQ(scenario.last<Play>()->ranges.front().start, Time(4s));
     EXPECT_TRUE(scenario.last<Play>()->sound);
     scenario.does(PlayMoved{5s, {}, true, false});
@@ -125,7 +125,7 @@ TEST(ClipTest, PlaysWhatIsKeptAndStopsAtEverythingElse) {
     scenario.does(SeekTo{6s});
     EXPECT_FALSE(scenario.state.playback.playing);
     EXPECT_EQ(scenario.count<Pause>(), 1);
-    scenario.does(PlayMoved{5s, {}, true, false});  // it comes late
+    scenario.does(PlayMoved{5s, {}, true, false});  // it arrives late
     EXPECT_EQ(scenario.state.playback.at, Time(6s));
     scenario.does(TogglePlay{});
     EXPECT_EQ(scenario.last<Play>()->from, Time(6s));

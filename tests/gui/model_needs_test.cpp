@@ -1,4 +1,4 @@
-// What the screens ask the workers for.
+// The needs of each screen.
 #include "model_states.hpp"
 
 #include "model/needs.hpp"
@@ -81,7 +81,7 @@ TEST(NeedsTest, FramesFollowTheFactsAndTheEdits) {
     EXPECT_NEAR(scenario.state.frames.at("instagram-story").shape.aspect, 1080.0 / 1920, 1e-9);
     scenario.changes("turn photo", turned_right(scenario.work(), 0));
     EXPECT_EQ(scenario.state.frames.at("instagram-story").shape.turned, (PixelSize{1200, 1600}));
-    // What is framed is what is planned.
+    // The plan is asked for what is framed.
     scenario.changes("move photo", with_framing(scenario.work(), 0, {"instagram-story"},
                                                 scenario.state.frames, {{0.3, 0.4}, 2}));
     const auto crop = scenario.state.frames.at("instagram-story").shape.crop;
@@ -101,7 +101,7 @@ TEST(NeedsTest, AnOpenFrameShowsWhatTheProgramChose) {
     chosen.crop = {400, 0, 675, 1200};
     scenario.does(AnswerCame{{need().slot, need().key, std::make_shared<const Plan>(chosen), {}}});
     EXPECT_NEAR(scenario.state.frames.at("instagram-story").shape.crop.x, 0.25, 1e-9);
-    // A frame that the person set asks nobody; an answer of an older wish is none.
+    // A frame that the person set needs no plan. An answer to an older need is not used.
     scenario.changes("turn photo", turned_right(scenario.work(), 0));
     EXPECT_NE(scenario.state.frames.at("instagram-story").shape.crop.x, 0.25);
     EXPECT_NE(need().key, scenario.state.answer("plan:0:instagram-story")->key);

@@ -46,7 +46,7 @@ TEST(SavingTest, GoesThroughItsPhases) {
 TEST(SavingTest, AChangeAfterwardsIsUnsavedAgainAndGoesIntoTheSameFolder) {
     auto scenario = chosen_photo();
     scenario.does(GoTo{Step::save}).does(Save{});
-    // Another work's folder had that name.
+    // Another work's folder has that name.
     const auto folder = scenario.last<MakePost>()->folder.string() + " (2)";
     scenario.does(FolderTaken{folder});
     EXPECT_EQ(scenario.state.saving.folder, folder);
@@ -66,7 +66,7 @@ TEST(SavingTest, TheFolderIsNoStepToUndo) {
     EXPECT_EQ(scenario.work().folder, results / "Posyandu");
     EXPECT_EQ(scenario.state.history->undo_name(), "turn photo");
     EXPECT_EQ(scenario.last<StoreWork>()->work->folder,
-              scenario.work().folder);  // so that a start after a crash goes on there
+              scenario.work().folder);  // so that a start after a crash continues there
     scenario.does(SaveEnded{std::make_shared<PostReport>(), results / "Posyandu", {}, {}, false, 0})
         .does(Undo{});
     EXPECT_EQ(scenario.state.post().items[0].recipe.turn, Turn::none);
@@ -246,7 +246,7 @@ TEST(EarlierTest, IsForgottenWhenThatIsMeant) {
     EXPECT_FALSE(scenario.state.interrupted);
 }
 
-// --- guesses
+// --- estimates
 
 TEST(EstimateTest, CountsFilesAndSaysWhyAFilmTakesLong) {
     auto scenario = chosen_photo();

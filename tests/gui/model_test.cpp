@@ -26,7 +26,7 @@ TEST(JourneyTest, APhotoGoesThroughItsStepsAndBack) {
         EXPECT_EQ(scenario.state.step, step);
     }
     scenario.does(GoOn{});
-    EXPECT_EQ(scenario.state.step, Step::save);  // behind the last one there is nothing
+    EXPECT_EQ(scenario.state.step, Step::save);  // there is no step after the last
     for (const auto step : {Step::caption, Step::words, Step::frame, Step::choose}) {
         scenario.does(GoBack{});
         EXPECT_EQ(scenario.state.step, step);
@@ -166,7 +166,7 @@ TEST(UndoTest, WhatIsDoneIsStoredAndToldByVersion) {
     EXPECT_EQ(*stored->work, scenario.work());
     EXPECT_TRUE(scenario.state.unsaved);
     scenario.does(WorkStored{stored->version - 1, {}});
-    EXPECT_TRUE(scenario.state.unsaved);  // an older value is on the disk
+    EXPECT_TRUE(scenario.state.unsaved);  // an older value was stored
     scenario.does(WorkStored{stored->version, {}});
     EXPECT_FALSE(scenario.state.unsaved);
     scenario.does(Undo{});

@@ -43,7 +43,7 @@ inline constexpr Time buffer{1024 * 1'000'000 / 48'000};
 
 inline Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
 
-/// Its pictures tell their number by their light, its sound the tenth of a second by its height.
+/// Each frame's brightness gives its number; the level of the audio gives the tenth of a second.
 inline FilmMake numbered_film() {
     FilmMake make;
     make.picture_seconds = make.sound_seconds = static_cast<double>(pictures) / rate;
@@ -78,7 +78,7 @@ inline bool wait_until(const std::function<bool()>& holds,
     return holds();
 }
 
-/// Time that passes when a test says so.
+/// A clock that the test moves.
 struct FakeClock {
     std::shared_ptr<std::atomic<std::int64_t>> now_us =
         std::make_shared<std::atomic<std::int64_t>>(1'000'000);
@@ -86,7 +86,7 @@ struct FakeClock {
     void pass(Time time) const { *now_us += time.count(); }
 };
 
-/// Loudspeakers that count what they were given.
+/// Loudspeakers that count the sample frames they were given.
 class CountingOutput final : public SoundOutput {
 public:
     CountingOutput(std::unique_ptr<SoundOutput> inner,

@@ -26,7 +26,7 @@ TEST_F(PlayerOfFilm, WithoutADeviceTimeLeads) {
     EXPECT_TRUE(player.has_sound_device()) << "nobody knows yet";
     player.play(clip(), Time(0));
     ASSERT_TRUE(wait_until([&] { return !player.has_sound_device() && player.picture().picture; }));
-    // It begins when the first picture is there.
+    // Playback begins when the first frame is there.
     ASSERT_TRUE(wait_until([&] {
         clock.pass(Time(100));
         return player.position() > Time(0);
@@ -72,7 +72,7 @@ TEST_F(PlayerOfFilm, ADeviceThatIsLostStopsNothing) {
     EXPECT_GE(player.position(), milliseconds(500));
     clock.pass(milliseconds(2000));
     ASSERT_TRUE(wait_until([&] { return player.finished(); }));
-    // It is looked for again.
+    // The device is looked for again.
     player.play(clip(), Time(0));
     ASSERT_TRUE(wait_until([&] { return device.running(); }));
     EXPECT_TRUE(player.has_sound_device());

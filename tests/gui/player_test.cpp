@@ -89,14 +89,14 @@ TEST_F(PlayerOfFilm, EachPictureIsShownWhenItsSoundIs) {
         const auto due =
             std::min(static_cast<int>((player.position() + Time(1000)).count() * rate / 1'000'000),
                      pictures - 1);
-        // The one that is due comes, however long it takes to be made, and none that is not.
+        // The frame that is due is shown, however long it takes, and no other.
         EXPECT_TRUE(wait_until([&] {
             return player.picture().picture && number_in(*player.picture().picture) >= due;
         })) << due;
         shown.push_back(number_in(*player.picture().picture));
         EXPECT_EQ(shown.back(), due);
         if (!samples.empty() && samples[0] != 0 && i > 2 && player.position() < at(1.9)) {
-            // Handed over a buffer ago: what is heard now begins.
+            // The audio that was handed over one buffer ago begins to be heard.
             const double heard_s = static_cast<double>((player.position() + buffer).count()) / 1e6;
             EXPECT_NEAR(tenth_in(samples[0]), std::floor(heard_s * 10), 1.01);
         }
@@ -120,7 +120,7 @@ TEST_F(PlayerOfFilm, PartsFollowEachOtherWithTheirSound) {
     for (int i = 0; i < 100 && !player.finished(); ++i) {
         clock.pass(buffer);
         const auto samples = device.advance();
-        // What is not decoded in time is silence, as there is none in the film.
+        // Audio that is not decoded in time is silence; the film itself has none.
         std::ranges::copy_if(samples, std::back_inserter(heard),
                              [](std::int16_t sample) { return sample != 0; });
         const auto position = player.position();
@@ -142,9 +142,9 @@ TEST_F(PlayerOfFilm, PartsFollowEachOtherWithTheirSound) {
         EXPECT_TRUE((number >= 5 && number < 15) || (number >= 30 && number < 40)) << number;
     EXPECT_TRUE(std::ranges::is_sorted(shown));
     EXPECT_EQ(shown.back(), 39);
-    // Where a part fades in, a few moments are too soft to be told from silence.
+    // Where a part fades in, a few samples are too soft to be distinguished from silence.
     ASSERT_NEAR(static_cast<double>(heard.size()), 2.0 * 48'000 * 8 / 10, 60);
-    // The middle of each tenth, and a soft edge at the cut.
+    // The middle of each tenth of a second, and a fade at the cut.
     const int tenths[] = {2, 3, 4, 5, 12, 13, 14, 15};
     for (std::size_t i = 0; i < std::size(tenths); ++i)
         EXPECT_EQ(tenth_in(heard[2 * (4800 * i + 2400)]), tenths[i]) << i;
@@ -178,7 +178,7 @@ TEST_F(PlayerOfFilm, PausesAndGoesOn) {
     ASSERT_TRUE(wait_until([&] { return device.running(); }));
     const auto samples = device.advance();
     ASSERT_FALSE(samples.empty());
-    // 2.5 ms after the beginning the level is reached.
+    // 2.5 ms after the beginning the full level is reached.
     EXPECT_EQ(tenth_in(samples[2 * 200]),
               static_cast<int>((position + Time(4200)).count() / 100'000));
     ASSERT_TRUE(wait_until([&] { return player.picture().at == position; }));
@@ -207,7 +207,7 @@ TEST_F(PlayerOfFilm, LatePicturesAreLeftOut) {
         if (const auto picture = player.picture();
             picture.picture && (shown.empty() || shown.back() != number_in(*picture.picture))) {
             shown.push_back(number_in(*picture.picture));
-            // Half a second would be seen as falling behind; a busy machine may cost some of it.
+            // Half a second behind would be visible. A busy machine may take part of it.
             EXPECT_TRUE(shown.size() == 1 || player.position() - picture.at < milliseconds(450));
         }
         std::this_thread::sleep_for(milliseconds(1));
@@ -228,7 +228,7 @@ TEST_F(PlayerOfFilm, NoCallWaits) {
         return quick(moment);
     };
     Player player(std::make_unique<SilentSoundOutput>(), nullptr);
-    // No picture can be made meanwhile: a call that waited for one would never come back.
+    // No frame can be made meanwhile, so a call that waited for one would never return.
     for (int i = 0; i < 20; ++i) {
         player.play(held, at(0.1 * (i % 7)));
         EXPECT_GE(player.position(), Time(0));
@@ -239,7 +239,7 @@ TEST_F(PlayerOfFilm, NoCallWaits) {
         std::this_thread::sleep_for(milliseconds(5));
     }
     gate.set_value();
-    // The last wish is the one that is carried out.
+    // The last call decides.
     ASSERT_TRUE(
         wait_until([&] { return player.picture().picture && player.picture().at == at(0.95); }));
     EXPECT_EQ(number_in(*player.picture().picture), 23);
@@ -254,7 +254,7 @@ TEST_F(PlayerOfFilm, AnErrorOfThePicturesIsTold) {
     player.play(broken, at(1.8));
     ASSERT_TRUE(wait_until([&] { return player.error().has_value(); }));
     EXPECT_EQ(player.error()->code, ErrorCode::damaged);
-    // And other pictures are shown without beginning again.
+    // Another source of frames does not restart playback.
     const auto at_least = player.position();
     player.show(clip().picture_at);
     ASSERT_TRUE(wait_until([&] { return player.finished(); }));

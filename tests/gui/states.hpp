@@ -1,4 +1,4 @@
-// States of the program made by what a person does, without a window.
+// States of the program after a person's actions, without a window.
 #pragma once
 
 #include "model/edits.hpp"
@@ -18,7 +18,7 @@ namespace sunting::test {
 
 inline const std::filesystem::path results{"/home/ibu/Gambar/Sunting"};
 
-/// A state and all that was asked of the world so far.
+/// A state, and all effects of its actions so far.
 class Scenario {
 public:
     Scenario() {
@@ -38,7 +38,7 @@ public:
         return *this;
     }
 
-    /// Takes over an edit as the view does.
+    /// Applies an edit as the view does.
     Scenario& changes(const std::string& name, Work work, const std::string& burst = {}) {
         return does(Change{name, burst, std::move(work)});
     }
@@ -80,7 +80,7 @@ public:
         return names;
     }
 
-    /// The newest of that kind; absent: none was asked.
+    /// The newest effect of that kind. Absent: none.
     template <class Kind>
     [[nodiscard]] std::optional<Kind> last() const {
         const auto found = std::find_if(effects.rbegin(), effects.rend(), [](const Effect& effect) {

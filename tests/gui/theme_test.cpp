@@ -1,4 +1,4 @@
-// Colours that can be told apart, and fonts with every letter of the window.
+// Colours with enough contrast, and fonts with every letter of the window.
 #include "view/widgets/theme.hpp"
 #include "view/widgets/fonts.hpp"
 
@@ -41,7 +41,7 @@ TEST_P(PaletteTest, EveryWordCanBeReadAndEveryEdgeBeSeen) {
     }
     EXPECT_GE(contrast_of(colors.on_main, colors.main), 4.5);
     EXPECT_GE(contrast_of(colors.on_main, colors.main_pressed), 4.5);
-    // The toast is written with the panel's colour on that of the text; a passed step with it on
+    // The toast has text in the panel's colour on the text's colour; a finished step has it on
     // green.
     EXPECT_GE(contrast_of(colors.panel, colors.text), 4.5);
     EXPECT_GE(contrast_of(colors.panel, colors.good), 4.5);

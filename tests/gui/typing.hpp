@@ -55,9 +55,9 @@ protected:
         while (window_.more_input());
         for (int i = 0; i < 3; ++i) frame();
     }
-    /// The cursor stands at the end, or at the beginning.
+    /// Enters the field with the cursor at the end, or at the beginning.
     void enter(const std::string& value, bool at_end = true) {
-        ImGui::ClearActiveID();  // a field that is being typed into would keep its own text
+        ImGui::ClearActiveID();  // a focused field would keep its own text
         run();
         value_ = value;
         focus_ = true;
@@ -76,7 +76,7 @@ protected:
     [[nodiscard]] float room() const {
         return width_ - 2 * ImGui::GetStyle().FramePadding.x - ImGui::GetStyle().ScrollbarSize - 2;
     }
-    /// As it stands in the field.
+    /// The text as the field shows it.
     [[nodiscard]] std::string shown() const { return with_soft_breaks(value_, room()); }
     [[nodiscard]] static std::vector<std::string> lines_of(const std::string& shown) {
         std::vector<std::string> lines{""};

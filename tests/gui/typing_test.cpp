@@ -12,7 +12,7 @@ using namespace sunting;
 using namespace sunting::test;
 using testing::HasSubstr;
 
-/// Without the marks of its breaks.
+/// Counts letters without the soft breaks.
 std::size_t letters_in(const std::string& line) {
     std::string letters;
     for (std::size_t i = 0; i < line.size(); ++i) {
@@ -33,7 +33,7 @@ TEST_F(TypingTest, LinesBreakAtWordsAndComeBackAsOne) {
     for (const auto& line : lines)
         EXPECT_LE(ImGui::CalcTextSize(line.c_str()).x, 200 + ImGui::CalcTextSize(" ").x);
     EXPECT_EQ(without_soft_breaks(broken), sentence);
-    // Words stay whole.
+    // Words are not broken.
     for (std::size_t i = 0; i + 1 < lines.size(); ++i)
         EXPECT_EQ(without_soft_breaks(lines[i] + "x").back(), 'x');
     for (std::size_t i = 0; i + 1 < lines.size(); ++i)
@@ -61,7 +61,7 @@ TEST_F(TypingTest, TypingAcrossABreakAddsJustWhatIsTyped) {
     EXPECT_THAT(shown(), HasSubstr("\n"));
     type(" Mari!");
     EXPECT_EQ(value_, sentence + " Mari!");
-    // In the middle, with all that follows breaking anew.
+    // In the middle: all lines that follow wrap again.
     key(Key::home, {Key::left_control});
     for (int i = 0; i < 5; ++i) key(Key::right);
     type(" baik hati");
@@ -81,12 +81,12 @@ TEST_F(TypingTest, LetterByLetterItIsTheSame) {
 TEST_F(TypingTest, BackspaceAtALinesBeginningTakesTheLetterBeforeTheBreak) {
     enter(sentence, false);
     const auto first = lines_of(shown()).front();
-    const auto before = letters_in(first);  // letters of the first line, its last space among them
+    const auto before = letters_in(first);  // letters of the first line, including its last space
     key(Key::down);
     key(Key::home);
     key(Key::backspace);
     EXPECT_EQ(value_, sentence.substr(0, before - 1) + sentence.substr(before));
-    // The cursor stands where the letter was.
+    // The cursor is where the letter was.
     type("#");
     EXPECT_EQ(value_, sentence.substr(0, before - 1) + "#" + sentence.substr(before));
 }
@@ -119,7 +119,7 @@ TEST_F(TypingTest, ArrowsPassABreakInOneStep) {
     for (std::size_t i = 0; i < before + 3; ++i) key(Key::right);
     type("#");
     const auto there = value_.find('#');
-    // The break itself takes at most one step of its own, either way.
+    // The soft break takes at most one more step, in either direction.
     EXPECT_GE(there, before + 2);
     EXPECT_LE(there, before + 3);
     key(Key::backspace);
@@ -143,7 +143,7 @@ TEST_F(TypingTest, SelectingAndReplacingAcrossABreak) {
 }
 
 TEST_F(TypingTest, LettersWithoutWidthThatWerePastedTakeNothingAlong) {
-    // Web pages and other programs bring them.
+    // They are pasted from web pages and other programs.
     for (const char* pasted : {"sa\xE2\x80\x8Btu dua", "satu\xE2\x81\xA0 dua",
                                "satu\n\xE2\x81\xA0"
                                "dua",

@@ -117,7 +117,7 @@ TEST(WorkStoreTest, ABrokenWorkIsLeftOutAndSaidWhenItIsAskedFor) {
     EXPECT_EQ(earlier[0].id, full_work().id);
     EXPECT_EQ(earlier[0].title, "Posyandu");
     EXPECT_TRUE(earlier[0].saved);
-    // Nobody's file is thrown away for being broken.
+    // A broken file is not deleted.
     EXPECT_TRUE(fs::exists(folder / "works/broken0.json"));
     EXPECT_FALSE(store.read("never was"));
 }
@@ -127,7 +127,7 @@ TEST(WorkStoreTest, AWriteThatWasKilledLeavesTheOldFile) {
     const WorkStore store(folder.path());
     ASSERT_TRUE(store.keep(full_work()));
     ASSERT_TRUE(store.keep(full_settings()));
-    // What a kill between the writing and the renaming leaves.
+    // The state after a kill between writing and renaming.
     write(folder.path() / "works" / (full_work().id + ".json.new"), "{\"schema\":\"sunt");
     write(folder / "settings.json.new", "{");
     EXPECT_EQ(*store.read(full_work().id), full_work());

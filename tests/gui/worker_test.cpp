@@ -26,8 +26,8 @@ using mediaedit::test::text_of;
 TEST(WorkerTest, StoresTheNewestOfManyChangesAndTellsWhich) {
     const TemporaryFolder folder;
     Worker worker(WorkStore(folder.path()), [] {});
-    // A drag of a quarter of an hour: were each change stored by itself, the program could not be
-    // closed for as long.
+    // A drag of a quarter of an hour. If each change were stored on its own, closing the program
+    // would take as long.
     auto work = photo_work();
     for (std::uint64_t version = 1; version <= 27'000; ++version) {
         if (version == 27'000) work.post.words["title"] = "the last";

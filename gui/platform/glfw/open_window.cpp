@@ -28,9 +28,9 @@ std::string last_error() {
 }
 
 /// The requested size at the desktop's scale, at most as large as the first screen.
-std::pair<int, int> size_on_screen(const WindowWishes& wishes) {
+std::pair<int, int> size_on_screen(const WindowOptions& options) {
     GLFWmonitor* const monitor = glfwGetPrimaryMonitor();
-    if (!monitor) return {wishes.width, wishes.height};
+    if (!monitor) return {options.width, options.height};
     float scale_x = 1, scale_y = 1;
     glfwGetMonitorContentScale(monitor, &scale_x, &scale_y);
     int x = 0, y = 0, width = 0, height = 0;
@@ -39,24 +39,24 @@ std::pair<int, int> size_on_screen(const WindowWishes& wishes) {
         const int scaled = static_cast<int>(static_cast<float>(wanted) * std::max(scale, 1.0F));
         return room > 0 ? std::min(scaled, room) : scaled;
     };
-    return {fit(wishes.width, scale_x, width), fit(wishes.height, scale_y, height)};
+    return {fit(options.width, scale_x, width), fit(options.height, scale_y, height)};
 }
 
 /// Null when this computer lacks that version of OpenGL; the reason is added to `refusals`.
 std::unique_ptr<Window> open_with(std::unique_ptr<Glfw>& glfw, OpenGl version,
-                                  const WindowWishes& wishes, std::string& refusals) {
+                                  const WindowOptions& options, std::string& refusals) {
     glfwDefaultWindowHints();
     glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, version == OpenGl::version_3_0 ? 3 : 2);
     glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, version == OpenGl::version_3_0 ? 0 : 1);
     glfwWindowHint(GLFW_MAXIMIZED, GLFW_TRUE);  // most screens are small
-    glfwWindowHint(GLFW_VISIBLE, wishes.visible ? GLFW_TRUE : GLFW_FALSE);
+    glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
     // ImGui needs neither, and more configurations are without.
     glfwWindowHint(GLFW_DEPTH_BITS, 0);
     glfwWindowHint(GLFW_STENCIL_BITS, 0);
     glfwWindowHintString(GLFW_X11_CLASS_NAME, "sunting");
     glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "sunting");
-    const auto [width, height] = size_on_screen(wishes);
-    WindowHandle window(glfwCreateWindow(width, height, wishes.title.c_str(), nullptr, nullptr));
+    const auto [width, height] = size_on_screen(options);
+    WindowHandle window(glfwCreateWindow(width, height, options.title.c_str(), nullptr, nullptr));
     if (!window) {
         refusals += last_error() + "; ";
         return nullptr;
@@ -72,7 +72,7 @@ std::unique_ptr<Window> open_with(std::unique_ptr<Glfw>& glfw, OpenGl version,
 
 }  // namespace
 
-mediaedit::Result<std::unique_ptr<Window>> open_window(const WindowWishes& wishes) {
+mediaedit::Result<std::unique_ptr<Window>> open_window(const WindowOptions& options) {
     enum class Drawing { as_found, in_software };
     std::string refusals;
     for (const Drawing drawing : {Drawing::as_found, Drawing::in_software}) {
@@ -86,7 +86,7 @@ mediaedit::Result<std::unique_ptr<Window>> open_window(const WindowWishes& wishe
                          "", last_error()};
         }
         for (const OpenGl version : {OpenGl::version_3_0, OpenGl::version_2_1}) {
-            if (auto window = open_with(glfw, version, wishes, refusals)) return window;
+            if (auto window = open_with(glfw, version, options, refusals)) return window;
         }
     }
     return Error{ErrorCode::unsupported,

@@ -1,5 +1,5 @@
-// The caption: a few answers on one side, on the other what each platform gets, counted and checked
-// as it is typed.
+// The caption: answers on one side; on the other each platform's text, counted and checked while it
+// is typed.
 #include "model/edits.hpp"
 #include "model/mend.hpp"
 #include "view/screens/caption_form.hpp"
@@ -69,7 +69,7 @@ void show_findings(const State& state, Ui& ui, const DraftedCaption& caption) {
                                "once more yourself."));
 }
 
-/// For people who cannot see the picture; one for each photo.
+/// One text for each photo, for people who cannot see it.
 void show_alt_text(const State& state, Ui& ui) {
     if (state.item >= state.post().items.size() || state.work()->task == Task::video) return;
     ui.gap(4);

@@ -16,7 +16,7 @@ namespace sunting {
 using namespace mediaedit;
 
 const std::vector<ActivityKind>& kinds_in(const std::string& language) {
-    // Asked once a language: a form is shown at every frame.
+    // Read once for each language, since a form is shown in every frame.
     static std::string known_language;
     static std::vector<ActivityKind> known;
     if (known_language != language) {
@@ -36,7 +36,7 @@ std::string written(std::chrono::year_month_day day) {
     return text;
 }
 
-/// Buttons below an empty date. The day of the one that was pressed.
+/// Buttons below an empty date. Returns the day of the pressed one.
 std::optional<std::chrono::year_month_day> offered_day(const State& state, Ui& ui,
                                                        const std::string& id) {
     std::optional<std::chrono::year_month_day> day;

@@ -11,7 +11,7 @@
 
 namespace sunting {
 
-/// Kept for each language, since a form is shown at every frame. Threads: the window's.
+/// Read once for each language. Threads: the window's.
 const std::vector<mediaedit::ActivityKind>& kinds_in(const std::string& language);
 
 void show_form(const State& state, Ui& ui);

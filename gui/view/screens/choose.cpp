@@ -1,4 +1,4 @@
-// Choosing photos or a clip: places at the side, large thumbnails, newest first.
+// Choosing photos or a clip: folders at the side, large thumbnails, newest first.
 #include "model/edits.hpp"
 #include "view/screens/screens.hpp"
 #include "view/widgets/columns.hpp"
@@ -102,7 +102,7 @@ void show_files(const State& state, Ui& ui) {
         const auto badge = chosen != items.end() && state.work()->task == Task::many
                                ? std::to_string(chosen - items.begin() + 1)
                                : std::string();
-        // Cameras count from 1 in each of their folders.
+        // Cameras number files from 1 in each folder, so names can repeat.
         const auto name = found.file.filename().string(),
                    id = names.insert(name).second ? "file." + name : "file." + found.file.string();
         if (ui.card(id, found.file.filename().string(), state.picture(slot),
@@ -116,7 +116,7 @@ void show_files(const State& state, Ui& ui) {
             tr("Only the newest are shown; older ones are found by \"Look in another folder\"."));
 }
 
-/// What is known of the chosen photo or clip, and whether it will do.
+/// Facts about the chosen photo or clip, and warnings.
 void show_chosen(const State& state, Ui& ui) {
     const auto& items = state.post().items;
     if (items.empty()) return;

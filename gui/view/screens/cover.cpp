@@ -1,4 +1,4 @@
-// Choosing a part of a picture that shall be covered.
+// Choosing an area of a picture to cover.
 #include "view/screens/cover.hpp"
 
 #include "platform/imgui_versions.hpp"
@@ -21,7 +21,7 @@ namespace {
 constexpr Area first_by_keys{0.4, 0.4, 0.2, 0.2};
 constexpr double key_step = 0.02;
 
-/// Arrows move it; with Shift they move its lower right corner.
+/// Arrow keys move the area; with Shift they move its lower right corner.
 void move_by_keys(Area& area) {
     const bool sizes = ImGui::GetIO().KeyShift;
     const struct {
@@ -50,7 +50,7 @@ void draw_part(Ui& ui, const Box& part) {
     draw_double_line(draw, ui.theme, part);
 }
 
-/// Along the edge that is farther from `part`.
+/// At the top or bottom edge, whichever is farther from `part`.
 void draw_hint(Ui& ui, const Box& picture, const Box& part) {
     const auto words = tr("Arrow keys move it, with Shift they change its size; Space covers.");
     const float space = ui.theme.px(8), width = picture.width() - 2 * space;

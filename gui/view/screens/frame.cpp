@@ -1,4 +1,5 @@
-// Setting the frame: the photo is moved and zoomed under it; beside it what each place will show.
+// Setting the frame: the photo is moved and zoomed under it. Beside it: the result for each
+// placement.
 #include "model/edits.hpp"
 #include "view/screens/cover.hpp"
 #include "view/screens/screens.hpp"
@@ -19,7 +20,7 @@ using namespace mediaedit;
 
 namespace {
 
-/// Those that a change of the frame is meant for.
+/// The placements that a change of the frame applies to.
 std::vector<std::string> meant_places(const State& state, const std::string& shown) {
     if (state.frame_scope == FrameScope::shown) return {shown};
     std::vector<std::string> ids;
@@ -81,7 +82,7 @@ void show_tools(const State& state, Ui& ui, const Placement& shown, const FrameS
                                whole ? Fit::cover : Fit::blur)});
 }
 
-/// Faces and numbers that should not be seen.
+/// Faces and other things to hide.
 void show_guard(const State& state, Ui& ui) {
     const auto& item = state.post().items[state.item];
     const auto facts = state.facts(item.file);

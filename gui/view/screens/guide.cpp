@@ -1,4 +1,4 @@
-// Who practises with the sample photo is told at each step what to try.
+// Instructions for each step while the person practises with the sample photo.
 #include "view/screens/screens.hpp"
 #include "view/widgets/icons.hpp"
 

@@ -1,4 +1,4 @@
-// The start: what shall be made, and what was begun before.
+// The start screen: tasks, and earlier work.
 #include "view/screens/screens.hpp"
 #include "view/widgets/icons.hpp"
 

@@ -1,5 +1,4 @@
-// Saving: what will be made, what should be seen to before, how far it is, and what to do with it
-// then.
+// Saving: results and findings before, progress meanwhile, and what to do with the files after.
 #include "model/edits.hpp"
 #include "model/estimate.hpp"
 #include "model/mend.hpp"
@@ -38,7 +37,7 @@ void show_cards(const State& state, Ui& ui) {
         }
 }
 
-/// Questions whether people agreed, where faces stay.
+/// Asks whether people agreed, where faces stay visible.
 void show_consents(const State& state, Ui& ui) {
     const auto kinds = activity_kinds();
     const auto kind = std::ranges::find(kinds, state.post().form.kind, &ActivityKind::id);
@@ -74,7 +73,7 @@ void show_findings(const State& state, Ui& ui) {
     show_consents(state, ui);
     const auto* answer = state.answer("findings");
     auto findings = state.known<std::vector<PostFinding>>("findings");
-    // Some things show only while the files are made: then the checklist's own.
+    // Some findings appear only while the files are made, so the report's replace these.
     if (const auto& report = state.saving.report;
         report && state.saving.phase == Saving::Phase::done)
         findings = {report, &report->findings};
@@ -85,7 +84,7 @@ void show_findings(const State& state, Ui& ui) {
     }
     int number = 0;
     for (const auto& found : *findings) {
-        // What the ticks above ask needs no second sentence.
+        // The ticks above already ask for consent.
         if (found.finding.code.starts_with("consent")) continue;
         if (found.finding.severity == Severity::hint && number >= 6) continue;
         const auto id = "check." + std::to_string(number++);
@@ -139,7 +138,7 @@ void show_done(const State& state, Ui& ui) {
                                      "Done: {count} files are ready to be posted.", made));
     ui.muted(state.saving.folder.string());
     if (!report.failures.empty()) {
-        std::set<std::string> told;  // a full disk says the same for each file
+        std::set<std::string> told;  // a full disk gives the same message for each file
         for (const auto& failure : report.failures)
             if (told.insert(failure.error.message).second)
                 ui.note(Tone::error, failure.error.message);

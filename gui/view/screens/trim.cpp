@@ -1,5 +1,4 @@
-// Trimming a clip: the picture, what is kept of it on a line of small pictures, handles that are
-// easy to grasp.
+// Trimming a clip: its frame, a timeline with handles, and a panel with times.
 #include "model/edits.hpp"
 #include "view/screens/screens.hpp"
 #include "view/screens/trim_parts.hpp"
@@ -125,7 +124,7 @@ void show_trim(const State& state, Ui& ui) {
         ImGui::BeginGroup();
         show_moment(state, ui, {width, height - player});
         show_player(state, ui, frame, duration);
-        // Sound and cover stand there too where there is room.
+        // Sound and cover are in the same row if there is room.
         const float gap = ui.theme.px(8),
                     both = ui.button_width(tr("Sound is off"), true) +
                            ui.button_width(tr("Save this picture as cover"), true) + 2 * gap;
@@ -147,8 +146,8 @@ void show_trim(const State& state, Ui& ui) {
         return;
     }
     ui.begin_panel("trim", room, false);
-    // Rather a small picture than a line that must be scrolled to; but where it must, the picture
-    // may as well be seen.
+    // The picture shrinks so that the timeline is visible without scrolling. If it would become too
+    // small, it keeps a readable size and the panel scrolls.
     const float beside_line = room.y - player - timeline;
     show_moment(state, ui,
                 {ImGui::GetContentRegionAvail().x,

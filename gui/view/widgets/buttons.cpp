@@ -20,7 +20,7 @@ bool Ui::button(const std::string& id, const std::string& label, const char* ico
     const auto& colors = theme.colors;
     if (kind == ButtonKind::main) ImGui::PushFont(fonts.bold);
     const float wanted = button_width(label, icon != nullptr), height = theme.px(44);
-    // Where the row has no room the words take a second line rather than being cut.
+    // Where the row has no room, the label wraps instead of being cut.
     const float w =
         width > 0 ? width
                   : std::min(wanted, std::max(theme.px(80), ImGui::GetContentRegionAvail().x));

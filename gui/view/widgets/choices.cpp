@@ -1,4 +1,4 @@
-// Ticks, and one of several.
+// Ticks, and rows of choices.
 #include "view/widgets/widgets.hpp"
 
 #include "view/widgets/drawing.hpp"

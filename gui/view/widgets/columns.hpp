@@ -17,7 +17,7 @@ struct SideColumn {
     float least, most;  ///< its limits, in pixels at 100 %
     std::function<void(ImVec2 size)> main;
     std::function<void()> side;
-    std::function<void(ImVec2 room)> narrow;  ///< both, as a narrow window shows them
+    std::function<void(ImVec2 room)> narrow;  ///< both, in a narrow window
 };
 void show_columns(Ui& ui, const SideColumn& columns);
 
@@ -32,13 +32,13 @@ void show_columns(Ui& ui, const EqualColumns& columns);
 /// Cells of the same width in rows.
 class Grid {
 public:
-    /// `columns` in the width that is left.
+    /// `columns` in the remaining width.
     Grid(int columns, float space);
     /// As many columns as there is room for, at least `fewest`.
     Grid(float cell_width, int fewest, float space);
 
     [[nodiscard]] float cell_width() const { return cell_width_; }
-    /// Before each cell.
+    /// Call it before each cell.
     void next_cell();
 
 private:

@@ -1,4 +1,4 @@
-// What the widgets share: their pressable areas, text that must fit, signs in the middle.
+// What the widgets share: pressable areas, shortened text, centered signs.
 #include "view/widgets/drawing.hpp"
 
 #include <cmath>

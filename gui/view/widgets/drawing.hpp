@@ -1,4 +1,4 @@
-// What the widgets share: their pressable areas, text that must fit, signs in the middle.
+// What the widgets share: pressable areas, shortened text, centered signs.
 #pragma once
 
 #include "view/widgets/theme.hpp"
@@ -20,10 +20,10 @@ struct Pressable {
     bool pressed, hovered, held;
     Box box;
 };
-/// An area without a drawing that answers to mouse and keyboard. It is ImGui's last item.
+/// An invisible button for mouse and keyboard. It is ImGui's last item afterwards.
 Pressable pressable(const std::string& id, ImVec2 size, bool enabled = true);
 
-/// The longest beginning that fits, with dots.
+/// The text, shortened with an ellipsis if it is wider than `width`.
 std::string shortened(const std::string& text, float width);
 
 /// An icon or one line of text in the middle of `box`.

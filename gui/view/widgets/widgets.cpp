@@ -32,7 +32,7 @@ const Widget& Ui::record(Widget::Kind kind, const std::string& id, const std::st
     if (seen.right <= seen.left || seen.bottom <= seen.top) seen = {};
     Widget widget{kind, id, label, box, seen, enabled, chosen, cut};
     if (kind != Widget::Kind::text && kind != Widget::Kind::picture) {
-        // Of several lines only the frame around them is an item once they are drawn.
+        // A multi-line field leaves only the frame around it as ImGui's last item.
         widget.item = kind == Widget::Kind::field ? ImGui::GetID(typed_id) : ImGui::GetItemID();
         widget.window = &window;
         widget.focused = ImGui::GetIO().NavVisible && ImGui::GetFocusID() == widget.item;
