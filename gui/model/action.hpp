@@ -107,7 +107,7 @@ struct MakeAnother {};
 struct OpenResults {};
 struct CopyText {
     std::string text;
-    std::string told;
+    std::string confirmation;
 };
 struct ExportVillage {};
 struct ImportVillage {};

@@ -30,7 +30,7 @@ struct Toast {
 
 /// Text for the clipboard, and the message that confirms it.
 struct Copied {
-    std::string text, told;
+    std::string text, confirmation;
 };
 
 /// A question that must be answered before anything else.

@@ -115,15 +115,15 @@ void on(Update& change, const CopyText& copy) {
         state.question =
             Question{Question::About::copy_unmended,
                      tr("{problem} Copy the text all the same?", {{"problem", *error}})};
-        state.question->copy = {copy.text, copy.told};
+        state.question->copy = {copy.text, copy.confirmation};
         return;
     }
-    copy_now(change, {copy.text, copy.told});
+    copy_now(change, {copy.text, copy.confirmation});
 }
 
 void copy_now(Update& change, const Copied& copied) {
     change.ask(PutOnClipboard{copied.text});
-    change.say(copied.told);
+    change.say(copied.confirmation);
 }
 
 }  // namespace sunting

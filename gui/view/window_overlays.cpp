@@ -62,17 +62,17 @@ void show_question(const State& state, Ui& ui, ImVec2 size) {
         ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings);
     ui.text(state.question->text);
     ui.gap(8);
-    const bool told = state.question->about == Question::About::problem;
+    const bool informs = state.question->about == Question::About::problem;
     const bool copies = state.question->about == Question::About::copy_unmended;
     // The main button is the harmless answer.
     if (copies && ui.button("question.no", tr("No, mend it first"), icon::pencil, ButtonKind::main))
         ui.act(Answered{false});
     if (copies) ImGui::SameLine();
     if (copies ? ui.button("question.yes", tr("Copy all the same"), nullptr)
-               : ui.button("question.yes", told ? tr("All right") : tr("Yes"), icon::check,
+               : ui.button("question.yes", informs ? tr("All right") : tr("Yes"), icon::check,
                            ButtonKind::main))
         ui.act(Answered{true});
-    if (!told && !copies) {
+    if (!informs && !copies) {
         ImGui::SameLine();
         if (ui.button("question.no", tr("No, go on"), nullptr)) ui.act(Answered{false});
     }

@@ -126,7 +126,7 @@ Result<Value> answer(const NeedFindings& need, Opened&, const std::stop_token& s
 }  // namespace
 
 Answer answer_need(const Need& need, Opened& opened, std::stop_token stop) {
-    Answer told{need.slot, need.key, {}, {}};
+    Answer result{need.slot, need.key, {}, {}};
     try {
         auto value = std::visit([&](const auto& wanted) { return answer(wanted, opened, stop); },
                                 need.wanted);
@@ -135,12 +135,12 @@ Answer answer_need(const Need& need, Opened& opened, std::stop_token stop) {
             std::holds_alternative<NeedFacts>(need.wanted) ||
             std::holds_alternative<NeedFindings>(need.wanted))
             give_back_memory();
-        if (value) told.value = std::move(*value);
-        else told.error = value.error().message;
+        if (value) result.value = std::move(*value);
+        else result.error = value.error().message;
     } catch (const std::exception&) {
-        told.error = tr("This could not be shown. Your work is safe; go back and try again.");
+        result.error = tr("This could not be shown. Your work is safe; go back and try again.");
     }
-    return told;
+    return result;
 }
 
 }  // namespace sunting

@@ -95,12 +95,12 @@ ExitCode run(const Session& session, Request& request) {
     const PrepareOptions options{
         session.if_exists(), request.flags.quality, request.flags.max_bytes,
         request.split ? TooLong::split : TooLong::refuse, inputs_of(request, canvas)};
-    std::size_t told = 0;
+    std::size_t reported = 0;
     prepare_all(sources, recipe_for, targets, request.folder, options,
                 session.control(request.files),
                 [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
                     const auto& file = request.files[index];
-                    ++told;
+                    ++reported;
                     if (!results) return tally.add(session, results.error(), file, "");
                     for (std::size_t i = 0; i < results->size(); ++i) {
                         const auto& result = (*results)[i];
@@ -108,7 +108,7 @@ ExitCode run(const Session& session, Request& request) {
                         else tally.add(session, result.error(), file, targets[i].id);
                     }
                 });
-    if (told < sources.size()) keep_first(tally.code, cancelled);  // the others were not begun
+    if (reported < sources.size()) keep_first(tally.code, cancelled);  // the others were not begun
     if (session.json()) session.print({{"outputs", tally.outputs}, {"errors", tally.errors}});
     return tally.code;
 }

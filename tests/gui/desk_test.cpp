@@ -1,6 +1,6 @@
 // Needs and their answers: the newest wins, needs that are dropped are stopped, and broken files
 // give a sentence.
-#include "worker/desk.hpp"
+#include "desk_fixture.hpp"
 
 #include "support/made_film.hpp"
 #include "support/media_files.hpp"
@@ -14,12 +14,13 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
-#include <fstream>
-#include <functional>
-#include <map>
-#include <mutex>
+#include <filesystem>
+#include <memory>
 #include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace {
 
@@ -27,53 +28,9 @@ namespace fs = std::filesystem;
 using namespace mediaedit;
 using namespace mediaedit::test;
 using namespace sunting;
-using testing::Contains;
+using namespace sunting::test;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
-
-class DeskTest : public testing::Test {
-protected:
-    TemporaryFolder folder_;
-    std::mutex mutex_;
-    std::condition_variable woken_;
-    int wakes_ = 0;
-    std::vector<Answer> come_;
-    Desk desk_{[this] {
-        const std::lock_guard lock(mutex_);
-        ++wakes_;
-        woken_.notify_all();
-    }};
-
-    fs::path photo(const std::string& name, int width = 320, int height = 240) {
-        const auto file = folder_ / name;
-        write_photo(file, made_scene(width, height));
-        return file;
-    }
-
-    /// Takes answers until `enough`. If the desk does not answer, the test runs into its time
-    /// limit.
-    void wait_until(const std::function<bool()>& enough) {
-        for (int seen = 0;;) {
-            for (auto& answer : desk_.take()) come_.push_back(std::move(answer));
-            if (enough()) return;
-            std::unique_lock lock(mutex_);
-            woken_.wait_for(lock, std::chrono::seconds(1), [&] { return wakes_ != seen; });
-            seen = wakes_;
-        }
-    }
-
-    [[nodiscard]] const Answer* answer(const std::string& slot, const std::string& key) const {
-        for (const auto& one : come_)
-            if (one.slot == slot && one.key == key) return &one;
-        return nullptr;
-    }
-    [[nodiscard]] std::vector<std::string> order() const {
-        std::vector<std::string> slots;
-        for (const auto& one : come_) slots.push_back(one.slot + "=" + one.key);
-        return slots;
-    }
-};
 
 Need thumbnail(const std::string& slot, const std::string& key, const fs::path& file) {
     return {slot, key, NeedThumbnail{file, {64, 64}}};
@@ -81,13 +38,6 @@ Need thumbnail(const std::string& slot, const std::string& key, const fs::path& 
 Need uncut(const std::string& slot, const std::string& key, const fs::path& file,
            Time at = Time(0)) {
     return {slot, key, NeedUncut{file, {}, at, {200, 200}}};
-}
-
-template <class Kind>
-std::shared_ptr<const Kind> value_of(const Answer* answer) {
-    if (!answer) return {};
-    const auto* value = std::get_if<std::shared_ptr<const Kind>>(&answer->value);
-    return value ? *value : std::shared_ptr<const Kind>{};
 }
 
 TEST_F(DeskTest, EveryKindOfNeedIsAnswered) {
@@ -236,65 +186,6 @@ TEST(DeskEndTest, EndsWhileItIsBusy) {
                    uncut("uncut:0", "1", file),
                    {"facts", "1", NeedFacts{file}}});
     }
-}
-
-// --- lists of files
-
-class ListingTest : public DeskTest {
-protected:
-    std::shared_ptr<const Listing> list(const SourceFolder& place, bool photos, bool videos) {
-        const auto key = std::to_string(++number_);
-        desk_.want({{"listing", key, NeedListing{place, photos, videos}}});
-        wait_until([&] { return answer("listing", key) != nullptr; });
-        return value_of<Listing>(answer("listing", key));
-    }
-    void touch(const std::string& name, int hours_ago) {
-        fs::create_directories((folder_ / name).parent_path());
-        std::ofstream(folder_ / name) << "x";
-        fs::last_write_time(folder_ / name,
-                            fs::file_time_type::clock::now() - std::chrono::hours(hours_ago));
-    }
-    static std::vector<std::string> names(const Listing& listing) {
-        std::vector<std::string> found;
-        for (const auto& file : listing.files) found.push_back(file.file.filename().string());
-        return found;
-    }
-    int number_ = 0;
-};
-
-TEST_F(ListingTest, TheNewestStandFirstAndOnlyWhatIsAskedFor) {
-    touch("old.jpg", 50);
-    touch("new.JPG", 1);
-    touch("middle.heic", 10);
-    touch("clip.MP4", 2);
-    touch("notes.txt", 0);
-    touch(".hidden.jpg", 0);
-    touch("inner/deep.jpg", 0);
-    const SourceFolder here{SourceFolder::Kind::folder, folder_.path()};
-    const auto photos = list(here, true, false);
-    EXPECT_THAT(names(*photos), testing::ElementsAre("new.JPG", "middle.heic", "old.jpg"));
-    EXPECT_THAT(photos->folders,
-                testing::ElementsAre(folder_.path().parent_path(), folder_ / "inner"));
-    EXPECT_FALSE(photos->more);
-    EXPECT_THAT(names(*list(here, false, true)), testing::ElementsAre("clip.MP4"));
-    // A phone is searched through all its folders.
-    EXPECT_THAT(names(*list({SourceFolder::Kind::device, folder_.path()}, true, false)),
-                Contains("deep.jpg"));
-}
-
-TEST_F(ListingTest, TooManyAreCutAndSaidSo) {
-    for (int i = 0; i < 130; ++i) touch(std::to_string(i) + ".jpg", i);
-    const auto listing = list({SourceFolder::Kind::folder, folder_.path()}, true, false);
-    EXPECT_EQ(listing->files.size(), 120u);
-    EXPECT_TRUE(listing->more);
-    EXPECT_EQ(names(*listing).front(), "0.jpg");
-}
-
-TEST_F(ListingTest, FoldersThatPointAtThemselvesEnd) {
-    touch("a/1.jpg", 1);
-    fs::create_directory_symlink(folder_.path(), folder_ / "a/round");
-    EXPECT_THAT(names(*list({SourceFolder::Kind::device, folder_.path()}, true, false)),
-                testing::ElementsAre("1.jpg"));
 }
 
 }  // namespace

@@ -36,13 +36,13 @@ TEST(WorkerTest, StoresTheNewestOfManyChangesAndTellsWhich) {
     worker.finish_storing();
     EXPECT_EQ(WorkStore(folder.path()).read(work.id)->post.words.at("title"), "the last");
     EXPECT_EQ(WorkStore(folder.path()).interrupted(), work.id);
-    std::uint64_t told = 0;
+    std::uint64_t newest = 0;
     for (const auto& action : worker.take())
         if (const auto* stored = std::get_if<WorkStored>(&action)) {
             EXPECT_EQ(stored->problem, "");
-            told = stored->version;
+            newest = stored->version;
         }
-    EXPECT_EQ(told, 27'000u);
+    EXPECT_EQ(newest, 27'000u);
 }
 
 TEST(WorkerTest, WhatWasAskedToBeStoredIsStoredWhenItEnds) {
@@ -62,10 +62,10 @@ TEST(WorkerTest, ABrokenLogoDoesNotTakeThePlaceOfTheOneThereIs) {
     Worker worker(WorkStore(folder / "store"), [] {});
     worker.run(KeepLogo{photos / "orient-6-png-exif-chunk.png"});
     worker.finish_storing();
-    auto told = worker.take();
-    ASSERT_EQ(told.size(), 1u);
-    ASSERT_TRUE(std::holds_alternative<LogoChosen>(told.front()));
-    const auto logo = std::get<LogoChosen>(told.front()).file;
+    auto actions = worker.take();
+    ASSERT_EQ(actions.size(), 1u);
+    ASSERT_TRUE(std::holds_alternative<LogoChosen>(actions.front()));
+    const auto logo = std::get<LogoChosen>(actions.front()).file;
     const auto kept = text_of(logo);
     EXPECT_EQ(kept, text_of(photos / "orient-6-png-exif-chunk.png"));
     for (const auto& wrong :
@@ -73,10 +73,10 @@ TEST(WorkerTest, ABrokenLogoDoesNotTakeThePlaceOfTheOneThereIs) {
           mediaedit::test::data_folder() / "videos" / "rot-90-three-frames.mov"}) {
         worker.run(KeepLogo{wrong});
         worker.finish_storing();
-        told = worker.take();
-        ASSERT_EQ(told.size(), 1u);
-        ASSERT_TRUE(std::holds_alternative<Said>(told.front())) << wrong;
-        EXPECT_EQ(std::get<Said>(told.front()).toast.kind, Toast::Kind::problem);
+        actions = worker.take();
+        ASSERT_EQ(actions.size(), 1u);
+        ASSERT_TRUE(std::holds_alternative<Said>(actions.front())) << wrong;
+        EXPECT_EQ(std::get<Said>(actions.front()).toast.kind, Toast::Kind::problem);
         EXPECT_TRUE(text_of(logo) == kept) << wrong;
     }
 }

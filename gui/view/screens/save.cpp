@@ -138,9 +138,9 @@ void show_done(const State& state, Ui& ui) {
                                      "Done: {count} files are ready to be posted.", made));
     ui.muted(state.saving.folder.string());
     if (!report.failures.empty()) {
-        std::set<std::string> told;  // a full disk gives the same message for each file
+        std::set<std::string> shown;  // a full disk gives the same message for each file
         for (const auto& failure : report.failures)
-            if (told.insert(failure.error.message).second)
+            if (shown.insert(failure.error.message).second)
                 ui.note(Tone::error, failure.error.message);
         if (ui.button("again", tr("Try again"), icon::redo, ButtonKind::main)) ui.act(Save{});
         ui.muted(tr("What is finished is not made again."));
