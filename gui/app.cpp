@@ -185,8 +185,7 @@ void App::take_keys(const std::vector<Widget>& widgets) {
         act(TogglePlay{});
     if (pressed(Key::enter)) {
         // Enter must not reveal private data: people press it without reading.
-        if (state_.question)
-            act(Answered{state_.question->about != Question::About::copy_unmended});
+        if (state_.question) act(Answered{state_.question->about != Question::About::copy_unfixed});
         else if (state_.help) act(ToggleHelp{});
         else if (state_.screen == Screen::work && state_.step != Step::save) act(GoOn{});
     }

@@ -39,12 +39,12 @@ struct Question {
         forget_work,
         stop_saving,
         close_while_saving,
-        copy_unmended,
+        copy_unfixed,
         problem
     } about = About::problem;
     std::string text;
     std::string details{};  ///< for technicians, behind a button; for forget_work, the work's id
-    Copied copy{};          ///< for copy_unmended
+    Copied copy{};          ///< for copy_unfixed
 };
 
 /// Choosing files.

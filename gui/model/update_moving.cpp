@@ -196,7 +196,7 @@ void on(Update& change, const Answered& answer) {
             change.ask(CancelMaking{});
             change.state.wants_quit = true;
             break;
-        case Question::About::copy_unmended: copy_now(change, question->copy); break;
+        case Question::About::copy_unfixed: copy_now(change, question->copy); break;
         case Question::About::forget_work: forget(change, question->details); break;
         case Question::About::problem: break;
     }

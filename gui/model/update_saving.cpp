@@ -1,6 +1,6 @@
 // Saving the results.
+#include "model/caption_fixes.hpp"
 #include "model/edits.hpp"
-#include "model/mend.hpp"
 #include "model/recipes.hpp"
 #include "model/update_parts.hpp"
 
@@ -113,7 +113,7 @@ void on(Update& change, const CopyText& copy) {
                                ? open_error_of(*state.captions, state.post().quiet, copy.text)
                                : std::nullopt) {
         state.question =
-            Question{Question::About::copy_unmended,
+            Question{Question::About::copy_unfixed,
                      tr("{problem} Copy the text all the same?", {{"problem", *error}})};
         state.question->copy = {copy.text, copy.confirmation};
         return;

@@ -63,7 +63,7 @@ void show_question(const State& state, Ui& ui, ImVec2 size) {
     ui.text(state.question->text);
     ui.gap(8);
     const bool informs = state.question->about == Question::About::problem;
-    const bool copies = state.question->about == Question::About::copy_unmended;
+    const bool copies = state.question->about == Question::About::copy_unfixed;
     // The main button is the harmless answer.
     if (copies && ui.button("question.no", tr("No, mend it first"), icon::pencil, ButtonKind::main))
         ui.act(Answered{false});

@@ -1,7 +1,7 @@
 // The caption: answers on one side; on the other each platform's text, counted and checked while it
 // is typed.
+#include "model/caption_fixes.hpp"
 #include "model/edits.hpp"
-#include "model/mend.hpp"
 #include "view/screens/caption_form.hpp"
 #include "view/screens/screens.hpp"
 #include "view/widgets/columns.hpp"
@@ -58,7 +58,7 @@ void show_findings(const State& state, Ui& ui, const DraftedCaption& caption) {
                       icon::check)) {
             ui.act(Change{tr("mend the caption"),
                           {},
-                          with_finding_mended(*state.work(), caption, finding, day_taken(state))});
+                          with_fix_applied(*state.work(), caption, finding, day_taken(state))});
         } else if (!finding.replacement && finding.severity != Severity::error &&
                    ui.button(id + ".seen", tr("I have seen this"), nullptr, ButtonKind::quiet))
             ui.act(Change{tr("dismiss a hint"), {}, with_quiet(*state.work(), finding.code)});

@@ -1,7 +1,7 @@
 // Saving: results and findings before, progress meanwhile, and what to do with the files after.
+#include "model/caption_fixes.hpp"
 #include "model/edits.hpp"
 #include "model/estimate.hpp"
-#include "model/mend.hpp"
 #include "view/screens/screens.hpp"
 #include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"

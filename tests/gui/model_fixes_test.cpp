@@ -1,7 +1,7 @@
 // Fixes of captions, and where they are written.
 #include "model_states.hpp"
 
-#include "model/mend.hpp"
+#include "model/caption_fixes.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -49,8 +49,8 @@ TEST(MendTest, AFindingIsMendedInTheAnswerItCameFrom) {
     auto scenario = private_caption();
     ASSERT_THAT(caption_of(scenario, "Facebook").text, HasSubstr(nik));
     scenario.changes("mend the caption",
-                     with_finding_mended(scenario.work(), caption_of(scenario, "Instagram"),
-                                         private_number(scenario, "Instagram"), {}));
+                     with_fix_applied(scenario.work(), caption_of(scenario, "Instagram"),
+                                      private_number(scenario, "Instagram"), {}));
     EXPECT_THAT(scenario.work().post.form.fields.at("apa"), testing::Not(HasSubstr(nik)));
     for (const auto* platform : {"Instagram", "Facebook"}) {
         EXPECT_THAT(caption_of(scenario, platform).text, testing::Not(HasSubstr(nik))) << platform;
@@ -68,8 +68,8 @@ TEST(MendTest, ATextThatThePersonWroteIsMendedBesideTheForm) {
     scenario.changes("change the caption", with_caption(scenario.work(), "Facebook",
                                                         "Siti (" + nik + ") sudah menerima."));
     scenario.changes("mend the caption",
-                     with_finding_mended(scenario.work(), caption_of(scenario, "Facebook"),
-                                         private_number(scenario, "Facebook"), {}));
+                     with_fix_applied(scenario.work(), caption_of(scenario, "Facebook"),
+                                      private_number(scenario, "Facebook"), {}));
     EXPECT_THAT(caption_of(scenario, "Facebook").text,
                 testing::AllOf(HasSubstr("sudah menerima"), testing::Not(HasSubstr(nik))));
     EXPECT_THAT(caption_of(scenario, "Instagram").text, testing::Not(HasSubstr(nik)));
@@ -84,8 +84,8 @@ TEST(MendTest, WhatStandsOnlyInOneTextIsMendedThereAlone) {
                                                         "Siti (" + nik + ") sudah menerima."));
     const auto form = scenario.work().post.form;
     scenario.changes("mend the caption",
-                     with_finding_mended(scenario.work(), caption_of(scenario, "Facebook"),
-                                         private_number(scenario, "Facebook"), {}));
+                     with_fix_applied(scenario.work(), caption_of(scenario, "Facebook"),
+                                      private_number(scenario, "Facebook"), {}));
     EXPECT_THAT(caption_of(scenario, "Facebook").text, testing::Not(HasSubstr(nik)));
     EXPECT_EQ(scenario.work().post.form, form);
     EXPECT_FALSE(scenario.work().post.captions.contains("Instagram"));
@@ -97,7 +97,7 @@ TEST(MendTest, CopyingWhatIsStillPrivateIsAskedFirst) {
     scenario.does(CopyText{text, "Copied."});
     EXPECT_FALSE(scenario.last<PutOnClipboard>());
     ASSERT_TRUE(scenario.state.question);
-    EXPECT_EQ(scenario.state.question->about, Question::About::copy_unmended);
+    EXPECT_EQ(scenario.state.question->about, Question::About::copy_unfixed);
     scenario.does(Answered{false});
     EXPECT_FALSE(scenario.last<PutOnClipboard>());
     scenario.does(CopyText{text, "Copied."}).does(Answered{true});

@@ -1,5 +1,5 @@
 // Applies fixes of findings to captions and to the answers they came from.
-#include "model/mend.hpp"
+#include "model/caption_fixes.hpp"
 
 #include "model/edits.hpp"
 
@@ -60,7 +60,7 @@ public:
     }
 
     /// The fix that the same check proposes there.
-    [[nodiscard]] std::string mended_in(std::string text) const {
+    [[nodiscard]] std::string fixed_in(std::string text) const {
         for (int i = 0; i < most_repeats; ++i) {
             const auto findings = check_caption(text, placement_, context_);
             const auto* found = in(text, findings);
@@ -85,17 +85,17 @@ private:
     CaptionContext context_;
 };
 
-template <class Mend>
-Work with_answers(Work work, const Mend& mend) {
-    for (auto& [field, answer] : work.post.form.fields) answer = mend(answer);
+template <class Fix>
+Work with_answers(Work work, const Fix& fix) {
+    for (auto& [field, answer] : work.post.form.fields) answer = fix(answer);
     return work;
 }
 
 /// Texts that only the person writes.
-Work with_own_texts_mended(Work work, const Wanted& wanted) {
-    for (auto& [place, text] : work.post.captions) text = wanted.mended_in(text);
+Work with_own_texts_fixed(Work work, const Wanted& wanted) {
+    for (auto& [place, text] : work.post.captions) text = wanted.fixed_in(text);
     for (auto& item : work.post.items)
-        if (!item.alt_text.empty()) item.alt_text = wanted.mended_in(item.alt_text);
+        if (!item.alt_text.empty()) item.alt_text = wanted.fixed_in(item.alt_text);
     return work;
 }
 
@@ -113,13 +113,13 @@ std::string key_of_own(const Work& work, const DraftedCaption& draft) {
 }
 
 /// Captions that still contain it become the person's own text.
-Work with_captions_mended(Work work, const Wanted& wanted, const Day& taken_on) {
+Work with_captions_fixed(Work work, const Wanted& wanted, const Day& taken_on) {
     const auto drafts = draft_captions(work.post, taken_on);
     if (!drafts) return work;
     for (const auto& draft : *drafts) {
         auto text = draft.text;
         if (const auto* found = wanted.in(text, draft.findings))
-            text = wanted.mended_in(mended(text, *found));
+            text = wanted.fixed_in(mended(text, *found));
         if (text != draft.text) work = with_caption(std::move(work), key_of_own(work, draft), text);
     }
     return work;
@@ -137,17 +137,16 @@ std::string part_of(const std::string& text, const CaptionFinding& finding) {
     return part;
 }
 
-Work with_finding_mended(const Work& work, const DraftedCaption& caption,
-                         const CaptionFinding& finding, Day taken_on) {
+Work with_fix_applied(const Work& work, const DraftedCaption& caption,
+                      const CaptionFinding& finding, Day taken_on) {
     const Wanted wanted(work, caption, finding);
-    auto answers =
-        with_answers(with_own_texts_mended(work, wanted),
-                     [&](const std::string& answer) { return wanted.mended_in(answer); });
+    auto answers = with_answers(with_own_texts_fixed(work, wanted),
+                                [&](const std::string& answer) { return wanted.fixed_in(answer); });
     if (is_gone(answers, wanted, taken_on)) return answers;
     auto replaced = with_answers(
         answers, [&](const std::string& answer) { return wanted.replaced_in(answer); });
     if (is_gone(replaced, wanted, taken_on)) return replaced;
-    return with_captions_mended(std::move(answers), wanted, taken_on);
+    return with_captions_fixed(std::move(answers), wanted, taken_on);
 }
 
 std::optional<std::string> open_error_of(const std::vector<DraftedCaption>& captions,
