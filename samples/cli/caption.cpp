@@ -1,4 +1,4 @@
-// mediaedit caption: a form becomes a text; what should a text not say, and what does it lack?
+// mediaedit caption: writes a caption from a form, and checks captions.
 #include "caption_json.hpp"
 #include "commands.hpp"
 #include "severity.hpp"
@@ -27,7 +27,7 @@ struct Request {
     std::vector<std::string> office_phones;
 };
 
-/// A hundred times the longest caption that any platform takes.
+/// A hundred times the longest caption of any platform.
 constexpr std::size_t max_text_bytes = 8'000'000;
 
 /// "-" is standard input. Errors: UsageError.
@@ -63,7 +63,7 @@ std::string read_text(const std::string& file, const Session& session) {
     return text;
 }
 
-/// The day on which the post is made.
+/// The date of the post.
 std::chrono::year_month_day today() {
     return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
@@ -82,8 +82,7 @@ CaptionContext context_of(const Request& request) {
     return context;
 }
 
-/// What the finding marks, in quotes' place; nothing where the whole text is meant. Long ones are
-/// cut.
+/// The text that the finding marks, shortened if it is long. Empty: the whole text.
 std::string marked_words(const std::string& text, const CaptionFinding& finding) {
     constexpr std::size_t longest = 40;
     if (finding.begin == finding.end) return {};
@@ -135,12 +134,12 @@ ExitCode check_text(const Session& session, const Request& request) {
     return code;
 }
 
-CaptionOptions wishes_of(const Request& request) {
-    CaptionOptions wishes;
-    wishes.language = request.language;
-    if (request.length == "brief") wishes.length = CaptionLength::brief;
-    if (request.length == "full") wishes.length = CaptionLength::full;
-    return wishes;
+CaptionOptions options_of(const Request& request) {
+    CaptionOptions options;
+    options.language = request.language;
+    if (request.length == "brief") options.length = CaptionLength::brief;
+    if (request.length == "full") options.length = CaptionLength::full;
+    return options;
 }
 
 ExitCode write_text(const Session& session, const Request& request) {
@@ -153,7 +152,7 @@ ExitCode write_text(const Session& session, const Request& request) {
     auto captions = Json::array();
     for (const auto& placement : targets) {
         const auto caption =
-            value_or_refuse(write_caption(form, village, placement, wishes_of(request)));
+            value_or_refuse(write_caption(form, village, placement, options_of(request)));
         const auto found = check_caption(caption.text, placement, context);
         if (targets.size() > 1) session.say("== " + placement.id);
         if (!caption.title.empty()) session.say(caption.title + "\n");

@@ -1,4 +1,4 @@
-// mediaedit post: the whole package of an activity, or of a folder of activities.
+// mediaedit post: makes the package of an activity, or of each activity in a folder.
 #include "commands.hpp"
 #include "recipe_file.hpp"
 #include "report_json.hpp"
@@ -111,7 +111,7 @@ void add_inputs(PostOptions& options, const std::string& file) {
         options.inputs.insert(options.inputs.end(), read->begin(), read->end());
 }
 
-/// The recipe of each item for each of its places; they are made of item, template and form.
+/// The recipe of each item for each placement, from item, template and form.
 ExitCode print_recipes(const Post& post) {
     auto list = Json::array();
     for (std::size_t i = 0; i < post.items.size(); ++i) {
@@ -138,7 +138,7 @@ PostOptions options_of(const Request& request) {
     return options;
 }
 
-/// What progress calls the work on an item.
+/// How progress names the work on an item.
 std::vector<std::string> names_of(const Post& post) {
     std::vector<std::string> names;
     for (const auto& item : post.items) names.push_back(item.file.string());

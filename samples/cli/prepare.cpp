@@ -1,4 +1,4 @@
-// mediaedit prepare: each photo for each placement. The main job.
+// mediaedit prepare: makes each photo for each placement.
 #include "commands.hpp"
 #include "edit_flags.hpp"
 #include "recipe_file.hpp"
@@ -23,7 +23,7 @@ struct Request {
     bool split = false;
 };
 
-/// What has been made and what failed, over all files.
+/// Results and failures of all files.
 struct Tally {
     ExitCode code = done;
     Json outputs = Json::array();
@@ -62,8 +62,8 @@ private:
     }
 };
 
-/// The files that the flags name. A flag that is wrong for the first photo is wrong for the
-/// command: nothing is made then.
+/// The files that the flags name. If a flag is wrong for the first photo, the command fails and
+/// makes nothing.
 std::vector<std::filesystem::path> inputs_of(const Request& request, PixelSize canvas) {
     auto inputs = request.flags.inputs();
     for (const auto& file : request.files) {
@@ -95,12 +95,12 @@ ExitCode run(const Session& session, Request& request) {
     const PrepareOptions options{
         session.if_exists(), request.flags.quality, request.flags.max_bytes,
         request.split ? TooLong::split : TooLong::refuse, inputs_of(request, canvas)};
-    std::size_t told = 0;
+    std::size_t reported = 0;
     prepare_all(sources, recipe_for, targets, request.folder, options,
                 session.control(request.files),
                 [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
                     const auto& file = request.files[index];
-                    ++told;
+                    ++reported;
                     if (!results) return tally.add(session, results.error(), file, "");
                     for (std::size_t i = 0; i < results->size(); ++i) {
                         const auto& result = (*results)[i];
@@ -108,7 +108,7 @@ ExitCode run(const Session& session, Request& request) {
                         else tally.add(session, result.error(), file, targets[i].id);
                     }
                 });
-    if (told < sources.size()) keep_first(tally.code, cancelled);  // the rest was not begun
+    if (reported < sources.size()) keep_first(tally.code, cancelled);  // the others were not begun
     if (session.json()) session.print({{"outputs", tally.outputs}, {"errors", tally.errors}});
     return tally.code;
 }

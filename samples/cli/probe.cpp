@@ -22,7 +22,7 @@ const char* word_of(Carried kind) {
     return "other";
 }
 
-/// What cannot be read is no reason to fail: the file itself could be.
+/// Unreadable embedded data is no failure: the file itself could be read.
 Json carried_json(const std::string& file, const Control& control) {
     auto list = Json::array();
     if (const auto carried = carried_data(file, control))

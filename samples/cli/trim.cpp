@@ -1,4 +1,4 @@
-// mediaedit trim: one part of a video, exactly.
+// mediaedit trim: cuts one part out of a video, to the frame.
 #include "commands.hpp"
 #include "recipe_file.hpp"
 #include "report_json.hpp"
@@ -21,8 +21,8 @@ struct Request {
     bool print_recipe = false;
 };
 
-/// A photo has no parts. Looking into a video takes a good part of a short trim, so it is only done
-/// where the result cannot be a video's, or was refused.
+/// A photo has no parts. Probing a video takes much of the time of a short trim. So it is only done
+/// when the result's name is not a video's, or when the trim failed.
 void refuse_photo(const Request& request) {
     const auto info = probe(request.file);
     if (info && info->kind == MediaKind::photo)

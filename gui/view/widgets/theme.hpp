@@ -5,13 +5,13 @@
 
 namespace sunting {
 
-/// Checked by a test: text 4.5:1 on its ground, borders 3:1 (WCAG 2.1 AA).
+/// Checked by a test: text has a contrast of 4.5:1 to its background, borders 3:1 (WCAG 2.1 AA).
 struct Palette {
-    ImVec4 ground, panel, field;  ///< of the window, of what lies on it, of what is typed into
+    ImVec4 ground, panel, field;  ///< backgrounds: of the window, of panels, of text fields
     ImVec4 text, muted, border;
     ImVec4 main, on_main, main_pressed;
-    ImVec4 chosen;                ///< the ground of what is chosen
-    ImVec4 good, warning, error;  ///< of words and signs
+    ImVec4 chosen;                ///< background of chosen items
+    ImVec4 good, warning, error;  ///< of texts and icons
     ImVec4 stage;                 ///< behind pictures
 };
 
@@ -19,7 +19,7 @@ struct Palette {
 Palette palette(bool dark, bool contrast);
 
 /// All measures in pixels at 100 %.
-struct Look {
+struct Theme {
     Palette colors;
     float scale = 1;
     float line = 1.5F;  ///< of borders
@@ -28,12 +28,12 @@ struct Look {
     [[nodiscard]] ImVec2 px(float x, float y) const { return {x * scale, y * scale}; }
 };
 
-Look make_look(bool dark, bool contrast, float scale);
+Theme make_theme(bool dark, bool contrast, float scale);
 
-/// Into ImGui's own style.
-void apply(const Look& look);
+/// Sets ImGui's style.
+void apply(const Theme& theme);
 
-/// Units: 1 to 21.
+/// The contrast ratio, 1 to 21 (WCAG).
 double contrast_of(const ImVec4& one, const ImVec4& other);
 
 }  // namespace sunting

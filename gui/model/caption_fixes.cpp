@@ -1,5 +1,5 @@
-// The one press that mends what was found in a caption.
-#include "model/mend.hpp"
+// Applies fixes of findings to captions and to the answers they came from.
+#include "model/caption_fixes.hpp"
 
 #include "model/edits.hpp"
 
@@ -18,12 +18,12 @@ namespace {
 using Drafts = std::vector<DraftedCaption>;
 using Day = std::optional<std::chrono::year_month_day>;
 
-/// So often the same may stand in one text.
+/// The same finding occurs at most this often in one text.
 constexpr int most_repeats = 20;
-/// A number or an address; what is shorter may stand in an answer by chance.
+/// Numbers and addresses; shorter text may occur in an answer by chance.
 constexpr std::size_t least_replaced = 6;
 
-/// The guide begins sentences with a capital and sets spaces anew.
+/// Captions begin sentences with a capital and normalise spaces.
 std::string loosely(const std::string& text) {
     std::string plain;
     for (const char letter : text) {
@@ -33,7 +33,7 @@ std::string loosely(const std::string& text) {
     return plain;
 }
 
-/// A finding wherever it stands.
+/// Every occurrence of a finding.
 class Wanted {
 public:
     Wanted(const Work& work, const DraftedCaption& caption, const CaptionFinding& finding)
@@ -59,8 +59,8 @@ public:
         return in(draft.text, draft.findings) != nullptr;
     }
 
-    /// As the same check mends it there.
-    [[nodiscard]] std::string mended_in(std::string text) const {
+    /// The fix that the same check proposes there.
+    [[nodiscard]] std::string fixed_in(std::string text) const {
         for (int i = 0; i < most_repeats; ++i) {
             const auto findings = check_caption(text, placement_, context_);
             const auto* found = in(text, findings);
@@ -70,7 +70,7 @@ public:
         return text;
     }
 
-    /// What alone raises no alarm may do so in the sentence that the guide makes of it.
+    /// Text that is harmless in the answer may be found in the sentence written from it.
     [[nodiscard]] std::string replaced_in(std::string text) const {
         if (part_.size() < least_replaced) return text;
         for (auto at = text.find(part_); at != text.npos;
@@ -85,17 +85,17 @@ private:
     CaptionContext context_;
 };
 
-template <class Mend>
-Work with_answers(Work work, const Mend& mend) {
-    for (auto& [field, answer] : work.post.form.fields) answer = mend(answer);
+template <class Fix>
+Work with_answers(Work work, const Fix& fix) {
+    for (auto& [field, answer] : work.post.form.fields) answer = fix(answer);
     return work;
 }
 
-/// Texts that nobody but the person writes.
-Work with_own_texts_mended(Work work, const Wanted& wanted) {
-    for (auto& [place, text] : work.post.captions) text = wanted.mended_in(text);
+/// Texts that only the person writes.
+Work with_own_texts_fixed(Work work, const Wanted& wanted) {
+    for (auto& [place, text] : work.post.captions) text = wanted.fixed_in(text);
     for (auto& item : work.post.items)
-        if (!item.alt_text.empty()) item.alt_text = wanted.mended_in(item.alt_text);
+        if (!item.alt_text.empty()) item.alt_text = wanted.fixed_in(item.alt_text);
     return work;
 }
 
@@ -105,21 +105,21 @@ bool is_gone(const Work& work, const Wanted& wanted, const Day& taken_on) {
                          *drafts, [&](const DraftedCaption& draft) { return wanted.is_in(draft); });
 }
 
-/// The place or the platform by which the work knows the person's own text.
+/// The placement or platform under which the work stores the person's text.
 std::string key_of_own(const Work& work, const DraftedCaption& draft) {
     for (const auto& placement : draft.placements)
         if (work.post.captions.contains(placement.id)) return placement.id;
     return draft.placements.front().platform;
 }
 
-/// Each caption that still has it becomes the person's own.
-Work with_captions_mended(Work work, const Wanted& wanted, const Day& taken_on) {
+/// Captions that still contain it become the person's own text.
+Work with_captions_fixed(Work work, const Wanted& wanted, const Day& taken_on) {
     const auto drafts = draft_captions(work.post, taken_on);
     if (!drafts) return work;
     for (const auto& draft : *drafts) {
         auto text = draft.text;
         if (const auto* found = wanted.in(text, draft.findings))
-            text = wanted.mended_in(mended(text, *found));
+            text = wanted.fixed_in(mended(text, *found));
         if (text != draft.text) work = with_caption(std::move(work), key_of_own(work, draft), text);
     }
     return work;
@@ -137,17 +137,16 @@ std::string part_of(const std::string& text, const CaptionFinding& finding) {
     return part;
 }
 
-Work with_finding_mended(const Work& work, const DraftedCaption& caption,
-                         const CaptionFinding& finding, Day taken_on) {
+Work with_fix_applied(const Work& work, const DraftedCaption& caption,
+                      const CaptionFinding& finding, Day taken_on) {
     const Wanted wanted(work, caption, finding);
-    auto answers =
-        with_answers(with_own_texts_mended(work, wanted),
-                     [&](const std::string& answer) { return wanted.mended_in(answer); });
+    auto answers = with_answers(with_own_texts_fixed(work, wanted),
+                                [&](const std::string& answer) { return wanted.fixed_in(answer); });
     if (is_gone(answers, wanted, taken_on)) return answers;
     auto replaced = with_answers(
         answers, [&](const std::string& answer) { return wanted.replaced_in(answer); });
     if (is_gone(replaced, wanted, taken_on)) return replaced;
-    return with_captions_mended(std::move(answers), wanted, taken_on);
+    return with_captions_fixed(std::move(answers), wanted, taken_on);
 }
 
 std::optional<std::string> open_error_of(const std::vector<DraftedCaption>& captions,
