@@ -34,9 +34,9 @@ std::string loosely(const std::string& text) {
 }
 
 /// Every occurrence of a finding.
-class Wanted {
+class FixTarget {
 public:
-    Wanted(const Work& work, const DraftedCaption& caption, const CaptionFinding& finding)
+    FixTarget(const Work& work, const DraftedCaption& caption, const CaptionFinding& finding)
         : code_(finding.code),
           part_(part_of(caption.text, finding)),
           replacement_(finding.replacement.value_or("")),
@@ -92,17 +92,17 @@ Work with_answers(Work work, const Fix& fix) {
 }
 
 /// Texts that only the person writes.
-Work with_own_texts_fixed(Work work, const Wanted& wanted) {
-    for (auto& [place, text] : work.post.captions) text = wanted.fixed_in(text);
+Work with_own_texts_fixed(Work work, const FixTarget& target) {
+    for (auto& [place, text] : work.post.captions) text = target.fixed_in(text);
     for (auto& item : work.post.items)
-        if (!item.alt_text.empty()) item.alt_text = wanted.fixed_in(item.alt_text);
+        if (!item.alt_text.empty()) item.alt_text = target.fixed_in(item.alt_text);
     return work;
 }
 
-bool is_gone(const Work& work, const Wanted& wanted, const Day& taken_on) {
+bool is_gone(const Work& work, const FixTarget& target, const Day& taken_on) {
     const auto drafts = draft_captions(work.post, taken_on);
     return drafts && std::ranges::none_of(
-                         *drafts, [&](const DraftedCaption& draft) { return wanted.is_in(draft); });
+                         *drafts, [&](const DraftedCaption& draft) { return target.is_in(draft); });
 }
 
 /// The placement or platform under which the work stores the person's text.
@@ -113,13 +113,13 @@ std::string key_of_own(const Work& work, const DraftedCaption& draft) {
 }
 
 /// Captions that still contain it become the person's own text.
-Work with_captions_fixed(Work work, const Wanted& wanted, const Day& taken_on) {
+Work with_captions_fixed(Work work, const FixTarget& target, const Day& taken_on) {
     const auto drafts = draft_captions(work.post, taken_on);
     if (!drafts) return work;
     for (const auto& draft : *drafts) {
         auto text = draft.text;
-        if (const auto* found = wanted.in(text, draft.findings))
-            text = wanted.fixed_in(mended(text, *found));
+        if (const auto* found = target.in(text, draft.findings))
+            text = target.fixed_in(mended(text, *found));
         if (text != draft.text) work = with_caption(std::move(work), key_of_own(work, draft), text);
     }
     return work;
@@ -139,14 +139,14 @@ std::string part_of(const std::string& text, const CaptionFinding& finding) {
 
 Work with_fix_applied(const Work& work, const DraftedCaption& caption,
                       const CaptionFinding& finding, Day taken_on) {
-    const Wanted wanted(work, caption, finding);
-    auto answers = with_answers(with_own_texts_fixed(work, wanted),
-                                [&](const std::string& answer) { return wanted.fixed_in(answer); });
-    if (is_gone(answers, wanted, taken_on)) return answers;
+    const FixTarget target(work, caption, finding);
+    auto answers = with_answers(with_own_texts_fixed(work, target),
+                                [&](const std::string& answer) { return target.fixed_in(answer); });
+    if (is_gone(answers, target, taken_on)) return answers;
     auto replaced = with_answers(
-        answers, [&](const std::string& answer) { return wanted.replaced_in(answer); });
-    if (is_gone(replaced, wanted, taken_on)) return replaced;
-    return with_captions_fixed(std::move(answers), wanted, taken_on);
+        answers, [&](const std::string& answer) { return target.replaced_in(answer); });
+    if (is_gone(replaced, target, taken_on)) return replaced;
+    return with_captions_fixed(std::move(answers), target, taken_on);
 }
 
 std::optional<std::string> open_error_of(const std::vector<DraftedCaption>& captions,

@@ -16,7 +16,7 @@ namespace {
 
 using namespace mediaedit;
 
-struct Request {
+struct CaptionRequest {
     std::string form_file;
     std::string text_file;
     std::string village_file;
@@ -68,7 +68,7 @@ std::chrono::year_month_day today() {
     return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
-CaptionContext context_of(const Request& request) {
+CaptionContext context_of(const CaptionRequest& request) {
     CaptionContext context;
     context.kind = request.kind;
     context.today = today();
@@ -105,7 +105,7 @@ void say(const Session& session, const std::string& text, const CaptionFinding& 
                 finding.message + (finding.fix.empty() ? "" : " " + finding.fix));
 }
 
-ExitCode check_text(const Session& session, const Request& request) {
+ExitCode check_text(const Session& session, const CaptionRequest& request) {
     const auto targets = find_targets(request.ids);
     const auto text = read_text(request.text_file, session);
     const auto context = context_of(request);
@@ -134,7 +134,7 @@ ExitCode check_text(const Session& session, const Request& request) {
     return code;
 }
 
-CaptionOptions options_of(const Request& request) {
+CaptionOptions options_of(const CaptionRequest& request) {
     CaptionOptions options;
     options.language = request.language;
     if (request.length == "brief") options.length = CaptionLength::brief;
@@ -142,7 +142,7 @@ CaptionOptions options_of(const Request& request) {
     return options;
 }
 
-ExitCode write_text(const Session& session, const Request& request) {
+ExitCode write_text(const Session& session, const CaptionRequest& request) {
     const auto targets = find_targets(request.ids);
     const auto form = value_or_refuse(read_form(request.form_file));
     auto context = context_of(request);
@@ -172,7 +172,7 @@ ExitCode write_text(const Session& session, const Request& request) {
     return code;
 }
 
-ExitCode run(const Session& session, const Request& request) {
+ExitCode run_caption(const Session& session, const CaptionRequest& request) {
     if (request.form_file.empty() == request.text_file.empty())
         refuse(tr("Name a form, or a text with --check; not both."), "--check");
     return request.form_file.empty() ? check_text(session, request) : write_text(session, request);
@@ -184,7 +184,7 @@ void add_caption(CLI::App& program, Actions& actions) {
     auto* command =
         program.add_subcommand("caption", tr("make captions of a form, or check a text"))
             ->fallthrough();
-    auto request = std::make_shared<Request>();
+    auto request = std::make_shared<CaptionRequest>();
     command
         ->add_option("form", request->form_file,
                      tr("a filled form, see docs/apps/caption-guide.md"))
@@ -221,7 +221,7 @@ void add_caption(CLI::App& program, Actions& actions) {
                     "\n  mediaedit caption form.json --for instagram-feed-portrait,x-post "
                     "--village village.json\n  mediaedit caption --check caption.txt --for "
                     "facebook-feed-portrait,x-post --office-phone \"(0299) 700000\"");
-    actions["caption"] = [request](const Session& session) { return run(session, *request); };
+    actions["caption"] = [request](const Session& session) { return run_caption(session, *request); };
 }
 
 }  // namespace cli

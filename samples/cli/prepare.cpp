@@ -15,7 +15,7 @@ namespace {
 
 using namespace mediaedit;
 
-struct Request {
+struct PrepareRequest {
     std::vector<std::string> files;
     std::string ids;
     std::string folder;
@@ -64,7 +64,7 @@ private:
 
 /// The files that the flags name. If a flag is wrong for the first photo, the command fails and
 /// makes nothing.
-std::vector<std::filesystem::path> inputs_of(const Request& request, PixelSize canvas) {
+std::vector<std::filesystem::path> inputs_of(const PrepareRequest& request, PixelSize canvas) {
     auto inputs = request.flags.inputs();
     for (const auto& file : request.files) {
         const auto info = probe(file);
@@ -76,7 +76,7 @@ std::vector<std::filesystem::path> inputs_of(const Request& request, PixelSize c
     return inputs;
 }
 
-ExitCode run(const Session& session, Request& request) {
+ExitCode run_prepare(const Session& session, PrepareRequest& request) {
     request.flags.read_base(session);
     const auto targets = find_targets(request.ids);
     const auto canvas = targets.front().size;
@@ -118,7 +118,7 @@ ExitCode run(const Session& session, Request& request) {
 void add_prepare(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("prepare", tr("make the right file for each placement"))
                         ->fallthrough();
-    auto request = std::make_shared<Request>();
+    auto request = std::make_shared<PrepareRequest>();
     add_files(*command, request->files, tr("photos and videos"));
     command->add_option("--for", request->ids, tr("the placements, see: mediaedit placements"))
         ->type_name("ID[,ID...]")
@@ -132,7 +132,7 @@ void add_prepare(CLI::App& program, Actions& actions) {
     command->footer(tr("Example:") +
                     "\n  mediaedit prepare photo.jpg --for instagram-feed-portrait,facebook-link "
                     "-o results --text \"Kerja bakti\" --text-at bottom");
-    actions["prepare"] = [request](const Session& session) { return run(session, *request); };
+    actions["prepare"] = [request](const Session& session) { return run_prepare(session, *request); };
 }
 
 }  // namespace cli

@@ -151,7 +151,7 @@ void show_results(const State& state, Ui& ui) {
     }
 }
 
-void show_side(const State& state, Ui& ui) {
+void show_frame_side(const State& state, Ui& ui) {
     show_results(state, ui);
     if (placements_of_item(state, state.item).size() > 1) {
         ui.gap(2);
@@ -225,13 +225,13 @@ void show_frame(const State& state, Ui& ui) {
                    {ImGui::GetContentRegionAvail().x, std::max(ui.theme.px(180), room.y * 0.75F)});
         tools();
         ui.gap(4);
-        show_side(state, ui);
+        show_frame_side(state, ui);
     };
     show_columns(ui, SideColumn{.share = 0.42F,
                                 .least = 330,
                                 .most = 560,
                                 .main = main,
-                                .side = [&] { show_side(state, ui); },
+                                .side = [&] { show_frame_side(state, ui); },
                                 .narrow = narrow});
 }
 

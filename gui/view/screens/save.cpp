@@ -162,7 +162,7 @@ void show_done(const State& state, Ui& ui) {
            "there. The checklist in the folder shows the steps."));
 }
 
-void show_side(const State& state, Ui& ui) {
+void show_save_side(const State& state, Ui& ui) {
     const auto& saving = state.saving;
     switch (saving.phase) {
         case Saving::Phase::running: show_running(state, ui); return;
@@ -216,7 +216,7 @@ void show_save(const State& state, Ui& ui) {
         ui.end_panel();
     };
     const auto narrow = [&](ImVec2) {
-        show_side(state, ui);
+        show_save_side(state, ui);
         ui.gap(8);
         show_cards(state, ui);
     };
@@ -224,7 +224,7 @@ void show_save(const State& state, Ui& ui) {
                                 .least = 360,
                                 .most = 680,
                                 .main = main,
-                                .side = [&] { show_side(state, ui); },
+                                .side = [&] { show_save_side(state, ui); },
                                 .narrow = narrow});
 }
 

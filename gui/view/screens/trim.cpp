@@ -73,8 +73,8 @@ void show_player(const State& state, Ui& ui, Time frame, Time duration) {
     ImGui::TextUnformatted((time_words(state.playback.at) + " / " + time_words(duration)).c_str());
 }
 
-void show_side(const State& state, Ui& ui, const PostItem& item, const MediaInfo& info, Time frame,
-               bool beside_player) {
+void show_trim_side(const State& state, Ui& ui, const PostItem& item, const MediaInfo& info,
+                    Time frame, bool beside_player) {
     show_ends(state, ui, info, frame);
     ui.gap(4);
     show_verdict(state, ui, info);
@@ -140,7 +140,7 @@ void show_trim(const State& state, Ui& ui) {
         ImGui::EndGroup();
         ImGui::SameLine(0, space);
         ui.begin_panel("side", {side, height - ui.theme.px(8)});
-        show_side(state, ui, item, info, frame, beside_player);
+        show_trim_side(state, ui, item, info, frame, beside_player);
         ui.end_panel();
         show_timeline(state, ui, item, info, frame);
         return;
@@ -154,7 +154,7 @@ void show_trim(const State& state, Ui& ui) {
                  beside_line >= ui.theme.px(84) ? beside_line : ui.theme.px(150)});
     show_player(state, ui, frame, duration);
     show_timeline(state, ui, item, info, frame);
-    show_side(state, ui, item, info, frame, false);
+    show_trim_side(state, ui, item, info, frame, false);
     ui.end_panel();
 }
 

@@ -71,7 +71,7 @@ void show_template_words(const State& state, Ui& ui, const PostTemplate& chosen)
            "next step."));
 }
 
-void show_side(const State& state, Ui& ui) {
+void show_words_side(const State& state, Ui& ui) {
     show_templates(state, ui);
     ui.gap(4);
     if (state.post().template_id.empty()) show_free_words(state, ui);
@@ -102,13 +102,13 @@ void show_words(const State& state, Ui& ui) {
         show_preview(
             state, ui, *shown,
             {ImGui::GetContentRegionAvail().x, std::max(ui.theme.px(200), room.y * 0.75F)});
-        show_side(state, ui);
+        show_words_side(state, ui);
     };
     show_columns(ui, SideColumn{.share = 0.46F,
                                 .least = 360,
                                 .most = 640,
                                 .main = main,
-                                .side = [&] { show_side(state, ui); },
+                                .side = [&] { show_words_side(state, ui); },
                                 .narrow = narrow});
 }
 

@@ -10,8 +10,6 @@
 namespace mediaedit::internal {
 namespace {
 
-double to_px(int pango_units) noexcept { return static_cast<double>(pango_units) / PANGO_SCALE; }
-
 /// Newer colour fonts have paint tables; HarfBuzz detects them since version 7.
 bool has_paint([[maybe_unused]] hb_face_t* face) {
 #if HB_VERSION_ATLEAST(7, 0, 0)

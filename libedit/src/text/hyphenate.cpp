@@ -13,8 +13,6 @@ namespace {
 
 using namespace std::literals;
 
-constexpr const char* soft_hyphen = "\u00ad";
-
 /// A letter, or two letters for one sound: ng, ny, sy, kh.
 struct Sound {
     std::size_t begin = 0, end = 0;  ///< bytes

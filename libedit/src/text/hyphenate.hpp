@@ -6,6 +6,8 @@
 
 namespace mediaedit::internal {
 
+inline constexpr const char* soft_hyphen = "\u00ad";
+
 /// Adds soft hyphens (U+00AD) between syllables, by the rules of Indonesian: between vowels, before
 /// a single consonant, between two. They also work for other languages in Latin letters. Addresses,
 /// hashtags, numbers and other scripts are not changed. Shapes: UTF-8 in and out.

@@ -19,7 +19,6 @@ constexpr double line_spacing = 0.9;
 constexpr double least_gap_em = 0.04;  // between the ink of two lines
 constexpr int most_balanced_lines = 6;
 
-double to_px(int pango_units) noexcept { return static_cast<double>(pango_units) / PANGO_SCALE; }
 double to_em(int pango_units) noexcept { return to_px(pango_units) / reference_em_px; }
 
 int to_pango_width(double width_em) noexcept {
@@ -110,8 +109,6 @@ std::vector<double> baselines_em(PangoLayout* layout) {
     }
     return baselines;
 }
-
-constexpr const char* soft_hyphen = "\u00ad";
 
 /// Removes private-use characters that the font does not have; they would be shown as boxes.
 void drop_unknown_private_letters(PangoLayout* layout, std::string& text) {

@@ -8,6 +8,10 @@
 
 namespace mediaedit::internal {
 
+inline double to_px(int pango_units) noexcept {
+    return static_cast<double>(pango_units) / PANGO_SCALE;
+}
+
 /// Units: em, to the right and down; y = 0 is the baseline of the first line.
 struct EmRect {
     double left = 0;

@@ -23,7 +23,7 @@ constexpr int flash = 4;
 /// Frames seconds apart whose colour histograms differ by as much may belong to two scenes. 0 to 1.
 constexpr double unlike_colours = 0.2;
 /// The most frames decoded to find cuts; a few seconds of work.
-constexpr int most_decoded = 900;
+constexpr int most_decoded_for_cuts = 900;
 constexpr auto shortest_scene = std::chrono::milliseconds(500);
 
 double difference(const Glance& one, const Glance& other) {
@@ -96,7 +96,7 @@ private:
     Glance glance() { return glance_at(frame_->pts, looks_.look(*frame_)); }
 
     void find_between(const Glance& one, const Glance& other) {
-        if (decoded_ >= most_decoded || are_alike(one, other)) return;
+        if (decoded_ >= most_decoded_for_cuts || are_alike(one, other)) return;
         // Key frames in between are decoded fast, and leave only one group to decode in full.
         frames_.start_near(one.pts + (other.pts - one.pts) / 2);
         ++decoded_;
@@ -113,7 +113,7 @@ private:
     Glance follow(const Glance& first, std::int64_t end) {
         std::vector<Glance> row;
         frames_.start_at(first.pts);
-        while (decoded_ < most_decoded && frames_.next(*frame_) && frame_->pts < end) {
+        while (decoded_ < most_decoded_for_cuts && frames_.next(*frame_) && frame_->pts < end) {
             ++decoded_;
             row.push_back(glance());
         }

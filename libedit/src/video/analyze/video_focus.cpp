@@ -22,7 +22,7 @@ constexpr int sample_side_px = 480;
 /// Motion is measured over so many frames after a key frame.
 constexpr int pictures_between = 4;
 /// The most frames decoded to reach times far from a key frame; a few seconds of work.
-constexpr int most_decoded = 900;
+constexpr int most_decoded_for_focus = 900;
 /// Motion draws the eye more than brightness.
 constexpr double motion_share = 2;
 /// A smaller change would look like a mistake. Units: of the picture.
@@ -128,7 +128,7 @@ private:
     AnalysisFrames clip_;
     cv::Rect part_;
     Frame frame_ = new_frame();
-    int budget_ = most_decoded;
+    int budget_ = most_decoded_for_focus;
     std::vector<Sample> samples_;
     std::vector<Glance> glances_;
 };

@@ -23,7 +23,7 @@ constexpr double near_enough_db = 0.2;
 constexpr int corrections = 3;
 /// If more is missing, the person gets a note. Units: dB.
 constexpr double enough_db = 1;
-constexpr std::int64_t block_frames = 4096;
+constexpr std::int64_t measured_frames = 4096;
 
 float from_db(double db) { return static_cast<float>(std::pow(10.0, db / 20)); }
 
@@ -42,7 +42,7 @@ std::optional<Loudness> measure_loudness(SoundFlow& flow, std::int64_t length,
     flow.rewind();
     for (std::int64_t done = 0; done < length;) {
         leave_if_stopped(stop);
-        const auto frames = static_cast<std::size_t>(std::min(block_frames, length - done));
+        const auto frames = static_cast<std::size_t>(std::min(measured_frames, length - done));
         block.resize(frames * channels);
         flow.read(block);
         for (const float sample : block) loudness.peak = std::max(loudness.peak, std::abs(sample));

@@ -17,7 +17,7 @@ constexpr int peak_spread = TruePeak::delay + 6;
 constexpr int look_ahead_frames = attack_frames + peak_spread;
 /// The gain for a peak is held until the attack is complete and the peak has passed.
 constexpr int hold_frames = attack_frames + 2 * peak_spread;
-constexpr std::size_t block_frames = 1024;
+constexpr std::size_t limited_frames = 1024;
 
 }  // namespace
 
@@ -117,7 +117,7 @@ void LimitedSound::read(std::span<float> samples) {
     if (!primed_) pass(look_ahead_frames, nullptr);
     primed_ = true;
     for (std::size_t done = 0; done < samples.size();) {
-        const auto frames = std::min(block_frames, (samples.size() - done) / count);
+        const auto frames = std::min(limited_frames, (samples.size() - done) / count);
         pass(frames, samples.data() + done);
         done += frames * count;
     }

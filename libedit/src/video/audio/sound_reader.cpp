@@ -16,7 +16,7 @@ namespace mediaedit::internal {
 namespace {
 
 /// Pre-roll: Opus and MP3 need earlier packets to decode the first sample correctly.
-constexpr Time lead_in = std::chrono::milliseconds{500};
+constexpr Time decoder_lead_in = std::chrono::milliseconds{500};
 /// Up to this distance ahead it reads on instead of seeking.
 constexpr std::int64_t near_ahead = std::int64_t{20} * sound_rate_hz;
 /// Timestamps in whole milliseconds jitter. A difference of `jump` at once is a gap or an overlap;
@@ -57,7 +57,7 @@ void SoundReader::start_at(std::int64_t sample) {
     bridge_left_ = 0;
     last_ = {};
     if (ahead) return;
-    source_->go_to(time_at(sample) - lead_in);
+    source_->go_to(time_at(sample) - decoder_lead_in);
     forget();
 }
 

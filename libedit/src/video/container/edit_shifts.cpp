@@ -11,7 +11,7 @@ namespace mediaedit::internal {
 namespace {
 
 /// Longer videos with several edits are not corrected; no camera makes them.
-constexpr std::size_t most_samples = 2'000'000;
+constexpr std::size_t most_edited_samples = 2'000'000;
 
 /// An edit that shows something. Units: the track's ticks.
 struct Edit {
@@ -24,7 +24,7 @@ struct Edit {
 std::vector<Edit> edits_of(const std::filesystem::path& file, const Mp4Track& track,
                            std::uint32_t movie_ticks) {
     std::vector<Edit> edits;
-    const auto samples = sample_times(file, track, most_samples);
+    const auto samples = sample_times(file, track, most_edited_samples);
     std::int64_t start = 0;
     for (const auto& edit : track.edits) {
         if (!edit.plain_speed || edit.duration < 0) return {};

@@ -27,7 +27,7 @@ constexpr int most_boxes = 2'000'000;
 constexpr std::size_t most_tracks = 64;
 constexpr std::uint32_t most_edits = 256, most_entries = 16;
 /// Twelve hours at 60 frames a second, with audio, have five million.
-constexpr std::uint64_t most_samples = 8'000'000;
+constexpr std::uint64_t most_listed_samples = 8'000'000;
 
 std::uint64_t big_endian(std::span<const std::uint8_t> bytes) {
     std::uint64_t value = 0;
@@ -264,7 +264,7 @@ bool asks_for_too_much(const Mp4Layout& layout) noexcept {
     auto samples = layout.samples_in_fragments;
     for (const auto& track : layout.tracks)
         if (track.handler != "soun" || !track.one_sample_a_tick) samples += track.samples;
-    return layout.is_cut_off || samples > most_samples;
+    return layout.is_cut_off || samples > most_listed_samples;
 }
 
 bool edits_change(const Mp4Track& track, std::uint32_t movie_ticks_per_second) noexcept {

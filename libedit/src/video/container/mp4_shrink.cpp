@@ -37,7 +37,7 @@ void put_number(Bytes into, std::uint64_t value) {
         *at = static_cast<std::uint8_t>(value);
 }
 
-struct Box {
+struct ShortBox {
     std::uint64_t at = 0, size = 0;
     std::array<char, 4> name{};
     [[nodiscard]] bool is(std::string_view wanted) const {
@@ -47,10 +47,10 @@ struct Box {
 };
 
 /// A box with a 32-bit size; absent: another kind, or no box.
-std::optional<Box> box_at(NewFile& file, std::uint64_t at) {
+std::optional<ShortBox> box_at(NewFile& file, std::uint64_t at) {
     std::array<std::uint8_t, header_bytes> head{};
     if (!file.read_at(at, head)) return {};
-    Box box{at, number(std::span(head).first(4)), {}};
+    ShortBox box{at, number(std::span(head).first(4)), {}};
     std::copy(head.begin() + 4, head.end(), box.name.begin());
     if (box.size < header_bytes) return {};
     return box;

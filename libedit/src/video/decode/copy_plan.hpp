@@ -21,6 +21,11 @@ struct CannotCopy {
     std::string detail;
 };
 
+/// The written result is not what it was meant to be. Throws CannotCopy.
+[[noreturn]] inline void fail_verification(const std::string& detail) {
+    throw CannotCopy{"verification", detail};
+}
+
 /// One kept range. Units: ticks of the video stream.
 ///
 ///     source   ..I....B....I.........I.........I.....|...

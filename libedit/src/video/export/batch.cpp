@@ -15,7 +15,7 @@
 namespace mediaedit::internal {
 namespace {
 
-using Progress = std::function<void(double)>;
+using ReportProgress = std::function<void(double)>;
 /// Jobs for the same video except for their size limits, the largest limit first.
 using Group = std::vector<VideoJobState*>;
 
@@ -67,7 +67,7 @@ void share_files(const Group& group, VideoJobState& state) {
 }
 
 /// Tries to make the group by copying frames. Jobs for which the result is too large keep waiting.
-void copy_group(const Group& group, const VideoExport& video, const Progress& progress) {
+void copy_group(const Group& group, const VideoExport& video, const ReportProgress& progress) {
     for (auto* state : group) {
         attempt(state->error, [&] { state->is_made = try_copy(*state, video, progress); });
         if (state->error && !concerns_all(*state->error)) continue;
@@ -96,7 +96,7 @@ void add_passes(const Group& group, std::vector<Group>& passes) {
     }
 }
 
-void fit_and_commit(const Group& group, const VideoExport& video, const Progress& progress) {
+void fit_and_commit(const Group& group, const VideoExport& video, const ReportProgress& progress) {
     auto& first = *group.front();
     const auto notes = first.notes;
     for (auto* state : group) {
@@ -119,7 +119,7 @@ void fit_and_commit(const Group& group, const VideoExport& video, const Progress
 
 /// Encodes one job of each pass; all of them keep the same parts. False if no job waits.
 bool encode_some(const std::vector<Group>& groups, const VideoExport& video,
-                 const Progress& progress) {
+                 const ReportProgress& progress) {
     std::vector<Group> passes;
     for (const auto& group : groups) add_passes(group, passes);
     if (passes.empty()) return false;
@@ -151,10 +151,10 @@ bool encode_some(const std::vector<Group>& groups, const VideoExport& video,
 }  // namespace
 
 void make_results(std::span<VideoJobState> states, const VideoExport& video,
-                  const Progress& progress) {
+                  const ReportProgress& progress) {
     const auto groups = groups_of(states, video.info);
     for (const auto& group : groups)
-        copy_group(group, video, groups.size() == 1 ? progress : Progress());
+        copy_group(group, video, groups.size() == 1 ? progress : ReportProgress());
     for (auto& state : states)
         if (waits(&state)) attempt(state.error, [&] { expect_limit(state, video.info); });
     while (encode_some(groups, video, progress)) {}

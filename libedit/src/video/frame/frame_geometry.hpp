@@ -16,6 +16,9 @@ Orientation composed(Orientation file, Turn turn, bool mirror) noexcept;
 /// The same part before the frame was turned upright.
 Edges as_stored(const Edges& upright, Orientation orientation) noexcept;
 
+/// The nearest even number that is not larger, or not smaller.
+constexpr int even_below(int value) noexcept { return value & ~1; }
+constexpr int even_above(int value) noexcept { return (value + 1) & ~1; }
 /// Rounds down to even sides, for subsampled chroma; 1 becomes 2.
 PixelSize even_size(PixelSize size) noexcept;
 /// The nearest box with even coordinates inside a picture of even size.

@@ -15,7 +15,7 @@ namespace mediaedit::internal {
 namespace {
 
 /// The blurred copy needs no more pixels.
-constexpr double copy_side_px = 256;
+constexpr double blurred_side_px = 256;
 
 cv::Size shrunk(PixelSize size, double scale) {
     return {std::max(1, static_cast<int>(std::lround(size.width * scale))),
@@ -49,7 +49,7 @@ void fill_behind(const YuvPicture& result, const PixelRect& placed, const Color&
 }
 
 void blur_behind(const YuvPicture& result, const PixelRect& placed) {
-    const double scale = std::min(1.0, copy_side_px / std::max(result.y.cols, result.y.rows));
+    const double scale = std::min(1.0, blurred_side_px / std::max(result.y.cols, result.y.rows));
     const cv::Mat copy =
         small_rgb(result.part(placed), shrunk({placed.width, placed.height}, scale));
     const auto behind = make_yuv(result.size(), CV_8U);

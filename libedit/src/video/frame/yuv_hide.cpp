@@ -1,6 +1,8 @@
 // Makes a part of a frame unrecognisable, irreversibly.
 #include "video/frame/yuv_hide.hpp"
 
+#include "video/frame/frame_geometry.hpp"
+
 #include "picture/hide/hide.hpp"
 #include "video/frame/yuv_small.hpp"
 
@@ -13,12 +15,9 @@ namespace mediaedit::internal {
 namespace {
 
 /// So little detail is left that a small copy is enough.
-constexpr double copy_side_px = 192;
+constexpr double hidden_side_px = 192;
 /// Scaling may have spread pixels over the area's edge.
 constexpr int carried_px = 2;
-
-int even_below(int value) { return value & ~1; }
-int even_above(int value) { return (value + 1) & ~1; }
 
 }  // namespace
 
@@ -30,7 +29,7 @@ void hide(const YuvPicture& picture, const PixelRect& area, HideWith with, const
     if (seen.empty()) return;
     const auto part = picture.part({seen.x, seen.y, seen.width, seen.height});
 
-    const double scale = std::min(1.0, copy_side_px / std::max(whole.width, whole.height));
+    const double scale = std::min(1.0, hidden_side_px / std::max(whole.width, whole.height));
     const auto scaled = [scale](int length) {
         return static_cast<int>(std::lround(length * scale));
     };

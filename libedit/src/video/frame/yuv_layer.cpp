@@ -1,14 +1,13 @@
 // Draws texts, logos and codes on a frame's planes.
 #include "video/frame/yuv_layer.hpp"
 
+#include "video/frame/frame_geometry.hpp"
+
 #include <algorithm>
 #include <cmath>
 
 namespace mediaedit::internal {
 namespace {
-
-int even_below(int value) { return value & ~1; }
-int even_above(int value) { return (value + 1) & ~1; }
 
 /// value / 255, rounded, for 0 to 255 * 255.
 int divide_by_255(int value) { return (value + 128 + ((value + 128) >> 8)) >> 8; }

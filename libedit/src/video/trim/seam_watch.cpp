@@ -15,8 +15,6 @@ constexpr std::int64_t watched_ms = 150;
 /// If more is waiting, the writer waits.
 constexpr std::int64_t most_bytes_waiting = 8 << 20;
 
-[[noreturn]] void differs(const std::string& detail) { throw CannotCopy{"verification", detail}; }
-
 }  // namespace
 
 SeamWatch::SeamWatch(const AVCodecParameters& parameters, AVRational time_base, int threads)
@@ -113,7 +111,7 @@ void SeamWatch::decode(Packet packet) {
 
 void SeamWatch::take_frames() {
     while (decoder_.take(*frame_)) decoded_.push_back(frame_->pts);
-    if (decoder_.faults() != 0) differs("pictures at a seam are damaged");
+    if (decoder_.faults() != 0) fail_verification("pictures at a seam are damaged");
 }
 
 void SeamWatch::end_run() {
@@ -122,8 +120,9 @@ void SeamWatch::end_run() {
     decoder_.flush();
     std::ranges::sort(expected_);
     if (decoded_ != expected_)
-        differs(std::to_string(decoded_.size()) + " pictures at a seam or other times, expected " +
-                std::to_string(expected_.size()));
+        fail_verification(std::to_string(decoded_.size()) +
+                          " pictures at a seam or other times, expected " +
+                          std::to_string(expected_.size()));
     expected_.clear();
     decoded_.clear();
 }
