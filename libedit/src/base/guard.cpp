@@ -1,4 +1,4 @@
-// The border of the library: whatever was thrown inside becomes an Error.
+// The boundary of the library: turns everything thrown inside into an Error.
 #include "base/guard.hpp"
 
 #include "base/file_errors.hpp"
@@ -15,8 +15,8 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Libraries seldom tell why they failed. Where a little of something cannot be had even now, that
-/// is why.
+/// Libraries seldom say why they failed. If memory, files or threads are short now, that was
+/// probably the cause.
 Error unless_short(Error error) {
     switch (error.code) {
         case ErrorCode::internal:
@@ -55,7 +55,7 @@ Error error_from_current_exception() noexcept {
     } catch (const std::bad_alloc&) {
         return shortage_error(Shortage::memory, {}, "bad_alloc");
     } catch (const std::filesystem::filesystem_error& problem) {
-        // Inputs tell of themselves (reading_error): what is left happened on the way to a result.
+        // Inputs report their own errors (reading_error), so this one is about a result.
         return writing_error(problem.path1(), problem.code().value());
     } catch (const std::system_error& error) {
         return error_of(error);

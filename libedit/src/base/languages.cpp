@@ -1,4 +1,4 @@
-// Which languages there are, and which one a wish such as "id_ID.UTF-8" means.
+// The available languages, and the choice by a setting such as "id_ID.UTF-8".
 #include "base/languages.hpp"
 
 #include <cstdlib>
@@ -27,7 +27,7 @@ const Catalogue* find(std::string_view language) {
     return nullptr;
 }
 
-/// "id_ID.UTF-8" and "id-ID" as a .po file would be called: "id_ID".
+/// "id_ID.UTF-8" and "id-ID" become the name of a .po file: "id_ID".
 std::string without_encoding(std::string_view locale) {
     std::string name(locale.substr(0, locale.find_first_of(".@")));
     for (char& character : name) {

@@ -1,4 +1,4 @@
-// Sentences for people, in the current language.
+// Messages in the current language.
 #include "base/message.hpp"
 
 #include "base/languages.hpp"
@@ -8,7 +8,7 @@
 namespace mediaedit {
 namespace {
 
-/// What set_language chose; nullptr: the environment is followed.
+/// The language that set_language chose; nullptr: the environment decides.
 std::atomic<const internal::Catalogue*> chosen = nullptr;
 
 const internal::Catalogue& current_catalogue() {
