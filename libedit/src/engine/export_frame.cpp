@@ -1,4 +1,4 @@
-// One picture of a video, as a photo.
+// Saves one frame of a video as a photo.
 #include "av/av_parts.hpp"
 #include "base/failure.hpp"
 #include "base/guard.hpp"

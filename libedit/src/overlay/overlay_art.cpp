@@ -1,4 +1,4 @@
-// Texts, logos and codes of one result.
+// The overlays of one result.
 #include "overlay/overlay_art.hpp"
 
 #include "base/cancel.hpp"
@@ -35,7 +35,7 @@ Layer make_picture_layer(const Logo& logo, const PictureOverlay& wish, const Pla
     return plan.in_area ? make_photo_layer(logo, wish, plan) : make_logo_layer(logo.pixels, plan);
 }
 
-/// Relative luminance of an 8 bit sRGB value, by WCAG.
+/// Linear light of an 8-bit sRGB value, by WCAG.
 const std::array<float, 256>& linear_light() {
     static const auto table = [] {
         std::array<float, 256> values{};
@@ -49,7 +49,7 @@ const std::array<float, 256>& linear_light() {
     return table;
 }
 
-/// Whether there is a moment that belongs to both.
+/// Whether the ranges overlap.
 bool meet(const std::optional<TimeRange>& one, const std::optional<TimeRange>& other) {
     if (!one || !other) return true;
     return (!one->end || other->start < *one->end) && (!other->end || one->start < *other->end);
@@ -61,7 +61,7 @@ Backdrop measure_backdrop(const cv::Mat& picture, const PixelRect& box) {
     const cv::Rect inside =
         cv::Rect(box.x, box.y, box.width, box.height) & cv::Rect(0, 0, picture.cols, picture.rows);
     if (inside.empty()) return {0, 1, 1};
-    // A small copy: single bright pixels do not make a text unreadable, and it is quick.
+    // A small copy is faster, and single bright pixels do not make a text unreadable.
     const cv::Size small(std::min(inside.width, 96), std::min(inside.height, 96));
     const cv::Mat copy = resample(picture, inside, small);
 

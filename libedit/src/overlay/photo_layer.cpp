@@ -1,4 +1,4 @@
-// Another photo in a part of a result.
+// A photo that fills an area of a result.
 #include "overlay/photo_layer.hpp"
 
 #include "picture/geometry/resample.hpp"
@@ -10,7 +10,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// The part of the photo that is seen.
+/// The part of the photo that is visible.
 PixelRect seen_part(const Logo& photo, const PictureOverlay& wish, PixelSize shape) {
     const PixelSize size{photo.pixels.cols, photo.pixels.rows};
     const PixelRect whole{0, 0, size.width, size.height};

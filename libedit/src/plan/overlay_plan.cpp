@@ -1,4 +1,4 @@
-// Fractions of a result become the pixels of an overlay.
+// Positions and sizes of overlays in pixels of the result.
 #include "plan/overlay_plan.hpp"
 
 #include "plan/geometry.hpp"
@@ -12,7 +12,7 @@ namespace {
 constexpr double least_margin = 0.04;
 constexpr double largest_px = 1e6;
 
-/// As safe_rect, before rounding.
+/// One axis of safe_rect, before rounding.
 struct Span {
     double begin;
     double end;
@@ -55,7 +55,7 @@ namespace {
 
 double shorter_side(PixelSize size) noexcept { return std::min(size.width, size.height); }
 
-/// Where it stands, by an anchor in the safe area.
+/// Positions an overlay by its anchor in the safe area.
 template <class Wish>
 void anchor_in_safe_area(PlannedOverlay& planned, const Wish& wish, const Canvas& canvas) noexcept {
     planned.anchor = wish.anchor;
