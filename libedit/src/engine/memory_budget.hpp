@@ -1,4 +1,4 @@
-// Memory that works side by side share.
+// A memory budget that parallel tasks share.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Light and colour: one curve a channel, then saturation, in one pass.
+// Adjusts light and colour: one curve per channel, then saturation, in one pass.
 #include "picture/color/adjust.hpp"
 
 #include <algorithm>
@@ -12,8 +12,7 @@ using Curve = std::array<unsigned char, 256>;
 
 constexpr double light_strength = 0.9;  // in stops of gamma
 constexpr double warmth_strength = 0.16;
-constexpr double color_strength =
-    0.7;  // how much stronger colours become at 1; at -1 they are gone
+constexpr double color_strength = 0.7;  // added saturation at 1; at -1 the picture is grey
 
 double smooth_step(double v) { return v * v * (3 - 2 * v); }
 
@@ -25,7 +24,7 @@ Curve make_curve(const Adjust& wish, double warmth) {
         if (wish.contrast >= 0) v += wish.contrast * (smooth_step(v) - v);
         else v += wish.contrast * 0.5 * (v - 0.5);
         v += warmth * warmth_strength * 2 * v *
-             (1 - v);  // strongest in the middle, nothing at black and white
+             (1 - v);  // strongest in the mid-tones, none at black and white
         curve[i] = static_cast<unsigned char>(std::lround(std::clamp(v, 0.0, 1.0) * 255));
     }
     return curve;
