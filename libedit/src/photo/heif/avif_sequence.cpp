@@ -1,4 +1,4 @@
-// The first picture of an AVIF sequence, as a still AVIF.
+// Extracts a still picture from an AVIF sequence.
 #include "photo/heif/avif_sequence.hpp"
 
 #include "photo/heif/heif_boxes.hpp"
@@ -30,7 +30,7 @@ void put_box(Written& to, std::string_view type, Bytes content) {
     put(to, content);
 }
 
-/// The first sample of a track whose pictures are AV1.
+/// The first sample of an AV1 track.
 std::optional<FirstFrame> first_frame(Bytes track, Bytes file) {
     constexpr std::size_t full_box = 4, count_and_box = 8, children = 78;
     const auto table = find_iso_box(track, {"mdia", "minf", "stbl"});
@@ -59,7 +59,7 @@ std::optional<FirstFrame> first_frame(Bytes track, Bytes file) {
     return frame;
 }
 
-/// The first track of a kind: "pict" shows, "auxv" is its alpha.
+/// The first frame of the track with this handler: "pict" is the picture, "auxv" its alpha.
 std::optional<FirstFrame> find_frame(Bytes file, std::string_view handler) {
     for (const auto& box : iso_boxes(find_iso_box(file, "moov"))) {
         if (box.type != "trak") continue;
@@ -69,7 +69,7 @@ std::optional<FirstFrame> find_frame(Bytes file, std::string_view handler) {
     return std::nullopt;
 }
 
-/// Properties of all items, and which item has which.
+/// The iprp box: the properties of all items, and which item has which.
 Written item_properties(const std::vector<FirstFrame>& frames) {
     Written all, owners;
     put(owners, 0, 4);
@@ -101,7 +101,7 @@ Written item_properties(const std::vector<FirstFrame>& frames) {
     return both;
 }
 
-/// `data_at`: where the first frame's data will lie; the others follow it.
+/// `data_at` is the file offset of the first frame's data; the others follow.
 Written meta_box(const std::vector<FirstFrame>& frames, std::uint32_t data_at) {
     Written handler, primary, places, infos, content;
     put(handler, std::string_view("\0\0\0\0\0\0\0\0pict\0\0\0\0\0\0\0\0\0\0\0\0\0", 25));
@@ -109,7 +109,7 @@ Written meta_box(const std::vector<FirstFrame>& frames, std::uint32_t data_at) {
     put(primary, 1, 2);
     const auto count = static_cast<std::uint32_t>(frames.size());
     put(places, 0, 4);
-    put(places, 0x4400, 2);  // offsets and lengths of four bytes
+    put(places, 0x4400, 2);  // offsets and lengths have four bytes
     put(places, count, 2);
     put(infos, 0, 4);
     put(infos, count, 2);
@@ -137,7 +137,7 @@ Written meta_box(const std::vector<FirstFrame>& frames, std::uint32_t data_at) {
     if (frames.size() > 1) {
         Written link, links;
         for (const std::uint32_t number : {2U, 1U, 1U})
-            put(link, number, 2);  // item 2 belongs to item 1
+            put(link, number, 2);  // the alpha item refers to item 1
         put(links, 0, 4);
         put_box(links, "auxl", link);
         put_box(content, "iref", links);
@@ -155,7 +155,7 @@ bool is_only_avif_sequence(Bytes file) {
 
 std::vector<std::uint8_t> still_of_avif_sequence(Bytes file) {
     if (find_primary_item(file)) {
-        // It only does not say so.
+        // The file has a still picture, and only lacks the brand.
         Written still(file.begin(), file.end());
         constexpr std::size_t brands_at = 8;
         const auto end = std::min<std::size_t>(still.size(), big_32(file, 0));

@@ -1,4 +1,4 @@
-// What a photo tells beside its picture: EXIF by libexif, the rest by its names.
+// Reads the metadata embedded in a photo: EXIF by libexif, the rest by name.
 #include "photo/metadata/carried_by_photo.hpp"
 
 #include "photo/bytes.hpp"
@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t most_shown_bytes = 100;
 
-/// A letter cut in two is left out.
+/// Shortens a value. Never cuts within a code point.
 std::string shortened(std::string text) {
     text = text.substr(0, text.find('\0'));
     if (text.size() > most_shown_bytes) {
@@ -157,12 +157,12 @@ void add_exif(EmbeddedMetadata& carried, Bytes block) {
         carried.items.push_back({Carried::picture, "exif.Thumbnail", in_bytes(data->size)});
     const auto latitude = degrees(*data, EXIF_TAG_GPS_LATITUDE, EXIF_TAG_GPS_LATITUDE_REF, 'S'),
                longitude = degrees(*data, EXIF_TAG_GPS_LONGITUDE, EXIF_TAG_GPS_LONGITUDE_REF, 'W');
-    // Nought and nought, in the sea off Africa, is what is written where a place was taken out.
+    // 0, 0 (in the sea off Africa) is what programs write when they remove a location.
     if (latitude && longitude && (*latitude != 0 || *longitude != 0))
         carried.place = GpsPosition{*latitude, *longitude};
 }
 
-/// What XMP calls it, attribute or element.
+/// Adds the values of an XMP packet, which may be attributes or elements.
 void add_xmp_items(EmbeddedMetadata& carried, Bytes packet) {
     static constexpr std::array<std::pair<std::string_view, Carried>, 33> words{
         {{"exif:GPSLatitude", Carried::place},

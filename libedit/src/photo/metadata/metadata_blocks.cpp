@@ -1,4 +1,4 @@
-// The parts of a photo file that are not its picture.
+// Finds the metadata blocks of a photo file.
 #include "photo/metadata/metadata_blocks.hpp"
 
 #include "photo/bytes.hpp"
@@ -60,7 +60,7 @@ Blocks in_jpeg(Bytes file) {
                                         (file[at + 1] >= 0xD0 && file[at + 1] <= 0xD7)))
             ++at;
         if (at + 1 >= file.size() || file[at + 1] != 0xD9) continue;
-        // Phones put a film, a gain map or a second picture behind it.
+        // Phones append a video, a gain map or a second picture.
         if (at + 2 < file.size())
             add(blocks, Kind::other, "behind the picture", file.subspan(at + 2));
         break;
@@ -111,7 +111,7 @@ Blocks in_webp(Bytes file) {
     return blocks;
 }
 
-/// Comments and the data of programs; those that make it play again and again are none.
+/// Comments and application data, except the blocks that only make an animation loop.
 Blocks in_gif(Bytes file) {
     Blocks blocks;
     if (file.size() < 13) return blocks;
