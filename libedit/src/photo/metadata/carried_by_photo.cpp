@@ -34,7 +34,46 @@ std::string shortened(std::string text) {
 
 std::string in_bytes(std::size_t count) { return std::to_string(count) + " bytes"; }
 
-/// Absent: it only serves to show the picture.
+/// Whether a tag of the main directories only serves to show the picture: size, orientation,
+/// colours, and offsets of other parts.
+bool only_shows_picture(unsigned tag) {
+    switch (tag) {
+        case 0x0100:
+        case 0x0101:
+        case 0x0102:
+        case 0x0103:
+        case 0x0106:
+        case 0x0111:
+        case 0x0112:
+        case 0x0115:
+        case 0x0116:
+        case 0x0117:
+        case 0x011A:
+        case 0x011B:
+        case 0x011C:
+        case 0x0128:
+        case 0x0201:
+        case 0x0202:
+        case 0x0211:
+        case 0x0212:
+        case 0x0213:
+        case 0x0214:
+        case 0x013E:
+        case 0x013F:
+        case 0x8769:
+        case 0x8825:
+        case 0x9000:
+        case 0x9101:
+        case 0xA000:
+        case 0xA001:
+        case 0xA002:
+        case 0xA003:
+        case 0xA005: return true;
+        default: return false;
+    }
+}
+
+/// Absent: the tag only serves to show the picture.
 std::optional<Carried> kind_of(ExifIfd ifd, unsigned tag) {
     if (ifd == EXIF_IFD_INTEROPERABILITY) return {};
     if (ifd == EXIF_IFD_GPS) return tag == 0 ? std::nullopt : std::optional(Carried::place);
@@ -70,40 +109,9 @@ std::optional<Carried> kind_of(ExifIfd ifd, unsigned tag) {
         case 0x9C9C:
         case 0x9C9E:
         case 0x9C9F: return Carried::words;
-        // Size, turn, colours, and where the other parts lie.
-        case 0x0100:
-        case 0x0101:
-        case 0x0102:
-        case 0x0103:
-        case 0x0106:
-        case 0x0111:
-        case 0x0112:
-        case 0x0115:
-        case 0x0116:
-        case 0x0117:
-        case 0x011A:
-        case 0x011B:
-        case 0x011C:
-        case 0x0128:
-        case 0x0201:
-        case 0x0202:
-        case 0x0211:
-        case 0x0212:
-        case 0x0213:
-        case 0x0214:
-        case 0x013E:
-        case 0x013F:
-        case 0x8769:
-        case 0x8825:
-        case 0x9000:
-        case 0x9101:
-        case 0xA000:
-        case 0xA001:
-        case 0xA002:
-        case 0xA003:
-        case 0xA005: return {};
-        default: return Carried::other;
+        default: break;
     }
+    return only_shows_picture(tag) ? std::nullopt : std::optional(Carried::other);
 }
 
 bool says_something(const ExifEntry& entry) {
