@@ -15,12 +15,12 @@ struct EmbeddedCatalogue {
 /// The compiled-in catalogues. English is not among them: the code contains it.
 std::span<const EmbeddedCatalogue> embedded_catalogues();
 
-/// The catalogue of the first available language of `wish`: "id", "id_ID.UTF-8", "su:id:en". If
-/// none is available, English, whose catalogue is empty. Valid until the process ends.
-const Catalogue& catalogue_for(std::string_view wish);
+/// The catalogue of the first available language of `languages`: "id", "id_ID.UTF-8", "su:id:en".
+/// If none is available, English, whose catalogue is empty. Valid until the process ends.
+const Catalogue& catalogue_for(std::string_view languages);
 
 /// The language setting of the environment: the first of LANGUAGE, LC_ALL, LC_MESSAGES and LANG
 /// that is not empty.
-std::string_view wish_of_environment();
+std::string_view environment_languages();
 
 }  // namespace mediaedit::internal

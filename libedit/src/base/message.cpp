@@ -13,7 +13,7 @@ std::atomic<const internal::Catalogue*> chosen = nullptr;
 
 const internal::Catalogue& current_catalogue() {
     if (const auto* catalogue = chosen.load(std::memory_order_acquire)) return *catalogue;
-    return internal::catalogue_for(internal::wish_of_environment());
+    return internal::catalogue_for(internal::environment_languages());
 }
 
 std::string fill(std::string_view text, Words words) {

@@ -94,14 +94,14 @@ const cv::Mat& Scene::turned(const Plan& plan) {
 }
 
 const SubjectMap& Scene::subjects(const Plan& plan, const Area& area, Search search) {
-    const Looked key{static_cast<int>(plan.turn),
-                     plan.mirror,
-                     plan.straighten_deg,
-                     area.x,
-                     area.y,
-                     area.width,
-                     area.height,
-                     search};
+    const SubjectKey key{static_cast<int>(plan.turn),
+                         plan.mirror,
+                         plan.straighten_deg,
+                         area.x,
+                         area.y,
+                         area.width,
+                         area.height,
+                         search};
     if (const auto known = subjects_.find(key); known != subjects_.end()) return known->second;
     const cv::Mat& all = turned(plan);
     const int left = std::clamp(static_cast<int>(area.x * all.cols), 0, all.cols - 1),
@@ -118,8 +118,8 @@ const std::vector<Area>& Scene::faces() {
     return subjects(Plan{}, Area{}, Search::thorough).subjects.faces;
 }
 
-Settled settle(const Recipe& wish, const MediaInfo& info, Scene& scene) {
-    Recipe recipe = wish;
+Settled settle(const Recipe& requested, const MediaInfo& info, Scene& scene) {
+    Recipe recipe = requested;
     Settled settled;
     if (recipe.hide_faces) hide_found_faces(recipe, info, scene, settled.notes);
     settled.plan = need_plan(recipe, info);

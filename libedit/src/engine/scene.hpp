@@ -38,11 +38,11 @@ public:
 
 private:
     using Turning = std::tuple<int, bool, double>;
-    using Looked = std::tuple<int, bool, double, double, double, double, double, Search>;
+    using SubjectKey = std::tuple<int, bool, double, double, double, double, double, Search>;
 
     cv::Mat upright_;
     std::map<Turning, cv::Mat> turned_;
-    std::map<Looked, SubjectMap> subjects_;
+    std::map<SubjectKey, SubjectMap> subjects_;
 };
 
 /// The plan of a recipe with the detected focus and faces.

@@ -31,8 +31,10 @@ Layer make_logo_layer(const cv::Mat& logo, const PlannedOverlay& plan) {
             box.x, box.y};
 }
 
-Layer make_picture_layer(const Logo& logo, const PictureOverlay& wish, const PlannedOverlay& plan) {
-    return plan.in_area ? make_photo_layer(logo, wish, plan) : make_logo_layer(logo.pixels, plan);
+Layer make_picture_layer(const Logo& logo, const PictureOverlay& overlay,
+                         const PlannedOverlay& plan) {
+    return plan.in_area ? make_photo_layer(logo, overlay, plan)
+                        : make_logo_layer(logo.pixels, plan);
 }
 
 /// Linear light of an 8-bit sRGB value, by WCAG.
@@ -95,26 +97,29 @@ OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, c
         const auto& overlay = overlays.at(planned.index);
         const auto when = std::visit([](const auto& any) { return any.when; }, overlay);
         if (const auto* text = std::get_if<TextOverlay>(&overlay))
-            pieces_.push_back({planned.index, when, Text{*text, TextLayout(*text, planned)}});
+            entries_.push_back({planned.index, when, Text{*text, TextLayout(*text, planned)}});
         else if (const auto* code = std::get_if<QrOverlay>(&overlay))
-            pieces_.push_back({planned.index, when, Mark{make_qr_layer(code->text, planned), 1.0}});
+            entries_.push_back(
+                {planned.index, when, FixedLayer{make_qr_layer(code->text, planned), 1.0}});
         else if (const auto* logo = std::get_if<PictureOverlay>(&overlay))
-            pieces_.push_back({planned.index, when,
-                               Mark{make_picture_layer(logos.at(logo_key(*logo)), *logo, planned),
-                                    logo->opacity}});
+            entries_.push_back(
+                {planned.index, when,
+                 FixedLayer{make_picture_layer(logos.at(logo_key(*logo)), *logo, planned),
+                            logo->opacity}});
         else if (const auto* panel = std::get_if<PanelOverlay>(&overlay))
-            pieces_.push_back({planned.index, when, Mark{make_panel_layer(*panel, planned), 1.0}});
+            entries_.push_back(
+                {planned.index, when, FixedLayer{make_panel_layer(*panel, planned), 1.0}});
     }
 }
 
 void OverlayArt::draw(cv::Mat& picture) const {
-    for (const auto& piece : pieces_) {
+    for (const auto& entry : entries_) {
         leave_if_stopped(stop_);
-        if (const auto* mark = std::get_if<Mark>(&piece.art)) {
-            blend(picture, mark->layer, mark->opacity);
+        if (const auto* fixed = std::get_if<FixedLayer>(&entry.art)) {
+            blend(picture, fixed->layer, fixed->opacity);
             continue;
         }
-        const auto& text = std::get<Text>(piece.art);
+        const auto& text = std::get<Text>(entry.art);
         const auto look = choose_look(text.overlay, measure_backdrop(picture, text.layout.box()));
         blend(picture, text.layout.draw(look, {picture.cols, picture.rows}));
     }
@@ -122,19 +127,19 @@ void OverlayArt::draw(cv::Mat& picture) const {
 
 std::vector<OverlayLayer> OverlayArt::layers(const cv::Mat& picture) const {
     std::vector<OverlayLayer> layers;
-    for (const auto& piece : pieces_) {
+    for (const auto& entry : entries_) {
         leave_if_stopped(stop_);
-        if (const auto* mark = std::get_if<Mark>(&piece.art)) {
-            layers.push_back({piece.index, mark->layer, mark->opacity, piece.when});
+        if (const auto* fixed = std::get_if<FixedLayer>(&entry.art)) {
+            layers.push_back({entry.index, fixed->layer, fixed->opacity, entry.when});
             continue;
         }
-        const auto& text = std::get<Text>(piece.art);
+        const auto& text = std::get<Text>(entry.art);
         cv::Mat beneath = picture.clone();
         for (const auto& layer : layers)
-            if (meet(layer.when, piece.when)) blend(beneath, layer.layer, layer.opacity);
+            if (meet(layer.when, entry.when)) blend(beneath, layer.layer, layer.opacity);
         const auto look = choose_look(text.overlay, measure_backdrop(beneath, text.layout.box()));
         layers.push_back(
-            {piece.index, text.layout.draw(look, {picture.cols, picture.rows}), 1, piece.when});
+            {entry.index, text.layout.draw(look, {picture.cols, picture.rows}), 1, entry.when});
     }
     return layers;
 }
@@ -142,8 +147,8 @@ std::vector<OverlayLayer> OverlayArt::layers(const cv::Mat& picture) const {
 std::vector<Note> OverlayArt::notes() const {
     bool overflows = false, breaks_word = false, lacks_letters = false;
     std::vector<Note> notes;
-    for (const auto& piece : pieces_) {
-        const auto* text = std::get_if<Text>(&piece.art);
+    for (const auto& entry : entries_) {
+        const auto* text = std::get_if<Text>(&entry.art);
         if (text == nullptr) continue;
         overflows = overflows || text->layout.overflows();
         breaks_word = breaks_word || text->layout.breaks_word();

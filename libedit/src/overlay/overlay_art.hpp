@@ -49,17 +49,17 @@ private:
         TextOverlay overlay;
         TextLayout layout;
     };
-    struct Mark {
+    struct FixedLayer {
         Layer layer;
         double opacity = 1;
     };
-    struct Piece {
+    struct Entry {
         std::size_t index = 0;
         std::optional<TimeRange> when;
-        std::variant<Text, Mark> art;
+        std::variant<Text, FixedLayer> art;
     };
     std::stop_token stop_;
-    std::vector<Piece> pieces_;
+    std::vector<Entry> entries_;
 };
 
 /// Measures the brightness and detail of a picture inside `box`.

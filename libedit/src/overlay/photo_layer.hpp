@@ -27,9 +27,10 @@ using Logos = std::map<std::string, Logo>;
 /// One file may be both a logo, which stays unchanged, and a photo in which faces may be hidden.
 std::string logo_key(const PictureOverlay& picture);
 
-/// Scales `photo` to fill the plan's area. Crops it around the focus of `wish`, else around faces
-/// or the most salient part.
-Layer make_photo_layer(const Logo& photo, const PictureOverlay& wish, const PlannedOverlay& plan);
+/// Scales `photo` to fill the plan's area. Crops it around the focus of `overlay`, else around
+/// faces or the most salient part.
+Layer make_photo_layer(const Logo& photo, const PictureOverlay& overlay,
+                       const PlannedOverlay& plan);
 
 /// Shapes: CV_8UC3 RGB or CV_8UC4 RGBA straight in, CV_8UC4 premultiplied out.
 cv::Mat premultiplied(const cv::Mat& picture);

@@ -80,10 +80,10 @@ std::vector<Part> changed_parts(const Recipe& recipe, const ScreenAt& screen_at)
         }
         std::ranges::sort(cuts);
         // Of two times that containers cannot tell apart, keep the earlier one.
-        std::vector<Time> told;
+        std::vector<Time> distinct;
         for (const auto cut : cuts)
-            if (told.empty() || cut - told.back() >= shortest_part) told.push_back(cut);
-        cuts = std::move(told);
+            if (distinct.empty() || cut - distinct.back() >= shortest_part) distinct.push_back(cut);
+        cuts = std::move(distinct);
         for (std::size_t i = 0; i < cuts.size(); ++i) {
             const auto end = i + 1 < cuts.size() ? std::optional(cuts[i + 1]) : range.end;
             const TimeRange part{cuts[i], end};

@@ -56,13 +56,14 @@ namespace {
 double shorter_side(PixelSize size) noexcept { return std::min(size.width, size.height); }
 
 /// Positions an overlay by its anchor in the safe area.
-template <class Wish>
-void anchor_in_safe_area(PlannedOverlay& planned, const Wish& wish, const Canvas& canvas) noexcept {
-    planned.anchor = wish.anchor;
-    planned.size_px = std::max(1, rounded(wish.size * shorter_side(canvas.size)));
+template <class AnchoredOverlay>
+void anchor_in_safe_area(PlannedOverlay& planned, const AnchoredOverlay& overlay,
+                         const Canvas& canvas) noexcept {
+    planned.anchor = overlay.anchor;
+    planned.size_px = std::max(1, rounded(overlay.size * shorter_side(canvas.size)));
     planned.within = safe_rect(canvas.size, canvas.safe_area);
-    planned.within.x += rounded(wish.offset.x * canvas.size.width);
-    planned.within.y += rounded(wish.offset.y * canvas.size.height);
+    planned.within.x += rounded(overlay.offset.x * canvas.size.width);
+    planned.within.y += rounded(overlay.offset.y * canvas.size.height);
 }
 
 void place_in_area(PlannedOverlay& planned, const Area& area, const Canvas& canvas) noexcept {

@@ -15,11 +15,11 @@ bool is_cut_in_time(const OnScreen& frame) {
     return frame.until - frame.from > longest_whole_frame + rounding;
 }
 
-Time cut_in(const OnScreen& frame, Time wish) {
-    if (wish <= frame.from) return frame.from;
-    if (wish >= frame.until || !is_cut_in_time(frame)) return frame.until;
-    if (wish - frame.from < shortest_part) return frame.from;
-    return frame.until - wish < shortest_part ? frame.until : wish;
+Time cut_in(const OnScreen& frame, Time requested) {
+    if (requested <= frame.from) return frame.from;
+    if (requested >= frame.until || !is_cut_in_time(frame)) return frame.until;
+    if (requested - frame.from < shortest_part) return frame.from;
+    return frame.until - requested < shortest_part ? frame.until : requested;
 }
 
 std::optional<OnScreen> part_of(const OnScreen& frame, const TimeRange& range) {

@@ -31,14 +31,14 @@ inline constexpr Time shortest_part = std::chrono::milliseconds(1);
 /// rounded to microseconds.
 MEDIAEDIT_INTERNAL bool is_cut_in_time(const OnScreen& frame);
 
-/// The time at which a range that is requested to begin or end at `wish`, during the frame, really
-/// does so. This is the rule of docs/apps/trimming.md:
+/// The time at which a range that is requested to begin or end at `requested`, during the frame,
+/// really does so. This is the rule of docs/apps/trimming.md:
 ///
 ///     up to 100 ms   |---w---|                at the next frame: keeps a constant frame rate
 ///                            ^
-///     longer         |---w-------------|      at `wish`: the frame is shortened
+///     longer         |---w-------------|      at `requested`: the frame is shortened
 ///                        ^
-MEDIAEDIT_INTERNAL Time cut_in(const OnScreen& frame, Time wish);
+MEDIAEDIT_INTERNAL Time cut_in(const OnScreen& frame, Time requested);
 
 /// The part of the frame's time that lies in `range`. Absent: none.
 MEDIAEDIT_INTERNAL std::optional<OnScreen> part_of(const OnScreen& frame, const TimeRange& range);

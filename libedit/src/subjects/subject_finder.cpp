@@ -57,16 +57,16 @@ struct Interval {
     double begin, end, value;
 };
 /// Chooses the start of a window of `length` along one axis: it should contain whole faces, large
-/// ones first, and be near `wish`.
-double best_start(const std::vector<Interval>& faces, double length, double wish) {
+/// ones first, and be near `preferred`.
+double best_start(const std::vector<Interval>& faces, double length, double preferred) {
     const double last = 1 - length;
-    std::vector<double> candidates{std::clamp(wish, 0.0, last)};
+    std::vector<double> candidates{std::clamp(preferred, 0.0, last)};
     for (const auto& face : faces)
         for (const double start : {face.begin, face.end - length, face.end, face.begin - length})
             candidates.push_back(std::clamp(start, 0.0, last));
     double best = candidates.front(), best_value = -std::numeric_limits<double>::max();
     for (const double start : candidates) {
-        double value = -0.02 * std::abs(start - wish);
+        double value = -0.02 * std::abs(start - preferred);
         for (const auto& face : faces) {
             const bool whole = face.begin >= start - 1e-9 && face.end <= start + length + 1e-9;
             const bool outside = face.end <= start + 1e-9 || face.begin >= start + length - 1e-9;

@@ -58,10 +58,10 @@ bool is_border(const std::string& text, std::size_t at) {
 }  // namespace
 
 std::size_t longest_name(const fs::path& folder) {
-    const long told = ::pathconf(existing_part(folder).c_str(), _PC_NAME_MAX);
+    const long reported = ::pathconf(existing_part(folder).c_str(), _PC_NAME_MAX);
     // FAT counts letters, and reports the most bytes that they may take.
-    return told <= 0 ? usual_longest_name
-                     : std::min(usual_longest_name, static_cast<std::size_t>(told));
+    return reported <= 0 ? usual_longest_name
+                         : std::min(usual_longest_name, static_cast<std::size_t>(reported));
 }
 
 std::string shortened_stem(std::string_view stem, std::size_t rest, std::size_t most) {

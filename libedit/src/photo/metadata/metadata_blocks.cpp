@@ -122,8 +122,8 @@ Blocks in_gif(Bytes file) {
     const auto sub_blocks = [&](std::size_t from) {
         std::vector<std::uint8_t> all;
         while (from < file.size() && file[from] != 0) {
-            const auto piece = part(file, from + 1, file[from]);
-            all.insert(all.end(), piece.begin(), piece.end());
+            const auto sub_block = part(file, from + 1, file[from]);
+            all.insert(all.end(), sub_block.begin(), sub_block.end());
             from += 1 + std::size_t{file[from]};
         }
         return std::pair(all, from + 1);

@@ -10,7 +10,7 @@ namespace mediaedit::internal {
 
 /// Works in place. Each curve is monotonic and keeps black and white (except negative contrast), so
 /// that nothing is clipped. Ignores `automatic`. Shapes: CV_8UC3 RGB or CV_8UC4 RGBA.
-MEDIAEDIT_INTERNAL void adjust(cv::Mat& picture, const Adjust& wish);
+MEDIAEDIT_INTERNAL void adjust(cv::Mat& picture, const Adjust& adjustment);
 
 /// Measures the mild correction for this picture: zero if it is well exposed, else small and
 /// bounded. `automatic` is not set.

@@ -73,24 +73,25 @@ Measured measure(const cv::Mat& picture) {
 
 Adjust measure_automatic(const cv::Mat& picture) {
     const auto seen = measure(picture);
-    Adjust wish;
-    if (seen.high - seen.low < 0.02 || seen.flat > flat_share) return wish;
+    Adjust correction;
+    if (seen.high - seen.low < 0.02 || seen.flat > flat_share) return correction;
     // Dark photos are brightened only partly. Bright ones are darkened only if their whites do not
     // look intended.
     if (seen.middle < dark_below && seen.high < 0.98)
-        wish.light = std::min(most_light, (dark_below - seen.middle) * 1.6);
+        correction.light = std::min(most_light, (dark_below - seen.middle) * 1.6);
     else if (seen.middle > light_above && seen.low > 0.25)
-        wish.light = -std::min(0.25, (seen.middle - light_above) * 0.8);
+        correction.light = -std::min(0.25, (seen.middle - light_above) * 0.8);
     const double range = seen.high - seen.low;
-    if (range < full_range) wish.contrast = std::min(most_contrast, (full_range - range) * 0.8);
+    if (range < full_range)
+        correction.contrast = std::min(most_contrast, (full_range - range) * 0.8);
     // Only a clear colour cast is corrected, and only in part: evening light should stay warm.
     if (std::abs(seen.cast) > 0.12)
-        wish.warmth = -std::clamp((std::abs(seen.cast) - 0.12) * 1.5, 0.0, most_warmth) *
-                      (seen.cast > 0 ? 1 : -1);
-    if (std::max({std::abs(wish.light), std::abs(wish.contrast), std::abs(wish.warmth)}) <
-        least_change)
+        correction.warmth = -std::clamp((std::abs(seen.cast) - 0.12) * 1.5, 0.0, most_warmth) *
+                            (seen.cast > 0 ? 1 : -1);
+    if (std::max({std::abs(correction.light), std::abs(correction.contrast),
+                  std::abs(correction.warmth)}) < least_change)
         return {};
-    return wish;
+    return correction;
 }
 
 }  // namespace mediaedit::internal

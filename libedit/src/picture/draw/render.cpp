@@ -94,9 +94,9 @@ cv::Mat hide_areas(const cv::Mat& turned, const Plan& plan, cv::Rect& crop,
     return part;
 }
 
-void adjust_as_planned(cv::Mat& picture, const Adjust& wish) {
-    Adjust all = wish;
-    if (wish.automatic) {
+void adjust_as_planned(cv::Mat& picture, const Adjust& requested) {
+    Adjust all = requested;
+    if (requested.automatic) {
         const Adjust measured = measure_automatic(picture);
         all.light = std::clamp(all.light + measured.light, -1.0, 1.0);
         all.contrast = std::clamp(all.contrast + measured.contrast, -1.0, 1.0);
