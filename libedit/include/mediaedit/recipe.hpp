@@ -50,9 +50,8 @@ struct HiddenArea {
     bool operator==(const HiddenArea&) const = default;
 };
 
-/// A detected face that stays visible. It is any face whose centre lies in `area`; in a video, at
-/// every time of `when` at which the face is followed. Units: `area` is in fractions of the turned
-/// picture.
+/// A detected face that stays visible: one whose centre lies in `area`, in a video at all times of
+/// `when` at which the face is followed. Units: `area` is in fractions of the turned picture.
 struct KeptFace {
     Area area{};
     std::optional<TimeRange> when{};  ///< videos only; absent: always

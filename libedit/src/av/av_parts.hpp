@@ -31,7 +31,7 @@ enum class AvStillFormat { gif, bmp };
 struct AvStill {
     PixelSize size;
     bool has_alpha = false;
-    int bit_depth = 8;                  ///< of `samples`: 8 or 16 (machine byte order)
+    int bit_depth = 8;                  ///< of `samples`: 8 or 16 (native byte order)
     std::vector<std::uint8_t> samples;  ///< rows without padding: RGB, or RGBA if has_alpha
     bool damaged = false;               ///< only a part could be decoded
 };

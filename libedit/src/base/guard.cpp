@@ -17,7 +17,7 @@ namespace {
 
 /// Libraries seldom say why they failed. If memory, files or threads are short now, that was
 /// probably the cause.
-Error unless_short(Error error) {
+Error shortage_or(Error error) {
     switch (error.code) {
         case ErrorCode::internal:
         case ErrorCode::unsupported:
@@ -41,7 +41,7 @@ Error error_of(const std::system_error& error) {
     const bool is_errno = error.code().category() == std::generic_category() ||
                           error.code().category() == std::system_category();
     const auto shortage = is_errno ? shortage_of(error.code().value()) : Shortage::none;
-    return shortage == Shortage::none ? unless_short(internal_error(error_text(error.code())))
+    return shortage == Shortage::none ? shortage_or(internal_error(error_text(error.code())))
                                       : shortage_error(shortage, {}, error_text(error.code()));
 }
 
@@ -51,7 +51,7 @@ Error error_from_current_exception() noexcept {
     try {
         throw;
     } catch (const Failure& failure) {
-        return unless_short(failure.error);
+        return shortage_or(failure.error);
     } catch (const std::bad_alloc&) {
         return shortage_error(Shortage::memory, {}, "bad_alloc");
     } catch (const std::filesystem::filesystem_error& problem) {
@@ -60,8 +60,8 @@ Error error_from_current_exception() noexcept {
     } catch (const std::system_error& error) {
         return error_of(error);
     } catch (const std::exception& exception) {
-        return unless_short(internal_error(exception.what()));
-    } catch (...) { return unless_short(internal_error("unknown exception")); }
+        return shortage_or(internal_error(exception.what()));
+    } catch (...) { return shortage_or(internal_error("unknown exception")); }
 }
 
 }  // namespace mediaedit::internal

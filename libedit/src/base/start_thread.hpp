@@ -18,7 +18,7 @@ auto run_beside(Work work, bool on_thread = true) {
     if (on_thread) {
         try {
             return std::async(std::launch::async, run);
-        } catch (const std::system_error&) {  // then later, below
+        } catch (const std::system_error&) {  // deferred, below
         }
     }
     return std::async(std::launch::deferred, run);

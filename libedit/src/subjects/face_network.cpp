@@ -33,7 +33,7 @@ Network load() {
 
 /// A pool of networks. A network contains its working memory, so each parallel search needs its
 /// own; loading one takes a tenth of the time of a search.
-class Shelf {
+class NetworkPool {
 public:
     Network take() {
         {
@@ -62,8 +62,8 @@ private:
     std::vector<Network> idle_;
 };
 
-Shelf& shelf() {
-    static Shelf all;
+NetworkPool& pool() {
+    static NetworkPool all;
     return all;
 }
 
@@ -128,7 +128,7 @@ std::vector<SeenFace> each_once(std::vector<SeenFace> faces) {
 
 std::vector<SeenFace> run_face_network(const cv::Mat& picture, double least_certainty) {
     if (picture.empty()) return {};
-    auto network = shelf().take();
+    auto network = pool().take();
     network->setInput(as_input(picture));
     std::vector<cv::String> names;
     for (const int cell : cells_px)
@@ -140,12 +140,12 @@ std::vector<SeenFace> run_face_network(const cv::Mat& picture, double least_cert
     const cv::Size padded(whole_cells(picture.cols), whole_cells(picture.rows));
     for (std::size_t i = 0; i < cells_px.size(); ++i)
         read_grid(faces, outputs, 3 * i, cells_px[i], padded, picture.size(), least_certainty);
-    shelf().put_back(std::move(network));
+    pool().put_back(std::move(network));
     return each_once(std::move(faces));
 }
 
 void load_face_network() {
-    if (!shelf().has_idle()) shelf().put_back(load());
+    if (!pool().has_idle()) pool().put_back(load());
 }
 
 }  // namespace mediaedit::internal

@@ -77,7 +77,7 @@ bool is_shared(const fs::path& folder) {
         case 0x01021997:  // 9p
         case 0x00C36400:  // Ceph
             return true;
-        case 0x65735546: return major(status.st_dev) == 0;  // FUSE without a disk of its own
+        case 0x65735546: return major(status.st_dev) == 0;  // FUSE without a block device
         default: return false;
     }
 #else

@@ -29,21 +29,21 @@ namespace fs = std::filesystem;
 }
 
 /// During its lifetime, messages of the C library are in English on this thread.
-class PlainWords {
+class EnglishMessages {
 public:
-    PlainWords()
-        : plain_(newlocale(LC_MESSAGES_MASK, "C", nullptr)),
-          before_(plain_ ? uselocale(plain_) : nullptr) {}
-    PlainWords(const PlainWords&) = delete;
-    PlainWords& operator=(const PlainWords&) = delete;
-    ~PlainWords() {
-        if (!plain_) return;
+    EnglishMessages()
+        : english_(newlocale(LC_MESSAGES_MASK, "C", nullptr)),
+          before_(english_ ? uselocale(english_) : nullptr) {}
+    EnglishMessages(const EnglishMessages&) = delete;
+    EnglishMessages& operator=(const EnglishMessages&) = delete;
+    ~EnglishMessages() {
+        if (!english_) return;
         uselocale(before_);
-        freelocale(plain_);
+        freelocale(english_);
     }
 
 private:
-    locale_t plain_;
+    locale_t english_;
     locale_t before_;
 };
 
@@ -70,11 +70,11 @@ public:
         std::vector<std::uint8_t> bytes(count);
         std::size_t filled = 0;
         while (filled < count) {
-            const auto came = ::read(descriptor_, bytes.data() + filled, count - filled);
-            if (came < 0 && errno == EINTR) continue;
-            if (came < 0) fail_to_read(file_, errno);
-            if (came == 0) break;
-            filled += static_cast<std::size_t>(came);
+            const auto count_read = ::read(descriptor_, bytes.data() + filled, count - filled);
+            if (count_read < 0 && errno == EINTR) continue;
+            if (count_read < 0) fail_to_read(file_, errno);
+            if (count_read == 0) break;
+            filled += static_cast<std::size_t>(count_read);
         }
         bytes.resize(filled);
         return bytes;
@@ -113,7 +113,7 @@ const void* load_part(const char* file, const char* table, std::string& why) {
     void* part = dlopen(path.c_str(), RTLD_LAZY | RTLD_LOCAL);
     const void* found = part ? dlsym(part, table) : nullptr;
     if (!found) {
-        const PlainWords plain;
+        const EnglishMessages english;
         const char* text = dlerror();
         why = text ? text : path.string();
     }

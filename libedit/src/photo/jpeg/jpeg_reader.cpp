@@ -139,10 +139,10 @@ Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name,
     int rows = 0;
     for (auto strip = builder.next_strip(); strip.count > 0; strip = builder.next_strip()) {
         leave_if_stopped(request.stop);
-        const int came = decoder.read_rows(strip.rows, strip.bytes_per_row, strip.count);
-        builder.put(came);
-        rows += came;
-        if (came < strip.count) break;
+        const int decoded = decoder.read_rows(strip.rows, strip.bytes_per_row, strip.count);
+        builder.put(decoded);
+        rows += decoded;
+        if (decoded < strip.count) break;
     }
     if (decoder.cancelled) leave_if_stopped(request.stop);
     if (rows == 0) refuse(decoder, name, request.stop);

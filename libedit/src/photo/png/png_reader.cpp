@@ -94,14 +94,15 @@ bool read_in_rows(PngDecoder& decoder, UprightBuilder& builder, const std::strin
     bool first = true;
     for (auto strip = builder.next_strip(); strip.count > 0; strip = builder.next_strip()) {
         leave_if_stopped(stop);
-        int came = 0;
-        while (came < strip.count &&
-               decoder.read_row(strip.rows + static_cast<std::size_t>(came) * strip.bytes_per_row))
-            ++came;
-        if (first && came == 0) refuse_damaged(name, decoder.why);
+        int decoded = 0;
+        while (
+            decoded < strip.count &&
+            decoder.read_row(strip.rows + static_cast<std::size_t>(decoded) * strip.bytes_per_row))
+            ++decoded;
+        if (first && decoded == 0) refuse_damaged(name, decoder.why);
         first = false;
-        builder.put(came);
-        if (came < strip.count) return false;
+        builder.put(decoded);
+        if (decoded < strip.count) return false;
     }
     return true;
 }

@@ -75,27 +75,27 @@ bool StripRows::read_row(Plane& plane, std::uint16_t sample, int y) {
         }
         begin_strip(plane, sample, y);
     }
-    bool came = false;
+    bool decoded = false;
     if (strip == plane.cut_strip) {
-        came = read_row_of_cut(plane, sample, y);
+        decoded = read_row_of_cut(plane, sample, y);
     } else {
         plane.file->forget_complaints();
         const auto row = static_cast<std::uint32_t>(y);
-        came = TIFFReadScanline(plane.file->get(), plane.row.data(), row, sample) == 1;
+        decoded = TIFFReadScanline(plane.file->get(), plane.row.data(), row, sample) == 1;
         damaged_ = damaged_ || plane.file->pixels_damaged();
     }
-    if (!came) plane.lost_strip = strip;
-    return came;
+    if (!decoded) plane.lost_strip = strip;
+    return decoded;
 }
 
 bool StripRows::read(int y, std::uint8_t* to) {
-    bool came = true;
+    bool decoded = true;
     for (std::size_t i = 0; i < planes_.size(); ++i)
-        came = read_row(planes_[i], static_cast<std::uint16_t>(i), y) && came;
-    if (came) unpacker_.unpack(rows_, to, layout_.size.width);
+        decoded = read_row(planes_[i], static_cast<std::uint16_t>(i), y) && decoded;
+    if (decoded) unpacker_.unpack(rows_, to, layout_.size.width);
     else unpacker_.fill(to, layout_.size.width);
-    damaged_ = damaged_ || !came;
-    return came;
+    damaged_ = damaged_ || !decoded;
+    return decoded;
 }
 
 }  // namespace mediaedit::internal

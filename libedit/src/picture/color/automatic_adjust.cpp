@@ -72,22 +72,22 @@ Measured measure(const cv::Mat& picture) {
 }  // namespace
 
 Adjust measure_automatic(const cv::Mat& picture) {
-    const auto seen = measure(picture);
+    const auto measured = measure(picture);
     Adjust correction;
-    if (seen.high - seen.low < 0.02 || seen.flat > flat_share) return correction;
+    if (measured.high - measured.low < 0.02 || measured.flat > flat_share) return correction;
     // Dark photos are brightened only partly. Bright ones are darkened only if their whites do not
     // look intended.
-    if (seen.middle < dark_below && seen.high < 0.98)
-        correction.light = std::min(most_light, (dark_below - seen.middle) * 1.6);
-    else if (seen.middle > light_above && seen.low > 0.25)
-        correction.light = -std::min(0.25, (seen.middle - light_above) * 0.8);
-    const double range = seen.high - seen.low;
+    if (measured.middle < dark_below && measured.high < 0.98)
+        correction.light = std::min(most_light, (dark_below - measured.middle) * 1.6);
+    else if (measured.middle > light_above && measured.low > 0.25)
+        correction.light = -std::min(0.25, (measured.middle - light_above) * 0.8);
+    const double range = measured.high - measured.low;
     if (range < full_range)
         correction.contrast = std::min(most_contrast, (full_range - range) * 0.8);
     // Only a clear colour cast is corrected, and only in part: evening light should stay warm.
-    if (std::abs(seen.cast) > 0.12)
-        correction.warmth = -std::clamp((std::abs(seen.cast) - 0.12) * 1.5, 0.0, most_warmth) *
-                            (seen.cast > 0 ? 1 : -1);
+    if (std::abs(measured.cast) > 0.12)
+        correction.warmth = -std::clamp((std::abs(measured.cast) - 0.12) * 1.5, 0.0, most_warmth) *
+                            (measured.cast > 0 ? 1 : -1);
     if (std::max({std::abs(correction.light), std::abs(correction.contrast),
                   std::abs(correction.warmth)}) < least_change)
         return {};
