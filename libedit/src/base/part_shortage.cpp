@@ -1,4 +1,4 @@
-// Tells a component that is missing from one that cannot be loaded for lack of memory or files.
+// Tells a part that is missing from one that cannot be loaded for lack of memory or files.
 #include "base/part_shortage.hpp"
 
 #include "base/system/shortage.hpp"

@@ -15,7 +15,7 @@ namespace mediaedit::internal {
 /// The folder of the library (or program) that this code was loaded from; empty if unknown.
 std::filesystem::path own_folder();
 
-/// Loads the component `file` from the folder `mediaedit/` beside the library, and returns its
+/// Loads the part `file` from the folder `mediaedit/` beside the library, and returns its
 /// symbol `table`. If that fails, returns nullptr and sets `why`.
 MEDIAEDIT_INTERNAL const void* load_part(const char* file, const char* table, std::string& why);
 

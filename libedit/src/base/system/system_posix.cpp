@@ -108,7 +108,7 @@ fs::path own_folder() {
 
 const void* load_part(const char* file, const char* table, std::string& why) {
     const auto path = own_folder() / "mediaedit" / file;
-    // Lazily: most symbols of the component and its libraries are never called, and linking has
+    // Lazily: most symbols of the part and its libraries are never called, and linking has
     // already checked them.
     void* part = dlopen(path.c_str(), RTLD_LAZY | RTLD_LOCAL);
     const void* found = part ? dlsym(part, table) : nullptr;
