@@ -221,7 +221,9 @@ void add_caption(CLI::App& program, Actions& actions) {
                     "\n  mediaedit caption form.json --for instagram-feed-portrait,x-post "
                     "--village village.json\n  mediaedit caption --check caption.txt --for "
                     "facebook-feed-portrait,x-post --office-phone \"(0299) 700000\"");
-    actions["caption"] = [request](const Session& session) { return run_caption(session, *request); };
+    actions["caption"] = [request](const Session& session) {
+        return run_caption(session, *request);
+    };
 }
 
 }  // namespace cli

@@ -132,7 +132,9 @@ void add_prepare(CLI::App& program, Actions& actions) {
     command->footer(tr("Example:") +
                     "\n  mediaedit prepare photo.jpg --for instagram-feed-portrait,facebook-link "
                     "-o results --text \"Kerja bakti\" --text-at bottom");
-    actions["prepare"] = [request](const Session& session) { return run_prepare(session, *request); };
+    actions["prepare"] = [request](const Session& session) {
+        return run_prepare(session, *request);
+    };
 }
 
 }  // namespace cli
