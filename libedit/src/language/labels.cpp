@@ -37,8 +37,7 @@ const std::vector<Kind>& kinds() {
 
 /// "120 KK" are families, not a card.
 bool counts_something(const CaptionText& text, std::size_t index) {
-    return index > 0 && text.is_number(index - 1) &&
-           text.token(index - 1).line == text.token(index).line;
+    return index > 0 && text.is_number(index - 1) && text.same_line(index - 1, index);
 }
 
 }  // namespace
@@ -57,7 +56,7 @@ std::vector<FoundLabel> labels_before(const CaptionText& text, std::size_t place
     int line_breaks = 0;
     // Backwards, so that no label beyond two line breaks is taken.
     for (std::size_t i = last; i-- > 0 && text.token(i).begin >= from;) {
-        if (text.token(i).kind == Token::Kind::line_break && ++line_breaks > 1) break;
+        if (text.is_line_break(i) && ++line_breaks > 1) break;
         for (const auto& [label, phrases] : kinds()) {
             const auto count = phrases.match(text, i);
             if (count == 0 || (label == Label::kk && counts_something(text, i))) continue;

@@ -23,9 +23,7 @@ std::map<std::string, Phrases, std::less<>> read_words() {
     return lists;
 }
 
-bool is_bridge(const CaptionText& text, std::size_t index) {
-    return text.is_mark(index, U'.') || text.is_mark(index, U'-') || text.is_mark(index, U'/');
-}
+bool is_bridge(const CaptionText& text, std::size_t index) { return text.is_mark(index, U".-/"); }
 
 }  // namespace
 

@@ -47,11 +47,10 @@ bool names_a_place(const CaptionText& text) {
 
 /// Whether a sentence, a line or what follows a sign begins at the token.
 bool begins_sentence(const CaptionText& text, std::size_t index) {
-    if (index == 0 || text.token(index - 1).sentence != text.token(index).sentence) return true;
+    if (index == 0 || !text.same_sentence(index - 1, index)) return true;
     const auto& before = text.token(index - 1);
     if (before.kind != Token::Kind::mark) return false;
-    return !text.is_mark(index - 1, U',') && !text.is_mark(index - 1, U'/') &&
-           !text.is_mark(index - 1, U'.');
+    return !text.is_mark(index - 1, U",/.");
 }
 
 /// "Usul dan keluhan: ...", "Saran ke kantor desa"; but not "usul warga tentang irigasi".
@@ -60,12 +59,12 @@ bool asks_for(const CaptionText& text, std::size_t index) {
     static const auto& behind = words("invitation_behind");
     std::size_t at = index;
     while (nouns.has(text, at) || text.is_word(at, U"dan") || text.is_word(at, U"atau") ||
-           text.is_mark(at, U',') || text.is_mark(at, U'/') || text.is_mark(at, U'&'))
+           text.is_mark(at, U",/&"))
         ++at;
     if (behind.has(text, at)) return true;
     // "Info 0812...", "Saran: kantor desa"; what else stands behind a colon is the proposal itself.
     static const auto& channel = words("channel");
-    while (text.is_mark(at, U':') || text.is_mark(at, U'(') || text.is_mark(at, U'+')) ++at;
+    while (text.is_mark(at, U":(+")) ++at;
     const char32_t first = text.at(text.token(at).begin);
     const bool phone = text.is_number(at) && (first == U'0' || first == U'6');
     return phone || (text.is_mark(at - 1, U':') && channel.has(text, at));
@@ -121,8 +120,8 @@ void check_weekdays(const AnalysedCaption& reading, CaptionFindings& findings) {
         if (!day || date.token == 0 || told >= most_told) continue;
         std::size_t before = date.token - 1;
         for (int marks = 0; marks < 2 && before > 0 &&
-                            (text.is_mark(before, U',') || text.is_mark(before, U'(') ||
-                             text.is_word(before, U"tanggal") || text.is_word(before, U"tgl"));
+                            (text.is_mark(before, U",(") || text.is_word(before, U"tanggal") ||
+                             text.is_word(before, U"tgl"));
              ++marks)
             --before;
         const auto& word = text.token(before);

@@ -85,11 +85,11 @@ private:
         std::size_t end = 0;
     };
     [[nodiscard]] std::optional<ClockTime> time_at(std::size_t index) const {
-        const auto size = [&](std::size_t i) { return text_.token(i).end - text_.token(i).begin; };
-        if (!text_.is_number(index) || size(index) > 2 || text_.value(index) > 24 ||
-            (!text_.is_mark(index + 1, U'.') && !text_.is_mark(index + 1, U':')))
+        if (!text_.is_number(index) || text_.length(index) > 2 || text_.value(index) > 24 ||
+            (!text_.is_mark(index + 1, U".:")))
             return std::nullopt;
-        if (!text_.is_number(index + 2) || size(index + 2) != 2 || text_.value(index + 2) > 59 ||
+        if (!text_.is_number(index + 2) || text_.length(index + 2) != 2 ||
+            text_.value(index + 2) > 59 ||
             text_.token(index + 2).begin != text_.token(index).end + 1u)
             return std::nullopt;
         const auto two = [](int value) { return (value < 10 ? "0" : "") + std::to_string(value); };
@@ -117,12 +117,11 @@ private:
                     end = to->end;
                 }
             bool has_zone = false;
-            for (std::size_t near = end;
-                 near < end + zone_near && text_.token(near).sentence == text_.token(i).sentence;
+            for (std::size_t near = end; near < end + zone_near && text_.same_sentence(near, i);
                  ++near)
                 has_zone = has_zone || zone.has(text_, near);
             if (!has_zone) right += " WIB";
-            const Span place{text_.token(i).begin, text_.token(end - 1).end};
+            const Span place = text_.span(i, end);
             if (right == to_utf8(text_.original(place))) continue;
             ++told;
             hint("style.time", place,
@@ -171,7 +170,7 @@ private:
                 if (found == pairs.end()) continue;
                 right = found->second;
                 const bool shouted =
-                    token.end - token.begin > 1 && is_capital(text_.plain()[token.begin + 1]);
+                    text_.length(i) > 1 && is_capital(text_.plain()[token.begin + 1]);
                 for (std::size_t at = 0; at < (shouted         ? right.size()
                                                : token.capital ? 1u
                                                                : 0u);
@@ -327,7 +326,7 @@ private:
         for (std::size_t i = 0; i < text_.tokens().size(); ++i) {
             const auto count = boast.match(text_, i);
             if (count == 0) continue;
-            hint("style.boasting", {text_.token(i).begin, text_.token(i + count - 1).end},
+            hint("style.boasting", text_.span(i, i + count),
                  tr("Facts convince more than praise: a number or a result says it better."));
             return;
         }

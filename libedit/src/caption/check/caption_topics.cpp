@@ -24,7 +24,7 @@ public:
     void read() {
         Sentence sentence;
         for (std::size_t i = 0; i < text_.tokens().size(); ++i) {
-            if (i > 0 && text_.token(i).sentence != text_.token(i - 1).sentence) {
+            if (i > 0 && !text_.same_sentence(i, i - 1)) {
                 judge(sentence);
                 sentence = {};
             }

@@ -14,18 +14,6 @@ namespace {
 
 constexpr int oldest = 120;
 
-std::size_t size_of(const CaptionText& text, std::size_t index) {
-    return text.token(index).end - text.token(index).begin;
-}
-
-bool same_line(const CaptionText& text, std::size_t a, std::size_t b) {
-    return text.token(a).line == text.token(b).line;
-}
-
-bool touches(const CaptionText& text, std::size_t index) {
-    return index > 0 && text.token(index).begin == text.token(index - 1).end;
-}
-
 bool is_number_word(const CaptionText& text, std::size_t index) {
     static const auto& numbers = words("number_word");
     return numbers.has(text, index);
@@ -52,7 +40,7 @@ std::size_t plain_name_at(const CaptionText& text, std::size_t index) {
     static const auto& no_name = words("not_a_name");
     constexpr std::size_t longest_name = 5;
     // A word with a capital before it: it begins earlier, or names a thing.
-    if (index > 0 && text.is_word(index - 1) && same_line(text, index - 1, index) &&
+    if (index > 0 && text.is_word(index - 1) && text.same_line(index - 1, index) &&
         (text.token(index - 1).capital || is_thing(text, index - 1)))
         return 0;
     bool known = false;
@@ -60,7 +48,7 @@ std::size_t plain_name_at(const CaptionText& text, std::size_t index) {
     for (; at < index + longest_name && text.is_word(at) && text.token(at).capital; ++at) {
         if (no_name.has(text, at) || is_thing(text, at)) return 0;
         known = known || is_known_name(text, at);
-        if (text.is_mark(at + 1, U'.') && size_of(text, at) == 1) ++at;
+        if (text.is_mark(at + 1, U'.') && text.length(at) == 1) ++at;
     }
     return known ? at - index : 0;
 }
@@ -76,7 +64,7 @@ bool is_field_of_a_person(const CaptionText& text, std::size_t index) {
         if (!text.is_word(i, U"nama") && !text.is_word(i, U"name")) continue;
         std::size_t at = i + 1;
         while (at < i + most_parts && parts.has(text, at)) ++at;
-        if (!text.is_mark(at, U':') && !text.is_mark(at, U'=')) return false;
+        if (!text.is_mark(at, U":=")) return false;
         ++at;
         return text.is_word(at) && !no_name.has(text, at) &&
                (text.token(at).capital || is_known_name(text, at));
@@ -89,7 +77,7 @@ bool follows_small_name(const CaptionText& text, std::size_t index) {
     static const auto& given = words("given_name");
     std::size_t at = index;
     while (at > 0 && given.has(text, at - 1) && !text.token(at - 1).capital &&
-           !is_son_or_daughter(text, at - 1) && same_line(text, at - 1, index))
+           !is_son_or_daughter(text, at - 1) && text.same_line(at - 1, index))
         --at;
     return at < index && (at == 0 || (!is_thing(text, at - 1) && !text.token(at - 1).capital));
 }
@@ -108,7 +96,7 @@ bool follows_person(const CaptionText& text, std::size_t index) {
     static const auto& age_word = words("age");
     constexpr std::size_t reach_tokens = 8;
     for (std::size_t i = index > reach_tokens ? index - reach_tokens : 0; i < index; ++i) {
-        if (!same_line(text, i, index)) continue;
+        if (!text.same_line(i, index)) continue;
         std::size_t end = i + person_at(text, i);
         if (end == i || end > index) continue;
         // "Anak Usia 5 tahun" names nobody.
@@ -128,7 +116,7 @@ bool follows_plain_name(const CaptionText& text, std::size_t index, std::size_t 
     constexpr std::size_t longest_name = 4;
     std::size_t names = 0;
     for (std::size_t i = index;
-         i-- > 0 && names < longest_name && text.is_word(i) && same_line(text, i, index); ++names) {
+         i-- > 0 && names < longest_name && text.is_word(i) && text.same_line(i, index); ++names) {
         if (no_name.has(text, i)) return false;
         if (!text.token(i).capital) break;
     }
@@ -140,19 +128,19 @@ std::size_t number_end(const CaptionText& text, std::size_t index) {
     constexpr std::size_t longest = 3;
     constexpr char32_t fraction_slash = 0x2044;
     std::size_t at = index;
-    while (is_number_word(text, at) && same_line(text, at, index)) ++at;
+    while (is_number_word(text, at) && text.same_line(at, index)) ++at;
     if (at > index) return at;
     const auto is_fraction = [&](std::size_t slash) {
         return (text.is_mark(slash, fraction_slash) || text.is_mark(slash, U'/')) &&
-               touches(text, slash) && text.is_number(slash + 1) && touches(text, slash + 1) &&
-               size_of(text, slash + 1) == 1;
+               text.touches_previous(slash) && text.is_number(slash + 1) &&
+               text.touches_previous(slash + 1) && text.length(slash + 1) == 1;
     };
-    if (!text.is_number(index) || size_of(text, index) > longest || text.value(index) > oldest)
+    if (!text.is_number(index) || text.length(index) > longest || text.value(index) > oldest)
         return index;
     ++at;
     if (text.is_word(at, U"setengah")) return at + 1;
-    const bool decimal = (text.is_mark(at, U',') || text.is_mark(at, U'.')) &&
-                         text.is_number(at + 1) && touches(text, at) && touches(text, at + 1);
+    const bool decimal = text.is_mark(at, U",.") && text.is_number(at + 1) &&
+                         text.touches_previous(at) && text.touches_previous(at + 1);
     if (decimal) at += 2;
     else if (is_fraction(at)) at += 2;
     else if (text.is_number(at) && is_fraction(at + 1)) at += 3;
@@ -185,19 +173,18 @@ bool is_between_commas(const CaptionText& text, std::size_t index) {
 std::size_t bare_age_at(const CaptionText& text, std::size_t index) {
     static const auto& rule = words("age_rule");
     if (!text.is_number(index) || text.value(index) < 1 || text.value(index) > oldest ||
-        size_of(text, index) > 3)
+        text.length(index) > 3)
         return 0;
     std::size_t at = index + 1;
     const std::size_t an = text.is_mark(at, U'-') ? at + 1 : at;
     if (text.is_word(an, U"an")) return an + 1 - index;
     const auto close = text.token(index).end;
     constexpr std::u32string_view joins = U".,-/:+%";
-    if (is_alphanumeric(text.at(close)) || text.is_mark(at, U'-') || text.is_mark(at, U'%') ||
-        text.is_mark(at, U'+') || text.is_number(at) ||
+    if (is_alphanumeric(text.at(close)) || text.is_mark(at, U"-%+") || text.is_number(at) ||
         (text.at(close) != 0 && joins.find(text.at(close)) != joins.npos &&
          is_digit(text.at(close + 1))))
         return 0;
-    return rule.has(text, at) && same_line(text, at, index) ? 0 : 1;
+    return rule.has(text, at) && text.same_line(at, index) ? 0 : 1;
 }
 
 /// What may join the parts of an age: "3 tahun/4 bulan", "3 tahun dan 4 bulan", "3 tahun (4
@@ -205,8 +192,8 @@ std::size_t bare_age_at(const CaptionText& text, std::size_t index) {
 std::size_t over_joint(const CaptionText& text, std::size_t at) {
     constexpr std::u32string_view signs = U".,;/-+&(";
     for (int sign = 0; sign < 2; ++sign) {
-        const bool mark = text.token(at).kind == Token::Kind::mark &&
-                          signs.find(text.at(text.token(at).begin)) != signs.npos;
+        const bool mark =
+            text.is_mark(at) && signs.find(text.at(text.token(at).begin)) != signs.npos;
         if (!mark && !text.is_word(at, U"dan") && !text.is_word(at, U"lebih") &&
             !text.is_word(at, U"and") && !text.is_word(at, U"lewat") &&
             !text.is_word(at, U"kurang"))
@@ -220,7 +207,7 @@ std::size_t over_joint(const CaptionText& text, std::size_t at) {
 std::size_t over_rest(const CaptionText& text, std::size_t at, std::size_t index) {
     static const auto& rest = words("age_rest");
     if (text.is_mark(at, U'-') && text.is_word(at + 1, U"an")) return at + 2;
-    return same_line(text, at, index) ? at + rest.match(text, at) : at;
+    return text.same_line(at, index) ? at + rest.match(text, at) : at;
 }
 
 /// "45 tahun", "61 years old", "3 tahun 4 bulan", "2 th, 6 bln dan 3 hari": the tokens, or 0.
@@ -232,14 +219,14 @@ std::size_t age_at(const CaptionText& text, std::size_t index, bool in_brackets,
     if (count == 0) {
         const bool closed = in_brackets && text.is_mark(index + 1, U')') && text.value(index) >= 1;
         const bool alone = closed || is_between_commas(text, index);
-        if (alone && text.value(index) <= oldest && size_of(text, index) <= 3) return 1;
+        if (alone && text.value(index) <= oldest && text.length(index) <= 3) return 1;
         return told ? bare_age_at(text, index) : 0;
     }
     const auto unit = text.lower(text.token(index + count - 1));
     constexpr int most_parts = 3;
     for (int part = 0; part < most_parts; ++part) {
         const auto next = over_joint(text, index + count);
-        const auto more = same_line(text, next, index) ? one_age_at(text, next, true) : 0;
+        const auto more = text.same_line(next, index) ? one_age_at(text, next, true) : 0;
         if (more == 0) break;
         // "3 tahun - 5 tahun" is a range.
         if (text.lower(text.token(next + more - 1)) == unit) return 0;
@@ -249,7 +236,7 @@ std::size_t age_at(const CaptionText& text, std::size_t index, bool in_brackets,
     count = over_rest(text, index + count, index) - index;
     // "5-7 tahun" never reaches here; "17 tahun ke atas" is a rule.
     const auto next = index + count;
-    return same_line(text, next, index) && (rule.has(text, next) || text.is_word(next, U"and"))
+    return text.same_line(next, index) && (rule.has(text, next) || text.is_word(next, U"and"))
                ? 0
                : count;
 }
@@ -259,7 +246,7 @@ bool leads_to_person(const CaptionText& text, std::size_t index) {
     static const auto& owner = words("account_owner");
     static const auto& no_name = words("not_a_name");
     std::size_t at = text.is_mark(index, U',') ? index + 1 : index;
-    if (!same_line(text, at, index - 1)) return false;
+    if (!text.same_line(at, index - 1)) return false;
     if (text.is_mark(at, U'(') && person_at(text, at + 1) > 0) return true;
     if (named_person(text, at) > 0) return true;
     const auto count = owner.match(text, at);
@@ -277,15 +264,15 @@ std::size_t age_word_before(const CaptionText& text, std::size_t index) {
     constexpr std::u32string_view signs = U":=~(\u00B1\u2248.";
     // "umur Rizki 3 tahun"
     for (std::size_t at = index > longest_name ? index - longest_name : 1; at < index; ++at)
-        if (age_word.has(text, at - 1) && same_line(text, at, index) &&
+        if (age_word.has(text, at - 1) && text.same_line(at, index) &&
             at + person_at(text, at) == index)
             return at - 1;
     for (std::size_t at = index; at > 0 && index - at <= longest;) {
         std::size_t begin = at - 1;
-        if (!same_line(text, begin, index)) break;
+        if (!text.same_line(begin, index)) break;
         if (age_word.has(text, begin)) return begin;
-        const bool mark = text.token(begin).kind == Token::Kind::mark &&
-                          signs.find(text.at(text.token(begin).begin)) != signs.npos;
+        const bool mark =
+            text.is_mark(begin) && signs.find(text.at(text.token(begin).begin)) != signs.npos;
         bool word = false;
         for (std::size_t size = 1; size <= 3 && size <= at && !word; ++size)
             if (about.match(text, at - size) == size) word = true, begin = at - size;
@@ -300,9 +287,9 @@ std::size_t age_word_before(const CaptionText& text, std::size_t index) {
 bool is_age_of_young_or_old(const CaptionText& text, std::size_t index, std::size_t end) {
     static const auto& title = words("aged_title");
     constexpr std::size_t longest_name = 6;
-    if (text.is_word(end) && same_line(text, end, index)) return false;
+    if (text.is_word(end) && text.same_line(end, index)) return false;
     for (std::size_t i = index > longest_name ? index - longest_name : 0; i < index; ++i)
-        if (title.has(text, i) && same_line(text, i, index) && i + person_at(text, i) == index)
+        if (title.has(text, i) && text.same_line(i, index) && i + person_at(text, i) == index)
             return true;
     return false;
 }
@@ -310,9 +297,7 @@ bool is_age_of_young_or_old(const CaptionText& text, std::size_t index, std::siz
 /// Whether only signs stand between a date of birth and a place: "12 Agustus 1985 (41 tahun)".
 bool follows_birth(const CaptionText& text, std::size_t index,
                    const std::vector<std::size_t>& births) {
-    while (index > 0 && (text.is_mark(index - 1, U'(') || text.is_mark(index - 1, U',') ||
-                         text.is_mark(index - 1, U'/') || text.is_mark(index - 1, U'-')))
-        --index;
+    while (index > 0 && text.is_mark(index - 1, U"(,/-")) --index;
     return std::binary_search(births.begin(), births.end(), index);
 }
 
@@ -334,10 +319,9 @@ std::size_t told_age_at(const CaptionText& text, std::size_t index,
     // In words it may be a time as well.
     if (!text.is_number(index) && !told) return 0;
     const auto end = index + count;
-    const bool ends = !text.is_word(end) || !same_line(text, end, index);
+    const bool ends = !text.is_word(end) || !text.same_line(end, index);
     // "Bu Ani / 35 th"; "Pak Budi sudah 10 tahun menjabat" is none.
-    const bool parted = ends && (text.is_mark(before - 1, U'/') || text.is_mark(before - 1, U'-') ||
-                                 text.is_mark(before - 1, U'|'));
+    const bool parted = ends && text.is_mark(before - 1, U"/-|");
     if (!told && !ends && tenure.has(text, end)) return 0;
     const bool is_told = told || bracket != before || parted || text.is_mark(before - 1, U',') ||
                          text.is_word(before - 1, U"sudah") || text.is_word(before - 1, U"kini") ||
@@ -376,7 +360,7 @@ void find_ages(const AnalysedCaption& reading, const std::vector<std::size_t>& b
         if (!text.is_number(i) && !begins_words) continue;
         const auto count = told_age_at(text, i, births);
         if (count == 0) continue;
-        const Span place{text.token(i).begin, text.token(i + count - 1).end};
+        const Span place = text.span(i, i + count);
         findings.push_back(personal_finding(text, PersonalKind::age, place));
         i += count - 1;
     }

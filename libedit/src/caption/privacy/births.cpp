@@ -19,14 +19,6 @@ constexpr int earliest_birth = 1910, latest_birth = 2099;
 
 bool is_birth_year(int year) { return year >= earliest_birth && year <= latest_birth; }
 
-std::size_t size_of(const CaptionText& text, std::size_t index) {
-    return text.token(index).end - text.token(index).begin;
-}
-
-bool same_line(const CaptionText& text, std::size_t a, std::size_t b) {
-    return text.token(a).line == text.token(b).line;
-}
-
 /// Whether a word may stand between "lahir" and the date: "pada", "hari Selasa", a place; but not
 /// what makes it another sentence: "lahir dari semangat gotong royong 12 Mei".
 bool leads_to_birth_date(const CaptionText& text, std::size_t index) {
@@ -49,7 +41,7 @@ bool is_of_a_thing(const CaptionText& text, std::size_t index) {
     constexpr std::size_t far = 10, reach_tokens = 6;
     bool thing = false;
     for (std::size_t i = index > far ? index - far : 0; i < index; ++i) {
-        if (text.token(i).sentence != text.token(index).sentence) continue;
+        if (!text.same_sentence(i, index)) continue;
         if (historic.has(text, i)) return true;
         if (index - i > reach_tokens) continue;
         if (named_person(text, i) > 0) return false;
@@ -66,9 +58,9 @@ bool is_of_a_thing(const CaptionText& text, std::size_t index) {
 /// form has the date in the line below.
 bool is_label_line(const CaptionText& text, std::size_t index, std::size_t end) {
     static const auto& before = words("birth_label_part");
-    for (std::size_t i = index; i-- > 0 && same_line(text, i, index);)
+    for (std::size_t i = index; i-- > 0 && text.same_line(i, index);)
         if (text.is_word(i) && !before.has(text, i)) return false;
-    for (std::size_t i = end; i < text.tokens().size() && same_line(text, i, index); ++i)
+    for (std::size_t i = end; i < text.tokens().size() && text.same_line(i, index); ++i)
         if (text.is_word(i) || text.is_number(i)) return false;
     return true;
 }
@@ -80,8 +72,8 @@ bool is_short_label(const CaptionText& text, std::size_t index, std::size_t end)
     std::size_t before = index;
     if (before > 0 && text.is_mark(before - 1, U'.')) --before;
     const bool is_short =
-        size_of(text, end - 1) <= longest || (before > 0 && part.has(text, before - 1));
-    return text.is_mark(end, U'.') && is_short && same_line(text, end, index);
+        text.length(end - 1) <= longest || (before > 0 && part.has(text, before - 1));
+    return text.is_mark(end, U'.') && is_short && text.same_line(end, index);
 }
 
 /// The word before a date that says that it is a birth's; "hari lahir Pancasila" and "akta lahir"
@@ -105,9 +97,8 @@ std::optional<std::size_t> birth_word_before(const CaptionText& text, const Foun
         const auto end = i + count;
         if (other_word && *other_word >= end) return std::nullopt;
         std::size_t before = i;
-        if (before > 0 && (text.is_mark(before - 1, U'.') || text.is_mark(before - 1, U'/')))
-            --before;
-        if (before > 0 && not_born.has(text, before - 1) && same_line(text, before - 1, i))
+        if (before > 0 && text.is_mark(before - 1, U"./")) --before;
+        if (before > 0 && not_born.has(text, before - 1) && text.same_line(before - 1, i))
             return std::nullopt;
         if (is_of_a_thing(text, i)) return std::nullopt;
         if (line_breaks == 1) return is_label_line(text, i, end) ? std::optional(i) : std::nullopt;
@@ -126,26 +117,24 @@ std::optional<std::size_t> late_year_end(const CaptionText& text, std::size_t at
     static const auto& weeks = words("weeks");
     const auto first = at;
     bool sure = false;
-    for (int signs = 0; signs < 2 && same_line(text, at, first); ++signs) {
-        const bool mark = text.is_mark(at, U',') || text.is_mark(at, U'.') ||
-                          text.is_mark(at, U'-') || text.is_mark(at, U'/') ||
-                          text.is_mark(at, U'(');
+    for (int signs = 0; signs < 2 && text.same_line(at, first); ++signs) {
+        const bool mark = text.is_mark(at, U",.-/(");
         const bool year = text.is_mark(at, U'\'') || text.is_word(at, U"tahun") ||
                           text.is_word(at, U"th") || text.is_word(at, U"thn");
         if (!mark && !year) break;
         sure = sure || year;
         ++at;
     }
-    if (!text.is_number(at) || !same_line(text, at, first - 1)) return first;
+    if (!text.is_number(at) || !text.same_line(at, first - 1)) return first;
     const auto close = text.token(at).end;
-    if (size_of(text, at) == 4 && text.value(at) < earliest_birth) return std::nullopt;
+    if (text.length(at) == 4 && text.value(at) < earliest_birth) return std::nullopt;
     const bool other =
         is_alphanumeric(text.at(close)) ||
         ((text.at(close) == U'.' || text.at(close) == U':') && is_digit(text.at(close + 1))) ||
         units.has(text, at + 1) || weeks.has(text, at + 1);
-    const bool two = size_of(text, at) == 2 && (sure || at - first < 2);
-    return !other && (two || (size_of(text, at) == 4 && is_birth_year(text.value(at)))) ? at + 1
-                                                                                        : first;
+    const bool two = text.length(at) == 2 && (sure || at - first < 2);
+    return !other && (two || (text.length(at) == 4 && is_birth_year(text.value(at)))) ? at + 1
+                                                                                      : first;
 }
 
 int roman_month(std::u32string_view lower) {
@@ -161,7 +150,7 @@ bool is_day_and_month(int day, int month) {
 
 FoundDate date_of(const CaptionText& text, std::size_t index, std::size_t end) {
     FoundDate date;
-    date.place = {text.token(index).begin, text.token(end - 1).end};
+    date.place = text.span(index, end);
     date.token = index;
     date.end_token = end;
     return date;
@@ -173,7 +162,7 @@ std::optional<FoundDate> date_in_one(const CaptionText& text, std::size_t index)
     const auto two = [&](std::size_t from) {
         return static_cast<int>((text.at(at + from) - U'0') * 10 + (text.at(at + from + 1) - U'0'));
     };
-    const auto size = size_of(text, index);
+    const auto size = text.length(index);
     if ((size != 6 && size != 8) || is_alphanumeric(text.at(text.token(index).end)))
         return std::nullopt;
     const bool day_first =
@@ -192,9 +181,9 @@ std::optional<FoundDate> spaced_date(const CaptionText& text, std::size_t index)
     for (std::size_t part = 0; part < 3; ++part, ++at) {
         const int roman =
             part == 1 && text.is_word(at) ? roman_month(text.lower(text.token(at))) : 0;
-        if ((!text.is_number(at) && roman == 0) || !same_line(text, at, index)) return std::nullopt;
+        if ((!text.is_number(at) && roman == 0) || !text.same_line(at, index)) return std::nullopt;
         values[part] = roman != 0 ? roman : text.value(at);
-        sizes[part] = roman != 0 ? 2 : size_of(text, at);
+        sizes[part] = roman != 0 ? 2 : text.length(at);
         if (part == 2) break;
         const char32_t mark = text.at(text.token(++at).begin);
         if (text.token(at).kind != Token::Kind::mark || U"-/."sv.find(mark) == U""sv.npos ||
@@ -224,8 +213,7 @@ std::optional<FoundDate> spaced_date(const CaptionText& text, std::size_t index)
 bool names_somebody(const CaptionText& text, std::size_t index) {
     constexpr std::size_t reach_tokens = 10;
     for (std::size_t i = index > reach_tokens ? index - reach_tokens : 0; i < index; ++i)
-        if (text.token(i).sentence == text.token(index).sentence && person_at(text, i) > 0)
-            return true;
+        if (text.same_sentence(i, index) && person_at(text, i) > 0) return true;
     return false;
 }
 
@@ -242,7 +230,7 @@ Span birth_year_at(const CaptionText& text, std::size_t index, std::size_t& behi
     constexpr std::size_t most_between = 6;
     std::size_t at = index + count, month = 0;
     bool told = false;
-    for (; at < index + count + most_between && same_line(text, at, index); ++at) {
+    for (; at < index + count + most_between && text.same_line(at, index); ++at) {
         const bool year = text.is_word(at, U"tahun") || text.is_word(at, U"th") ||
                           text.is_word(at, U"thn") || text.is_mark(at, U'\'');
         told = told || year;
@@ -250,14 +238,13 @@ Span birth_year_at(const CaptionText& text, std::size_t index, std::size_t& behi
             month = at;
         // "kelahiran Klaten, 1970"
         const bool place = named && text.is_word(at) && text.token(at).capital;
-        const bool mark =
-            text.is_mark(at, U':') || text.is_mark(at, U'.') || (named && text.is_mark(at, U','));
+        const bool mark = text.is_mark(at, U":.") || (named && text.is_mark(at, U','));
         if (!year && !lead.has(text, at) && !mark && !place && month != at) break;
     }
     const auto close = text.token(at).end;
-    const bool whole = size_of(text, at) == 4 && is_birth_year(text.value(at));
-    if (!text.is_number(at) || !(whole || (told && size_of(text, at) == 2)) ||
-        !same_line(text, at, index) || is_alphanumeric(text.at(close)) || text.at(close) == U'-' ||
+    const bool whole = text.length(at) == 4 && is_birth_year(text.value(at));
+    if (!text.is_number(at) || !(whole || (told && text.length(at) == 2)) ||
+        !text.same_line(at, index) || is_alphanumeric(text.at(close)) || text.at(close) == U'-' ||
         text.at(close) == U'/' || (text.at(close) == U'.' && is_digit(text.at(close + 1))) ||
         behind_until(text, at + 1) != at + 1 || text.is_word(at + 1, U"ke") ||
         text.is_word(at + 1, U"atau") || text.is_mark(at + 1, U'?') || is_of_a_thing(text, index) ||
@@ -267,8 +254,8 @@ Span birth_year_at(const CaptionText& text, std::size_t index, std::size_t& behi
     std::size_t first = index;
     if (first > 1 && text.is_mark(first - 1, U'.')) --first;  // "Thn. lahir 1970"
     if (first > 0 && lead.has(text, first - 1)) --first;
-    const bool begins = first == 0 || text.token(first - 1).kind == Token::Kind::line_break;
-    const bool ends = !text.is_word(at + 1) || !same_line(text, at + 1, at);
+    const bool begins = first == 0 || text.is_line_break(first - 1);
+    const bool ends = !text.is_word(at + 1) || !text.same_line(at + 1, at);
     // "Kelahiran: 2025" counts the births of a year.
     if (!named && !(begins && ends && (told || !text.is_word(index, U"kelahiran")))) return {};
     behind = at + 1;

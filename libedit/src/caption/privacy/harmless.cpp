@@ -42,15 +42,7 @@ private:
             harmless_.begin() + static_cast<std::ptrdiff_t>(std::min(span.end, harmless_.size())),
             true);
     }
-    void cover_tokens(std::size_t first, std::size_t end) {
-        cover({text_.token(first).begin, text_.token(end - 1).end});
-    }
-    [[nodiscard]] std::size_t digits(std::size_t index) const {
-        return text_.token(index).end - text_.token(index).begin;
-    }
-    [[nodiscard]] bool touches(std::size_t index) const {
-        return text_.token(index).begin == text_.token(index - 1).end;
-    }
+    void cover_tokens(std::size_t first, std::size_t end) { cover(text_.span(first, end)); }
 
     /// Covers what begins at a token; gives the first token behind it, or `index`.
     std::size_t cover_at(std::size_t index) {
@@ -62,30 +54,22 @@ private:
 
     /// "08.00", "8:30"; the end, or `index`.
     [[nodiscard]] std::size_t one_time(std::size_t index) const {
-        if (!text_.is_number(index) || digits(index) > 2 || text_.value(index) > 24) return index;
-        const bool clock = (text_.is_mark(index + 1, U'.') || text_.is_mark(index + 1, U':')) &&
-                           touches(index + 1) && text_.is_number(index + 2) && touches(index + 2) &&
-                           digits(index + 2) == 2 && text_.value(index + 2) < 60;
+        if (!text_.is_number(index) || text_.length(index) > 2 || text_.value(index) > 24)
+            return index;
+        const bool clock = text_.is_mark(index + 1, U".:") && text_.touches_previous(index + 1) &&
+                           text_.is_number(index + 2) && text_.touches_previous(index + 2) &&
+                           text_.length(index + 2) == 2 && text_.value(index + 2) < 60;
         return clock ? index + 3 : index;
     }
 
     std::size_t times(std::size_t index) {
-        const auto begin = text_.token(index).begin;
-        const auto joins = [](char32_t point) {
-            return point == U'-' || point == U'/' || point == U'.' || point == U':';
-        };
-        if (begin > 0 &&
-            (is_alphanumeric(text_.at(begin - 1)) ||
-             (begin > 1 && joins(text_.at(begin - 1)) && is_digit(text_.at(begin - 2)))))
-            return index;
+        constexpr auto joints = U"-/.:"sv;
+        if (text_.continues_before(text_.token(index).begin, joints)) return index;
         std::size_t end = one_time(index);
         if (end == index) return index;
         if (text_.is_mark(end, U'-'))
             if (const auto second = one_time(end + 1); second != end + 1) end = second;
-        const auto close = text_.token(end - 1).end;
-        if (is_alphanumeric(text_.at(close)) ||
-            (joins(text_.at(close)) && is_digit(text_.at(close + 1))))
-            return index;
+        if (text_.continues_behind(text_.token(end - 1).end, joints)) return index;
         cover_tokens(index, end);
         return end;
     }
@@ -93,12 +77,11 @@ private:
     /// Three or more years in a row.
     std::size_t years(std::size_t index) {
         std::size_t end = index, count = 0;
-        while (text_.is_number(end) && digits(end) == 4 && text_.value(end) >= 1900 &&
+        while (text_.is_number(end) && text_.length(end) == 4 && text_.value(end) >= 1900 &&
                text_.value(end) <= 2099) {
             ++end;
             ++count;
-            if (text_.is_mark(end, U',') || text_.is_mark(end, U'-') || text_.is_mark(end, U'/'))
-                ++end;
+            if (text_.is_mark(end, U",-/")) ++end;
         }
         if (count < 3) return index;
         cover_tokens(index, end);
@@ -110,19 +93,17 @@ private:
         if (text_.token(index).kind != Token::Kind::number &&
             text_.token(index).kind != Token::Kind::word)
             return index;
-        if (index > 0 && text_.token(index - 1).kind != Token::Kind::line_break && touches(index))
-            return index;
+        if (!text_.is_line_break(index - 1) && text_.touches_previous(index)) return index;
         std::size_t end = index + 1, slashes = 0, words = 0, numbers = 0;
         const auto count = [&](std::size_t token) {
             text_.is_word(token) ? ++words : text_.is_number(token) ? ++numbers : 0;
         };
         count(index);
         bool certificate = false;
-        while (end < text_.tokens().size() && touches(end) &&
-               text_.token(end).kind != Token::Kind::line_break) {
-            const bool joins =
-                text_.is_mark(end, U'/') || text_.is_mark(end, U'.') || text_.is_mark(end, U'-');
-            if (text_.token(end).kind == Token::Kind::mark && !joins) break;
+        while (end < text_.tokens().size() && text_.touches_previous(end) &&
+               !text_.is_line_break(end)) {
+            const bool joins = text_.is_mark(end, U"/.-");
+            if (text_.is_mark(end) && !joins) break;
             if (text_.is_mark(end, U'/')) ++slashes;
             if (text_.is_word(end, U"lu") || text_.is_word(end, U"lt")) certificate = true;
             count(end++);
@@ -131,12 +112,12 @@ private:
         // A NIK between slashes is no part of a letter's number.
         constexpr std::size_t longest_part = 9;
         for (std::size_t i = index; i < end; ++i)
-            if (text_.is_number(i) && digits(i) <= longest_part) cover_tokens(i, i + 1);
+            if (text_.is_number(i) && text_.length(i) <= longest_part) cover_tokens(i, i + 1);
         return end;
     }
 
     std::size_t measure(std::size_t index) {
-        if (digits(index) > longest_measure || !text_.is_word(index + 1)) return index;
+        if (text_.length(index) > longest_measure || !text_.is_word(index + 1)) return index;
         const auto word = text_.lower(text_.token(index + 1));
         if (std::find(units.begin(), units.end(), word) == units.end()) return index;
         cover_tokens(index, index + 1);
@@ -199,10 +180,7 @@ void show_labelled_numbers(const CaptionText& text, std::vector<bool>& harmless)
         std::size_t count = 0;
         for (const auto* list : labels) count = std::max(count, list->match(text, i));
         if (count == 0) continue;
-        std::size_t at = i + count;
-        while (text.is_mark(at, U'.') || text.is_mark(at, U':') || text.is_mark(at, U'=') ||
-               text.is_mark(at, U'+') || text.is_mark(at, U'('))
-            ++at;
+        const std::size_t at = text.skip_marks(i + count, U".:=+(");
         const std::size_t begin = text.token(at).begin;
         if (at >= text.tokens().size() || begin > text.token(i + count - 1).end + 4u) continue;
         std::size_t digits = 0;

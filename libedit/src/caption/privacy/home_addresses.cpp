@@ -19,19 +19,6 @@ struct Parts {
                                ///< the street's name
 };
 
-bool same_line(const CaptionText& text, std::size_t a, std::size_t b) {
-    return text.token(a).line == text.token(b).line;
-}
-
-std::size_t size_of(const CaptionText& text, std::size_t index) {
-    return text.token(index).end - text.token(index).begin;
-}
-
-/// Whether nothing stands between a token and the one before.
-bool touches(const CaptionText& text, std::size_t index) {
-    return index > 0 && text.token(index).begin == text.token(index - 1).end;
-}
-
 bool is_roman(const CaptionText& text, std::size_t index) {
     constexpr std::size_t longest = 5;
     const auto word = text.lower(text.token(index));
@@ -44,9 +31,7 @@ std::size_t neighbourhood_end(const CaptionText& text, std::size_t index) {
     const auto skip = [&](std::size_t at) {
         constexpr int most_signs = 2;
         for (int signs = 0; signs < most_signs; ++signs)
-            if (text.is_mark(at, U'.') || text.is_mark(at, U'/') || text.is_mark(at, U',') ||
-                text.is_mark(at, U'-') || text.is_mark(at, U':'))
-                ++at;
+            if (text.is_mark(at, U"./,-:")) ++at;
         return at;
     };
     if (!text.is_word(index, U"rt")) return index;
@@ -70,33 +55,31 @@ std::size_t neighbourhood_end(const CaptionText& text, std::size_t index) {
 std::size_t number_tail(const CaptionText& text, std::size_t at) {
     constexpr std::size_t longest = 4;
     const auto letter = [&](std::size_t index) {
-        if (!text.is_word(index) || size_of(text, index) != 1 ||
-            !same_line(text, index, index - 1) ||
+        if (!text.is_word(index) || text.length(index) != 1 || !text.same_line(index, index - 1) ||
             text.token(index).begin > text.token(index - 1).end + 1u)
             return false;
         // "No. 12 A. Yani" is something else.
-        const bool behind = text.is_word(index + 1) && same_line(text, index + 1, index) &&
+        const bool behind = text.is_word(index + 1) && text.same_line(index + 1, index) &&
                             !text.is_word(index + 1, U"rt");
-        return touches(text, index) ||
-               (!(touches(text, index + 1) && text.is_mark(index + 1, U'.')) &&
+        return text.touches_previous(index) ||
+               (!(text.touches_previous(index + 1) && text.is_mark(index + 1, U'.')) &&
                 (text.token(index).capital || !behind));
     };
     for (int part = 0; part < 3; ++part) {
         if (behind_until(text, at) == at && letter(at)) ++at;
         // "No. 12 s/d 14"
         if (const auto until = behind_until(text, at);
-            until > at + 1 && text.is_number(until) && same_line(text, until, at - 1) &&
-            size_of(text, until) <= longest && !date_at(text, until, DateContext::prose))
+            until > at + 1 && text.is_number(until) && text.same_line(until, at - 1) &&
+            text.length(until) <= longest && !date_at(text, until, DateContext::prose))
             at = until + 1;
-        const bool joint =
-            text.is_mark(at, U'-') || text.is_mark(at, U'/') || text.is_mark(at, U'&');
-        if (!joint || !same_line(text, at + 1, at)) break;
-        const bool tight = touches(text, at) && touches(text, at + 1);
-        const bool number = text.is_number(at + 1) && size_of(text, at + 1) <= longest;
+        const bool joint = text.is_mark(at, U"-/&");
+        if (!joint || !text.same_line(at + 1, at)) break;
+        const bool tight = text.touches_previous(at) && text.touches_previous(at + 1);
+        const bool number = text.is_number(at + 1) && text.length(at + 1) <= longest;
         // "No. 12 - 14 Juni"
         if (number && !tight && date_at(text, at + 1, DateContext::prose)) break;
-        const bool other = tight && (is_roman(text, at + 1) ||
-                                     (text.is_word(at + 1) && size_of(text, at + 1) == 1));
+        const bool other =
+            tight && (is_roman(text, at + 1) || (text.is_word(at + 1) && text.length(at + 1) == 1));
         if (!number && !other) break;
         at += 2;
     }
@@ -110,20 +93,17 @@ std::size_t house_end(const CaptionText& text, std::size_t index) {
     constexpr std::size_t longest = 4, longest_letters = 2;
     const bool bracket = text.is_mark(index, U'(');
     const std::size_t first = bracket ? index + 1 : index;
-    const bool sign = text.is_mark(first, U'#') && touches(text, first + 1);
+    const bool sign = text.is_mark(first, U'#') && text.touches_previous(first + 1);
     if (!sign && !house.has(text, first)) return index;
     std::size_t at = first + 1;
     constexpr std::size_t most_signs = 3;
-    while (at <= first + most_signs && (text.is_mark(at, U'.') || text.is_mark(at, U':') ||
-                                        text.is_mark(at, U'-') || text.is_mark(at, U'#')))
-        ++at;
-    if (text.is_word(at) && size_of(text, at) <= longest_letters) {
-        const bool joint =
-            text.is_mark(at + 1, U'-') || text.is_mark(at + 1, U'/') || text.is_mark(at + 1, U'.');
+    while (at <= first + most_signs && text.is_mark(at, U".:-#")) ++at;
+    if (text.is_word(at) && text.length(at) <= longest_letters) {
+        const bool joint = text.is_mark(at + 1, U"-/.");
         if (text.is_number(at + 1)) at += 1;
         else if (joint && text.is_number(at + 2)) at += 2;
     }
-    if (!same_line(text, at, index) || !text.is_number(at) || size_of(text, at) > longest)
+    if (!text.same_line(at, index) || !text.is_number(at) || text.length(at) > longest)
         return index;
     at = number_tail(text, at + 1);
     if (!bracket) return at;
@@ -135,14 +115,13 @@ std::size_t house_end(const CaptionText& text, std::size_t index) {
 std::size_t unit_end(const CaptionText& text, std::size_t index) {
     constexpr std::size_t longest_letters = 2, longest = 3;
     if (!text.is_word(index) || !text.token(index).capital ||
-        size_of(text, index) > longest_letters || text.is_word(index, U"rt") ||
+        text.length(index) > longest_letters || text.is_word(index, U"rt") ||
         text.is_word(index, U"rw"))
         return index;
-    const bool joint = text.is_mark(index + 1, U'-') || text.is_mark(index + 1, U'/') ||
-                       text.is_mark(index + 1, U'.');
+    const bool joint = text.is_mark(index + 1, U"-/.");
     const std::size_t at = joint ? index + 2 : index + 1;
-    if (!text.is_number(at) || size_of(text, at) > longest || !touches(text, index + 1) ||
-        !touches(text, at))
+    if (!text.is_number(at) || text.length(at) > longest || !text.touches_previous(index + 1) ||
+        !text.touches_previous(at))
         return index;
     return number_tail(text, at + 1);
 }
@@ -154,16 +133,13 @@ std::size_t block_end(const CaptionText& text, std::size_t index) {
     if (!block.has(text, index)) return index;
     std::size_t at = index + 1;
     constexpr std::size_t longest = 3, most_signs = 3;
-    while (at <= index + most_signs &&
-           (text.is_mark(at, U'.') || text.is_mark(at, U':') || text.is_mark(at, U'-')))
-        ++at;
-    if (!same_line(text, at, index) || (!text.is_word(at) && !text.is_number(at)) ||
-        size_of(text, at) > longest)
+    while (at <= index + most_signs && text.is_mark(at, U".:-")) ++at;
+    if (!text.same_line(at, index) || (!text.is_word(at) && !text.is_number(at)) ||
+        text.length(at) > longest)
         return index;
     ++at;
     if (text.is_number(at) && text.token(at).begin <= text.token(at - 1).end + 1u) ++at;
-    const auto behind =
-        text.is_mark(at, U',') || text.is_mark(at, U'/') || text.is_mark(at, U'-') ? at + 1 : at;
+    const auto behind = text.is_mark(at, U",/-") ? at + 1 : at;
     return house_end(text, behind) != behind ? at : index;
 }
 
@@ -174,13 +150,13 @@ std::size_t over_joint(const CaptionText& text, std::size_t at) {
     static const auto& title = words("street_title");
     constexpr std::size_t longest_short = 3;
     const bool word = text.is_word(at + 1);
-    if ((!word && !text.is_number(at + 1)) || !same_line(text, at + 1, at - 1) ||
+    if ((!word && !text.is_number(at + 1)) || !text.same_line(at + 1, at - 1) ||
         !text.is_word(at - 1))
         return at;
-    const bool tight = touches(text, at) && touches(text, at + 1);
+    const bool tight = text.touches_previous(at) && text.touches_previous(at + 1);
     if (text.is_mark(at, U'-')) return tight && word ? at + 1 : at;
-    if (!text.is_mark(at, U'.') || !touches(text, at)) return at;
-    const bool is_short = size_of(text, at - 1) <= longest_short || title.has(text, at - 1);
+    if (!text.is_mark(at, U'.') || !text.touches_previous(at)) return at;
+    const bool is_short = text.length(at - 1) <= longest_short || title.has(text, at - 1);
     return (tight && word) || is_short ? at + 1 : at;
 }
 
@@ -199,14 +175,14 @@ StreetName street_name_at(const CaptionText& text, std::size_t first) {
     StreetName name{first, first, true};
     std::size_t at = first, count = 0;
     while (count < longest_name && at < first + longest_with_titles * 2 &&
-           same_line(text, at, first) && (text.is_word(at) || text.is_number(at)) &&
+           text.same_line(at, first) && (text.is_word(at) || text.is_number(at)) &&
            house_end(text, at) == at && block_end(text, at) == at &&
            neighbourhood_end(text, at) == at && (at == first || !street.has(text, at)) &&
            (at == first || unit_end(text, at) == at)) {
         if (at > first && !text.token(at).capital && no_name.has(text, at))
             break;  // "jl melati depan ..."
         name.only_capitals = name.only_capitals && (text.token(at).capital || text.is_number(at));
-        if (!title.has(text, at) && (size_of(text, at) > 1 || text.is_number(at))) ++count;
+        if (!title.has(text, at) && (text.length(at) > 1 || text.is_number(at))) ++count;
         ++at;
         name.end = at;
         if (name.only_capitals) name.capitals = at;
@@ -253,8 +229,8 @@ std::size_t bare_house_end(const CaptionText& text, std::size_t index, bool esta
         sure = estate || (is_roman(text, index) && text.is_mark(index + 1, U'/'));
         return unit;
     }
-    if (!text.is_mark(index, U'/') || !text.is_number(index + 1) || !touches(text, index) ||
-        !touches(text, index + 1) || size_of(text, index + 1) > longest)
+    if (!text.is_mark(index, U'/') || !text.is_number(index + 1) || !text.touches_previous(index) ||
+        !text.touches_previous(index + 1) || text.length(index + 1) > longest)
         return index;
     sure = is_roman(text, index - 1);
     return sure || text.is_number(index - 1) ? number_tail(text, index + 2) : index;
@@ -265,9 +241,9 @@ std::size_t bare_house_end(const CaptionText& text, std::size_t index, bool esta
 bool ends_in_number(const CaptionText& text, std::size_t at) {
     static const auto& behind = words("behind_house");
     constexpr std::size_t longest = 3;
-    if (!text.is_number(at - 1) || !text.is_word(at - 2) || size_of(text, at - 1) > longest)
+    if (!text.is_number(at - 1) || !text.is_word(at - 2) || text.length(at - 1) > longest)
         return false;
-    return !text.is_word(at) || !same_line(text, at, at - 1) || behind.has(text, at);
+    return !text.is_word(at) || !text.same_line(at, at - 1) || behind.has(text, at);
 }
 
 Parts parts_at(const CaptionText& text, std::size_t index) {
@@ -278,9 +254,7 @@ Parts parts_at(const CaptionText& text, std::size_t index) {
     for (int part = 0; part < 5; ++part) {
         std::size_t next = at;
         bool sure = false;
-        if (part > 0 && (text.is_mark(next, U',') || text.is_mark(next, U'-')) &&
-            same_line(text, next, index))
-            ++next;
+        if (part > 0 && text.is_mark(next, U",-") && text.same_line(next, index)) ++next;
         if (const auto street = street_end(text, next, part == 0); street != next && !parts.house) {
             at = street;
             parts.street = true;
@@ -324,13 +298,12 @@ Before before(const CaptionText& text, std::size_t index) {
     Before found;
     for (std::size_t i = index > reach_tokens ? index - reach_tokens : 0; i < index; ++i) {
         if (text.token(i).line + 1 < text.token(index).line) continue;
-        if (!same_line(text, i, index)) {
+        if (!text.same_line(i, index)) {
             if (text.is_word(i, U"nama") || text.is_word(i, U"name")) found.person = true;
             continue;
         }
         // Of a home and an office what stands nearer counts.
-        if (const auto count = office.match(text, i);
-            count > 0 && text.token(i).sentence == text.token(index).sentence)
+        if (const auto count = office.match(text, i); count > 0 && text.same_sentence(i, index))
             found.office = true, found.home = false, i += count - 1;
         else if (home.has(text, i)) found.home = true, found.office = false;
         // A person who was named in the sentence before lives there no less.
@@ -356,8 +329,7 @@ bool is_field_of_a_home(const CaptionText& text, std::size_t index) {
         if (token.line + reach_lines < line) break;
         if (many.has(text, i) || office.has(text, i)) return false;
         if (token.line != line) continue;
-        const bool begins = i == 0 || text.token(i - 1).kind == Token::Kind::line_break ||
-                            text.token(i - 1).kind == Token::Kind::mark;
+        const bool begins = i == 0 || text.is_line_break(i - 1) || text.is_mark(i - 1);
         // "RT/RW: 12/4" counts them.
         const auto count = begins ? field.match(text, i) : 0;
         const auto behind = i + count + 1;
@@ -367,7 +339,7 @@ bool is_field_of_a_home(const CaptionText& text, std::size_t index) {
         if (lives.has(text, i) && i < index && token.sentence == text.token(index).sentence)
             told = true;
     }
-    for (std::size_t i = index; same_line(text, i, index) && i < index + reach_tokens; ++i)
+    for (std::size_t i = index; text.same_line(i, index) && i < index + reach_tokens; ++i)
         if (many.has(text, i) || text.is_mark(i, U'?')) return false;
     return told;
 }

@@ -10,9 +10,7 @@ namespace {
 
 using namespace std::literals;
 
-std::size_t length(const CaptionText& text, std::size_t index) {
-    return text.token(index).end - text.token(index).begin;
-}
+std::size_t length(const CaptionText& text, std::size_t index) { return text.length(index); }
 
 /// "Kelompok 1", "Regu B": those in it are private persons.
 bool is_numbered_group(const CaptionText& text, std::size_t index) {
@@ -61,9 +59,7 @@ std::size_t over_item_number(const CaptionText& text, std::size_t at) {
         !number && text.is_number(next + 1) && text.token(next).end == text.token(next + 1).begin;
     next += both ? 2 : 1;
     if (open) return text.is_mark(next, U')') ? next + 1 : at;
-    const auto closes = [&] {
-        return text.is_mark(next, U'.') || text.is_mark(next, U')') || text.is_mark(next, U']');
-    };
+    const auto closes = [&] { return text.is_mark(next, U".)]"); };
     if (!number && !closes()) return at;
     while (closes()) ++next;
     return next;

@@ -19,13 +19,9 @@ bool is_tab(const CaptionText& text, std::size_t place) {
     return !original.empty() && original.front() == U'\t';
 }
 
-bool is_break(const CaptionText& text, std::size_t index) {
-    return text.token(index).kind == Token::Kind::line_break;
-}
+bool is_break(const CaptionText& text, std::size_t index) { return text.is_line_break(index); }
 
-bool is_any_mark(const CaptionText& text, std::size_t index) {
-    return text.token(index).kind == Token::Kind::mark;
-}
+bool is_any_mark(const CaptionText& text, std::size_t index) { return text.is_mark(index); }
 
 /// A line, and its name where it is one.
 struct Line : ListedName {
@@ -88,9 +84,7 @@ public:
         if (end - line.begin > longest || end == line.begin) return {};
         auto all = list_heading(text_, line.begin, end);
         std::size_t begin = end - 1;
-        while (begin > line.begin &&
-               text_.token(begin - 1).sentence == text_.token(end - 1).sentence)
-            --begin;
+        while (begin > line.begin && text_.same_sentence(begin - 1, end - 1)) --begin;
         all.office = list_heading(text_, begin, end).office;
         return all;
     }
@@ -112,8 +106,7 @@ private:
     bool skip_marks(std::size_t& at, std::size_t end) const {
         bool any = false;
         const auto signs = [&] {
-            while (at < end && is_any_mark(text_, at) && !text_.is_mark(at, U'(') &&
-                   !text_.is_mark(at, U'#'))
+            while (at < end && is_any_mark(text_, at) && !text_.is_mark(at, U"(#"))
                 ++at, any = true;
         };
         signs();
@@ -168,8 +161,7 @@ private:
             next += label;
             if (text_.is_word(next, U"malam")) ++next;
         }
-        const bool ends =
-            text_.is_mark(next, U':') || text_.is_mark(next, U'-') || text_.is_mark(next, U'=');
+        const bool ends = text_.is_mark(next, U":-=");
         if (!ends) return next < end && person_name_at(text_, next).known ? next : at;
         return next + 1 < end ? next + 1 : at;
     }
@@ -192,7 +184,7 @@ private:
 
     [[nodiscard]] bool begins_cell(std::size_t index) const {
         if (index == 0) return false;
-        return text_.is_mark(index - 1, U'|') || text_.is_mark(index - 1, U';') ||
+        return text_.is_mark(index - 1, U"|;") ||
                (text_.token(index).begin > 0 && is_tab(text_, text_.token(index).begin - 1));
     }
 
@@ -207,7 +199,7 @@ private:
         if (const auto count = joint.match(text_, next); count > 0 && next + count < end)
             return person_name_at(text_, next + count).known;
         // Of marks not those that end a sentence or a greeting.
-        return is_any_mark(text_, next) && !text_.is_mark(next, U'!') && !text_.is_mark(next, U'?');
+        return is_any_mark(text_, next) && !text_.is_mark(next, U"!?");
     }
 
     const CaptionText& text_;
@@ -364,7 +356,7 @@ private:
     [[nodiscard]] bool is_lead(std::size_t begin, std::size_t index) const {
         static const auto& leads = words("list_lead");
         static const auto& receivers = words("receiver_lead");
-        if (text_.is_mark(index - 1, U':') || text_.is_mark(index - 1, U'=')) return true;
+        if (text_.is_mark(index - 1, U":=")) return true;
         const auto end = before(begin, index);
         return ends_with(leads, begin, end) || ends_with(receivers, begin, end);
     }
@@ -377,7 +369,7 @@ private:
 
     [[nodiscard]] bool has_colon(std::size_t begin, std::size_t end) const {
         for (std::size_t i = begin; i < end; ++i)
-            if (text_.is_mark(i, U':') || text_.is_mark(i, U'=')) return true;
+            if (text_.is_mark(i, U":=")) return true;
         return false;
     }
 
@@ -392,8 +384,7 @@ private:
         constexpr std::size_t longest = 120;
         const auto far = index - std::min(index - line.begin, longest);
         std::size_t begin = index;
-        while (begin > far && text_.token(begin - 1).sentence == text_.token(index).sentence)
-            --begin;
+        while (begin > far && text_.same_sentence(begin - 1, index)) --begin;
         const auto stop = before(line.begin, index);
         const auto in_sentence = list_heading(text_, begin, std::max(begin, stop));
         list.heading = list_heading(text_, std::min(far, stop), stop);

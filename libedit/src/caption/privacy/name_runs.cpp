@@ -8,13 +8,9 @@ namespace {
 
 using namespace std::literals;
 
-bool is_break(const CaptionText& text, std::size_t index) {
-    return text.token(index).kind == Token::Kind::line_break;
-}
+bool is_break(const CaptionText& text, std::size_t index) { return text.is_line_break(index); }
 
-bool is_any_mark(const CaptionText& text, std::size_t index) {
-    return text.token(index).kind == Token::Kind::mark;
-}
+bool is_any_mark(const CaptionText& text, std::size_t index) { return text.is_mark(index); }
 
 /// Whether a name goes on with the list: "dan kawan-kawan" does not, nor does what is cut off.
 bool fits(const PersonName& name, const NameList& list) {
@@ -63,8 +59,7 @@ std::size_t NameRuns::read(std::size_t at, NameList& list) const {
 bool NameRuns::has_office(std::size_t at) const {
     static const auto& office = words("office_heading");
     constexpr std::size_t longest = 4;
-    if (!text_.is_mark(at, U'(') && !text_.is_mark(at, U',') && !text_.is_mark(at, U'-'))
-        return false;
+    if (!text_.is_mark(at, U"(,-")) return false;
     if (!text_.is_mark(at, U'(')) return office.has(text_, at + 1);
     for (std::size_t i = at + 1; i < at + longest && !text_.is_mark(i, U')'); ++i)
         if (office.has(text_, i)) return true;
@@ -112,12 +107,12 @@ std::optional<std::size_t> NameRuns::over_remark(std::size_t at) const {
     static const auto& joint = words("list_joint");
     constexpr std::size_t longest = 8;
     const bool small = text_.is_word(at) && !text_.token(at).capital;
-    const bool dash = text_.is_mark(at, U'-') || text_.is_mark(at, U'/') || text_.is_mark(at, U'=');
+    const bool dash = text_.is_mark(at, U"-/=");
     if (!text_.is_number(at) && !behind.has(text_, at) && !small && !dash) return std::nullopt;
     for (std::size_t i = at; i < at + longest; ++i) {
         const bool dot = text_.is_mark(i, U'.') && !is_number_mark(i);
         if (dot || text_.is_mark(i, U':') || is_break(text_, i)) return std::nullopt;
-        if (!text_.is_mark(i, U',') && !text_.is_mark(i, U';') && !joint.has(text_, i)) continue;
+        if (!text_.is_mark(i, U",;") && !joint.has(text_, i)) continue;
         const auto next = over_separators(i);
         if (!next || !person_name_at(text_, over_item_number(text_, *next)).known)
             return std::nullopt;
@@ -146,12 +141,10 @@ std::size_t NameRuns::remark_end(std::size_t at) const {
     const auto is_hamlet = [&](std::size_t i) {
         return text_.is_word(i, U"rt") || text_.is_word(i, U"rw");
     };
-    if ((text_.is_mark(next, U'/') || text_.is_mark(next, U'-') || text_.is_mark(next, U',')) &&
-        is_hamlet(next + 1))
-        ++next;
+    if ((text_.is_mark(next, U"/-,")) && is_hamlet(next + 1)) ++next;
     while (is_hamlet(next)) {
         ++next;
-        while (text_.is_mark(next, U'.') || text_.is_mark(next, U'/')) ++next;
+        while (text_.is_mark(next, U"./")) ++next;
         if (text_.is_number(next)) ++next;
         if (text_.is_mark(next, U'/') && text_.is_word(next + 1)) ++next;
     }

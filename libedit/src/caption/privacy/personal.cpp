@@ -178,9 +178,7 @@ std::size_t named_person(const CaptionText& text, std::size_t index) {
            !no_name.has(text, at)) {
         ++names;
         ++at;
-        if (text.is_mark(at, U'.') && text.token(at - 1).end - text.token(at - 1).begin <= 2 &&
-            text.is_word(at + 1))
-            ++at;
+        if (text.is_mark(at, U'.') && text.length(at - 1) <= 2 && text.is_word(at + 1)) ++at;
     }
     return names > 0 ? at - index : 0;
 }

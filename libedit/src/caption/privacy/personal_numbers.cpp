@@ -254,7 +254,7 @@ private:
         number.plus = first == 0 && run.plus;
         number.bracket = first == 0 && run.bracket && last > first;
         std::size_t next = text_.token_from(run.groups[last].place.end);
-        if (text_.is_mark(next, U',') || text_.is_mark(next, U'(')) ++next;
+        if (text_.is_mark(next, U",(")) ++next;
         number.is_owned = owner.has(text_, next);
         return number;
     }
@@ -270,8 +270,7 @@ private:
             const std::size_t size = number.end - number.begin;
             const bool tight = text_.token(sign).begin == end && number.begin == end + 1;
             const bool slash = text_.is_mark(sign, U'/');
-            const bool list = text_.is_mark(sign, U',') || text_.is_mark(sign, U'&') ||
-                              text_.is_mark(sign, U'-') || text_.is_word(sign, U"dan") ||
+            const bool list = text_.is_mark(sign, U",&-") || text_.is_word(sign, U"dan") ||
                               text_.is_word(sign, U"atau") || text_.is_word(sign, U"and") ||
                               text_.is_word(sign, U"or");
             // "/ 112" is another number, ", 45" a count.
@@ -376,7 +375,7 @@ void find_local_phones(const AnalysedCaption& reading, const std::vector<bool>& 
         std::size_t at = i + count;
         bool home = false, own_office = false;
         for (; at < i + reach && !text.is_number(at); ++at) {
-            if (text.token(at).kind == Token::Kind::line_break) break;
+            if (text.is_line_break(at)) break;
             home = home || text.is_word(at, U"rumah") || named_person(text, at) > 0;
             own_office = own_office || office.has(text, at);
         }

@@ -51,7 +51,7 @@ bool is_red_plate(const CaptionText& text, std::size_t index) {
     static const auto& red = words("red_plate");
     constexpr std::size_t near = 12;
     for (std::size_t i = index > near ? index - near : 0; i < index + near; ++i)
-        if (text.token(i).line == text.token(index).line && red.has(text, i)) return true;
+        if (text.same_line(i, index) && red.has(text, i)) return true;
     return false;
 }
 
@@ -69,9 +69,7 @@ bool is_close(const CaptionText& text, const Token& left, const Token& right) {
 
 /// The next token that is no dot, hyphen or the like.
 std::size_t over_mark(const CaptionText& text, std::size_t index) {
-    const bool mark = text.is_mark(index, U'-') || text.is_mark(index, U'.') ||
-                      text.is_mark(index, U'_') || text.is_mark(index, U'\u00B7') ||
-                      text.is_mark(index, U'\u2022');
+    const bool mark = text.is_mark(index, U"-._\u00B7\u2022");
     return mark ? index + 1 : index;
 }
 
@@ -79,10 +77,8 @@ std::size_t over_mark(const CaptionText& text, std::size_t index) {
 bool is_row_of_counts(const CaptionText& text, std::size_t prefix, std::size_t suffix) {
     constexpr std::size_t near = 3;
     std::size_t at = suffix + 1;
-    while (at < suffix + near && (text.is_mark(at, U'=') || text.is_mark(at, U':') ||
-                                  text.is_mark(at, U'.') || text.is_mark(at, U'-')))
-        ++at;
-    if (text.is_number(at) && text.token(at).line == text.token(suffix).line &&
+    while (at < suffix + near && text.is_mark(at, U"=:.-")) ++at;
+    if (text.is_number(at) && text.same_line(at, suffix) &&
         text.token(at).begin - text.token(suffix).end <= 3)
         return true;
     return prefix > 1 && text.is_number(prefix - 1) &&
@@ -94,7 +90,7 @@ bool is_about_vehicles(const CaptionText& text, std::size_t index) {
     static const auto& vehicle = words("vehicle_word");
     constexpr std::size_t near = 20;
     for (std::size_t i = index > near ? index - near : 0; i < index + near; ++i)
-        if (text.token(i).line == text.token(index).line && vehicle.has(text, i)) return true;
+        if (text.same_line(i, index) && vehicle.has(text, i)) return true;
     return false;
 }
 
@@ -135,7 +131,7 @@ std::size_t take_digits(const CaptionText& text, std::size_t index, std::size_t&
     constexpr std::size_t most = 4;
     std::size_t at = index;
     while (text.is_number(at)) {
-        const std::size_t size = text.token(at).end - text.token(at).begin;
+        const std::size_t size = text.length(at);
         if (at > index && (size != 1 || !is_close(text, text.token(at - 1), text.token(at)))) break;
         digits += size;
         ++at;
@@ -200,10 +196,7 @@ bool is_named_plate(const CaptionText& text, std::size_t index) {
     static const auto& named = words("plate_word");
     constexpr std::size_t near = 5;
     std::size_t before = index;
-    while (before > 0 && (text.is_mark(before - 1, U':') || text.is_mark(before - 1, U'.') ||
-                          text.is_mark(before - 1, U'=') || text.is_mark(before - 1, U'-') ||
-                          text.is_mark(before - 1, U'(')))
-        --before;
+    while (before > 0 && text.is_mark(before - 1, U":.=-(")) --before;
     for (std::size_t i = before > near ? before - near : 0; i < before; ++i)
         if (i + named.match(text, i) == before) return true;
     return false;
@@ -252,7 +245,7 @@ std::optional<Span> passport_at(const CaptionText& text, std::size_t index) {
 
 /// "3399-LU-12052015-0001"
 std::optional<Span> certificate_at(const CaptionText& text, std::size_t index) {
-    const auto size = [&](std::size_t i) { return text.token(i).end - text.token(i).begin; };
+    const auto size = [&](std::size_t i) { return text.length(i); };
     if (!text.is_number(index) || size(index) != 4 ||
         (!text.is_word(index + 2, U"lu") && !text.is_word(index + 2, U"lt")))
         return std::nullopt;

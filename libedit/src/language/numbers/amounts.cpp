@@ -6,9 +6,12 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
 
 namespace mediaedit::internal {
 namespace {
+
+using namespace std::literals;
 
 constexpr double most_rupiah = 1e15;
 /// No sum has more; longer chains are read once, not once for each group.
@@ -42,13 +45,12 @@ Figure figure_at(const CaptionText& text, std::size_t index) {
             whole = std::min(whole * 10 + (text.plain()[i] - U'0'), 1e18);
     };
     add(at);
-    const bool can_group = text.token(at).end - text.token(at).begin <= 3;
+    const bool can_group = text.length(at) <= 3;
     ++at;
     while (text.is_number(at + 1) && text.token(at).begin == text.token(at - 1).end &&
-           text.token(at + 1).begin == text.token(at).end &&
-           (text.is_mark(at, U'.') || text.is_mark(at, U','))) {
+           text.token(at + 1).begin == text.token(at).end && text.is_mark(at, U".,")) {
         const char32_t mark = text.at(text.token(at).begin);
-        const auto digits = text.token(at + 1).end - text.token(at + 1).begin;
+        const auto digits = text.length(at + 1);
         if (figure.groups >= most_groups) return {};
         if (can_group && digits == 3 && (grouping == 0 || grouping == mark)) {
             grouping = mark;
@@ -79,13 +81,10 @@ bool is_rupiah_word(const CaptionText& text, std::size_t index) {
 
 /// Whether further digits hang on it by a sign that long numbers have.
 bool hangs_on(const CaptionText& text, const Amount& amount) {
-    const auto joins = [](char32_t point) {
-        return point == U'-' || point == U'/' || point == U'.';
-    };
-    const auto begin = amount.place.begin, end = amount.place.end;
-    if (begin > 0 && is_alphanumeric(text.at(begin - 1))) return true;
-    if (begin > 1 && joins(text.at(begin - 1)) && is_digit(text.at(begin - 2))) return true;
-    return joins(text.at(end)) && is_digit(text.at(end + 1));
+    constexpr auto joints = U"-/."sv;
+    const auto end = amount.place.end;
+    return text.continues_before(amount.place.begin, joints) ||
+           (joints.find(text.at(end)) != joints.npos && is_digit(text.at(end + 1)));
 }
 
 std::optional<Amount> amount_at(const CaptionText& text, std::size_t index) {
@@ -95,7 +94,7 @@ std::optional<Amount> amount_at(const CaptionText& text, std::size_t index) {
     const bool sign = is_sign(text, at);
     if (sign) {
         ++at;
-        if (text.is_mark(at, U'.') || text.is_mark(at, U':')) ++at;
+        if (text.is_mark(at, U".:")) ++at;
     }
     if (!text.is_number(at)) return std::nullopt;
     if (sign) amount.sign = {text.token(index).begin, text.token(at).begin};
@@ -115,7 +114,7 @@ std::optional<Amount> amount_at(const CaptionText& text, std::size_t index) {
     // "081.299.000.101" is a phone: no sum begins with a zero.
     if (!amount.is_money && scale == 0 && (figure.groups < 2 || leading_zero)) return std::nullopt;
     amount.end_token = at;
-    amount.place = {text.token(index).begin, text.token(at - 1).end};
+    amount.place = text.span(index, at);
     // ",-" and ",00" belong to it.
     if (text.is_mark(at, U',') && text.is_mark(at + 1, U'-'))
         amount.end_token += 2, amount.place.end = text.token(at + 1).end;
