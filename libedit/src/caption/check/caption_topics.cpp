@@ -1,7 +1,7 @@
 // Topics on which a person should think once more before posting.
 #include "base/message.hpp"
 #include "caption/check/caption_checks.hpp"
-#include "caption/privacy/personal.hpp"
+#include "caption/privacy/person_mentions.hpp"
 #include "language/phrases.hpp"
 
 #include <optional>

@@ -1,4 +1,4 @@
-// What stands before a list of names: its heading, and the numbers of its items.
+// What surrounds a list of names: its heading, and the numbers of its items.
 #include "caption/privacy/list_headings.hpp"
 
 #include "language/phrases.hpp"
@@ -8,18 +8,15 @@
 namespace mediaedit::internal {
 namespace {
 
-using namespace std::literals;
-
-std::size_t length(const CaptionText& text, std::size_t index) { return text.length(index); }
-
-/// "Kelompok 1", "Regu B": those in it are private persons.
+/// "Kelompok 1", "Regu B": its members are private persons.
 bool is_numbered_group(const CaptionText& text, std::size_t index) {
     static const auto& groups = words("numbered_group");
     const auto count = groups.match(text, index);
     return count > 0 && (text.is_number(index + count) || is_item_letter(text, index + count));
 }
 
-/// "Desa penerima: ...", "Lokasi: ..."; not "Dusun Krajan penerima".
+/// Whether the heading is of places: "Desa penerima: ...", "Lokasi: ..."; not "Dusun Krajan
+/// penerima".
 bool is_of_places(const CaptionText& text, std::size_t index, std::size_t end) {
     static const auto& places = words("place_heading");
     static const auto& people = words("people_heading");
@@ -35,12 +32,11 @@ bool is_of_places(const CaptionText& text, std::size_t index, std::size_t end) {
 bool is_item_letter(const CaptionText& text, std::size_t index) {
     constexpr std::size_t longest_roman = 5;
     if (!text.is_word(index)) return false;
-    if (length(text, index) == 1) return true;
-    return length(text, index) <= longest_roman &&
-           text.lower(text.token(index)).find_first_not_of(U"ivx"sv) == std::u32string_view::npos;
+    if (text.length(index) == 1) return true;
+    return is_roman(text.lower(text.token(index)), longest_roman);
 }
 
-std::size_t over_item_number(const CaptionText& text, std::size_t at) {
+std::size_t skip_item_number(const CaptionText& text, std::size_t at) {
     constexpr std::size_t longest_number = 3;
     std::size_t next = at;
     const bool open = text.is_mark(next, U'(');
@@ -52,17 +48,14 @@ std::size_t over_item_number(const CaptionText& text, std::size_t at) {
         ++next;
         if (text.is_mark(next, U'.')) ++next;
     }
-    const bool number = text.is_number(next) && length(text, next) <= longest_number;
+    const bool number = text.is_number(next) && text.length(next) <= longest_number;
     if (!number && (said || !is_item_letter(text, next))) return at;
     // "A1."
-    const bool both =
-        !number && text.is_number(next + 1) && text.token(next).end == text.token(next + 1).begin;
+    const bool both = !number && text.is_number(next + 1) && text.touches_previous(next + 1);
     next += both ? 2 : 1;
     if (open) return text.is_mark(next, U')') ? next + 1 : at;
-    const auto closes = [&] { return text.is_mark(next, U".)]"); };
-    if (!number && !closes()) return at;
-    while (closes()) ++next;
-    return next;
+    const auto behind = text.skip_marks(next, U".)]");
+    return number || behind != next ? behind : at;
 }
 
 ListHeading list_heading(const CaptionText& text, std::size_t begin, std::size_t end) {
@@ -92,7 +85,7 @@ ListHeading list_heading(const CaptionText& text, std::size_t begin, std::size_t
         i += is_own ? std::max<std::size_t>(own, 1) : std::max<std::size_t>(serves, 1);
     }
     if (heading.personal && given) heading.office = false;
-    // Who gave is thanked in public: "Terima kasih atas sumbangan dari:"
+    // Donors are thanked in public: "Terima kasih atas sumbangan dari:"
     const bool gave =
         end > begin && (text.is_word(end - 1, U"dari") || text.is_word(end - 1, U"from"));
     heading.office = heading.office || forced || thanked || gave;

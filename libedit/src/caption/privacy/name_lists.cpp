@@ -112,7 +112,7 @@ private:
         signs();
         // Twice: "1. (L) Paijo".
         for (int round = 0; round < 2; ++round) {
-            const auto behind = over_item_number(text_, at);
+            const auto behind = skip_item_number(text_, at);
             if (behind == at || behind > end) break;
             at = behind;
             any = true;
@@ -309,7 +309,7 @@ private:
         constexpr std::size_t longest_retried = 8;
         const NameRuns runs(text_, true);
         for (std::size_t i = std::max(line.begin, read_); i < line.end;) {
-            const bool starts = text_.is_word(i) || over_item_number(text_, i) != i;
+            const bool starts = text_.is_word(i) || skip_item_number(text_, i) != i;
             const bool led = starts && i > line.begin && is_lead(line.begin, i);
             const bool like_name = text_.is_word(i) && (text_.token(i).capital || is_titled(i) ||
                                                         is_known_name(text_, i));
@@ -324,7 +324,7 @@ private:
                               meets_persons(line, i, end, list) && finish(list);
             if (told) done_ = std::max(done_, end);
             // Behind a word that is no name a list may begin; not tried for endless ones.
-            const bool again = !told && !person_name_at(text_, over_item_number(text_, i)).known &&
+            const bool again = !told && !person_name_at(text_, skip_item_number(text_, i)).known &&
                                list.names <= longest_retried;
             i = again ? i + 1 : std::max(i + 1, end);
             if (!again) read_ = std::max(read_, end);

@@ -41,7 +41,7 @@ bool NameList::is_likely() const noexcept {
 
 std::size_t NameRuns::read(std::size_t at, NameList& list) const {
     for (;;) {
-        const auto start = over_item_number(text_, at);
+        const auto start = skip_item_number(text_, at);
         const auto name = person_name_at(text_, start);
         if (name.end_token == start || !fits(name, list)) return at;
         list.add(list.names == 0 ? at : list.first, name.end_token,
@@ -84,7 +84,7 @@ std::optional<std::size_t> NameRuns::over_separators(std::size_t at) const {
         ++next;
         skip();
     }
-    const auto start = over_item_number(text_, next);
+    const auto start = skip_item_number(text_, next);
     const auto name = person_name_at(text_, start);
     if (start == at || name.end_token == start) return std::nullopt;
     // "Ngatiyem. Siti ...": only a known name that a sign or the end follows is one more; and
@@ -114,7 +114,7 @@ std::optional<std::size_t> NameRuns::over_remark(std::size_t at) const {
         if (dot || text_.is_mark(i, U':') || is_break(text_, i)) return std::nullopt;
         if (!text_.is_mark(i, U",;") && !joint.has(text_, i)) continue;
         const auto next = over_separators(i);
-        if (!next || !person_name_at(text_, over_item_number(text_, *next)).known)
+        if (!next || !person_name_at(text_, skip_item_number(text_, *next)).known)
             return std::nullopt;
         return next;
     }
@@ -131,7 +131,7 @@ std::size_t NameRuns::remark_end(std::size_t at) const {
     constexpr std::size_t longest = 8;
     if (text_.is_mark(at, U'(')) {
         // "Sukinem (2) Paijo"
-        const auto behind = over_item_number(text_, at);
+        const auto behind = skip_item_number(text_, at);
         if (behind != at && person_name_at(text_, behind).end_token != behind) return at;
         for (std::size_t i = at + 1; i < at + longest && !is_break(text_, i); ++i)
             if (text_.is_mark(i, U')')) return i + 1;

@@ -2,7 +2,6 @@
 #include "caption/privacy/personal.hpp"
 
 #include "base/message.hpp"
-#include "language/phrases.hpp"
 
 #include <string>
 
@@ -159,28 +158,6 @@ CaptionFinding personal_finding(const CaptionText& text, PersonalKind kind, Span
     }
     return finding_at(text, plain, std::move(words.code), words.severity, std::move(words.message),
                       std::move(fix), std::move(replacement));
-}
-
-std::size_t named_person(const CaptionText& text, std::size_t index) {
-    static const auto& honorific = words("honorific");
-    static const auto& no_name = words("not_a_name");
-    constexpr std::size_t longest_name = 5;
-    std::size_t at = index;
-    // "Bapak H.", "Bu Hj. Siti"
-    for (int titles = 0; titles < 3 && honorific.has(text, at); ++titles) {
-        ++at;
-        if (text.is_mark(at, U'.')) ++at;
-    }
-    if (at == index) return 0;
-    // "anak Dimas" and "An. Rafa" are named, "Anak Sekolah" and "anak usia" are not.
-    std::size_t names = 0;
-    while (names < longest_name && text.is_word(at) && text.token(at).capital &&
-           !no_name.has(text, at)) {
-        ++names;
-        ++at;
-        if (text.is_mark(at, U'.') && text.length(at - 1) <= 2 && text.is_word(at + 1)) ++at;
-    }
-    return names > 0 ? at - index : 0;
 }
 
 }  // namespace mediaedit::internal

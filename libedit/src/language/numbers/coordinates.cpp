@@ -1,5 +1,5 @@
 // A place on the map as people write it.
-#include "caption/privacy/coordinates.hpp"
+#include "language/numbers/coordinates.hpp"
 
 #include <algorithm>
 #include <array>
