@@ -29,4 +29,19 @@ std::size_t skip_item_number(const CaptionText& text, std::size_t at);
 /// Whether a token can number an item without digits: "a", "iv".
 bool is_item_letter(const CaptionText& text, std::size_t index);
 
+/// Whether the words or the sign right before the token say that names follow. `begin`: the first
+/// token of the line.
+bool leads_to_names(const CaptionText& text, std::size_t begin, std::size_t index);
+
+/// Names that stand one behind another in a line.
+struct NamesInLine {
+    std::size_t begin = 0, end = 0;  ///< tokens
+    bool mostly_known = false;       ///< at least half of them are known names
+};
+
+/// Whether the words around the names say that they are private persons. `heading` becomes what the
+/// words say. `line`: its tokens.
+bool are_private_persons(const CaptionText& text, Span line, const NamesInLine& names,
+                         ListHeading& heading);
+
 }  // namespace mediaedit::internal

@@ -194,12 +194,7 @@ bool is_plate_by_itself(const CaptionText& text, const Plate& plate) {
 /// Whether right before it a word stands that means nothing but a plate: "plat H 3 L".
 bool is_named_plate(const CaptionText& text, std::size_t index) {
     static const auto& named = words("plate_word");
-    constexpr std::size_t near = 5;
-    std::size_t before = index;
-    while (before > 0 && text.is_mark(before - 1, U":.=-(")) --before;
-    for (std::size_t i = before > near ? before - near : 0; i < before; ++i)
-        if (i + named.match(text, i) == before) return true;
-    return false;
+    return named.ends_at(text, 0, text.skip_marks_back(index, U":.=-("));
 }
 
 std::optional<Span> plate_at(const CaptionText& text, std::size_t index) {
