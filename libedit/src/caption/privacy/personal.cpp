@@ -1,9 +1,10 @@
-// Kinds of personal data: their code, their sentence, and how one press hides them.
+// Kinds of personal data: code, message and fix of each.
 #include "caption/privacy/personal.hpp"
 
 #include "base/message.hpp"
 
 #include <string>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
@@ -120,7 +121,7 @@ Words words_for(PersonalKind kind) {
 }  // namespace
 
 std::string starred(std::u32string_view original, std::size_t kept_digits) {
-    std::size_t read = 0;  // letters too: of "0002" and "OO02" the same four places stay
+    std::size_t read = 0;  // letters too, so that "0002" and "OO02" keep the same places
     for (const char32_t point : original) read += reads_as(point) != Reads::other ? 1u : 0u;
     std::string hidden;
     for (const char32_t point : original) {
@@ -146,7 +147,7 @@ CaptionFinding personal_finding(const CaptionText& text, PersonalKind kind, Span
                  {{"count", std::to_string(words.kept_digits)}});
         replacement = starred(original, words.kept_digits);
     } else if (kind == PersonalKind::address) {
-        // The street's name alone is no secret; the door is.
+        // The name of the street is public; the number of the house is not.
         fix = tr("Its numbers become stars, so that no door is named.");
         for (const char32_t point : original) {
             if (reads_as(point) == Reads::digit) replacement += '*';
