@@ -31,8 +31,7 @@ private:
                                                is_answer_ || text_.token(index).capital)
                                     : 0;
     }
-    /// A number that a date may consist of: not glued to letters, or to further digits by the signs
-    /// that long numbers have.
+    /// Whether the date is not a part of a word or of a longer number.
     [[nodiscard]] bool stands_alone(std::size_t first, std::size_t end) const {
         if (is_answer_) return true;
         const std::size_t begin = text_.token(first).begin, close = text_.token(end - 1).end;
@@ -75,7 +74,8 @@ private:
         return found(index, at, day, values[1], year);
     }
 
-    /// A year behind a month, with a comma at most.
+    /// The year behind a month, at most a sign between; 0: none. `at` becomes the first token
+    /// behind it.
     [[nodiscard]] int year_at(std::size_t& at) const {
         const std::size_t year_token = text_.is_mark(at, U",.-/") ? at + 1 : at;
         if (text_.length(year_token) != 4 || !is_year(text_.value(year_token))) return 0;
@@ -124,7 +124,6 @@ private:
                 break;
             }
         const int year = year_at(at);
-        // "Mei 12" is no Indonesian date, "May 12" an English one.
         return found(index, at, day, month_number, year);
     }
 

@@ -14,7 +14,7 @@ namespace {
 using namespace std::literals;
 
 constexpr double most_rupiah = 1e15;
-/// No sum has more; longer chains are read once, not once for each group.
+/// No sum has more groups. The bound keeps long chains from being read once for each group.
 constexpr int most_groups = 8;
 
 double scale_of(const CaptionText& text, std::size_t index) {
@@ -28,7 +28,7 @@ double scale_of(const CaptionText& text, std::size_t index) {
     return found == money_words.end() ? 0 : found->factor;
 }
 
-/// Digits with dots and commas between: what they mean as a number.
+/// A number with dots and commas.
 struct Figure {
     std::size_t end_token = 0;
     double value = 0;
@@ -63,7 +63,7 @@ Figure figure_at(const CaptionText& text, std::size_t index) {
             break;
         } else {
             figure.groups = 0;
-            return figure;  // "09.999.999.9": no amount
+            return figure;  // "09.999.999.9" is not an amount
         }
     }
     figure.end_token = at;
@@ -79,7 +79,7 @@ bool is_rupiah_word(const CaptionText& text, std::size_t index) {
     return text.is_word(index, U"rupiah") || text.is_word(index, U"idr");
 }
 
-/// Whether further digits hang on it by a sign that long numbers have.
+/// Whether the amount is only a part of a longer number.
 bool hangs_on(const CaptionText& text, const Amount& amount) {
     constexpr auto joints = U"-/."sv;
     const auto end = amount.place.end;
@@ -101,7 +101,7 @@ std::optional<Amount> amount_at(const CaptionText& text, std::size_t index) {
     auto figure = figure_at(text, at);
     if (figure.end_token == 0) {
         if (!sign) return std::nullopt;
-        // Behind Rp any digits are money, if badly written.
+        // Behind Rp any digits are money, even badly written ones.
         figure.end_token = at + 1;
     }
     const bool leading_zero = text.at(text.token(at).begin) == U'0' && figure.groups > 0;
@@ -111,11 +111,11 @@ std::optional<Amount> amount_at(const CaptionText& text, std::size_t index) {
     const bool word = is_rupiah_word(text, at);
     if (word) ++at;
     amount.is_money = sign || word;
-    // "081.299.000.101" is a phone: no sum begins with a zero.
+    // No sum begins with a zero: "081.299.000.101" is a phone.
     if (!amount.is_money && scale == 0 && (figure.groups < 2 || leading_zero)) return std::nullopt;
     amount.end_token = at;
     amount.place = text.span(index, at);
-    // ",-" and ",00" belong to it.
+    // ",-" belongs to it.
     if (text.is_mark(at, U',') && text.is_mark(at + 1, U'-'))
         amount.end_token += 2, amount.place.end = text.token(at + 1).end;
     if (!amount.is_money && scale == 0 && hangs_on(text, amount)) return std::nullopt;
