@@ -1,4 +1,4 @@
-// Topics on which a person should think once more before posting.
+// Topics that a person should think about before posting.
 #include "base/message.hpp"
 #include "caption/check/caption_checks.hpp"
 #include "caption/privacy/person_mentions.hpp"
@@ -10,7 +10,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// What one sentence speaks of: the token that says it, each.
+/// The topics of a sentence; of some the first token.
 struct Sentence {
     std::optional<std::size_t> child, health, crime, sexual_crime, accusation, oknum;
     bool person = false, prevention = false, disaster = false;
@@ -31,7 +31,7 @@ public:
             note(i, sentence);
         }
         judge(sentence);
-        tell();
+        report();
     }
 
 private:
@@ -77,7 +77,7 @@ private:
         if (sentence.oknum) first(accusation_, true, *sentence.oknum);
     }
 
-    void tell() {
+    void report() {
         add(child_, "topic.child", Severity::ask,
             tr("Children are spoken of: does a parent or guardian of every child who can be "
                "recognised agree?"));
