@@ -186,15 +186,15 @@ void require_language(const std::string& language) {
 }  // namespace internal
 
 Result<Caption> write_caption(const CaptionForm& form, const Village& village,
-                              const Placement& placement, const CaptionOptions& wishes) {
+                              const Placement& placement, const CaptionOptions& options) {
     return internal::guard([&] {
         using namespace internal;
-        require_language(wishes.language);
+        require_language(options.language);
         const auto& kind = known_kind(form.kind);
-        auto texts = caption_texts(form, kind, activities(), village, wishes,
+        auto texts = caption_texts(form, kind, activities(), village, options,
                                    caption_shape(placement).comments);
-        return Composer(kind, village, placement, wishes.language, std::move(texts))
-            .caption(wishes.length);
+        return Composer(kind, village, placement, options.language, std::move(texts))
+            .caption(options.length);
     });
 }
 
