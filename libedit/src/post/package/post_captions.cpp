@@ -19,10 +19,10 @@ const std::string* own_caption(const Post& post, const Placement& placement) {
 
 Caption guided(const Post& post, const Placement& placement,
                std::optional<std::chrono::year_month_day> taken_on) {
-    CaptionOptions wishes;
-    wishes.language = post.language;
-    wishes.taken_on = taken_on;
-    return value_or_throw(write_caption(post.form, post.village, placement, wishes));
+    CaptionOptions options;
+    options.language = post.language;
+    options.taken_on = taken_on;
+    return value_or_throw(write_caption(post.form, post.village, placement, options));
 }
 
 std::optional<PostCaption> caption_for(const Post& post, const Placement& placement,

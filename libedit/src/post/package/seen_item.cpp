@@ -17,7 +17,7 @@ constexpr double counted_side_px = 1080;
 
 }  // namespace
 
-std::vector<SeenItem> look_at_items(const Post& post, const Control& control) {
+std::vector<SeenItem> probe_items(const Post& post, const Control& control) {
     std::vector<SeenItem> items(post.items.size());
     Control quiet = control;
     quiet.on_progress = nullptr;
@@ -32,7 +32,7 @@ std::vector<SeenItem> look_at_items(const Post& post, const Control& control) {
     return items;
 }
 
-SeenPhoto look_for_faces(const std::filesystem::path& photo, const Control& control) {
+FaceCount count_faces(const std::filesystem::path& photo, const Control& control) {
     const auto opened = open_photo(photo, control.limits);
     const double longest = std::max(opened.info.size.width, opened.info.size.height);
     const auto decoded = decode(opened, counted_side_px / longest, control);

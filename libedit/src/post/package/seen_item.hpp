@@ -23,15 +23,15 @@ struct SeenItem {
 };
 
 /// Probes all, several side by side. Nothing is decoded.
-std::vector<SeenItem> look_at_items(const Post& post, const Control& control);
+std::vector<SeenItem> probe_items(const Post& post, const Control& control);
 
-struct SeenPhoto {
+struct FaceCount {
     int faces = 0;            ///< clearly seen
     std::vector<Note> notes;  ///< on its decoding: what its header does not tell
 };
 
 /// Decodes a photo and counts. Errors: those of probe.
-SeenPhoto look_for_faces(const std::filesystem::path& photo, const Control& control);
+FaceCount count_faces(const std::filesystem::path& photo, const Control& control);
 
 /// The day on which the first of them was taken, when its device wrote that.
 std::optional<std::chrono::year_month_day> day_taken(const std::vector<SeenItem>& items);

@@ -1,5 +1,5 @@
 // How an item of a post looks at a placement.
-#include "post/templates/look.hpp"
+#include "post/templates/item_recipe.hpp"
 
 #include "base/guard.hpp"
 #include "recipe/recipe_files.hpp"
@@ -33,8 +33,9 @@ std::optional<ChosenTemplate> template_for(const Post& post, const PostItem& ite
     return ChosenTemplate{std::move(found), std::move(fill)};
 }
 
-Recipe look_of(const Post& post, const PostItem& item, std::size_t number, std::size_t of,
-               const std::map<std::string, std::string>& from_form, const Placement& placement) {
+Recipe recipe_of_item(const Post& post, const PostItem& item, std::size_t number, std::size_t of,
+                      const std::map<std::string, std::string>& from_form,
+                      const Placement& placement) {
     Recipe recipe = item.recipe;
     if (item.faces == FaceChoice::hide && !recipe.hide_faces) recipe.hide_faces = HideWith::blur;
     auto chosen = template_for(post, item, from_form);

@@ -25,8 +25,9 @@ std::optional<ChosenTemplate> template_for(const Post& post, const PostItem& ite
 
 /// The item's own recipe, its faces as chosen, and the template in the village's colours. It is the
 /// `number`th of `of` at that placement. Errors: those of the template.
-Recipe look_of(const Post& post, const PostItem& item, std::size_t number, std::size_t of,
-               const std::map<std::string, std::string>& from_form, const Placement& placement);
+Recipe recipe_of_item(const Post& post, const PostItem& item, std::size_t number, std::size_t of,
+                      const std::map<std::string, std::string>& from_form,
+                      const Placement& placement);
 
 /// Other files that a recipe draws or plays.
 std::vector<std::filesystem::path> files_in(const Recipe& recipe);
