@@ -1,4 +1,4 @@
-// How an item of a post looks at a placement.
+// The recipe of an item of a post for a placement.
 #pragma once
 
 #include <mediaedit/post.hpp>
@@ -18,18 +18,18 @@ struct ChosenTemplate {
     TemplateFill fill;
 };
 
-/// The template that an item is laid out by, with its words; absent: none. `from_form` are words
-/// that the form gives (Caption::words). Errors: bad_argument when there is no such template.
+/// The template of an item with its words; nothing: it has none. `from_form`: the form's words
+/// (Caption::words). Errors: bad_argument for an unknown template.
 std::optional<ChosenTemplate> template_for(const Post& post, const PostItem& item,
                                            const std::map<std::string, std::string>& from_form);
 
-/// The item's own recipe, its faces as chosen, and the template in the village's colours. It is the
-/// `number`th of `of` at that placement. Errors: those of the template.
+/// The item's recipe with its choice for faces and its template filled in. The item is the
+/// `number`th of `of` for the placement. Errors: those of the template.
 Recipe recipe_of_item(const Post& post, const PostItem& item, std::size_t number, std::size_t of,
                       const std::map<std::string, std::string>& from_form,
                       const Placement& placement);
 
-/// Other files that a recipe draws or plays.
+/// The files that a recipe draws or plays.
 std::vector<std::filesystem::path> files_in(const Recipe& recipe);
 
 }  // namespace mediaedit::internal

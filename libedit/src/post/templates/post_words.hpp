@@ -1,4 +1,4 @@
-// The words that a post's file uses for its choices.
+// The words for choices in a post's file.
 #pragma once
 
 #include "recipe/words.hpp"

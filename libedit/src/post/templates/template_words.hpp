@@ -1,4 +1,4 @@
-// The words of template files for our enumerations.
+// The words for enumerations in template files.
 #pragma once
 
 #include "post/templates/template_file.hpp"
