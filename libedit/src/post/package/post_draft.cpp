@@ -1,10 +1,16 @@
-// A post as it will be, before anything is made.
+// Drafts of a post: recipes, captions, alternative text.
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "post/package/post_captions.hpp"
 #include "post/templates/item_recipe.hpp"
 
 #include <mediaedit/post_draft.hpp>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace mediaedit {
 namespace {

@@ -1,4 +1,4 @@
-// What is seen of a post's photos and clips before and after they are made into anything.
+// What is known of the sources of a post.
 #include "post/package/seen_item.hpp"
 
 #include "base/system/thread_count.hpp"
@@ -12,7 +12,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// At which a face that is clearly seen is still found.
+/// At this size clearly visible faces are found.
 constexpr double counted_side_px = 1080;
 
 }  // namespace

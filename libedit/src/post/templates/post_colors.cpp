@@ -13,8 +13,7 @@ namespace internal {
 namespace {
 
 constexpr Color black{0, 0, 0, 255}, white{255, 255, 255, 255}, nearly_black{28, 33, 38, 255};
-/// A main colour with a lower contrast to white is a light one: it is not made darker but gets dark
-/// words.
+/// With less contrast a colour is not adjusted but replaced: it would become another colour.
 constexpr double nearly_readable = 3;
 /// With a margin for rounding to 8 bits and to the codes of video.
 constexpr double enough = readable_contrast * 1.02;
