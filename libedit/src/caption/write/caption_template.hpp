@@ -15,7 +15,7 @@ struct TemplateNode {
         field,     ///< {x}
         optional,  ///< [...]: left out if a field in it is empty, or to make the caption fit
         either,    ///< <a|b|>: the first alternative whose fields are all filled; not left out to
-                 ///< make the caption fit
+                   ///< make the caption fit
     };
     Kind kind = Kind::words;
     std::string text{};  ///< the words, or the field's id
