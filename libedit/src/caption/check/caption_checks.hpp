@@ -1,27 +1,27 @@
-// The checks of a caption that concern no personal data; each adds what it finds.
+// The checks of a caption other than for personal data. Each adds its findings.
 #pragma once
 
 #include "caption/analysed_caption.hpp"
 
 namespace mediaedit::internal {
 
-/// Length and hashtags, as the platform counts.
+/// Length and number of hashtags, as the platform counts them.
 void check_limits(const AnalysedCaption& reading, const Placement& placement,
                   CaptionFindings& findings);
 
-/// Date, place, invitation missing; weekday and tense that do not go with the date.
+/// Missing date, place or invitation; a weekday or tense that does not fit the date.
 void check_facts(const AnalysedCaption& reading, const CaptionContext& context,
                  CaptionFindings& findings);
 
-/// What money of the village is owed: amount and source; BLT above its limit.
+/// Spending of the village without an amount or a source; BLT above its limit.
 void check_money(const AnalysedCaption& reading, const CaptionContext& context,
                  CaptionFindings& findings);
 
-/// Children, aid, health, elections, accusations: questions only a person can answer. At most one
-/// of each.
+/// Children, aid, health, elections, accusations: questions that only a person can answer. At most
+/// one finding of each.
 void check_topics(const AnalysedCaption& reading, CaptionFindings& findings);
 
-/// Small matters of writing.
+/// Spelling, amounts, times, emoji and the like.
 void check_style(const AnalysedCaption& reading, const Placement& placement,
                  CaptionFindings& findings);
 

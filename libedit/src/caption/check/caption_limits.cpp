@@ -1,4 +1,4 @@
-// Whether a caption is as short as its platform asks.
+// Whether a caption stays within the limits of its platform.
 #include "base/message.hpp"
 #include "caption/check/caption_checks.hpp"
 #include "caption/counting.hpp"
@@ -32,8 +32,7 @@ void check_hashtags(const CaptionText& text, const Placement& placement,
     const auto tags = find_hashtags(original, find_links(original));
     const auto most = static_cast<std::size_t>(*placement.hashtags_max);
     if (tags.size() <= most) return;
-    // From the first tag too many on, all tags and the spaces before them go; words between them
-    // stay.
+    // The tags beyond the limit are removed with the spaces before them. Words between them stay.
     Span place{tags[most].begin, tags.back().end};
     while (place.begin > 0 && original[place.begin - 1] == U' ') --place.begin;
     std::u32string rest;

@@ -1,4 +1,4 @@
-// How a caption is made up on each platform.
+// The form of a caption on each platform.
 #include "caption/check/caption_shape.hpp"
 
 #include <algorithm>
@@ -7,7 +7,7 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr int usual_hashtags = 5;
-/// Below this the full text does not fit.
+/// With a lower limit the full text does not fit.
 constexpr int full_text_limit = 1000;
 
 CaptionShape shape_of_platform(const Placement& placement) {
@@ -36,7 +36,7 @@ CaptionShape shape_of_platform(const Placement& placement) {
 }  // namespace
 
 CaptionShape caption_shape(const Placement& placement) {
-    // A link picture is posted with a text, though no limit of it is known.
+    // A link image is posted with a text, though its limit is not known.
     if (!placement.caption_max_chars && placement.id != "facebook-link")
         return {.length = CaptionLength::brief, .comments = false};
     auto shape = shape_of_platform(placement);

@@ -1,4 +1,4 @@
-// How a caption is made up on each platform.
+// The form of a caption on each platform.
 #pragma once
 
 #include <mediaedit/caption.hpp>
@@ -7,11 +7,11 @@ namespace mediaedit::internal {
 
 struct CaptionShape {
     CaptionLength length = CaptionLength::full;
-    int hashtags = 0;        ///< at most
-    bool comments = true;    ///< readers can write under it
-    bool title = false;      ///< it has a title beside the text, and neither may hold < or >
-    bool bold_line = false;  ///< *so* for bold
-    bool empty_line = true;  ///< before the hashtags, where letters are not scarce
+    int hashtags = 0;        ///< the most
+    bool comments = true;    ///< readers can comment
+    bool title = false;      ///< it has a title; neither title nor text may contain < or >
+    bool bold_line = false;  ///< the first line may be bold: *bold*
+    bool empty_line = true;  ///< stands before the hashtags
 };
 
 /// Source: docs/apps/caption-guide.md

@@ -1,21 +1,23 @@
-// What residents have a right to know where the village's money is spent.
+// Whether a caption about spending gives the amount and the source.
 #include "base/message.hpp"
 #include "caption/check/caption_checks.hpp"
 #include "language/phrases.hpp"
 
 #include <algorithm>
-#include <string>
+#include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace mediaedit::internal {
 namespace {
 
-/// A10: at most this for a family and month, three months at once.
+/// Source A10: the most for a family and month; at most three months are paid at once.
 constexpr std::int64_t blt_limit = 300'000;
 constexpr int blt_limit_year = 2026;
 constexpr std::int64_t months_at_once = 3;
 
 struct Money {
-    std::optional<std::size_t> about;  ///< the token that says money is spent
+    std::optional<std::size_t> about;  ///< the token that shows that money is spent
     bool blt = false, source = false;
 };
 
@@ -36,7 +38,7 @@ Money money_of(const AnalysedCaption& reading, std::string_view kind) {
         if (source.has(text, i)) money.source = true;
         if (planning.has(text, i)) planned = true;
     }
-    // What is only planned has no cost yet.
+    // A plan has no cost yet.
     if (planned) money.about.reset();
     else if (!money.about) money.about = work;
     if (kind == "blt") money.blt = true;
@@ -45,8 +47,8 @@ Money money_of(const AnalysedCaption& reading, std::string_view kind) {
     return money;
 }
 
-/// Only sums for one family: "Rp600.000 per bulan", "masing-masing Rp1.200.000". Totals are none of
-/// it.
+/// Checks sums for one family: "Rp600.000 per bulan", "masing-masing Rp1.200.000". Totals are not
+/// checked.
 void check_blt_limit(const AnalysedCaption& reading, const CaptionContext& context,
                      CaptionFindings& findings) {
     static const auto& per_month = words("per_month");
@@ -70,7 +72,7 @@ void check_blt_limit(const AnalysedCaption& reading, const CaptionContext& conte
              i < amount.end_token + near &&
              text.token(i).sentence == text.token(amount.token).sentence && !text.is_mark(i, U',');
              ++i) {
-            // "untuk 3 bulan" is no monthly sum.
+            // "untuk 3 bulan" is not a monthly sum.
             if (per_month.has(text, i) && !text.is_number(i - 1)) month = true;
             if (per_family.has(text, i) && !text.is_number(i - 1)) family = true;
         }

@@ -1,4 +1,4 @@
-// What a caption should not say, and what it lacks.
+// All checks of a caption.
 #include "caption/check/caption_checks.hpp"
 #include "caption/privacy/find_personal.hpp"
 
@@ -11,7 +11,7 @@ std::vector<CaptionFinding> check_caption(std::string_view text, const Placement
                                           const CaptionContext& context) {
     using namespace internal;
     const AnalysedCaption reading(text);
-    // Of nothing there is nothing to say.
+    // An empty caption has no findings.
     const auto& tokens = reading.text.tokens();
     if (std::all_of(tokens.begin(), tokens.end(),
                     [](const Token& token) { return token.kind == Token::Kind::line_break; }))

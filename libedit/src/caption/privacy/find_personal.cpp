@@ -1,7 +1,8 @@
-// All personal data of a text.
+// All personal data in a text.
 #include "caption/privacy/find_personal.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace mediaedit::internal {
@@ -9,8 +10,7 @@ namespace {
 
 bool is_personal(const CaptionFinding& finding) { return finding.code.starts_with("personal."); }
 
-/// A finding that is told already by a longer or earlier one; lists of names keep the numbers
-/// inside them.
+/// Drops each finding that overlaps an earlier or longer one. Findings inside a list of names stay.
 void drop_overlapping(CaptionFindings& findings) {
     std::stable_sort(findings.begin(), findings.end(),
                      [](const CaptionFinding& a, const CaptionFinding& b) {
@@ -32,7 +32,7 @@ void drop_overlapping(CaptionFindings& findings) {
 CaptionFindings find_personal(const AnalysedCaption& reading, const CaptionContext& context) {
     const OwnFacts own(context.village);
     const auto harmless = harmless_places(reading);
-    // Each kind has its own bound: a thousand phones shall not hide one address.
+    // Each kind has its own bound, so that a thousand phones do not hide one address.
     CaptionFindings all;
     const auto take = [&all](auto find) {
         CaptionFindings found;
