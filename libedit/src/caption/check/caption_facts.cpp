@@ -83,15 +83,15 @@ bool invites(const CaptionText& text) {
     return false;
 }
 
-void check_presence(const AnalysedCaption& reading, const CaptionContext& context,
+void check_presence(const AnalysedCaption& caption, const CaptionContext& context,
                     CaptionFindings& findings) {
-    const auto& text = reading.text;
+    const auto& text = caption.text;
     static const auto& day_words = words("day_word");
     static const auto& places = words("place");
     const auto warn = [&](const char* code, std::string message) {
         findings.push_back({code, Severity::warning, 0, 0, std::move(message), "", std::nullopt});
     };
-    if (reading.dates.empty() && !has_any(text, day_words) && !has_regular_day(text))
+    if (caption.dates.empty() && !has_any(text, day_words) && !has_regular_day(text))
         warn("caption.no_date",
              tr("There is no date, so later nobody knows when this was or will be."));
     const auto village =
@@ -102,18 +102,18 @@ void check_presence(const AnalysedCaption& reading, const CaptionContext& contex
         warn("caption.no_place",
              tr("There is no place; readers from elsewhere cannot tell which village this is."));
     const bool asks = text.plain().find(U'?') != std::u32string::npos ||
-                      text.plain().find(U'@') != std::u32string::npos || !reading.links.empty();
+                      text.plain().find(U'@') != std::u32string::npos || !caption.links.empty();
     if (!asks && !invites(text))
         warn("caption.no_invitation", tr("There is no invitation and no way to answer yet; with "
                                          "one, residents can say what they think and need."));
 }
 
 /// Checks the weekday in "Senin, 12 Mei 2026", "Senin (12/5/2026)", "Monday 12 May 2026".
-void check_weekdays(const AnalysedCaption& reading, CaptionFindings& findings) {
+void check_weekdays(const AnalysedCaption& caption, CaptionFindings& findings) {
     constexpr std::size_t most = 20;
     std::size_t found = 0;
-    const auto& text = reading.text;
-    for (const auto& date : reading.dates) {
+    const auto& text = caption.text;
+    for (const auto& date : caption.dates) {
         const auto day = date.whole();
         if (!day || date.token == 0 || found >= most) continue;
         std::size_t before = date.token - 1;
@@ -142,29 +142,29 @@ void check_weekdays(const AnalysedCaption& reading, CaptionFindings& findings) {
 }
 
 /// Finds a past tense in a sentence with a future date, or the reverse.
-void check_tense(const AnalysedCaption& reading, const CaptionContext& context,
+void check_tense(const AnalysedCaption& caption, const CaptionContext& context,
                  CaptionFindings& findings) {
     if (!context.today) return;
     static const auto& past = words("past");
     static const auto& future = words("future");
     static const auto& limits = words("before_tense");
-    const auto& text = reading.text;
+    const auto& text = caption.text;
     const auto today = sys_days(*context.today);
     std::size_t date_index = 0;
     for (std::size_t i = 0; i < text.tokens().size(); ++i) {
         const bool is_past = past.has(text, i), is_future = !is_past && future.has(text, i);
         if (!is_past && !is_future) continue;
         const auto sentence = text.token(i).sentence;
-        while (date_index < reading.dates.size() &&
-               text.token(reading.dates[date_index].token).sentence < sentence)
+        while (date_index < caption.dates.size() &&
+               text.token(caption.dates[date_index].token).sentence < sentence)
             ++date_index;
         bool any = false, agrees = false;
         for (std::size_t d = date_index;
-             d < reading.dates.size() && text.token(reading.dates[d].token).sentence == sentence &&
+             d < caption.dates.size() && text.token(caption.dates[d].token).sentence == sentence &&
              d < date_index + 8;
              ++d) {
-            const auto day = reading.dates[d].whole();
-            const auto token = reading.dates[d].token;
+            const auto day = caption.dates[d].whole();
+            const auto token = caption.dates[d].token;
             if (!day || (token > 0 && limits.has(text, token - 1))) continue;
             any = true;
             agrees = agrees || (is_past ? sys_days(*day) <= today : sys_days(*day) >= today);
@@ -182,11 +182,11 @@ void check_tense(const AnalysedCaption& reading, const CaptionContext& context,
 
 }  // namespace
 
-void check_facts(const AnalysedCaption& reading, const CaptionContext& context,
+void check_facts(const AnalysedCaption& caption, const CaptionContext& context,
                  CaptionFindings& findings) {
-    check_presence(reading, context, findings);
-    check_weekdays(reading, findings);
-    check_tense(reading, context, findings);
+    check_presence(caption, context, findings);
+    check_weekdays(caption, findings);
+    check_tense(caption, context, findings);
 }
 
 }  // namespace mediaedit::internal

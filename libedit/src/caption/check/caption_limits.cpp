@@ -53,10 +53,10 @@ void check_hashtags(const CaptionText& text, const Placement& placement,
 
 }  // namespace
 
-void check_limits(const AnalysedCaption& reading, const Placement& placement,
+void check_limits(const AnalysedCaption& caption, const Placement& placement,
                   CaptionFindings& findings) {
-    check_length(reading.text, placement, findings);
-    check_hashtags(reading.text, placement, findings);
+    check_length(caption.text, placement, findings);
+    check_hashtags(caption.text, placement, findings);
 }
 
 }  // namespace mediaedit::internal

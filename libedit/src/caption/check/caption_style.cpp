@@ -9,8 +9,8 @@ namespace mediaedit::internal {
 namespace {
 
 void hint_links(StyleHints& hints, const Placement& placement) {
-    if (placement.platform != "Instagram" || hints.reading().links.empty()) return;
-    hints.add("style.link", hints.reading().links.front(),
+    if (placement.platform != "Instagram" || hints.caption().links.empty()) return;
+    hints.add("style.link", hints.caption().links.front(),
               tr("Instagram makes no links of addresses in a caption; a QR code or a short name is "
                  "easier to find."));
 }
@@ -29,9 +29,9 @@ void StyleHints::add_original(const char* code, Span original, std::string messa
                          std::move(fix), std::move(replacement)});
 }
 
-void check_style(const AnalysedCaption& reading, const Placement& placement,
+void check_style(const AnalysedCaption& caption, const Placement& placement,
                  CaptionFindings& findings) {
-    StyleHints hints(reading, findings);
+    StyleHints hints(caption, findings);
     hint_capitals(hints);
     hint_rupiah(hints);
     hint_clock_times(hints);

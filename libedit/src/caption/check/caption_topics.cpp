@@ -18,8 +18,8 @@ struct Sentence {
 
 class Topics {
 public:
-    Topics(const AnalysedCaption& reading, CaptionFindings& findings)
-        : text_(reading.text), findings_(findings) {}
+    Topics(const AnalysedCaption& caption, CaptionFindings& findings)
+        : text_(caption.text), findings_(findings) {}
 
     void read() {
         Sentence sentence;
@@ -111,8 +111,8 @@ private:
 
 }  // namespace
 
-void check_topics(const AnalysedCaption& reading, CaptionFindings& findings) {
-    Topics(reading, findings).read();
+void check_topics(const AnalysedCaption& caption, CaptionFindings& findings) {
+    Topics(caption, findings).read();
 }
 
 }  // namespace mediaedit::internal

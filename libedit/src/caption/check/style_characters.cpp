@@ -14,12 +14,12 @@ namespace {
 
 /// Whether the text in brackets is a field that was not filled in. Square brackets have other uses:
 /// "[PENGUMUMAN]", "[1]", "[a@b.c]".
-bool is_placeholder(const AnalysedCaption& reading, Span inside, bool square) {
+bool is_placeholder(const AnalysedCaption& caption, Span inside, bool square) {
     static const auto& fields = words("placeholder_word");
     const auto content =
-        std::u32string_view(reading.text.plain()).substr(inside.begin, inside.size());
+        std::u32string_view(caption.text.plain()).substr(inside.begin, inside.size());
     if (content.find(U'@') != content.npos) return false;
-    if (std::any_of(reading.links.begin(), reading.links.end(),
+    if (std::any_of(caption.links.begin(), caption.links.end(),
                     [&](const Span& link) { return link.meets(inside); }))
         return false;
     if (!square) return true;
@@ -29,9 +29,9 @@ bool is_placeholder(const AnalysedCaption& reading, Span inside, bool square) {
         any_digit = any_digit || is_digit(point);
         only_small = only_small && !is_capital(point);
     }
-    for (std::size_t i = reading.text.token_from(inside.begin);
-         reading.text.token(i).begin < inside.end && i < reading.text.tokens().size(); ++i)
-        if (fields.has(reading.text, i)) return true;
+    for (std::size_t i = caption.text.token_from(inside.begin);
+         caption.text.token(i).begin < inside.end && i < caption.text.tokens().size(); ++i)
+        if (fields.has(caption.text, i)) return true;
     return !any_digit &&
            (any_letter ? only_small : content.find_first_not_of(U" ._-\u2026") == content.npos);
 }
@@ -53,16 +53,16 @@ void hint_capitals(StyleHints& hints) {
 
 void hint_placeholders(StyleHints& hints) {
     constexpr std::size_t longest = 60;
-    std::size_t told = 0;
+    std::size_t count = 0;
     const auto& plain = hints.text().plain();
-    for (std::size_t at = 0; at < plain.size() && told < most_of_a_kind; ++at) {
+    for (std::size_t at = 0; at < plain.size() && count < most_of_a_kind; ++at) {
         if (plain[at] != U'{' && plain[at] != U'[') continue;
         const char32_t close = plain[at] == U'{' ? U'}' : U']';
         const auto within = std::u32string_view(plain).substr(at, longest);
         const auto end = within.find(close);
         if (end == within.npos || within.substr(0, end).find(U'\n') != within.npos) continue;
-        if (!is_placeholder(hints.reading(), {at + 1, at + end}, plain[at] == U'[')) continue;
-        ++told;
+        if (!is_placeholder(hints.caption(), {at + 1, at + end}, plain[at] == U'[')) continue;
+        ++count;
         hints.add("style.placeholder", {at, at + end + 1},
                   tr("This looks left over from a template; readers would see the brackets."));
         at += end;
@@ -73,7 +73,7 @@ void hint_emoji(StyleHints& hints) {
     constexpr std::size_t most = 5;
     const auto& original = hints.text().original();
     std::size_t count = 0, last_end = 0;
-    bool row_told = false, flag_told = false;
+    bool row_reported = false, flag_reported = false;
     std::optional<Span> sixth;
     for (std::size_t at = 0; at < original.size();) {
         const auto length = emoji_length(original, at);
@@ -85,15 +85,15 @@ void hint_emoji(StyleHints& hints) {
         if (++count == most + 1) sixth = place;
         const bool in_a_row =
             count > 1 && (last_end == at || (last_end + 1 == at && original[last_end] == U' '));
-        if (in_a_row && !row_told) {
-            row_told = true;
+        if (in_a_row && !row_reported) {
+            row_reported = true;
             hints.add_original("style.emoji", {last_end, place.end},
                                tr("Two emoji in a row are read aloud one by one to blind people."),
                                tr("The second one goes."), "");
         }
         const bool is_flag = length == 2 && is_flag_half(original[at]);
-        if (is_flag && !flag_told && (original[at] != 0x1F1EE || original[at + 1] != 0x1F1E9)) {
-            flag_told = true;
+        if (is_flag && !flag_reported && (original[at] != 0x1F1EE || original[at + 1] != 0x1F1E9)) {
+            flag_reported = true;
             hints.add_original(
                 "style.emoji", place,
                 tr("This is not Indonesia's flag, though some look almost the same."),
@@ -114,8 +114,8 @@ void hint_letters(StyleHints& hints) {
         return (point >= 0x1D400 && point <= 0x1D7FF) || (point >= 0xFF21 && point <= 0xFF5A) ||
                (point >= 0x24B6 && point <= 0x24E9 && point != 0x24C2);
     };
-    std::size_t told = 0;
-    for (std::size_t at = 0; at < original.size() && told < most_of_a_kind; ++at) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < original.size() && count < most_of_a_kind; ++at) {
         if (!looks_alike(original[at])) continue;
         std::size_t end = at + 1;
         while (end < original.size() &&
@@ -124,7 +124,7 @@ void hint_letters(StyleHints& hints) {
             ++end;
         const auto plain = to_utf8(
             CaptionText(to_utf8(std::u32string_view(original).substr(at, end - at))).plain());
-        ++told;
+        ++count;
         hints.add_original(
             "style.letters", {at, end},
             tr("These only look like letters; screen readers and searches cannot read them."),

@@ -15,11 +15,11 @@ constexpr std::size_t most_of_a_kind = 20;
 /// Collects hints for a caption.
 class StyleHints {
 public:
-    StyleHints(const AnalysedCaption& reading, CaptionFindings& findings)
-        : reading_(reading), findings_(findings) {}
+    StyleHints(const AnalysedCaption& caption, CaptionFindings& findings)
+        : caption_(caption), findings_(findings) {}
 
-    [[nodiscard]] const AnalysedCaption& reading() const noexcept { return reading_; }
-    [[nodiscard]] const CaptionText& text() const noexcept { return reading_.text; }
+    [[nodiscard]] const AnalysedCaption& caption() const noexcept { return caption_; }
+    [[nodiscard]] const CaptionText& text() const noexcept { return caption_.text; }
 
     /// At a place of the plain text.
     void add(const char* code, Span plain, std::string message, std::string fix = {},
@@ -29,7 +29,7 @@ public:
                       std::optional<std::string> replacement = std::nullopt);
 
 private:
-    const AnalysedCaption& reading_;
+    const AnalysedCaption& caption_;
     CaptionFindings& findings_;
 };
 

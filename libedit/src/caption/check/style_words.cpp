@@ -39,12 +39,12 @@ std::optional<ClockTime> time_at(const CaptionText& text, std::size_t index) {
 void hint_rupiah(StyleHints& hints) {
     const auto& text = hints.text();
     if (text.is_english()) return;
-    std::size_t told = 0;
-    for (const auto& amount : hints.reading().amounts) {
+    std::size_t count = 0;
+    for (const auto& amount : hints.caption().amounts) {
         const auto sign =
             std::u32string_view(text.plain()).substr(amount.sign.begin, amount.sign.size());
         if (sign.empty() || sign == U"Rp" || text.is_word(amount.token, U"idr") ||
-            ++told > most_of_a_kind)
+            ++count > most_of_a_kind)
             continue;
         hints.add("style.rupiah", amount.sign,
                   tr("Rupiah are written without a dot and a space: Rp1.250.000."), becomes("Rp"),
@@ -57,8 +57,8 @@ void hint_clock_times(StyleHints& hints) {
     static const auto& clock = words("clock");
     static const auto& zone = words("zone");
     constexpr std::size_t zone_near = 6;
-    std::size_t told = 0;
-    for (std::size_t i = 0; i < text.tokens().size() && told < most_of_a_kind; ++i) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.tokens().size() && count < most_of_a_kind; ++i) {
         if (!clock.has(text, i)) continue;
         const std::size_t start = text.is_mark(i + 1, U'.') ? i + 2 : i + 1;
         const auto from = time_at(text, start);
@@ -78,7 +78,7 @@ void hint_clock_times(StyleHints& hints) {
         if (!has_zone) right += " WIB";
         const Span place = text.span(i, end);
         if (right == to_utf8(text.original(place))) continue;
-        ++told;
+        ++count;
         hints.add("style.time", place,
                   tr("Times are written like \"pukul 08.00 WIB\": a dot, 24 hours and the zone."),
                   becomes(right), right);
@@ -88,10 +88,10 @@ void hint_clock_times(StyleHints& hints) {
 void hint_words_apart(StyleHints& hints) {
     const auto& text = hints.text();
     static const auto& joined = words("written_apart");
-    std::size_t told = 0;
-    for (std::size_t i = 0; i < text.tokens().size() && told < most_of_a_kind; ++i) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.tokens().size() && count < most_of_a_kind; ++i) {
         if (!joined.has(text, i)) continue;
-        ++told;
+        ++count;
         const Span place{text.token(i).begin, text.token(i).end};
         auto apart = std::u32string(text.original(place));
         apart.insert(2, U" ");
@@ -110,8 +110,8 @@ void hint_spelling(StyleHints& hints) {
         std::pair{U"apotik"sv, U"apotek"sv},       std::pair{U"jadual"sv, U"jadwal"sv},
         std::pair{U"himbauan"sv, U"imbauan"sv},    std::pair{U"hutang"sv, U"utang"sv},
         std::pair{U"praktek"sv, U"praktik"sv}};
-    std::size_t told = 0;
-    for (std::size_t i = 0; i < text.tokens().size() && told < most_of_a_kind; ++i) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.tokens().size() && count < most_of_a_kind; ++i) {
         const auto& token = text.token(i);
         Span place{token.begin, token.end};
         std::u32string right;
@@ -130,7 +130,7 @@ void hint_spelling(StyleHints& hints) {
                 if (right[at] >= U'a' && right[at] <= U'z') right[at] -= 32;
         }
         if (right.empty()) continue;
-        ++told;
+        ++count;
         hints.add("style.spelling", place,
                   tr("This word is written otherwise in standard Indonesian."),
                   becomes(to_utf8(right)), to_utf8(right));
@@ -159,11 +159,11 @@ void hint_abbreviations(StyleHints& hints) {
         for (auto& point : small)
             if (point >= U'A' && point <= U'Z') point += 32;
         if (text.lower().find(small) != std::u32string::npos) continue;
-        const auto told = to_utf8(whole) + " (" + to_utf8(abbreviation) + ")";
+        const auto full = to_utf8(whole) + " (" + to_utf8(abbreviation) + ")";
         hints.add(
             "style.abbreviation", {used->begin, used->end},
             tr("Not everybody knows this abbreviation; the first time it can be told in full."),
-            becomes(told), told);
+            becomes(full), full);
     }
 }
 

@@ -101,14 +101,14 @@ bool is_number_word(const CaptionText& text, std::size_t index) {
     return numbers.has(text, index);
 }
 
-std::size_t age_at(const CaptionText& text, std::size_t index, bool in_brackets, bool told) {
+std::size_t age_at(const CaptionText& text, std::size_t index, bool in_brackets, bool labelled) {
     static const auto& rule = words("age_rule");
-    auto count = one_age_at(text, index, told);
+    auto count = one_age_at(text, index, labelled);
     if (count == 0) {
         const bool closed = in_brackets && text.is_mark(index + 1, U')') && text.value(index) >= 1;
         const bool alone = closed || is_between_commas(text, index);
         if (alone && text.value(index) <= oldest && text.length(index) <= 3) return 1;
-        return told ? bare_age_at(text, index) : 0;
+        return labelled ? bare_age_at(text, index) : 0;
     }
     const auto unit = text.lower(text.token(index + count - 1));
     constexpr int most_parts = 3;

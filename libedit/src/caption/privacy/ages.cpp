@@ -130,47 +130,47 @@ bool follows_birth(const CaptionText& text, std::size_t index,
 }
 
 /// The number of tokens of a named person's age that begins at `index`, or 0.
-std::size_t told_age_at(const CaptionText& text, std::size_t index,
-                        const std::vector<std::size_t>& births) {
+std::size_t persons_age_at(const CaptionText& text, std::size_t index,
+                           const std::vector<std::size_t>& births) {
     static const auto& tenure = words("tenure");
     const auto before = age_word_before(text, index);
-    const bool told = before != index;
-    const auto count = age_at(text, index, text.is_mark(index - 1, U'('), told);
+    const bool labelled = before != index;
+    const auto count = age_at(text, index, text.is_mark(index - 1, U'('), labelled);
     if (count == 0) return 0;
     // In brackets the age of any name: "Mbah Karto (45)". Elsewhere a title is needed: "Gedung
     // Serbaguna 10 tahun" is not an age.
     const std::size_t bracket = before > 0 && text.is_mark(before - 1, U'(') ? before - 1 : before;
     if (follows_birth(text, before, births)) return count;
-    if (told && before + 1 < index && before + 1 + person_at(text, before + 1) == index)
+    if (labelled && before + 1 < index && before + 1 + person_at(text, before + 1) == index)
         return count;
     if (bracket != before && follows_plain_name(text, bracket, count > 1 ? 1 : 2)) return count;
     // A number in words may be a time too.
-    if (!text.is_number(index) && !told) return 0;
+    if (!text.is_number(index) && !labelled) return 0;
     const auto end = index + count;
     const bool ends = !text.is_word(end) || !text.same_line(end, index);
     // "Bu Ani / 35 th" is an age, "Pak Budi sudah 10 tahun menjabat" is not.
     const bool parted = ends && text.is_mark(before - 1, U"/-|");
-    if (!told && !ends && tenure.has(text, end)) return 0;
-    const bool is_told = told || bracket != before || parted || text.is_mark(before - 1, U',') ||
-                         text.is_word(before - 1, U"sudah") || text.is_word(before - 1, U"kini") ||
-                         text.is_word(before - 1, U"baru");
-    if (!is_told) return is_age_of_young_or_old(text, index, index + count) ? count : 0;
+    if (!labelled && !ends && tenure.has(text, end)) return 0;
+    const bool is_marked = labelled || bracket != before || parted ||
+                           text.is_mark(before - 1, U',') || text.is_word(before - 1, U"sudah") ||
+                           text.is_word(before - 1, U"kini") || text.is_word(before - 1, U"baru");
+    if (!is_marked) return is_age_of_young_or_old(text, index, index + count) ? count : 0;
     const bool is_somebodys =
         follows_person(text, before) ||
-        (told && (leads_to_person(text, index + count) || is_field_of_a_person(text, before) ||
-                  follows_small_name(text, before)));
+        (labelled && (leads_to_person(text, index + count) || is_field_of_a_person(text, before) ||
+                      follows_small_name(text, before)));
     return is_somebodys ? count : 0;
 }
 
 }  // namespace
 
-void find_ages(const AnalysedCaption& reading, const std::vector<std::size_t>& births,
+void find_ages(const AnalysedCaption& caption, const std::vector<std::size_t>& births,
                CaptionFindings& findings) {
-    const auto& text = reading.text;
+    const auto& text = caption.text;
     for (std::size_t i = 1; i < text.tokens().size() && findings.size() < most_findings; ++i) {
         const bool begins_words = is_number_word(text, i) && !is_number_word(text, i - 1);
         if (!text.is_number(i) && !begins_words) continue;
-        const auto count = told_age_at(text, i, births);
+        const auto count = persons_age_at(text, i, births);
         if (count == 0) continue;
         const Span place = text.span(i, i + count);
         findings.push_back(personal_finding(text, PersonalKind::age, place));

@@ -149,11 +149,11 @@ Span birth_year_at(const CaptionText& text, std::size_t index, std::size_t& behi
     const bool named = names_somebody(text, index);
     constexpr std::size_t most_between = 6;
     std::size_t at = index + count, month = 0;
-    bool told = false;
+    bool has_year_word = false;
     for (; at < index + count + most_between && text.same_line(at, index); ++at) {
         const bool year = text.is_word(at, U"tahun") || text.is_word(at, U"th") ||
                           text.is_word(at, U"thn") || text.is_mark(at, U'\'');
-        told = told || year;
+        has_year_word = has_year_word || year;
         if (month == 0 && text.is_word(at) && month_of(text.lower(text.token(at)), true) != 0)
             month = at;
         // "kelahiran Klaten, 1970"
@@ -163,7 +163,7 @@ Span birth_year_at(const CaptionText& text, std::size_t index, std::size_t& behi
     }
     const auto close = text.token(at).end;
     const bool whole = text.length(at) == 4 && is_birth_year(text.value(at));
-    if (!text.is_number(at) || !(whole || (told && text.length(at) == 2)) ||
+    if (!text.is_number(at) || !(whole || (has_year_word && text.length(at) == 2)) ||
         !text.same_line(at, index) || is_alphanumeric(text.at(close)) || text.at(close) == U'-' ||
         text.at(close) == U'/' || (text.at(close) == U'.' && is_digit(text.at(close + 1))) ||
         behind_until(text, at + 1) != at + 1 || text.is_word(at + 1, U"ke") ||
@@ -177,7 +177,8 @@ Span birth_year_at(const CaptionText& text, std::size_t index, std::size_t& behi
     const bool begins = first == 0 || text.is_line_break(first - 1);
     const bool ends = !text.is_word(at + 1) || !text.same_line(at + 1, at);
     // "Kelahiran: 2025" counts the births in a year.
-    if (!named && !(begins && ends && (told || !text.is_word(index, U"kelahiran")))) return {};
+    if (!named && !(begins && ends && (has_year_word || !text.is_word(index, U"kelahiran"))))
+        return {};
     behind = at + 1;
     return {text.token(month != 0 ? month : at).begin, close};
 }
@@ -203,13 +204,13 @@ std::optional<FoundDate> birth_date_at(const CaptionText& text, std::size_t inde
 
 }  // namespace
 
-void find_births(const AnalysedCaption& reading, CaptionFindings& findings) {
-    const auto& text = reading.text;
+void find_births(const AnalysedCaption& caption, CaptionFindings& findings) {
+    const auto& text = caption.text;
     std::vector<std::size_t> births;  // the first token behind each date
-    auto known = reading.dates.begin();
+    auto known = caption.dates.begin();
     for (std::size_t i = 0; i < text.tokens().size() && findings.size() < most_findings;) {
-        while (known != reading.dates.end() && known->token < i) ++known;
-        const bool is_known = known != reading.dates.end() && known->token == i;
+        while (known != caption.dates.end() && known->token < i) ++known;
+        const bool is_known = known != caption.dates.end() && known->token == i;
         const auto date = is_known || text.is_number(i)
                               ? birth_date_at(text, i, is_known ? &*known : nullptr)
                               : std::nullopt;
@@ -221,7 +222,7 @@ void find_births(const AnalysedCaption& reading, CaptionFindings& findings) {
         if (behind != 0) births.push_back(behind);
         i = date ? date->end_token : is_known ? known->end_token : i + 1;
     }
-    find_ages(reading, births, findings);
+    find_ages(caption, births, findings);
 }
 
 }  // namespace mediaedit::internal

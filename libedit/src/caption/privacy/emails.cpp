@@ -193,8 +193,8 @@ std::optional<Span> email_at(const CaptionText& text, const PartReader& reader,
 
 }  // namespace
 
-void find_emails(const AnalysedCaption& reading, const OwnFacts& own, CaptionFindings& findings) {
-    const auto& lower = reading.text.lower();
+void find_emails(const AnalysedCaption& caption, const OwnFacts& own, CaptionFindings& findings) {
+    const auto& lower = caption.text.lower();
     const PartReader reader(lower);
     for (std::size_t at = 0; at < lower.size() && findings.size() < most_findings;) {
         const auto sign = at_sign(reader, lower, at);
@@ -202,10 +202,10 @@ void find_emails(const AnalysedCaption& reading, const OwnFacts& own, CaptionFin
             ++at;
             continue;
         }
-        const auto place = email_at(reading.text, reader, *sign);
+        const auto place = email_at(caption.text, reader, *sign);
         at = place ? place->end : sign->end;
         if (place && !own.has_email(std::u32string_view(lower).substr(place->begin, place->size())))
-            findings.push_back(personal_finding(reading.text, PersonalKind::email, *place));
+            findings.push_back(personal_finding(caption.text, PersonalKind::email, *place));
     }
 }
 

@@ -29,9 +29,9 @@ void drop_overlapping(CaptionFindings& findings) {
 
 }  // namespace
 
-CaptionFindings find_personal(const AnalysedCaption& reading, const CaptionContext& context) {
+CaptionFindings find_personal(const AnalysedCaption& caption, const CaptionContext& context) {
     const OwnFacts own(context.village);
-    const auto harmless = harmless_places(reading);
+    const auto harmless = harmless_places(caption);
     // Each kind has its own bound, so that a thousand phones do not hide one address.
     CaptionFindings all;
     const auto take = [&all](auto find) {
@@ -39,12 +39,12 @@ CaptionFindings find_personal(const AnalysedCaption& reading, const CaptionConte
         find(found);
         std::move(found.begin(), found.end(), std::back_inserter(all));
     };
-    take([&](CaptionFindings& found) { find_personal_numbers(reading, harmless, own, found); });
-    take([&](CaptionFindings& found) { find_plates_and_passports(reading, found); });
-    take([&](CaptionFindings& found) { find_emails(reading, own, found); });
-    take([&](CaptionFindings& found) { find_births(reading, found); });
-    take([&](CaptionFindings& found) { find_home_addresses(reading, own, found); });
-    take([&](CaptionFindings& found) { find_name_lists(reading, context.kind, found); });
+    take([&](CaptionFindings& found) { find_personal_numbers(caption, harmless, own, found); });
+    take([&](CaptionFindings& found) { find_plates_and_passports(caption, found); });
+    take([&](CaptionFindings& found) { find_emails(caption, own, found); });
+    take([&](CaptionFindings& found) { find_births(caption, found); });
+    take([&](CaptionFindings& found) { find_home_addresses(caption, own, found); });
+    take([&](CaptionFindings& found) { find_name_lists(caption, context.kind, found); });
     drop_overlapping(all);
     return all;
 }

@@ -25,14 +25,14 @@ constexpr std::size_t longest_measure = 7;
 /// Collects the harmless places.
 class Mask {
 public:
-    explicit Mask(const AnalysedCaption& reading)
-        : reading_(reading), text_(reading.text), harmless_(reading.text.plain().size(), false) {}
+    explicit Mask(const AnalysedCaption& caption)
+        : caption_(caption), text_(caption.text), harmless_(caption.text.plain().size(), false) {}
 
     std::vector<bool> made() {
-        for (const auto& span : reading_.links) cover(span);
-        for (const auto& span : reading_.hashtags) cover(span);
-        for (const auto& date : reading_.dates) cover(date.place);
-        for (const auto& amount : reading_.amounts) cover(amount.place);
+        for (const auto& span : caption_.links) cover(span);
+        for (const auto& span : caption_.hashtags) cover(span);
+        for (const auto& date : caption_.dates) cover(date.place);
+        for (const auto& amount : caption_.amounts) cover(amount.place);
         for (std::size_t i = 0; i < text_.tokens().size();) i = std::max(i + 1, cover_at(i));
         return std::move(harmless_);
     }
@@ -128,7 +128,7 @@ private:
         return index + 1;
     }
 
-    const AnalysedCaption& reading_;
+    const AnalysedCaption& caption_;
     const CaptionText& text_;
     std::vector<bool> harmless_;
 };
@@ -195,9 +195,9 @@ void uncover_labelled_numbers(const CaptionText& text, std::vector<bool>& harmle
 
 }  // namespace
 
-std::vector<bool> harmless_places(const AnalysedCaption& reading) {
-    auto places = Mask(reading).made();
-    uncover_labelled_numbers(reading.text, places);
+std::vector<bool> harmless_places(const AnalysedCaption& caption) {
+    auto places = Mask(caption).made();
+    uncover_labelled_numbers(caption.text, places);
     return places;
 }
 

@@ -15,7 +15,7 @@ namespace mediaedit::internal {
 
 /// For each position of the plain text: does it belong to money, a date, a time, a measure, the
 /// number of a letter, a row of years, a link or a hashtag?
-std::vector<bool> harmless_places(const AnalysedCaption& reading);
+std::vector<bool> harmless_places(const AnalysedCaption& caption);
 
 /// The office's own phones, e-mail and address, which may be published.
 class OwnFacts {

@@ -56,7 +56,7 @@ bool is_field_of_a_home(const CaptionText& text, std::size_t index) {
     constexpr std::size_t reach_tokens = 40;
     constexpr std::uint32_t reach_lines = 3;
     const auto line = text.token(index).line;
-    bool told = false;
+    bool lives_there = false;
     for (std::size_t i = index + 1; i-- > 0 && index - i <= reach_tokens;) {
         const auto& token = text.token(i);
         if (token.line + reach_lines < line) break;
@@ -68,13 +68,13 @@ bool is_field_of_a_home(const CaptionText& text, std::size_t index) {
         const auto behind = i + count + 1;
         if (count > 0 && text.is_mark(i + count, U':') &&
             (!text.is_number(behind) || text.at(text.token(behind).begin) == U'0'))
-            told = true;
+            lives_there = true;
         if (lives.has(text, i) && i < index && token.sentence == text.token(index).sentence)
-            told = true;
+            lives_there = true;
     }
     for (std::size_t i = index; text.same_line(i, index) && i < index + reach_tokens; ++i)
         if (many.has(text, i) || text.is_mark(i, U'?')) return false;
-    return told;
+    return lives_there;
 }
 
 /// Whether the address is a home. RT and RW alone are the place of an activity.
@@ -88,9 +88,9 @@ bool is_home(const CaptionText& text, std::size_t index, const AddressParts& par
 
 }  // namespace
 
-void find_home_addresses(const AnalysedCaption& reading, const OwnFacts& own,
+void find_home_addresses(const AnalysedCaption& caption, const OwnFacts& own,
                          CaptionFindings& findings) {
-    const auto& text = reading.text;
+    const auto& text = caption.text;
     for (std::size_t i = 0; i < text.tokens().size() && findings.size() < most_findings;) {
         if (const auto coordinates = coordinates_at(text, i)) {
             if (before(text, i).home)

@@ -33,7 +33,7 @@ bool is_item_letter(const CaptionText& text, std::size_t index);
 /// token of the line.
 bool leads_to_names(const CaptionText& text, std::size_t begin, std::size_t index);
 
-/// Names that stand one behind another in a line.
+/// Names in a row within a line.
 struct NamesInLine {
     std::size_t begin = 0, end = 0;  ///< tokens
     bool mostly_known = false;       ///< at least half of them are known names

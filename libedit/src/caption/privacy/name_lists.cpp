@@ -175,10 +175,10 @@ private:
 
 }  // namespace
 
-void find_name_lists(const AnalysedCaption& reading, std::string_view kind,
+void find_name_lists(const AnalysedCaption& caption, std::string_view kind,
                      CaptionFindings& findings) {
-    ListFindings list_findings(reading.text, kind, findings);
-    NameLists(reading.text, list_findings).read();
+    ListFindings list_findings(caption.text, kind, findings);
+    NameLists(caption.text, list_findings).read();
 }
 
 }  // namespace mediaedit::internal

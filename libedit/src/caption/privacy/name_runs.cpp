@@ -1,4 +1,4 @@
-// Names that stand one behind another, and whether names are a list.
+// Names in a row, and whether names are a list.
 #include "caption/privacy/name_runs.hpp"
 
 #include "language/phrases.hpp"

@@ -1,4 +1,4 @@
-// Names that stand one behind another, and whether names are a list.
+// Names in a row, and whether names are a list.
 #pragma once
 
 #include "caption/privacy/list_headings.hpp"
@@ -31,7 +31,7 @@ struct NameList {
     [[nodiscard]] bool is_likely() const noexcept;
 };
 
-/// Reads names that stand one behind another.
+/// Reads names in a row.
 class NameRuns {
 public:
     /// `crosses`: names may continue in the next line.

@@ -45,27 +45,27 @@ std::string starred(std::u32string_view original, std::size_t kept_digits);
 
 /// Rows of digits: NIK, KK, cards, NPWP, phones, accounts, BPJS, licences, certificates, staff
 /// numbers.
-void find_personal_numbers(const AnalysedCaption& reading, const std::vector<bool>& harmless,
+void find_personal_numbers(const AnalysedCaption& caption, const std::vector<bool>& harmless,
                            const OwnFacts& own, CaptionFindings& findings);
 /// Mobile phones in links: wa.me/628..., ?phone=628..., t.me/+628..., signal.me/#p/+628...
-void find_linked_phones(const AnalysedCaption& reading, const OwnFacts& own,
+void find_linked_phones(const AnalysedCaption& caption, const OwnFacts& own,
                         CaptionFindings& findings);
 /// Home phones without an area code: "Telp rumah Pak Budi: 321234". Only where "rumah" or a person
 /// is named before the number; else it may be the office's.
-void find_local_phones(const AnalysedCaption& reading, const std::vector<bool>& harmless,
+void find_local_phones(const AnalysedCaption& caption, const std::vector<bool>& harmless,
                        const OwnFacts& own, CaptionFindings& findings);
-void find_plates_and_passports(const AnalysedCaption& reading, CaptionFindings& findings);
-void find_emails(const AnalysedCaption& reading, const OwnFacts& own, CaptionFindings& findings);
+void find_plates_and_passports(const AnalysedCaption& caption, CaptionFindings& findings);
+void find_emails(const AnalysedCaption& caption, const OwnFacts& own, CaptionFindings& findings);
 /// Dates of birth, and the ages of people who are named.
-void find_births(const AnalysedCaption& reading, CaptionFindings& findings);
+void find_births(const AnalysedCaption& caption, CaptionFindings& findings);
 /// The ages alone. `births`: the first token behind each date of birth, in order; an age may
 /// follow.
-void find_ages(const AnalysedCaption& reading, const std::vector<std::size_t>& births,
+void find_ages(const AnalysedCaption& caption, const std::vector<std::size_t>& births,
                CaptionFindings& findings);
-void find_home_addresses(const AnalysedCaption& reading, const OwnFacts& own,
+void find_home_addresses(const AnalysedCaption& caption, const OwnFacts& own,
                          CaptionFindings& findings);
 /// Lists of three or more names where something is given, treated or taught. `kind`: the activity.
-void find_name_lists(const AnalysedCaption& reading, std::string_view kind,
+void find_name_lists(const AnalysedCaption& caption, std::string_view kind,
                      CaptionFindings& findings);
 
 /// The most findings of each kind. More help nobody, and they take memory.

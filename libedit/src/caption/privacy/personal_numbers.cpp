@@ -29,9 +29,9 @@ constexpr std::size_t own_label_digits = 6;
 /// Reads the runs of a text.
 class Numbers {
 public:
-    Numbers(const AnalysedCaption& reading, const std::vector<bool>& harmless, const OwnFacts& own,
+    Numbers(const AnalysedCaption& caption, const std::vector<bool>& harmless, const OwnFacts& own,
             CaptionFindings& findings)
-        : text_(reading.text), harmless_(harmless), own_(own), findings_(findings) {
+        : text_(caption.text), harmless_(harmless), own_(own), findings_(findings) {
         static const auto& account = words("label_account");
         static const auto& no_account = words("harmless_label");
         for (std::size_t i = 0; i < text_.tokens().size() && !among_accounts_; ++i)
@@ -199,12 +199,12 @@ private:
 
 }  // namespace
 
-void find_personal_numbers(const AnalysedCaption& reading, const std::vector<bool>& harmless,
+void find_personal_numbers(const AnalysedCaption& caption, const std::vector<bool>& harmless,
                            const OwnFacts& own, CaptionFindings& findings) {
-    Numbers numbers(reading, harmless, own, findings);
-    for (const auto& run : find_digit_runs(reading.text, harmless)) numbers.read(run);
-    find_linked_phones(reading, own, findings);
-    find_local_phones(reading, harmless, own, findings);
+    Numbers numbers(caption, harmless, own, findings);
+    for (const auto& run : find_digit_runs(caption.text, harmless)) numbers.read(run);
+    find_linked_phones(caption, own, findings);
+    find_local_phones(caption, harmless, own, findings);
 }
 
 }  // namespace mediaedit::internal

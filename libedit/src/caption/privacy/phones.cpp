@@ -34,14 +34,14 @@ std::size_t linked_phone_end(const CaptionText& text, std::size_t at, std::strin
 
 }  // namespace
 
-void find_linked_phones(const AnalysedCaption& reading, const OwnFacts& own,
+void find_linked_phones(const AnalysedCaption& caption, const OwnFacts& own,
                         CaptionFindings& findings) {
-    const auto& text = reading.text;
+    const auto& text = caption.text;
     constexpr std::array before{
         U"wa.me/"sv,       U"phone="sv,        U"t.me/"sv,  U"signal.me/#p/"sv, U"whatsapp.com/"sv,
         U"telegram.me/"sv, U"telegram.dog/"sv, U"/send/"sv, U"number="sv,       U"/chat/"sv,
         U"/#p/"sv,         U"/u/"sv,           U"/ti/p/~"sv};
-    for (const auto& link : reading.links) {
+    for (const auto& link : caption.links) {
         const auto address = std::u32string_view(text.lower()).substr(link.begin, link.size());
         for (const auto& sign : before) {
             const auto found = address.find(sign);
@@ -60,11 +60,11 @@ void find_linked_phones(const AnalysedCaption& reading, const OwnFacts& own,
     }
 }
 
-void find_local_phones(const AnalysedCaption& reading, const std::vector<bool>& harmless,
+void find_local_phones(const AnalysedCaption& caption, const std::vector<bool>& harmless,
                        const OwnFacts& own, CaptionFindings& findings) {
     static const auto& label = words("telephone");
     static const auto& office = words("office_place");
-    const auto& text = reading.text;
+    const auto& text = caption.text;
     constexpr std::size_t fewest = 5, most = 8, reach = 8;
     for (std::size_t i = 0; i < text.tokens().size() && findings.size() < most_findings; ++i) {
         const auto count = label.match(text, i);

@@ -257,8 +257,8 @@ std::optional<Span> certificate_at(const CaptionText& text, std::size_t index) {
 
 }  // namespace
 
-void find_plates_and_passports(const AnalysedCaption& reading, CaptionFindings& findings) {
-    const auto& text = reading.text;
+void find_plates_and_passports(const AnalysedCaption& caption, CaptionFindings& findings) {
+    const auto& text = caption.text;
     for (std::size_t i = 0; i < text.tokens().size() && findings.size() < most_findings; ++i) {
         if (const auto place = certificate_at(text, i))
             findings.push_back(personal_finding(text, PersonalKind::certificate, *place));
