@@ -49,7 +49,8 @@ std::vector<TypedToken> typed_tokens(std::string_view text) {
             tokens.push_back({TypedToken::Kind::sign, "-"});
             text.remove_prefix(dash);
         } else if (is_digit(text.front())) {
-            const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+            const auto end =
+                std::find_if_not(text.begin(), text.end(), [](char c) { return is_digit(c); });
             tokens.push_back({TypedToken::Kind::number, std::string(text.begin(), end)});
             text.remove_prefix(tokens.back().text.size());
         } else if (is_letter(text.front())) {

@@ -13,7 +13,7 @@ namespace {
 // What ends in "_end" or begins with "skip" returns the first token behind something, or the token
 // it was given where there is none.
 
-bool is_roman(const CaptionText& text, std::size_t index) {
+bool is_roman_number(const CaptionText& text, std::size_t index) {
     constexpr std::size_t longest = 5;
     return text.is_word(index) && internal::is_roman(text.lower(text.token(index)), longest);
 }
@@ -64,8 +64,8 @@ std::size_t number_tail(const CaptionText& text, std::size_t at) {
         const bool number = text.is_number(at + 1) && text.length(at + 1) <= longest;
         // "No. 12 - 14 Juni"
         if (number && !tight && date_at(text, at + 1, DateContext::prose)) break;
-        const bool other =
-            tight && (is_roman(text, at + 1) || (text.is_word(at + 1) && text.length(at + 1) == 1));
+        const bool other = tight && (is_roman_number(text, at + 1) ||
+                                     (text.is_word(at + 1) && text.length(at + 1) == 1));
         if (!number && !other) break;
         at += 2;
     }
@@ -200,13 +200,13 @@ std::size_t street_end(const CaptionText& text, std::size_t index, bool or_hamle
 std::size_t bare_house_end(const CaptionText& text, std::size_t index, bool estate, bool& sure) {
     constexpr std::size_t longest = 3;
     if (const auto unit = unit_end(text, index); unit != index) {
-        sure = estate || (is_roman(text, index) && text.is_mark(index + 1, U'/'));
+        sure = estate || (is_roman_number(text, index) && text.is_mark(index + 1, U'/'));
         return unit;
     }
     if (!text.is_mark(index, U'/') || !text.is_number(index + 1) || !text.touches_previous(index) ||
         !text.touches_previous(index + 1) || text.length(index + 1) > longest)
         return index;
-    sure = is_roman(text, index - 1);
+    sure = is_roman_number(text, index - 1);
     return sure || text.is_number(index - 1) ? number_tail(text, index + 2) : index;
 }
 

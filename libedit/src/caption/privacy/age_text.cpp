@@ -76,7 +76,7 @@ std::size_t bare_age_at(const CaptionText& text, std::size_t index) {
 
 /// The first token behind what joins the parts of an age: "3 tahun/4 bulan", "3 tahun dan 4 bulan",
 /// "3 tahun (4 bulan)".
-std::size_t skip_joint(const CaptionText& text, std::size_t at) {
+std::size_t skip_age_joint(const CaptionText& text, std::size_t at) {
     for (int sign = 0; sign < 2; ++sign) {
         if (!text.is_mark(at, U".,;/-+&(") && !text.is_word(at, U"dan") &&
             !text.is_word(at, U"lebih") && !text.is_word(at, U"and") &&
@@ -113,7 +113,7 @@ std::size_t age_at(const CaptionText& text, std::size_t index, bool in_brackets,
     const auto unit = text.lower(text.token(index + count - 1));
     constexpr int most_parts = 3;
     for (int part = 0; part < most_parts; ++part) {
-        const auto next = skip_joint(text, index + count);
+        const auto next = skip_age_joint(text, index + count);
         const auto more = text.same_line(next, index) ? one_age_at(text, next, true) : 0;
         if (more == 0) break;
         // "3 tahun - 5 tahun" is a range.

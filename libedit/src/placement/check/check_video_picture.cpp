@@ -21,7 +21,7 @@ bool plays_nearly_everywhere(std::string_view codec) {
     return codec == "h264" || codec == "hevc" || codec == "vp8" || codec == "vp9" || codec == "av1";
 }
 
-void check_codec(const VideoFacts& facts, const Placement& placement, Findings& findings) {
+void check_video_codec(const VideoFacts& facts, const Placement& placement, Findings& findings) {
     const auto& codec = facts.info.video_codec;
     const auto& accepted = placement.video.codecs;
     if (codec.empty() || std::ranges::count(accepted, codec) > 0) return;
@@ -123,7 +123,7 @@ void check_orientation(const VideoFacts& facts, Findings& findings) {
 
 void check_video_picture(const VideoFacts& facts, const Placement& placement,
                          std::vector<Finding>& findings) {
-    check_codec(facts, placement, findings);
+    check_video_codec(facts, placement, findings);
     check_pixels(facts, findings);
     check_interlaced(facts, findings);
     check_rate(facts, placement, findings);

@@ -16,7 +16,7 @@ using Findings = std::vector<Finding>;
 /// A smaller difference is not noticed. It comes from the last audio packet or the last frame.
 constexpr double least_difference_s = 0.25;
 
-void check_codec(const VideoFacts& facts, const Placement& placement, Findings& findings) {
+void check_sound_codec(const VideoFacts& facts, const Placement& placement, Findings& findings) {
     const auto& codec = facts.info.audio_codec;
     const auto& accepted = placement.video.sound_codecs;
     const auto fix = tr("The prepared file has AAC sound, which plays everywhere.");
@@ -80,7 +80,7 @@ void check_video_sound(const VideoFacts& facts, const Placement& placement,
                  tr("Lay music or speech under it: a sound file can replace the sound.")});
         return;
     }
-    check_codec(facts, placement, findings);
+    check_sound_codec(facts, placement, findings);
     check_amounts(facts, placement, findings);
     check_end(facts, findings);
 }
