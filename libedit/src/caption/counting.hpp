@@ -10,8 +10,6 @@
 
 namespace mediaedit::internal {
 
-CountedAs counted_as(const Placement& placement) noexcept;
-
 /// The length of the whole text.
 int counted_length(std::u32string_view text, CountedAs how);
 

@@ -74,14 +74,6 @@ void each_unit(std::u32string_view text, CountedAs how, Take take) {
 
 }  // namespace
 
-CountedAs counted_as(const Placement& placement) noexcept {
-    if (placement.platform == "X") return CountedAs::x_weighted;
-    if (placement.platform == "Threads") return CountedAs::threads;
-    if (placement.platform == "TikTok") return CountedAs::utf16;
-    if (placement.platform == "YouTube") return CountedAs::bytes;
-    return CountedAs::code_points;
-}
-
 int counted_length(std::u32string_view text, CountedAs how) {
     long long length = 0;
     each_unit(text, how, [&](const CountedUnit& unit) {
@@ -109,7 +101,7 @@ TextCount count_caption(std::string_view text, const Placement& placement) {
     using namespace internal;
     const auto points = to_code_points(text);
     TextCount count;
-    count.counted_as = counted_as(placement);
+    count.counted_as = placement.caption.counted_as;
     count.length = counted_length(points, count.counted_as);
     count.limit = placement.caption_max_chars;
     count.hashtags = static_cast<int>(find_hashtags(points, find_links(points)).size());

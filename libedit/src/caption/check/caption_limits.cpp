@@ -12,7 +12,7 @@ namespace {
 
 void check_length(const CaptionText& text, const Placement& placement, CaptionFindings& findings) {
     if (!placement.caption_max_chars) return;
-    const auto how = counted_as(placement);
+    const auto how = placement.caption.counted_as;
     const int over = counted_length(text.original(), how) - *placement.caption_max_chars;
     if (over <= 0) return;
     const auto fitting = fitting_points(text.original(), how, *placement.caption_max_chars);

@@ -9,10 +9,12 @@ namespace mediaedit::internal {
 namespace {
 
 void hint_links(StyleHints& hints, const Placement& placement) {
-    if (placement.platform != "Instagram" || hints.caption().links.empty()) return;
-    hints.add("style.link", hints.caption().links.front(),
-              tr("Instagram makes no links of addresses in a caption; a QR code or a short name is "
-                 "easier to find."));
+    if (placement.caption.links || hints.caption().links.empty()) return;
+    hints.add(
+        "style.link", hints.caption().links.front(),
+        tr("{platform} makes no links of addresses in a caption; a QR code or a short name is "
+           "easier to find.",
+           {{"platform", placement.platform}}));
 }
 
 }  // namespace

@@ -36,14 +36,14 @@ bool is_thing(const CaptionText& text, std::size_t index) {
 /// none a thing. 0 for "Jalan Sudirman".
 std::size_t plain_name_at(const CaptionText& text, std::size_t index) {
     static const auto& no_name = words("not_a_name");
-    constexpr std::size_t longest_name = 5;
+    constexpr std::size_t longest_person_name = 5;
     // Behind a capitalised word the name began earlier, or it is the name of a thing.
     if (index > 0 && text.is_word(index - 1) && text.same_line(index - 1, index) &&
         (text.token(index - 1).capital || is_thing(text, index - 1)))
         return 0;
     bool known = false;
     std::size_t at = index;
-    for (; at < index + longest_name && text.is_word(at) && text.token(at).capital; ++at) {
+    for (; at < index + longest_person_name && text.is_word(at) && text.token(at).capital; ++at) {
         if (no_name.has(text, at) || is_thing(text, at)) return 0;
         known = known || is_known_name(text, at);
         if (text.is_mark(at + 1, U'.') && text.length(at) == 1) ++at;
@@ -55,12 +55,12 @@ std::size_t plain_name_at(const CaptionText& text, std::size_t index) {
 
 std::size_t named_person(const CaptionText& text, std::size_t index) {
     static const auto& no_name = words("not_a_name");
-    constexpr std::size_t longest_name = 5;
+    constexpr std::size_t longest_person_name = 5;
     std::size_t at = skip_honorifics(text, index);
     if (at == index) return 0;
     // "anak Dimas" and "An. Rafa" name a person; "Anak Sekolah" and "anak usia" do not.
     std::size_t names = 0;
-    while (names < longest_name && text.is_word(at) && text.token(at).capital &&
+    while (names < longest_person_name && text.is_word(at) && text.token(at).capital &&
            !no_name.has(text, at)) {
         ++names;
         ++at;
@@ -71,11 +71,11 @@ std::size_t named_person(const CaptionText& text, std::size_t index) {
 
 std::size_t person_at(const CaptionText& text, std::size_t index) {
     if (const auto count = named_person(text, index)) return count;
-    constexpr std::size_t longest_name = 4;
+    constexpr std::size_t longest_person_name = 4;
     std::size_t at = skip_honorifics(text, index);
     if (at == index) return plain_name_at(text, index);
     std::size_t names = 0;
-    while (names < longest_name && is_known_name(text, at) && !is_son_or_daughter(text, at))
+    while (names < longest_person_name && is_known_name(text, at) && !is_son_or_daughter(text, at))
         ++at, ++names;
     return names > 0 ? at - index : 0;
 }

@@ -25,7 +25,7 @@ bool has_name_ending(std::u32string_view lower) {
         std::u32string_view letters;
         std::size_t shortest;  ///< of the whole word
     };
-    constexpr std::array endings{
+    constexpr std::array name_endings{
         Ending{U"iyem", 6},    Ending{U"inem", 5},   Ending{U"ijem", 5},  Ending{U"ikem", 5},
         Ending{U"iyah", 6},    Ending{U"inah", 6},   Ending{U"irah", 6},  Ending{U"imin", 6},
         Ending{U"iman", 6},    Ending{U"ijan", 6},   Ending{U"idi", 5},   Ending{U"ijo", 5},
@@ -38,7 +38,7 @@ bool has_name_ending(std::u32string_view lower) {
     const auto ends = [&](const Ending& ending) {
         return lower.size() >= ending.shortest && lower.ends_with(ending.letters);
     };
-    return std::any_of(endings.begin(), endings.end(), ends);
+    return std::any_of(name_endings.begin(), name_endings.end(), ends);
 }
 
 /// Parts of names that are not names themselves: "bin", "binti", initials.

@@ -1,7 +1,6 @@
 // Writes the caption of a form for a placement.
 #include "base/guard.hpp"
 #include "base/message.hpp"
-#include "caption/check/caption_shape.hpp"
 #include "caption/write/alt_draft.hpp"
 #include "caption/write/caption_texts.hpp"
 #include "caption/write/caption_title.hpp"
@@ -58,15 +57,16 @@ public:
              const std::string& language, CaptionTexts texts)
         : templates_(kind.templates(language)),
           placement_(placement),
-          shape_(caption_shape(placement)),
+          rules_(placement.caption),
           tags_(hashtags(village, kind.hashtag)),
           texts_(std::move(texts)) {
-        if (tags_.size() > static_cast<std::size_t>(shape_.hashtags))
-            tags_.resize(static_cast<std::size_t>(shape_.hashtags));
+        if (tags_.size() > static_cast<std::size_t>(rules_.hashtags))
+            tags_.resize(static_cast<std::size_t>(rules_.hashtags));
     }
 
     Caption caption(CaptionLength wished) {
-        const auto usual = wished == CaptionLength::automatic ? shape_.length : wished;
+        const auto own = rules_.brief ? CaptionLength::brief : CaptionLength::full;
+        const auto usual = wished == CaptionLength::automatic ? own : wished;
         bool fits = compose(usual);
         if (!fits && wished == CaptionLength::automatic && usual == CaptionLength::full)
             fits = compose(CaptionLength::brief);
@@ -78,7 +78,7 @@ public:
                      {"length", std::to_string(caption_.count.length)},
                      {"limit", std::to_string(caption_.count.limit.value_or(0))}}),
                  placement_.id);
-        if (shape_.title) {
+        if (rules_.title) {
             auto title = caption_title(templates_.full, texts_.fields);
             caption_.title = std::move(title.text);
             caption_.changes = std::move(title.changes);
@@ -99,7 +99,7 @@ private:
         caption_ = {};
         caption_.length = length;
         std::set<int> left_out;
-        shorten_first_sentence(whole, texts_.fields, caption_fold - (shape_.bold_line ? 2 : 0),
+        shorten_first_sentence(whole, texts_.fields, caption_fold - (rules_.bold_line ? 2 : 0),
                                left_out);
         put(whole, left_out, 0);
         if (!short_enough() && length == CaptionLength::brief && !texts_.brief_invitation.empty()) {
@@ -131,9 +131,9 @@ private:
         texts_.fields["tagar"] = {tags};
         auto text = fill(whole, texts_.fields, left_out);
         if (!tags.empty() && caption_.length == CaptionLength::brief)
-            text += (shape_.empty_line ? "\n\n" : "\n") + tags;
-        if (shape_.bold_line) text = with_bold_line(std::move(text));
-        if (shape_.title) erase_all(text, "<>");
+            text += (rules_.empty_line ? "\n\n" : "\n") + tags;
+        if (rules_.bold_line) text = with_bold_line(std::move(text));
+        if (rules_.title) erase_all(text, "<>");
         caption_.count = count_caption(text, placement_);
         caption_.text = std::move(text);
     }
@@ -160,7 +160,7 @@ private:
 
     const LanguageTemplates& templates_;
     const Placement& placement_;
-    CaptionShape shape_;
+    CaptionRules rules_;
     std::vector<std::string> tags_;
     CaptionTexts texts_;
     Caption caption_;
@@ -191,8 +191,8 @@ Result<Caption> write_caption(const CaptionForm& form, const Village& village,
         using namespace internal;
         require_language(options.language);
         const auto& kind = known_kind(form.kind);
-        auto texts = caption_texts(form, kind, activities(), village, options,
-                                   caption_shape(placement).comments);
+        auto texts =
+            caption_texts(form, kind, activities(), village, options, placement.caption.comments);
         return Composer(kind, village, placement, options.language, std::move(texts))
             .caption(options.length);
     });
