@@ -12,7 +12,7 @@ using namespace std::literals;
 
 int roman_month(std::u32string_view lower) {
     constexpr std::array form_months{U"i"sv,   U"ii"sv,   U"iii"sv, U"iv"sv, U"v"sv,  U"vi"sv,
-                                U"vii"sv, U"viii"sv, U"ix"sv,  U"x"sv,  U"xi"sv, U"xii"sv};
+                                     U"vii"sv, U"viii"sv, U"ix"sv,  U"x"sv,  U"xi"sv, U"xii"sv};
     const auto found = std::find(form_months.begin(), form_months.end(), lower);
     return found == form_months.end() ? 0 : static_cast<int>(found - form_months.begin()) + 1;
 }
