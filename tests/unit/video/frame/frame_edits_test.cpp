@@ -1,5 +1,4 @@
 // Light, colour, overlays and hidden areas of a frame are those of a photo.
-// show.
 #include "unit/video/frame/rendered_frames.hpp"
 #include "video/frame/frame_renderer.hpp"
 

@@ -1,5 +1,4 @@
 // A rendered frame shows what a photo with the same recipe shows: orientation, size, formats.
-// show.
 #include "video/frame/frame_renderer.hpp"
 #include "unit/video/frame/rendered_frames.hpp"
 
