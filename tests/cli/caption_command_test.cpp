@@ -1,4 +1,4 @@
-// mediaedit caption --check keeps its contract.
+// The contract of mediaedit caption --check.
 #include "support/run_command.hpp"
 #include "support/temporary_folder.hpp"
 

@@ -198,12 +198,12 @@ TEST_F(Command, MixedSoundIsPartOfTheRecipe) {
         EXPECT_EQ(run.code, 0) << run.err;
         return json_of(run)["sound"];
     };
-    // Printed, a recipe lies in no folder: its files are named whole. The command runs in "/".
+    // A printed recipe has no folder, so its files have absolute paths. The command runs in "/".
     const Json mixed{{"kind", "mix"}, {"file", "/music.mp3"}},
         levelled{{"kind", "mix"}, {"file", "/music.mp3"}, {"level", true}};
     EXPECT_EQ(sound_of({"--mix", "music.mp3"}), mixed);
     EXPECT_EQ(sound_of({"--sound", "keep", "--mix", "music.mp3"}), mixed);
-    // Whichever stands first.
+    // In either order.
     EXPECT_EQ(sound_of({"--mix", "music.mp3", "--sound", "level"}), levelled);
     EXPECT_EQ(sound_of({"--sound", "level", "--mix", "music.mp3"}), levelled);
     const auto recipe = (folder / "r.json").string();

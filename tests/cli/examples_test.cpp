@@ -1,4 +1,4 @@
-// The page of the command line: every example works as it stands, no flag is missing.
+// The command line page: every example works as written, no flag is missing.
 #include "support/made_sound.hpp"
 #include "support/phone_photos.hpp"
 #include "support/plain_film.hpp"
@@ -19,7 +19,7 @@ namespace {
 
 using namespace mediaedit::test;
 
-/// The words of a shell line with "double quotes" and no other magic.
+/// The words of a shell line with "double quotes" and no other syntax.
 std::vector<std::string> words_of(const std::string& line) {
     std::vector<std::string> words(1);
     bool quoted = false;

@@ -1,4 +1,4 @@
-// Encoders for tests that do as a graphics card might: well, badly, or not at all.
+// Encoders for tests that behave as a graphics card's might: well, badly, or not at all.
 #include "support/fake_encoders.hpp"
 
 #include "video/frame/yuv_picture.hpp"

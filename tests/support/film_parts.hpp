@@ -1,4 +1,4 @@
-// What making and reading test films share: the number in each frame, FFmpeg errors, an open film.
+// Shared by making and reading test films: the number in each frame, FFmpeg errors, an open film.
 #pragma once
 
 #include "video/ffmpeg_versions.hpp"

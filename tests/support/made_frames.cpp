@@ -1,4 +1,4 @@
-// Frames made for tests, as a decoder would give them.
+// Frames made for tests, as a decoder returns them.
 #include "support/made_frames.hpp"
 
 extern "C" {

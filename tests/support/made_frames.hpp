@@ -1,4 +1,4 @@
-// Frames made for tests, as a decoder would give them.
+// Frames made for tests, as a decoder returns them.
 #pragma once
 
 #include "video/handles.hpp"
@@ -11,7 +11,7 @@ struct FrameWish {
     AVPixelFormat format = AV_PIX_FMT_YUV420P;
     AVColorSpace matrix = AVCOL_SPC_BT709;
     AVColorRange range = AVCOL_RANGE_MPEG;
-    bool tagged = true;  ///< otherwise matrix and range are used, but not told
+    bool tagged = true;  ///< false: matrix and range are used, but not written down
 };
 
 /// Shapes: CV_8UC3 RGB of any size.

@@ -1,4 +1,4 @@
-// Running the real command and hearing what it says.
+// Runs the real command and reads its output.
 #include "support/run_command.hpp"
 
 #include "support/temporary_folder.hpp"
@@ -66,7 +66,7 @@ void limit(int what, std::uint64_t most) {
     if (most > 0) setrlimit(static_cast<__rlimit_resource>(what), &both);
 }
 
-/// From here on this process and what it starts are ended by the kernel at their first socket.
+/// From now on the kernel kills this process and its children at their first socket.
 bool forbid_network() {
     sock_filter program[] = {
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
