@@ -60,8 +60,7 @@ TEST_F(Arguments, NoFlagOfAnyCommandTakesTheNextFlagForItsValue) {
     for (const std::string command : commands) {
         for (const auto& flag : flags_with_value(command)) {
             for (const auto& words : {Words{flag + "=", "--quiet"}, Words{flag, "--quiet"}}) {
-                if (flag == "--text-box" && words[0] == flag)
-                    continue;  // is valid without more text flags
+                if (flag == "--text-box" && words[0] == flag) continue;  // its value is optional
                 if ((flag == "--kind" || flag == "--office-phone") && words[0] != flag)
                     continue;  // may be empty
                 auto line = words;

@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t coun
     output.quality = Quality::small;
     const auto report = export_media(folder.source(), recipe_of(bytes[0]), output, control);
     if (report) fuzz::require(report->size == size && report->mode == Mode::encoded);
-    // At an even rate the length is exact.
+    // At an even rate the length is a whole number of frames.
     const bool is_even = (bytes[0] & constant_rate) != 0;
     fuzz::require_result(folder, report, control,
                          std::chrono::milliseconds(is_even ? 1000 / rate : 2));

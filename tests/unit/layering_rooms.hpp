@@ -67,19 +67,19 @@ inline constexpr std::array rooms{
     Room{"post/package", "many photos and captions to one folder, with a checklist"},
 };
 
-// Parts that are loaded late: others include nothing of theirs but what binds them.
+// Parts that are loaded late: other rooms include only the header that binds them.
 struct LatePart {
     std::string_view room, door;
 };
 inline constexpr std::array late_parts{LatePart{"video", ""},
                                        LatePart{"photo/tiff", "photo/tiff/tiff_part.hpp"}};
 
-// Of the window, likewise; `worker`, which works beside it, knows nothing of `view`.
+// The same for the window; `worker` may not include `view`.
 inline constexpr std::array gui_rooms{
     "platform"sv, "model"sv, "view/widgets"sv, "view/screens"sv, "view"sv, "worker"sv, ""sv};
 
-// Where the operating system is asked, one header a job, each with a file for every system:
-// _posix.cpp, _windows.cpp.
+// Folders that call the operating system: one header per job, one file per system: _posix.cpp,
+// _windows.cpp.
 inline constexpr std::array corners{"libedit/src/base/system/"sv, "gui/platform/"sv,
                                     "samples/cli/system/"sv};
 

@@ -58,7 +58,7 @@ std::optional<Include> include_of(const std::string& line) {
     return Include{match[2], match[1] == "\""};
 }
 
-/// What is wrong with an include in the file `from` (relative to the top folder); empty: nothing.
+/// What is wrong with an include in the file `from` (relative to the top folder); empty if nothing.
 std::string wrong_arrow(const fs::path& from, const Include& include) {
     const auto path = from.generic_string();
     if (include.name.find("..") != std::string::npos)
@@ -136,7 +136,7 @@ TEST(Layering, EveryIncludePointsUpTheList) {
     EXPECT_GT(files, 30) << "the folders have moved";
 }
 
-// More files mean that a subject hides among them.
+// More files mean that the room holds more than one subject.
 TEST(Layering, NoRoomHoldsMoreThanThirtyFiles) {
     const fs::path src = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "libedit" / "src";
     for (const auto& room : rooms) {
@@ -150,7 +150,7 @@ TEST(Layering, NoRoomHoldsMoreThanThirtyFiles) {
     }
 }
 
-/// The rooms that each room's files include, without those that stand under one of them anyway.
+/// The rooms that each room's files include, without those that another of them already includes.
 std::map<std::string, std::set<std::string>> arrows() {
     const fs::path src = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "libedit" / "src";
     std::map<std::string, std::set<std::string>> direct;
@@ -193,7 +193,7 @@ std::string drawing() {
     return text;
 }
 
-// MEDIAEDIT_DRAW=1 draws it anew.
+// MEDIAEDIT_DRAW=1 updates it.
 TEST(Layering, TheArchitecturePageShowsTheRoomsAsTheyAre) {
     const auto page = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "docs" / "architecture.md";
     std::ifstream in(page);

@@ -1,4 +1,4 @@
-// What files tell beside their picture is told to the person, and nothing of it is in a result.
+// Embedded metadata is reported to the person, and is in no result.
 #include "support/media_files.hpp"
 #include "support/phone_photos.hpp"
 #include "support/temporary_folder.hpp"
@@ -67,7 +67,7 @@ TEST(EmbeddedMetadata, APlainPictureTellsNothing) {
     EXPECT_FALSE(carried_data("/nowhere.jpg"));
 }
 
-/// Files that can be exported, of a folder that holds damaged ones too.
+/// Files that can be exported, from a folder that also holds damaged ones.
 std::vector<fs::path> readable(const fs::path& folder) {
     std::vector<fs::path> files;
     if (!fs::exists(folder)) return files;
@@ -80,8 +80,7 @@ std::vector<fs::path> readable(const fs::path& folder) {
     return files;
 }
 
-/// Each file as a small photo or video: nothing of what it told is left. Gives how many told
-/// something.
+/// Exports each file as a small photo or video without its metadata. Returns how many had some.
 int expect_clean(const std::vector<fs::path>& files, std::initializer_list<const char*> endings) {
     test::TemporaryFolder folder;
     int told = 0;
@@ -95,7 +94,7 @@ int expect_clean(const std::vector<fs::path>& files, std::initializer_list<const
             recipe.canvas = Canvas{{160, 120}, Fit::contain, {}, {}};
             const auto report = export_media(
                 file, recipe, {folder / (std::string("made") + ending), IfExists::replace});
-            if (!report) continue;  // damaged behind its header
+            if (!report) continue;  // damaged after its header
             const auto after = carried_by(report->file);
             EXPECT_TRUE(after.items.empty()) << ending << " " << in_words(after);
         }

@@ -25,7 +25,7 @@ using namespace mediaedit;
 using namespace mediaedit::internal;
 using namespace mediaedit::test;
 
-/// Stripes of two strong colours, whose mean is grey: neither colour is left where they are hidden.
+/// Stripes of two strong colours whose mean is grey: a hidden area shows neither colour.
 const cv::Scalar violet(255, 0, 255), green(0, 255, 0);
 const Area marked{0.58, 0.2, 0.26, 0.3};
 
@@ -44,7 +44,7 @@ cv::Mat photo_with_stripes() {
     return photo;
 }
 
-/// The share of pixels that have one of the stripes' colours.
+/// The share of pixels with one of the stripes' colours.
 double striped_share(const cv::Mat& rgb) {
     int count = 0;
     for (int y = 0; y < rgb.rows; ++y)
@@ -93,7 +93,7 @@ TEST(HiddenEverywhere, AMarkedPartOfAPhotoIsSeenInNoResult) {
     EXPECT_GT(would_be_seen, mixes / 2) << "the test would see nothing";
 }
 
-/// A logo stays as it is, the same file as a photo in the result does not.
+/// A logo stays unchanged; the same file as a photo in the result does not.
 TEST(HiddenEverywhere, APhotoLaidInIsHiddenThoughItsFileIsALogoToo) {
     test::TemporaryFolder folder;
     const auto photo = std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg";
@@ -111,7 +111,7 @@ TEST(HiddenEverywhere, APhotoLaidInIsHiddenThoughItsFileIsALogoToo) {
                                             static_cast<int>((face.x + face.width / 2) * 600))));
 }
 
-/// Stripes in a film's picture, which are even: `(x, y)` in the picture as stored.
+/// Stripes at even coordinates in a film's picture: `(x, y)` in the picture as stored.
 std::filesystem::path film_with_stripes(const test::TemporaryFolder& folder, int turn_deg) {
     test::FilmWish wish;
     wish.width = 480;
@@ -153,7 +153,7 @@ TEST(HiddenEverywhere, AMarkedPartOfAClipIsSeenInNoResult) {
     for (const int turn_deg : {0, 90}) {
         const auto film = film_with_stripes(folder, turn_deg);
         const auto upright = probe(film)->size;
-        // The mark as the file wants to be seen.
+        // The marked area in the upright picture.
         Recipe file_turn;
         file_turn.turn = turn_deg == 90 ? Turn::right : Turn::none;
         const auto mark = as_seen(marked, file_turn, {480, 360});

@@ -24,7 +24,7 @@ using namespace mediaedit;
 using namespace mediaedit::internal;
 using namespace mediaedit::test;
 
-/// Where a point of the turned picture lies in the result; empty: it is cut off.
+/// Position of a point of the turned picture in the result; empty: cropped away.
 std::optional<cv::Point> in_result(const Plan& plan, const Point& seen) {
     const double x = (seen.x * plan.turned.width - plan.crop.x) / plan.crop.width,
                  y = (seen.y * plan.turned.height - plan.crop.y) / plan.crop.height;
@@ -48,7 +48,8 @@ std::vector<Area> areas_of(const std::vector<FoundFace>& faces) {
     return areas;
 }
 
-/// Exports `photo` by random mixes; each face of `faces`, in the picture as taken, must be covered.
+/// Exports `photo` with random mixes of edits; each face of `faces` (in the picture as taken) must
+/// be covered.
 void expect_faces_hidden(const std::filesystem::path& photo, const std::vector<Area>& faces,
                          unsigned seed, int mixes) {
     test::TemporaryFolder folder;
@@ -88,7 +89,7 @@ TEST(HiddenEverywhere, AFaceIsHiddenHoweverThePhotoIsTurned) {
     expect_faces_hidden(photo, areas_of(*faces), 7, 8);
 }
 
-/// Two people, and an EXIF block that sets them upright.
+/// Two people, with an EXIF orientation that turns them upright.
 TEST(HiddenEverywhere, FacesAreFoundUprightByExif) {
     const auto photo =
         std::filesystem::path(MEDIAEDIT_TEST_DATA) / "photos/grey-orient-6-two-people.jpg";
@@ -98,7 +99,7 @@ TEST(HiddenEverywhere, FacesAreFoundUprightByExif) {
     expect_faces_hidden(photo, areas_of(*faces), 21, 6);
 }
 
-/// The camera lay on its side or stood on its head, and wrote nothing down.
+/// The camera was on its side or upside down and wrote no orientation.
 TEST(HiddenEverywhere, AFaceIsFoundWhicheverWayItLies) {
     test::TemporaryFolder folder;
     const auto photo = test::read_photo_pixels(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) /

@@ -1,4 +1,4 @@
-// Random mixes of edits, always the same ones.
+// Random mixes of edits, reproducible by their seeds.
 #pragma once
 
 #include "plan/turning.hpp"
@@ -26,8 +26,7 @@ private:
     std::mt19937 engine_;
 };
 
-/// What is done to the picture before and after its areas are hidden. `side_px`: the results'
-/// shorter side, even.
+/// Edits before and after hiding. `side_px`: the shorter side of results, even.
 inline Recipe random_edits(Dice& dice, int side_px) {
     Recipe recipe;
     recipe.turn = static_cast<Turn>(dice.below(4));

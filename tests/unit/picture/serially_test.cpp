@@ -1,4 +1,4 @@
-// OpenCV keeps to one thread where it must.
+// OpenCV uses one thread where it must.
 #include "picture/serially.hpp"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// Which window is chosen, for faces and weights that are known.
+// Which crop is chosen for known faces and weights.
 #include "subjects/subject_finder.hpp"
 
 #include <gtest/gtest.h>

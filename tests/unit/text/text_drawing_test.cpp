@@ -64,7 +64,7 @@ TEST(TextLayout, ShadowsLookAlikeAtEverySize) {
     overlay.color = {0, 0, 0, 255};
     overlay.size = 0.08;
     const cv::Mat small = drawn(overlay, canvas_of(1000, 1000)).rgba;
-    for (const int factor : {2, 3, 5}) {  // 3 and 5: blurred in a smaller copy
+    for (const int factor : {2, 3, 5}) {  // with 3 and 5 the blur is computed on a smaller copy
         const cv::Mat large = drawn(overlay, canvas_of(1000 * factor, 1000 * factor)).rgba;
         cv::Mat shrunk;
         cv::resize(large, shrunk, small.size(), 0, 0, cv::INTER_AREA);

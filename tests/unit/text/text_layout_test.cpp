@@ -55,7 +55,7 @@ TEST(TextLayout, InkLiesInItsBoxAndTheBoxWithin) {
                 EXPECT_GT(ink.width, 20);
                 EXPECT_GT(ink.height, 20);
                 if (style != TextStyle::box) {
-                    // Had anything been cut off, it would touch the border.
+                    // Ink that was cut off would touch the border.
                     EXPECT_GT(ink.x, layout.box().x);
                     EXPECT_GT(ink.y, layout.box().y);
                     EXPECT_LT(ink.x + ink.width, layout.box().x + layout.box().width);
@@ -113,7 +113,7 @@ TEST(TextLayout, LongWordsBreakAndLinesAreBalanced) {
     EXPECT_GT(layout.lines(), 2);
     EXPECT_FALSE(layout.overflows());
 
-    // One word alone on the second line would leave the first much wider.
+    // A single word on the second line would leave the first much wider.
     const TextLayout balanced =
         layout_of(text_of("satu dua tiga empat lima"), canvas_of(1000, 1000));
     ASSERT_EQ(balanced.lines(), 1);
@@ -135,7 +135,7 @@ TEST(TextLayout, ShrinksRatherThanBreakAWord) {
     EXPECT_LE(shrunk.box().width, 920);
     EXPECT_GT(shrunk.box().width, 800);
 
-    // A web address that is too long at any size does not make the rest small.
+    // A web address that is too long at any size does not shrink the rest.
     overlay = text_of("Daftar di " + std::string(60, 'm'));
     const TextLayout broken = layout_of(overlay, canvas);
     overlay.text = "Daftar";
@@ -152,8 +152,7 @@ TEST(TextLayout, ALongWordShrinksToFitOrBreaksWithAHyphen) {
     EXPECT_FALSE(shrunk.breaks_word());
     EXPECT_EQ(shrunk.lines(), 2);
     EXPECT_GT(shrunk.box().width, 900);
-    // Without a smallest size of its own a text shrinks further for a whole word than for its
-    // lines.
+    // Without a minimum size a text shrinks further to keep a word whole than to fit its lines.
     overlay.min_size.reset();
     EXPECT_FALSE(layout_of(overlay, canvas_of(1080, 1350)).breaks_word());
     overlay.min_size = 0.12;
@@ -162,7 +161,7 @@ TEST(TextLayout, ALongWordShrinksToFitOrBreaksWithAHyphen) {
     EXPECT_FALSE(broken.overflows());
     overlay.text = "Kerja bakti";
     EXPECT_FALSE(layout_of(overlay, canvas_of(1080, 1350)).breaks_word());
-    // The writer's own soft hyphen is where it may break.
+    // The writer's own soft hyphen is an allowed break.
     overlay.text = "Mempertanggung\u00adjawabkan";
     overlay.size = 0.08;
     EXPECT_FALSE(layout_of(overlay, canvas_of(1080, 1350)).breaks_word());
@@ -183,7 +182,7 @@ TEST(TextLayout, OverflowingTextIsDrawnOnlyWhereItCanBeSeen) {
     TextOverlay overlay = text_of(std::string(2000, 'm'));
     overlay.size = 1;
     const Layer layer = drawn(overlay, canvas_of(500, 500));
-    // Letters just outside cast their shadow inside, so a little more is drawn.
+    // Letters just outside cast shadows inside, so a little more is drawn.
     EXPECT_LE(layer.rgba.rows, 800);
     EXPECT_LE(layer.rgba.cols, 800);
     EXPECT_GE(ink_of(layer).height, 500);

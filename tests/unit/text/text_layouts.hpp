@@ -33,7 +33,7 @@ inline internal::TextLayout layout_of(const TextOverlay& overlay, const Canvas& 
     return {overlay, internal::plan_overlay(overlay, 0, canvas)};
 }
 
-/// Of everything that is painted at least a little, in the result.
+/// The bounding box of all pixels with at least `least_alpha`, in the result.
 inline PixelRect ink_of(const internal::Layer& layer, int least_alpha = 1) {
     cv::Mat alpha;
     cv::extractChannel(layer.rgba, alpha, 3);

@@ -24,7 +24,7 @@ TEST(TextLayout, LinesOfDifferentScriptsDoNotTouch) {
         int lines = 0;
         for (int y = 1; y < rows.rows; ++y)
             lines += rows.at<unsigned char>(y) > 40 && rows.at<unsigned char>(y - 1) <= 40;
-        // Dots and marks may stand apart from their letters.
+        // Dots and marks may be separate from their letters.
         EXPECT_GE(lines, layout_of(text_of(text), canvas).lines()) << text;
     }
 }
@@ -40,7 +40,7 @@ TEST(TextLayout, LettersInNoFontAreCounted) {
     EXPECT_EQ(layout_of(text_of(""), canvas).missing_letters(), 0);
 }
 
-/// Where the letters stand: their weight's middle, from 0 left to 1 right of the box.
+/// The horizontal centre of mass of the ink, from 0 (left edge of the box) to 1 (right edge).
 double middle_of_ink(const Layer& layer) {
     cv::Mat alpha;
     cv::extractChannel(layer.rgba, alpha, 3);
@@ -49,7 +49,7 @@ double middle_of_ink(const Layer& layer) {
 }
 
 TEST(TextLayout, ArabicRunsFromTheRight) {
-    // Alef is a thin stroke, seen a wide dish: written first, the thin one stands at the right.
+    // Alef is a thin stroke, seen is wide. When alef comes first, it is on the right.
     const Canvas canvas = canvas_of(1000, 1000);
     EXPECT_LT(middle_of_ink(drawn(text_of("ا       سسس"), canvas)), 0.5);
     EXPECT_GT(middle_of_ink(drawn(text_of("سسس       ا"), canvas)), 0.5);
@@ -85,7 +85,7 @@ TEST(TextLayout, AFontThatIsMissingIsReplaced) {
     EXPECT_GT(ink_of(drawn(overlay, canvas_of(1000, 1000))).width, 50);
     overlay.font = "";
     EXPECT_GT(ink_of(drawn(overlay, canvas_of(1000, 1000))).width, 50);
-    overlay.font = "Noto Sans Bold 300";  // a size in the name does not count
+    overlay.font = "Noto Sans Bold 300";  // a size in the name is ignored
     const int width = ink_of(drawn(overlay, canvas_of(1000, 1000))).width;
     overlay.font = "Noto Sans Bold";
     EXPECT_EQ(ink_of(drawn(overlay, canvas_of(1000, 1000))).width, width);

@@ -97,7 +97,7 @@ TEST_F(PostPackage, LaysPicturesOutByATemplateWithTheFormsWords) {
     EXPECT_NEAR(corner[0], plain_colour.red, 6);
     EXPECT_NEAR(corner[1], plain_colour.green, 6);
     EXPECT_NEAR(corner[2], plain_colour.blue, 6);
-    // Another title is another picture.
+    // Another title makes another picture.
     post.words["title"] = "Balita sehat";
     EXPECT_GT(made_now(made()), 0u);
     post.template_id = "no-such";

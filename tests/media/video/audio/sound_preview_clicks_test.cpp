@@ -50,12 +50,12 @@ TEST_P(SoundPreviewOf, EachClickIsAtItsMomentInSequence) {
         all.insert(all.end(), part.begin(), part.end());
     }
     const auto found = clicks(heard(all));
-    // The one at 0 is cut through.
+    // The click at 0 is cut in half.
     ASSERT_GE(found.size(), 8U);
     for (std::size_t i = 0; i < 8; ++i)
         EXPECT_NEAR(found[found.size() - 8 + i], static_cast<double>(i + 1), 0.001);
-    // The same as in one piece: nothing is lost or bridged where reads meet. (Another one, since
-    // decoders draw noise that they never repeat.)
+    // The same as in one read: nothing is lost or bridged between reads. (A new preview, since
+    // decoders add noise that they never repeat.)
     auto other = opened(file);
     EXPECT_TRUE(read(other, Time(0), all.size() / 2) == all);
 }
@@ -80,12 +80,12 @@ TEST_P(SoundPreviewOf, TheWaveRisesWhereItClicks) {
             << i << ": " << (*wave)[i];
         EXPECT_LE((*wave)[i], 1.0F);
     }
-    // In two parts, as a program asks that shows the wave while it grows.
+    // In two parts, as a program that shows the waveform while it is read.
     auto first = *sound.peaks({at(1.95), at(4.95)}, 30);
     const auto second = *sound.peaks({at(4.95), at(7.95)}, 30);
     first.insert(first.end(), second.begin(), second.end());
     for (std::size_t i = 0; i < wave->size(); ++i) EXPECT_NEAR(first[i], (*wave)[i], 0.01) << i;
-    // And does not lead what is read next astray.
+    // The next read is still right.
     EXPECT_EQ(clicks(heard(read(sound, at(2.5), rate_hz))).size(), 1U);
 }
 

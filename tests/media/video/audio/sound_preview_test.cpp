@@ -39,7 +39,7 @@ TEST(SoundPreview, IsSilentWhereThereIsNoSound) {
     make_film(folder / "a.mp4", make);
     auto sound = opened(folder / "a.mp4");
     EXPECT_TRUE(sound.has_sound());
-    // AAC begins and ends within a packet of its place.
+    // AAC begins and ends within a packet of its time.
     EXPECT_EQ(loudest(read(sound, Time(0), rate_hz * 22 / 10)), 0);
     EXPECT_EQ(loudest(read(sound, at(6.3), 3 * rate_hz)), 0);
     EXPECT_EQ(loudest(read(sound, at(9999), rate_hz)), 0);

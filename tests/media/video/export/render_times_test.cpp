@@ -83,7 +83,7 @@ TEST_F(RenderVideo, UnevenTimesStayOrBecomeEven) {
     EXPECT_NEAR(static_cast<double>(even.size()), 80, 2);
     for (std::size_t i = 0; i < even.size(); ++i) {
         EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(i) * 1e6 / 60, 20);
-        // Shown no more than one place off.
+        // At most one position off.
         const auto should = wish.times[static_cast<std::size_t>(even[i].number)];
         EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(should) / 600 * 1e6,
                     1e6 / 29)
@@ -91,8 +91,8 @@ TEST_F(RenderVideo, UnevenTimesStayOrBecomeEven) {
     }
 }
 
-/// An MP4 of 15360 ticks a second whose first track shows a second from `first` on and then one
-/// from `second` on, in pictures of thirty a second.
+/// An MP4 of 15360 ticks per second whose first track shows one second from `first`, then one from
+/// `second`, at 30 pictures per second.
 void set_two_edits(const std::filesystem::path& file, std::uint32_t first, std::uint32_t second) {
     std::ifstream in(file, std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(in), {}};

@@ -110,8 +110,8 @@ TEST_F(RenderVideo, FacesAreHiddenWhileTheyAreSeen) {
     EXPECT_GE(seen, 2);
 }
 
-/// What an edit without a placement encodes loses nothing: 40 dB is where errors of a code or two
-/// are left. Small films without tags are BT.601, and stay so.
+/// Encoding for an edit without a placement is visually lossless: at 40 dB errors are a code or
+/// two. Small films without tags are BT.601, and stay so.
 TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
     const std::string hd = ":colorspace=bt709:color_primaries=bt709:color_trc=bt709",
                       sd = ":colorspace=smpte170m:color_primaries=smpte170m:color_trc=smpte170m";

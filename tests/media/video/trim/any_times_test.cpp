@@ -16,7 +16,7 @@ using namespace mediaedit;
 using namespace std::chrono_literals;
 using namespace mediaedit::test;
 
-/// Whatever the container counts in: one picture a second in an AVI, milliseconds in Matroska.
+/// Whatever the container's clock: one picture per second in an AVI, milliseconds in Matroska.
 TEST_F(UnevenTimes, CoarseClocks) {
     test::FilmWish wish;
     wish.encoder = "mpeg4";

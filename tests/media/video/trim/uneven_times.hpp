@@ -21,7 +21,7 @@ namespace mediaedit::test {
 
 inline constexpr double seconds(Time time) { return std::chrono::duration<double>(time).count(); }
 
-/// Seen or not seen, and from when on.
+/// Visible or not, and from when.
 struct Change {
     bool is_seen;
     double at;
@@ -46,8 +46,8 @@ protected:
         return *report;
     }
 
-    /// The result holds the kept frames, at their times, and sound as long as they are shown, with
-    /// the clicks of that time and no others.
+    /// The result holds the kept frames at their times, and sound of the same length with exactly
+    /// the clicks of that time.
     static void expect_kept(const Report& report, const test::UnevenRange& row, double scale) {
         const auto kept = test::kept_frames(row);
         const auto seen = test::read_film(report.file, scale);
@@ -70,7 +70,7 @@ protected:
         EXPECT_THAT(clicks, testing::Pointwise(testing::DoubleNear(0.013), expected));
     }
 
-    /// When a plane has this code at a place where the film never has it, by the times of the
+    /// When a plane has this code at a point where the film never has it, by the times of the
     /// result's frames.
     static std::vector<Change> changes_at(const Report& report, double scale, double x, double y,
                                           std::size_t plane, int code) {

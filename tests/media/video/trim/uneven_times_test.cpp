@@ -1,4 +1,4 @@
-// A film with long, short and held frames: every use of a time range gives what the one table says.
+// A film with long, short and held frames: every use of a time range follows the one table.
 #include "media/video/trim/uneven_times.hpp"
 #include "support/flashes_and_clicks.hpp"
 #include "support/made_film.hpp"
@@ -68,7 +68,8 @@ TEST_F(UnevenTimes, AnEvenRate) {
         for (std::size_t i = 0; i < seen.size(); ++i) {
             EXPECT_NEAR(static_cast<double>(seen[i].time_us), static_cast<double>(i) * 40'000, 20);
             const auto middle = row.from + Time(40'000 * static_cast<std::int64_t>(i) + 20'000);
-            // A quarter of a place off, so that a small unevenness neither drops nor doubles.
+            // Offset by a quarter of a frame, so that small jitter neither drops nor doubles a
+            // frame.
             const auto is_shown = [&](const test::TimedFrame& frame) {
                 return frame.number == seen[i].number && frame.from <= middle + 10200us &&
                        middle - 10200us <= frame.until;
@@ -104,7 +105,7 @@ TEST_F(UnevenTimes, JoinedParts) {
     }
 }
 
-/// A panel, as all overlays come and go, and an area, by itself and both together.
+/// A timed panel (like all overlays), a hidden area, and both together.
 TEST_F(UnevenTimes, WhatIsShownAndWhatIsHiddenForAWhile) {
     constexpr int blue_u = 240, plate_v = 126;
     for (const auto& row : test::uneven_ranges()) {
@@ -126,7 +127,7 @@ TEST_F(UnevenTimes, WhatIsShownAndWhatIsHiddenForAWhile) {
     }
 }
 
-/// The number that a picture of the film carries.
+/// The number in a picture of the film.
 int number_in(const cv::Mat& rgb) {
     int number = 0;
     for (int bit = 0; bit < 12; ++bit)

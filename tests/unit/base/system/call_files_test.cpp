@@ -35,7 +35,7 @@ using namespace mediaedit::test;
 using testing::ElementsAre;
 namespace fs = std::filesystem;
 
-/// What is read is never written, by whatever name.
+/// Sources are never written, under any name.
 class InputsStay : public testing::Test {
 protected:
     test::TemporaryFolder folder;
@@ -175,7 +175,7 @@ TEST(OddTargets, AreRefusedWithASentence) {
 
 TEST(PartFiles, OfKilledProcessesDoNotBlockAndAreSwept) {
     test::TemporaryFolder folder;
-    // The names that come next are taken, as when the system gives a process's number again.
+    // The next names are taken, as after the system reused a process id.
     const auto next = next_part_name(folder / "a.jpg").filename().string();
     const auto number = std::stoi(next.substr(next.rfind('-') + 1));
     const auto name = [&](int process, int count) {

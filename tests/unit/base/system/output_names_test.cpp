@@ -89,7 +89,7 @@ TEST(ShortenedStem, IsCutWhereALetterEnds) {
     EXPECT_EQ(shortened_stem("\xFF\xFF\xFF", 0, 2), "\xFF\xFF");
 }
 
-/// Every length of name that a source can have gives a result.
+/// Source names of every possible length give a result.
 TEST(LongNames, AreShortenedAndTold) {
     test::TemporaryFolder folder;
     const auto target = targets({"x-post"});

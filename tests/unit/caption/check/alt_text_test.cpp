@@ -1,4 +1,4 @@
-// What a picture's description should not be.
+// Findings about alt texts.
 #include <mediaedit/caption_check.hpp>
 
 #include <gmock/gmock.h>

@@ -1,4 +1,4 @@
-// How many of the personal data in made-up captions are found, and how many findings are none.
+// Recall and false findings of personal data in made-up captions.
 #include <mediaedit/caption_check.hpp>
 
 #include "support/marked_captions.hpp"
@@ -14,8 +14,8 @@ using namespace mediaedit;
 using namespace mediaedit::test;
 
 struct Score {
-    int marked = 0, found = 0, exact = 0;  ///< of the marks
-    int told = 0, right = 0;               ///< of the findings
+    int marked = 0, found = 0, exact = 0;  ///< share of the marks
+    int told = 0, right = 0;               ///< share of the findings
     int captions = 0, topics_asked = 0, topics_right = 0;
     std::vector<std::string> misses;
 
@@ -104,8 +104,8 @@ TEST(CaptionCheckSet, TheWrittenSet) {
 TEST(CaptionCheckSet, TheHardSet) {
     const auto score = score_of({"hard.tsv"});
     EXPECT_GE(score.captions, 90);
-    // Written to break the checks: what it shows stands in docs/apps/captions.md, and it shall not
-    // become worse.
+    // Written to defeat the checks. The figures are in docs/apps/captions.md and must not get
+    // worse.
     EXPECT_GT(score.recall(), 0.97);
     EXPECT_GT(score.precision(), 0.97);
 }

@@ -238,8 +238,8 @@ TEST(Hostile, LongTextsTakeTimeInProportion) {
                                         "7.12345, 110.12345 rumah ",
                                         "2026 ",
                                         "a'"}) {
-        // Debug builds with sanitizers on a busy machine: far from a second even there, were it not
-        // linear it would be minutes.
+        // Even a sanitized debug build on a busy machine needs far less than a second; without
+        // linear time it would need minutes.
         EXPECT_LT(seconds(repeated(part, 50'000)), 20) << part;
     }
 }

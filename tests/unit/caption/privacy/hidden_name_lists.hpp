@@ -13,7 +13,7 @@ namespace mediaedit::test {
 
 inline bool is_list(const CaptionFinding& finding) { return finding.code == "personal.name_list"; }
 
-/// The text once every list of names in it was mended.
+/// The text after fixing every list of names in it.
 inline std::string hidden(std::string text) {
     constexpr int most = 6;
     for (int round = 0; round < most; ++round) {
@@ -27,7 +27,7 @@ inline std::string hidden(std::string text) {
 
 struct Row {
     const char* text;
-    std::vector<const char*> names;  ///< none of them can be read afterwards
+    std::vector<const char*> names;  ///< must not be readable afterwards
 };
 
 inline void expect_hidden(const std::vector<Row>& rows) {

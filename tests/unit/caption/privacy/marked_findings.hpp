@@ -27,7 +27,7 @@ inline Findings personal(const std::string& text) {
     return findings;
 }
 
-/// The text with what was found between \u00AB and \u00BB.
+/// The text with each finding between \u00AB and \u00BB.
 inline std::string with_marks(const std::string& text, const Findings& findings) {
     const auto points = internal::to_code_points(text);
     std::u32string marked;
@@ -47,15 +47,14 @@ inline std::string without_marks(const std::string& marked) {
     return internal::to_utf8(points);
 }
 
-/// Between \u00AB and \u00BB what must be found, exactly and nothing else; no number, name or
-/// address is real.
+/// Findings must be exactly what is between \u00AB and \u00BB. No number, name or address is real.
 inline void expect_found(std::string_view code, std::initializer_list<const char*> rows) {
     for (const std::string row : rows) {
         const auto text = without_marks(row);
         const auto findings = personal(text);
         EXPECT_EQ(with_marks(text, findings), row);
         for (const auto& finding : findings) EXPECT_EQ(finding.code, code) << row;
-        // One press each, the last first so that no place moves, hides all of it.
+        // One fix each, from the last to the first so that positions stay valid, hides everything.
         auto hidden = text;
         auto backwards = findings;
         std::ranges::sort(backwards, std::greater(), &CaptionFinding::begin);

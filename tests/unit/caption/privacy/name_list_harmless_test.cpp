@@ -240,7 +240,7 @@ TEST(NameLists, LongOnesTakeTimeInProportion) {
         std::string text;
         while (text.size() < 50'000) text += part;
         check_caption(text, find_placement("facebook-feed-portrait").value());
-        // Were it not linear, it would take many minutes and meet the time limit of ctest.
+        // Without linear time this would take many minutes and exceed the time limit of ctest.
     }
 }
 

@@ -1,4 +1,4 @@
-// The kinds of activity that are compiled in, and how a file of them is read.
+// The built-in activities, and reading a file of activities.
 #include "caption/write/newest_activities.hpp"
 
 #include "base/guard.hpp"

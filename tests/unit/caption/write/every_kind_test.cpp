@@ -20,7 +20,7 @@ using namespace mediaedit::test;
 using testing::HasSubstr;
 using testing::Not;
 
-/// What no caption may have, whatever was filled in.
+/// What no caption may contain, whatever the answers.
 void expect_tidy(const Caption& caption, const std::string& what) {
     const auto& text = caption.text;
     for (const char* bad : {"{",  "}",  "[",  "]",      "<",   ">",   "|",   "  ", " .", " ,",
@@ -31,7 +31,7 @@ void expect_tidy(const Caption& caption, const std::string& what) {
                  text.back() == ' ')
         << what;
     EXPECT_TRUE(caption.count.fits()) << what << " counts " << caption.count.length << "\n" << text;
-    // No digit opens a sentence; a numbered list and a hook with a number are something else.
+    // No sentence starts with a digit, except in numbered lists and hooks.
     EXPECT_FALSE(text.front() >= '0' && text.front() <= '9') << what << "\n" << text;
     for (std::size_t i = 0; i + 2 < text.size(); ++i)
         EXPECT_FALSE(
@@ -43,7 +43,7 @@ void expect_tidy(const Caption& caption, const std::string& what) {
             << text;
 }
 
-/// One of each make-up.
+/// One placement of each caption shape.
 const std::vector<std::string> each_shape{
     "facebook-feed-portrait", "instagram-reel", "x-post",       "threads-post",   "whatsapp-photo",
     "whatsapp-status",        "youtube-video",  "tiktok-video", "instagram-story"};
@@ -90,7 +90,7 @@ TEST_P(EveryKind, TheFullTextHasEveryFact) {
     const auto written = caption(form, "facebook-feed-portrait", wishes());
     EXPECT_EQ(written.length, CaptionLength::full);
     for (const auto& id : required()) {
-        if (!form.fields.contains(id)) continue;  // it followed from another answer
+        if (!form.fields.contains(id)) continue;  // it was derived from another answer
         const auto& value = form.fields.at(id);
         const bool as_typed = value.find('\n') == value.npos && !value.starts_with("20") &&
                               id != "status" && id != "nama_musyawarah" && id != "nominal" &&

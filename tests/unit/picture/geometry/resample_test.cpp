@@ -1,4 +1,4 @@
-// Another size shows the same picture, from any number of threads at once.
+// A resampled picture shows the same, with any number of threads.
 #include "picture/geometry/resample.hpp"
 #include "support/made_pictures.hpp"
 
@@ -45,7 +45,8 @@ TEST(ResampleSizes, FineStripesBecomeGreyAndNotCoarserStripes) {
         cv::Scalar mean, spread;
         cv::meanStdDev(small, mean, spread);
         EXPECT_NEAR(mean[0], 127.5, 2) << side;
-        EXPECT_LT(spread[0], 30) << side;  // every third pixel instead of averages would give 127
+        EXPECT_LT(spread[0], 30)
+            << side;  // taking every third pixel instead of averages would give 127
     }
 }
 

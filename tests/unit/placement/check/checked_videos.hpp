@@ -12,7 +12,7 @@ namespace mediaedit::test {
 
 inline Placement placement(std::string_view id) { return find_placement(id).value(); }
 
-/// What `prepare` shall make: H.264 without B-frames, two seconds a group, AAC.
+/// What `prepare` makes: H.264 without B-frames, a key frame every two seconds, AAC.
 inline internal::VideoFacts fitting(const Placement& placement) {
     internal::VideoFacts facts;
     auto& info = facts.info;

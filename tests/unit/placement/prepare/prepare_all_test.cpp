@@ -24,7 +24,7 @@ Control with_threads(int threads) {
     return control;
 }
 
-/// Five photos, the third of which is none.
+/// Five files; the third is no photo.
 class PrepareAll : public testing::Test {
 protected:
     test::TemporaryFolder folder;
@@ -34,7 +34,7 @@ protected:
     void SetUp() override {
         for (int i = 0; i < 5; ++i) {
             sources.push_back(folder / ("photo " + std::to_string(i) + ".jpg"));
-            // The first takes longest, so that the others are ready before it.
+            // The first takes longest, so that the others finish before it.
             if (i == 2) std::ofstream(sources.back()) << "no photo";
             else
                 test::write_phone_jpeg(sources.back(),
@@ -95,7 +95,7 @@ TEST_F(PrepareAll, EachSourceHasItsOwnRecipe) {
 TEST_F(PrepareAll, PhotosThatNeedMoreThanTheBudgetAreMadeOneByOne) {
     int done = 0;
     auto control = with_threads(4);
-    control.limits.max_memory_bytes = 30'000'000;  // the largest, decoded, fits just so
+    control.limits.max_memory_bytes = 30'000'000;  // the largest decoded photo just fits
     prepare_all(
         sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out",
         {}, control, [&](std::size_t, auto results) { done += results && (*results)[0]; });

@@ -37,7 +37,7 @@ TEST(PreparedName, IsStemAndPlacement) {
     EXPECT_EQ(prepared_name("desa 🌾.png", "x-post", MediaKind::photo), "desa 🌾--x-post.jpg");
 }
 
-/// Over random lengths and limits: the parts are what is kept, in order, and none is too long.
+/// Random lengths and limits: the parts are the kept ranges, in order, and none is too long.
 TEST(SplitParts, LoseNothingAndAreWithinTheLimit) {
     std::mt19937 random(7);
     const auto below = [&](std::int64_t most) {

@@ -34,7 +34,7 @@ inline const std::map<std::string, std::string> brief_words{
     {"second", "50%"},
     {"third", "100%"}};
 
-/// Words of about that many letters.
+/// A text of about that many letters.
 inline std::string words_of_length(int letters) {
     static const std::string words =
         "Musyawarah Desa Penyusunan Rencana Kerja Pemerintah Desa Sukamaju Tahun Anggaran 2027 "

@@ -12,7 +12,7 @@
 #include <cmath>
 
 namespace mediaedit {
-// Printed in failures.
+// Printed by failing tests.
 void PrintTo(const PixelRect& rect, std::ostream* out) {
     *out << rect.x << "," << rect.y << " " << rect.width << "x" << rect.height;
 }
@@ -39,7 +39,7 @@ bool meet(const PixelRect& one, const PixelRect& other) {
            one.y + touch < other.y + other.height && other.y + touch < one.y + one.height;
 }
 
-/// A centred overlay of a known side.
+/// The rectangle of a centred overlay with a known side.
 PixelRect mark_box(const Point& offset, double size, const Canvas& canvas) {
     const auto& safe = canvas.safe_area;
     const double width = canvas.size.width, height = canvas.size.height,
@@ -53,7 +53,7 @@ PixelRect mark_box(const Point& offset, double size, const Canvas& canvas) {
             static_cast<int>(side)};
 }
 
-/// One that stands with its left edge where its offset says.
+/// The rectangle of an overlay whose offset gives its left edge.
 PixelRect code_box(const QrOverlay& code, const Canvas& canvas) {
     EXPECT_EQ(code.anchor, Anchor::left);
     auto box = mark_box(code.offset, code.size, canvas);
@@ -71,7 +71,7 @@ struct Box {
 };
 
 struct Look {
-    std::vector<Box> boxes;  ///< texts, codes and logos
+    std::vector<Box> boxes;  ///< texts, QR codes and logos
     bool overflows = false;
 };
 
@@ -127,7 +127,7 @@ TEST_P(Templates, StandWhereTheyAreSeenOnEveryPlacement) {
             ASSERT_TRUE(validate(*recipe)) << validate(*recipe).error().message;
             const auto look = look_at(*recipe);
             if (length != Length::full) { EXPECT_FALSE(look.overflows); }
-            // A text that fits nowhere is told of; where it then stands is not settled.
+            // A text that does not fit is reported; its position is then unspecified.
             if (look.overflows) continue;
             const auto photos = photos_of(*recipe);
             for (std::size_t i = 0; i < look.boxes.size(); ++i) {

@@ -37,7 +37,7 @@ inline Made make(const std::filesystem::path& file, const internal::AudioOptions
     return made;
 }
 
-/// The clicks that ranges keep, on the result's clock.
+/// The clicks in the kept ranges, on the result's clock.
 inline std::vector<double> expected_clicks(const std::vector<TimeRange>& keep,
                                            double result_duration, double sound_end = 1e9) {
     std::vector<double> places;
@@ -47,8 +47,8 @@ inline std::vector<double> expected_clicks(const std::vector<TimeRange>& keep,
         const double end = range.end ? static_cast<double>(range.end->count()) / 1e6
                                      : start + result_duration - before;
         for (double second = std::ceil(start - 1e-9); second < end; ++second) {
-            // A click that the cut itself goes through is nobody's measure, nor is one in the first
-            // moment, where the encoder begins.
+            // A click on the cut itself cannot be measured, nor one at the very start, where the
+            // encoder begins.
             const bool whole = second - start > 0.03 && end - second > 0.03 && second < sound_end;
             if (whole) places.push_back(before + second - start);
         }

@@ -49,7 +49,7 @@ TEST_F(SoundMaking, ThirtyCutsDoNotDrift) {
     long_film.channels = 1;
     long_film.picture_seconds = long_film.sound_seconds = 64;
     std::vector<TimeRange> keep;
-    // Lengths that are no whole number of samples.
+    // Lengths that are not a whole number of samples.
     double sum = 0;
     for (int i = 0; i < 31; ++i) {
         keep.push_back({at(2 * i + 0.633333), at(2 * i + 1.366667 + 0.000011 * i)});
@@ -74,14 +74,14 @@ TEST_F(SoundMaking, RangesMayComeInAnyOrderAndLeaveOutLongParts) {
 TEST_F(SoundMaking, InnerCutsLeaveNoClick) {
     FilmMake humming;
     humming.wave = [](double seconds, int) { return 0.4 * std::sin(2 * M_PI * 50 * seconds); };
-    // From the top of the wave to its bottom.
+    // From the wave's maximum to its minimum.
     const auto made =
         make(film(humming), {{{at(1), at(3.005)}, {at(5.015), at(7.02)}}, {}, at(4.01)});
     double steepest = 0;
     for (std::size_t i = 2 * 48'00; i + 2 < made.heard.samples.size() - 2 * 48'00; i += 2)
         steepest = std::max(steepest, std::abs(static_cast<double>(made.heard.samples[i + 2] -
                                                                    made.heard.samples[i])));
-    // The hum itself rises by 0.0026 a sample, a fade from the top of it by 0.4 in 240 samples.
+    // The hum changes by 0.0026 per sample, a fade from its maximum by 0.4 in 240 samples.
     EXPECT_LT(steepest, 0.008);
     EXPECT_LT(loudness_between(made.heard, 2.0045, 2.0055), 0.1);
 }
@@ -110,7 +110,7 @@ TEST_F(SoundMaking, ResultsOfAnyLengthHaveSound) {
     }
 }
 
-/// What a reader gets of an MP4 without an edit list that holds just the sound.
+/// What a reader gets from an MP4 with only the sound and no edit list.
 HeardSound through_mp4(SoundMaker& maker, const std::filesystem::path& file) {
     using namespace internal;
     AVFormatContext* output = nullptr;

@@ -67,15 +67,15 @@ TEST_F(SoundMaking, OneChannelStaysOne) {
     const auto made = make(film(mono), {{}, {}, at(10)});
     EXPECT_EQ(made.heard.channels, 1);
     expect_clicks(made.heard, expected_clicks({{}}, 10));
-    // As loud as it was.
+    // At its original level.
     EXPECT_NEAR(loudness_between(made.heard, 2.3, 2.7), 0.005 / std::sqrt(2), 0.0005);
 }
 
 TEST_F(SoundMaking, OfSixChannelsTheVoiceIsKeptAndNothingClips) {
     FilmMake film_sound;
     film_sound.channels = 6;
-    // Front left, front right, centre, low, back left, back right: a voice in the middle; then all
-    // at their loudest.
+    // Front left, front right, centre, LFE, back left, back right: a voice in the centre; then all
+    // at full scale.
     film_sound.wave = [](double seconds, int channel) {
         if (seconds < 5) return channel == 2 ? click_wave(seconds, 0) : 0.0;
         return 0.95 * std::sin(2 * M_PI * 300 * seconds);
@@ -133,7 +133,7 @@ TEST_F(SoundMaking, WhatIsBrokenIsSilentAndNoted) {
         if (click < 2.4 || click > 4.6) after.push_back(click);
     EXPECT_EQ(after.size(), 7U);
 
-    // What is cut away is nobody's loss.
+    // Damage in a part that is cut away is not reported.
     const auto without = make(film(broken), {{{at(5.5), at(9)}}, {}, at(3.5)});
     EXPECT_TRUE(without.notes.empty());
 }

@@ -51,7 +51,7 @@ TEST(FrameRenderer, GreysAreAdjustedAsThePhotos) {
 }
 
 TEST(FrameRenderer, AnAutomaticFixIsMeasuredOnceAndTold) {
-    // Greys of all depths, far too dark.
+    // All greys, far too dark.
     cv::Mat dark(360, 640, CV_8UC3);
     for (int x = 0; x < dark.cols; ++x) dark.col(x).setTo(cv::Scalar::all(8 + x / 8));
     ASSERT_GT(measure_automatic(dark).light, 0.1);
@@ -81,7 +81,7 @@ TEST(FrameRenderer, OverlaysLieWhereAPhotoHasThem) {
     recipe.overlays = {title, code};
     const auto made = rendered(recipe, *test::frame_of(picture)), photo = as_photo(recipe, picture);
     EXPECT_LT(mean_difference(made, photo), 2);
-    // Brightness is as sharp as in a photo.
+    // Luma is as sharp as in a photo.
     cv::Mat grey_made, grey_photo;
     cv::cvtColor(made, grey_made, cv::COLOR_RGB2GRAY);
     cv::cvtColor(photo, grey_photo, cv::COLOR_RGB2GRAY);
@@ -147,7 +147,7 @@ TEST(FrameRenderer, HiddenAreasLieWhereAPhotoHasThem) {
 }
 
 TEST(FrameRenderer, ACropLeavesNoMoreOfAHiddenArea) {
-    // Fine stripes in a hidden area of which a narrow crop shows only a part.
+    // Fine stripes in a hidden area; a narrow crop shows only a part of it.
     cv::Mat stripes(360, 640, CV_8UC3, cv::Scalar(255, 255, 255));
     for (int x = 0; x < 640; x += 40) stripes.colRange(x, x + 20).setTo(cv::Scalar(0, 0, 0));
     Recipe recipe;

@@ -1,4 +1,4 @@
-// A rendered frame shows what a photo with the same recipe shows: orientation, size, formats.
+// A rendered frame shows the same as a photo with the same recipe: orientation, size, formats.
 #include "video/frame/frame_renderer.hpp"
 #include "unit/video/frame/rendered_frames.hpp"
 
@@ -53,8 +53,7 @@ TEST(FrameRenderer, EachOrientationIsSetUpright) {
     const auto upright = test::four_corners(320, 180);
     for (int number = 1; number <= 8; ++number) {
         const auto orientation = orientation_from_exif(number);
-        // What must be stored so that setting it upright gives the picture: found by trying all
-        // eight.
+        // The stored form from which the orientation gives the picture: found by trying all eight.
         for (int other = 1; other <= 8; ++other) {
             cv::Mat stored = set_upright(upright, orientation_from_exif(other)).clone();
             if (cv::Mat back = set_upright(stored, orientation);
@@ -87,7 +86,7 @@ TEST(FrameRenderer, ShowsWhatAPhotoWouldShow) {
             const auto made = rendered(recipe, *frame), photo = as_photo(recipe, picture);
             EXPECT_LT(mean_difference(made, photo), 2)
                 << static_cast<int>(fit) << " " << size.width;
-            // The edge of the placed picture may lie a pixel apart.
+            // The edge of the placed picture may differ by a pixel.
             if (fit == Fit::cover || fit == Fit::stretch) {
                 EXPECT_LT(largest_difference(made, photo), 24)
                     << static_cast<int>(fit) << " " << size.width;

@@ -28,7 +28,7 @@ inline Plan plan_for(const Recipe& recipe, PixelSize upright) {
 
 inline cv::Mat seen(const AVFrame& frame) { return to_rgb(internal::planes_of(frame)); }
 
-/// What the recipe makes of a frame that is stored as `orientation` says.
+/// The recipe's result for a frame that is stored with `orientation`.
 inline cv::Mat rendered(const Recipe& recipe, const AVFrame& frame,
                         internal::Orientation orientation = internal::Orientation::upright,
                         PixelSize upright = {}, Time at = Time(0), int threads = 1) {
@@ -44,7 +44,7 @@ inline cv::Mat rendered(const Recipe& recipe, const AVFrame& frame,
     return seen(*renderer.render(frame, at));
 }
 
-/// What the same recipe makes of a photo.
+/// The same recipe's result for a photo.
 inline cv::Mat as_photo(const Recipe& recipe, const cv::Mat& upright) {
     const auto plan = plan_for(recipe, {upright.cols, upright.rows});
     cv::Mat picture = internal::render(internal::render_turned(upright, plan), plan).pixels;
@@ -58,12 +58,12 @@ inline double mean_difference(const cv::Mat& one, const cv::Mat& other) {
     return cv::norm(one, other, cv::NORM_L1) / static_cast<double>(one.total() * 3);
 }
 
-/// Of one channel, anywhere.
+/// The largest difference in any channel of any pixel.
 inline double largest_difference(const cv::Mat& one, const cv::Mat& other) {
     return one.size() == other.size() ? cv::norm(one, other, cv::NORM_INF) : 255;
 }
 
-/// Soft shapes and colours, as a camera sees them.
+/// Soft shapes and colours, as in a photo.
 inline cv::Mat soft_picture(int width, int height) {
     cv::Mat picture = test::place_ramp(width, height);
     cv::circle(picture, {width / 3, height / 2}, height / 5, cv::Scalar(210, 160, 130), -1);
