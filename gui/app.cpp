@@ -1,4 +1,4 @@
-// The program: window, view, model and workers, joined.
+// Connects window, view, model and workers.
 #include "app.hpp"
 
 #include "model/edits.hpp"
@@ -36,7 +36,7 @@ double now_s() {
 
 constexpr PixelSize played_px{640, 640};
 
-/// A preview of the player's own, opened in its thread.
+/// The player has its own preview, opened in its thread.
 PictureAt pictures_of(const std::filesystem::path& file, Recipe recipe) {
     auto preview = std::make_shared<std::optional<Preview>>();
     return [file, recipe = std::move(recipe), preview](Time at) -> Result<PictureView> {
@@ -72,7 +72,7 @@ App::App(Window& window, WorkStore store, std::unique_ptr<SoundOutput> sound)
       textures_(window) {
     auto& io = ImGui::GetIO();
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-    io.ConfigInputTextCursorBlink = false;  // so that nothing has to be drawn while nobody types
+    io.ConfigInputTextCursorBlink = false;  // a blinking cursor would need frames
     io.GetClipboardTextFn = pasted;
     io.SetClipboardTextFn = copied;
     io.ClipboardUserData = &window_;
@@ -139,17 +139,17 @@ void App::follow_player() {
     if (!playing && !player_.finished()) player_.pause();
 }
 
-void App::follow_looks() {
+void App::follow_theme() {
     const auto& settings = state_.settings;
     const float scale = window_.content_scale() * static_cast<float>(settings.size_percent) / 100;
     const bool new_emoji = fonts_.body && fonts_.emoji != emoji_shelf().sequences().size();
     if (!new_emoji && scale == scale_ && settings.dark == shown_dark_ &&
         settings.high_contrast == shown_contrast_)
         return;
-    look_ = make_look(settings.dark, settings.high_contrast, scale);
+    theme_ = make_theme(settings.dark, settings.high_contrast, scale);
     shown_dark_ = settings.dark;
     shown_contrast_ = settings.high_contrast;
-    apply(look_);
+    apply(theme_);
     if (scale == scale_ && !new_emoji) return;
     scale_ = scale;
     fonts_ = make_fonts(scale);
@@ -162,7 +162,7 @@ void App::take_keys(const std::vector<Widget>& widgets) {
     const auto pressed = [](Key key) { return key_pressed(key, false); };
     if (pressed(Key::tab) && !io.KeyCtrl) move_ring(widgets, io.KeyShift ? -1 : 1);
     if (io.KeyCtrl) {
-        // While words are typed these belong to the field.
+        // A text field has its own undo and redo.
         if (!Ui::typing() && pressed(Key::z)) act(Undo{});
         if (!Ui::typing() && pressed(Key::y)) act(Redo{});
         if (pressed(Key::s) && state_.screen == Screen::work)
@@ -176,7 +176,7 @@ void App::take_keys(const std::vector<Widget>& widgets) {
         if (state_.question) act(Answered{false});
         else act(GoBack{});
     }
-    // With the ring of the keyboard on a button, Enter and Space press that button.
+    // Enter and Space press the button that has the keyboard focus.
     if (io.NavVisible) {
         if (pressed(Key::enter)) press_by_enter(ImGui::GetFocusID());
         return;
@@ -184,9 +184,8 @@ void App::take_keys(const std::vector<Widget>& widgets) {
     if (pressed(Key::space) && state_.screen == Screen::work && state_.step == Step::trim)
         act(TogglePlay{});
     if (pressed(Key::enter)) {
-        // To show something private is not done by a key that is pressed without reading.
-        if (state_.question)
-            act(Answered{state_.question->about != Question::About::copy_unmended});
+        // Enter must not reveal private data: people press it without reading.
+        if (state_.question) act(Answered{state_.question->about != Question::About::copy_unfixed});
         else if (state_.help) act(ToggleHelp{});
         else if (state_.screen == Screen::work && state_.step != Step::save) act(GoOn{});
     }
@@ -194,14 +193,14 @@ void App::take_keys(const std::vector<Widget>& widgets) {
 
 void App::show() {
     ImGui::NewFrame();
-    // ImGui takes back all that was typed at Escape; here it only leaves the field.
+    // ImGui would revert the text at Escape; here Escape only leaves the field.
     if (Ui::typing() && key_pressed(Key::escape, false)) ImGui::ClearActiveID();
-    Ui ui(look_, fonts_, textures_);
+    Ui ui(theme_, fonts_, textures_);
     show_window(state_, ui);
     take_keys(ui.widgets());
     widgets_ = ui.widgets();
     for (auto& action : ui.take_actions()) act(action);
-    want();  // what was asked for is worked on while this is drawn
+    want();  // workers begin while this frame is drawn
     ImGui::Render();
     window_.end_frame();
     textures_.next_frame();
@@ -223,7 +222,7 @@ bool App::frame() {
     const double now = now_s();
     act(Ticked{last_shown_s_ > 0 ? std::min(1.0, now - last_shown_s_) : 0});
     last_shown_s_ = now;
-    follow_looks();
+    follow_theme();
     show();
     if (!wants_on) {
         act(AskToQuit{});
@@ -252,7 +251,7 @@ bool App::settle(int most_frames) {
         frame();
         quiet = is_waiting() || window_.more_input() || show_again_ ? 0 : quiet + 1;
         if (quiet > 3) {
-            // What comes of the disk's tasks belongs to it.
+            // The results of disk tasks count too.
             worker_.finish_storing();
             frame();
             if (!show_again_) return true;

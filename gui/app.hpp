@@ -1,4 +1,4 @@
-// The program: window, view, model and workers, joined.
+// Connects window, view, model and workers.
 #pragma once
 
 #include "model/state.hpp"
@@ -6,7 +6,7 @@
 #include "platform/window.hpp"
 #include "texture_shelf.hpp"
 #include "view/widgets/fonts.hpp"
-#include "view/widgets/look.hpp"
+#include "view/widgets/theme.hpp"
 #include "view/widgets/widgets.hpp"
 #include "worker/desk.hpp"
 #include "worker/player.hpp"
@@ -22,23 +22,23 @@ namespace sunting {
 
 class App {
 public:
-    /// An ImGui context must be current, and `window` live as long.
+    /// An ImGui context must be current. `window` must outlive this.
     App(Window& window, WorkStore store, std::unique_ptr<SoundOutput> sound);
     ~App();
     App(const App&) = delete;
     App& operator=(const App&) = delete;
 
-    /// As if they were dropped into the window.
+    /// The same as dropping them into the window.
     void take_files(std::vector<std::filesystem::path> files);
 
-    /// Waits for something to happen and shows what came of it. False: the person wants to leave.
+    /// Waits for input or results, and shows one frame. False: the person closed the program.
     bool frame();
-    /// Frames until nothing is under way any more, at most so many. For tests and pictures of the
-    /// program.
+    /// Shows frames until no work is running, at most `most_frames`. For tests and screenshots.
+    /// False: work is still running.
     bool settle(int most_frames = 2000);
 
     [[nodiscard]] const State& state() const { return state_; }
-    /// What was shown last.
+    /// The widgets of the last frame.
     [[nodiscard]] const std::vector<Widget>& widgets() const { return widgets_; }
     void act(const Action& action);
     /// Called after every frame.
@@ -49,9 +49,9 @@ private:
     void take_from_workers();
     void take_keys(const std::vector<Widget>& widgets);
     void follow_player();
-    void follow_looks();
+    void follow_theme();
     void show();
-    /// Asks the desk for what the screens want to know now.
+    /// Passes the screen's current needs to the desk.
     void want();
     [[nodiscard]] double wait_s() const;
     [[nodiscard]] bool is_waiting() const;
@@ -62,12 +62,12 @@ private:
     Desk desk_;
     Player player_;
     TextureShelf textures_;
-    Look look_;
+    Theme theme_;
     Fonts fonts_;
     float scale_ = 0;
     std::vector<Widget> widgets_;
     std::vector<Need> needs_;
-    bool changed_ = true;     ///< since the needs were worked out
+    bool changed_ = true;     ///< since the needs were computed
     bool show_again_ = true;  ///< ImGui needs one more frame for what an action changed
     double last_shown_s_ = 0;
     bool shown_dark_ = false, shown_contrast_ = false;

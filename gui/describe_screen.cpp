@@ -1,4 +1,4 @@
-// The screen in words.
+// The screen as text.
 #include "describe_screen.hpp"
 
 #include "platform/replace_file.hpp"
@@ -31,7 +31,7 @@ std::string describe(const std::vector<Widget>& widgets) {
 }
 
 void ScreenDescription::operator()(const std::vector<Widget>& widgets) {
-    // A slow machine, for tests.
+    // Simulates a slow machine, for tests.
     if (const char* slow = std::getenv("SUNTING_SLOW_MS"); slow && *slow)
         std::this_thread::sleep_for(std::chrono::milliseconds(std::atoi(slow)));
     auto now = describe(widgets);

@@ -1,5 +1,5 @@
-// The screen in words, one widget a line: for tests that use the program as people do, and for
-// reports.
+// The screen as text, one line for each widget: for tests that use the program as people do, and
+// for bug reports.
 #pragma once
 
 #include "view/widgets/widgets.hpp"
@@ -13,7 +13,7 @@ namespace sunting {
 /// "button home.photo 18 120 336 326 enabled Photo of an activity"
 std::string describe(const std::vector<Widget>& widgets);
 
-/// Keeps a file that describes what is shown.
+/// Writes the description into a file whenever the screen changes.
 class ScreenDescription {
 public:
     explicit ScreenDescription(std::filesystem::path file) : file_(std::move(file)) {}

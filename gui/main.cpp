@@ -1,4 +1,4 @@
-// Sunting: makes photos and clips ready to be posted. The window around the library mediaedit.
+// Sunting makes photos and clips ready to be posted: a window around the library mediaedit.
 #include "app.hpp"
 #include "describe_screen.hpp"
 #include "platform/crash_log.hpp"
@@ -30,7 +30,7 @@ struct Context {
 
 int main(int count, char** words) {
     using namespace sunting;
-    // The keyboard's input methods want letters in UTF-8; numbers keep their dot for files.
+    // Input methods need UTF-8; files need numbers with a decimal point.
     if (!std::setlocale(LC_ALL, "C.UTF-8")) std::setlocale(LC_ALL, "");
     std::setlocale(LC_NUMERIC, "C");
     std::vector<std::filesystem::path> files;

@@ -1,4 +1,4 @@
-// Pictures on the graphics card, as long as they are shown.
+// Textures of the pictures that are shown.
 #include "texture_shelf.hpp"
 
 #include "platform/imgui_versions.hpp"
@@ -24,8 +24,7 @@ ImTextureID TextureShelf::texture_of(const SharedPicture& picture) {
     }
     const auto size = picture->size;
     Entry entry{picture, nullptr, frame_};
-    // A film's next picture takes the place of an older one: making textures costs more than
-    // filling them.
+    // A video's next frame reuses an older texture: updating one is cheaper than making one.
     const auto old = std::ranges::find_if(entries_, [&](const auto& other) {
         return other.second.last_shown < frame_ - 1 && other.second.picture->size == size;
     });

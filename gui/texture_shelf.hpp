@@ -1,4 +1,4 @@
-// Pictures on the graphics card, as long as they are shown.
+// Textures of the pictures that are shown.
 #pragma once
 
 #include "model/facts.hpp"
@@ -17,7 +17,7 @@ public:
     TextureShelf& operator=(const TextureShelf&) = delete;
 
     ImTextureID texture_of(const SharedPicture& picture) override;
-    /// After end_frame: those that were not shown for a while go.
+    /// Call it after end_frame: drops textures that were not shown for a while.
     void next_frame();
 
 private:

@@ -1,4 +1,4 @@
-# Translations: po/LANGUAGE.po becomes a part of the library. English is what stands in the code.
+# Translations: po/LANGUAGE.po is compiled into the library. The messages in the code are English.
 file(GLOB po_files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/po/*.po)
 foreach(po ${po_files})
   get_filename_component(language ${po} NAME_WE)
@@ -18,6 +18,6 @@ configure_file(catalogue_list.cpp.in embedded_catalogue_list.cpp @ONLY)
 list(APPEND core_sources ${CMAKE_CURRENT_BINARY_DIR}/embedded_catalogue_list.cpp)
 
 if(PROJECT_IS_TOP_LEVEL)
-  # New sentences in the code are taken into the po files, to be translated there.
+  # Adds new messages from the code to the po files, for translation.
   add_custom_target(pot COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/po/messages update USES_TERMINAL VERBATIM)
 endif()

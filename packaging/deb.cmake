@@ -1,4 +1,5 @@
-# The Debian packages, by CPack: a library, what developers need of it, the command, the program with a window. packaging/make-deb runs it.
+# Debian packages by CPack: the library, its development files, the command, the program Sunting.
+# packaging/make-deb runs it.
 foreach(program mediaedit_command sunting)
   if(NOT TARGET ${program})
     message(FATAL_ERROR "The packages hold ${program}, which is not built here; third_party/install brings what it needs.")
@@ -35,18 +36,18 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR}/libedit)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
-# Else it would stand above each description.
+# Otherwise it would appear above each description.
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "")
 set(same_version "(= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libmediaedit${soversion})
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_RECOMMENDS "fonts-noto-core | fonts-dejavu-core, fonts-noto-color-emoji")
-# The part that is loaded late has no version in its name, so one version goes when another comes.
+# The parts loaded on demand have no version in their names, so a new version must replace the old.
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_PROVIDES "libmediaedit-runtime")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONFLICTS "libmediaedit-runtime")
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_REPLACES "libmediaedit-runtime")
-# Since libheif 1.16 its codecs are packages of their own, where Debian has them so.
+# Since libheif 1.16, Debian has its codecs in separate packages.
 set(heif_plugins "")
 foreach(plugin libheif-plugin-libde265 libheif-plugin-dav1d libheif-plugin-aomenc)
   if(EXISTS /usr/share/doc/${plugin})
@@ -56,31 +57,30 @@ endforeach()
 list(JOIN heif_plugins ", " CPACK_DEBIAN_LIBRARY_PACKAGE_DEPENDS)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${PROJECT_SOURCE_DIR}/packaging/deb/triggers)
 set(CPACK_DEBIAN_LIBRARY_DESCRIPTION "simple photo and video edits, done exactly - library
-Crops around the people in a photo, fits it into the sizes that social media
-want, writes readable text on it, hides faces, trims videos exact to the
-picture and leaves out what a phone wrote beside it.
+Crops around the people in a photo, fits it into the sizes of social media,
+writes readable text on it, hides faces, trims videos exactly to the frame
+and removes location and device data.
 
-This package holds the library and its part for videos.")
+This package contains the library and its part for videos.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libmediaedit-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libmediaedit${soversion} ${same_version}")
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "simple photo and video edits, done exactly - development files
-Crops around the people in a photo, fits it into the sizes that social media
-want, writes readable text on it, hides faces and trims videos.
+Crops around the people in a photo, fits it into the sizes of social media,
+writes readable text on it, hides faces and trims videos.
 
-This package holds the headers and what CMake and pkg-config need to find
-the library.")
+This package contains the headers and the files for CMake and pkg-config.")
 
 set(CPACK_DEBIAN_COMMAND_PACKAGE_NAME mediaedit)
 set(CPACK_DEBIAN_COMMAND_PACKAGE_SECTION graphics)
 set(CPACK_DEBIAN_COMMAND_PACKAGE_DEPENDS "libmediaedit${soversion} ${same_version}")
 set(CPACK_DEBIAN_COMMAND_PACKAGE_SUGGESTS "sunting")
 set(CPACK_DEBIAN_COMMAND_DESCRIPTION "simple photo and video edits for social media - command
-Makes the right file for each place where a photo or video is posted: cropped
-around the people in it, with readable text, in the place's size, without the
-place and device data that the phone wrote into it. Videos are trimmed exact
-to the picture, mostly by copying. Captions are made from a form and checked.")
+Makes the right file for each placement of a photo or video: in its size,
+cropped around the people, with readable text, without location and device
+data. Videos are trimmed exactly to the frame, mostly by copying. Captions are
+made from a form and checked.")
 
 set(CPACK_DEBIAN_WINDOW_PACKAGE_NAME sunting)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_SECTION graphics)
@@ -88,10 +88,10 @@ set(CPACK_DEBIAN_WINDOW_PACKAGE_DEPENDS "libmediaedit${soversion} ${same_version
 set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "fonts-noto-color-emoji, zenity | kdialog, xdg-utils")
 set(CPACK_DEBIAN_WINDOW_PACKAGE_SUGGESTS "mediaedit")
 set(CPACK_DEBIAN_WINDOW_DESCRIPTION "make photos and short videos ready to be posted
-A window for people who have never edited anything, in Indonesian and
-English. A photo of an activity becomes the right pictures for Instagram,
-Facebook, X, WhatsApp and others in a few steps, a clip becomes a reel, and a
-short form a caption for each platform.
+A program for people who have never edited a photo or video, in Indonesian
+and English. In a few steps, a photo of an activity becomes the right pictures
+for Instagram, Facebook, X, WhatsApp and others, a video becomes a reel, and a
+short form becomes a caption for each platform.
 
 The originals are never changed, and nothing is sent anywhere.")
 
@@ -104,7 +104,7 @@ foreach(component library development command window)
     DESTINATION ${documents} COMPONENT ${component})
 endforeach()
 
-# What is compiled in is named too: whose it is, as Debian tells it.
+# Libraries that are compiled in: add Debian's copyright file for each.
 function(mediaedit_compiled_in package component)
   if(EXISTS /usr/share/doc/${package}/copyright)
     string(TOUPPER ${component} upper)

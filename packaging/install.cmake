@@ -1,4 +1,4 @@
-# What a desktop and a reader of manuals want of the programs: menu entry, icon, description for software centres, manual pages.
+# Installs menu entry, icon, description for software centres, and manual pages.
 if(TARGET sunting)
   set(window_files ${PROJECT_SOURCE_DIR}/packaging/desktop)
   configure_file(${window_files}/id.sunting.Sunting.metainfo.xml.in ${PROJECT_BINARY_DIR}/id.sunting.Sunting.metainfo.xml @ONLY)
@@ -12,7 +12,7 @@ if(TARGET sunting)
   endforeach()
 endif()
 
-# Packed where packages are made, as Debian wants it.
+# Compressed for Debian packages, as Debian requires.
 function(mediaedit_install_manual program component)
   set(page ${PROJECT_SOURCE_DIR}/packaging/man/${program}.1)
   if(MEDIAEDIT_DEB)
@@ -22,7 +22,7 @@ function(mediaedit_install_manual program component)
   install(FILES ${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT ${component})
 endfunction()
 if(MEDIAEDIT_DEB)
-  # `mediaedit_packed(file name)`: build/packed/NAME, the same bytes each time.
+  # `mediaedit_packed(file name)` makes build/packed/NAME, with the same bytes each time.
   function(mediaedit_packed file name)
     add_custom_command(OUTPUT ${PROJECT_BINARY_DIR}/packed/${name}
       COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/packed

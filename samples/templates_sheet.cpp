@@ -75,7 +75,7 @@ const Words long_words{
     {"second", "50%"},
     {"third", "100%"}};
 
-/// Only what must be there.
+/// Only the required fields.
 Words bare_words(const PostTemplate& one) {
     Words words;
     for (const auto& place : one.places)
@@ -123,7 +123,7 @@ std::vector<fs::path> make_row(const Order& order, const PostTemplate& one,
                      : words_for(one, order.length == "long" ? long_words : short_words);
     if (const auto title = std::ranges::find(one.places, "title", &TemplateField::id);
         order.length == "short" && title != one.places.end()) {
-        fill.words.erase("title");  // its standard, or the example that it gives by itself
+        fill.words.erase("title");  // its default, or its own example
         if (title->standard.empty()) fill.words["title"] = title->hint;
     }
     fill.number = 2;
@@ -150,7 +150,7 @@ int width_of(const Placement& placement, int row_px) {
     return row_px * placement.size.width / placement.size.height;
 }
 
-/// All rows on one sheet: its first picture is the photo that is edited, the others are overlays.
+/// All rows on one sheet: the first picture is the photo that is edited, the others are overlays.
 void make_sheet(const Order& order, const std::string& name,
                 const std::vector<std::vector<fs::path>>& rows,
                 const std::vector<std::string>& labels, std::span<const Placement> placements) {

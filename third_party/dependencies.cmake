@@ -1,4 +1,4 @@
-# Every dependency is found by a file of its own beside this one; README.md tells who needs it and why.
+# One file in this folder finds each dependency; README.md says what it is used for.
 find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 

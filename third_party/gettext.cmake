@@ -1,2 +1,2 @@
-# Translations: msgfmt turns them into what the library holds. Nothing of gettext is linked.
+# Translations: msgfmt compiles them for the library. No part of gettext is linked.
 find_package(Gettext REQUIRED)

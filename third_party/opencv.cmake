@@ -1,7 +1,7 @@
 # OpenCV: resampling, blur, faces, QR. Never its imgcodecs, videoio or highgui: see README.md.
 #
-# OpenCV's own CMake package wants all of its 40 modules before it gives us four (on Debian: libopencv-dev, 340 MB more),
-# so the four are looked for by name first. objdetect loads dnn anyway.
+# OpenCV's own CMake package requires all of its 40 modules (on Debian: libopencv-dev, 340 MB more),
+# so the four that we need are looked up by name first. objdetect loads dnn anyway.
 find_path(MEDIAEDIT_OPENCV_INCLUDE opencv2/objdetect.hpp PATH_SUFFIXES opencv4)
 set(mediaedit_opencv_files "")
 foreach(module core imgproc objdetect dnn)

@@ -1,4 +1,4 @@
-# Photo files, their colour profiles and their metadata.
+# Photo formats, colour profiles and metadata.
 pkg_check_modules(JPEG REQUIRED IMPORTED_TARGET libjpeg>=2.0)
 pkg_check_modules(PNG REQUIRED IMPORTED_TARGET libpng>=1.6)
 pkg_check_modules(WEBP REQUIRED IMPORTED_TARGET libwebp>=1.0 libwebpdemux libwebpmux)

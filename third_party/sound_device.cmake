@@ -1,4 +1,4 @@
-# The computer's loudspeakers, for the program with a window alone: the library is built without.
+# Audio output, for Sunting only: the library does not need it.
 pkg_check_modules(SDL2 QUIET IMPORTED_TARGET sdl2>=2.0.18)
 if(SDL2_FOUND)
   add_library(mediaedit_sound_device INTERFACE)

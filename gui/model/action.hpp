@@ -1,4 +1,4 @@
-// What can happen: what the person does, what the workers bring, the passing of time.
+// Everything that can change the state: input, results from workers, passing time.
 #pragma once
 
 #include "model/state.hpp"
@@ -15,7 +15,7 @@
 
 namespace sunting {
 
-// --- moving about
+// --- navigation
 struct GoHome {};
 struct Begin {
     Task task;
@@ -26,7 +26,7 @@ struct Continue {
 };
 struct Forget {
     std::string id;
-};  ///< an earlier work; the person is asked first
+};  ///< an earlier work; asks the person first
 struct OpenSettings {};
 struct CloseSettings {};
 struct GreetingDone {};
@@ -50,7 +50,7 @@ struct SetFrameScope {
 };
 struct ToggleCovering {};
 struct LookChosen {};
-struct ChooseLook {};  ///< show them all again
+struct ChooseLook {};  ///< shows all templates again
 struct MakeCover {
     mediaedit::Time at;
 };  ///< of the shown clip
@@ -69,11 +69,11 @@ struct ToggleFile {
 };
 struct TakeFiles {
     std::vector<std::filesystem::path> files;
-};  ///< dropped, or from another window
+};  ///< dropped, or chosen in the desktop's dialog
 struct BrowseElsewhere {};
 
 // --- the work
-/// The work as it now shall be. `name` says what was done; changes of one `burst` are undone
+/// The new value of the work. `name` is shown with undo; changes with the same `burst` are undone
 /// together.
 struct Change {
     std::string name;
@@ -91,7 +91,7 @@ struct ChangeSettings {
 struct SeekTo {
     mediaedit::Time at;
 };
-/// The pointer rests there on the line: what a press will show.
+/// The pointer rests on the timeline; a press would show this frame.
 struct RestOn {
     mediaedit::Time at;
 };
@@ -107,12 +107,12 @@ struct MakeAnother {};
 struct OpenResults {};
 struct CopyText {
     std::string text;
-    std::string told;
+    std::string confirmation;
 };
 struct ExportVillage {};
 struct ImportVillage {};
 struct ChooseLogo {};
-struct ChooseResults {};  ///< another folder for all that is saved from now on
+struct ChooseResults {};  ///< another folder for everything saved from now on
 struct ResultsChosen {
     std::filesystem::path folder;
 };
@@ -134,7 +134,7 @@ struct WorkRead {
 };
 struct FolderTaken {
     std::filesystem::path folder;
-};  ///< for the results of the work
+};  ///< where the results of the work go
 struct SaveMoved {
     double fraction;
     std::optional<int> seconds_left;

@@ -1,4 +1,4 @@
-// What an action asks of the world: run by the workers, answered by other actions.
+// Side effects of an action. Workers run them and answer with further actions.
 #pragma once
 
 #include "model/settings.hpp"
@@ -19,7 +19,7 @@ namespace sunting {
 struct StoreWork {
     std::shared_ptr<const Work> work;
     std::uint64_t version;
-};  ///< soon; the newest only
+};  ///< soon; only the newest is stored
 struct ReadWork {
     std::string id;
 };
@@ -33,7 +33,7 @@ struct StoreSettings {
 struct ListPlaces {};
 struct BrowseFiles {
     bool many, videos;
-};  ///< the desktop's own window
+};  ///< in the desktop's file dialog
 struct BrowseLogo {};
 struct BrowseResults {};
 struct KeepLogo {
@@ -44,14 +44,15 @@ struct WriteVillage {
     mediaedit::Village village;
     std::filesystem::path folder;
 };
-/// `is_first`: the work has no folder yet; where another's has that name, it gets a number.
+/// `is_first`: the work has no folder yet. If another work's folder has that name, a number is
+/// added.
 struct MakePost {
     std::shared_ptr<const mediaedit::Post> post;
     std::filesystem::path folder;
     double video_pixels = 0;
     bool is_first = false;
 };
-/// With what the work hides hidden, as `recipe` says.
+/// `recipe` hides what the work hides.
 struct ExportCover {
     std::filesystem::path file;
     mediaedit::Recipe recipe;

@@ -16,7 +16,7 @@ using namespace mediaedit;
 
 namespace {
 
-// What results of phone photos measured, in the quality that is saved.
+// Measured on results of phone photos, in the quality that is saved.
 constexpr double photo_bytes_a_pixel = 0.55, photo_seconds = 0.12;
 constexpr double video_bits_a_pixel = 0.11;
 

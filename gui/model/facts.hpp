@@ -1,4 +1,4 @@
-// What is known about files and results; each is asked for by a Need and brought by the workers.
+// Facts about files and results. Each answers a Need and comes from the workers.
 #pragma once
 
 #include <mediaedit/faces.hpp>
@@ -21,11 +21,11 @@ namespace sunting {
 
 using SharedPicture = std::shared_ptr<const mediaedit::PictureView>;
 
-/// One photo or clip on the disk, as the picker lists it.
+/// One photo or clip on disk, in a list of files.
 struct FoundFile {
     std::filesystem::path file;
-    mediaedit::MediaKind kind =
-        mediaedit::MediaKind::photo;  ///< by its name; opening it tells the truth
+    mediaedit::MediaKind kind = mediaedit::MediaKind::photo;  ///< guessed from the name; known for
+                                                              ///< certain once it is opened
     std::chrono::system_clock::time_point changed{};
     std::uintmax_t bytes = 0;
     bool operator==(const FoundFile&) const = default;
@@ -56,18 +56,18 @@ struct Listing {
 /// A source, opened once.
 struct SourceFacts {
     mediaedit::MediaInfo info;
-    std::optional<mediaedit::Subjects> subjects{};  ///< photos, and the first picture of videos
-    std::set<std::string> fits{};  ///< ids of placements that take a video's pictures as they are,
-                                   ///< but for their shape
+    std::optional<mediaedit::Subjects> subjects{};  ///< of photos, and of the first frame of videos
+    std::set<std::string>
+        fits{};  ///< ids of placements that accept a video's stream, apart from its aspect ratio
 };
 
-/// A clip's timeline: pictures at even distances, and how loud it is between.
+/// A clip's timeline: frames at equal intervals, and peaks of the audio.
 struct Strip {
     std::vector<SharedPicture> pictures;
-    std::vector<float> peaks;  ///< 0 to 1, even distances; empty: not known
+    std::vector<float> peaks;  ///< 0 to 1, at equal intervals; empty: not known
 };
 
-/// An earlier work that can be gone on with.
+/// An earlier work that can be continued.
 struct EarlierWork {
     std::string id;
     std::string title;

@@ -1,4 +1,4 @@
-// The picture under the frame: moved and zoomed, never so far that the frame shows an edge.
+// A picture moved and zoomed under a frame, but never beyond its edges.
 #pragma once
 
 #include <mediaedit/geometry.hpp>
@@ -6,39 +6,39 @@
 
 namespace sunting {
 
-/// Whether all of the picture is shown, with something around it where its shape is another.
+/// Whether the whole picture is shown, with a background around it where the aspect ratio differs.
 constexpr bool is_whole(mediaedit::Fit fit) {
     return fit == mediaedit::Fit::contain || fit == mediaedit::Fit::blur;
 }
 
 /// How one placement frames an item.
 struct FrameShape {
-    mediaedit::PixelSize turned{};  ///< the picture as seen
-    double aspect = 1;              ///< of the frame: width by height, in pixels
+    mediaedit::PixelSize turned{};  ///< the picture, upright and turned
+    double aspect = 1;              ///< of the frame: width / height in pixels
     mediaedit::Fit fit = mediaedit::Fit::cover;
-    mediaedit::Area crop{};  ///< of the picture: what the frame shows. Units: fractions
+    mediaedit::Area crop{};  ///< what the frame shows. Units: fractions of the picture
     bool operator==(const FrameShape&) const = default;
 };
 
-/// An item at one of its places.
+/// An item in one of its placements.
 struct PlaceFrame {
     FrameShape shape{};
-    mediaedit::Recipe framed{};  ///< the item in this frame, with nothing laid over it
-    bool is_open = false;        ///< nobody chose the part that is shown, so the program does
+    mediaedit::Recipe framed{};  ///< the item in this frame, without overlays
+    bool is_open = false;        ///< the person did not choose the part, so the program does
     bool operator==(const PlaceFrame&) const = default;
 };
 
 struct Framing {
     mediaedit::Point center{};
-    double zoom = 1;  ///< 1: as much as the frame can show; at most `most_zoom`
+    double zoom = 1;  ///< 1: as much as fits; at most `most_zoom`
 };
 
 constexpr double most_zoom = 6;
 
-/// The largest part of that shape, `zoom` times smaller, as near to the centre as the picture's
-/// edges let it.
+/// The largest crop of that aspect ratio divided by `zoom`, as near to the center as the edges
+/// allow.
 mediaedit::Area crop_for(const Framing& framing, mediaedit::PixelSize turned, double aspect);
-/// The way back, of the part that is shown: frames of other shapes then show the same middle.
+/// The inverse of crop_for. With it, frames of other aspect ratios show the same center.
 Framing framing_of(const FrameShape& shape);
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// Undo and redo: whole values, each with the name of what was done.
+// Undo and redo: whole values, each with the name of its change.
 #pragma once
 
 #include <cstddef>
@@ -10,8 +10,7 @@
 
 namespace sunting {
 
-/// A drag or a word typed is one step: changes with the same `burst` that follow each other
-/// directly become one.
+/// A drag or typing in one field is one step: consecutive changes with the same `burst` are joined.
 template <class Value>
 class History {
 public:
@@ -22,7 +21,7 @@ public:
     [[nodiscard]] const Value& now() const { return *steps_[at_].value; }
     [[nodiscard]] std::shared_ptr<const Value> shared() const { return steps_[at_].value; }
 
-    /// `name` tells what was done, as "move photo"; an unchanged value is no step.
+    /// `name` describes the change, such as "move photo". An unchanged value adds no step.
     void change(Value value, std::string name, std::string burst = {}) {
         if (value == now()) return;
         steps_.erase(steps_.begin() + static_cast<std::ptrdiff_t>(at_) + 1, steps_.end());
@@ -36,10 +35,10 @@ public:
         at_ = steps_.size() - 1;
     }
 
-    /// Puts something beside the last step that nobody would want undone alone.
+    /// Changes the current value without a step of its own.
     void amend(Value value) { steps_[at_].value = std::make_shared<const Value>(std::move(value)); }
 
-    /// The next change is a step of its own.
+    /// The next change begins a new step.
     void end_burst() { steps_[at_].burst.clear(); }
 
     [[nodiscard]] std::optional<std::string> undo_name() const {
@@ -60,7 +59,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_steps = 500;  // a few kilobytes each
+    static constexpr std::size_t most_steps = 500;  // each takes a few kilobytes
 
     struct Entry {
         std::shared_ptr<const Value> value;

@@ -1,4 +1,4 @@
-// What each screen wants to know.
+// What each screen needs.
 #include "model/needs.hpp"
 
 #include "model/recipes.hpp"
@@ -15,14 +15,13 @@ using namespace mediaedit;
 
 namespace {
 
-// As large as they are shown on a screen of 1366x768; larger windows scale them up while they wait
-// for nothing.
+// Their size on a screen of 1366x768; larger windows scale them up.
 constexpr PixelSize thumbnail_px{260, 200}, uncut_px{1000, 800}, timeline_px{720, 480},
     shown_px{640, 640}, card_px{300, 300}, template_px{200, 200}, strip_px{160, 120};
 
-class Wishes {
+class ScreenNeeds {
 public:
-    explicit Wishes(const State& state) : state_(state) {}
+    explicit ScreenNeeds(const State& state) : state_(state) {}
 
     std::vector<Need> all() {
         if (state_.screen == Screen::work && state_.work()) of_step();
@@ -85,7 +84,7 @@ private:
         return sunting::moment_of(state_, item);
     }
 
-    /// The part that the program chooses, and what stands around a photo that is shown whole.
+    /// The part that the program chooses, and the background of a photo that is shown whole.
     void frames(std::size_t item) {
         if (!has_item()) return;
         const auto& file = item_at(item).file;
@@ -146,7 +145,7 @@ private:
             result("card:" + std::to_string(item) + ":" + placement.id, item, placement, card_px);
     }
 
-    /// Each template with this very photo; words that are typed meanwhile change nothing here.
+    /// Each template with this photo. Text typed meanwhile does not change these.
     void templates_of(std::size_t item, const Placement& placement) {
         const auto& shown = item_at(item);
         const auto kind = state_.work()->task == Task::video ? MediaKind::video : MediaKind::photo;
@@ -161,8 +160,7 @@ private:
                 continue;
             auto post = std::make_shared<Post>(state_.post());
             post->template_id = known.id;
-            // A look without words says nothing: what is not written yet is shown as in its
-            // example.
+            // Text that is not written yet is replaced by the template's example.
             for (const auto& place : known.places)
                 if (place.standard.empty() && !place.hint.empty() && place.id != "form")
                     post->words.try_emplace(place.id, place.hint);
@@ -184,6 +182,6 @@ private:
 
 }  // namespace
 
-std::vector<Need> needs_of(const State& state) { return Wishes(state).all(); }
+std::vector<Need> needs_of(const State& state) { return ScreenNeeds(state).all(); }
 
 }  // namespace sunting

@@ -1,5 +1,4 @@
-// What the screen wants to know: asked for by value, so that the newest wish of a slot replaces the
-// older ones.
+// What the screen needs from the workers. A newer need for a slot replaces the older one.
 #pragma once
 
 #include "model/facts.hpp"
@@ -20,7 +19,7 @@ namespace sunting {
 
 struct State;
 
-/// The file as it is, upright, small.
+/// The original file, upright and small.
 struct NeedThumbnail {
     std::filesystem::path file;
     mediaedit::PixelSize within;
@@ -28,14 +27,14 @@ struct NeedThumbnail {
 struct NeedFacts {
     std::filesystem::path file;
 };
-/// The picture under the frame: turned, uncut, hidden what is hidden.
+/// The picture under the frame: turned, not cropped, with hidden areas hidden.
 struct NeedUncut {
     std::filesystem::path file;
     mediaedit::Recipe recipe;
     mediaedit::Time at{0};
     mediaedit::PixelSize within;
 };
-/// What saving would make.
+/// The result as saving would make it.
 struct NeedResult {
     std::shared_ptr<const mediaedit::Post> post;
     std::size_t item = 0;
@@ -44,7 +43,7 @@ struct NeedResult {
     mediaedit::Time at{0};
     mediaedit::PixelSize within;
 };
-/// How the program would frame it.
+/// How the program would frame the picture.
 struct NeedPlan {
     std::filesystem::path file;
     mediaedit::Recipe recipe;
@@ -67,15 +66,15 @@ using Wanted = std::variant<NeedThumbnail, NeedFacts, NeedUncut, NeedResult, Nee
                             NeedListing, NeedFindings>;
 
 struct Need {
-    std::string slot;  ///< where it is shown: one answer at a time
-    std::string key;   ///< what the answer depends on: asked again when it changes
+    std::string slot;  ///< where it is shown; has one answer at a time
+    std::string key;   ///< what the answer depends on; a new key asks again
     Wanted wanted;
 };
 
-/// Those of the screen that is shown, most urgent first.
+/// The needs of the current screen, most urgent first.
 std::vector<Need> needs_of(const State& state);
 
-/// An answer that has come. A failure is one, too: it is not asked again until the key changes.
+/// The answer to a need. A failure is an answer too: it is not asked again until the key changes.
 struct Answer {
     std::string slot, key;
     std::variant<std::monostate, SharedPicture, std::shared_ptr<const SourceFacts>,
@@ -83,7 +82,7 @@ struct Answer {
                  std::shared_ptr<const mediaedit::Plan>,
                  std::shared_ptr<const std::vector<mediaedit::PostFinding>>>
         value{};
-    std::string error{};  ///< one sentence; empty: it worked
+    std::string error{};  ///< one sentence; empty: no error
 };
 
 }  // namespace sunting

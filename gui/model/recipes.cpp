@@ -13,7 +13,7 @@ using namespace mediaedit;
 
 namespace {
 
-/// The item in the frame alone: as large as the frame, with nothing over it.
+/// The item in the frame: the frame's size, without overlays.
 Recipe in_frame(const Recipe& recipe, const Plan& plan) {
     Recipe framed = recipe;
     framed.overlays.clear();
@@ -24,7 +24,7 @@ Recipe in_frame(const Recipe& recipe, const Plan& plan) {
     return framed;
 }
 
-/// What is shown at a moment.
+/// The crop at a time of the clip.
 PixelRect crop_at(const Plan& plan, Time at) {
     auto crop = plan.crop;
     for (const auto& window : plan.windows)
@@ -32,8 +32,7 @@ PixelRect crop_at(const Plan& plan, Time at) {
     return crop;
 }
 
-/// Whether the frame shows less of the picture than the recipe would let it: the program chooses
-/// which part.
+/// Whether the program chooses the part: the frame shows less than the recipe allows.
 bool is_open(const Recipe& recipe, const Plan& plan) {
     const auto part = recipe.crop.value_or(Area{});
     return !recipe.focus && plan.fit == Fit::cover &&
@@ -106,7 +105,7 @@ std::map<std::string, PlaceFrame> place_frames(const State& state, std::size_t i
             if (chosen && answer->key == need.key) {
                 crop = crop_at(*chosen, moment_of(state, item));
             } else if (facts->subjects) {
-                // Near enough until the program has looked.
+                // An approximation until the program has analysed the picture.
                 recipe->focus = as_seen(facts->subjects->focus, *recipe, facts->info.size);
                 if (const auto guess = make_plan(*recipe, facts->info)) crop = guess->crop;
             }

@@ -1,4 +1,4 @@
-// How the shown item is framed at each of its places.
+// How the shown item is framed in each placement.
 #pragma once
 
 #include "model/framing.hpp"
@@ -11,22 +11,21 @@
 
 namespace sunting {
 
-/// By placement. Without the item's facts there is none: its size is not known yet. Where a frame
-/// is open, the answer to open_frame_need says what it shows; until that has come, the middle of
-/// the faces does.
+/// By placement; empty until the item's facts are known. An open frame shows the part that the
+/// answer to open_frame_need gives; until then it is centered on the faces.
 std::map<std::string, PlaceFrame> place_frames(const State& state, std::size_t item);
 
-/// What the program would show of the item in an open frame: a plan.
+/// Asks which part the program shows in an open frame: for a plan.
 Need open_frame_need(const std::filesystem::path& file, std::size_t item,
                      const std::string& placement, const mediaedit::Recipe& framed);
 
-/// The moment of a clip that is shown.
+/// The time of the clip's frame that is shown.
 mediaedit::Time moment_of(const State& state, std::size_t item);
 
-/// The item's recipe with only what changes the picture before it is framed.
+/// The recipe with only the edits that apply before framing.
 mediaedit::Recipe uncut(const mediaedit::Recipe& recipe, const mediaedit::PostItem& item);
 
-/// Which page it is, for templates that number them.
+/// The item's page number, for templates that show it.
 mediaedit::PageNumber place_of_item(const State& state, std::size_t item);
 
 }  // namespace sunting

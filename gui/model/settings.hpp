@@ -1,4 +1,4 @@
-// What the program remembers about the person and the machine.
+// What the program stores about the person and the computer.
 #pragma once
 
 #include <mediaedit/village.hpp>
@@ -10,15 +10,14 @@ namespace sunting {
 
 struct Settings {
     std::string language = "id";  ///< of the window, and of captions: "id" or "en"
-    int size_percent = 100;       ///< of everything: 100, 150, 200
+    int size_percent = 100;       ///< of the whole interface: 100, 150, 200
     bool dark = false;
     bool high_contrast = false;
     bool sound = true;
-    bool greeted = false;  ///< the first start's questions were answered or skipped
+    bool greeted = false;  ///< the questions of the first start were answered or skipped
     mediaedit::Village village{};
-    std::filesystem::path results{};  ///< empty: the pictures folder of the person
-    double encoded_pixels_per_s =
-        40e6;  ///< measured at the last save of a video, for honest guesses
+    std::filesystem::path results{};     ///< empty: the person's pictures folder
+    double encoded_pixels_per_s = 40e6;  ///< measured at the last save of a video, for estimates
     bool operator==(const Settings&) const = default;
 };
 

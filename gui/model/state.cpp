@@ -1,4 +1,4 @@
-// What can be told of the state without changing it.
+// Queries of the state.
 #include "model/state.hpp"
 
 #include "model/edits.hpp"
@@ -56,7 +56,7 @@ bool can_go_to(const State& state, Step step) {
     if (std::ranges::find(steps, step) == steps.end()) return false;
     if (step == Step::choose || state.work()->task == Task::caption) return true;
     if (state.post().items.empty()) return false;
-    // Something that cannot be opened cannot be framed; among many the others go on.
+    // A file that cannot be opened cannot be framed. Among several items the others continue.
     if (state.work()->task == Task::many) return true;
     const auto* answer = state.answer("facts:" + state.post().items.front().file.string());
     return !answer || answer->error.empty();

@@ -1,4 +1,4 @@
-// All that the window shows, as one value. No window, thread or file in it.
+// Everything that the window shows, as one value, without windows, threads or files.
 #pragma once
 
 #include "model/facts.hpp"
@@ -21,36 +21,36 @@ namespace sunting {
 
 enum class Screen { greeting, home, work, settings };
 
-/// Of one sentence that passes by.
+/// A short message that disappears by itself.
 struct Toast {
     enum class Kind { done, problem } kind = Kind::done;
     std::string text;
     double shown_for_s = 0;
 };
 
-/// What goes to the clipboard, and what is said then.
+/// Text for the clipboard, and the message that confirms it.
 struct Copied {
-    std::string text, told;
+    std::string text, confirmation;
 };
 
-/// Something that must be answered before anything else.
+/// A question that must be answered before anything else.
 struct Question {
     enum class About {
         forget_work,
         stop_saving,
         close_while_saving,
-        copy_unmended,
+        copy_unfixed,
         problem
     } about = About::problem;
     std::string text;
-    std::string details{};  ///< for a technician, behind a button; of forget_work, which one
-    Copied copy{};          ///< of copy_unmended
+    std::string details{};  ///< for technicians, behind a button; for forget_work, the work's id
+    Copied copy{};          ///< for copy_unfixed
 };
 
 /// Choosing files.
 struct Picker {
     SourceFolder place{SourceFolder::Kind::newest, {}};
-    std::vector<SourceFolder> places{};           ///< those there are on this machine
+    std::vector<SourceFolder> places{};           ///< those that exist on this computer
     std::vector<std::filesystem::path> chosen{};  ///< in order
 };
 
@@ -65,17 +65,17 @@ struct Saving {
     std::string details{};
 };
 
-/// The clip's place in time, where one is shown.
+/// The position in the clip that is shown.
 struct Playback {
     mediaedit::Time at{0};  ///< on the clip's clock
     std::optional<mediaedit::Time>
-        rests_on{};  ///< where the pointer rests on the line, and a press may come
+        rests_on{};  ///< where the pointer rests on the timeline; a press is likely
     bool playing = false;
-    bool without_sound = false;  ///< this machine gives none
+    bool without_sound = false;  ///< there is no audio device
     SharedPicture picture{};     ///< while it plays
 };
 
-/// Where the framing is changed.
+/// For which placements the framing is changed.
 enum class FrameScope { all, shown };
 
 struct State {
@@ -84,32 +84,32 @@ struct State {
     Screen screen = Screen::home;
     bool help = false;
 
-    std::optional<History<Work>> history{};  ///< absent: nothing is being made
+    std::optional<History<Work>> history{};  ///< absent: no work is open
     std::uint64_t work_version =
-        0;  ///< grows with every change, so that answers know what they belong to
-    std::uint64_t version_to_store = 0;  ///< of the last change that belongs on the disk
-    bool unsaved = false;                ///< of the running work, to the disk
+        0;  ///< grows with every change; tells which version an answer belongs to
+    std::uint64_t version_to_store = 0;  ///< of the last change that must be stored
+    bool unsaved = false;                ///< the open work is not on disk yet
     Step step = Step::choose;
     std::size_t item = 0;     ///< the photo or clip that is shown
-    std::string placement{};  ///< the place that is shown
+    std::string placement{};  ///< the placement that is shown
     FrameScope frame_scope = FrameScope::all;
-    bool choosing_look = true;  ///< all looks are shown, else only what belongs to the chosen one
+    bool choosing_look = true;  ///< shows all templates; else only the chosen one and its text
     bool covering = false;      ///< the next drag over the photo covers a part
     std::string caption_of{};   ///< platform whose caption is shown
 
     Picker picker{};
     Playback playback{};
-    std::size_t kept_part = 0;  ///< the range whose handles are moved
+    std::size_t kept_part = 0;  ///< index of the kept range that is selected
     Saving saving{};
     std::vector<EarlierWork> earlier{};
     std::optional<EarlierWork>
-        interrupted{};  ///< the last work, when the program did not end by itself
+        interrupted{};  ///< the last work, if the program did not end normally
     std::map<std::string, Answer> answers{};                           ///< by slot
     std::optional<std::vector<mediaedit::DraftedCaption>> captions{};  ///< of `work_version`
     std::string captions_problem{};
-    std::string drafted_alt_text{};              ///< where an item has none
+    std::string drafted_alt_text{};              ///< for an item without one
     std::map<std::string, PlaceFrame> frames{};  ///< of the shown item, by placement
-    std::string frames_of{}, captions_of{};      ///< what the two were worked out from
+    std::string frames_of{}, captions_of{};      ///< what the two were computed from
     std::optional<Toast> toast{};
     std::optional<Question> question{};
     bool wants_quit = false;
@@ -117,8 +117,7 @@ struct State {
     [[nodiscard]] const Work* work() const { return history ? &history->now() : nullptr; }
     [[nodiscard]] const mediaedit::Post& post() const { return history->now().post; }
 
-    /// What has come for a slot, be it of an older wish: better than nothing while the new one is
-    /// made.
+    /// The answer of a slot. It may be an older one while the new one is made.
     [[nodiscard]] const Answer* answer(const std::string& slot) const {
         const auto found = answers.find(slot);
         return found == answers.end() ? nullptr : &found->second;
@@ -142,13 +141,13 @@ struct State {
 /// The day on which the first photo or clip was taken, as far as it is known.
 std::optional<std::chrono::year_month_day> day_taken(const State& state);
 
-/// The places of the post that take the shown item.
+/// The post's placements that accept the item.
 std::vector<mediaedit::Placement> placements_of_item(const State& state, std::size_t item);
 
-/// The one that is shown: the chosen one if it takes the item, else the first that does.
+/// The chosen placement if it accepts the item, else the first that does.
 std::optional<mediaedit::Placement> shown_placement(const State& state);
 
-/// Steps that can be gone to now: those before something needed is missing.
+/// Whether everything that the step needs is there.
 bool can_go_to(const State& state, Step step);
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// How the state answers to what happens: each kind of action to its own part.
+// Applies actions to the state: passes each kind of action to its function.
 #include "model/update.hpp"
 
 #include "model/update_parts.hpp"

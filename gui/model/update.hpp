@@ -1,4 +1,4 @@
-// How the state answers to what happens.
+// Applies actions to the state.
 #pragma once
 
 #include "model/action.hpp"
@@ -9,7 +9,7 @@
 
 namespace sunting {
 
-/// Pure but for the clock in a new work's id. Threads: the caller's.
+/// Pure, except that a new work's id is the current time. Threads: the caller's.
 std::vector<Effect> update(State& state, const Action& action);
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// Moving about: screens, steps, what is shown.
+// Navigation: screens, steps, what is shown.
 #include "model/edits.hpp"
 #include "model/update_parts.hpp"
 
@@ -15,7 +15,7 @@ using namespace mediaedit;
 
 namespace {
 
-/// "2026-05-12-142233-045": sorts by time, and no two are alike.
+/// "2026-05-12-142233-045": unique, and sorts by time.
 std::string new_id() {
     using namespace std::chrono;
     const auto now = floor<milliseconds>(system_clock::now());
@@ -37,7 +37,7 @@ void show_step(Update& change, Step step) {
     change.state.help = false;
     change.state.covering = false;
     if (step == Step::choose) {
-        change.state.answers.erase("listing");  // a phone may have been connected meanwhile
+        change.state.answers.erase("listing");  // a phone may have been connected since
         change.ask(ListPlaces{});
     }
     if (step == Step::words)
@@ -114,7 +114,7 @@ void on(Update& change, const WorkRead& read) {
     open(change, *read.work, begun && steps.size() > 1 ? steps[1] : steps.front());
 }
 
-/// It cannot be taken back, so it is asked first.
+/// This cannot be undone, so the person is asked first.
 void on(Update& change, const Forget& wanted) {
     change.state.question = Question{Question::About::forget_work,
                                      tr("Remove this work from the list? It cannot be brought "
@@ -196,7 +196,7 @@ void on(Update& change, const Answered& answer) {
             change.ask(CancelMaking{});
             change.state.wants_quit = true;
             break;
-        case Question::About::copy_unmended: copy_now(change, question->copy); break;
+        case Question::About::copy_unfixed: copy_now(change, question->copy); break;
         case Question::About::forget_work: forget(change, question->details); break;
         case Question::About::problem: break;
     }

@@ -1,4 +1,4 @@
-// The parts of update: one function an action.
+// The parts of update: one function for each action.
 #pragma once
 
 #include "model/action.hpp"
@@ -11,7 +11,7 @@
 
 namespace sunting {
 
-/// One action being answered.
+/// Applies one action.
 struct Update {
     State& state;
     std::vector<Effect> effects;
@@ -21,13 +21,13 @@ struct Update {
         state.toast = Toast{kind, std::move(text), 0};
     }
 
-    /// The work's next value: stored on the disk, answered by new pictures.
+    /// The work's next value. It is stored on disk, and the pictures are made again.
     void change(Work work, std::string name, std::string burst = {});
     void work_changed();
-    /// Leaves what is being made; it is on the disk.
+    /// Closes the work; it stays on disk.
     void put_away();
     void stop_playing();
-    /// What follows from the work, kept at hand for the view.
+    /// Computes what follows from the work and is kept for the view: frames, captions.
     void derive();
 };
 
@@ -59,6 +59,23 @@ void on(Update&, const WorkRead&);
 void on(Update&, const Ticked&);
 void on(Update&, const Said&);
 
+// update_settings.cpp
+void on(Update&, const ChangeSettings&);
+void on(Update&, const ExportVillage&);
+void on(Update&, const ImportVillage&);
+void on(Update&, const ChooseLogo&);
+void on(Update&, const ChooseResults&);
+void on(Update&, const ResultsChosen&);
+void on(Update&, const VillageRead&);
+void on(Update&, const LogoChosen&);
+
+// update_playing.cpp
+void on(Update&, const SeekTo&);
+void on(Update&, const RestOn&);
+void on(Update&, const TogglePlay&);
+void on(Update&, const ShowPart&);
+void on(Update&, const PlayMoved&);
+
 // update_work.cpp
 void on(Update&, const ShowPlace&);
 void on(Update&, const ToggleFile&);
@@ -69,20 +86,7 @@ void on(Update&, const Change&);
 void on(Update&, const EndBurst&);
 void on(Update&, const Undo&);
 void on(Update&, const Redo&);
-void on(Update&, const ChangeSettings&);
-void on(Update&, const SeekTo&);
-void on(Update&, const RestOn&);
-void on(Update&, const TogglePlay&);
-void on(Update&, const ShowPart&);
-void on(Update&, const PlayMoved&);
 void on(Update&, const AnswerCame&);
-void on(Update&, const ExportVillage&);
-void on(Update&, const ImportVillage&);
-void on(Update&, const ChooseLogo&);
-void on(Update&, const ChooseResults&);
-void on(Update&, const ResultsChosen&);
-void on(Update&, const VillageRead&);
-void on(Update&, const LogoChosen&);
 void on(Update&, const WorkStored&);
 
 // update_saving.cpp

@@ -1,6 +1,6 @@
 // Saving the results.
+#include "model/caption_fixes.hpp"
 #include "model/edits.hpp"
-#include "model/mend.hpp"
 #include "model/recipes.hpp"
 #include "model/update_parts.hpp"
 
@@ -14,7 +14,7 @@ using namespace mediaedit;
 
 namespace {
 
-/// Pictures of clips times their pixels: what an encoder has to do.
+/// Frames times pixels of all results of clips.
 double video_pixels(const State& state) {
     double pixels = 0;
     for (std::size_t i = 0; i < state.post().items.size(); ++i) {
@@ -113,17 +113,17 @@ void on(Update& change, const CopyText& copy) {
                                ? open_error_of(*state.captions, state.post().quiet, copy.text)
                                : std::nullopt) {
         state.question =
-            Question{Question::About::copy_unmended,
+            Question{Question::About::copy_unfixed,
                      tr("{problem} Copy the text all the same?", {{"problem", *error}})};
-        state.question->copy = {copy.text, copy.told};
+        state.question->copy = {copy.text, copy.confirmation};
         return;
     }
-    copy_now(change, {copy.text, copy.told});
+    copy_now(change, {copy.text, copy.confirmation});
 }
 
 void copy_now(Update& change, const Copied& copied) {
     change.ask(PutOnClipboard{copied.text});
-    change.say(copied.told);
+    change.say(copied.confirmation);
 }
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// What a person is making.
+// The work: what a person is making.
 #include "model/work.hpp"
 
 #include <mediaedit/caption.hpp>
@@ -69,7 +69,7 @@ std::string folder_name_for(const Work& work) {
     std::string name = work.id.substr(0, 10);
     auto title = title_of(work);
     if (title.empty()) title = tr("Post");
-    // Names that Windows, cameras and FAT sticks take, too.
+    // Only characters that Windows, cameras and FAT drives accept too.
     std::string safe;
     std::size_t letters = 0;
     for (const char letter : title) {

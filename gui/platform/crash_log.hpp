@@ -1,4 +1,4 @@
-// What is known of a crash, for those who mend the program: no picture, no name, no caption.
+// A log of crashes for developers, without pictures, names or captions.
 #pragma once
 
 #include <filesystem>
@@ -9,8 +9,8 @@ namespace sunting {
 /// $XDG_STATE_HOME/sunting/crash.log
 std::filesystem::path crash_log_file();
 
-/// From now on a crash writes version, renderer and the functions it came from into that file, then
-/// ends the program as it would have. The work is on the disk already.
+/// From now on a crash writes version, renderer and stack into that file, then ends the program as
+/// usual. The work is already on disk.
 void log_crashes(const std::string& renderer);
 
 }  // namespace sunting

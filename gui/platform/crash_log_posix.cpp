@@ -1,4 +1,4 @@
-// What is known of a crash, on Linux and macOS.
+// A log of crashes, on Linux and macOS.
 #include "platform/crash_log.hpp"
 
 #include "platform/person_folders.hpp"
@@ -20,7 +20,7 @@ namespace sunting {
 
 namespace {
 
-// Made beforehand: in a handler no memory may be taken.
+// Prepared in advance: a signal handler must not allocate memory.
 std::array<char, 4096> file_name{};
 std::array<char, 512> heading{};
 
@@ -59,12 +59,12 @@ void log_crashes(const std::string& renderer) {
     const auto file = crash_log_file();
     std::error_code none;
     std::filesystem::create_directories(file.parent_path(), none);
-    // Only the last crashes matter.
+    // Keeps only the last crashes.
     if (std::filesystem::file_size(file, none) > 100'000 && !none)
         std::filesystem::remove(file, none);
     copy_into(file_name, file.string());
     copy_into(heading, std::string("\nsunting ") + mediaedit::version() + ", " + renderer + "\n");
-    // The first call loads a library, which a handler may not.
+    // The first call loads a library, which a signal handler must not do.
     std::array<void*, 1> frame{};
     ::backtrace(frame.data(), 1);
     for (const int number : {SIGSEGV, SIGABRT, SIGFPE, SIGBUS, SIGILL})

@@ -1,5 +1,4 @@
-// A window that draws into memory, as the screen would show it: for pictures to compare with and
-// pictures for the documentation.
+// A window that draws into memory, for screenshots in tests and documentation.
 #include "platform/egl_window.hpp"
 #include "platform/gl_renderer.hpp"
 
@@ -20,7 +19,7 @@ namespace {
 using mediaedit::Error;
 using mediaedit::ErrorCode;
 
-/// A display and a current OpenGL context that has no surface.
+/// A display and a current OpenGL context without a surface.
 class EglContext {
 public:
     /// Null when this computer has none.
@@ -50,8 +49,8 @@ public:
         if (display_ == EGL_NO_DISPLAY) return;
         eglMakeCurrent(display_, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
         if (context_ != EGL_NO_CONTEXT) eglDestroyContext(display_, context_);
-        // The display stays, and serves the next window: with it Mesa would unload its driver,
-        // which forgets memory as it goes.
+        // The display stays open for the next window: closing it would make Mesa unload its driver,
+        // which leaks memory then.
     }
 
 private:
@@ -61,7 +60,7 @@ private:
     EGLContext context_ = EGL_NO_CONTEXT;
 };
 
-/// What is drawn on instead of a screen.
+/// The framebuffer that replaces the screen.
 class Canvas {
 public:
     Canvas(int width, int height) : width_(width), height_(height) {
@@ -117,7 +116,7 @@ public:
     bool begin_frame(double wait_s) override {
         if (width() != canvas_->width() || height() != canvas_->height())
             canvas_.emplace(width(), height());
-        // The backend fills the font atlas, so it goes first.
+        // The backend fills the font atlas, so it starts first.
         renderer_->begin_frame();
         return EglWindow::begin_frame(wait_s);
     }

@@ -1,5 +1,4 @@
-// A window that draws into memory, as the screen would show it: for pictures to compare with and
-// pictures for the documentation.
+// A window that draws into memory, for screenshots in tests and documentation.
 #pragma once
 
 #include "platform/headless_window.hpp"
@@ -9,19 +8,18 @@
 
 namespace sunting {
 
-/// Used as HeadlessWindow is, except that textures() knows nothing.
+/// Used like HeadlessWindow, but textures() stays empty.
 class EglWindow : public HeadlessWindow {
 public:
-    /// What the last end_frame drew.
-    /// Shapes: rgb[height][width][3], the top row first.
+    /// The pixels of the last end_frame. Shapes: rgb[height][width][3], top row first.
     virtual std::vector<unsigned char> read_pixels() const = 0;
 
 protected:
     using HeadlessWindow::HeadlessWindow;
 };
 
-/// Draws in software, so that every computer draws the same; needs Mesa, but neither a screen nor a
-/// graphics card. Errors: unsupported: no such EGL or OpenGL. Its message is for developers.
+/// Draws in software, so that all computers draw the same. Needs Mesa, but no screen and no
+/// graphics card. Errors: unsupported: no such EGL or OpenGL; the message is for developers.
 /// Threads: as open_window.
 mediaedit::Result<std::unique_ptr<EglWindow>> open_egl_window(int width, int height);
 

@@ -1,4 +1,4 @@
-// Draws ImGui and keeps textures by OpenGL, whichever of two versions the current context has.
+// Draws ImGui and holds textures with OpenGL 2.1 or 3.0.
 #include "platform/gl_renderer.hpp"
 
 #include "platform/imgui_versions.hpp"
@@ -13,7 +13,7 @@
 namespace sunting {
 namespace {
 
-/// Keeps ImGui's own idea of the bound texture whole.
+/// Restores the bound texture, which ImGui relies on.
 class Bound {
 public:
     explicit Bound(GLuint texture) {
@@ -96,7 +96,7 @@ void GlRenderer::drop_texture(TextureId texture) {
 }
 
 void GlRenderer::rebuild_fonts() {
-    // The first frame uploads them, over what was there.
+    // The first frame uploads them and replaces the old ones.
     if (begun_) upload_letters(version_ == OpenGl::version_3_0);
 }
 

@@ -1,4 +1,4 @@
-// Draws ImGui and keeps textures by OpenGL, whichever of two versions the current context has.
+// Draws ImGui and holds textures with OpenGL 2.1 or 3.0.
 #pragma once
 
 #include <memory>
@@ -10,7 +10,7 @@ namespace sunting {
 
 enum class OpenGl { version_2_1, version_3_0 };
 
-/// The OpenGL context it was started in must be current whenever it is used and when it ends.
+/// The OpenGL context in which it was started must be current in every call and in the destructor.
 class GlRenderer {
 public:
     /// Null when ImGui's backend refuses the context.
@@ -20,7 +20,7 @@ public:
     ~GlRenderer();
 
     void begin_frame();
-    /// Draws ImGui::GetDrawData on the window's ground colour. Units: framebuffer pixels.
+    /// Draws ImGui::GetDrawData on the window's background colour. Units: framebuffer pixels.
     void draw(int width, int height);
 
     TextureId make_texture(int width, int height, const unsigned char* rgba);

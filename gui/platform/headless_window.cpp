@@ -1,4 +1,4 @@
-// A window without a screen: tests are its user, and nothing is drawn.
+// A window without a screen, for tests. It draws nothing.
 #include "platform/headless_window.hpp"
 
 #include "platform/imgui_versions.hpp"
@@ -45,7 +45,7 @@ void HeadlessWindow::press(Key key, std::initializer_list<Key> held) {
 }
 
 void HeadlessWindow::type(std::string_view text) {
-    // ImGui's own reading ends at U+FFFF.
+    // ImGui reads no characters above U+FFFF.
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = static_cast<unsigned char>(text[at]);
         const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
@@ -71,7 +71,7 @@ bool HeadlessWindow::begin_frame(double) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = ImVec2(static_cast<float>(width_), static_cast<float>(height_));
     io.DeltaTime = frame_s;
-    // Later the program must ask for it, as with OpenGL.
+    // Later the program must upload fonts itself, as with OpenGL.
     if (frames_ == 0 && !io.Fonts->IsBuilt()) HeadlessWindow::rebuild_fonts();
     queue_.step(io);
     return !close_asked_;

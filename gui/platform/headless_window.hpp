@@ -1,4 +1,4 @@
-// A window without a screen: tests are its user, and nothing is drawn.
+// A window without a screen, for tests. It draws nothing.
 #pragma once
 
 #include "platform/imgui_setup.hpp"
@@ -15,8 +15,8 @@
 
 namespace sunting {
 
-/// Never waits, and each frame lasts 1/30 s, so that a test sees the same every time.
-/// What is done here is queued; frames until more_input() is false take it up.
+/// Never waits, and each frame lasts 1/30 s, so that tests are deterministic. Input is queued; show
+/// frames until more_input() is false.
 class HeadlessWindow : public Window {
 public:
     explicit HeadlessWindow(int width = 1280, int height = 700);
@@ -33,13 +33,13 @@ public:
     void ask_to_close() { close_asked_ = true; }
     void resize(int width, int height);
     void set_content_scale(float scale) { content_scale_ = scale; }
-    /// For events that have no name above.
+    /// For other events.
     InputQueue& queue() { return queue_; }
 
     int frames() const { return frames_; }
     int wakes() const { return wakes_; }
     const std::string& title() const { return title_; }
-    /// Those alive, with their sizes.
+    /// The existing textures, with their sizes.
     const std::map<TextureId, std::pair<int, int>>& textures() const { return textures_; }
 
     bool begin_frame(double wait_s) override;
@@ -47,8 +47,8 @@ public:
     void end_frame() override { ++frames_; }
     void wake() override { ++wakes_; }
     TextureId make_texture(int width, int height, const unsigned char* rgba) override;
-    /// Throws std::logic_error, as drop_texture does, for what OpenGL would not say: a texture that
-    /// is gone, or another size.
+    /// Throws std::logic_error, as drop_texture does, where OpenGL reports nothing: for a dropped
+    /// texture or another size.
     void update_texture(TextureId texture, int width, int height,
                         const unsigned char* rgba) override;
     void drop_texture(TextureId texture) override;
@@ -79,7 +79,7 @@ private:
     std::vector<std::filesystem::path> dropped_;
     std::string title_, clipboard_;
     std::map<TextureId, std::pair<int, int>> textures_;
-    std::size_t last_texture_ = 1;  ///< the first is the fonts'
+    std::size_t last_texture_ = 1;  ///< the first belongs to the fonts
     float content_scale_ = 1;
     bool close_asked_ = false;
     int frames_ = 0;

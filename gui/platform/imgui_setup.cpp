@@ -1,4 +1,4 @@
-// What every window sets in ImGui's IO: the keys, who repeats them, and the clipboard.
+// Settings of ImGui's IO that all windows share: keys, key repeat, clipboard.
 #include "platform/imgui_setup.hpp"
 
 #include "platform/imgui_versions.hpp"
@@ -9,7 +9,7 @@
 namespace sunting {
 namespace {
 
-/// Longer than any key is held.
+/// Longer than anybody holds a key.
 constexpr float never_s = 1e9F;
 
 }  // namespace
@@ -17,7 +17,7 @@ constexpr float never_s = 1e9F;
 ImguiSetup::ImguiSetup(Window& window) : window_(window) {
     ImGuiIO& io = ImGui::GetIO();
     prepare_input(io);
-    // The queue repeats keys. ImGui's own would count a slow frame as a long press.
+    // The input queue repeats keys. ImGui would take a slow frame for a long press.
     io.KeyRepeatDelay = never_s;
     io.ClipboardUserData = this;
     io.SetClipboardTextFn = [](void* setup, const char* text) {

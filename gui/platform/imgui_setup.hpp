@@ -1,4 +1,4 @@
-// What every window sets in ImGui's IO: the keys, who repeats them, and the clipboard.
+// Settings of ImGui's IO that all windows share: keys, key repeat, clipboard.
 #pragma once
 
 #include <string>
@@ -7,8 +7,8 @@ namespace sunting {
 
 class Window;
 
-/// From its making to its end the current ImGui context uses the keys of keys.hpp and the clipboard
-/// of `window`.
+/// While it lives, the current ImGui context uses the keys of keys.hpp and the clipboard of
+/// `window`.
 class ImguiSetup {
 public:
     explicit ImguiSetup(Window& window);
@@ -18,7 +18,7 @@ public:
 
 private:
     Window& window_;
-    std::string pasted_;  ///< ImGui keeps a pointer to it until it asks again
+    std::string pasted_;  ///< ImGui keeps a pointer to it until the next call
 };
 
 }  // namespace sunting

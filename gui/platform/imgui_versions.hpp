@@ -1,4 +1,4 @@
-// Where Dear ImGui 1.86 to 1.92 differ.
+// Hides the differences between Dear ImGui 1.86 and 1.92.
 #pragma once
 
 #include "platform/keys.hpp"
@@ -18,9 +18,8 @@
 
 namespace sunting {
 
-// Input. Since 1.87 ImGui has events and names of keys of its own; before, it is told what is down.
-// The program's own queue decides on every version what a frame is given, so that they behave
-// alike.
+// Input. Since 1.87 ImGui has its own events and key names; before, it gets the keys that are down.
+// On every version the program's queue decides what a frame gets, so that all behave alike.
 
 #if IMGUI_VERSION_NUM >= 18700
 
@@ -33,8 +32,8 @@ constexpr ImGuiKey imgui_key(Key key) {
         case Key::plus: return ImGuiKey_Equal;
         case Key::escape: return ImGuiKey_Escape;
         case Key::enter: return ImGuiKey_Enter;
-        // ImGui has its own way with Tab; view/widgets/keyboard.hpp goes to all that can be used.
-        // So it is told a key that means nothing to it.
+        // ImGui must not handle Tab, since view/widgets/keyboard.hpp does; so ImGui gets a key
+        // without a meaning.
         case Key::tab: return ImGuiKey_ScrollLock;
         case Key::backspace: return ImGuiKey_Backspace;
         case Key::insert: return ImGuiKey_Insert;
@@ -61,8 +60,18 @@ constexpr ImGuiKey imgui_key(Key key) {
     }
 }
 
-/// Before anything else is told.
-inline void prepare_input(ImGuiIO& io) { io.ConfigInputTrickleEventQueue = false; }
+/// Since 1.91.4, Escape may remove the focus; here it only ends what was started.
+template <class Io>
+void keep_ring_at_escape(Io& io) {
+    if constexpr (requires { io.ConfigNavEscapeClearFocusItem; })
+        io.ConfigNavEscapeClearFocusItem = false;
+}
+
+/// Call it before any input.
+inline void prepare_input(ImGuiIO& io) {
+    io.ConfigInputTrickleEventQueue = false;
+    keep_ring_at_escape(io);
+}
 
 inline void tell_key(ImGuiIO& io, Key key, bool down) { io.AddKeyEvent(imgui_key(key), down); }
 
@@ -92,7 +101,8 @@ inline bool key_pressed(Key key, bool repeat = true) {
 #else
 
 inline void prepare_input(ImGuiIO& io) {
-    // Not Tab: ImGui takes it to fields only; view/widgets/keyboard.hpp to all that can be used.
+    // Not Tab: with it ImGui would move to fields only; view/widgets/keyboard.hpp moves to all
+    // widgets.
     constexpr struct {
         ImGuiKey_ name;
         Key key;
@@ -144,16 +154,16 @@ inline bool key_pressed(Key key, bool repeat = true) {
 
 #endif
 
-// The keyboard's ring.
+// The keyboard focus.
 
-/// Presses what has the ring, where ImGui does not do so itself at Enter.
+/// Presses the focused widget at Enter, on versions where ImGui does not.
 inline void press_by_enter([[maybe_unused]] ImGuiID item) {
 #if IMGUI_VERSION_NUM < 18940
     ImGui::ActivateItem(item);
 #endif
 }
 
-/// Shows the ring, and takes the pointer's place until the mouse moves.
+/// Shows the focus, and ignores the pointer until the mouse moves.
 inline void show_ring(ImGuiContext& context) {
 #if IMGUI_VERSION_NUM >= 19140
     context.NavCursorVisible = true;
@@ -165,8 +175,8 @@ inline void show_ring(ImGuiContext& context) {
     context.NavMousePosDirty = true;
 }
 
-// Textures: pointers at first, numbers since 1.91.4, and since 1.92 also pictures of letters that
-// the backend has not seen yet.
+// Textures: pointers at first, numbers since 1.91.4; since 1.92 also font textures that the backend
+// has not created yet.
 
 template <class Id = ImTextureID>
 Id imgui_texture(void* texture) {
@@ -174,7 +184,7 @@ Id imgui_texture(void* texture) {
     else return static_cast<Id>(reinterpret_cast<std::uintptr_t>(texture));
 }
 
-/// Tells textures apart within one process.
+/// A unique number of a texture within the process.
 inline std::uint64_t texture_mark(const ImDrawCmd& command) {
 #ifdef IMGUI_HAS_TEXTURES
     const auto* letters = command.TexRef._TexData;
@@ -186,8 +196,8 @@ inline std::uint64_t texture_mark(const ImDrawCmd& command) {
     return mark;
 }
 
-// OpenGL. When its last window ends, 1.92.2 closes the library of OpenGL, and a next window uses
-// its functions where they were.
+// OpenGL. When the last window closes, 1.92.2 unloads the OpenGL library, and the next window would
+// call functions at old addresses.
 
 inline void keep_opengl_open() {
 #if IMGUI_VERSION_NUM >= 19200 && defined(__linux__)
@@ -195,26 +205,26 @@ inline void keep_opengl_open() {
 #endif
 }
 
-// Letters. Since 1.92 ImGui can draw each when it is first used, in any size. It then also forgets
-// those that were not used for a while, ours among them (emoji, marks). So all are drawn at once,
-// as before, and none is added later.
+// Fonts. Since 1.92 ImGui can draw each glyph when it is first used, in any size. It then also
+// drops glyphs that were not used for a while, including our own (emoji, marks). So all glyphs are
+// drawn at once, as before, and none is added later.
 
 #ifdef IMGUI_HAS_TEXTURES
 
 inline void draw_all_letters_at_once(ImGuiIO& io) {
     io.BackendFlags &= ~ImGuiBackendFlags_RendererHasTextures;
 }
-/// Before a frame: older backends do so themselves.
+/// Before a frame; older backends do this themselves.
 inline void have_letters() {
     auto& letters = *ImGui::GetIO().Fonts;
     if (!letters.IsBuilt()) letters.Build();
 }
-/// The backend itself notices new letters when it draws.
+/// The backend notices new glyphs when it draws.
 inline void upload_letters(bool /*opengl_3*/) { have_letters(); }
 
 inline float size_of(const ImFont& font) { return font.LegacySize; }
 
-/// From the next frame on, what names no font is written in this one, in its own size.
+/// From the next frame on this is the default font, in its own size.
 inline void write_in(ImFont& font) {
     ImGui::GetIO().FontDefault = &font;
     ImGui::GetStyle()._NextFrameFontSizeBase = font.LegacySize;
@@ -225,7 +235,7 @@ inline ImFontGlyph* letter_of(const ImFont& font, unsigned letter) {
     return baked->FindGlyphNoFallback(static_cast<ImWchar>(letter));
 }
 
-/// A letter that nobody sees and that takes no room.
+/// An invisible glyph without width.
 inline void add_unseen_letter(ImFont& font, unsigned letter) {
     ImFontGlyph unseen{};
     unseen.Codepoint = letter & 0x1FFFFFU;
@@ -236,7 +246,7 @@ inline void add_unseen_letter(ImFont& font, unsigned letter) {
 
 inline void no_more_letters(ImFont& font) { font.Flags |= ImFontFlags_NoLoadGlyphs; }
 
-/// Where a letter's own picture lies in the picture of all; false: it has found no room.
+/// Gives the position of a custom glyph in the atlas. False: there was no room for it.
 inline bool place_of(const ImFontAtlas& atlas, int rectangle, int& x, int& y) {
     ImFontAtlasRect found;
     if (!atlas.GetCustomRect(rectangle, &found)) return false;

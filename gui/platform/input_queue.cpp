@@ -1,4 +1,4 @@
-// What the person did, in order, given to ImGui in steps so small that none of it is lost.
+// A queue of input events, given to ImGui in steps so small that none is lost.
 #include "platform/input_queue.hpp"
 
 #include "platform/imgui_versions.hpp"
@@ -16,10 +16,10 @@ namespace {
 
 constexpr std::size_t long_queue = 4;
 constexpr int mouse_buttons = std::tuple_size_v<decltype(Held::buttons)>;
-/// ImGui hands the focus on two frames after Tab, and drops what is typed meanwhile.
+/// ImGui moves the focus two frames after Tab and drops characters typed meanwhile.
 constexpr int frames_of_tab = 2;
 
-/// What this step has given to ImGui so far.
+/// The events of this step so far.
 struct Given {
     bool button = false, text = false, wheel = false;
     std::optional<Key> pressed;
@@ -38,7 +38,7 @@ void tell_modifiers_of(const Held& held, ImGuiIO& io) {
                    down(Key::left_super, Key::right_super));
 }
 
-/// Whether a letter pressed now is no text.
+/// Whether a letter pressed now is a shortcut, not text.
 bool is_shortcut(const Held& held) {
     constexpr Key keys[] = {Key::left_control, Key::right_control, Key::left_alt,
                             Key::right_alt,    Key::left_super,    Key::right_super};
@@ -46,10 +46,10 @@ bool is_shortcut(const Held& held) {
         keys, [&](Key key) { return held.keys[static_cast<std::size_t>(number(key))]; });
 }
 
-// Each `apply` is false when the event must wait for the next step.
+// Each `apply` returns false when the event must wait for the next step.
 
 bool apply(const PointerAt& at, ImGuiIO& io, Held&, Given& given) {
-    // A click happens where the pointer was then, not where it went on to.
+    // A click happens where the pointer was at that time, not where it moved later.
     if (given.button) return false;
     tell_pointer(io, at.x, at.y);
     return true;
@@ -57,7 +57,7 @@ bool apply(const PointerAt& at, ImGuiIO& io, Held&, Given& given) {
 
 bool apply(const PointerLeft&, ImGuiIO& io, Held& held, Given& given) {
     if (given.button) return false;
-    // What is dragged out of the window goes on being dragged.
+    // A drag continues outside the window.
     if (std::ranges::none_of(held.buttons, std::identity())) tell_pointer(io, -FLT_MAX, -FLT_MAX);
     return true;
 }
@@ -77,13 +77,13 @@ bool apply(const KeyStroke& event, ImGuiIO& io, Held& held, Given& given) {
     const auto key = static_cast<std::size_t>(number(event.key));
     const bool down = event.stroke == Stroke::down;
     if (held.keys[key] == down) return true;
-    // A letter alone is only text. Were it a key as well, fast typing would take two frames a
-    // letter.
+    // A letter without modifiers is only text. As a key too, fast typing would take two frames for
+    // each letter.
     if (down && is_letter(event.key) && !is_shortcut(held)) return true;
     if (given.button || given.changed[key]) return false;
-    // ImGui sees the modifiers of the frame's end with all the frame's text, keys and wheel.
+    // ImGui applies the modifiers at the end of the frame to all its text, keys and wheel events.
     if (is_modifier(event.key) && (given.pressed || given.text || given.wheel)) return false;
-    // Its text field obeys one key a frame.
+    // ImGui's text field handles one key in each frame.
     if (!is_modifier(event.key) && down && given.pressed) return false;
     held.keys[key] = down;
     tell_key(io, event.key, down);
@@ -94,8 +94,8 @@ bool apply(const KeyStroke& event, ImGuiIO& io, Held& held, Given& given) {
 }
 
 bool apply(const Typed& typed, ImGuiIO& io, Held&, Given& given) {
-    // A text field takes a frame's characters before its keys: those that came after a key wait,
-    // unless the key is what wrote them.
+    // A text field takes a frame's characters before its keys. So characters after a key wait,
+    // unless that key produced them.
     if (given.button || (given.pressed && !writes(*given.pressed))) return false;
     io.AddInputCharacter(typed.character);
     given.text = true;
@@ -112,7 +112,7 @@ bool apply(const Wheel& wheel, ImGuiIO& io, Held&, Given& given) {
 bool apply(const Focus& focus, ImGuiIO& io, Held& held, Given& given) {
     if (given.anything()) return false;
     if (!focus.here) {
-        // Their releases go to another program.
+        // Another program gets their releases.
         for (int button = 0; button < mouse_buttons; ++button) tell_button(io, button, false);
         for (std::size_t key = 0; key < held.keys.size(); ++key) {
             if (held.keys[key]) tell_key(io, static_cast<Key>(key), false);
@@ -135,7 +135,7 @@ void InputQueue::push(const InputEvent& event) {
         return;
     }
     if (const auto* held = std::get_if<KeyHeld>(&event)) {
-        // Repeats that a slow computer is late with would go on after the key is let go.
+        // On a slow computer, queued repeats would continue after the key is released.
         if (!repeats(held->key) || events_.size() >= long_queue) return;
         events_.push_back(KeyStroke{held->key, Stroke::up});
         events_.push_back(KeyStroke{held->key, Stroke::down});
@@ -144,7 +144,7 @@ void InputQueue::push(const InputEvent& event) {
     if (const auto* stroke = std::get_if<ButtonStroke>(&event);
         stroke && (stroke->button < 0 || stroke->button >= mouse_buttons))
         return;
-    // Only the last of several places matters, and a window that is not drawn must not gather
+    // Only the last of several positions matters; a window that is not drawn must not collect
     // thousands.
     if (std::holds_alternative<PointerAt>(event) && !events_.empty() &&
         std::holds_alternative<PointerAt>(events_.back())) {

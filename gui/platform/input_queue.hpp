@@ -1,4 +1,4 @@
-// What the person did, in order, given to ImGui in steps so small that none of it is lost.
+// A queue of input events, given to ImGui in steps so small that none is lost.
 #pragma once
 
 #include <array>
@@ -44,28 +44,29 @@ struct Focus {
 using InputEvent =
     std::variant<PointerAt, PointerLeft, ButtonStroke, KeyStroke, KeyHeld, Typed, Wheel, Focus>;
 
-/// What ImGui has been told is down.
+/// The keys and buttons that are down, as ImGui knows them.
 struct Held {
     std::bitset<512> keys;
     std::array<bool, 5> buttons{};
 };
 
-/// ImGui looks once a frame at what is down, so that a press and a release between two frames are
-/// nothing to it (1.86), or come a frame each (its own queue, since 1.87, which knows nothing of
-/// what this program does with Tab and held keys). This queue keeps them and lets through, each
-/// frame, only what one look can tell apart, on every version alike. Threads: one.
+/// ImGui checks once in each frame which keys are down. It misses a press and release between two
+/// frames (1.86), or handles one event in each frame (its own queue, since 1.87, which does not
+/// know how this program handles Tab and held keys). This queue gives each frame only the events
+/// that ImGui can tell apart, on every version alike. Threads: one.
 class InputQueue {
 public:
     void push(const InputEvent& event);
 
-    /// Applies the events from the front up to the first that this frame could not tell from those
-    /// before it. True when any was applied.
+    /// Applies events from the front, up to the first that ImGui could not tell apart from those
+    /// before it in this frame. True when any was applied.
     bool step(ImGuiIO& io);
 
     bool empty() const { return events_.empty(); }
     std::size_t size() const { return events_.size(); }
 
-    /// ImGui's letters end at U+FFFF: what stands for a larger one. Empty: nothing does.
+    /// Gives the letter that stands for a character above U+FFFF, which ImGui does not know. Empty:
+    /// none does.
     void set_letters(std::function<unsigned(char32_t)> letter_of) {
         letter_of_ = std::move(letter_of);
     }
@@ -74,7 +75,7 @@ private:
     std::deque<InputEvent> events_;
     std::function<unsigned(char32_t)> letter_of_;
     Held held_;
-    int pause_ = 0;  ///< frames in which ImGui is still busy with what it was given
+    int pause_ = 0;  ///< frames in which ImGui still handles earlier input
 };
 
 }  // namespace sunting

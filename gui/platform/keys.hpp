@@ -1,4 +1,4 @@
-// The keys the program listens to, with the numbers GLFW gives them.
+// The keys that the program uses, with GLFW's numbers.
 #pragma once
 
 namespace sunting {
@@ -7,7 +7,7 @@ enum class Key {
     space = 32,
     minus = 45,
     digit_0 = 48,
-    plus = 61,  ///< the key "= +", and the plus of the number block
+    plus = 61,  ///< the key "= +", and plus on the keypad
     a = 65,
     c = 67,
     o = 79,
@@ -17,11 +17,11 @@ enum class Key {
     y = 89,
     z = 90,
     escape = 256,
-    enter = 257,  ///< also that of the number block
+    enter = 257,  ///< also on the keypad
     tab = 258,
     backspace = 259,
     insert = 260,
-    remove = 261,  ///< "Delete", which is a word of C++
+    remove = 261,  ///< Delete; `delete` is a keyword
     right = 262,
     left = 263,
     down = 264,
@@ -52,8 +52,8 @@ constexpr bool is_modifier(Key key) { return key >= Key::left_shift && key <= Ke
 /// Whether pressing it also types a character.
 constexpr bool writes(Key key) { return key >= Key::space && key <= Key::z; }
 
-/// Whether holding it down repeats it. Not Enter, Escape or Space: a hand that lingers must not
-/// walk through the whole program.
+/// Whether it repeats while it is held. Not Enter, Escape or Space: holding them must not skip
+/// through the program.
 constexpr bool repeats(Key key) {
     return (key >= Key::backspace && key <= Key::page_down) || key == Key::plus ||
            key == Key::minus;

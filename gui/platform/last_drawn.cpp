@@ -1,4 +1,4 @@
-// Whether a frame would look like the last one.
+// Whether a frame differs from the last one drawn.
 #include "platform/last_drawn.hpp"
 
 #include "platform/imgui_versions.hpp"

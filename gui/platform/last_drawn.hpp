@@ -1,4 +1,4 @@
-// Whether a frame would look like the last one.
+// Whether a frame differs from the last one drawn.
 #pragma once
 
 #include <cstddef>
@@ -7,15 +7,15 @@ struct ImDrawData;
 
 namespace sunting {
 
-/// Most frames after a click or a wake look like the one before. Drawing them in software takes 13
-/// ms of both cores of an old computer, which whoever decodes the picture that is waited for needs;
-/// looking whether they differ takes 0.1 ms. Threads: one at a time.
+/// Most frames after a click or a wake-up are the same as the one before. Drawing one in software
+/// takes 13 ms on both cores of an old computer, which the decoder of the next picture needs.
+/// Comparing takes 0.1 ms. Threads: one at a time.
 class LastDrawn {
 public:
-    /// Whether what ImGui wants drawn is other than it was at the last call, or that is not known.
+    /// True when the draw data differs from the last call, or when that is unknown.
     bool is_new(const ImDrawData& data, int width_px, int height_px);
 
-    /// A texture has other pixels now, or the screen no longer shows what was drawn.
+    /// Call it when a texture has new pixels, or when the screen may have lost its contents.
     void forget() { is_known_ = false; }
 
 private:

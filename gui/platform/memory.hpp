@@ -1,11 +1,11 @@
-// What the program has freed, given back to the computer.
+// Returns freed memory to the operating system.
 #pragma once
 
 namespace sunting {
 
-/// After work that took much and is done: the C library keeps freed memory for what comes next,
-/// which on a small computer other programs want. Takes some milliseconds. Where it cannot be asked
-/// to, nothing happens. Threads: any.
+/// Call it after work that used much memory: the C library keeps freed memory, which other programs
+/// need on a small computer. Takes some milliseconds. Does nothing where the C library has no such
+/// call. Threads: any.
 void give_back_memory();
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// What the program has freed, given back to the computer.
+// Returns freed memory to the operating system.
 #include "platform/memory.hpp"
 
 #include <cstdlib>

@@ -1,4 +1,4 @@
-// The desktop's own windows and programs, on Linux.
+// The desktop's dialogs and programs, on Linux.
 #include "platform/other_programs.hpp"
 
 #include "platform/portal.hpp"
@@ -30,7 +30,7 @@ std::vector<char*> arguments(const std::vector<std::string>& words) {
     return list;
 }
 
-/// This process's environment, with LANGUAGE as the window speaks: its dialogs are part of it.
+/// This process's environment, with LANGUAGE set to the window's language, for dialogs.
 std::vector<std::string> spoken_environment() {
     std::vector<std::string> all{"LANGUAGE=" + current_language()};
     for (char** entry = environ; *entry; ++entry) {
@@ -115,7 +115,7 @@ Result<std::string> output_of(const std::vector<std::string>& words, int& exit_c
 }
 
 Result<std::vector<std::filesystem::path>> browse(BrowseFor what) {
-    // The desktop's own window knows the person's places best, and works from inside a sandbox.
+    // The portal's dialog knows the person's folders best and works inside a sandbox.
     if (auto chosen = browse_by_portal(what)) return std::move(*chosen);
     const bool plasma = std::getenv("KDE_FULL_SESSION") != nullptr;
     for (const auto& words : plasma ? std::array{kdialog(what), zenity(what)}
@@ -147,8 +147,8 @@ Result<bool> show_folder(const std::filesystem::path& folder) {
     const std::vector<std::string> words{"xdg-open", folder.string()};
     auto list = arguments(words);
     pid_t process = 0;
-    // Its own group, so that it stays when this program ends; a child in between is waited for at
-    // once.
+    // In its own process group, so that it stays when this program ends. The process in between is
+    // waited for at once.
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);

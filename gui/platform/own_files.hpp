@@ -1,4 +1,4 @@
-// What the program brings along.
+// Files that are installed with the program.
 #pragma once
 
 #include <filesystem>
@@ -6,13 +6,13 @@
 
 namespace sunting {
 
-/// "share", beside the folder the program lies in; empty where that is not known.
+/// The folder "share" beside the program's folder. Empty: unknown.
 std::filesystem::path own_share_folder();
 
-/// Where fonts may lie, those that the program brought along first.
+/// Folders with fonts, the program's own first.
 std::vector<std::filesystem::path> font_folders();
 
-/// A photo to practise with; empty: it was not installed.
+/// A photo to practise with. Empty: not installed.
 std::filesystem::path sample_photo();
 
 }  // namespace sunting

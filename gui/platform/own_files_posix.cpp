@@ -1,4 +1,4 @@
-// What the program brings along, on Linux and macOS.
+// Files that are installed with the program, on Linux and macOS.
 #include "platform/own_files.hpp"
 
 #include <system_error>
@@ -18,7 +18,7 @@ fs::path own_share_folder() {
 
 std::vector<fs::path> font_folders() {
     std::vector<fs::path> folders;
-    // A portable folder brings its own.
+    // A portable installation has its own fonts.
     if (const auto share = own_share_folder(); !share.empty()) folders.push_back(share / "fonts");
     for (const auto* folder :
          {"/usr/share/fonts/truetype/noto", "/usr/share/fonts/noto", "/usr/share/fonts/google-noto",

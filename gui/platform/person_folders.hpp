@@ -8,16 +8,16 @@ namespace sunting {
 
 enum class PersonFolder { pictures, videos, downloads, desktop };
 
-/// Empty: it is not known.
+/// Empty: unknown.
 std::filesystem::path home_folder();
 
-/// As the desktop names it. Empty: there is none.
+/// As set on the desktop. Empty: there is none.
 std::filesystem::path person_folder(PersonFolder which);
 
-/// Phones, cameras and sticks that are connected, a folder each.
+/// Folders of connected phones, cameras and drives.
 std::vector<std::filesystem::path> connected_devices();
 
-/// Where the program keeps works and settings, and what is known of crashes. They need not exist.
+/// Where the program stores work, settings and crash logs. They need not exist.
 std::filesystem::path data_folder();
 std::filesystem::path state_folder();
 

@@ -1,4 +1,4 @@
-// The folders of the person, on Linux and macOS: as the desktop's XDG files name them.
+// The folders of the person, on Linux and macOS, from the desktop's XDG files.
 #include "platform/person_folders.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A variable that names a folder; else `usual`, within the home folder.
+/// The folder in an environment variable, else `usual` in the home folder.
 fs::path set_folder(const char* variable, const char* usual) {
     const char* set = std::getenv(variable);
     if (set && *set) return set;
@@ -24,7 +24,7 @@ fs::path set_folder(const char* variable, const char* usual) {
     return (home.empty() ? fs::path(".") : home) / usual;
 }
 
-/// A line such as XDG_PICTURES_DIR="$HOME/Gambar" of the desktop's own file.
+/// Reads a line such as XDG_PICTURES_DIR="$HOME/Gambar" of the desktop's file.
 fs::path named_folder(const char* name) {
     std::ifstream file(set_folder("XDG_CONFIG_HOME", ".config") / "user-dirs.dirs");
     const std::string wanted = std::string(name) + "=\"";

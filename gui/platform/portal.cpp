@@ -1,4 +1,4 @@
-// The desktop's window for choosing files, asked for over D-Bus.
+// The desktop's file dialog, opened over D-Bus.
 #include "platform/portal.hpp"
 
 #include <mediaedit/language.hpp>
@@ -57,7 +57,7 @@ void on_response(GDBusConnection*, const char*, const char*, const char*, const 
     g_main_loop_quit(asked.loop);
 }
 
-/// The portal has ended: nobody will answer.
+/// The portal has ended, so no answer will come.
 void on_other_owner(GDBusConnection*, const char*, const char*, const char*, const char*,
                     GVariant* parameters, void* data) {
     const char* owner = "";
@@ -65,12 +65,12 @@ void on_other_owner(GDBusConnection*, const char*, const char*, const char*, con
     if (*owner == 0) g_main_loop_quit(static_cast<Asked*>(data)->loop);
 }
 
-/// So has the bus.
+/// The bus has ended too.
 void on_closed(GDBusConnection*, gboolean, GError*, void* data) {
     g_main_loop_quit(static_cast<Asked*>(data)->loop);
 }
 
-/// "*.jpg" in both cases, since cameras write capitals.
+/// "*.jpg" in lower and upper case, since cameras use capitals.
 void add_filter(GVariantBuilder& filters, const std::string& name,
                 std::initializer_list<const char*> patterns) {
     GVariantBuilder list;
@@ -115,12 +115,12 @@ GVariant* options_for(BrowseFor what, const char* token) {
 }  // namespace
 
 std::optional<std::vector<std::filesystem::path>> browse_by_portal(BrowseFor what) {
-    // Answers come to a loop of this thread alone.
+    // Answers are handled in this thread's own loop.
     const Owned<GMainContext> context(g_main_context_new());
     g_main_context_push_thread_default(context.get());
     const Owned<GDBusConnection> bus(g_bus_get_sync(G_BUS_TYPE_SESSION, nullptr, nullptr));
     if (!bus) return {};
-    // By itself GIO would end the program when the bus goes.
+    // By default GIO would end the program when the bus ends.
     g_dbus_connection_set_exit_on_close(bus.get(), FALSE);
     const char* unique = g_dbus_connection_get_unique_name(bus.get());
     if (!unique) return {};
@@ -131,7 +131,7 @@ std::optional<std::vector<std::filesystem::path>> browse_by_portal(BrowseFor wha
     const std::string handle = std::string(portal_path) + "/request/" + sender + "/" + token;
     const Owned<GMainLoop> loop(g_main_loop_new(context.get(), FALSE));
     Asked asked{loop.get()};
-    // Before the question, so that no answer is missed.
+    // Subscribes before asking, so that no answer is missed.
     const auto response = g_dbus_connection_signal_subscribe(
         bus.get(), portal_name, "org.freedesktop.portal.Request", "Response", handle.c_str(),
         nullptr, G_DBUS_SIGNAL_FLAGS_NONE, on_response, &asked, nullptr);
@@ -149,7 +149,7 @@ std::optional<std::vector<std::filesystem::path>> browse_by_portal(BrowseFor wha
     g_signal_handler_disconnect(bus.get(), closed);
     for (const auto subscription : {response, owner})
         g_dbus_connection_signal_unsubscribe(bus.get(), subscription);
-    // What ends waits in the context, and holds the connection until it has run.
+    // Pending events in the context hold the connection until they have run.
     while (g_main_context_iteration(context.get(), FALSE)) {}
     if (!answer) return {};
     return std::move(asked.files);

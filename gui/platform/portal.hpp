@@ -1,5 +1,4 @@
-// The desktop's window for choosing files, asked for over D-Bus
-// (org.freedesktop.portal.FileChooser).
+// The desktop's file dialog, opened over D-Bus (org.freedesktop.portal.FileChooser).
 #pragma once
 
 #include "platform/other_programs.hpp"
@@ -10,8 +9,8 @@
 
 namespace sunting {
 
-/// Waits for the person. Absent: there is no portal here, so that another way must be taken. An
-/// empty list: nothing was chosen.
+/// Waits for the person. Absent: there is no portal; use another dialog. An empty list: nothing was
+/// chosen.
 std::optional<std::vector<std::filesystem::path>> browse_by_portal(BrowseFor what);
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// A small file of the program's own, written so that a power cut finds the old one or the new one.
+// Replaces a small file so that after a power cut either the old or the new one is there.
 #pragma once
 
 #include <mediaedit/result.hpp>
@@ -8,8 +8,8 @@
 
 namespace sunting {
 
-/// Makes the folder too. Only its owner may read the file. Errors: cannot_write; the old file is as
-/// it was.
+/// Creates the folder too. Only the owner may read the file. Errors: cannot_write; the old file is
+/// unchanged.
 mediaedit::Result<bool> replace_file(const std::filesystem::path& file, std::string_view text);
 
 }  // namespace sunting

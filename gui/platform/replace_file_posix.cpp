@@ -1,4 +1,4 @@
-// A small file of the program's own, on Linux and macOS.
+// Replaces a small file, on Linux and macOS.
 #include "platform/replace_file.hpp"
 
 #include <mediaedit/language.hpp>
@@ -41,7 +41,7 @@ Result<bool> replace_file(const fs::path& file, std::string_view text) {
         }
         written += static_cast<std::size_t>(part);
     }
-    // A power cut must find the old file or the new one.
+    // After a power cut either the old or the new file must be there.
     if (::fsync(handle) != 0 || ::close(handle) != 0 ||
         ::rename(beside.c_str(), file.c_str()) != 0) {
         auto problem = failed();

@@ -1,4 +1,4 @@
-// The computer's loudspeakers, by SDL's sound alone.
+// The computer's loudspeakers, through SDL audio.
 #include "platform/sound_output.hpp"
 
 #define SDL_MAIN_HANDLED
@@ -17,8 +17,8 @@ constexpr int buffer_moments = 1024;
 
 void say_nothing(const char*, int, const char*, int, const char*, ...) {}
 
-/// ALSA writes to the terminal when there is no sound card. SDL loads it by name, and so is it
-/// asked here: it is no dependency.
+/// ALSA prints to the terminal when there is no sound card. It is loaded by name, as SDL does, so
+/// that it is no dependency.
 void silence_alsa() {
     static void* const library = dlopen("libasound.so.2", RTLD_LAZY | RTLD_LOCAL);
     if (!library) return;
@@ -34,28 +34,28 @@ public:
     bool open(Fill fill) override {
         close();
         silence_alsa();
-        // Ctrl+C belongs to the program.
+        // The program handles Ctrl+C itself.
         SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
         SDL_SetHint(SDL_HINT_AUDIO_DEVICE_APP_NAME, "Sunting");
         if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0) return false;
         fill_ = std::move(fill);
-        SDL_AudioSpec wish{}, got{};
-        wish.freq = mediaedit::SoundPreview::rate_hz;
-        wish.format = AUDIO_S16SYS;
-        wish.channels = 2;
-        wish.samples = buffer_moments;
-        wish.userdata = this;
-        wish.callback = [](void* self, Uint8* bytes, int count) {
+        SDL_AudioSpec wanted{}, got{};
+        wanted.freq = mediaedit::SoundPreview::rate_hz;
+        wanted.format = AUDIO_S16SYS;
+        wanted.channels = 2;
+        wanted.samples = buffer_moments;
+        wanted.userdata = this;
+        wanted.callback = [](void* self, Uint8* bytes, int count) {
             static_cast<SdlSoundOutput*>(self)->fill_(
                 {reinterpret_cast<std::int16_t*>(bytes),
                  static_cast<std::size_t>(count) / sizeof(std::int16_t)});
         };
-        device_ = SDL_OpenAudioDevice(nullptr, 0, &wish, &got, SDL_AUDIO_ALLOW_SAMPLES_CHANGE);
+        device_ = SDL_OpenAudioDevice(nullptr, 0, &wanted, &got, SDL_AUDIO_ALLOW_SAMPLES_CHANGE);
         if (device_ == 0) {
             SDL_QuitSubSystem(SDL_INIT_AUDIO);
             return false;
         }
-        // The one before is played while this one is asked for.
+        // The former buffer is played while this one is filled.
         latency_us_ = std::int64_t{got.samples} * 1'000'000 / got.freq;
         return true;
     }
@@ -69,7 +69,7 @@ public:
             SDL_QuitSubSystem(SDL_INIT_AUDIO);
             device_ = 0;
         }
-        // What SDL keeps for a thread that it did not make.
+        // Frees SDL's data of a thread that SDL did not start.
         SDL_TLSCleanup();
     }
 

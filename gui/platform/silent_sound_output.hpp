@@ -1,4 +1,4 @@
-// Loudspeakers that nobody hears: they ask for sound when they are told that time has passed.
+// Silent loudspeakers for tests: they ask for audio when the test lets time pass.
 #pragma once
 
 #include "platform/sound_output.hpp"
@@ -39,7 +39,7 @@ public:
         return is_running_;
     }
 
-    /// One buffer later. Gives what it was filled with; nothing while it is paused.
+    /// Lets one buffer pass. Returns its samples; empty while paused.
     std::vector<std::int16_t> advance() {
         const std::scoped_lock lock(mutex_);
         if (!is_running_) return {};

@@ -1,4 +1,4 @@
-// Where sound goes: the computer's loudspeakers, or nowhere.
+// Audio output: the computer's loudspeakers, or none.
 #pragma once
 
 #include <mediaedit/sound_preview.hpp>
@@ -11,11 +11,10 @@
 
 namespace sunting {
 
-/// Threads: one call at a time; latency() from any. The sound is asked for in a thread of the
-/// output's own.
+/// Threads: one call at a time; latency() from any. Audio is requested in the output's own thread.
 class SoundOutput {
 public:
-    /// Fills all of it. Shapes: left, right, at mediaedit::SoundPreview::rate_hz.
+    /// Must fill all samples. Shapes: left, right, at mediaedit::SoundPreview::rate_hz.
     using Fill = std::function<void(std::span<std::int16_t>)>;
 
     SoundOutput() = default;
@@ -23,20 +22,19 @@ public:
     SoundOutput(const SoundOutput&) = delete;
     SoundOutput& operator=(const SoundOutput&) = delete;
 
-    /// Paused at first. False: there is nothing to hear with.
+    /// Paused at first. False: there is no audio device.
     virtual bool open(Fill fill) = 0;
-    /// How long before the sound that is being asked for the sound is that leaves the loudspeakers
-    /// then.
+    /// How far playback is behind the audio that is being requested.
     [[nodiscard]] virtual mediaedit::Time latency() const = 0;
-    /// What was handed over is heard to its end.
+    /// Audio that was already handed over is played to its end.
     virtual void pause() = 0;
     virtual void resume() = 0;
-    /// Nothing is asked for any more when it returns. The thread that opened it calls it, also
-    /// where nothing was opened, before that thread ends.
+    /// After it returns no audio is requested. The thread that called open() must call it before it
+    /// ends, even if opening failed.
     virtual void close() = 0;
 };
 
-/// The computer's loudspeakers, whatever sound server it has. It prints nothing.
+/// The computer's loudspeakers, with any sound server. Prints nothing.
 std::unique_ptr<SoundOutput> new_sdl_sound_output();
 
 }  // namespace sunting

@@ -13,8 +13,6 @@ namespace sunting {
 
 using namespace mediaedit;
 
-bool is_wide(const Ui& ui) { return ImGui::GetIO().DisplaySize.x >= ui.look.px(860); }
-
 std::string step_name(Step step) {
     switch (step) {
         case Step::choose: return tr("Choose");
@@ -33,7 +31,7 @@ std::string place_words(const Placement& placement) {
 
 namespace {
 
-/// Digits as the language writes them.
+/// A number with the decimal sign of the language.
 std::string decimal(double value, int places) {
     char text[32];
     std::snprintf(text, sizeof text, "%.*f", places, value);
@@ -71,6 +69,16 @@ std::string duration_words(double seconds) {
     return tr_count("about {count} minute", "about {count} minutes", std::max(1UL, minutes));
 }
 
+Tone tone_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return Tone::error;
+        case Severity::warning: return Tone::warning;
+        case Severity::ask:
+        case Severity::hint: return Tone::hint;
+    }
+    return Tone::hint;
+}
+
 void show_notes(const State& state, Ui& ui, const std::filesystem::path& file) {
     if (const auto facts = state.facts(file))
         for (const auto& note : facts->info.notes) ui.note(Tone::warning, note.message);
@@ -82,20 +90,20 @@ void show_item_row(const State& state, Ui& ui) {
     if (items.size() < 2) return;
     const bool orders = state.step == Step::frame;
     ui.begin_panel(
-        "items", {orders ? ImGui::GetContentRegionAvail().x - ui.look.px(300) : 0, ui.look.px(94)},
-        false);
+        "items",
+        {orders ? ImGui::GetContentRegionAvail().x - ui.theme.px(300) : 0, ui.theme.px(94)}, false);
     const auto columns = static_cast<std::size_t>(
-        std::max(1.0F, (ImGui::GetContentRegionAvail().x + ui.look.px(8)) / ui.look.px(112)));
+        std::max(1.0F, (ImGui::GetContentRegionAvail().x + ui.theme.px(8)) / ui.theme.px(112)));
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i % columns > 0) ImGui::SameLine(0, ui.look.px(8));
+        if (i % columns > 0) ImGui::SameLine(0, ui.theme.px(8));
         if (ui.card("item." + std::to_string(i), {},
-                    state.picture("thumb:" + items[i].file.string()), ui.look.px(104, 88),
+                    state.picture("thumb:" + items[i].file.string()), ui.theme.px(104, 88),
                     i == state.item, std::to_string(i + 1)))
             ui.act(ShowItem{i});
         if (ImGui::BeginDragDropSource()) {
             ImGui::SetDragDropPayload("item", &i, sizeof i);
             ui.picture("item.dragged", state.picture("thumb:" + items[i].file.string()),
-                       ui.look.px(96, 72));
+                       ui.theme.px(96, 72));
             ImGui::EndDragDropSource();
         }
         if (ImGui::BeginDragDropTarget()) {
@@ -111,23 +119,23 @@ void show_item_row(const State& state, Ui& ui) {
     }
     ui.end_panel();
     if (!orders) return;
-    ImGui::SameLine(0, ui.look.px(12));
+    ImGui::SameLine(0, ui.theme.px(12));
     ImGui::BeginGroup();
     ui.gap(12);
     if (ui.icon_button("item.earlier", tr("Earlier in the post"), icon::left, state.item > 0)) {
         ui.act(Change{tr("change the order"), {}, with_item_moved(*state.work(), state.item, -1)});
         ui.act(ShowItem{state.item - 1});
     }
-    ImGui::SameLine(0, ui.look.px(6));
+    ImGui::SameLine(0, ui.theme.px(6));
     if (ui.icon_button("item.later", tr("Later in the post"), icon::right,
                        state.item + 1 < items.size())) {
         ui.act(Change{tr("change the order"), {}, with_item_moved(*state.work(), state.item, 1)});
         ui.act(ShowItem{state.item + 1});
     }
-    ImGui::SameLine(0, ui.look.px(6));
+    ImGui::SameLine(0, ui.theme.px(6));
     if (ui.icon_button("item.remove", tr("Take this photo out"), icon::trash))
         ui.act(Change{tr("take out photo"), {}, without_item(*state.work(), state.item)});
-    ImGui::SameLine(0, ui.look.px(12));
+    ImGui::SameLine(0, ui.theme.px(12));
     ImGui::AlignTextToFramePadding();
     ui.text(tr("{number} of {count}", {{"number", std::to_string(state.item + 1)},
                                        {"count", std::to_string(items.size())}}));

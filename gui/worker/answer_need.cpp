@@ -1,4 +1,4 @@
-// One need, answered with the library.
+// Answers one need with the library.
 #include "worker/answer_need.hpp"
 
 #include "platform/memory.hpp"
@@ -25,8 +25,8 @@ Result<Preview*> Opened::open(const std::filesystem::path& file) {
         all_.splice(all_.begin(), all_, known);
         return &all_.front().preview;
     }
-    // With all cores: the person waits for this one. A preview keeps the control it was opened
-    // with, so it must not be one that is stopped later.
+    // With all cores: the person waits for this. A preview keeps the control it was opened with, so
+    // that control must not be one that is stopped later.
     auto preview = Preview::open(file);
     if (!preview) return preview.error();
     all_.push_front({file, changed, std::move(*preview)});
@@ -45,7 +45,7 @@ Result<Value> shared(Result<Given> given) {
 }
 
 Result<Value> answer(const NeedThumbnail& need, Opened&, const std::stop_token& stop) {
-    // Thumbnails are many and small: none of their sources stays open.
+    // Thumbnails are many and small: their sources do not stay open.
     Control control;
     control.threads = 1;
     control.stop = stop;
@@ -59,8 +59,8 @@ Result<Value> answer(const NeedFacts& need, Opened&, const std::stop_token&) {
     if (!preview) return preview.error();
     SourceFacts facts;
     if (auto subjects = preview->subjects()) facts.subjects = *subjects;
-    facts.info = preview->info();  // with what was noticed while it was decoded
-    // Nothing else is copied, so nothing else is looked into.
+    facts.info = preview->info();  // with the notes of decoding
+    // Only videos are copied, so only they are checked.
     if (facts.info.video_codec == "h264") {
         const auto all = placements();
         if (const auto fit = pictures_fit(need.file, all))
@@ -126,21 +126,21 @@ Result<Value> answer(const NeedFindings& need, Opened&, const std::stop_token& s
 }  // namespace
 
 Answer answer_need(const Need& need, Opened& opened, std::stop_token stop) {
-    Answer told{need.slot, need.key, {}, {}};
+    Answer result{need.slot, need.key, {}, {}};
     try {
         auto value = std::visit([&](const auto& wanted) { return answer(wanted, opened, stop); },
                                 need.wanted);
-        // They look through whole files, and seldom.
+        // These read whole files, and are rare.
         if (std::holds_alternative<NeedStrip>(need.wanted) ||
             std::holds_alternative<NeedFacts>(need.wanted) ||
             std::holds_alternative<NeedFindings>(need.wanted))
             give_back_memory();
-        if (value) told.value = std::move(*value);
-        else told.error = value.error().message;
+        if (value) result.value = std::move(*value);
+        else result.error = value.error().message;
     } catch (const std::exception&) {
-        told.error = tr("This could not be shown. Your work is safe; go back and try again.");
+        result.error = tr("This could not be shown. Your work is safe; go back and try again.");
     }
-    return told;
+    return result;
 }
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// One need, answered with the library.
+// Answers one need with the library.
 #pragma once
 
 #include "model/needs.hpp"
@@ -13,7 +13,7 @@
 
 namespace sunting {
 
-/// Sources that stay open while they are worked on. Threads: one.
+/// Sources that stay open while they are edited. Threads: one.
 class Opened {
 public:
     /// Errors: those of Preview::open.
@@ -26,10 +26,10 @@ private:
         std::filesystem::file_time_type changed;
         mediaedit::Preview preview;
     };
-    std::list<One> all_;  // the newest in front
+    std::list<One> all_;  // the newest first
 };
 
-/// Never throws; what fails is told in the answer.
+/// Never throws; the answer contains the error.
 Answer answer_need(const Need& need, Opened& opened, std::stop_token stop);
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// Answers what the screen wants to know.
+// Answers the needs of the screen.
 #include "worker/desk.hpp"
 
 #include "worker/answer_need.hpp"
@@ -26,7 +26,7 @@ Lane lane_of(const Wanted& wanted) {
                : Lane::rest;
 }
 
-/// "card" of "card:0:instagram-story": those of one kind take turns.
+/// "card" of "card:0:instagram-story". Slots of one kind take turns.
 std::string kind_of(const std::string& slot) { return slot.substr(0, slot.find(':')); }
 
 }  // namespace
@@ -36,18 +36,18 @@ struct Desk::Inner {
     std::mutex mutex;
     std::condition_variable changed;
     std::vector<Need> needs;
-    std::map<std::string, std::string> done;  // slot to key: answered, or being answered
+    std::map<std::string, std::string> done;  // slot to key: answered or being answered
     std::map<std::string, std::uint64_t> served;
     std::uint64_t turn = 0;
     std::vector<Answer> answers;
-    std::shared_mutex quiet;  // held shared while a need is worked on
+    std::shared_mutex quiet;  // held shared while a need is answered
     std::stop_source stop;
-    std::array<std::stop_source, 2> current;  // of the need that each lane works on
+    std::array<std::stop_source, 2> current;  // of the need that each lane is answering
     std::array<std::string, 2> current_slot, current_key;
     std::array<std::thread, 2> threads;
 
-    /// The most urgent kind first; within it the slot that waited longest, so that a drag does not
-    /// starve the later ones.
+    /// The most urgent kind first. Within it the slot that waited longest, so that a drag does not
+    /// starve the others.
     std::optional<Need> next(Lane lane) {
         const Need* best = nullptr;
         for (const auto& need : needs) {
@@ -91,7 +91,7 @@ struct Desk::Inner {
             {
                 const std::lock_guard lock(mutex);
                 current_slot[number].clear();
-                if (stopped.stop_requested()) {  // given up: it may be asked again
+                if (stopped.stop_requested()) {  // stopped: it may be asked again
                     if (const auto known = done.find(need->slot);
                         known != done.end() && known->second == need->key)
                         done.erase(known);
@@ -124,7 +124,7 @@ Desk::~Desk() {
 void Desk::want(std::vector<Need> needs) {
     {
         const std::lock_guard lock(inner_->mutex);
-        // What is asked again after its answer was thrown away is worked on again.
+        // A need that is asked again after its answer was dropped is answered again.
         std::set<std::string> wanted;
         for (const auto& need : needs) wanted.insert(need.slot);
         std::erase_if(inner_->done,

@@ -1,5 +1,5 @@
-// Answers what the screen wants to know, on two threads: one for the pictures that are being worked
-// on, one for all else.
+// Answers the needs of the screen on two threads: one for the pictures that are being edited, one
+// for everything else.
 #pragma once
 
 #include "model/needs.hpp"
@@ -13,15 +13,15 @@ namespace sunting {
 
 class Desk {
 public:
-    /// `wake` is called from any thread when an answer has come.
+    /// `wake` is called, from any thread, when an answer is there to take.
     explicit Desk(std::function<void()> wake);
     ~Desk();
 
-    /// From now on these, most urgent first; older wishes that are not among them are given up.
+    /// Replaces all needs, most urgent first. Older ones that are not among them are stopped.
     void want(std::vector<Need> needs);
     [[nodiscard]] std::vector<Answer> take();
 
-    /// Runs `change` while nothing is being worked on: for what all threads share, such as the
+    /// Runs `change` while no need is being answered: for what all threads share, such as the
     /// language.
     void meanwhile(const std::function<void()>& change);
 

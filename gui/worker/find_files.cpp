@@ -1,4 +1,4 @@
-// Photos and clips on this machine.
+// Finds photos and clips on this computer.
 #include "worker/find_files.hpp"
 
 #include "platform/person_folders.hpp"
@@ -23,7 +23,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t most_shown = 120;
-// A disk of many years must not keep the person waiting.
+// Limits, so that a full disk does not keep the person waiting.
 constexpr std::size_t most_looked_at = 30'000;
 constexpr int deepest = 4;
 constexpr std::chrono::milliseconds longest{1500};
@@ -119,7 +119,7 @@ std::vector<SourceFolder> find_places() {
         places.push_back({SourceFolder::Kind::device, std::move(device)});
     const auto home = home_folder();
     for (const auto& [kind, which] : own_folders)
-        // A desktop without such folders names the home folder for all of them.
+        // A desktop without such folders returns the home folder for each.
         if (const auto folder = person_folder(which); !folder.empty() && folder != home)
             places.push_back({kind, folder});
     if (is_folder(home)) places.push_back({SourceFolder::Kind::home, home});

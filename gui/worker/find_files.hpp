@@ -1,4 +1,4 @@
-// Photos and clips on this machine: where people keep them, and the newest of them.
+// Finds photos and clips on this computer: the usual folders, and the newest files.
 #pragma once
 
 #include "model/facts.hpp"
@@ -12,10 +12,10 @@
 
 namespace sunting {
 
-/// The folders of the person that exist, and phones, cameras and sticks that are connected.
+/// The person's folders that exist, and connected phones, cameras and drives.
 std::vector<SourceFolder> find_places();
 
-/// Errors: unreadable, when the folder may not be looked into.
+/// Errors: unreadable, when the folder cannot be read.
 mediaedit::Result<Listing> list_files(const NeedListing& wanted, const std::stop_token& stop);
 
 }  // namespace sunting

@@ -30,7 +30,7 @@ JoinedRanges::JoinedRanges(std::span<const TimeRange> ranges, Time duration) {
         else parts_.push_back({start, length_, end - start});
         length_ += end - start;
     }
-    // Each edge rounded by itself, so that no error adds up.
+    // Each edge is rounded on its own, so that errors do not add up.
     for (const auto& part : parts_)
         stretches_.push_back({moment_at(part.clip_start), moment_at(part.start),
                               moment_at(part.start + part.length)});

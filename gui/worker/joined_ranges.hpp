@@ -10,29 +10,28 @@
 
 namespace sunting {
 
-/// Moments of sound: see mediaedit::SoundPreview::rate_hz.
+/// Counted in audio sample frames: see mediaedit::SoundPreview::rate_hz.
 std::int64_t moment_at(mediaedit::Time time);
 mediaedit::Time time_of(std::int64_t moment);
 
-/// Two clocks: the clip's own, and the joined one, which is 0 where the first part begins and runs
-/// without gaps.
+/// Two clocks: the clip's, and the joined one, which is 0 at the first part and has no gaps.
 class JoinedRanges {
 public:
-    /// A part that is heard without a break: parts that touch are one. Units: moments; `start` and
-    /// `end` joined, half-open.
+    /// A part that is heard without a break; adjoining parts are one. Units: sample frames; `start`
+    /// and `end` on the joined clock, half-open.
     struct Stretch {
         std::int64_t clip_start = 0;
         std::int64_t start = 0;
         std::int64_t end = 0;
     };
 
-    /// `ranges` empty: all. What goes beyond 0 and `duration` is cut off.
+    /// `ranges` empty: the whole clip. Ranges are clipped to 0 and `duration`.
     JoinedRanges(std::span<const mediaedit::TimeRange> ranges, mediaedit::Time duration);
 
     [[nodiscard]] mediaedit::Time length() const { return length_; }
     [[nodiscard]] mediaedit::Time to_clip(mediaedit::Time joined) const;
-    /// Of a moment that is left out the next that is kept; behind the last one the beginning, for
-    /// there is nothing left to play.
+    /// For a time that is left out: the next kept one. After the last part: the beginning, since
+    /// nothing is left to play.
     [[nodiscard]] mediaedit::Time to_joined(mediaedit::Time clip) const;
     [[nodiscard]] std::span<const Stretch> stretches() const { return stretches_; }
 

@@ -1,4 +1,4 @@
-// The sound of the kept parts, read ahead of what is heard.
+// Reads the audio of the kept parts, ahead of playback.
 #include "worker/joined_sound.hpp"
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 namespace sunting {
 namespace {
 
-/// 5 ms, as the library cuts.
+/// 5 ms, as in the library's results.
 constexpr std::int64_t fade = mediaedit::SoundPreview::rate_hz / 200;
 
 }  // namespace

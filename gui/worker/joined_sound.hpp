@@ -1,4 +1,4 @@
-// The sound of the kept parts, read ahead of what is heard.
+// Reads the audio of the kept parts, ahead of playback.
 #pragma once
 
 #include "worker/joined_ranges.hpp"
@@ -12,15 +12,15 @@
 
 namespace sunting {
 
-/// Where a cut is, the sound fades out and in, as in the result.
-/// Threads: one at a time.
+/// At a cut the audio fades out and in, as in the result. Threads: one at a time.
 class JoinedSound {
 public:
-    /// Units: `at` in joined moments. Both must outlive it.
+    /// Units: `at` in sample frames on the joined clock. Both arguments must outlive this.
     JoinedSound(mediaedit::SoundPreview& sound, const JoinedRanges& ranges, std::int64_t at)
         : sound_(sound), ranges_(ranges), at_(at) {}
 
-    /// The next `moments`, fewer at a cut, none at the end. Errors: those of SoundPreview::read.
+    /// Returns the next `moments` sample frames, fewer at a cut, none at the end. Errors: those of
+    /// SoundPreview::read.
     mediaedit::Result<std::vector<std::int16_t>> next(std::size_t moments);
 
 private:

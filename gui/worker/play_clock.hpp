@@ -1,4 +1,4 @@
-// How far a clip has been played: led by the sound that is heard, or by the time that passes.
+// The position in a played clip, from the audio that is heard or from passing time.
 #pragma once
 
 #include <mediaedit/time.hpp>
@@ -7,8 +7,8 @@
 
 namespace sunting {
 
-/// Never goes back between two starts. Units: positions on the joined clock; `now` on any that
-/// rises. Threads: one at a time.
+/// Never goes back between two starts. Units: positions on the joined clock; `now` on any monotonic
+/// clock. Threads: one at a time.
 class PlayClock {
 public:
     using Time = mediaedit::Time;
@@ -25,8 +25,8 @@ public:
         anchored_at_ = now;
     }
 
-    /// Sound up to `until` was handed over, while `latency` before its first moment (at `from`) was
-    /// heard.
+    /// Audio from `from` to `until` was handed to the device, which had `latency` left to play
+    /// before it.
     void hand_over(Time from, Time until, Time latency, Time now) {
         anchor_ = from - latency;
         handed_ = until;
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] Time position(Time now) {
         auto at = anchor_;
         if (leader_ != Leader::none) at += now - anchored_at_;
-        // What nobody handed over cannot have been heard.
+        // Audio that was not handed over cannot have been heard.
         if (leader_ == Leader::sound) at = std::min(at, handed_);
         return last_ = std::max(last_, at);
     }

@@ -1,4 +1,4 @@
-// Plays a clip's kept parts: what the window asks, and what the device takes.
+// Plays a clip's kept parts: calls of the window and of the audio device.
 #include "worker/player.hpp"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ using mediaedit::Time;
 
 namespace {
 
-/// Half a second: what a slow disk may take.
+/// Half a second: a slow disk may take that long.
 constexpr std::size_t ring_moments = mediaedit::SoundPreview::rate_hz / 2;
 
 Time steady_time() {
@@ -137,7 +137,7 @@ void Player::fill(std::span<std::int16_t> samples) {
 
 void Player::go_on_without_device() {
     has_device_ = false;
-    closing_ = true;  // the next play() looks for one again
+    closing_ = true;  // the next play() looks for a device again
     const auto now = clock_();
     play_clock_.start(PlayClock::Leader::time, play_clock_.position(now), now);
     changed_.notify_all();

@@ -1,4 +1,4 @@
-// Plays a clip's kept parts: sound and pictures in step, beside the window's thread.
+// Plays a clip's kept parts with synchronised audio, outside the window's thread.
 #pragma once
 
 #include "platform/sound_output.hpp"
@@ -24,15 +24,15 @@
 
 namespace sunting {
 
-/// Gives the clip's picture of a moment, such as mediaedit::Preview::edited. Asked in rising order
-/// but for cuts, by one thread of the player's alone.
+/// Returns the clip's frame at a time, such as mediaedit::Preview::edited. Called with rising times
+/// except at cuts, by only one thread of the player.
 using PictureAt = std::function<mediaedit::Result<mediaedit::PictureView>(mediaedit::Time)>;
 
 struct PlayedClip {
     std::filesystem::path source;
     std::vector<mediaedit::TimeRange> ranges{};  ///< what is kept, in order; empty: all
     mediaedit::Time duration{0};                 ///< of the source
-    double frame_rate = 30;                      ///< pictures shown in a second, at most
+    double frame_rate = 30;                      ///< limit of frames shown per second
     bool with_sound = true;
     PictureAt picture_at;
 };
@@ -42,40 +42,39 @@ struct PlayedPicture {
     mediaedit::Time at{0};                                  ///< on the clip's clock
 };
 
-/// The sound leads: pictures wait for it, and those that would come late are left out. Without
-/// sound, or without anything to hear it with, the time that passes leads. Times are on the clip's
-/// clock. Threads: any; no call waits for a file, a picture or a device. The end of its life waits
-/// for a picture under way.
+/// Audio sets the pace: frames wait for it, and late frames are dropped. Without audio or an audio
+/// device, a clock sets the pace. Times are on the clip's clock. Threads: any; no call waits for a
+/// file, a frame or a device. The destructor waits for a frame that is being made.
 class Player {
 public:
-    /// A clock that never goes back.
+    /// A monotonic clock.
     using Clock = std::function<mediaedit::Time()>;
 
-    /// `wake`: called in one of its threads when there is a new picture, and at the end.
+    /// `wake`: called in one of the player's threads when there is a new frame, and at the end.
     Player(std::unique_ptr<SoundOutput> output, std::function<void()> wake, Clock clock = {});
     ~Player();
     Player(const Player&) = delete;
     Player& operator=(const Player&) = delete;
 
-    /// Begins at `from`; at the next kept moment where that one is left out, and at the beginning
-    /// where nothing comes after it. What was played before ends.
+    /// Begins at `from`. If that time is left out: at the next kept one, or at the beginning after
+    /// the last part. Stops what was played before.
     void play(PlayedClip clip, mediaedit::Time from);
-    /// The pictures from now on, while sound and place stay.
+    /// Replaces the source of frames; audio and position stay.
     void show(PictureAt picture_at);
-    /// play() from position() goes on.
+    /// To continue, call play() from position().
     void pause();
-    /// Pauses, and gives the device back.
+    /// Pauses and closes the device.
     void close();
 
     [[nodiscard]] mediaedit::Time position() const;
-    /// Until it is paused or has come to its end.
+    /// True until it is paused or has reached the end.
     [[nodiscard]] bool playing() const;
     [[nodiscard]] bool finished() const;
-    /// False: a clip with sound was to be played, and there is nothing to hear it with.
+    /// False: a clip with audio was played and there is no audio device.
     [[nodiscard]] bool has_sound_device() const;
-    /// The newest picture that is due. Stays until another clip's comes.
+    /// The newest frame that is due. It stays until the first of another clip.
     [[nodiscard]] PlayedPicture picture() const;
-    /// Why the newest picture is missing.
+    /// Why the newest frame is missing.
     [[nodiscard]] std::optional<mediaedit::Error> error() const;
 
 private:
@@ -108,11 +107,11 @@ private:
     Clock clock_;
     std::stop_source stop_;
 
-    mutable std::mutex mutex_;  // everything below
+    mutable std::mutex mutex_;  // guards everything below
     std::condition_variable changed_;
     bool stopping_ = false;
     bool closing_ = false;
-    std::uint64_t turn_ = 0;  // which play() it is
+    std::uint64_t turn_ = 0;  // counts calls of play()
     Phase phase_ = Phase::idle;
     std::shared_ptr<const PlayedClip> clip_;
     std::shared_ptr<const JoinedRanges> ranges_;
@@ -121,9 +120,9 @@ private:
     mutable PlayClock play_clock_;
     SoundRing ring_;
     std::int64_t handed_ = 0;      // joined moment
-    mediaedit::Time asked_at_{0};  // when the device wanted sound last
+    mediaedit::Time asked_at_{0};  // when the device last asked for audio
     bool is_sound_ready_ = false;
-    bool is_sound_whole_ = false;  // all of it is in the ring, or gone through it
+    bool is_sound_whole_ = false;  // all of it has been put into the ring
     bool is_picture_ready_ = false;
     bool has_device_ = true;
     PlayedPicture picture_;

@@ -1,4 +1,4 @@
-// Plays a clip's kept parts: the thread that makes the pictures and hands each out when it is due.
+// Plays a clip's kept parts: the thread that makes frames and shows each when it is due.
 #include "worker/player.hpp"
 
 #include <algorithm>
@@ -12,11 +12,11 @@ using mediaedit::Time;
 
 namespace {
 
-/// How exactly the sound can tell a place.
+/// The precision of the position from audio.
 constexpr Time one_moment{1'000'000 / mediaedit::SoundPreview::rate_hz + 1};
-/// No longer than this is the clock left unwatched.
+/// The clock is read at least this often.
 constexpr Time longest_nap{10'000};
-/// A device that wants nothing for so long is gone.
+/// A device that asks for no audio for this long is considered lost.
 constexpr Time lost_after{2'000'000};
 constexpr double fewest_a_second = 1, most_a_second = 120;
 
@@ -53,8 +53,8 @@ void Player::play_pictures(Lock& lock) {
         1e6 /
         (clip->frame_rate > 0 ? std::clamp(clip->frame_rate, fewest_a_second, most_a_second) : 30);
     const auto frame = Time(std::llround(frame_us));
-    // Asked for a little behind the moment at which a picture begins, and the last one before it
-    // ends: files round both.
+    // Asks a little after the frame's start, and for the last frame before its end: files round
+    // both.
     const auto last = ranges->length() - frame / 4;
     Time target = begin_, ask = begin_, cost{0};
     const auto call_out = [&](auto&& call) {
@@ -80,7 +80,8 @@ void Player::play_pictures(Lock& lock) {
         changed_.notify_all();
         if (wake_) call_out(wake_);
         if (is_over() || target >= last) break;
-        // Once it comes late: the next one that can still come in time; those between are left out.
+        // After a late frame: continues with the next one that can be in time, and drops those
+        // between.
         const auto earliest =
             std::max(target + frame / 2, is_late ? play_clock_.position(clock_()) + cost : Time(0));
         target = Time(

@@ -1,4 +1,4 @@
-// Plays a clip's kept parts: the thread that decodes sound ahead and keeps the device.
+// Plays a clip's kept parts: the thread that decodes audio ahead and owns the device.
 #include "worker/joined_sound.hpp"
 #include "worker/player.hpp"
 
@@ -12,16 +12,16 @@ using mediaedit::SoundPreview;
 
 namespace {
 
-/// Decoded at once.
+/// Decoded in one step.
 constexpr std::size_t chunk_moments = 2048;
-/// Decoded before the first is heard: 0.17 s.
+/// Decoded before playback begins: 0.17 s.
 constexpr std::size_t ready_moments = 4 * chunk_moments;
-/// The sound waits no longer for the first picture, which may lie far from a key picture.
+/// The longest wait for the first frame, which may be far from a key frame.
 constexpr std::chrono::milliseconds most_wait{300};
 
 }  // namespace
 
-/// What only this thread knows.
+/// Only this thread uses these.
 struct Player::SoundSide {
     std::uint64_t turn = 0;
     std::filesystem::path source;
@@ -38,7 +38,8 @@ bool Player::has_sound_room() const {
 
 void Player::run_sound() {
     SoundSide side;
-    // The device calls fill(), which waits for the lock: it is told nothing while the lock is held.
+    // The device calls fill(), which takes the lock. So no call to the device is made with the lock
+    // held.
     const auto tell_device = [&](Lock& lock, auto&& tell) {
         lock.unlock();
         tell();
@@ -82,7 +83,7 @@ void Player::begin_sound(SoundSide& side, Lock& lock) {
         Control control;
         control.stop = stop_.get_token();
         auto opened = SoundPreview::open(clip->source, control);
-        // What is wrong with the file its pictures tell.
+        // Errors of the file are reported by its frames.
         if (opened) side.preview.emplace(std::move(opened).value());
         else side.preview.reset();
         side.source = clip->source;
@@ -102,7 +103,7 @@ void Player::read_sound(SoundSide& side, Lock& lock) {
     lock.lock();
     if (side.turn != turn_) return;
     if (samples) ring_.put(*samples);
-    // A drive that is gone: what is missing is silence.
+    // If the drive was removed, the missing audio becomes silence.
     else if (phase_ == Phase::running)
         play_clock_.start(PlayClock::Leader::time, play_clock_.position(clock_()), clock_());
     else side.sound.reset();

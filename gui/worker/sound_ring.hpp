@@ -1,4 +1,4 @@
-// Sound between the thread that decodes it and the one that hears it.
+// A ring buffer of audio between the decoding thread and the device.
 #pragma once
 
 #include <algorithm>
@@ -27,7 +27,7 @@ public:
         count_ += samples.size();
     }
 
-    /// Gives how many moments there were.
+    /// Returns how many sample frames there were.
     std::size_t take(std::span<std::int16_t> samples) {
         const auto taken = std::min(samples.size(), count_);
         for (auto& sample : samples.first(taken)) {

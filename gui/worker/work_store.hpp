@@ -16,20 +16,20 @@
 
 namespace sunting {
 
-/// As text and back. Errors: bad_recipe.
+/// To text and back. Errors: bad_recipe.
 std::string to_json(const Work& work);
 mediaedit::Result<Work> work_from_json(std::string_view json);
 std::string to_json(const Settings& settings);
 mediaedit::Result<Settings> settings_from_json(std::string_view json);
 
-/// Folders by the XDG rules; each file is replaced whole or not at all. Threads: any, one call for
+/// Uses the XDG folders. Each file is replaced as a whole or not at all. Threads: any, one call for
 /// a file at a time.
 class WorkStore {
 public:
     WorkStore();
     explicit WorkStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-    /// Those of the last start; what is broken or absent is as at the first one.
+    /// The stored settings. Broken or missing values have their defaults.
     [[nodiscard]] Settings settings() const;
     /// Errors: cannot_write.
     mediaedit::Result<bool> keep(const Settings& settings) const;
@@ -37,13 +37,13 @@ public:
     mediaedit::Result<bool> keep(const Work& work) const;
     [[nodiscard]] mediaedit::Result<Work> read(const std::string& id) const;
     void forget(const std::string& id) const;
-    /// The newest first, 20 at most; older ones are forgotten.
+    /// The newest first, at most 20; older ones are deleted.
     [[nodiscard]] std::vector<EarlierWork> earlier() const;
 
-    /// Which work is open, so that the next start knows of it when this one ends without a word.
-    /// Empty: none.
+    /// Stores which work is open, so that the next start offers it if this run crashes. Empty:
+    /// none.
     void now_working_on(const std::string& id) const;
-    /// Of the last run, when it did not end by itself.
+    /// The open work of the last run, if that did not end normally.
     [[nodiscard]] std::string interrupted() const;
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
@@ -52,7 +52,7 @@ private:
     std::filesystem::path folder_;
 };
 
-/// Where results go when nothing else is said: the pictures folder of the person.
+/// The default folder for results: in the person's pictures folder.
 std::filesystem::path standard_results_folder();
 
 }  // namespace sunting

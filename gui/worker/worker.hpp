@@ -1,5 +1,5 @@
-// Runs effects: on the disk, with the library, with other programs. What comes of them comes back
-// as actions.
+// Runs effects: on the disk, with the library, with other programs. Their results come back as
+// actions.
 #pragma once
 
 #include "model/action.hpp"
@@ -14,16 +14,16 @@ namespace sunting {
 
 class Worker {
 public:
-    /// `wake` is called from any thread when an action has come.
+    /// `wake` is called, from any thread, when an action is there to take.
     Worker(WorkStore store, std::function<void()> wake);
-    /// Writes what is not on the disk yet; a running job is stopped.
+    /// Stops a running job and writes what is not on disk yet.
     ~Worker();
 
     /// Threads: the window's. Returns at once.
     void run(const Effect& effect);
     [[nodiscard]] std::vector<Action> take();
 
-    /// Waits until what was asked to be stored is stored.
+    /// Waits until everything is stored.
     void finish_storing();
 
     [[nodiscard]] const WorkStore& store() const;

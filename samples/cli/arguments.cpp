@@ -1,4 +1,4 @@
-// The command line taken apart: which flag has which value.
+// Splits the command line into flags and values.
 #include "arguments.hpp"
 
 #include "commands.hpp"
@@ -16,8 +16,8 @@ namespace {
 
 using namespace mediaedit;
 
-/// These mean the same when they are empty as when they are left out, so that a script may pass on
-/// what it has.
+/// For these an empty value is the same as leaving the flag out, so that a script can pass
+/// variables.
 constexpr std::string_view may_be_empty[] = {"--kind", "--office-phone"};
 
 Error usage_error(std::string message, std::string where) {
@@ -190,7 +190,7 @@ void carry_out(const Line& line, const CLI::App& program) {
             one.option->add_result(one.value);
             one.option->run_callback();
         } catch (const CLI::Error& problem) {
-            // CLI11's own sentences are English only.
+            // CLI11's messages are in English only.
             auto error = usage_error(
                 tr("{flag} has a value that cannot be used; see --help.", {{"flag", one.spelled}}),
                 one.spelled);

@@ -1,6 +1,5 @@
-// The command line taken apart: which flag has which value. CLI11 describes the flags and writes
-// the help; its own way of telling values from flags differs from version to version, and takes a
-// flag for a value.
+// Splits the command line into flags and values. CLI11 only declares the flags and writes the help:
+// how it tells values from flags differs between versions, and it takes flags for values.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -13,28 +12,27 @@
 
 namespace cli {
 
-/// One flag with its value, or one file, as it stands in the line.
+/// One flag with its value, or one file, in the order of the command line.
 struct Given {
     CLI::Option* option = nullptr;
     std::string spelled;  ///< "--text", "-o", or the name of what the file is
     std::string value;
 };
 
-/// A whole line. Wishes for help are told even when the rest of the line is wrong.
+/// A whole command line. A request for help counts even if the rest is wrong.
 struct Line {
-    CLI::App* command = nullptr;  ///< null: none is named
+    CLI::App* command = nullptr;  ///< null: none was named
     bool help = false, version = false, json = false;
     std::vector<Given> given;
-    std::optional<mediaedit::Error> wrong;  ///< the first thing that is wrong
+    std::optional<mediaedit::Error> wrong;  ///< the first error
 };
 
-/// The rules: a value stands behind its flag or behind `=`; one that begins with `--` only behind
-/// `=`. `--x=` gives an empty value. Behind `--` all are files. A flag's callback is not called
-/// yet.
+/// A value follows its flag, or `=`; a value that begins with `--` only `=`. `--x=` gives an empty
+/// value. After `--` all words are files. Does not call the flags' callbacks.
 Line read_line(CLI::App& program, const std::vector<std::string>& words);
 
-/// Gives each flag its value, in the order of the line. Errors: UsageError, for what is wrong with
-/// the line first.
+/// Passes each flag its value, in the order of the command line. Errors: UsageError for the first
+/// error of the command line.
 void carry_out(const Line& line, const CLI::App& program);
 
 }  // namespace cli

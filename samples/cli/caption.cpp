@@ -1,4 +1,4 @@
-// mediaedit caption: a form becomes a text; what should a text not say, and what does it lack?
+// mediaedit caption: writes a caption from a form, and checks captions.
 #include "caption_json.hpp"
 #include "commands.hpp"
 #include "severity.hpp"
@@ -16,7 +16,7 @@ namespace {
 
 using namespace mediaedit;
 
-struct Request {
+struct CaptionRequest {
     std::string form_file;
     std::string text_file;
     std::string village_file;
@@ -27,7 +27,7 @@ struct Request {
     std::vector<std::string> office_phones;
 };
 
-/// A hundred times the longest caption that any platform takes.
+/// A hundred times the longest caption of any platform.
 constexpr std::size_t max_text_bytes = 8'000'000;
 
 /// "-" is standard input. Errors: UsageError.
@@ -63,12 +63,12 @@ std::string read_text(const std::string& file, const Session& session) {
     return text;
 }
 
-/// The day on which the post is made.
+/// The date of the post.
 std::chrono::year_month_day today() {
     return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
-CaptionContext context_of(const Request& request) {
+CaptionContext context_of(const CaptionRequest& request) {
     CaptionContext context;
     context.kind = request.kind;
     context.today = today();
@@ -82,8 +82,7 @@ CaptionContext context_of(const Request& request) {
     return context;
 }
 
-/// What the finding marks, in quotes' place; nothing where the whole text is meant. Long ones are
-/// cut.
+/// The text that the finding marks, shortened if it is long. Empty: the whole text.
 std::string marked_words(const std::string& text, const CaptionFinding& finding) {
     constexpr std::size_t longest = 40;
     if (finding.begin == finding.end) return {};
@@ -106,7 +105,7 @@ void say(const Session& session, const std::string& text, const CaptionFinding& 
                 finding.message + (finding.fix.empty() ? "" : " " + finding.fix));
 }
 
-ExitCode check_text(const Session& session, const Request& request) {
+ExitCode check_text(const Session& session, const CaptionRequest& request) {
     const auto targets = find_targets(request.ids);
     const auto text = read_text(request.text_file, session);
     const auto context = context_of(request);
@@ -135,15 +134,15 @@ ExitCode check_text(const Session& session, const Request& request) {
     return code;
 }
 
-CaptionOptions wishes_of(const Request& request) {
-    CaptionOptions wishes;
-    wishes.language = request.language;
-    if (request.length == "brief") wishes.length = CaptionLength::brief;
-    if (request.length == "full") wishes.length = CaptionLength::full;
-    return wishes;
+CaptionOptions options_of(const CaptionRequest& request) {
+    CaptionOptions options;
+    options.language = request.language;
+    if (request.length == "brief") options.length = CaptionLength::brief;
+    if (request.length == "full") options.length = CaptionLength::full;
+    return options;
 }
 
-ExitCode write_text(const Session& session, const Request& request) {
+ExitCode write_text(const Session& session, const CaptionRequest& request) {
     const auto targets = find_targets(request.ids);
     const auto form = value_or_refuse(read_form(request.form_file));
     auto context = context_of(request);
@@ -153,7 +152,7 @@ ExitCode write_text(const Session& session, const Request& request) {
     auto captions = Json::array();
     for (const auto& placement : targets) {
         const auto caption =
-            value_or_refuse(write_caption(form, village, placement, wishes_of(request)));
+            value_or_refuse(write_caption(form, village, placement, options_of(request)));
         const auto found = check_caption(caption.text, placement, context);
         if (targets.size() > 1) session.say("== " + placement.id);
         if (!caption.title.empty()) session.say(caption.title + "\n");
@@ -173,7 +172,7 @@ ExitCode write_text(const Session& session, const Request& request) {
     return code;
 }
 
-ExitCode run(const Session& session, const Request& request) {
+ExitCode run_caption(const Session& session, const CaptionRequest& request) {
     if (request.form_file.empty() == request.text_file.empty())
         refuse(tr("Name a form, or a text with --check; not both."), "--check");
     return request.form_file.empty() ? check_text(session, request) : write_text(session, request);
@@ -185,7 +184,7 @@ void add_caption(CLI::App& program, Actions& actions) {
     auto* command =
         program.add_subcommand("caption", tr("make captions of a form, or check a text"))
             ->fallthrough();
-    auto request = std::make_shared<Request>();
+    auto request = std::make_shared<CaptionRequest>();
     command
         ->add_option("form", request->form_file,
                      tr("a filled form, see docs/apps/caption-guide.md"))
@@ -222,7 +221,9 @@ void add_caption(CLI::App& program, Actions& actions) {
                     "\n  mediaedit caption form.json --for instagram-feed-portrait,x-post "
                     "--village village.json\n  mediaedit caption --check caption.txt --for "
                     "facebook-feed-portrait,x-post --office-phone \"(0299) 700000\"");
-    actions["caption"] = [request](const Session& session) { return run(session, *request); };
+    actions["caption"] = [request](const Session& session) {
+        return run_caption(session, *request);
+    };
 }
 
 }  // namespace cli

@@ -12,7 +12,7 @@ namespace {
 
 using namespace mediaedit;
 
-struct Request {
+struct CheckRequest {
     std::string file;
     std::string ids;
     std::string recipe_file;
@@ -31,7 +31,7 @@ void say(const Session& session, const Finding& finding, const std::string& plac
                 (finding.fix.empty() ? "" : " " + finding.fix));
 }
 
-ExitCode run(const Session& session, const Request& request) {
+ExitCode run_check(const Session& session, const CheckRequest& request) {
     std::optional<Recipe> recipe;
     if (!request.recipe_file.empty()) recipe = read_any_recipe(request.recipe_file, session);
     ExitCode code = done;
@@ -57,7 +57,7 @@ ExitCode run(const Session& session, const Request& request) {
 void add_check(CLI::App& program, Actions& actions) {
     auto* command =
         program.add_subcommand("check", tr("does this file fit the placement?"))->fallthrough();
-    auto request = std::make_shared<Request>();
+    auto request = std::make_shared<CheckRequest>();
     command->add_option("file", request->file, tr("a photo or video"))
         ->type_name("FILE")
         ->required();
@@ -71,7 +71,7 @@ void add_check(CLI::App& program, Actions& actions) {
     command->footer(tr("Example:") +
                     "\n  mediaedit check photo.jpg --for instagram-feed-portrait\n  mediaedit "
                     "check video.mp4 --for instagram-reel");
-    actions["check"] = [request](const Session& session) { return run(session, *request); };
+    actions["check"] = [request](const Session& session) { return run_check(session, *request); };
 }
 
 }  // namespace cli

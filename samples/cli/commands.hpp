@@ -1,5 +1,4 @@
-// The commands. Each adds itself to the program; what it shall do is kept until the whole line is
-// read.
+// The commands. Each adds itself to the program. It runs after the whole command line is read.
 #pragma once
 
 #include "session.hpp"
@@ -13,7 +12,7 @@
 
 namespace cli {
 
-/// What the chosen command does; gives the exit code. Errors: UsageError.
+/// Runs the chosen command. Returns the exit code. Errors: UsageError.
 using Action = std::function<ExitCode(const Session&)>;
 
 /// By the command's name.

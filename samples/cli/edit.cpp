@@ -12,13 +12,13 @@ namespace {
 
 using namespace mediaedit;
 
-struct Request {
+struct EditRequest {
     std::string file;
     std::string output;
     EditFlags flags;
 };
 
-ExitCode run(const Session& session, Request& request) {
+ExitCode run_edit(const Session& session, EditRequest& request) {
     request.flags.read_base(session);
     const auto control = session.control({&request.file, 1});
     const auto info = probe(request.file, control);
@@ -45,7 +45,7 @@ ExitCode run(const Session& session, Request& request) {
 void add_edit(CLI::App& program, Actions& actions) {
     auto* command =
         program.add_subcommand("edit", tr("make one result of one file"))->fallthrough();
-    auto request = std::make_shared<Request>();
+    auto request = std::make_shared<EditRequest>();
     command->add_option("file", request->file, tr("a photo or video"))
         ->type_name("FILE")
         ->required();
@@ -59,7 +59,7 @@ void add_edit(CLI::App& program, Actions& actions) {
     command->footer(
         tr("Example:") +
         "\n  mediaedit edit photo.jpg -o square.jpg --resize 1080x1080 --fit blur --turn right");
-    actions["edit"] = [request](const Session& session) { return run(session, *request); };
+    actions["edit"] = [request](const Session& session) { return run_edit(session, *request); };
 }
 
 }  // namespace cli

@@ -1,4 +1,4 @@
-// The edit flags: each only builds a recipe.
+// The edit flags: from their values to a recipe.
 #pragma once
 
 #include "session.hpp"
@@ -16,21 +16,22 @@
 
 namespace cli {
 
-/// The flags of `edit` and `prepare`. They are kept as steps, since pixels on the command line need
-/// the file's size.
+/// The flags of `edit` and `prepare`. Their values are kept as steps, since pixels on the command
+/// line need the file's size.
 class EditFlags {
 public:
     /// Adds the flags to `command`, which must not outlive this.
     void add_to(CLI::App& command);
 
-    /// Reads what the flags start from: --recipe. Once, before recipe_for. Errors: UsageError.
+    /// Reads the recipe that the flags start from: --recipe. Call it once, before recipe_for.
+    /// Errors: UsageError.
     void read_base(const Session& session);
 
-    /// The files that were read for the flags themselves, so that no result is written over them.
+    /// The files that the flags read. No result may be written over them.
     [[nodiscard]] std::vector<std::filesystem::path> inputs() const;
 
-    /// The recipe that the flags ask for. `canvas_for_fit`: the canvas that --fit and --background
-    /// apply to without --resize. Errors: UsageError.
+    /// The recipe of the flags. `canvas_for_fit`: the canvas that --fit and --background apply to
+    /// without --resize. Errors: UsageError.
     [[nodiscard]] mediaedit::Recipe recipe_for(
         const mediaedit::MediaInfo& info, std::optional<mediaedit::PixelSize> canvas_for_fit) const;
 
@@ -45,12 +46,15 @@ private:
     };
     using Step = std::function<void(Draft&)>;
 
+    // edit_flags_picture.cpp
     void add_turning(CLI::App& command);
     void add_framing(CLI::App& command);
+    void add_output(CLI::App& command);
+    // edit_flags_overlays.cpp
     void add_text(CLI::App& command);
     void add_marks(CLI::App& command);
+    // edit_flags_hiding.cpp
     void add_hiding(CLI::App& command);
-    void add_output(CLI::App& command);
     void set_canvas(mediaedit::Recipe& recipe, mediaedit::PixelSize seen,
                     const std::optional<mediaedit::PixelSize>& canvas_for_fit) const;
     void set_sound(mediaedit::Sound& sound) const;
@@ -65,12 +69,12 @@ private:
     bool turned_ = false, mirror_ = false;
     std::optional<double> straighten_;
     std::optional<mediaedit::Sound> sound_;
-    std::optional<std::string> beneath_;
+    std::optional<std::string> music_;
     std::vector<Step> steps_;
 };
 
-/// The value of a flag that may stand without one, when `next` (null: nothing) is not its value;
-/// absent for all others.
+/// The value of a flag that may be given without one, when `next` (null: nothing) is not its value.
+/// Absent for all other flags.
 std::optional<std::string> value_when_alone(const std::string& flag, const std::string* next);
 
 }  // namespace cli

@@ -73,7 +73,7 @@ ExitCode tell(const Session& session, const std::string& file, const char* kind,
     return done;
 }
 
-ExitCode run(const Session& session, const std::string& file) {
+ExitCode run_faces(const Session& session, const std::string& file) {
     const auto control = session.control({&file, 1});
     const auto info = probe(file, control);
     if (!info) return session.fail(info.error());
@@ -91,7 +91,7 @@ void add_faces(CLI::App& program, Actions& actions) {
     auto file = std::make_shared<std::string>();
     command->add_option("file", *file, tr("a photo or a video"))->type_name("FILE")->required();
     command->footer(tr("Example:") + "\n  mediaedit faces meeting.jpg --json");
-    actions["faces"] = [file](const Session& session) { return run(session, *file); };
+    actions["faces"] = [file](const Session& session) { return run_faces(session, *file); };
 }
 
 }  // namespace cli

@@ -10,13 +10,13 @@ namespace {
 
 using namespace mediaedit;
 
-struct Request {
+struct FrameRequest {
     std::string file;
     std::string at;
     std::string output;
 };
 
-ExitCode run(const Session& session, const Request& request) {
+ExitCode run_frame(const Session& session, const FrameRequest& request) {
     const auto report =
         export_frame(request.file, parse_time(request.at, "--at"),
                      {request.output, session.if_exists()}, session.control({&request.file, 1}));
@@ -35,7 +35,7 @@ ExitCode run(const Session& session, const Request& request) {
 void add_frame(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("frame", tr("save one picture of a video, as a cover"))
                         ->fallthrough();
-    auto request = std::make_shared<Request>();
+    auto request = std::make_shared<FrameRequest>();
     command->add_option("file", request->file, tr("a video"))->type_name("FILE")->required();
     command->add_option("--at", request->at, tr("when it is shown, such as 3.5 or 1:02.5"))
         ->type_name("T")
@@ -46,7 +46,7 @@ void add_frame(CLI::App& program, Actions& actions) {
         ->type_name("OUT")
         ->required();
     command->footer(tr("Example:") + "\n  mediaedit frame clip.mp4 --at 2.5 -o cover.jpg");
-    actions["frame"] = [request](const Session& session) { return run(session, *request); };
+    actions["frame"] = [request](const Session& session) { return run_frame(session, *request); };
 }
 
 }  // namespace cli

@@ -15,7 +15,7 @@ namespace {
 
 using namespace mediaedit;
 
-/// --lang must be known before the help texts are made; without it the environment is followed.
+/// --lang must be known before the help texts are made. Without it the environment decides.
 std::string language_in(const std::vector<std::string>& arguments) {
     for (std::size_t i = 0; i < arguments.size() && arguments[i] != "--"; ++i) {
         if (arguments[i].starts_with("--lang=")) return arguments[i].substr(7);
@@ -24,9 +24,16 @@ std::string language_in(const std::vector<std::string>& arguments) {
     return {};
 }
 
-/// Without CLI11's own list in the help, which names the choices already.
+/// The help text names the choices already, so CLI11's list is left out.
 CLI::Validator one_of(std::vector<std::string> words) {
     return CLI::Validator(CLI::IsMember(std::move(words))).description("");
+}
+
+/// Since version 2.5, CLI11 joins and wraps the lines of a footer, and ours hold examples.
+template <class Formatter>
+void keep_lines_of_footers(Formatter& formatter) {
+    if constexpr (requires { formatter.enable_footer_formatting(false); })
+        formatter.enable_footer_formatting(false);
 }
 
 void add_common(CLI::App& program, Common& common) {
@@ -49,7 +56,8 @@ void add_common(CLI::App& program, Common& common) {
         ->check(one_of({"refuse", "replace", "number"}));
     program.set_version_flag("--version", std::string("mediaedit ") + version(), tr("the version"));
     program.set_help_flag("-h,--help", tr("this help"));
-    // The library's own words; commands take them over from here.
+    keep_lines_of_footers(*program.get_formatter());
+    // CLI11's own words; commands copy them from here.
     for (const auto& [word, own] : {std::pair{"Usage", tr("Usage")},
                                     {"OPTIONS", tr("OPTIONS")},
                                     {"SUBCOMMAND", tr("COMMAND")},
@@ -114,7 +122,7 @@ ExitCode run(const std::vector<std::string>& words) {
     } catch (const UsageError& refused) { return session.fail(refused.error); }
 }
 
-/// What nobody expected, such as no memory for the first step: still one document, or one sentence.
+/// An unexpected error, such as out of memory at the start: still one document or one sentence.
 ExitCode fail_unexpectedly(const std::vector<std::string>& words, ErrorCode code,
                            const std::string& message, const char* detail) noexcept {
     try {
@@ -139,7 +147,7 @@ int main(int count, char** values) {
             words, ErrorCode::too_large,
             tr("There is not enough memory for this file; nothing was written."), "bad_alloc");
     } catch (const std::system_error& problem) {
-        // Its own words follow the language of the moment, and a log's do not.
+        // Its own messages are in the current language; a log must not be.
         const auto detail = std::string(problem.code().category().name()) + ' ' +
                             std::to_string(problem.code().value());
         code = cli::fail_unexpectedly(

@@ -59,7 +59,7 @@ Json to_json(const Placement& placement) {
         {"video", takes_videos ? to_json(placement.video) : Json(nullptr)}};
 }
 
-ExitCode run(const Session& session) {
+ExitCode run_placements(const Session& session) {
     if (session.json()) {
         auto list = Json::array();
         for (const auto& placement : placements()) list.push_back(to_json(placement));

@@ -1,4 +1,4 @@
-// mediaedit post: the whole package of an activity, or of a folder of activities.
+// mediaedit post: makes the package of an activity, or of each activity in a folder.
 #include "commands.hpp"
 #include "recipe_file.hpp"
 #include "report_json.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 using namespace mediaedit;
 
-struct Request {
+struct PostRequest {
     std::string post;  ///< a file, or a folder of activities
     std::string folder;
     std::string like;
@@ -111,7 +111,7 @@ void add_inputs(PostOptions& options, const std::string& file) {
         options.inputs.insert(options.inputs.end(), read->begin(), read->end());
 }
 
-/// The recipe of each item for each of its places; they are made of item, template and form.
+/// The recipe of each item for each placement, from item, template and form.
 ExitCode print_recipes(const Post& post) {
     auto list = Json::array();
     for (std::size_t i = 0; i < post.items.size(); ++i) {
@@ -129,7 +129,7 @@ ExitCode print_recipes(const Post& post) {
     return done;
 }
 
-PostOptions options_of(const Request& request) {
+PostOptions options_of(const PostRequest& request) {
     PostOptions options;
     if (!request.like.empty()) add_inputs(options, request.like);
     options.quality = request.quality == "small"  ? Quality::small
@@ -138,7 +138,7 @@ PostOptions options_of(const Request& request) {
     return options;
 }
 
-/// What progress calls the work on an item.
+/// How progress names the work on an item.
 std::vector<std::string> names_of(const Post& post) {
     std::vector<std::string> names;
     for (const auto& item : post.items) names.push_back(item.file.string());
@@ -146,7 +146,7 @@ std::vector<std::string> names_of(const Post& post) {
     return names;
 }
 
-ExitCode run_one(const Session& session, const Request& request) {
+ExitCode run_one(const Session& session, const PostRequest& request) {
     const auto post = value_or_refuse(read_post(request.post));
     if (request.print_recipe) return print_recipes(post);
     const auto names = names_of(post);
@@ -175,7 +175,7 @@ std::string summary(const std::string& name, const PostReport& report) {
                     looked_at, {{"first", first}});
 }
 
-ExitCode run_many(const Session& session, const Request& request) {
+ExitCode run_many(const Session& session, const PostRequest& request) {
     std::optional<Post> like;
     if (!request.like.empty()) like = value_or_refuse(read_post(request.like));
     const auto posts = value_or_refuse(find_posts(request.post, like));
@@ -224,7 +224,7 @@ ExitCode run_many(const Session& session, const Request& request) {
     return code;
 }
 
-ExitCode run(const Session& session, const Request& request) {
+ExitCode run_post(const Session& session, const PostRequest& request) {
     if (request.folder.empty() && !request.only_check && !request.print_recipe)
         throw UsageError{{ErrorCode::bad_argument,
                           tr("{flag} is missing; see --help.", {{"flag", "--output"}}),
@@ -251,7 +251,7 @@ void add_post(CLI::App& program, Actions& actions) {
     auto* command =
         program.add_subcommand("post", tr("make all that an activity needs to be posted"))
             ->fallthrough();
-    auto request = std::make_shared<Request>();
+    auto request = std::make_shared<PostRequest>();
     command->add_option("post", request->post, tr("a post's file, or a folder of activities"))
         ->type_name("POST.json|DIR")
         ->required();
@@ -271,7 +271,7 @@ void add_post(CLI::App& program, Actions& actions) {
     command->footer(tr("Example:") +
                     "\n  mediaedit post post.json -o ready\n  mediaedit post activities -o ready "
                     "--like pattern.json");
-    actions["post"] = [request](const Session& session) { return run(session, *request); };
+    actions["post"] = [request](const Session& session) { return run_post(session, *request); };
 }
 
 }  // namespace cli

@@ -1,4 +1,4 @@
-// mediaedit prepare: each photo for each placement. The main job.
+// mediaedit prepare: makes each photo for each placement.
 #include "commands.hpp"
 #include "edit_flags.hpp"
 #include "recipe_file.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 using namespace mediaedit;
 
-struct Request {
+struct PrepareRequest {
     std::vector<std::string> files;
     std::string ids;
     std::string folder;
@@ -23,7 +23,7 @@ struct Request {
     bool split = false;
 };
 
-/// What has been made and what failed, over all files.
+/// Results and failures of all files.
 struct Tally {
     ExitCode code = done;
     Json outputs = Json::array();
@@ -62,9 +62,9 @@ private:
     }
 };
 
-/// The files that the flags name. A flag that is wrong for the first photo is wrong for the
-/// command: nothing is made then.
-std::vector<std::filesystem::path> inputs_of(const Request& request, PixelSize canvas) {
+/// The files that the flags name. If a flag is wrong for the first photo, the command fails and
+/// makes nothing.
+std::vector<std::filesystem::path> inputs_of(const PrepareRequest& request, PixelSize canvas) {
     auto inputs = request.flags.inputs();
     for (const auto& file : request.files) {
         const auto info = probe(file);
@@ -76,7 +76,7 @@ std::vector<std::filesystem::path> inputs_of(const Request& request, PixelSize c
     return inputs;
 }
 
-ExitCode run(const Session& session, Request& request) {
+ExitCode run_prepare(const Session& session, PrepareRequest& request) {
     request.flags.read_base(session);
     const auto targets = find_targets(request.ids);
     const auto canvas = targets.front().size;
@@ -95,12 +95,12 @@ ExitCode run(const Session& session, Request& request) {
     const PrepareOptions options{
         session.if_exists(), request.flags.quality, request.flags.max_bytes,
         request.split ? TooLong::split : TooLong::refuse, inputs_of(request, canvas)};
-    std::size_t told = 0;
+    std::size_t reported = 0;
     prepare_all(sources, recipe_for, targets, request.folder, options,
                 session.control(request.files),
                 [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
                     const auto& file = request.files[index];
-                    ++told;
+                    ++reported;
                     if (!results) return tally.add(session, results.error(), file, "");
                     for (std::size_t i = 0; i < results->size(); ++i) {
                         const auto& result = (*results)[i];
@@ -108,7 +108,7 @@ ExitCode run(const Session& session, Request& request) {
                         else tally.add(session, result.error(), file, targets[i].id);
                     }
                 });
-    if (told < sources.size()) keep_first(tally.code, cancelled);  // the rest was not begun
+    if (reported < sources.size()) keep_first(tally.code, cancelled);  // the others were not begun
     if (session.json()) session.print({{"outputs", tally.outputs}, {"errors", tally.errors}});
     return tally.code;
 }
@@ -118,7 +118,7 @@ ExitCode run(const Session& session, Request& request) {
 void add_prepare(CLI::App& program, Actions& actions) {
     auto* command = program.add_subcommand("prepare", tr("make the right file for each placement"))
                         ->fallthrough();
-    auto request = std::make_shared<Request>();
+    auto request = std::make_shared<PrepareRequest>();
     add_files(*command, request->files, tr("photos and videos"));
     command->add_option("--for", request->ids, tr("the placements, see: mediaedit placements"))
         ->type_name("ID[,ID...]")
@@ -132,7 +132,9 @@ void add_prepare(CLI::App& program, Actions& actions) {
     command->footer(tr("Example:") +
                     "\n  mediaedit prepare photo.jpg --for instagram-feed-portrait,facebook-link "
                     "-o results --text \"Kerja bakti\" --text-at bottom");
-    actions["prepare"] = [request](const Session& session) { return run(session, *request); };
+    actions["prepare"] = [request](const Session& session) {
+        return run_prepare(session, *request);
+    };
 }
 
 }  // namespace cli

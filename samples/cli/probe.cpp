@@ -22,7 +22,7 @@ const char* word_of(Carried kind) {
     return "other";
 }
 
-/// What cannot be read is no reason to fail: the file itself could be.
+/// Unreadable embedded data is no failure: the file itself could be read.
 Json carried_json(const std::string& file, const Control& control) {
     auto list = Json::array();
     if (const auto carried = carried_data(file, control))
@@ -86,7 +86,7 @@ std::string sentence(const MediaInfo& info, const std::string& file) {
     return text;
 }
 
-ExitCode run(const Session& session, const std::vector<std::string>& files) {
+ExitCode run_probe(const Session& session, const std::vector<std::string>& files) {
     ExitCode code = done;
     auto list = Json::array();
     for (const auto& file : files) {
@@ -113,7 +113,7 @@ void add_probe(CLI::App& program, Actions& actions) {
     auto files = std::make_shared<std::vector<std::string>>();
     add_files(*command, *files, tr("photos and videos"));
     command->footer(tr("Example:") + "\n  mediaedit probe photo.jpg --json");
-    actions["probe"] = [files](const Session& session) { return run(session, *files); };
+    actions["probe"] = [files](const Session& session) { return run_probe(session, *files); };
 }
 
 }  // namespace cli

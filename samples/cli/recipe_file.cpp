@@ -1,4 +1,4 @@
-// A recipe that the line names, and how one is shown.
+// Reading and printing recipes.
 #include "recipe_file.hpp"
 
 #include "system/standard_input.hpp"
@@ -13,10 +13,10 @@ namespace {
 
 using namespace mediaedit;
 
-/// As read_recipe has it.
+/// The same as in read_recipe.
 constexpr std::size_t max_recipe_bytes = 4 << 20;
 
-/// Calls visit(file) for each picture and sound; what holds the picture itself is none.
+/// Calls visit(file) for each picture and audio file. The source itself is not among them.
 template <class SomeRecipe, class Visit>
 void for_each_file(SomeRecipe& recipe, const Visit& visit) {
     const auto visit_named = [&](auto& file) {
@@ -27,8 +27,8 @@ void for_each_file(SomeRecipe& recipe, const Visit& visit) {
             if (auto* picture = std::get_if<PictureOverlay>(&overlay)) visit_named(picture->file);
     };
     visit_pictures(recipe.overlays);
-    for (auto& [id, wish] : recipe.placements)
-        if (wish.overlays) visit_pictures(*wish.overlays);
+    for (auto& [id, own] : recipe.placements)
+        if (own.overlays) visit_pictures(*own.overlays);
     visit_named(recipe.sound.file);
 }
 

@@ -1,4 +1,4 @@
-// A recipe that the line names, and how one is shown.
+// Reading and printing recipes.
 #pragma once
 
 #include "session.hpp"
@@ -11,14 +11,13 @@
 
 namespace cli {
 
-/// "-" is standard input, whose files are seen from the folder one stands in. Errors: UsageError.
+/// "-" is standard input; its relative paths start at the current folder. Errors: UsageError.
 mediaedit::Recipe read_any_recipe(const std::string& file, const Session& session);
 
-/// The pictures and sounds that it names.
+/// The pictures and audio files that the recipe names.
 std::vector<std::filesystem::path> files_of(const mediaedit::Recipe& recipe);
 
-/// Its canonical text. The files that it names have their whole paths there, so that they are found
-/// from wherever it is kept.
+/// The canonical text of the recipe, with absolute paths, so that it can be stored anywhere.
 std::string recipe_text(mediaedit::Recipe recipe);
 void print_recipe(const mediaedit::Recipe& recipe);
 

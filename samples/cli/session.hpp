@@ -36,20 +36,20 @@ public:
 
     [[nodiscard]] const std::stop_token& stop() const { return stop_; }
 
-    /// Watches the work on `files`, which must outlive it.
+    /// Reports progress of the work on `files`, which must outlive it.
     [[nodiscard]] mediaedit::Control control(std::span<const std::string> files) const;
 
-    /// A sentence for the person, on stdout; nothing under --json or --quiet.
+    /// A sentence for the person, on stdout. Nothing with --json or --quiet.
     void say(const std::string& sentence) const;
 
     /// The one JSON document.
     void print(const Json& document) const;
 
-    /// A failure that concerns the whole command: {"error": ...} or a sentence on stderr. Gives its
-    /// exit code.
+    /// A failure of the whole command: {"error": ...} or a sentence on stderr. Returns its exit
+    /// code.
     ExitCode fail(const mediaedit::Error& error) const;
 
-    /// A failure of one of several things, as a sentence on stderr; under --json it stands in the
+    /// A failure of one of several files, as a sentence on stderr; with --json it is in the
     /// document instead.
     void warn(const std::string& subject, const mediaedit::Error& error) const;
 

@@ -1,4 +1,4 @@
-// How bad a finding is, as JSON and people say it.
+// Names of severities, in JSON and for people.
 #pragma once
 
 #include <mediaedit/mediaedit.hpp>

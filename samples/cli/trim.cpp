@@ -1,4 +1,4 @@
-// mediaedit trim: one part of a video, exactly.
+// mediaedit trim: cuts one part out of a video, to the frame.
 #include "commands.hpp"
 #include "recipe_file.hpp"
 #include "report_json.hpp"
@@ -14,23 +14,23 @@ namespace {
 
 using namespace mediaedit;
 
-struct Request {
+struct TrimRequest {
     std::string file;
     std::string output;
     std::string from, to;
     bool print_recipe = false;
 };
 
-/// A photo has no parts. Looking into a video takes a good part of a short trim, so it is only done
-/// where the result cannot be a video's, or was refused.
-void refuse_photo(const Request& request) {
+/// A photo has no parts. Probing a video takes much of the time of a short trim. So it is only done
+/// when the result's name is not a video's, or when the trim failed.
+void refuse_photo(const TrimRequest& request) {
     const auto info = probe(request.file);
     if (info && info->kind == MediaKind::photo)
         refuse(tr("{file} is no video, so no part of it can be kept.", {{"file", request.file}}),
                request.file);
 }
 
-ExitCode run(const Session& session, const Request& request) {
+ExitCode run_trim(const Session& session, const TrimRequest& request) {
     if (request.from.empty() && request.to.empty())
         refuse(tr("Tell where the part begins (--from) or ends (--to)."), "--from");
     TimeRange part;
@@ -61,7 +61,7 @@ void add_trim(CLI::App& program, Actions& actions) {
     auto* command =
         program.add_subcommand("trim", tr("keep one part of a video, exact to the picture"))
             ->fallthrough();
-    auto request = std::make_shared<Request>();
+    auto request = std::make_shared<TrimRequest>();
     command->add_option("file", request->file, tr("a video"))->type_name("FILE")->required();
     command->add_option("--from", request->from, tr("where the part begins, such as 3.5 or 1:02.5"))
         ->type_name("T");
@@ -71,7 +71,7 @@ void add_trim(CLI::App& program, Actions& actions) {
         ->required();
     command->add_flag("--print-recipe", request->print_recipe, tr("show the recipe and stop"));
     command->footer(tr("Example:") + "\n  mediaedit trim clip.mp4 --from 3.5 --to 12 -o part.mp4");
-    actions["trim"] = [request](const Session& session) { return run(session, *request); };
+    actions["trim"] = [request](const Session& session) { return run_trim(session, *request); };
 }
 
 }  // namespace cli

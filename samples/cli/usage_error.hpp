@@ -1,4 +1,4 @@
-// A command line that cannot be carried out: exit code 2.
+// An invalid command line: exit code 2.
 #pragma once
 
 #include <mediaedit/result.hpp>
@@ -12,12 +12,12 @@ struct UsageError {
     mediaedit::Error error;
 };
 
-/// `flag` is what the sentence names.
+/// `flag` is the flag that the sentence names.
 [[noreturn]] inline void refuse(std::string message, std::string flag) {
     throw UsageError{{mediaedit::ErrorCode::bad_argument, std::move(message), std::move(flag), {}}};
 }
 
-/// The value, or the library's error thrown on.
+/// The value; else throws the library's error.
 template <class T>
 T value_or_refuse(mediaedit::Result<T> result) {
     if (!result) throw UsageError{result.error()};

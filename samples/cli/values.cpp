@@ -1,4 +1,4 @@
-// The forms that values take on the command line.
+// The syntax of values on the command line.
 #include "values.hpp"
 
 #include "usage_error.hpp"
@@ -48,10 +48,10 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
-/// "500 KB" is a number and what is counted; the latter in capitals.
+/// "500 KB" becomes a number and its unit in capitals.
 std::pair<std::string_view, std::string> number_and_unit(std::string_view text) {
     text = trimmed(text);
-    const auto end = text.find_last_of("0123456789.") + 1;  // 0 where there is none
+    const auto end = text.find_last_of("0123456789.") + 1;  // 0: none
     std::string unit(trimmed(text.substr(end)));
     for (char& letter : unit)
         if (letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');

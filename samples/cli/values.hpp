@@ -1,4 +1,4 @@
-// The forms that values take on the command line: times, areas, sizes, colours, words.
+// The syntax of values on the command line: times, areas, sizes, colours, names.
 #pragma once
 
 #include <mediaedit/mediaedit.hpp>
@@ -18,13 +18,13 @@ mediaedit::Time parse_time(std::string_view text, const std::string& flag);
 mediaedit::TimeRange parse_range(std::string_view text, const std::string& flag);
 std::vector<mediaedit::TimeRange> parse_ranges(std::string_view text, const std::string& flag);
 
-/// x,y,width,height in fractions or percents, or each with `px`: those need the picture's size.
+/// x,y,width,height as fractions or percentages, or each with `px`, which needs the picture's size.
 mediaedit::Area parse_area(std::string_view text, mediaedit::PixelSize picture,
                            const std::string& flag);
 mediaedit::Point parse_point(std::string_view text, mediaedit::PixelSize picture,
                              const std::string& flag);
 
-/// WxH, in small or capital letters; one of both may be left out (800x, x600) and is then 0.
+/// WxH, in lower or upper case. One side may be left out (800x, x600) and is then 0.
 mediaedit::PixelSize parse_size(std::string_view text, const std::string& flag);
 
 /// #rrggbb, #rrggbbaa, white, black, red, green, blue, yellow, grey, or transparent.
@@ -33,7 +33,7 @@ bool is_color(std::string_view text);
 
 double parse_number(std::string_view text, const std::string& flag);
 
-/// A share of something: 0.06 or 6%.
+/// A fraction: 0.06 or 6%.
 double parse_fraction(std::string_view text, const std::string& flag);
 
 /// 5000000, 5MB, 800 kb (powers of ten, as platforms count).
@@ -47,7 +47,7 @@ mediaedit::HideWith parse_hide_with(const std::string& word, const std::string& 
 mediaedit::Quality parse_quality(const std::string& word, const std::string& flag);
 mediaedit::IfExists parse_if_exists(const std::string& word, const std::string& flag);
 
-/// The parts between `by`, without the spaces around them.
+/// Splits at `by`, without the spaces around the parts.
 std::vector<std::string> split(std::string_view text, char by);
 
 }  // namespace cli

@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-# How long mpv takes to show any picture exactly: the peer of look_bench's jumps.
+# Measures mpv's exact seeks, to compare with the jumps of look_bench.
 #
-#   tests/bench/mpv_seeks.py CLIP [FILTER]     FILTER: "lavfi=[scale=640:360,format=rgba]" gives what look_bench asks for
+#   tests/bench/mpv_seeks.py CLIP [FILTER]     FILTER: "lavfi=[scale=640:360,format=rgba]", as in
+# look_bench
 #
-# Prints the median and the slowest of 60 jumps, told to mpv by its IPC and counted until it says that it shows the picture.
+# Prints the median and the slowest of 60 jumps, requested through IPC and timed until mpv reports
+# that it shows the frame.
 import json
 import os
 import random

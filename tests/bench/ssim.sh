@@ -1,9 +1,11 @@
 #!/bin/bash
-# How near a reel of ours and one of ffmpeg's, by the same x264 settings, come to the scaled source where neither shows a text or logo.
+# Compares a reel of ours and one of ffmpeg's, made with the same x264 settings, with the scaled
+# source, outside text and logo.
 #
-#   tests/bench/ssim.sh BUILD_DIR CLIP     CLIP: 1080p, lying
+#   tests/bench/ssim.sh BUILD_DIR CLIP     CLIP: 1080p, landscape
 #
-# Prints SSIM (all planes) and bits a second of both, against a source that swscale scaled bicubically and one that it scaled by Lanczos.
+# Prints SSIM (all planes) and bit rate of both, against the source scaled by swscale bicubically
+# and by Lanczos.
 set -euo pipefail
 mediaedit=$(realpath "${1:?the build folder is missing}")/samples/mediaedit
 clip=$(realpath "${2:?a clip is missing}")

@@ -1,6 +1,7 @@
-# Times whole processes, in turn, and prints one row of a Markdown table a comparison. Sourced by run.
+# Times whole processes alternately, and prints one row of a Markdown table per comparison. Sourced
+# by run.
 #
-# Two commands run A B A B ...: what else the machine does meets both, and the ratio is taken pair by pair.
+# Two commands run A B A B ..., so other load affects both, and the ratio is computed per pair.
 
 runs=${RUNS:-9}
 

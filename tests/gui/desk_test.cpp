@@ -1,6 +1,6 @@
-// Wishes and their answers: the newest wins, what is not wished any more is given up, and broken
-// files answer with a sentence.
-#include "worker/desk.hpp"
+// Needs and their answers: the newest wins, needs that are dropped are stopped, and broken files
+// give a sentence.
+#include "desk_fixture.hpp"
 
 #include "support/made_film.hpp"
 #include "support/media_files.hpp"
@@ -14,12 +14,13 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
-#include <fstream>
-#include <functional>
-#include <map>
-#include <mutex>
+#include <filesystem>
+#include <memory>
 #include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace {
 
@@ -27,53 +28,9 @@ namespace fs = std::filesystem;
 using namespace mediaedit;
 using namespace mediaedit::test;
 using namespace sunting;
-using testing::Contains;
+using namespace sunting::test;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
-
-class DeskTest : public testing::Test {
-protected:
-    TemporaryFolder folder_;
-    std::mutex mutex_;
-    std::condition_variable woken_;
-    int wakes_ = 0;
-    std::vector<Answer> come_;
-    Desk desk_{[this] {
-        const std::lock_guard lock(mutex_);
-        ++wakes_;
-        woken_.notify_all();
-    }};
-
-    fs::path photo(const std::string& name, int width = 320, int height = 240) {
-        const auto file = folder_ / name;
-        write_photo(file, made_scene(width, height));
-        return file;
-    }
-
-    /// Takes what comes until `enough`. A desk that does not answer lets the test's own time run
-    /// out.
-    void wait_until(const std::function<bool()>& enough) {
-        for (int seen = 0;;) {
-            for (auto& answer : desk_.take()) come_.push_back(std::move(answer));
-            if (enough()) return;
-            std::unique_lock lock(mutex_);
-            woken_.wait_for(lock, std::chrono::seconds(1), [&] { return wakes_ != seen; });
-            seen = wakes_;
-        }
-    }
-
-    [[nodiscard]] const Answer* answer(const std::string& slot, const std::string& key) const {
-        for (const auto& one : come_)
-            if (one.slot == slot && one.key == key) return &one;
-        return nullptr;
-    }
-    [[nodiscard]] std::vector<std::string> order() const {
-        std::vector<std::string> slots;
-        for (const auto& one : come_) slots.push_back(one.slot + "=" + one.key);
-        return slots;
-    }
-};
 
 Need thumbnail(const std::string& slot, const std::string& key, const fs::path& file) {
     return {slot, key, NeedThumbnail{file, {64, 64}}};
@@ -83,14 +40,7 @@ Need uncut(const std::string& slot, const std::string& key, const fs::path& file
     return {slot, key, NeedUncut{file, {}, at, {200, 200}}};
 }
 
-template <class Kind>
-std::shared_ptr<const Kind> value_of(const Answer* answer) {
-    if (!answer) return {};
-    const auto* value = std::get_if<std::shared_ptr<const Kind>>(&answer->value);
-    return value ? *value : std::shared_ptr<const Kind>{};
-}
-
-TEST_F(DeskTest, EveryKindOfWishIsAnswered) {
+TEST_F(DeskTest, EveryKindOfNeedIsAnswered) {
     const auto file = photo("foto.jpg"), film = folder_ / "film.mp4";
     make_film(film, {.frames = 30});
     auto post = std::make_shared<Post>();
@@ -115,26 +65,26 @@ TEST_F(DeskTest, EveryKindOfWishIsAnswered) {
     EXPECT_EQ(value_of<Strip>(answer("strip", "1"))->pictures.size(), 5u);
     EXPECT_EQ(value_of<Listing>(answer("listing", "1"))->files.size(), 2u);
     EXPECT_TRUE(value_of<std::vector<PostFinding>>(answer("findings", "1")));
-    // Answered once, though they are wished on.
+    // Answered once, although they are needed further.
     desk_.want({thumbnail("thumb", "1", file)});
     desk_.want({thumbnail("thumb", "1", file), uncut("uncut:0", "2", file)});
     wait_until([&] { return answer("uncut:0", "2") != nullptr; });
     EXPECT_EQ(std::ranges::count(order(), "thumb=1"), 1);
 }
 
-TEST_F(DeskTest, TheNewestWishOfASlotWins) {
+TEST_F(DeskTest, TheNewestNeedOfASlotWins) {
     const auto file = photo("foto.jpg", 1600, 1200);
     for (int i = 0; i < 200; ++i)
         desk_.want(
             {{"uncut:0", std::to_string(i), NeedUncut{file, {}, Time(0), {10 + i, 10 + i}}}});
     wait_until([&] { return answer("uncut:0", "199") != nullptr; });
     EXPECT_EQ(value_of<PictureView>(answer("uncut:0", "199"))->size.width, 209);
-    // The last to come is the last wished, and those between were not all worked through.
+    // The last answer belongs to the last need, and not all of those between were answered.
     EXPECT_EQ(come_.back().key, "199");
     EXPECT_LT(come_.size(), 200u);
 }
 
-TEST_F(DeskTest, WhatIsNotWishedAnyMoreIsGivenUpAndMayBeWishedAgain) {
+TEST_F(DeskTest, ADroppedNeedIsStoppedAndMayBeAskedAgain) {
     const auto film = folder_ / "film.mp4", file = photo("foto.jpg");
     make_film(film, {.width = 640, .height = 480, .frames = 200});
     desk_.want({{"strip", "1", NeedStrip{.file = film, .pictures = 60, .within = {160, 120}}}});
@@ -149,7 +99,7 @@ TEST_F(DeskTest, WhatIsNotWishedAnyMoreIsGivenUpAndMayBeWishedAgain) {
 TEST_F(DeskTest, CardsTakeTurnsWhileThePhotoIsMoved) {
     const auto file = photo("foto.jpg", 1600, 1200);
     std::set<std::string> slots;
-    // A drag asks for all of them anew, faster than they can be drawn.
+    // A drag asks for all of them again, faster than they can be drawn.
     for (int round = 0; slots.size() < 6; ++round) {
         std::vector<Need> needs;
         for (int card = 0; card < 6; ++card)
@@ -236,65 +186,6 @@ TEST(DeskEndTest, EndsWhileItIsBusy) {
                    uncut("uncut:0", "1", file),
                    {"facts", "1", NeedFacts{file}}});
     }
-}
-
-// --- lists of files
-
-class ListingTest : public DeskTest {
-protected:
-    std::shared_ptr<const Listing> list(const SourceFolder& place, bool photos, bool videos) {
-        const auto key = std::to_string(++number_);
-        desk_.want({{"listing", key, NeedListing{place, photos, videos}}});
-        wait_until([&] { return answer("listing", key) != nullptr; });
-        return value_of<Listing>(answer("listing", key));
-    }
-    void touch(const std::string& name, int hours_ago) {
-        fs::create_directories((folder_ / name).parent_path());
-        std::ofstream(folder_ / name) << "x";
-        fs::last_write_time(folder_ / name,
-                            fs::file_time_type::clock::now() - std::chrono::hours(hours_ago));
-    }
-    static std::vector<std::string> names(const Listing& listing) {
-        std::vector<std::string> found;
-        for (const auto& file : listing.files) found.push_back(file.file.filename().string());
-        return found;
-    }
-    int number_ = 0;
-};
-
-TEST_F(ListingTest, TheNewestStandFirstAndOnlyWhatIsAskedFor) {
-    touch("old.jpg", 50);
-    touch("new.JPG", 1);
-    touch("middle.heic", 10);
-    touch("clip.MP4", 2);
-    touch("notes.txt", 0);
-    touch(".hidden.jpg", 0);
-    touch("inner/deep.jpg", 0);
-    const SourceFolder here{SourceFolder::Kind::folder, folder_.path()};
-    const auto photos = list(here, true, false);
-    EXPECT_THAT(names(*photos), testing::ElementsAre("new.JPG", "middle.heic", "old.jpg"));
-    EXPECT_THAT(photos->folders,
-                testing::ElementsAre(folder_.path().parent_path(), folder_ / "inner"));
-    EXPECT_FALSE(photos->more);
-    EXPECT_THAT(names(*list(here, false, true)), testing::ElementsAre("clip.MP4"));
-    // A phone is looked through to its bottom.
-    EXPECT_THAT(names(*list({SourceFolder::Kind::device, folder_.path()}, true, false)),
-                Contains("deep.jpg"));
-}
-
-TEST_F(ListingTest, TooManyAreCutAndSaidSo) {
-    for (int i = 0; i < 130; ++i) touch(std::to_string(i) + ".jpg", i);
-    const auto listing = list({SourceFolder::Kind::folder, folder_.path()}, true, false);
-    EXPECT_EQ(listing->files.size(), 120u);
-    EXPECT_TRUE(listing->more);
-    EXPECT_EQ(names(*listing).front(), "0.jpg");
-}
-
-TEST_F(ListingTest, FoldersThatPointAtThemselvesEnd) {
-    touch("a/1.jpg", 1);
-    fs::create_directory_symlink(folder_.path(), folder_ / "a/round");
-    EXPECT_THAT(names(*list({SourceFolder::Kind::device, folder_.path()}, true, false)),
-                testing::ElementsAre("1.jpg"));
 }
 
 }  // namespace

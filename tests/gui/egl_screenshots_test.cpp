@@ -1,5 +1,5 @@
-// The program's screens as people see them, in both languages. With SUNTING_SCREENSHOTS=FOLDER they
-// are kept there, as PNG, for the documentation.
+// Screenshots of the program in both languages. With SUNTING_SCREENSHOTS=FOLDER they are stored
+// there, as PNG, for the documentation.
 #include "app.hpp"
 #include "platform/egl_window.hpp"
 #include "support/made_photos.hpp"
@@ -89,9 +89,9 @@ protected:
         click("help.close");
     }
 
-    /// The picture in the documentation is what people see, and the screen looks as it did when it
-    /// was looked at last. Letters, times and the length of a bar may differ, so both are compared
-    /// small: no part may have moved or changed its colour.
+    /// Compares the screen with the screenshot in the documentation. Text, times and the length of
+    /// a bar may differ, so both are compared at a small size: no part may have moved or changed
+    /// its colour.
     void expect_as_in_the_documentation(const std::string& name, const cv::Mat& rgb) {
         const auto file =
             fs::path(MEDIAEDIT_SOURCE_FOLDER) / "docs/images" / ("sunting-" + name + ".png");

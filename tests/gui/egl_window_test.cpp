@@ -1,4 +1,4 @@
-// The window that draws into memory shows what ImGui was told to draw, the right way up.
+// The window that draws into memory shows ImGui's drawing, upright.
 #include "platform/egl_window.hpp"
 #include "platform/imgui_versions.hpp"
 
@@ -22,7 +22,7 @@ protected:
         ~Context() { ImGui::DestroyContext(); }
     } context_;
     std::unique_ptr<EglWindow> window_;
-    int width_ = 321, height_ = 200;  // rows of no round number of bytes
+    int width_ = 321, height_ = 200;  // rows whose length in bytes is no multiple of 4
 
     void SetUp() override {
         ImGui::GetIO().IniFilename = nullptr;
@@ -33,7 +33,7 @@ protected:
 
     template <class Draw>
     std::vector<unsigned char> picture(Draw draw) {
-        // Twice: ImGui hides a new window once, to measure it.
+        // Twice: ImGui hides a new window for one frame, to measure it.
         for (int i = 0; i < 2; ++i) {
             EXPECT_TRUE(window_->begin_frame(0));
             ImGui::NewFrame();
@@ -71,7 +71,7 @@ TEST_F(EglWindowTest, ATextureShowsItsPixelsAndItsNewOnes) {
         ImGui::GetBackgroundDrawList()->AddImage(imgui_texture(texture), ImVec2(20, 20),
                                                  ImVec2(60, 60));
     };
-    // At the edges too, where a texture that is not clamped shows its other side.
+    // At the edges too, where a texture that is not clamped would show its opposite side.
     EXPECT_THAT(at(picture(show), 20, 20), ElementsAre(255, 0, 0));
     window_->update_texture(texture, 8, 8, blue.data());
     EXPECT_THAT(at(picture(show), 40, 59), ElementsAre(0, 0, 255));

@@ -1,4 +1,4 @@
-// Undo and redo: whole values under the names of what was done.
+// Undo and redo: whole values with the names of their changes.
 #include "model/history.hpp"
 
 #include <gtest/gtest.h>
@@ -54,7 +54,7 @@ TEST(HistoryTest, ABurstEndsWhenItIsEndedUndoneOrBrokenByAnother) {
         EXPECT_EQ(history.now(), value);
     }
     history.redo();
-    // What is done after going back must not melt into the step gone back to.
+    // A change after undo must not be joined with the step before.
     history.change(9, "e", "drag");
     history.undo();
     EXPECT_EQ(history.now(), 1);

@@ -18,7 +18,7 @@ using namespace sunting;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// Three buttons, two fields of text, and what came of them.
+/// Three buttons, two text fields, and what they recorded.
 class InputQueueTest : public testing::Test {
 protected:
     struct Context {
@@ -35,7 +35,7 @@ protected:
     InputQueueTest() {
         ImGui::GetIO().IniFilename = nullptr;
         ImGui::GetIO().ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
-        // ImGui needs some frames before a window takes clicks.
+        // ImGui needs some frames before a window accepts clicks.
         for (int i = 0; i < 3; ++i) frame();
         frames_ = 0;
     }
@@ -64,7 +64,7 @@ protected:
         window_.end_frame();
     }
 
-    /// As the program does: once, and again while there is more.
+    /// As the program does: one frame, and more while there is input.
     void run() {
         do frame();
         while (window_.more_input());
@@ -82,7 +82,7 @@ TEST_F(InputQueueTest, ThreeQuickClicksAreThreeClicksAtTheirOwnPlaces) {
     window_.click(50, 50);
     window_.click(60, 150);
     window_.click(70, 250);
-    window_.move_to(700, 500);  // where the pointer is by the time of the first frame
+    window_.move_to(700, 500);  // where the pointer is at the first frame
     run();
     EXPECT_THAT(clicked_, ElementsAre("a", "b", "c"));
     ASSERT_EQ(clicked_at_.size(), 3u);
@@ -151,7 +151,7 @@ TEST_F(InputQueueTest, TypedTextArrivesWholeAndInOrder) {
 TEST_F(InputQueueTest, TextTypedByAKeyboardTakesAFrameALetterAtMost) {
     focus_first_field();
     frames_ = 0;
-    // As GLFW reports it: the key, the character, and the next key before the last is let go.
+    // As GLFW reports it: the key, the character, and the next key before the last is released.
     const std::string text = "vaccination zoo 00";
     const auto key_of = [](char letter) {
         return static_cast<Key>(letter >= 'a' ? letter - 'a' + 'A' : letter);

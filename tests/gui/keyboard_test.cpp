@@ -1,4 +1,4 @@
-// The keyboard alone suffices.
+// The program can be used by keyboard alone.
 #include "program.hpp"
 
 #include "model/edits.hpp"
@@ -46,7 +46,8 @@ protected:
                 ids.insert(widget.id);
         return ids;
     }
-    /// All that can be used is come to once before the ring is where it began, and is seen then.
+    /// Tab reaches every usable widget once before it is back at the first, and each is then
+    /// visible.
     void expect_whole_round(const std::string& screen) {
         SCOPED_TRACE(screen);
         const auto wanted = usable();

@@ -1,4 +1,4 @@
-// What looks the same is not drawn again; what differs in anything is.
+// Equal frames are not drawn again; frames with any difference are.
 #include "platform/last_drawn.hpp"
 #include "platform/headless_window.hpp"
 #include "platform/imgui_versions.hpp"

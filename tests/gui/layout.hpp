@@ -1,5 +1,5 @@
-// Whether a screen can be read and pressed: nothing overlaps, nothing is cut, nothing lies outside,
-// every letter has its glyph.
+// Checks the layout of a screen: nothing overlaps, is cut or lies outside, and every letter has a
+// glyph.
 #pragma once
 
 #include "view/widgets/fonts.hpp"
@@ -28,20 +28,20 @@ inline std::string words_of(const Widget& widget) {
            words_of(widget.box);
 }
 
-/// Of what is drawn over the rest.
+/// The layer in which a widget is drawn.
 inline std::string_view layer_of(const Widget& widget) {
     if (widget.id.starts_with("toast")) return "toast";
     if (widget.id.starts_with("question.")) return "question";
     return "window";
 }
 
-/// Areas lie under what is drawn on them: handles on the line of a clip, the text on its picture.
+/// Other widgets may lie on areas: handles on the timeline, the text on its picture.
 inline bool is_pressable(const Widget& widget) {
     return widget.enabled && widget.kind != Widget::Kind::text &&
            widget.kind != Widget::Kind::picture && widget.kind != Widget::Kind::area;
 }
 
-/// Each fault a line; empty: there is none.
+/// One line for each fault. Empty: none.
 inline std::vector<std::string> faults_of(const std::vector<Widget>& widgets, float width,
                                           float height) {
     std::vector<std::string> faults;
@@ -53,7 +53,7 @@ inline std::vector<std::string> faults_of(const std::vector<Widget>& widgets, fl
             fault("two are called " + widget.id);
         if (!has_letters(font, widget.label)) fault("a letter has no glyph: " + words_of(widget));
         if (widget.seen == Box{}) {
-            // Panels scroll down, not aside.
+            // Panels scroll vertically only.
             if (widget.box.left < -1 || widget.box.right > width + 1)
                 fault("cannot be scrolled to: " + words_of(widget));
             continue;
@@ -62,8 +62,8 @@ inline std::vector<std::string> faults_of(const std::vector<Widget>& widgets, fl
         if (widget.seen.left < -1 || widget.seen.top < -1 || widget.seen.right > width + 1 ||
             widget.seen.bottom > height + 1)
             fault("outside of the window: " + words_of(widget));
-        // A handle at the very end of a clip may stand over the edge with what is only there to be
-        // grasped more easily.
+        // The invisible part of a handle, which makes it easier to grasp, may be outside at the end
+        // of a clip.
         const float lost = std::max(widget.box.width() - widget.seen.width(), 0.0F);
         if (lost > (widget.kind == Widget::Kind::slider ? widget.box.width() / 2 : 1.5F))
             fault("cut off at the side: " + words_of(widget) + ", seen " + words_of(widget.seen));

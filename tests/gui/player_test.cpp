@@ -1,13 +1,10 @@
-// A clip that is played: the picture shown belongs to what is heard, from the first to the last,
-// with loudspeakers and without.
-#include "worker/player.hpp"
+// A clip that is played: picture and sound stay in step, parts follow each other, and no call
+// waits.
+#include "numbered_film.hpp"
+
 #include "platform/silent_sound_output.hpp"
-#include "platform/sound_output.hpp"
 
-#include "support/made_sound.hpp"
-#include "support/temporary_folder.hpp"
-
-#include <mediaedit/preview.hpp>
+#include "worker/joined_ranges.hpp"
 
 #include <gtest/gtest.h>
 
@@ -17,12 +14,10 @@
 #include <cmath>
 #include <cstdint>
 #include <cstdlib>
-#include <functional>
 #include <future>
 #include <iterator>
 #include <memory>
 #include <mutex>
-#include <string>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -30,99 +25,10 @@
 namespace {
 
 using namespace mediaedit;
-using namespace mediaedit::test;
 using namespace sunting;
+using namespace sunting::test;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
-
-constexpr int rate = 25, pictures = 50;
-constexpr Time buffer{1024 * 1'000'000 / 48'000};
-
-Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
-
-/// Its pictures tell their number by their light, its sound the tenth of a second by its height.
-FilmMake numbered_film() {
-    FilmMake make;
-    make.picture_seconds = make.sound_seconds = static_cast<double>(pictures) / rate;
-    make.frame_rate = rate;
-    make.picture_codec = PictureCodec::h264;
-    make.width = make.height = 64;
-    make.light = [](double seconds) {
-        return 24 + 4 * static_cast<int>(std::lround(seconds * rate));
-    };
-    make.codec = SoundCodec::pcm;
-    make.wave = [](double seconds, int) { return 0.01 * (1 + std::floor(seconds * 10 + 1e-6)); };
-    return make;
-}
-
-int number_in(const PictureView& view) {
-    const auto middle =
-        static_cast<std::size_t>(view.size.height / 2) * static_cast<std::size_t>(view.size.width) +
-        static_cast<std::size_t>(view.size.width / 2);
-    const double light = view.rgba[4 * middle] * 219.0 / 255 + 16;
-    return static_cast<int>(std::lround((light - 24) / 4));
-}
-
-int tenth_in(std::int16_t sample) { return static_cast<int>(std::lround(sample / 327.68)) - 1; }
-
-bool wait_until(const std::function<bool()>& holds, milliseconds at_most = milliseconds(20'000)) {
-    for (const auto end = steady_clock::now() + at_most; steady_clock::now() < end;
-         std::this_thread::sleep_for(milliseconds(1)))
-        if (holds()) return true;
-    return holds();
-}
-
-/// Time that passes when a test says so.
-struct FakeClock {
-    std::shared_ptr<std::atomic<std::int64_t>> now_us =
-        std::make_shared<std::atomic<std::int64_t>>(1'000'000);
-    Time operator()() const { return Time(*now_us); }
-    void pass(Time time) const { *now_us += time.count(); }
-};
-
-/// Loudspeakers that count what they were given.
-class CountingOutput final : public SoundOutput {
-public:
-    CountingOutput(std::unique_ptr<SoundOutput> inner,
-                   std::shared_ptr<std::atomic<std::int64_t>> handed)
-        : inner_(std::move(inner)), handed_(std::move(handed)) {}
-    bool open(Fill fill) override {
-        return inner_->open([this, fill = std::move(fill)](std::span<std::int16_t> samples) {
-            fill(samples);
-            *handed_ += static_cast<std::int64_t>(samples.size()) / 2;
-        });
-    }
-    [[nodiscard]] Time latency() const override { return inner_->latency(); }
-    void pause() override { inner_->pause(); }
-    void resume() override { inner_->resume(); }
-    void close() override { inner_->close(); }
-
-private:
-    std::unique_ptr<SoundOutput> inner_;
-    std::shared_ptr<std::atomic<std::int64_t>> handed_;
-};
-
-class PlayerOfFilm : public testing::Test {
-protected:
-    TemporaryFolder folder;
-    std::filesystem::path file = folder / "film.mkv";
-    FakeClock clock;
-
-    void SetUp() override { make_film(file, numbered_film()); }
-
-    [[nodiscard]] PlayedClip clip(std::vector<TimeRange> ranges = {}) const {
-        auto opened = Preview::open(file);
-        if (!opened) throw std::runtime_error(opened.error().message);
-        auto preview = std::make_shared<Preview>(std::move(opened).value());
-        PlayedClip clip;
-        clip.source = file;
-        clip.ranges = std::move(ranges);
-        clip.duration = preview->info().duration.value();
-        clip.frame_rate = rate;
-        clip.picture_at = [preview](Time moment) { return preview->original(moment, {64, 64}); };
-        return clip;
-    }
-};
 
 TEST_F(PlayerOfFilm, PlaysInStepWithADevice) {
     setenv("SDL_AUDIODRIVER", "dummy", 1);
@@ -183,14 +89,14 @@ TEST_F(PlayerOfFilm, EachPictureIsShownWhenItsSoundIs) {
         const auto due =
             std::min(static_cast<int>((player.position() + Time(1000)).count() * rate / 1'000'000),
                      pictures - 1);
-        // The one that is due comes, however long it takes to be made, and none that is not.
+        // The frame that is due is shown, however long it takes, and no other.
         EXPECT_TRUE(wait_until([&] {
             return player.picture().picture && number_in(*player.picture().picture) >= due;
         })) << due;
         shown.push_back(number_in(*player.picture().picture));
         EXPECT_EQ(shown.back(), due);
         if (!samples.empty() && samples[0] != 0 && i > 2 && player.position() < at(1.9)) {
-            // Handed over a buffer ago: what is heard now begins.
+            // The audio that was handed over one buffer ago begins to be heard.
             const double heard_s = static_cast<double>((player.position() + buffer).count()) / 1e6;
             EXPECT_NEAR(tenth_in(samples[0]), std::floor(heard_s * 10), 1.01);
         }
@@ -214,7 +120,7 @@ TEST_F(PlayerOfFilm, PartsFollowEachOtherWithTheirSound) {
     for (int i = 0; i < 100 && !player.finished(); ++i) {
         clock.pass(buffer);
         const auto samples = device.advance();
-        // What is not decoded in time is silence, as there is none in the film.
+        // Audio that is not decoded in time is silence; the film itself has none.
         std::ranges::copy_if(samples, std::back_inserter(heard),
                              [](std::int16_t sample) { return sample != 0; });
         const auto position = player.position();
@@ -236,70 +142,13 @@ TEST_F(PlayerOfFilm, PartsFollowEachOtherWithTheirSound) {
         EXPECT_TRUE((number >= 5 && number < 15) || (number >= 30 && number < 40)) << number;
     EXPECT_TRUE(std::ranges::is_sorted(shown));
     EXPECT_EQ(shown.back(), 39);
-    // Where a part fades in, a few moments are too soft to be told from silence.
+    // Where a part fades in, a few samples are too soft to be distinguished from silence.
     ASSERT_NEAR(static_cast<double>(heard.size()), 2.0 * 48'000 * 8 / 10, 60);
-    // The middle of each tenth, and a soft edge at the cut.
+    // The middle of each tenth of a second, and a fade at the cut.
     const int tenths[] = {2, 3, 4, 5, 12, 13, 14, 15};
     for (std::size_t i = 0; i < std::size(tenths); ++i)
         EXPECT_EQ(tenth_in(heard[2 * (4800 * i + 2400)]), tenths[i]) << i;
     EXPECT_LT(std::abs(heard[std::size_t{2} * 4800 * 4]), 20);
-}
-
-TEST_F(PlayerOfFilm, WithoutADeviceTimeLeads) {
-    Player player(std::make_unique<SilentSoundOutput>(false), nullptr, clock);
-    EXPECT_TRUE(player.has_sound_device()) << "nobody knows yet";
-    player.play(clip(), Time(0));
-    ASSERT_TRUE(wait_until([&] { return !player.has_sound_device() && player.picture().picture; }));
-    // It begins when the first picture is there.
-    ASSERT_TRUE(wait_until([&] {
-        clock.pass(Time(100));
-        return player.position() > Time(0);
-    }));
-    const auto begun = player.position();
-    for (int i = 0; i < 75; ++i) {
-        clock.pass(milliseconds(20));
-        EXPECT_EQ(player.position(), begun + (i + 1) * milliseconds(20));
-        const int due = static_cast<int>(player.position().count() * rate / 1'000'000);
-        EXPECT_TRUE(wait_until([&] { return number_in(*player.picture().picture) >= due; })) << due;
-    }
-    clock.pass(milliseconds(1000));
-    ASSERT_TRUE(wait_until([&] { return player.finished(); }));
-    EXPECT_EQ(number_in(*player.picture().picture), pictures - 1);
-    EXPECT_FALSE(player.has_sound_device());
-}
-
-TEST_F(PlayerOfFilm, WithoutSoundNoDeviceIsMissed) {
-    auto mute = numbered_film();
-    mute.channels = 0;
-    make_film(file, mute);
-    Player player(std::make_unique<SilentSoundOutput>(false), nullptr);
-    player.play(clip({{at(1.5), {}}}), at(1.5));
-    ASSERT_TRUE(wait_until([&] { return player.finished(); }));
-    EXPECT_TRUE(player.has_sound_device());
-    EXPECT_EQ(number_in(*player.picture().picture), pictures - 1);
-}
-
-TEST_F(PlayerOfFilm, ADeviceThatIsLostStopsNothing) {
-    auto output = std::make_unique<SilentSoundOutput>();
-    auto& device = *output;
-    Player player(std::move(output), nullptr, clock);
-    player.play(clip(), Time(0));
-    ASSERT_TRUE(wait_until([&] { return device.running(); }));
-    clock.pass(buffer);
-    device.advance();
-    clock.pass(milliseconds(1000));
-    EXPECT_LE(player.position(), buffer) << "nobody heard more";
-    clock.pass(milliseconds(1500));
-    ASSERT_TRUE(wait_until([&] { return !player.has_sound_device(); }));
-    EXPECT_LE(player.position(), buffer);
-    clock.pass(milliseconds(500));
-    EXPECT_GE(player.position(), milliseconds(500));
-    clock.pass(milliseconds(2000));
-    ASSERT_TRUE(wait_until([&] { return player.finished(); }));
-    // It is looked for again.
-    player.play(clip(), Time(0));
-    ASSERT_TRUE(wait_until([&] { return device.running(); }));
-    EXPECT_TRUE(player.has_sound_device());
 }
 
 TEST_F(PlayerOfFilm, PausesAndGoesOn) {
@@ -329,7 +178,7 @@ TEST_F(PlayerOfFilm, PausesAndGoesOn) {
     ASSERT_TRUE(wait_until([&] { return device.running(); }));
     const auto samples = device.advance();
     ASSERT_FALSE(samples.empty());
-    // 2.5 ms after the beginning the level is reached.
+    // 2.5 ms after the beginning the full level is reached.
     EXPECT_EQ(tenth_in(samples[2 * 200]),
               static_cast<int>((position + Time(4200)).count() / 100'000));
     ASSERT_TRUE(wait_until([&] { return player.picture().at == position; }));
@@ -358,7 +207,7 @@ TEST_F(PlayerOfFilm, LatePicturesAreLeftOut) {
         if (const auto picture = player.picture();
             picture.picture && (shown.empty() || shown.back() != number_in(*picture.picture))) {
             shown.push_back(number_in(*picture.picture));
-            // Half a second would be seen as falling behind; a busy machine may cost some of it.
+            // Half a second behind would be visible. A busy machine may take part of it.
             EXPECT_TRUE(shown.size() == 1 || player.position() - picture.at < milliseconds(450));
         }
         std::this_thread::sleep_for(milliseconds(1));
@@ -379,7 +228,7 @@ TEST_F(PlayerOfFilm, NoCallWaits) {
         return quick(moment);
     };
     Player player(std::make_unique<SilentSoundOutput>(), nullptr);
-    // No picture can be made meanwhile: a call that waited for one would never come back.
+    // No frame can be made meanwhile, so a call that waited for one would never return.
     for (int i = 0; i < 20; ++i) {
         player.play(held, at(0.1 * (i % 7)));
         EXPECT_GE(player.position(), Time(0));
@@ -390,7 +239,7 @@ TEST_F(PlayerOfFilm, NoCallWaits) {
         std::this_thread::sleep_for(milliseconds(5));
     }
     gate.set_value();
-    // The last wish is the one that is carried out.
+    // The last call decides.
     ASSERT_TRUE(
         wait_until([&] { return player.picture().picture && player.picture().at == at(0.95); }));
     EXPECT_EQ(number_in(*player.picture().picture), 23);
@@ -405,7 +254,7 @@ TEST_F(PlayerOfFilm, AnErrorOfThePicturesIsTold) {
     player.play(broken, at(1.8));
     ASSERT_TRUE(wait_until([&] { return player.error().has_value(); }));
     EXPECT_EQ(player.error()->code, ErrorCode::damaged);
-    // And other pictures are shown without beginning again.
+    // Another source of frames does not restart playback.
     const auto at_least = player.position();
     player.show(clip().picture_at);
     ASSERT_TRUE(wait_until([&] { return player.finished(); }));
@@ -422,19 +271,6 @@ TEST_F(PlayerOfFilm, WhatCannotBePlayedIsAtItsEnd) {
     EXPECT_TRUE(player.finished());
     EXPECT_FALSE(player.playing());
     EXPECT_EQ(player.position(), Time(0));
-}
-
-TEST(SoundDevice, WithoutOneItSaysSoQuietly) {
-    setenv("SDL_AUDIODRIVER", "alsa", 1);
-    setenv("AUDIODEV", "no-such-device", 1);
-    const auto output = new_sdl_sound_output();
-    testing::internal::CaptureStderr();
-    testing::internal::CaptureStdout();
-    const bool is_open = output->open([](std::span<std::int16_t>) {});
-    EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
-    EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
-    EXPECT_FALSE(is_open);
-    unsetenv("AUDIODEV");
 }
 
 TEST(JoinedRanges, BothClocksAgree) {

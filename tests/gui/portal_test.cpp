@@ -1,4 +1,4 @@
-// The desktop's window for choosing files, played by a portal on a bus of the test's own.
+// The desktop's file dialog, with a fake portal on the test's own bus.
 #include "platform/portal.hpp"
 
 #include "platform/other_programs.hpp"
@@ -33,7 +33,7 @@ struct Answer {
     std::vector<std::string> uris;
 };
 
-/// Answers each question on a thread of its own, as long as it lives.
+/// A portal that answers each request on its own thread.
 class FakePortal {
 public:
     explicit FakePortal(Answer answer) : answer_(std::move(answer)), thread_([this] { run(); }) {
@@ -53,7 +53,7 @@ public:
     FakePortal(const FakePortal&) = delete;
     FakePortal& operator=(const FakePortal&) = delete;
 
-    /// Of the last question. Read when it was answered.
+    /// Of the last request. Read it after the answer.
     bool many = false, folder = false;
     std::set<std::string> patterns;
 
@@ -144,7 +144,7 @@ protected:
         g_test_dbus_down(bus_);
         g_object_unref(bus_);
     }
-    /// As the program does: never in the window's thread.
+    /// As in the program: never in the window's thread.
     static std::optional<std::vector<std::filesystem::path>> browse_beside(BrowseFor what) {
         return std::async(std::launch::async, [&] { return browse_by_portal(what); }).get();
     }

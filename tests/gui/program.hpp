@@ -1,5 +1,5 @@
-// The whole program in a window without a screen, used as a person does: widgets are found by their
-// id, clicked, typed into.
+// The whole program in a window without a screen, used as a person does: tests find widgets by id,
+// click them and type.
 #pragma once
 
 #include "app.hpp"
@@ -32,16 +32,16 @@ namespace sunting::test {
 
 namespace fs = std::filesystem;
 
-struct ProgramWish {
+struct ProgramOptions {
     int width = 1366, height = 768;
     std::string language = "en";
     bool greeted = true;
 };
 
-/// A person's home in a temporary folder, and the program on it.
+/// A home folder in a temporary folder, and the program with it.
 class Program {
 public:
-    explicit Program(const ProgramWish& wish = {}) : wish_(wish) {
+    explicit Program(const ProgramOptions& options = {}) : options_(options) {
         setenv("HOME", home_.path().c_str(), 1);
         for (const auto* name :
              {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"})
@@ -50,8 +50,8 @@ public:
         for (const auto* folder : {"Pictures", "Videos", "Downloads"})
             fs::create_directories(home_ / folder);
         auto settings = store().settings();
-        settings.language = wish.language;
-        settings.greeted = wish.greeted;
+        settings.language = options.language;
+        settings.greeted = options.greeted;
         settings.village.village = "Sukamaju";
         settings.village.district = "Sumberagung";
         settings.village.regency = "Kabupaten Contoh";
@@ -74,20 +74,20 @@ public:
         std::ofstream(file) << "\xFF\xD8\xFF\xE0 that is all that came over the cable";
         return file;
     }
-    /// Its pictures carry their numbers.
-    fs::path film(const std::string& name, const mediaedit::test::FilmWish& wish) const {
+    /// Its frames carry their numbers.
+    fs::path film(const std::string& name, const mediaedit::test::FilmWish& video) const {
         const auto file = home_ / "Videos" / name;
-        mediaedit::test::make_film(file, wish);
+        mediaedit::test::make_film(file, video);
         return file;
     }
 
     void start() {
         end();
-        running_ = std::make_unique<Running>(wish_);
+        running_ = std::make_unique<Running>(options_);
         settle();
     }
     void end() { running_.reset(); }
-    /// As a power cut does: what was stored stays, and nobody says good-bye.
+    /// Simulates a power cut: only what was stored stays.
     void kill() {
         const auto marker = store().interrupted();
         end();
@@ -99,11 +99,11 @@ public:
     [[nodiscard]] const State& state() { return app().state(); }
     [[nodiscard]] const Work& work() { return *state().work(); }
 
-    /// Until nothing is under way.
+    /// Shows frames until no work is running.
     void settle() {
         if (!app().settle(6000)) ADD_FAILURE() << "the program does not come to rest";
     }
-    /// Frames until it is so. A program that never does so ends by the test's own time.
+    /// Shows frames until `enough`. If that never comes, the test runs into its time limit.
     void frames_until(const std::function<bool()>& enough) {
         while (!enough()) {
             app().frame();
@@ -111,13 +111,13 @@ public:
         }
     }
 
-    /// nullptr: it is not on the screen, not even scrolled away.
+    /// nullptr: not on the screen, not even scrolled away.
     [[nodiscard]] const Widget* find(const std::string& id) {
         const auto& all = app().widgets();
         const auto found = std::ranges::find(all, id, &Widget::id);
         return found == all.end() ? nullptr : &*found;
     }
-    /// Errors: std::runtime_error, with what there is.
+    /// Errors: std::runtime_error, with the ids that exist.
     [[nodiscard]] const Widget& get(const std::string& id) {
         if (const auto* widget = find(id)) return *widget;
         std::string there;
@@ -125,14 +125,14 @@ public:
             if (!widget.id.empty()) there += " " + widget.id;
         throw std::runtime_error("no " + id + " among" + there);
     }
-    /// Whether any words on the screen hold these.
+    /// Whether a label on the screen contains these words.
     [[nodiscard]] bool says(const std::string& words) {
         return std::ranges::any_of(app().widgets(), [&](const Widget& widget) {
             return widget.label.find(words) != std::string::npos;
         });
     }
 
-    /// Scrolls with the wheel until it is seen whole, or as much as there is room.
+    /// Scrolls with the wheel until it is visible as far as there is room.
     void reveal(const std::string& id) {
         for (int tries = 0; tries < 120; ++tries) {
             const auto widget = get(id);
@@ -140,7 +140,7 @@ public:
             if (seen >= std::min(widget.box.height(), 40.0F) &&
                 (seen >= widget.box.height() - 1 || tries > 60))
                 return;
-            // Over the panel that holds it, if anything of that is seen.
+            // Over its panel, if that is visible.
             const float middle = widget.window ? widget.window->InnerClipRect.GetCenter().y
                                                : static_cast<float>(height()) / 2;
             window().move_to(
@@ -150,7 +150,7 @@ public:
         }
         throw std::runtime_error(id + " cannot be scrolled to");
     }
-    /// Without waiting for what comes of it.
+    /// Presses without waiting for the effect.
     void press_only(const std::string& id) {
         reveal(id);
         const auto at = get(id).seen.middle();
@@ -185,8 +185,8 @@ public:
     }
     void show(int with_width, int with_height, int size_percent, const std::string& language) {
         window().resize(with_width, with_height);
-        wish_.width = with_width;
-        wish_.height = with_height;
+        options_.width = with_width;
+        options_.height = with_height;
         auto settings = state().settings;
         settings.size_percent = size_percent;
         settings.language = language;
@@ -194,7 +194,7 @@ public:
         settle();
     }
 
-    /// Saves and waits for the end of it.
+    /// Saves and waits for the end.
     void save() {
         press_only("next");
         frames_until([&] {
@@ -204,8 +204,8 @@ public:
         settle();
     }
 
-    [[nodiscard]] int width() const { return wish_.width; }
-    [[nodiscard]] int height() const { return wish_.height; }
+    [[nodiscard]] int width() const { return options_.width; }
+    [[nodiscard]] int height() const { return options_.height; }
 
 private:
     struct Running {
@@ -220,17 +220,17 @@ private:
         } context;
         HeadlessWindow window;
         App app;
-        explicit Running(const ProgramWish& wish)
-            : window(wish.width, wish.height),
+        explicit Running(const ProgramOptions& options)
+            : window(options.width, options.height),
               app(window, store(), std::make_unique<SilentSoundOutput>(false)) {}
     };
 
-    ProgramWish wish_;
+    ProgramOptions options_;
     mediaedit::test::TemporaryFolder home_;
     std::unique_ptr<Running> running_;
 };
 
-/// Every file below a folder, with what is in it: to tell that nothing there was touched.
+/// Every file below a folder with its contents, to check that nothing was changed.
 inline std::vector<std::pair<std::string, std::string>> contents_of(const fs::path& folder) {
     std::vector<std::pair<std::string, std::string>> all;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {

@@ -18,8 +18,8 @@ class ScreensTest : public testing::Test {
 protected:
     Program program_;
 
-    /// The screen as it stands, in all looks. `at_each` brings it into its state after what it was
-    /// made of has come anew.
+    /// Checks the current screen in all languages and sizes. `at_each` restores its state after its
+    /// contents were loaded again.
     void expect_good_everywhere(const std::string& screen,
                                 const std::function<void()>& at_each = {}) {
         for (const std::string language : {"id", "en"})
@@ -49,9 +49,9 @@ protected:
 };
 
 TEST_F(ScreensTest, Greeting) {
-    ProgramWish wish;
-    wish.greeted = false;
-    Program first(wish);
+    ProgramOptions options;
+    options.greeted = false;
+    Program first(options);
     first.start();
     ASSERT_EQ(first.state().screen, Screen::greeting);
     for (const int percent : {100, 150, 200})
@@ -152,7 +152,7 @@ TEST_F(ScreensTest, SaveBeforeAndAfter) {
     program_.show(1366, 768, 100, "en");
     program_.save();
     ASSERT_EQ(program_.state().saving.phase, Saving::Phase::done);
-    // Another language makes it unsaved again, so only the sizes change.
+    // Another language makes the work unsaved again, so only the sizes change.
     for (const auto& [width, height] : {std::pair(1366, 768), std::pair(1024, 600)})
         for (const int percent : {100, 150, 200}) {
             program_.show(width, height, percent, "en");
@@ -169,7 +169,7 @@ TEST_F(ScreensTest, WhileItSavesAndWhenItIsAsked) {
     program_.start();
     choose("photo", {file});
     go_to(Step::save);
-    // As it stands in the middle: the state alone decides what is shown.
+    // In the middle of saving: the state alone decides what is shown.
     program_.app().act(Save{});
     program_.app().act(AskToQuit{});
     program_.app().frame();
@@ -181,10 +181,10 @@ TEST_F(ScreensTest, WhileItSavesAndWhenItIsAsked) {
 }
 
 TEST_F(ScreensTest, Trim) {
-    mediaedit::test::FilmWish wish;
-    wish.width = 240;
-    wish.height = 426;
-    const auto file = program_.film("VID-20260512-WA0001.mp4", wish);
+    mediaedit::test::FilmWish video;
+    video.width = 240;
+    video.height = 426;
+    const auto file = program_.film("VID-20260512-WA0001.mp4", video);
     program_.start();
     choose("video", {file});
     go_to(Step::trim);
@@ -263,7 +263,7 @@ TEST_F(ScreensTest, Practice) {
         ASSERT_TRUE(program_.find("guide"));
         expect_good_everywhere("practice, " + step_name(step));
     }
-    // A photo of one's own needs no guide.
+    // The person's own photos need no guide.
     program_.photo("foto.jpg");
     go_to(Step::choose);
     program_.press("file.foto.jpg");

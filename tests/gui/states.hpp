@@ -1,4 +1,4 @@
-// States of the program made by what a person does, without a window.
+// States of the program after a person's actions, without a window.
 #pragma once
 
 #include "model/edits.hpp"
@@ -18,10 +18,10 @@ namespace sunting::test {
 
 inline const std::filesystem::path results{"/home/ibu/Gambar/Sunting"};
 
-/// A state and all that was asked of the world so far.
-class Told {
+/// A state, and all effects of its actions so far.
+class Scenario {
 public:
-    Told() {
+    Scenario() {
         state.settings.language = "en";
         state.settings.greeted = true;
         state.settings.results = results;
@@ -31,20 +31,20 @@ public:
     State state;
     std::vector<Effect> effects;
 
-    Told& does(const Action& action) {
+    Scenario& does(const Action& action) {
         auto asked = update(state, action);
         effects.insert(effects.end(), std::make_move_iterator(asked.begin()),
                        std::make_move_iterator(asked.end()));
         return *this;
     }
 
-    /// Takes over an edit as the view does.
-    Told& changes(const std::string& name, Work work, const std::string& burst = {}) {
+    /// Applies an edit as the view does.
+    Scenario& changes(const std::string& name, Work work, const std::string& burst = {}) {
         return does(Change{name, burst, std::move(work)});
     }
 
-    Told& knows(const std::filesystem::path& file, mediaedit::MediaInfo info,
-                std::set<std::string> fits = {}) {
+    Scenario& knows(const std::filesystem::path& file, mediaedit::MediaInfo info,
+                    std::set<std::string> fits = {}) {
         auto facts = std::make_shared<SourceFacts>();
         facts->fits = std::move(fits);
         facts->info = std::move(info);
@@ -53,14 +53,14 @@ public:
                                 std::shared_ptr<const SourceFacts>(std::move(facts)),
                                 {}}});
     }
-    Told& knows_photo(const std::filesystem::path& file, int width = 1600, int height = 1200) {
+    Scenario& knows_photo(const std::filesystem::path& file, int width = 1600, int height = 1200) {
         mediaedit::MediaInfo info;
         info.kind = mediaedit::MediaKind::photo;
         info.size = {width, height};
         return knows(file, info);
     }
-    Told& knows_film(const std::filesystem::path& file, mediaedit::Time duration, int width = 1080,
-                     int height = 1920, std::set<std::string> fits = {}) {
+    Scenario& knows_film(const std::filesystem::path& file, mediaedit::Time duration,
+                         int width = 1080, int height = 1920, std::set<std::string> fits = {}) {
         mediaedit::MediaInfo info;
         info.kind = mediaedit::MediaKind::video;
         info.size = {width, height};
@@ -69,7 +69,7 @@ public:
         info.video_codec = "h264";
         return knows(file, info, std::move(fits));
     }
-    Told& cannot_open(const std::filesystem::path& file, const std::string& sentence) {
+    Scenario& cannot_open(const std::filesystem::path& file, const std::string& sentence) {
         return does(AnswerCame{{"facts:" + file.string(), "1", {}, sentence}});
     }
 
@@ -80,7 +80,7 @@ public:
         return names;
     }
 
-    /// The newest of that kind; absent: none was asked.
+    /// The newest effect of that kind. Absent: none.
     template <class Kind>
     [[nodiscard]] std::optional<Kind> last() const {
         const auto found = std::find_if(effects.rbegin(), effects.rend(), [](const Effect& effect) {

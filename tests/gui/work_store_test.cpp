@@ -1,26 +1,28 @@
-// What is kept between two starts: comes back as it was, and is never half there.
-#include "worker/work_store.hpp"
+// What is kept between two starts: it comes back as it was, and is never half written.
+#include "full_work.hpp"
 
 #include "platform/person_folders.hpp"
 #include "platform/replace_file.hpp"
-#include "worker/worker.hpp"
+#include "worker/work_store.hpp"
 
-#include "states.hpp"
 #include "support/media_files.hpp"
 #include "support/temporary_folder.hpp"
+
+#include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <chrono>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
-#include <functional>
 #include <iterator>
-
-#include <sys/mount.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace {
 
@@ -36,41 +38,6 @@ using testing::IsEmpty;
 void write(const fs::path& file, const std::string& text) {
     fs::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << text;
-}
-
-Work full_work() {
-    auto work = photo_work({"/home/ibu/foto é.jpg", "/home/ibu/dua.jpg"});
-    work = turned_right(std::move(work), 0);
-    work = with_hidden_area(std::move(work), 0, {0.1, 0.2, 0.3, 0.125});
-    work = with_faces(std::move(work), 1, FaceChoice::hide);
-    work = with_face_kept(std::move(work), 1, {0.25, 0.25, 0.125, 0.25}, true);
-    TextOverlay text;
-    text.text = "Posyandu Melati 🌾\n\"12 Mei\"";
-    work = with_text(std::move(work), 0, text);
-    work = with_word(std::move(work), "title", "Posyandu");
-    work = with_field(std::move(work), "apa", "Posyandu Melati");
-    work = with_caption(std::move(work), "Instagram", "Mari datang 🙏🏽");
-    work = with_consent(std::move(work), 0, "child", ConsentAnswer::given);
-    work = with_quiet(std::move(work), "style.caps");
-    work = with_part_start(std::move(work), 1, 0, Time(1'234'567), Time(9'000'000));
-    work.folder = "/home/ibu/Gambar/Sunting/2026-05-12 Posyandu";
-    return work;
-}
-
-Settings full_settings() {
-    Settings settings;
-    settings.language = "en";
-    settings.size_percent = 150;
-    settings.dark = true;
-    settings.high_contrast = true;
-    settings.sound = false;
-    settings.greeted = true;
-    settings.village.village = "Sukamaju";
-    settings.village.office_whatsapp = "0812-0000-0000";
-    settings.village.hashtags = {"#DesaSukamaju"};
-    settings.results = "/home/ibu/Hasil";
-    settings.encoded_pixels_per_s = 12.5e6;
-    return settings;
 }
 
 TEST(WorkStoreTest, AWorkComesBackAsItWas) {
@@ -150,7 +117,7 @@ TEST(WorkStoreTest, ABrokenWorkIsLeftOutAndSaidWhenItIsAskedFor) {
     EXPECT_EQ(earlier[0].id, full_work().id);
     EXPECT_EQ(earlier[0].title, "Posyandu");
     EXPECT_TRUE(earlier[0].saved);
-    // Nobody's file is thrown away for being broken.
+    // A broken file is not deleted.
     EXPECT_TRUE(fs::exists(folder / "works/broken0.json"));
     EXPECT_FALSE(store.read("never was"));
 }
@@ -160,7 +127,7 @@ TEST(WorkStoreTest, AWriteThatWasKilledLeavesTheOldFile) {
     const WorkStore store(folder.path());
     ASSERT_TRUE(store.keep(full_work()));
     ASSERT_TRUE(store.keep(full_settings()));
-    // What a kill between the writing and the renaming leaves.
+    // The state after a kill between writing and renaming.
     write(folder.path() / "works" / (full_work().id + ".json.new"), "{\"schema\":\"sunt");
     write(folder / "settings.json.new", "{");
     EXPECT_EQ(*store.read(full_work().id), full_work());
@@ -253,66 +220,6 @@ TEST(WorkStoreTest, AFullDiskLeavesTheOldFile) {
     EXPECT_EQ(text_of(file), before);
     EXPECT_FALSE(fs::exists(file.string() + ".new"));
     ASSERT_TRUE(store.keep(full_work()));
-}
-
-// --- the worker that keeps it
-
-TEST(WorkerTest, StoresTheNewestOfManyChangesAndTellsWhich) {
-    const TemporaryFolder folder;
-    Worker worker(WorkStore(folder.path()), [] {});
-    // A drag of a quarter of an hour: were each change stored by itself, the program could not be
-    // closed for as long.
-    auto work = photo_work();
-    for (std::uint64_t version = 1; version <= 27'000; ++version) {
-        if (version == 27'000) work.post.words["title"] = "the last";
-        worker.run(StoreWork{std::make_shared<const Work>(work), version});
-    }
-    worker.finish_storing();
-    EXPECT_EQ(WorkStore(folder.path()).read(work.id)->post.words.at("title"), "the last");
-    EXPECT_EQ(WorkStore(folder.path()).interrupted(), work.id);
-    std::uint64_t told = 0;
-    for (const auto& action : worker.take())
-        if (const auto* stored = std::get_if<WorkStored>(&action)) {
-            EXPECT_EQ(stored->problem, "");
-            told = stored->version;
-        }
-    EXPECT_EQ(told, 27'000u);
-}
-
-TEST(WorkerTest, WhatWasAskedToBeStoredIsStoredWhenItEnds) {
-    const TemporaryFolder folder;
-    {
-        Worker worker(WorkStore(folder.path()), [] {});
-        worker.run(StoreWork{std::make_shared<const Work>(full_work()), 1});
-        worker.run(StoreSettings{full_settings()});
-    }
-    EXPECT_EQ(*WorkStore(folder.path()).read(full_work().id), full_work());
-    EXPECT_EQ(WorkStore(folder.path()).settings(), full_settings());
-}
-
-TEST(WorkerTest, ABrokenLogoDoesNotTakeThePlaceOfTheOneThereIs) {
-    const TemporaryFolder folder;
-    const auto photos = mediaedit::test::data_folder() / "photos";
-    Worker worker(WorkStore(folder / "store"), [] {});
-    worker.run(KeepLogo{photos / "orient-6-png-exif-chunk.png"});
-    worker.finish_storing();
-    auto told = worker.take();
-    ASSERT_EQ(told.size(), 1u);
-    ASSERT_TRUE(std::holds_alternative<LogoChosen>(told.front()));
-    const auto logo = std::get<LogoChosen>(told.front()).file;
-    const auto kept = text_of(logo);
-    EXPECT_EQ(kept, text_of(photos / "orient-6-png-exif-chunk.png"));
-    for (const auto& wrong :
-         {photos / "corrupt-broken.png", fs::path("/never/was.png"),
-          mediaedit::test::data_folder() / "videos" / "rot-90-three-frames.mov"}) {
-        worker.run(KeepLogo{wrong});
-        worker.finish_storing();
-        told = worker.take();
-        ASSERT_EQ(told.size(), 1u);
-        ASSERT_TRUE(std::holds_alternative<Said>(told.front())) << wrong;
-        EXPECT_EQ(std::get<Said>(told.front()).toast.kind, Toast::Kind::problem);
-        EXPECT_TRUE(text_of(logo) == kept) << wrong;
-    }
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Opens a package's checklist in headless Chromium, as an official would: are the pictures there, do the copy buttons copy?
+"""Opens a package's checklist in headless Chromium: are the pictures there, do the copy buttons copy?
 
     tests/playback/checklist.py MEDIAEDIT PHOTO CLIP [PICTURE.png]
 
-MEDIAEDIT is the command, with which a package is made of the photo and the clip. Says what is wrong, and ends with 1 then.
+MEDIAEDIT is the command; it makes a package from the photo and the video. Reports errors and exits with 1.
 With PICTURE.png the page is saved as it looks.
 """
 import json
@@ -16,7 +16,7 @@ from pathlib import Path
 
 
 class Browser:
-    """Chromium, spoken to through a pipe."""
+    """Chromium, controlled through a pipe."""
 
     def __init__(self, folder):
         program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -26,7 +26,7 @@ class Browser:
         self.from_browser, to_write = os.pipe()
 
         def pipes():
-            # Chromium listens on 3 and speaks on 4; first out of the way, for the new ones may bear those numbers.
+            # Chromium reads from 3 and writes to 4. Move our pipes first: they may have these numbers.
             listen, speak = os.dup(to_read), os.dup(to_write)
             listen, speak = (os.dup2(listen, 20), os.dup2(speak, 21))
             os.dup2(listen, 3)
@@ -78,7 +78,7 @@ class Browser:
         return answer["result"].get("value")
 
     def click(self, selector):
-        """As a person does, so that the page may use the clipboard."""
+        """A real click, so that the page may use the clipboard."""
         x, y = self.ask(f"(() => {{ const e = document.querySelector({json.dumps(selector)}); e.scrollIntoView({{block: 'center'}}); const r = e.getBoundingClientRect(); return [r.x + r.width / 2, r.y + r.height / 2]; }})()")
         for kind in ("mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
@@ -111,7 +111,7 @@ def main():
             "schema": "mediaedit.post/1", "for": ["instagram-feed-portrait", "facebook-reel", "whatsapp-photo"],
             "items": [{"file": photo, "alt_text": "Pasar \"pagi\" <ramai>"}, {"file": clip}],
             "captions": {"Instagram": CAPTION, "Facebook": CAPTION}}))
-        # A name with signs that mean something in an address.
+        # A name with characters that are special in a URL.
         package = Path(work) / "siap #1 100%"
         subprocess.run([command, "post", str(post), "-o", str(package), "--quiet"], check=True)
         browser = Browser(Path(work) / "profile")
@@ -125,7 +125,7 @@ def main():
             expect(browser.ask("document.getElementById('caption-instagram.txt').textContent") == CAPTION, "the caption is not what was written")
             browser.click("button[data-copy='caption-instagram.txt']")
             browser.ask("new Promise(done => setTimeout(done, 200))")
-            # What was copied is read back by pasting it.
+            # Read the copied text by pasting it.
             browser.ask("(() => { const t = document.createElement('textarea'); t.id = 'paste'; document.body.append(t); t.focus(); })()")
             browser.call("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
             pasted = browser.ask("navigator.clipboard.readText()")

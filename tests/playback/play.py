@@ -1,8 +1,8 @@
-"""Plays videos in headless Chromium and in mpv, and compares each picture shown with those FFmpeg finds in the file.
+"""Plays videos in headless Chromium and in mpv, and compares each frame shown with those FFmpeg finds in the file.
 
     play.py FILE...
 
-Ends with 1 when a picture was dropped, doubled or out of order. Played at their own speed, so it needs an idle machine; no test runs it.
+Exits with 1 if a frame was dropped, repeated or out of order. It plays in real time, so it needs an idle machine; no test runs it.
 """
 import http.server
 import json
@@ -18,14 +18,14 @@ PAGE = (pathlib.Path(__file__).parent / "page.html").read_bytes()
 
 
 def times_of(file):
-    """When each picture begins, as FFmpeg shows them."""
+    """The time of each frame, according to FFmpeg."""
     text = subprocess.run(["ffprobe", "-v", "error", "-select_streams", "v:0", "-show_entries", "frame=best_effort_timestamp_time", "-of", "csv=p=0", file],
                           capture_output=True, text=True, check=True).stdout
     return sorted(float(line.strip(",")) for line in text.split() if line.strip(","))
 
 
 class Player(http.server.ThreadingHTTPServer):
-    """Serves one film at a time and waits for what the page tells."""
+    """Serves one video at a time and waits for the report of the page."""
 
     def __init__(self):
         super().__init__(("127.0.0.1", 0), Answers)

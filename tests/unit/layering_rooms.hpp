@@ -19,8 +19,8 @@ struct Room {
 inline constexpr std::array rooms{
     Room{"base", "errors and results, messages and their translations, threads"},
     Room{"base/system", "all that the operating system does"},
-    Room{"json", "reading JSON: fields, paths, errors"},
-    Room{"recipe", "the recipe's JSON and its checks"},
+    Room{"json", "one description a type: read, written, checked, made into a schema"},
+    Room{"recipe", "the recipe's JSON and its rules"},
     Room{"plan", "fractions and times to pixels and frames. Pure"},
     Room{"text", "fonts, line breaks, outlines, looks; QR codes"},
     Room{"picture", "pixels in memory"},

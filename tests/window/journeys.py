@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""The real program on a real (virtual) screen, used by mouse and keyboard as people do; its files are read back.
+"""Uses the real program on a virtual screen by mouse and keyboard, and checks its files.
 
     xvfb-run -a -s "-screen 0 1366x768x24 -noreset" tests/window/journeys.py SUNTING MEDIAEDIT PHOTO CLIP [JOURNEY...]
 
-Says what is wrong, and ends with 1 then. Waits for what must come, at most a minute each; nothing depends on how long it takes.
+Reports errors and exits with 1. Each wait ends after at most a minute; nothing else depends on time.
 """
 import json
 import os
@@ -25,7 +25,7 @@ class Wrong(Exception):
 
 
 def wait_for(what, ask):
-    """What `ask` gives as soon as it gives something."""
+    """Waits until `ask` returns something, and returns it."""
     end = time.monotonic() + LONGEST_S
     while True:
         answer = ask()
@@ -49,7 +49,7 @@ class Widget:
 
 
 class Sunting:
-    """A home in a temporary folder, and the program in it."""
+    """The program, with a home in a temporary folder."""
 
     started = []
 
@@ -71,7 +71,7 @@ class Sunting:
         self.process = subprocess.Popen([self.program], env=here, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         Sunting.started.append(self.process)
         self.window = wait_for("the window", self.windows)[0]
-        # The newest screen is the one to be read: each is described when it is shown.
+        # Each screen is described when it is shown: wait for the first one.
         self.get("bar.help")
 
     def must_run(self):
@@ -93,7 +93,7 @@ class Sunting:
         return next((widget for widget in self.widgets() if widget.id == id), None)
 
     def get(self, id, enabled=False):
-        """Waits for it."""
+        """Waits for the widget."""
         try:
             return wait_for(id, lambda: (widget := self.find(id)) and ("enabled" in widget.flags or not enabled) and widget)
         except Wrong as wrong:
@@ -119,7 +119,7 @@ class Sunting:
         for _ in range(80):
             if widget.seen and widget.bottom - widget.top >= 20:
                 break
-            # Scrolled away: the wheel brings it.
+            # Scrolled out of view: use the wheel.
             self.point_at((widget.left + widget.right) // 2 or 900, 400)
             self.xdo("click", 5)
             time.sleep(0.1)
@@ -141,7 +141,7 @@ class Sunting:
             self.xdo("key", key)
 
     def works(self):
-        """What is on the disk of all that is being made, the newest last."""
+        """All unfinished work on the disk, newest last."""
         found = []
         for file in sorted((self.data / "sunting/works").glob("*.json")):
             try:
@@ -165,7 +165,7 @@ class Sunting:
         self.process.wait()
 
     def close(self):
-        """As the window's own button does, and waits for a good end."""
+        """Closes the window as its close button does, and waits for a successful exit."""
         ask_to_close(int(self.window))
         try:
             code = self.process.wait(LONGEST_S)
@@ -182,7 +182,7 @@ class Journeys:
         self.program, self.mediaedit, self.photo, self.clip = program, mediaedit, Path(photo), Path(clip)
 
     def check(self, results, expected):
-        """Each of `expected` (placements) has a file that its platform takes."""
+        """Checks that each of `expected` (placements) has a file that its platform takes."""
         packages = [folder for folder in results.iterdir() if folder.is_dir()]
         if len(packages) != 1:
             raise Wrong(f"{len(packages)} folders of results instead of one")
@@ -276,7 +276,7 @@ class Journeys:
         sunting.start()
         self.choose_photo(sunting)
         sunting.get("zoom.in", enabled=True)
-        # Five clicks between two pictures of the screen are five.
+        # Five clicks between two frames count as five.
         sunting.click("zoom.in", times=5)
 
         def zoomed():
@@ -306,7 +306,7 @@ class Journeys:
             return next((widget.id for widget in sunting.widgets() if "focused" in widget.flags), None)
 
         def move_to(id):
-            """By Tab, until the ring is there."""
+            """Presses Tab until the widget has the focus."""
             for turn in range(60):
                 now = focused()
                 if now == id:

@@ -1,4 +1,4 @@
-"""What window managers and file managers send to a program's window, by Xlib."""
+"""Messages of window managers and file managers to a program's window, through Xlib."""
 import ctypes
 import time
 from pathlib import Path
@@ -7,7 +7,7 @@ CLIENT_MESSAGE, SELECTION_REQUEST, SELECTION_NOTIFY = 33, 30, 31
 
 
 class ClientMessage(ctypes.Structure):
-    """XClientMessageEvent, as large as any event."""
+    """XClientMessageEvent, padded to the size of XEvent."""
     _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int), ("display", ctypes.c_void_p), ("window", ctypes.c_ulong),
                 ("message_type", ctypes.c_ulong), ("format", ctypes.c_int), ("data", ctypes.c_long * 5), ("rest", ctypes.c_long * 12)]
 
@@ -64,13 +64,13 @@ class Display:
 
 
 def ask_to_close(window):
-    """What a window manager sends when its close button is pressed."""
+    """The message that a window manager sends when its close button is pressed."""
     with Display() as display:
         display.send(window, "WM_PROTOCOLS", display.atom("WM_DELETE_WINDOW"))
 
 
 def drop_files(window, files, at, longest_s=20):
-    """What a file manager does when files are dragged into a window and let go `at` a place of the screen (XDND 5). False: they were not taken."""
+    """Drops files into a window `at` a position of the screen, as a file manager does (XDND 5). Returns False if they were not accepted."""
     with Display() as display:
         x = display.x
         source = x.XCreateSimpleWindow(display.display, x.XDefaultRootWindow(display.display), 0, 0, 1, 1, 0, 0, 0)

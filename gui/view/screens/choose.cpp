@@ -1,6 +1,7 @@
-// Choosing photos or a clip: places at the side, large thumbnails, newest first.
+// Choosing photos or a clip: folders at the side, large thumbnails, newest first.
 #include "model/edits.hpp"
 #include "view/screens/screens.hpp"
+#include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
 
 #include <mediaedit/language.hpp>
@@ -71,10 +72,10 @@ void show_files(const State& state, Ui& ui) {
         float used = 0;
         for (const auto& folder : listing->folders) {
             const auto name = folder.filename().string();
-            const float width = std::min(ui.button_width(name, true), ui.look.px(300));
+            const float width = std::min(ui.button_width(name, true), ui.theme.px(300));
             if (used > 0 && used + width < ImGui::GetContentRegionAvail().x) ImGui::SameLine();
             else used = 0;
-            used += width + ui.look.px(12);
+            used += width + ui.theme.px(12);
             if (ui.button("folder." + folder.string(), name, icon::folder, ButtonKind::normal, true,
                           width))
                 ui.act(ShowPlace{{SourceFolder::Kind::folder, folder}});
@@ -89,15 +90,11 @@ void show_files(const State& state, Ui& ui) {
                                      "to be moved, or choose another place."));
         return;
     }
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.look.px(10);
-    const int columns = std::max(1, static_cast<int>((width + space) / (ui.look.px(176) + space)));
-    const float card =
-        std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    int column = 0;
+    Grid grid(ui.theme.px(176), 1, ui.theme.px(10));
+    const float card = grid.cell_width();
     std::set<std::string> names;
     for (const auto& found : listing->files) {
-        if (column > 0) ImGui::SameLine(0, space);
-        column = (column + 1) % columns;
+        grid.next_cell();
         const auto& items = state.post().items;
         const auto chosen = std::ranges::find(items, found.file, &PostItem::file);
         const auto slot = "thumb:" + found.file.string();
@@ -105,11 +102,11 @@ void show_files(const State& state, Ui& ui) {
         const auto badge = chosen != items.end() && state.work()->task == Task::many
                                ? std::to_string(chosen - items.begin() + 1)
                                : std::string();
-        // Cameras count from 1 in each of their folders.
+        // Cameras number files from 1 in each folder, so names can repeat.
         const auto name = found.file.filename().string(),
                    id = names.insert(name).second ? "file." + name : "file." + found.file.string();
         if (ui.card(id, found.file.filename().string(), state.picture(slot),
-                    {card, card * 0.8F + ui.look.px(26)}, chosen != items.end(), badge,
+                    {card, card * 0.8F + ui.theme.px(26)}, chosen != items.end(), badge,
                     thumb ? thumb->error : std::string()))
             ui.act(ToggleFile{found.file});
     }
@@ -119,7 +116,7 @@ void show_files(const State& state, Ui& ui) {
             tr("Only the newest are shown; older ones are found by \"Look in another folder\"."));
 }
 
-/// What is known of the chosen photo or clip, and whether it will do.
+/// Facts about the chosen photo or clip, and warnings.
 void show_chosen(const State& state, Ui& ui) {
     const auto& items = state.post().items;
     if (items.empty()) return;
@@ -170,12 +167,12 @@ void show_choose(const State& state, Ui& ui) {
     const float below =
         state.post().items.empty()
             ? 0
-            : ui.look.px(40 + 26 * static_cast<float>(std::min<std::size_t>(noted, 4)));
+            : ui.theme.px(40 + 26 * static_cast<float>(std::min<std::size_t>(noted, 4)));
     if (is_wide(ui)) {
-        ui.begin_panel("places", {ui.look.px(220), room.y - below}, false);
+        ui.begin_panel("places", {ui.theme.px(220), room.y - below}, false);
         show_places(state, ui);
         ui.end_panel();
-        ImGui::SameLine(0, ui.look.px(16));
+        ImGui::SameLine(0, ui.theme.px(16));
         ui.begin_panel("files", {0, room.y - below}, false);
         show_files(state, ui);
         ui.end_panel();

@@ -1,4 +1,4 @@
-// Choosing a part of a picture that shall be covered.
+// Choosing an area of a picture to cover.
 #include "view/screens/cover.hpp"
 
 #include "platform/imgui_versions.hpp"
@@ -21,7 +21,7 @@ namespace {
 constexpr Area first_by_keys{0.4, 0.4, 0.2, 0.2};
 constexpr double key_step = 0.02;
 
-/// Arrows move it; with Shift they move its lower right corner.
+/// Arrow keys move the area; with Shift they move its lower right corner.
 void move_by_keys(Area& area) {
     const bool sizes = ImGui::GetIO().KeyShift;
     const struct {
@@ -47,13 +47,13 @@ void move_by_keys(Area& area) {
 void draw_part(Ui& ui, const Box& part) {
     auto& draw = *ImGui::GetWindowDrawList();
     draw.AddRectFilled({part.left, part.top}, {part.right, part.bottom}, IM_COL32(0, 0, 0, 150));
-    draw_double_line(draw, ui.look, part);
+    draw_double_line(draw, ui.theme, part);
 }
 
-/// Along the edge that is farther from `part`.
+/// At the top or bottom edge, whichever is farther from `part`.
 void draw_hint(Ui& ui, const Box& picture, const Box& part) {
     const auto words = tr("Arrow keys move it, with Shift they change its size; Space covers.");
-    const float space = ui.look.px(8), width = picture.width() - 2 * space;
+    const float space = ui.theme.px(8), width = picture.width() - 2 * space;
     const float height = ImGui::CalcTextSize(words.c_str(), nullptr, false, width).y + 2 * space;
     const float top = part.middle().y > picture.middle().y ? picture.top : picture.bottom - height;
     auto& draw = *ImGui::GetWindowDrawList();
@@ -92,7 +92,7 @@ std::optional<Area> choose_cover(Ui& ui, const Box& picture) {
         const Box dragged{std::min(from.x, to.x), std::min(from.y, to.y), std::max(from.x, to.x),
                           std::max(from.y, to.y)};
         if (held) draw_part(ui, dragged);
-        if (!let_go || dragged.width() < ui.look.px(6) || dragged.height() < ui.look.px(6))
+        if (!let_go || dragged.width() < ui.theme.px(6) || dragged.height() < ui.theme.px(6))
             return {};
         return Area{(dragged.left - picture.left) / picture.width(),
                     (dragged.top - picture.top) / picture.height(),

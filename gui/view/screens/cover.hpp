@@ -1,4 +1,4 @@
-// Choosing a part of a picture that shall be covered.
+// Choosing an area of a picture to cover.
 #pragma once
 
 #include "view/widgets/widgets.hpp"
@@ -9,9 +9,9 @@
 
 namespace sunting {
 
-/// Over a picture shown in `picture`: a part is dragged over by mouse, or placed by arrow keys
-/// where the keyboard is used; the ring then comes here by itself. Gives it, in fractions of the
-/// picture, when the mouse is let go or Space or Enter is pressed.
+/// An area is dragged with the mouse, or moved by arrow keys; if the keyboard is in use, this takes
+/// its focus. `picture`: where the picture is shown. Returns the area, in fractions of the picture,
+/// when the mouse button is released or Space or Enter is pressed.
 std::optional<mediaedit::Area> choose_cover(Ui& ui, const Box& picture);
 
 }  // namespace sunting

@@ -1,7 +1,9 @@
-// Setting the frame: the photo is moved and zoomed under it; beside it what each place will show.
+// Setting the frame: the photo is moved and zoomed under it. Beside it: the result for each
+// placement.
 #include "model/edits.hpp"
 #include "view/screens/cover.hpp"
 #include "view/screens/screens.hpp"
+#include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
 #include "view/widgets/keyboard.hpp"
 #include "view/widgets/stage.hpp"
@@ -18,7 +20,7 @@ using namespace mediaedit;
 
 namespace {
 
-/// Those that a change of the frame is meant for.
+/// The placements that a change of the frame applies to.
 std::vector<std::string> meant_places(const State& state, const std::string& shown) {
     if (state.frame_scope == FrameScope::shown) return {shown};
     std::vector<std::string> ids;
@@ -46,7 +48,7 @@ void show_tools(const State& state, Ui& ui, const Placement& shown, const FrameS
     const auto zoom_name = tr("zoom photo"), move_name = tr("move photo");
     if (ui.icon_button("zoom.out", tr("Smaller"), icon::minus, !whole && framing.zoom > 1.001))
         moved(0, 0, 1 / 1.15, zoom_name);
-    ui.beside(ui.look.px(46), ui.look.px(4));
+    ui.beside(ui.theme.px(46), ui.theme.px(4));
     if (ui.icon_button("zoom.in", tr("Larger"), icon::plus, !whole && framing.zoom < most_zoom))
         moved(0, 0, 1.15, zoom_name);
     const struct {
@@ -59,17 +61,17 @@ void show_tools(const State& state, Ui& ui, const Placement& shown, const FrameS
                   {"move.up", tr("Show more at the top"), icon::up, 0, -1},
                   {"move.down", tr("Show more at the bottom"), icon::down, 0, 1}};
     for (const auto& arrow : arrows) {
-        ui.beside(ui.look.px(46), ui.look.px(&arrow == arrows ? 12.0F : 4.0F));
+        ui.beside(ui.theme.px(46), ui.theme.px(&arrow == arrows ? 12.0F : 4.0F));
         if (ui.icon_button(arrow.id, arrow.label, arrow.sign, !whole))
             moved(arrow.x, arrow.y, 1, move_name);
     }
-    ui.beside(ui.look.px(46), ui.look.px(12));
+    ui.beside(ui.theme.px(46), ui.theme.px(12));
     if (ui.icon_button("turn", tr("Turn to the right"), icon::redo))
         ui.act(Change{tr("turn photo"), {}, turned_right(*state.work(), state.item)});
-    ui.beside(ui.look.px(46), ui.look.px(4));
+    ui.beside(ui.theme.px(46), ui.theme.px(4));
     if (ui.icon_button("mirror", tr("Mirror"), icon::exchange))
         ui.act(Change{tr("mirror photo"), {}, mirrored(*state.work(), state.item)});
-    ui.beside(ui.look.px(46), ui.look.px(12));
+    ui.beside(ui.theme.px(46), ui.theme.px(12));
     const auto fit = whole ? tr("Fill the frame") : tr("Show all of it");
     const char* sign = whole ? icon::expand : icon::compress;
     const bool roomy = ui.button_width(fit, true) <= ImGui::GetContentRegionAvail().x;
@@ -80,7 +82,7 @@ void show_tools(const State& state, Ui& ui, const Placement& shown, const FrameS
                                whole ? Fit::cover : Fit::blur)});
 }
 
-/// Faces and numbers that should not be seen.
+/// Faces and other things to hide.
 void show_guard(const State& state, Ui& ui) {
     const auto& item = state.post().items[state.item];
     const auto facts = state.facts(item.file);
@@ -136,24 +138,20 @@ void show_results(const State& state, Ui& ui) {
     const auto all = placements_of_item(state, state.item);
     const auto shown = shown_placement(state);
     if (all.empty()) ui.note(Tone::warning, tr("Choose at least one place below."));
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.look.px(10);
-    const int columns = width > ui.look.px(430) ? 3 : 2;
-    const float card =
-        std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    int column = 0;
+    Grid grid(ImGui::GetContentRegionAvail().x > ui.theme.px(430) ? 3 : 2, ui.theme.px(10));
+    const float card = grid.cell_width();
     for (const auto& placement : all) {
-        if (column > 0) ImGui::SameLine(0, space);
-        column = (column + 1) % columns;
+        grid.next_cell();
         const auto slot = "card:" + std::to_string(state.item) + ":" + placement.id;
         const auto* answer = state.answer(slot);
         if (ui.card("show." + placement.id, place_words(placement), state.picture(slot),
-                    {card, card * 1.15F + ui.look.px(26)}, shown && placement.id == shown->id, {},
+                    {card, card * 1.15F + ui.theme.px(26)}, shown && placement.id == shown->id, {},
                     answer ? answer->error : std::string()))
             ui.act(ShowPlacement{placement.id});
     }
 }
 
-void show_side(const State& state, Ui& ui) {
+void show_frame_side(const State& state, Ui& ui) {
     show_results(state, ui);
     if (placements_of_item(state, state.item).size() > 1) {
         ui.gap(2);
@@ -210,32 +208,31 @@ void show_frame(const State& state, Ui& ui) {
                    ? tr("Move the picture until what matters is inside the frame")
                    : tr("Move the photo until what matters is inside the frame"));
     show_item_row(state, ui);
-    const auto room = ImGui::GetContentRegionAvail();
-    const auto shown = shown_placement(state);
-    const auto shape = shown ? state.frames.find(shown->id) : state.frames.end();
-    const float tools = ui.look.px(56);
-    if (is_wide(ui)) {
-        const float side = std::clamp(room.x * 0.42F, ui.look.px(330), ui.look.px(560)),
-                    width = room.x - side - ui.look.px(16);
-        ImGui::BeginGroup();
-        show_stage(state, ui, {width, room.y - tools - ui.look.px(12)});
-        ui.begin_panel("tools", {width, tools}, false);
+    const auto tools = [&] {
+        const auto shown = shown_placement(state);
+        const auto shape = shown ? state.frames.find(shown->id) : state.frames.end();
         if (shape != state.frames.end()) show_tools(state, ui, *shown, shape->second.shape);
+    };
+    const auto main = [&](ImVec2 size) {
+        const float tools_height = ui.theme.px(56);
+        show_stage(state, ui, {size.x, size.y - tools_height - ui.theme.px(12)});
+        ui.begin_panel("tools", {size.x, tools_height}, false);
+        tools();
         ui.end_panel();
-        ImGui::EndGroup();
-        ImGui::SameLine(0, ui.look.px(16));
-        ui.begin_panel("side", {side, room.y});
-        show_side(state, ui);
-        ui.end_panel();
-        return;
-    }
-    ui.begin_panel("side", room, false);
-    show_stage(state, ui,
-               {ImGui::GetContentRegionAvail().x, std::max(ui.look.px(180), room.y * 0.75F)});
-    if (shape != state.frames.end()) show_tools(state, ui, *shown, shape->second.shape);
-    ui.gap(4);
-    show_side(state, ui);
-    ui.end_panel();
+    };
+    const auto narrow = [&](ImVec2 room) {
+        show_stage(state, ui,
+                   {ImGui::GetContentRegionAvail().x, std::max(ui.theme.px(180), room.y * 0.75F)});
+        tools();
+        ui.gap(4);
+        show_frame_side(state, ui);
+    };
+    show_columns(ui, SideColumn{.share = 0.42F,
+                                .least = 330,
+                                .most = 560,
+                                .main = main,
+                                .side = [&] { show_frame_side(state, ui); },
+                                .narrow = narrow});
 }
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// Who practises with the sample photo is told at each step what to try.
+// Instructions for each step while the person practises with the sample photo.
 #include "view/screens/screens.hpp"
 #include "view/widgets/icons.hpp"
 
@@ -44,18 +44,18 @@ void show_guide(const State& state, Ui& ui) {
     const auto& items = state.post().items;
     if (state.sample.empty() || items.size() != 1 || items.front().file != state.sample) return;
     const auto words = sentence_for(state);
-    const float width = ImGui::GetContentRegionAvail().x - ui.look.px(4);
+    const float width = ImGui::GetContentRegionAvail().x - ui.theme.px(4);
     const auto at = ImGui::GetCursorScreenPos();
-    const auto size = ImGui::CalcTextSize(words.c_str(), nullptr, false, width - ui.look.px(72));
-    const float height = size.y + ui.look.px(18);
+    const auto size = ImGui::CalcTextSize(words.c_str(), nullptr, false, width - ui.theme.px(72));
+    const float height = size.y + ui.theme.px(18);
     auto& draw = *ImGui::GetWindowDrawList();
-    draw.AddRectFilled(at, {at.x + width, at.y + height}, color(ui.look.colors.chosen),
-                       ui.look.px(10));
-    draw.AddText({at.x + ui.look.px(14), at.y + (height - ImGui::GetFontSize()) / 2},
-                 color(ui.look.colors.main), icon::info);
+    draw.AddRectFilled(at, {at.x + width, at.y + height}, color(ui.theme.colors.chosen),
+                       ui.theme.px(10));
+    draw.AddText({at.x + ui.theme.px(14), at.y + (height - ImGui::GetFontSize()) / 2},
+                 color(ui.theme.colors.main), icon::info);
     draw.AddText(ImGui::GetFont(), ImGui::GetFontSize(),
-                 {at.x + ui.look.px(48), at.y + ui.look.px(9)}, color(ui.look.colors.text),
-                 words.c_str(), nullptr, width - ui.look.px(72));
+                 {at.x + ui.theme.px(48), at.y + ui.theme.px(9)}, color(ui.theme.colors.text),
+                 words.c_str(), nullptr, width - ui.theme.px(72));
     ImGui::Dummy({width, height});
     ui.record(Widget::Kind::text, "guide", words, {at.x, at.y, at.x + width, at.y + height});
     ui.gap(2);

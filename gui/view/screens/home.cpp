@@ -1,4 +1,4 @@
-// The start: what shall be made, and what was begun before.
+// The start screen: tasks, and earlier work.
 #include "view/screens/screens.hpp"
 #include "view/widgets/icons.hpp"
 
@@ -49,15 +49,15 @@ void show_earlier(const State& state, Ui& ui) {
     for (const auto& work : state.earlier) {
         if (++shown > 6) break;
         ImGui::PushID(work.id.c_str());
-        const float trash = ui.look.px(58),
-                    width = std::max(ui.look.px(120), ImGui::GetContentRegionAvail().x - trash);
+        const float trash = ui.theme.px(58),
+                    width = std::max(ui.theme.px(120), ImGui::GetContentRegionAvail().x - trash);
         const auto words = name_of(work) + "   ·   " + task_words(work.task) +
                            (work.saved ? ", " + tr("finished") : std::string()) + ", " +
                            ago(work.changed);
         if (ui.button("earlier." + work.id, words, icon::pencil, ButtonKind::normal, true,
-                      std::min(width, ui.look.px(760))))
+                      std::min(width, ui.theme.px(760))))
             ui.act(Continue{work.id});
-        ImGui::SameLine(0, ui.look.px(10));
+        ImGui::SameLine(0, ui.theme.px(10));
         if (ui.icon_button("forget." + work.id, tr("Remove from this list; saved results stay"),
                            icon::trash))
             ui.act(Forget{work.id});
@@ -70,12 +70,12 @@ void show_earlier(const State& state, Ui& ui) {
 void show_home(const State& state, Ui& ui) {
     ui.heading(tr("What do you want to make today?"));
     ui.gap(2);
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.look.px(16);
-    const int columns = width >= ui.look.px(860) ? 4 : width >= ui.look.px(420) ? 2 : 1;
+    const float width = ImGui::GetContentRegionAvail().x, space = ui.theme.px(16);
+    const int columns = width >= ui.theme.px(860) ? 4 : width >= ui.theme.px(420) ? 2 : 1;
     const float tile_width =
-        std::floor((width - space * static_cast<float>(columns - 1) - ui.look.px(4)) /
+        std::floor((width - space * static_cast<float>(columns - 1) - ui.theme.px(4)) /
                    static_cast<float>(columns));
-    const ImVec2 size{tile_width, ui.look.px(columns == 4 ? 206 : 226)};
+    const ImVec2 size{tile_width, ui.theme.px(columns == 4 ? 206 : 226)};
     struct Choice {
         const char* id;
         Task task;

@@ -1,9 +1,9 @@
-// Saving: what will be made, what should be seen to before, how far it is, and what to do with it
-// then.
+// Saving: results and findings before, progress meanwhile, and what to do with the files after.
+#include "model/caption_fixes.hpp"
 #include "model/edits.hpp"
 #include "model/estimate.hpp"
-#include "model/mend.hpp"
 #include "view/screens/screens.hpp"
+#include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
 
 #include <mediaedit/language.hpp>
@@ -19,19 +19,15 @@ using namespace mediaedit;
 namespace {
 
 void show_cards(const State& state, Ui& ui) {
-    const float width = ImGui::GetContentRegionAvail().x, space = ui.look.px(10);
-    const int columns = std::max(2, static_cast<int>((width + space) / (ui.look.px(170) + space)));
-    const float card =
-        std::floor((width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
-    int column = 0;
+    Grid grid(ui.theme.px(170), 2, ui.theme.px(10));
+    const float card = grid.cell_width();
     for (std::size_t i = 0; i < state.post().items.size(); ++i)
         for (const auto& placement : placements_of_item(state, i)) {
-            if (column > 0) ImGui::SameLine(0, space);
-            column = (column + 1) % columns;
+            grid.next_cell();
             const auto slot = "card:" + std::to_string(i) + ":" + placement.id;
             const auto* answer = state.answer(slot);
             if (ui.card("result." + std::to_string(i) + "." + placement.id, place_words(placement),
-                        state.picture(slot), {card, card * 1.15F + ui.look.px(26)}, false,
+                        state.picture(slot), {card, card * 1.15F + ui.theme.px(26)}, false,
                         state.post().items.size() > 1 ? std::to_string(i + 1) : std::string(),
                         answer ? answer->error : std::string())) {
                 ui.act(ShowItem{i});
@@ -41,17 +37,7 @@ void show_cards(const State& state, Ui& ui) {
         }
 }
 
-Tone tone_of(Severity severity) {
-    switch (severity) {
-        case Severity::error: return Tone::error;
-        case Severity::warning: return Tone::warning;
-        case Severity::ask:
-        case Severity::hint: return Tone::hint;
-    }
-    return Tone::hint;
-}
-
-/// Questions whether people agreed, where faces stay.
+/// Asks whether people agreed, where faces stay visible.
 void show_consents(const State& state, Ui& ui) {
     const auto kinds = activity_kinds();
     const auto kind = std::ranges::find(kinds, state.post().form.kind, &ActivityKind::id);
@@ -87,7 +73,7 @@ void show_findings(const State& state, Ui& ui) {
     show_consents(state, ui);
     const auto* answer = state.answer("findings");
     auto findings = state.known<std::vector<PostFinding>>("findings");
-    // Some things show only while the files are made: then the checklist's own.
+    // Some findings appear only while the files are made, so the report's replace these.
     if (const auto& report = state.saving.report;
         report && state.saving.phase == Saving::Phase::done)
         findings = {report, &report->findings};
@@ -98,12 +84,12 @@ void show_findings(const State& state, Ui& ui) {
     }
     int number = 0;
     for (const auto& found : *findings) {
-        // What the ticks above ask needs no second sentence.
+        // The ticks above already ask for consent.
         if (found.finding.code.starts_with("consent")) continue;
         if (found.finding.severity == Severity::hint && number >= 6) continue;
         const auto id = "check." + std::to_string(number++);
         ui.note(tone_of(found.finding.severity), found.finding.message);
-        ImGui::Indent(ui.look.px(30));
+        ImGui::Indent(ui.theme.px(30));
         const bool of_caption = found.finding.code.starts_with("personal.") ||
                                 found.finding.code.starts_with("caption.") ||
                                 found.finding.code.starts_with("money.") ||
@@ -123,7 +109,7 @@ void show_findings(const State& state, Ui& ui) {
         } else if (found.finding.severity != Severity::error &&
                    ui.button(id + ".seen", tr("I have seen this"), nullptr, ButtonKind::quiet))
             ui.act(Change{tr("dismiss a hint"), {}, with_quiet(*state.work(), found.finding.code)});
-        ImGui::Unindent(ui.look.px(30));
+        ImGui::Unindent(ui.theme.px(30));
     }
     if (number == 0)
         ui.note(Tone::good,
@@ -152,15 +138,15 @@ void show_done(const State& state, Ui& ui) {
                                      "Done: {count} files are ready to be posted.", made));
     ui.muted(state.saving.folder.string());
     if (!report.failures.empty()) {
-        std::set<std::string> told;  // a full disk says the same for each file
+        std::set<std::string> shown;  // a full disk gives the same message for each file
         for (const auto& failure : report.failures)
-            if (told.insert(failure.error.message).second)
+            if (shown.insert(failure.error.message).second)
                 ui.note(Tone::error, failure.error.message);
         if (ui.button("again", tr("Try again"), icon::redo, ButtonKind::main)) ui.act(Save{});
         ui.muted(tr("What is finished is not made again."));
     }
     if (ui.button("open", tr("Open folder"), icon::folder)) ui.act(OpenResults{});
-    ui.beside(ui.button_width(tr("Make another"), true), ui.look.px(12));
+    ui.beside(ui.button_width(tr("Make another"), true), ui.theme.px(12));
     if (ui.button("another", tr("Make another"), icon::plus)) ui.act(MakeAnother{});
     if (state.captions)
         for (const auto& caption : *state.captions) {
@@ -176,7 +162,7 @@ void show_done(const State& state, Ui& ui) {
            "there. The checklist in the folder shows the steps."));
 }
 
-void show_side(const State& state, Ui& ui) {
+void show_save_side(const State& state, Ui& ui) {
     const auto& saving = state.saving;
     switch (saving.phase) {
         case Saving::Phase::running: show_running(state, ui); return;
@@ -224,23 +210,22 @@ void show_save(const State& state, Ui& ui) {
     ui.heading(!done                                   ? tr("Look once more, then save")
                : state.saving.report->failures.empty() ? tr("Your files are ready")
                                                        : tr("Not everything could be made"));
-    const auto room = ImGui::GetContentRegionAvail();
-    if (is_wide(ui)) {
-        const float side = std::clamp(room.x * 0.48F, ui.look.px(360), ui.look.px(680));
-        ui.begin_panel("cards", {room.x - side - ui.look.px(16), room.y}, false);
+    const auto main = [&](ImVec2 size) {
+        ui.begin_panel("cards", size, false);
         show_cards(state, ui);
         ui.end_panel();
-        ImGui::SameLine(0, ui.look.px(16));
-        ui.begin_panel("side", {side, room.y});
-        show_side(state, ui);
-        ui.end_panel();
-        return;
-    }
-    ui.begin_panel("side", room, false);
-    show_side(state, ui);
-    ui.gap(8);
-    show_cards(state, ui);
-    ui.end_panel();
+    };
+    const auto narrow = [&](ImVec2) {
+        show_save_side(state, ui);
+        ui.gap(8);
+        show_cards(state, ui);
+    };
+    show_columns(ui, SideColumn{.share = 0.48F,
+                                .least = 360,
+                                .most = 680,
+                                .main = main,
+                                .side = [&] { show_save_side(state, ui); },
+                                .narrow = narrow});
 }
 
 }  // namespace sunting

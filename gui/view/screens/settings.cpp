@@ -1,14 +1,15 @@
-// Settings: the village, the language, the size of everything; and the first start's few questions.
-#include "platform/imgui_versions.hpp"
+// Settings: the village, the language, the size of everything; and the questions of the first
+// start.
 #include "view/screens/screens.hpp"
+#include "view/widgets/columns.hpp"
 #include "view/widgets/icons.hpp"
 
 #include <mediaedit/language.hpp>
-#include <mediaedit/post_template.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
+#include <string>
+#include <vector>
 
 namespace sunting {
 
@@ -16,216 +17,67 @@ using namespace mediaedit;
 
 namespace {
 
-ImU32 shown(const Color& of) { return IM_COL32(of.red, of.green, of.blue, 255); }
-
-/// How the village's things look on a light and on a dark ground.
-void show_village_look(const State& state, Ui& ui) {
-    const auto& village = state.settings.village;
-    const auto colors = readable_colors(village);
-    const float width = std::floor((ImGui::GetContentRegionAvail().x - ui.look.px(12)) / 2),
-                height = ui.look.px(116);
-    const auto logo = state.picture("thumb:" + village.logo);
-    const std::array grounds{colors.paper, colors.main}, inks{colors.main, colors.on_main},
-        bars{colors.second, colors.second};
-    for (std::size_t i = 0; i < 2; ++i) {
-        if (i > 0) ImGui::SameLine(0, ui.look.px(12));
-        const auto at = ImGui::GetCursorScreenPos();
-        ImGui::Dummy({width, height});
-        auto& draw = *ImGui::GetWindowDrawList();
-        draw.AddRectFilled(at, {at.x + width, at.y + height}, shown(grounds[i]), ui.look.px(10));
-        draw.AddRect(at, {at.x + width, at.y + height}, color(ui.look.colors.border),
-                     ui.look.px(10));
-        draw.AddRectFilled({at.x + ui.look.px(14), at.y + height - ui.look.px(22)},
-                           {at.x + ui.look.px(94), at.y + height - ui.look.px(14)}, shown(bars[i]),
-                           ui.look.px(3));
-        float x = at.x + ui.look.px(14);
-        if (logo && logo->size.width > 0) {
-            const auto box =
-                fitted({x, at.y + ui.look.px(14), x + ui.look.px(62), at.y + ui.look.px(76)},
-                       static_cast<float>(logo->size.width), static_cast<float>(logo->size.height));
-            draw.AddImage(ui.texture_of(logo), {box.left, box.top}, {box.right, box.bottom});
-            x += ui.look.px(76);
-        }
-        const auto name = village.village.empty()
-                              ? tr("Desa …")
-                              : tr("Desa {village}", {{"village", village.village}});
-        draw.AddText(ui.fonts.bold, size_of(*ui.fonts.bold), {x, at.y + ui.look.px(18)},
-                     shown(inks[i]), name.c_str(), nullptr, at.x + width - x - ui.look.px(8));
-        if (!village.district.empty())
-            draw.AddText(ui.fonts.small, size_of(*ui.fonts.small), {x, at.y + ui.look.px(48)},
-                         shown(inks[i]),
-                         tr("Kecamatan {district}", {{"district", village.district}}).c_str());
-    }
-    for (const auto& note : colors.notes) ui.note(Tone::hint, note);
-}
-
-/// Colours that were tried together; and the person's own as numbers.
-void choose_color(Ui& ui, const std::string& id, const std::string& label, Color& chosen,
-                  const std::array<Color, 8>& offered, bool& changed) {
-    ui.text(label);
-    for (std::size_t i = 0; i < offered.size(); ++i) {
-        if (i > 0) ImGui::SameLine(0, ui.look.px(8));
-        const auto own = id + "." + std::to_string(i);
-        ImGui::PushID(own.c_str());
-        const bool pressed = ImGui::InvisibleButton("##color", ui.look.px(40, 40));
-        ImGui::PopID();
-        const auto least = ImGui::GetItemRectMin(), most = ImGui::GetItemRectMax();
-        auto& draw = *ImGui::GetWindowDrawList();
-        draw.AddRectFilled(least, most, shown(offered[i]), ui.look.px(8));
-        const bool is_chosen = chosen == offered[i];
-        draw.AddRect(least, most, color(is_chosen ? ui.look.colors.text : ui.look.colors.border),
-                     ui.look.px(8), 0, ui.look.px(is_chosen ? 4.0F : 1.5F));
-        if (is_chosen)
-            draw.AddText({least.x + ui.look.px(11), least.y + ui.look.px(9)},
-                         IM_COL32(255, 255, 255, 255), icon::check);
-        ui.record(Widget::Kind::choice, own, label, {least.x, least.y, most.x, most.y}, true,
-                  is_chosen);
-        if (pressed) {
-            chosen = offered[i];
-            changed = true;
-        }
-    }
+void show_program_form(const State& state, Ui& ui) {
+    auto settings = state.settings;
+    bool changed = false;
+    const auto choose = [&](const std::string& id, const std::string& name,
+                            const std::vector<std::string>& labels, int now) {
+        const int pressed = ui.choices(id, name, labels, now);
+        changed |= pressed >= 0;
+        return pressed >= 0 ? pressed : now;
+    };
+    settings.language = choose("settings.language", tr("Language"), {"Indonesia", "English"},
+                               settings.language == "en" ? 1 : 0) == 1
+                            ? "en"
+                            : "id";
+    static constexpr std::array sizes{100, 150, 200};
+    const auto size = std::ranges::find(sizes, settings.size_percent) - sizes.begin();
+    settings.size_percent = sizes[static_cast<std::size_t>(std::min(
+        2, choose("settings.size", tr("Size of everything"),
+                  {tr("Normal"), tr("Large"), tr("Very large")}, static_cast<int>(size))))];
+    settings.dark = choose("settings.dark", tr("Background"), {tr("Light"), tr("Dark")},
+                           settings.dark ? 1 : 0) == 1;
+    settings.high_contrast =
+        choose("settings.contrast", tr("Contrast"), {tr("Normal"), tr("Strong")},
+               settings.high_contrast ? 1 : 0) == 1;
+    ui.gap(4);
+    ui.text(tr("Results are put into"));
+    ui.muted(settings.results.string());
+    if (ui.button("settings.results", tr("Choose another folder"), icon::folder))
+        ui.act(ChooseResults{});
+    ui.gap(8);
+    ui.bold(tr("Profile for other computers"));
+    ui.muted(
+        tr("One file with everything about the village, the logo too. A district can hand it "
+           "to all its villages."));
+    if (ui.button("village.export", tr("Save the profile as a file"), icon::upload))
+        ui.act(ExportVillage{});
+    if (ui.button("village.import", tr("Load a profile"), icon::download)) ui.act(ImportVillage{});
+    if (changed) ui.act(ChangeSettings{settings});
 }
 
 }  // namespace
 
-void show_village_form(const State& state, Ui& ui) {
-    auto settings = state.settings;
-    auto& village = settings.village;
-    bool changed = false;
-    changed |= ui.field("village.name", tr("Name of the village, without the word \"Desa\""),
-                        village.village, "Sukamaju");
-    changed |= ui.field("village.district", tr("District, without the word \"Kecamatan\""),
-                        village.district, "Sumberagung");
-    changed |=
-        ui.field("village.regency", tr("Regency or city"), village.regency, "Kabupaten Contoh");
-    changed |= ui.field("village.whatsapp", tr("WhatsApp number of the office"),
-                        village.office_whatsapp, "0812-0000-0000");
-    changed |=
-        ui.field("village.phone", tr("Phone of the office"), village.office_phone, "(0299) 700000");
-    changed |= ui.field("village.email", tr("E-mail of the office"), village.office_email,
-                        "kantor@contoh.desa.id");
-    changed |= ui.field("village.form", tr("Address of a form for wishes and complaints"),
-                        village.aspiration_form, "https://");
-    changed |= ui.field("village.hours", tr("Opening hours"), village.opening_hours,
-                        "Senin-Jumat 08.00-15.00 WIB");
-    std::string hashtags;
-    for (const auto& tag : village.hashtags) hashtags += (hashtags.empty() ? "" : " ") + tag;
-    if (ui.field("village.hashtags", tr("Hashtags that always belong"), hashtags,
-                 "#DesaSukamaju #DesaMembangun")) {
-        village.hashtags.clear();
-        std::string tag;
-        for (const char letter : hashtags + " ") {
-            if (letter != ' ' && letter != ',') tag += letter;
-            else if (!tag.empty()) village.hashtags.push_back(std::exchange(tag, {}));
-        }
-        changed = true;
-    }
-    if (ui.tick("village.lapor", tr("Mention SP4N-LAPOR! as a way to complain"), village.lapor)) {
-        village.lapor = !village.lapor;
-        changed = true;
-    }
-    ui.gap(4);
-    ui.text(tr("Logo"));
-    if (ui.button("village.logo",
-                  village.logo.empty() ? tr("Choose the logo") : tr("Choose another logo"),
-                  icon::picture))
-        ui.act(ChooseLogo{});
-    if (!village.logo.empty()) {
-        ImGui::SameLine();
-        if (ui.button("village.nologo", tr("Without logo"), icon::cross, ButtonKind::quiet)) {
-            village.logo.clear();
-            changed = true;
-        }
-    }
-    ui.gap(2);
-    static constexpr std::array<Color, 8> main_colors{{{15, 76, 92, 255},
-                                                       {11, 92, 173, 255},
-                                                       {20, 83, 45, 255},
-                                                       {122, 28, 28, 255},
-                                                       {88, 28, 135, 255},
-                                                       {124, 45, 18, 255},
-                                                       {30, 41, 59, 255},
-                                                       {131, 24, 67, 255}}};
-    static constexpr std::array<Color, 8> second_colors{{{244, 184, 96, 255},
-                                                         {255, 214, 10, 255},
-                                                         {163, 230, 53, 255},
-                                                         {125, 211, 252, 255},
-                                                         {253, 164, 175, 255},
-                                                         {251, 146, 60, 255},
-                                                         {226, 232, 240, 255},
-                                                         {94, 234, 212, 255}}};
-    choose_color(ui, "village.main", tr("Main colour"), village.main_color, main_colors, changed);
-    choose_color(ui, "village.second", tr("Second colour"), village.second_color, second_colors,
-                 changed);
-    ui.gap(2);
-    show_village_look(state, ui);
-    if (changed) ui.act(ChangeSettings{settings});
-}
-
 void show_settings(const State& state, Ui& ui) {
     ui.heading(tr("Settings"));
-    const auto room = ImGui::GetContentRegionAvail();
-    const auto window = [&] {
-        auto settings = state.settings;
-        bool changed = false;
-        const auto choose = [&](const std::string& id, const std::string& name,
-                                const std::vector<std::string>& labels, int now) {
-            ui.text(name);
-            const int pressed = ui.choices(id, labels, now);
-            changed |= pressed >= 0;
-            return pressed >= 0 ? pressed : now;
-        };
-        settings.language = choose("settings.language", tr("Language"), {"Indonesia", "English"},
-                                   settings.language == "en" ? 1 : 0) == 1
-                                ? "en"
-                                : "id";
-        static constexpr std::array sizes{100, 150, 200};
-        const auto size = std::ranges::find(sizes, settings.size_percent) - sizes.begin();
-        settings.size_percent = sizes[static_cast<std::size_t>(std::min(
-            2, choose("settings.size", tr("Size of everything"),
-                      {tr("Normal"), tr("Large"), tr("Very large")}, static_cast<int>(size))))];
-        settings.dark = choose("settings.dark", tr("Background"), {tr("Light"), tr("Dark")},
-                               settings.dark ? 1 : 0) == 1;
-        settings.high_contrast =
-            choose("settings.contrast", tr("Contrast"), {tr("Normal"), tr("Strong")},
-                   settings.high_contrast ? 1 : 0) == 1;
-        ui.gap(4);
-        ui.text(tr("Results are put into"));
-        ui.muted(settings.results.string());
-        if (ui.button("settings.results", tr("Choose another folder"), icon::folder))
-            ui.act(ChooseResults{});
-        ui.gap(8);
-        ui.bold(tr("Profile for other computers"));
-        ui.muted(
-            tr("One file with everything about the village, the logo too. A district can hand it "
-               "to all its villages."));
-        if (ui.button("village.export", tr("Save the profile as a file"), icon::upload))
-            ui.act(ExportVillage{});
-        if (ui.button("village.import", tr("Load a profile"), icon::download))
-            ui.act(ImportVillage{});
-        if (changed) ui.act(ChangeSettings{settings});
-    };
-    if (is_wide(ui)) {
-        const float width = std::floor((room.x - ui.look.px(16)) / 2);
-        ui.begin_panel("village", {width, room.y});
+    const auto village = [&] {
         ui.bold(tr("About the village"));
         show_village_form(state, ui);
-        ui.end_panel();
-        ImGui::SameLine(0, ui.look.px(16));
-        ui.begin_panel("window", {width, room.y});
+    };
+    const auto program = [&] {
         ui.bold(tr("About the program"));
-        window();
-        ui.end_panel();
-        return;
-    }
-    ui.begin_panel("village", room, false);
-    ui.bold(tr("About the program"));
-    window();
-    ui.gap(8);
-    ui.bold(tr("About the village"));
-    show_village_form(state, ui);
-    ui.end_panel();
+        show_program_form(state, ui);
+    };
+    const auto narrow = [&] {
+        program();
+        ui.gap(8);
+        village();
+    };
+    show_columns(ui, EqualColumns{.first_id = "village",
+                                  .second_id = "window",
+                                  .first = village,
+                                  .second = program,
+                                  .narrow = narrow});
 }
 
 void show_greeting(const State& state, Ui& ui) {
@@ -234,10 +86,9 @@ void show_greeting(const State& state, Ui& ui) {
         tr("A few questions, once. You can change everything later in the settings, and it stays "
            "on this computer."));
     const auto room = ImGui::GetContentRegionAvail();
-    ui.begin_panel("greeting", {std::min(room.x, ui.look.px(760)), room.y});
+    ui.begin_panel("greeting", {std::min(room.x, ui.theme.px(760)), room.y});
     auto settings = state.settings;
-    ui.text(tr("Language"));
-    const int language = ui.choices("greeting.language", {"Indonesia", "English"},
+    const int language = ui.choices("greeting.language", tr("Language"), {"Indonesia", "English"},
                                     settings.language == "en" ? 1 : 0);
     if (language >= 0) {
         settings.language = language == 1 ? "en" : "id";

@@ -1,4 +1,4 @@
-// Emoji in colour among ImGui's letters.
+// Colour emoji in ImGui's font atlas.
 #include "view/widgets/emoji_letters.hpp"
 
 #include "platform/imgui_versions.hpp"
@@ -90,8 +90,7 @@ void draw_emoji(const std::vector<EmojiLetter>& letters) {
                             : std::min(255U, (pixel >> (16 - 8 * channel) & 255U) * 255 / alpha));
                 to[3] = static_cast<unsigned char>(alpha);
             }
-        // ImGui tints letters with the colour of the text, unless it is told that they bring their
-        // own.
+        // Without this mark ImGui would tint them with the colour of the text.
         if (auto* glyph = letter_of(*letter.font, letter.letter)) glyph->Colored = 1;
     }
 }

@@ -1,5 +1,4 @@
-// Emoji in colour among ImGui's letters: drawn by Pango into the atlas, under their aliases of the
-// shelf.
+// Colour emoji in ImGui's font atlas, drawn by Pango, under the aliases of EmojiShelf.
 #pragma once
 
 #include <imgui.h>
@@ -15,10 +14,11 @@ struct EmojiLetter {
     int side_px = 0;
 };
 
-/// Before the atlas is built: room for every emoji that was met.
-/// Units: `height` is the font's.
+/// Before the atlas is built: reserves room for every emoji that was met. `height`: of the font, in
+/// pixels.
 std::vector<EmojiLetter> reserve_emoji(ImFont* font, float height);
-/// After it was built. Without an emoji font they are drawn as that font shows them, or left empty.
+/// After it was built: draws them. Without an emoji font they are drawn by the fallback font, or
+/// left empty.
 void draw_emoji(const std::vector<EmojiLetter>& letters);
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// The letters of the window.
+// The fonts of the window.
 #include "view/widgets/fonts.hpp"
 
 #include "platform/imgui_versions.hpp"
@@ -28,13 +28,12 @@ std::string font_file(std::initializer_list<const char*> names) {
     return {};
 }
 
-// Latin with its additions, and the signs that sentences hold. Zero ends each list, as ImGui wants
-// it.
+// Latin with its extensions, and the symbols used in texts. Zero ends each list, as ImGui requires.
 constexpr ImWchar letters[] = {0x0020, 0x017F, 0x1E5B, 0x1E5B, 0x2010, 0x2027,
                                0x2030, 0x203A, 0x20AC, 0x20AC, 0x2190, 0x2193,
                                0x2212, 0x2212, 0xFFFD, 0xFFFD, 0};
 
-/// Only those that are used.
+/// Only the icons that are used.
 const ImWchar* signs() {
     static const auto ranges = [] {
         ImFontGlyphRangesBuilder builder;
@@ -74,21 +73,22 @@ Fonts make_fonts(float scale) {
     auto bold = font_file({"NotoSans-Bold.ttf", "DejaVuSans-Bold.ttf"});
     if (bold.empty()) bold = plain;
     const auto icons = font_file({"forkawesome-webfont.ttf"});
-    // ImGui counts from the highest ascender to the lowest descender: Noto's 22 are 16 elsewhere.
+    // ImGui measures from the highest ascender to the lowest descender: 22 for Noto are 16 px
+    // elsewhere.
     Fonts fonts;
     fonts.body = add(plain, icons, std::round(22 * scale));
     fonts.bold = add(bold, icons, std::round(22 * scale));
     fonts.small = add(plain, icons, std::round(19 * scale));
     fonts.heading = add(bold, icons, std::round(31 * scale));
     fonts.found = plain;
-    // Fields are written in the one, notes in the other.
+    // Fields use one font, notes the other; both need emoji.
     const auto emoji = reserve_emoji(fonts.body, std::round(22 * scale)),
                small_emoji = reserve_emoji(fonts.small, std::round(19 * scale));
     atlas.Build();
     draw_emoji(emoji);
     draw_emoji(small_emoji);
     fonts.emoji = emoji_shelf().sequences().size();
-    // Soft breaks of lines are letters that nobody sees.
+    // Soft line breaks are invisible letters without width.
     for (auto* font : {fonts.body, fonts.bold, fonts.small, fonts.heading}) {
         for (const unsigned mark : {soft_before, soft_after}) add_unseen_letter(*font, mark);
         no_more_letters(*font);

@@ -1,4 +1,4 @@
-// The letters of the window.
+// The fonts of the window.
 #pragma once
 
 #include <imgui.h>
@@ -8,19 +8,19 @@
 namespace sunting {
 
 struct Fonts {
-    ImFont* body = nullptr;  ///< 16 px as the web counts it, at 100 %
+    ImFont* body = nullptr;  ///< 16 px as browsers measure it, at 100 %
     ImFont* bold = nullptr;
     ImFont* small = nullptr;
     ImFont* heading = nullptr;
-    std::size_t emoji = 0;  ///< how many of the shelf's have pictures
-    std::string found{};    ///< which file, for the log
+    std::size_t emoji = 0;  ///< how many emoji of EmojiShelf are drawn
+    std::string found{};    ///< the font file, for the log
 };
 
-/// Fills the atlas of the current ImGui context anew. The window must upload it afterwards.
-/// Without any font file ImGui's own small letters serve.
+/// Rebuilds the font atlas of the current ImGui context; the window must upload it afterwards.
+/// Without a font file it uses ImGui's built-in font.
 Fonts make_fonts(float scale);
 
-/// Whether all of a text can be shown in the window.
+/// Whether the font has a glyph for every character of the text.
 bool has_letters(const ImFont& font, const std::string& text);
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// Signs of the font Fork Awesome, in UTF-8.
+// Icons of the font Fork Awesome, in UTF-8.
 #pragma once
 
 namespace sunting::icon {
@@ -56,7 +56,7 @@ inline constexpr const char* ticked_box = "\xEF\x81\x86";
 inline constexpr const char* ring = "\xEF\x84\x8C";
 inline constexpr const char* dot_ring = "\xEF\x86\x92";
 
-/// All of them, for the atlas: a font of 700 signs would take a tenth of a second at every start.
+/// All icons used, for the atlas: all 700 of the font would take 0.1 s at every start.
 inline constexpr const char* all[] = {
     home,     camera,   film,     picture,   several,    pencil, undo,      redo,     check,
     cross,    question, gear,     left,      right,      up,     down,      folder,   copy,

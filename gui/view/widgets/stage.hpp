@@ -1,4 +1,4 @@
-// Where a picture is looked at and moved: the largest thing on its screen.
+// A picture under a frame, where it is moved and zoomed.
 #pragma once
 
 #include "model/framing.hpp"
@@ -12,16 +12,16 @@
 
 namespace sunting {
 
-/// Draws `picture` under a frame; what lies outside is dimmed. `framed`: what the frame shows where
-/// that is all of the picture. Gives the framing after the person moved or zoomed it.
+/// Draws `picture` under a frame, dark outside it. `framed`: the result, where the frame shows the
+/// whole picture. Returns the framing when the person moved or zoomed the picture.
 std::optional<Framing> show_framed(Ui& ui, const SharedPicture& picture,
                                    const SharedPicture& framed, const FrameShape& shape,
                                    const mediaedit::Margins& safe_area, ImVec2 size);
 
-/// A line that can be seen on every ground: dark and light side by side.
-void draw_double_line(ImDrawList& draw, const Look& look, const Box& box, float rounding = 0);
+/// A line that can be seen on every background: dark and light side by side.
+void draw_double_line(ImDrawList& draw, const Theme& theme, const Box& box, float rounding = 0);
 
-/// The safe area of a placement on its result, with its name.
+/// The safe area of a placement as a dashed line on its result.
 void draw_safe_area(Ui& ui, const Box& result, const mediaedit::Margins& safe_area);
 
 }  // namespace sunting

@@ -1,4 +1,4 @@
-// Typing: what Dear ImGui 1.86 lacks for it.
+// Text fields: what Dear ImGui 1.86 lacks for them.
 #include "view/widgets/typed_text.hpp"
 
 #include <imgui_stdlib.h>
@@ -38,10 +38,10 @@ bool is_flag_half(unsigned code) { return code >= 0x1F1E6 && code <= 0x1F1FF; }
 bool is_skin_tone(unsigned code) { return code >= 0x1F3FB && code <= 0x1F3FF; }
 bool is_tag(unsigned code) { return code >= 0xE0020 && code <= 0xE007F; }
 
-/// Bytes of the emoji that begins there; 0: none, or a letter that fonts of the window have.
+/// Bytes of the emoji that begins there. 0: none, or a letter that the window's fonts have.
 std::size_t sequence_length(std::string_view text, std::size_t at) {
     const auto first = letter_at(text, at);
-    // Not those of the soft breaks, but a person's own, pasted from elsewhere.
+    // Invisible letters in the person's own text, pasted from elsewhere; not those of soft breaks.
     if (first.code == soft_before || first.code == soft_after) return first.bytes;
     std::size_t end = at + first.bytes;
     const auto next = [&] { return end < text.size() ? letter_at(text, end) : Letter{0, 0}; };
@@ -134,7 +134,7 @@ std::string with_soft_breaks(std::string_view text, float width) {
             continue;
         }
         if (shown.back() == ' ') {
-            space = shown.size();  // spaces may stand over the edge
+            space = shown.size();  // spaces may extend beyond the edge
             continue;
         }
         if (ImGui::CalcTextSize(shown.data() + line, shown.data() + shown.size()).x <= width)
@@ -150,8 +150,8 @@ std::string with_soft_breaks(std::string_view text, float width) {
 
 namespace {
 
-/// The text, and the cursor in it. A soft break of which a part was deleted takes the letter beside
-/// it along: that is what the person meant.
+/// The text and the cursor in it. If part of a soft break was deleted, the letter beside it goes
+/// too: the person meant to delete that.
 std::string restored(std::string_view shown, std::size_t& cursor) {
     std::string text;
     std::size_t moved = cursor;
@@ -165,7 +165,7 @@ std::string restored(std::string_view shown, std::size_t& cursor) {
             continue;
         }
         if (rest.starts_with(before)) {  // the letter after it, or both others, are gone: Backspace
-                                         // at a line's beginning
+                                         // was pressed at the beginning of a line
             while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80)
                 text.pop_back();
             if (!text.empty()) text.pop_back();
@@ -175,7 +175,7 @@ std::string restored(std::string_view shown, std::size_t& cursor) {
             cursor = shown.size() + 1;  // found
             continue;
         }
-        if (rest.starts_with("\n\xE2\x81\xA0")) {  // Delete at a line's end
+        if (rest.starts_with("\n\xE2\x81\xA0")) {  // Delete was pressed at the end of a line
             moved = text.size();
             at += 1 + after.size();
             drop_next = true;
@@ -195,7 +195,7 @@ std::string restored(std::string_view shown, std::size_t& cursor) {
     return text;
 }
 
-/// Where a place of the text stands among the soft breaks.
+/// The position in the text with soft breaks.
 std::size_t place_in(std::string_view shown, std::size_t place) {
     std::size_t plain = 0, at = 0;
     while (at < shown.size()) {
@@ -231,7 +231,7 @@ int keep_wrapped(ImGuiInputTextCallbackData* data) {
         data->SelectionStart = data->SelectionEnd = data->CursorPos;
         return 0;
     }
-    // The cursor never rests inside a soft break: it passes in the direction it came from.
+    // The cursor never stays inside a soft break: it moves on in its direction.
     const auto cursor = static_cast<std::size_t>(data->CursorPos);
     for (std::size_t back = 1; back < soft.size() && back <= cursor; ++back)
         if (shown.substr(cursor - back).starts_with(soft)) {
@@ -264,7 +264,7 @@ bool type_line(const char* id, const std::string& hint, std::string& value, bool
 }
 
 bool type_lines(const char* id, const std::string& hint, std::string& value, ImVec2 size) {
-    static int last_cursor = 0;  // one field is typed into at a time
+    static int last_cursor = 0;  // only one field has the focus
     const float full = size.x > 0 ? size.x : ImGui::GetContentRegionAvail().x;
     const auto& style = ImGui::GetStyle();
     Wrapping wrapping{std::max(60.0F, full - 2 * style.FramePadding.x - style.ScrollbarSize - 2),

@@ -1,5 +1,7 @@
-// What a file tells beside its pictures and its sound: where, when, with what and by whom it was
-// made.
+// The metadata embedded in a file: where, when, with which device and by whom it was made.
+//
+//     auto metadata = carried_data("photo.jpg");
+//     if (metadata && metadata->has(Carried::place)) warn();
 #pragma once
 
 #include <mediaedit/control.hpp>
@@ -19,16 +21,16 @@ enum class Carried {
     device,  ///< maker, model, lens, serial number, the maker's own notes
     owner,   ///< artist, author, rights
     software,
-    picture,  ///< another picture or film inside: a thumbnail, a motion photo
+    picture,  ///< another picture or video inside: a thumbnail, a motion photo
     words,    ///< title, description, comment, keywords
-    other,    ///< settings of the camera, tracks of data
+    other,    ///< camera settings, data tracks
 };
 
 struct CarriedItem {
     Carried kind = Carried::other;
-    std::string
-        name{};  ///< as its standard calls it: "exif.Model", "com.apple.quicktime.location.ISO6709"
-    std::string value{};  ///< UTF-8, shortened where it is long
+    /// The name in its standard: "exif.Model", "com.apple.quicktime.location.ISO6709".
+    std::string name{};
+    std::string value{};  ///< UTF-8; a long one is shortened
     bool operator==(const CarriedItem&) const = default;
 };
 
@@ -40,15 +42,15 @@ struct GpsPosition {
 };
 
 struct EmbeddedMetadata {
-    std::optional<GpsPosition> place{};  ///< where it tells it in numbers
-    std::vector<CarriedItem> items{};    ///< empty: the file tells nothing but its picture
+    std::optional<GpsPosition> place{};  ///< if the file gives it as numbers
+    std::vector<CarriedItem> items{};    ///< empty if the file has no metadata
     [[nodiscard]] MEDIAEDIT_API bool has(Carried kind) const;
     bool operator==(const EmbeddedMetadata&) const = default;
 };
 
-/// Reads headers only. What only serves to show the picture (size, turn, colours) is not told of.
-/// The same function over a result shows that it carries nothing.
-/// Errors: those of probe.
+/// Reads the metadata of a photo or video from its headers. Leaves out what is only needed to show
+/// the picture: size, orientation, colour profile. Use it on a result to verify that no metadata
+/// is left. Errors: those of probe.
 MEDIAEDIT_API Result<EmbeddedMetadata> carried_data(const std::filesystem::path& file,
                                                     const Control& control = {});
 

@@ -1,4 +1,8 @@
-// What does not fit a placement, and the one-press fix.
+// Checks a file against the rules of a placement.
+//
+//     auto findings = check("clip.mp4", *find_placement("instagram-reel"));
+//     if (findings)
+//         for (const Finding& finding : *findings) std::cout << finding.message << '\n';
 #pragma once
 
 #include <mediaedit/control.hpp>
@@ -16,9 +20,9 @@
 namespace mediaedit {
 
 enum class Severity {
-    error,    ///< the platform refuses it
-    warning,  ///< likely harm, or a duty missed
-    ask,      ///< a question only a person can answer
+    error,    ///< the platform rejects it
+    warning,  ///< likely harm, or an obligation not met
+    ask,      ///< a question that only a person can answer
     hint,     ///< style
 };
 
@@ -26,16 +30,17 @@ struct Finding {
     std::string code;  ///< stable, such as "shape", "too_small", "place_data": docs/apps/errors.md
     Severity severity = Severity::warning;
     std::string message;  ///< what does not fit, one sentence
-    std::string fix;      ///< what `prepare` does about it; empty: nothing can
+    std::string fix;      ///< what `prepare` does about it; empty if nothing can be done
     bool operator==(const Finding&) const = default;
 };
 
-/// From what probe tells alone: of a video less than its file tells. Shapes: errors first.
+/// Checks what probe returned, without reading the file. Finds less in a video than the function
+/// below. Shapes: errors first.
 MEDIAEDIT_API std::vector<Finding> check(const MediaInfo& info, const Placement& placement);
 
-/// The same, and what only the file tells: of a photo whether it is blurred or too dark; of a video
-/// how it is made inside, for which at most its first half minute is read. With `recipe`, text
-/// outside the safe area. Errors: those of probe.
+/// Checks a file. Beyond the function above, it measures whether a photo is blurred or too dark,
+/// and reads how a video is encoded, from at most the first 30 s. With `recipe`, it also reports
+/// text outside the safe area. Shapes: errors first. Errors: those of probe.
 MEDIAEDIT_API Result<std::vector<Finding>> check(const std::filesystem::path& file,
                                                  const Placement& placement,
                                                  const std::optional<Recipe>& recipe = std::nullopt,

@@ -1,4 +1,10 @@
-// How a call is watched, stopped and bounded.
+// Progress, cancellation, threads and limits of a call.
+//
+//     std::stop_source cancel;
+//     Control control;
+//     control.on_progress = [](const Progress& progress) { show(progress.fraction); };
+//     control.stop = cancel.get_token();
+//     auto report = export_media(source, recipe, output, control);
 #pragma once
 
 #include <chrono>
@@ -10,34 +16,36 @@
 
 namespace mediaedit {
 
-/// What a file may cost before it is refused, a source as well as a result. Checked from headers
-/// and sizes, before memory is taken.
+/// Limits for sources and results. Checked from headers and sizes, before memory is allocated.
+/// What exceeds one gives the error too_large.
 struct Limits {
     /// The largest phone sensor gives 200 megapixels; more is a mistake or an attack.
     std::int64_t max_pixels = 250'000'000;
-    /// libjpeg's own bound; no camera comes near it.
+    /// libjpeg's own limit. No camera comes near it.
     int max_side_px = 65'500;
-    /// For one decoded source, at the scale it is decoded at, and for one result while it is
+    /// For one source, at the scale at which it is decoded, and for one result while it is
     /// encoded. A quarter of a 4 GB machine.
     std::int64_t max_memory_bytes = std::int64_t{1} << 30;
-    /// A photo file over this is not a photo.
+    /// No photo file is larger.
     std::int64_t max_photo_bytes = std::int64_t{512} << 20;
-    /// Twelve hours: the longest upload any platform takes.
+    /// Twelve hours: the longest video that any platform accepts.
     std::chrono::seconds max_duration = std::chrono::hours{12};
 };
 
 struct Progress {
     double fraction = 0;                       ///< 0 to 1, never falls within a call
-    std::optional<std::chrono::seconds> left;  ///< when an honest guess can be made
-    std::size_t source = 0;                    ///< which of several sources moved
+    std::optional<std::chrono::seconds> left;  ///< time left, if it can be estimated
+    std::size_t source = 0;                    ///< index of the source that made progress
 };
 
-/// Threads: `on_progress` may be called from any thread, never from two at once.
+/// Threads: `on_progress` may be called from any thread, but never from two at once. A call that
+/// was stopped gives the error cancelled.
 struct Control {
     std::function<void(const Progress&)> on_progress;
     std::stop_token stop;
-    int threads = 0;  ///< at most this many work at once, and no more than twice the cores (or 8);
-                      ///< 0: as many as there are cores
+    /// Most threads that work at once; 0: as many as there are cores. Capped at twice the number of
+    /// cores, or at 8 if that is more.
+    int threads = 0;
     Limits limits;
 };
 

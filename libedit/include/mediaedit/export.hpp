@@ -1,4 +1,4 @@
-// Which names the shared library shows.
+// Symbol visibility of the shared library.
 #pragma once
 
 #if defined(MEDIAEDIT_STATIC)
@@ -13,6 +13,6 @@
 #  define MEDIAEDIT_API __attribute__((visibility("default")))
 #endif
 
-/// Not for apps: what the library shows to its own parts that are loaded only when needed. Never
-/// declared in a public header.
+/// Exports a symbol to the parts of this library that are loaded later. Not for apps; never used in
+/// a public header.
 #define MEDIAEDIT_INTERNAL MEDIAEDIT_API

@@ -1,5 +1,8 @@
-// Faces that may have to be hidden: found in a photo, followed through a video. Finding is never
-// certain: look yourself.
+// Finds faces in a photo and follows them through a video, to hide them. Detection misses some
+// faces: always check the result yourself.
+//
+//     if (auto faces = find_faces("photo.jpg"))
+//         for (const FoundFace& face : *faces) recipe.hidden.push_back(hide_face(face));
 #pragma once
 
 #include <mediaedit/control.hpp>
@@ -14,34 +17,35 @@
 
 namespace mediaedit {
 
-/// Units: `area` in fractions of the picture as seen, brow to chin and ear to ear.
+/// Units: `area` is in fractions of the upright picture, from brow to chin and from ear to ear.
 struct FoundFace {
     Area area{};
-    double certainty = 0;  ///< 0 to 1; what is told of has 0.6 or more
+    double certainty = 0;  ///< the detector's score, 0.6 to 1; faces below 0.6 are not returned
     bool operator==(const FoundFace&) const = default;
 };
 
-/// One face on its way through a video.
+/// One face followed through a video.
 struct FollowedFace {
-    TimeRange when{};               ///< seen or held in it; has an end
-    std::vector<PathPoint> path{};  ///< where it is, without margin, as HiddenArea::path
-    Time best_at{0};                ///< where it was seen best: for a small picture of it
-    double certainty = 0;           ///< the greatest
+    TimeRange when{};               ///< when it is visible or assumed to be; always has an end
+    std::vector<PathPoint> path{};  ///< where it is, without margin, as in HiddenArea::path
+    Time best_at{0};                ///< when it is seen best: use that frame for a thumbnail
+    double certainty = 0;           ///< the highest score
     bool operator==(const FollowedFace&) const = default;
 };
 
-/// In a photo; in a video those of its first picture. The largest come first.
+/// Finds faces in a photo, or in the first frame of a video. Shapes: largest first.
 /// Errors: those of probe.
 MEDIAEDIT_API Result<std::vector<FoundFace>> find_faces(const std::filesystem::path& source,
                                                         const Control& control = {});
 
-/// Through a whole video, in the order they appear. One person may be followed in several pieces: a
-/// cut ends each. Errors: those of probe; bad_argument for a photo; cancelled.
+/// Follows faces through a whole video. Each cut ends a face, so one person may be returned several
+/// times. Shapes: in order of appearance. Errors: those of probe; bad_argument for a photo;
+/// cancelled.
 MEDIAEDIT_API Result<std::vector<FollowedFace>> follow_faces(const std::filesystem::path& source,
                                                              const Control& control = {});
 
-/// The area that hides a face, with room for hair, ears and chin; for Recipe::hidden. To keep a
-/// face is not to add it.
+/// Returns the area that hides a face, with a margin for hair, ears and chin. Add it to
+/// Recipe::hidden.
 MEDIAEDIT_API HiddenArea hide_face(const FoundFace& face, HideWith with = HideWith::blur);
 MEDIAEDIT_API HiddenArea hide_face(const FollowedFace& face, HideWith with = HideWith::blur);
 

@@ -1,11 +1,11 @@
-// Points, areas and sizes: fractions of a picture, and the whole pixels they become.
+// Points, areas and sizes, in fractions of a picture or in whole pixels.
 #pragma once
 
 #include <compare>
 
 namespace mediaedit {
 
-/// A place in a picture. Units: fractions, 0 left/top to 1 right/bottom.
+/// A position in a picture. Units: fractions of its width and height, 0 at the left or top edge.
 struct Point {
     double x = 0.5;
     double y = 0.5;
@@ -46,7 +46,7 @@ struct PixelRect {
     bool operator==(const PixelRect&) const = default;
 };
 
-/// Straight (not premultiplied) sRGB.
+/// sRGB with straight (not premultiplied) alpha.
 struct Color {
     unsigned char red = 0;
     unsigned char green = 0;

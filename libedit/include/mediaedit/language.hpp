@@ -1,4 +1,7 @@
-// Words for people, in the current language.
+// Translated messages.
+//
+//     set_language("id");
+//     std::cout << tr("{file} is not a photo.", {{"file", "a.txt"}});
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -10,24 +13,23 @@
 
 namespace mediaedit {
 
-/// Sets the process's language: "id", "id_ID.UTF-8", or several, the dearest first: "su:id:en".
-/// English where there is none of them; "" follows the environment again.
-/// Until it is called, the environment is followed: the first of LANGUAGE, LC_ALL, LC_MESSAGES and
-/// LANG that is not empty. The C library's locale is neither asked nor changed.
-/// Threads: any. Each sentence is wholly in one language.
+/// Sets the language of the process: "id", "id_ID.UTF-8", or several in order of preference:
+/// "su:id:en". If none of them is available, messages are in English. "" follows the environment,
+/// which is the default: the first of LANGUAGE, LC_ALL, LC_MESSAGES and LANG that is not empty. The
+/// locale of the C library is neither read nor changed.
+/// Threads: any. A sentence never mixes two languages.
 MEDIAEDIT_API void set_language(std::string_view language);
 
-/// The code of the language in which sentences come: "en", "id".
+/// The code of the language of messages: "en", "id".
 MEDIAEDIT_API std::string current_language();
 
 using Words = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
-/// The translation of `english`, with each {name} replaced by its word.
-///     tr("{file} is not a photo.", {{"file", "a.txt"}})
-/// Threads: any, as long as none changes the environment when that is followed.
+/// The translation of `english`, with each {name} replaced by the value that `words` gives it.
+/// Threads: any, unless the environment is being followed and another thread changes it.
 MEDIAEDIT_API std::string tr(const char* english, Words words = {});
 
-/// As tr, choosing between one and several; {count} is replaced by `count`.
+/// As tr, with the plural form for `count`; {count} is replaced by `count`.
 MEDIAEDIT_API std::string tr_count(const char* one, const char* several, unsigned long count,
                                    Words words = {});
 

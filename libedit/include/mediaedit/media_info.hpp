@@ -1,4 +1,7 @@
-// What a file is, without decoding its pictures.
+// Describes a file without decoding its pictures.
+//
+//     auto info = probe("clip.mp4");
+//     if (info) std::cout << info->size.width << " x " << info->size.height << '\n';
 #pragma once
 
 #include <mediaedit/control.hpp>
@@ -18,7 +21,7 @@ namespace mediaedit {
 enum class MediaKind { photo, video };
 enum class Hdr { none, hlg, pq, dolby_vision };
 
-/// Something the person may want to know, that is no error. Codes are stable, messages translated.
+/// Information for the person that is not an error. Codes are stable, messages are translated.
 struct Note {
     std::string code;
     std::string message;
@@ -28,23 +31,24 @@ struct Note {
 struct MediaInfo {
     MediaKind kind = MediaKind::photo;
     std::string format;     ///< jpeg png webp heic avif tiff gif bmp | mp4 mov matroska ...
-    PixelSize size;         ///< upright, square pixels
-    int rotation_deg = 0;   ///< clockwise turn that the file asks for: 0 90 180 270
-    bool mirrored = false;  ///< the file asks for mirroring too
-    std::string color;      ///< the profile's name, else "srgb", "grey", "cmyk" ...
+    PixelSize size;         ///< upright, in square pixels
+    int rotation_deg = 0;   ///< the clockwise rotation that the file asks for: 0 90 180 270
+    bool mirrored = false;  ///< the file also asks for mirroring
+    std::string color;      ///< name of the colour profile, else "srgb", "grey", "cmyk" ...
     int bit_depth = 8;      ///< per channel
     bool has_alpha = false;
-    bool animated = false;  ///< more than one picture in a photo file
+    bool animated = false;  ///< the photo file contains more than one picture
     Hdr hdr = Hdr::none;
-    bool has_location = false;    ///< place data inside
-    bool has_owner_data = false;  ///< maker, model, serial number, artist, copyright ... inside
-    std::string device;           ///< maker and model, when named
-    std::optional<std::string>
-        taken_at;  ///< local time as written by the device: YYYY-MM-DDTHH:MM:SS
+    bool has_location = false;    ///< the file contains its location
+    bool has_owner_data = false;  ///< the file contains maker, model, serial number, artist ...
+    std::string device;           ///< maker and model, if the file names them
+    /// Local time as the device wrote it: YYYY-MM-DDTHH:MM:SS.
+    std::optional<std::string> taken_at;
     std::uintmax_t bytes = 0;
 
-    std::optional<Time> duration;  ///< videos
-    double frame_rate = 0;
+    // Videos only
+    std::optional<Time> duration;
+    double frame_rate = 0;  ///< frames per second
     bool variable_frame_rate = false;
     bool interlaced = false;
     std::string video_codec;
@@ -54,7 +58,7 @@ struct MediaInfo {
     std::vector<Note> notes;  ///< such as "truncated", "first_picture_only"
 };
 
-/// Looks at a file: content decides, not its name.
+/// Describes a photo or video. Its content selects the format, not its name.
 /// Errors: not_found, unreadable, damaged, unsupported, too_large.
 MEDIAEDIT_API Result<MediaInfo> probe(const std::filesystem::path& file,
                                       const Control& control = {});

@@ -1,4 +1,13 @@
-// Everything at once.
+// All public headers. Start with prepare.hpp, which makes the files for each placement, or with
+// export_media.hpp, which applies a recipe to one file.
+//
+// Common rules:
+// - A function that can fail returns a Result; result.hpp lists the errors.
+// - Texts are UTF-8. Messages are in the current language (language.hpp).
+// - Positions are fractions of the picture (geometry.hpp), which make_plan converts to pixels.
+// - Times are on the clock of the source (time.hpp).
+// - Sources are never changed, and results get their names only when they are complete.
+// - Long calls take a Control for progress, cancellation, threads and limits (control.hpp).
 #pragma once
 
 #include <mediaedit/caption.hpp>

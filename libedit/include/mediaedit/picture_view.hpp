@@ -1,4 +1,4 @@
-// Pixels for showing: what Preview gives to a window.
+// The pixels that Preview returns.
 #pragma once
 
 #include <mediaedit/geometry.hpp>
@@ -8,8 +8,8 @@
 
 namespace mediaedit {
 
-/// Shapes: rows top to bottom without padding, 4 bytes a pixel: red, green, blue, alpha (straight).
-/// sRGB.
+/// sRGB pixels. Shapes: rows from top to bottom without padding; 4 bytes per pixel: red, green,
+/// blue, alpha (straight, not premultiplied).
 struct PictureView {
     PixelSize size;
     std::vector<std::uint8_t> rgba;

@@ -1,4 +1,11 @@
-// A post: some photos and clips with one story, made into a package that can be posted.
+// A post: photos and videos of one activity, made into a package of files that are ready to upload.
+//
+//     Post post;
+//     post.village = village;
+//     post.form = form;
+//     post.placements = {"instagram-feed-portrait", "whatsapp-status"};
+//     post.items = {{"one.jpg"}, {"two.jpg"}};
+//     auto report = make_post(post, "package");
 #pragma once
 
 #include <mediaedit/caption.hpp>
@@ -23,112 +30,112 @@
 namespace mediaedit {
 
 enum class ConsentAnswer {
-    unknown,  ///< not asked yet; an honest answer
+    unknown,  ///< not asked yet
     given,
     refused,
     not_needed,
 };
 
-/// Whether somebody in a picture agreed to be shown. Stored with the package, never in the picture;
-/// no resident's name.
+/// Whether the people in a picture agreed to be shown. Stored in the package, never in the picture,
+/// and without the names of residents.
 struct Consent {
-    std::string question;  ///< "adult", "child", "aid", "health", "victim", "disability", "crowd":
-                           ///< see consent_questions
+    /// Id of a consent question: "adult", "child", "aid", "health", "victim", "disability",
+    /// "crowd".
+    std::string question;
     ConsentAnswer answer = ConsentAnswer::unknown;
     std::string way{};      ///< how it was given: the consent book, a message, a recording
     std::string date{};     ///< as written
-    std::string officer{};  ///< initials of who asked
+    std::string officer{};  ///< initials of the person who asked
     bool operator==(const Consent&) const = default;
 };
 
-/// One question, in the language of the moment.
+/// One question, in the current language.
 struct ConsentQuestion {
     std::string id;
-    std::string tick;       ///< what is ticked: "A parent or guardian agrees"
-    std::string said;       ///< what may be said to the person
-    std::string otherwise;  ///< what to do when the answer is no, or nobody knows
+    std::string tick;       ///< the label of its checkbox: "A parent or guardian agrees"
+    std::string said;       ///< what to say to the person
+    std::string otherwise;  ///< what to do if the answer is no or unknown
 };
 
 /// All questions. Source: docs/apps/captions.md. Threads: any.
 MEDIAEDIT_API std::vector<ConsentQuestion> consent_questions();
 
 enum class FaceChoice {
-    ask,   ///< they stay, and the check asks
-    hide,  ///< all that are found are made unrecognisable
-    keep,  ///< they stay; the consent says why they may
+    ask,   ///< faces stay visible, and check_post asks about them
+    hide,  ///< all detected faces are hidden
+    keep,  ///< faces stay visible, as `consent` allows
 };
 
-/// One photo or clip, in the order of posting.
+/// One photo or video.
 struct PostItem {
     std::filesystem::path file;
     Recipe recipe{};
     FaceChoice faces = FaceChoice::ask;
     std::vector<Consent> consent{};
     std::string alt_text{};                 ///< empty: drafted from the form
-    std::vector<std::string> placements{};  ///< ids; empty: those of the post that take its kind
-    std::string template_id{};              ///< "none": without; empty: the post's
-    std::map<std::string, std::string> words{};  ///< of the template, before those of the post
-    std::vector<std::filesystem::path> more_photos{};  ///< for templates of several photos
+    std::vector<std::string> placements{};  ///< ids; empty: those of the post that accept its kind
+    std::string template_id{};              ///< "none": no template; empty: that of the post
+    std::map<std::string, std::string> words{};  ///< template texts; override those of the post
+    std::vector<std::filesystem::path> more_photos{};  ///< for templates with several photos
     bool operator==(const PostItem&) const = default;
 };
 
 struct Post {
     Village village{};
-    std::string template_id{};  ///< empty: the pictures as they are
-    std::map<std::string, std::string>
-        words{};  ///< of the template; what is missing comes from the form
+    std::string template_id{};                   ///< empty: no template
+    std::map<std::string, std::string> words{};  ///< template texts; missing ones come from `form`
     CaptionForm form{};
     std::string language = "id";            ///< of captions and pictures: "id" or "en"
     std::vector<std::string> placements{};  ///< ids
-    std::vector<PostItem> items{};
-    std::map<std::string, std::string>
-        captions{};  ///< by placement id or platform ("Facebook"): instead of the guide's
-    std::vector<std::string> quiet{};  ///< codes of findings that were seen and accepted
+    std::vector<PostItem> items{};          ///< in the order of posting
+    /// Captions of the person, by placement id or platform ("Facebook"). They replace the generated
+    /// ones.
+    std::map<std::string, std::string> captions{};
+    std::vector<std::string> quiet{};  ///< codes of findings that the person has accepted
     bool operator==(const Post&) const = default;
 };
 
-/// "schema": "mediaedit.post/1". Files stay as written; village and form stand inside.
-/// Errors: bad_recipe; `where` is the field's path. Source: docs/apps/post.md,
-/// libedit/data/post.schema.json
+/// Reads a post from JSON, "schema": "mediaedit.post/1". Village and form are embedded; paths of
+/// files stay as written. Errors: bad_recipe; `where` is the field's path.
+/// Source: docs/apps/post.md, libedit/data/post.schema.json
 MEDIAEDIT_API Result<Post> parse_post(std::string_view json);
 
-/// Reads a post's file: relative files become relative to its folder; "village", "form" and a
-/// recipe may also be names of files. Errors: as parse_post and those of the files it names;
-/// not_found, unreadable, too_large.
+/// Reads a post file. Relative paths are resolved against its folder. "village", "form" and recipes
+/// may also be names of files. Errors: as parse_post; those of the files it names; not_found,
+/// unreadable, too_large.
 MEDIAEDIT_API Result<Post> read_post(const std::filesystem::path& file);
 
-/// The files that read_post reads for `file`: itself, and the village's profile, forms and recipes
-/// that it names. Errors: as read_post.
+/// The files that read_post reads for `file`: the file itself and the village profile, forms and
+/// recipes that it names. Errors: as read_post.
 MEDIAEDIT_API Result<std::vector<std::filesystem::path>> post_inputs(
     const std::filesystem::path& file);
 
-/// The canonical text, with village and form inside. parse_post(to_json(p)) == p.
+/// Writes the canonical JSON, with village and form embedded. parse_post(to_json(p)) == p.
 MEDIAEDIT_API std::string to_json(const Post& post);
 
-/// What a person should see to before, or after, it is posted.
+/// Something that a person should review before or after posting.
 struct PostFinding {
     Finding finding;
-    std::string
-        about;  ///< the file or the text it is about, as named in the package or by its source
-    std::string placement;                     ///< id; empty: all
-    std::size_t begin = 0, end = 0;            ///< code points, in a text
-    std::optional<std::string> replacement{};  ///< of a text: what one press puts there
+    std::string about;               ///< the file or text, as named in the package, or the source
+    std::string placement;           ///< id; empty: all
+    std::size_t begin = 0, end = 0;  ///< in a text: code points, half-open
+    std::optional<std::string> replacement{};  ///< in a text: replaces `begin` to `end`
 };
 
-/// Of captions, alt texts, consents and metadata, before anything is made. Sources that cannot be
-/// read are findings, too. Shapes: worst first. Errors: bad_recipe, bad_argument where the post
-/// itself is wrong; cancelled.
+/// Checks captions, alt texts, consents and metadata before anything is made. A source that cannot
+/// be read is also a finding. Shapes: worst first. Errors: bad_recipe and bad_argument if the post
+/// itself is invalid; cancelled.
 MEDIAEDIT_API Result<std::vector<PostFinding>> check_post(const Post& post,
                                                           const Control& control = {});
 
 /// A file of the package.
 struct PostFile {
     std::filesystem::path file;      ///< relative to the package's folder
-    std::string platform;            ///< empty: concerns all
+    std::string platform;            ///< empty: all
     std::string placement;           ///< id; empty for texts
-    std::size_t item = 0;            ///< index of what it was made of
-    bool made_now = false;           ///< false: stood there from before, and is still right
-    std::optional<Report> report{};  ///< of pictures made now
+    std::size_t item = 0;            ///< index of its item in Post::items
+    bool made_now = false;           ///< false if it was kept from an earlier run
+    std::optional<Report> report{};  ///< of pictures made in this run
 };
 
 struct PostFailure {
@@ -145,28 +152,28 @@ struct PostReport {
 
 struct PostOptions {
     Quality quality = Quality::best;
-    std::vector<std::filesystem::path>
-        inputs{};  ///< as Output::inputs, such as the post's own file; see post_inputs
+    /// As Output::inputs, such as the files that post_inputs returns.
+    std::vector<std::filesystem::path> inputs{};
 };
 
-/// Makes the package in `folder`: a folder for each platform, a caption for each, alt-text.txt,
-/// checklist.html, post.json. What stands there from an earlier run and is still right is kept, so
-/// that a run after a crash goes on where it stopped and one after nothing changed does nothing. A
-/// text that a person changed there stays theirs. Files that were made before and are not wanted
-/// any more go. Errors: bad_recipe, bad_argument where the post itself is wrong; cannot_write;
-/// cancelled. Nothing half-made stays. Threads: as prepare_all. Two runs into one folder at once
-/// are the caller's mistake.
+/// Makes the package in `folder`: a folder and a caption for each platform, alt-text.txt,
+/// checklist.html and post.json. Files of an earlier run that are still up to date are kept, so a
+/// run after a crash continues, and a run without changes does nothing. Texts that a person edited
+/// are kept too. Files of earlier runs that are no longer needed are deleted. Incomplete files are
+/// never left behind. Errors: bad_recipe and bad_argument if the post itself is invalid;
+/// cannot_write; cancelled. Threads: as prepare_all; never run two calls on one folder at once.
 MEDIAEDIT_API Result<PostReport> make_post(const Post& post, const std::filesystem::path& folder,
                                            const PostOptions& options = {},
                                            const Control& control = {});
 
-/// A folder of activities: each folder in it with a post.json, or with photos and clips to which
-/// `like` is applied.
 struct FoundPost {
-    std::string name;  ///< the folder's
+    std::string name;  ///< of its folder
     Result<Post> post;
 };
-/// Shapes: by name. Errors: not_found, unreadable.
+
+/// Finds the posts in a folder of activities: each subfolder that has a post.json, or has photos
+/// and videos, which become the items of a copy of `like`. Shapes: sorted by name. Errors:
+/// not_found, unreadable.
 MEDIAEDIT_API Result<std::vector<FoundPost>> find_posts(
     const std::filesystem::path& folder, const std::optional<Post>& like = std::nullopt);
 

@@ -1,4 +1,8 @@
-// A source kept open, to be looked at and edited live.
+// Keeps a source open and draws it with a recipe, for a live preview.
+//
+//     auto preview = Preview::open("photo.jpg");
+//     auto picture = preview->edited(recipe, Time(0), {1280, 720});
+//     if (picture) show(picture->rgba, picture->size);
 #pragma once
 
 #include <mediaedit/control.hpp>
@@ -15,7 +19,7 @@
 
 namespace mediaedit {
 
-/// Threads: one call at a time; different previews may be used from different threads.
+/// Threads: one call at a time per object; different objects may be used from different threads.
 class MEDIAEDIT_API Preview {
 public:
     /// Errors: those of probe.
@@ -25,25 +29,26 @@ public:
     Preview& operator=(Preview&&) noexcept;
     ~Preview();
 
-    /// As probe tells it; the notes on what shows only while a photo is decoded (damaged_in_places,
-    /// truncated) join once it was.
+    /// As probe returns it. Notes that only decoding a photo reveals (damaged_in_places, truncated)
+    /// are added after it has been decoded.
     [[nodiscard]] const MediaInfo& info() const noexcept;
 
-    /// The source upright, no larger than `within`, and as large as `edited` gives it where the
-    /// recipe leaves its size alone. Of a video, whose sides are even above one pixel, the picture
-    /// that is shown at `at`, exactly; asked for in rising order they play.
+    /// Draws the upright source, no larger than `within`, at the size of `edited` with a recipe
+    /// that does not change the size. Of a video, draws exactly the frame that is shown at `at`;
+    /// its sides are even if above one pixel. Rising times are fast enough for playback. Errors:
+    /// bad_argument if `within` is empty; those of decoding.
     Result<PictureView> original(Time at, PixelSize within);
 
-    /// What export_media would write for `recipe`, no larger than `within`: the same drawing,
-    /// scaled.
+    /// Draws what export_media would write for `recipe`, scaled down to fit `within`. Errors: as
+    /// original; bad_recipe with the field's path.
     Result<PictureView> edited(const Recipe& recipe, Time at, PixelSize within);
 
-    /// The plan by which `edited` draws and export_media writes, with all that had to be found for
-    /// it: the focus, at cuts of a video too, and the faces that are hidden. Errors: those of
-    /// make_plan.
+    /// The plan that `edited` and export_media use. It contains what was detected: the focus, for
+    /// videos in each scene, and the faces to hide. Errors: those of make_plan.
     Result<Plan> planned(const Recipe& recipe);
 
-    /// Faces and the point that draws the eye, found once; of a video in its first picture.
+    /// The faces and the focus of a photo, or of the first frame of a video. Errors: those of
+    /// decoding.
     Result<Subjects> subjects();
 
 private:

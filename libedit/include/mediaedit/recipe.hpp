@@ -1,4 +1,10 @@
-// An edit as a value: what the result shall look like, knowing no file, no pixel, no codec.
+// An edit as a value. It describes the result without naming a source, a pixel size of the source,
+// or a codec.
+//
+//     Recipe recipe;
+//     recipe.crop = Area{0.1, 0, 0.8, 1};
+//     recipe.canvas = Canvas{{1080, 1350}};
+//     recipe.overlays = {TextOverlay{.text = "Kerja bakti, Minggu 07.00"}};
 #pragma once
 
 #include <mediaedit/geometry.hpp>
@@ -15,39 +21,37 @@ namespace mediaedit {
 /// Clockwise.
 enum class Turn { none, right, half, left };
 
-/// How a picture meets a canvas of another shape.
+/// How a picture is fitted to a canvas of another shape.
 enum class Fit {
-    cover,    ///< fill the canvas, cut what stands over, around the focus
+    cover,    ///< fill the canvas and crop around the focus
     contain,  ///< show all, fill the rest with the background colour
-    blur,     ///< show all, fill the rest with the picture's own blurred copy
+    blur,     ///< show all, fill the rest with a blurred copy of the picture
     stretch,  ///< distort
 };
 
 enum class HideWith { blur, pixels, solid };
 
-/// Where a moving area is at one moment.
+/// The position of a moving area at one time.
 struct PathPoint {
     Time at{0};
     Area area{};
     bool operator==(const PathPoint&) const = default;
 };
 
-/// A part of the picture that must not be recognised. Units: `area` in fractions of the picture as
-/// seen.
+/// A part of the picture to make unrecognisable. Units: `area` is in fractions of the turned
+/// picture.
 struct HiddenArea {
     Area area{};
     HideWith with = HideWith::blur;
     std::optional<TimeRange> when{};  ///< videos only; absent: always
-    /// Videos only, in rising time: the area moves evenly from point to point, and stands still
-    /// before the first and after the last. Empty: it stands still at `area`, which is not used
-    /// otherwise.
+    /// Videos only, in rising time. The area moves linearly between points, and does not move
+    /// before the first and after the last. If not empty, it replaces `area`.
     std::vector<PathPoint> path{};
     bool operator==(const HiddenArea&) const = default;
 };
 
-/// A found face that shall stay as it is. Units: `area` in fractions of the picture as seen.
-/// A face is meant when its middle lies in `area`; in a video all along its way, as far as that
-/// lies in `when`.
+/// A detected face that stays visible: one whose centre lies in `area`, in a video at all times of
+/// `when` at which the face is followed. Units: `area` is in fractions of the turned picture.
 struct KeptFace {
     Area area{};
     std::optional<TimeRange> when{};  ///< videos only; absent: always
@@ -59,20 +63,19 @@ struct Canvas {
     PixelSize size;
     Fit fit = Fit::cover;
     Color background{255, 255, 255, 255};
-    Margins safe_area{};                 ///< what the platform lays its own things over
-    std::optional<Area> picture_area{};  ///< the part of the result that the picture is fitted
-                                         ///< into; the rest is background. Absent: all
+    Margins safe_area{};  ///< covered by the platform's interface
+    /// The part of the result that the picture is fitted into; the rest is background. Absent: all.
+    std::optional<Area> picture_area{};
     bool operator==(const Canvas&) const = default;
 };
 
-/// Light and colour. Units: -1 to 1, 0 changes nothing.
+/// Light and colour. Units: -1 to 1; 0 changes nothing.
 struct Adjust {
     double light = 0;
     double contrast = 0;
     double color = 0;  ///< saturation
     double warmth = 0;
-    bool automatic =
-        false;  ///< one gentle fix, measured from the picture; never makes a good photo worse
+    bool automatic = false;  ///< a mild correction measured from the picture; keeps good photos
     bool operator==(const Adjust&) const = default;
 };
 
@@ -90,18 +93,17 @@ enum class Anchor {
 
 /// How text is kept readable.
 enum class TextStyle {
-    automatic,  ///< plain, outline or box, chosen from what lies beneath
+    automatic,  ///< plain, outline or box, depending on the picture beneath
     plain,
     outline,
     shadow,
     box,
 };
 
-/// Words on the result. Units: `size` is the letters' height (em) as a fraction of the result's
-/// shorter side; `max_width` a fraction of the safe area's width; `offset` fractions of the result,
-/// rightwards and downwards. With `area` (fractions of the result) it stands there instead of in
-/// the safe area: lines break at its width, plain letters begin exactly at its edge, and
-/// `max_width` and `offset` are not used.
+/// A text on the result. Units: `size` is the font size (em) as a fraction of the result's shorter
+/// side; `max_width` a fraction of the safe area's width; `offset` fractions of the result, to the
+/// right and down. `area` (fractions of the result) replaces the safe area: lines break at its
+/// width, plain letters begin exactly at its edge, and `max_width` and `offset` are ignored.
 struct TextOverlay {
     std::string text{};  ///< UTF-8; a newline starts a new line
     Anchor anchor = Anchor::bottom;
@@ -109,31 +111,34 @@ struct TextOverlay {
     double size = 0.06;
     double max_width = 1.0;
     Color color{255, 255, 255, 255};
-    std::optional<Color> box_color{};  ///< absent: chosen against `color`
+    std::optional<Color> box_color{};  ///< absent: chosen to contrast with `color`
     TextStyle style = TextStyle::automatic;
     std::string font = "Noto Sans Bold";  ///< a Pango font description without a size
     std::optional<TimeRange> when{};
     std::optional<Area> area{};
-    std::optional<double> min_size{};  ///< as `size`: a text that does not fit is set no smaller;
-                                       ///< absent: 60 % of `size`, or 45 % to keep a word whole
+    /// The smallest size of a text that does not fit, in the unit of `size`. Absent: 60 % of
+    /// `size`, or 45 % if that avoids breaking a word.
+    std::optional<double> min_size{};
     bool operator==(const TextOverlay&) const = default;
 };
 
 /// A logo, or with `area` another photo. Units: `size` is its longer side as a fraction of the
-/// result's shorter side. With `area` (fractions of the result) it fills that part and what stands
-/// over is cut, around `focus`; `anchor`, `offset` and `size` are not used.
+/// result's shorter side. With `area` (fractions of the result), the picture fills that area and is
+/// cropped around `focus`; `anchor`, `offset` and `size` are ignored.
 struct PictureOverlay {
-    std::string file{};  ///< a path, relative to the recipe's folder when read from a file; or
-                         ///< "data:image/png;base64,..."
+    /// A path, or "data:image/png;base64,...". In a recipe file, a relative path is resolved
+    /// against the file's folder.
+    std::string file{};
     Anchor anchor = Anchor::top_left;
     Point offset{0, 0};
     double size = 0.18;
     double opacity = 1.0;
     std::optional<TimeRange> when{};
     std::optional<Area> area{};
-    std::optional<Point> focus{};  ///< with `area`, in the picture set upright; absent: found
-                                   ///< (faces, else what draws the eye)
-    double radius = 0;             ///< with `area`: of its round corners, as `size`
+    /// With `area`: in fractions of this upright picture. Absent: detected (faces, else the most
+    /// salient part).
+    std::optional<Point> focus{};
+    double radius = 0;  ///< with `area`: corner radius, in the unit of `size`
     bool operator==(const PictureOverlay&) const = default;
 };
 
@@ -148,57 +153,56 @@ struct QrOverlay {
     bool operator==(const QrOverlay&) const = default;
 };
 
-/// A coloured part of the result: a ground for words, a bar. Units: `area` fractions of the result;
+/// A filled rectangle: a background for text, a bar. Units: `area` is in fractions of the result,
 /// `radius` a fraction of its shorter side.
 struct PanelOverlay {
     Area area{};
     Color color{0, 0, 0, 255};
-    std::optional<Color>
-        to{};           ///< the colour at its lower edge, `color` then being that at the upper one
-    double radius = 0;  ///< of its round corners
+    std::optional<Color> to{};  ///< a vertical gradient: `color` at the top, this at the bottom
+    double radius = 0;          ///< of the corners
     std::optional<TimeRange> when{};
     bool operator==(const PanelOverlay&) const = default;
 };
 
 using Overlay = std::variant<TextOverlay, PictureOverlay, QrOverlay, PanelOverlay>;
 
-/// The sound of a video; photos ignore it.
+/// The audio of a video; ignored for photos.
 struct Sound {
     enum class Kind { keep, off, level, replace, mix } kind = Kind::keep;
-    std::string file{};  ///< for `replace`, and for `mix` the music beneath the video's own sound
-    bool level = false;  ///< for `mix`: the sum is brought to the usual loudness
+    std::string file{};  ///< `replace`: the new audio; `mix`: music under the video's own audio
+    bool level = false;  ///< `mix`: normalise the loudness of the mix
     bool operator==(const Sound&) const = default;
 };
 
-/// What one placement wants otherwise than the rest; an absent member changes nothing.
+/// Overrides for one placement; unset members keep the recipe's value.
 struct Override {
     std::optional<Area> crop{};
     std::optional<Point> focus{};
     std::optional<Fit> fit{};
     std::optional<Color> background{};
     std::optional<std::vector<Overlay>> overlays{};
-    std::optional<Area> picture_area{};  ///< `{0, 0, 1, 1}`: all of the result
+    std::optional<Area> picture_area{};  ///< `{0, 0, 1, 1}`: the whole result
     bool operator==(const Override&) const = default;
 };
 
-/// The edit. One fixed order: upright -> turn, mirror, straighten -> hide -> crop -> fit -> adjust
-/// -> overlays. `crop`, `focus` and `hidden` are fractions of the picture as seen after the
-/// turning; overlays of the result.
+/// The edit. The order is fixed: upright -> turn, mirror, straighten -> hide -> crop -> fit ->
+/// adjust -> overlays. `crop`, `focus`, `hidden` and `keep_faces` are in fractions of the turned
+/// picture (after turn, mirror and straighten), overlays in fractions of the result.
 struct Recipe {
-    std::vector<TimeRange> keep{};  ///< videos only. Empty: all. Several: joined in order
+    std::vector<TimeRange> keep{};  ///< videos only; empty: all; several are joined in order
     Turn turn = Turn::none;
     bool mirror = false;
-    double straighten_deg = 0;  ///< clockwise, -45 to 45; the empty corners are cut away
+    double straighten_deg = 0;  ///< clockwise, -45 to 45; empty corners are cropped away
     std::vector<HiddenArea> hidden{};
-    std::optional<HideWith> hide_faces{};  ///< every face that is found; finding is never certain
-    std::vector<KeptFace> keep_faces{};  ///< but for these; without `hide_faces` they mean nothing
+    std::optional<HideWith> hide_faces{};  ///< hides all detected faces; detection misses some
+    std::vector<KeptFace> keep_faces{};    ///< exceptions to `hide_faces`
     std::optional<Area> crop{};
-    std::optional<Point> focus{};    ///< absent: found (faces, else what draws the eye)
+    std::optional<Point> focus{};    ///< absent: detected (faces, else the most salient part)
     std::optional<Canvas> canvas{};  ///< absent: the size of the crop
     Adjust adjust{};
     std::vector<Overlay> overlays{};
     Sound sound{};
-    std::optional<double> constant_rate{};         ///< videos only. Units: frames a second
+    std::optional<double> constant_rate{};         ///< videos only; frames per second
     std::map<std::string, Override> placements{};  ///< by placement id, applied by `recipe_for`
     bool operator==(const Recipe&) const = default;
 };

@@ -1,4 +1,7 @@
-// What a public function returns: its value, or the error that kept it from one.
+// The return type of public functions: a value or an error.
+//
+//     if (auto info = probe("photo.jpg")) show(info->size);
+//     else std::cerr << info.error().message << '\n';
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -10,34 +13,34 @@
 
 namespace mediaedit {
 
-/// What went wrong, for the program. Names are stable; `to_string` gives the word used in JSON.
+/// The kind of error, for the program to act on. Names are stable.
 enum class ErrorCode {
-    internal,      ///< our own fault
-    bad_argument,  ///< a value given by the caller cannot be used
-    bad_recipe,    ///< a recipe or data file is wrong; `Error::where` names the field
+    internal,      ///< a bug in this library
+    bad_argument,  ///< an argument is invalid
+    bad_recipe,    ///< a recipe or data file is invalid; `Error::where` names the field
     not_found,     ///< the input does not exist
-    unreadable,    ///< the input exists but may not be read
-    damaged,       ///< the input is broken beyond use
-    unsupported,   ///< the input is of a kind that is not read, or a needed part is not installed
-    too_large,     ///< the input or the result is over the `Limits`, or memory is short
-    too_long,      ///< the video is longer than the placement takes
+    unreadable,    ///< the input exists but cannot be read
+    damaged,       ///< the input is too damaged to be used
+    unsupported,   ///< the format is not supported, or a needed component is not installed
+    too_large,     ///< the input or the result exceeds the `Limits`, or memory is short
+    too_long,      ///< the video is longer than the placement allows
     exists,        ///< the output exists and may not be replaced
-    cannot_write,  ///< no space, no permission, drive gone
+    cannot_write,  ///< no space, no permission, or the drive was removed
     cancelled,     ///< the caller asked to stop
 };
 
-/// The word for `code` in JSON and logs, as spelled in the enumeration.
+/// The name of `code`, as spelled above; used in JSON and logs.
 MEDIAEDIT_API std::string_view to_string(ErrorCode code) noexcept;
 
-/// One failure, in three voices.
 struct Error {
     ErrorCode code = ErrorCode::internal;
-    std::string message;  ///< one sentence for the person, in the process's language
-    std::string where;    ///< the file or field, may be empty
-    std::string detail;   ///< for the log, untranslated, may be empty
+    std::string message;  ///< one sentence for the person, in the current language
+    std::string where;    ///< the file or field; may be empty
+    std::string detail;   ///< for the log, untranslated; may be empty
 };
 
-/// A value or an `Error`. The names follow std::expected.
+/// A value or an `Error`. The names follow std::expected, but value() and error() always throw
+/// std::bad_variant_access if the other one is present, and so do * and ->.
 template <class T>
 class [[nodiscard]] Result {
 public:

@@ -1,4 +1,8 @@
-// The sound of a source kept open: what is heard from any moment on, and its wave for a timeline.
+// Plays the audio of an open source from any time, and computes its waveform for a timeline.
+//
+//     auto audio = SoundPreview::open("clip.mp4");
+//     auto wave = audio->peaks({Time(0), 60s}, 800);
+//     auto samples = audio->read(Time(0), SoundPreview::rate_hz / 10);
 #pragma once
 
 #include <mediaedit/control.hpp>
@@ -14,13 +18,13 @@
 
 namespace mediaedit {
 
-/// Without sound (a photo, a silent film, sound of a kind that cannot be decoded) all of it is
-/// silence. Threads: one call at a time; different ones may be used from different threads.
-/// `Control::stop` ends a call under way, and all after it.
+/// A source without audio (a photo, a silent video, or a codec that cannot be decoded) gives
+/// silence. Threads: one call at a time per object; different objects may be used from different
+/// threads. `Control::stop` ends the current call and all later ones.
 class MEDIAEDIT_API SoundPreview {
 public:
-    /// Of all sound that is given. Units: moments a second; a moment is one sample of each of two
-    /// channels.
+    /// The sample rate of all audio that is returned. Units: sample frames per second; a sample
+    /// frame has one sample for each of the two channels.
     static constexpr int rate_hz = 48'000;
 
     /// Errors: those of probe.
@@ -33,17 +37,16 @@ public:
 
     [[nodiscard]] bool has_sound() const noexcept;
 
-    /// How loud each of `count` equal parts of `range` gets. The range is decoded once, in less
-    /// than 0.1 s a minute; ranges that follow each other take no longer, so that a wave can be
-    /// shown while it grows. Units: 0 (silence) to 1 (the loudest a file can hold). Errors:
-    /// cancelled, unreadable.
+    /// The peak level of each of `count` equal parts of `range`. Decoding takes less than 0.1 s per
+    /// minute of audio. Consecutive ranges take no longer than one, so that a waveform can be shown
+    /// while it is computed. Units: 0 (silence) to 1 (full scale). Errors: cancelled, unreadable.
     Result<std::vector<float>> peaks(TimeRange range, std::size_t count);
 
-    /// What is heard from `at` on; silence before the first picture and behind the last sound. A
-    /// read that begins where the last one ended continues it; any other begins without a click.
-    /// Many channels become two as an export makes them. Shapes: `moments` times left, right.
-    /// Units: `at` is rounded to the nearest moment.
-    /// Errors: cancelled, unreadable.
+    /// Returns `moments` sample frames from `at` on, with silence before the first frame of the
+    /// video and after the end of the audio. A read that begins where the last one ended continues
+    /// it; any other begins without a click. More than two channels are mixed down as in an export.
+    /// Shapes: left and right sample, `moments` times. Units: `at` is rounded to the nearest sample
+    /// frame. Errors: cancelled, unreadable.
     Result<std::vector<std::int16_t>> read(Time at, std::size_t moments);
 
 private:

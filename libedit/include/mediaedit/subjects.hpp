@@ -1,4 +1,6 @@
-// What a picture is of: faces, and the point that draws the eye.
+// Finds the subjects of a photo: faces and the focus.
+//
+//     if (auto subjects = find_subjects("photo.jpg")) recipe.focus = subjects->focus;
 #pragma once
 
 #include <mediaedit/control.hpp>
@@ -11,14 +13,14 @@
 
 namespace mediaedit {
 
-/// Units: fractions of the picture as seen. Faces are found most of the time, never always.
+/// Units: fractions of the upright picture. Detection misses some faces.
 struct Subjects {
     std::vector<Area> faces;  ///< largest first
-    Point focus;              ///< the middle of the faces, else of what draws the eye
+    Point focus;              ///< the centre of the faces, else of the most salient part
     bool operator==(const Subjects&) const = default;
 };
 
-/// Errors: those of probe.
+/// Finds the subjects of a photo. Errors: those of probe; unsupported for a video.
 MEDIAEDIT_API Result<Subjects> find_subjects(const std::filesystem::path& source,
                                              const Control& control = {});
 

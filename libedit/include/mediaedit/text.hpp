@@ -1,4 +1,7 @@
-// How large a text will be, without drawing it.
+// Measures a text overlay without drawing it.
+//
+//     auto box = measure_text(TextOverlay{.text = "Kerja bakti"}, Canvas{{1080, 1350}});
+//     if (box && box->overflows) warn();
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -10,20 +13,20 @@
 
 namespace mediaedit {
 
-/// Where a text would stand on a result.
+/// The position of a text on a result.
 struct TextBox {
-    PixelRect box;  ///< the ink with its outline, shadow or box, in the result; of plain text in an
-                    ///< area of its own the lines alone
+    /// The ink with its outline, shadow or box, in the result. For plain text with an area of its
+    /// own, only the lines.
+    PixelRect box;
     int lines = 0;
-    bool overflows = false;    ///< it does not fit into its area, or the safe area
-    bool breaks_word = false;  ///< one is too long for a line, and was broken between its syllables
-    std::string font_used{};  ///< instead of the overlay's font, which is not installed; else empty
-    int missing_letters =
-        0;  ///< no installed font has them; boxes with numbers stand in their place
+    bool overflows = false;    ///< the text does not fit into its area or the safe area
+    bool breaks_word = false;  ///< a word was too long for a line and was broken at a syllable
+    std::string font_used{};   ///< the fallback, if the overlay's font is not installed; else empty
+    int missing_letters = 0;   ///< letters that no installed font has; drawn as boxes with numbers
 };
 
 /// Measures `overlay` on `canvas` as an export would draw it.
-/// Errors: bad_recipe when the text is not UTF-8 or the canvas is empty.
+/// Errors: bad_recipe if the text is not UTF-8 or the canvas is empty.
 MEDIAEDIT_API Result<TextBox> measure_text(const TextOverlay& overlay, const Canvas& canvas);
 
 }  // namespace mediaedit

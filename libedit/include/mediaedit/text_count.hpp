@@ -1,4 +1,7 @@
-// How long a platform finds a text.
+// Counts the characters of a caption as each platform does.
+//
+//     const TextCount count = count_caption(text, placement);
+//     if (!count.fits()) std::cout << count.length << " of " << *count.limit << '\n';
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -10,13 +13,13 @@
 
 namespace mediaedit {
 
-/// What platforms call a character.
+/// How a platform counts characters.
 enum class CountedAs {
     code_points,
-    utf16,       ///< TikTok
-    bytes,       ///< YouTube's description
-    x_weighted,  ///< X: 1 or 2 a code point, an address 23, an emoji 2
-    threads,     ///< code points, emoji by their bytes
+    utf16,       ///< UTF-16 code units: TikTok
+    bytes,       ///< UTF-8: YouTube's description
+    x_weighted,  ///< X: a code point counts 1 or 2, a URL 23, an emoji 2
+    threads,     ///< Threads: code points, but emoji by their UTF-8 bytes
 };
 
 struct TextCount {
@@ -31,7 +34,7 @@ struct TextCount {
     bool operator==(const TextCount&) const = default;
 };
 
-/// Counts a caption as the placement's platform does. Bytes that are no UTF-8 count as one each.
+/// Counts a caption as the placement's platform does. Each byte that is not valid UTF-8 counts 1.
 /// Source: docs/apps/captions.md. Threads: any.
 MEDIAEDIT_API TextCount count_caption(std::string_view text, const Placement& placement);
 

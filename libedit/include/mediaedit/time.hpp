@@ -1,4 +1,4 @@
-// Time on the source's clock: whole microseconds, 0 at its first picture.
+// Time on the clock of the source: whole microseconds, 0 at its first frame.
 #pragma once
 
 #include <chrono>
@@ -8,8 +8,8 @@ namespace mediaedit {
 
 using Time = std::chrono::microseconds;
 
-/// Half-open: start <= t < end; without an end it runs to the source's. What it gets of a frame
-/// that is on the screen then: docs/apps/trimming.md.
+/// Half-open: start <= t < end. Without an end, it ends with the source. How it cuts a frame that
+/// is shown at `start` or `end`: docs/apps/trimming.md.
 struct TimeRange {
     Time start{0};
     std::optional<Time> end{};

@@ -1,4 +1,6 @@
-// Where parts of a picture lie once a recipe has turned it.
+// Converts positions in a picture as it was taken to positions after the recipe's turning.
+//
+//     recipe.hidden[0] = as_seen(hide_face(face), recipe, info.size);
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -7,15 +9,15 @@
 
 namespace mediaedit {
 
-/// Where `part` of the picture as it was taken lies in the picture as seen, which `recipe` turns,
-/// mirrors and straightens: the smallest area around it, for what was found in the one to be hidden
-/// in the other. Of what lies outside (where straightening cuts) it keeps what lies inside, at
-/// least a sliver at the edge, so that the area is always valid in a recipe. Units: fractions of
-/// the picture. `upright`: its size as taken (MediaInfo::size), above 0.
+/// Converts `part` of the picture as it was taken to the picture that `recipe` has turned, mirrored
+/// and straightened. Returns the smallest area that contains it, so that what was found in the one
+/// can be hidden in the other. The area is clipped where straightening cuts the picture, but never
+/// empty, so that it is always valid in a recipe. Units: fractions of the picture. `upright` is its
+/// size as taken (MediaInfo::size), above 0.
 MEDIAEDIT_API Area as_seen(const Area& part, const Recipe& recipe, PixelSize upright);
 MEDIAEDIT_API Point as_seen(const Point& point, const Recipe& recipe, PixelSize upright);
 
-/// The same of an area that moves, as hide_face gives it.
+/// As above, for an area that may move, as hide_face returns it.
 MEDIAEDIT_API HiddenArea as_seen(const HiddenArea& hidden, const Recipe& recipe, PixelSize upright);
 
 }  // namespace mediaedit

@@ -1,4 +1,4 @@
-// Which version this is.
+// The version of the library.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -9,7 +9,8 @@
 
 namespace mediaedit {
 
-/// Of the library that is running, such as "0.1.0"; the macros are those it was compiled against.
+/// The version of the library that is running, such as "0.1.0". The macros above give the version
+/// that the caller was compiled with.
 MEDIAEDIT_API const char* version() noexcept;
 
 }  // namespace mediaedit

@@ -1,4 +1,6 @@
-// The village's profile: what every post of an office has in common.
+// The profile of a village: what all posts of its office share.
+//
+//     const Village village = read_village("sukamaju.json").value();
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -13,52 +15,52 @@
 
 namespace mediaedit {
 
-/// Who posts, how it looks, how it is answered. Empty texts are left out of captions and pictures.
+/// Names, logo, colours and contact data. Captions and pictures leave out what is empty.
 struct Village {
     std::string village{};   ///< without the word "Desa": "Sukamaju"
     std::string district{};  ///< without "Kecamatan": "Sumberagung"
-    std::string regency{};   ///< with its word, for a regency and a city may share a name:
-                             ///< "Kabupaten Contoh"
-    std::string
-        logo{};  ///< a picture: its path, or "data:image/png;base64,..." with the picture itself
+    /// With "Kabupaten" or "Kota", since a regency and a city may share a name: "Kabupaten Contoh".
+    std::string regency{};
+    std::string logo{};  ///< path of a picture, or "data:image/png;base64,..."
     Color main_color{15, 76, 92, 255};
     Color second_color{244, 184, 96, 255};
-    std::string font = "Noto Sans";  ///< a family Pango knows
+    std::string font = "Noto Sans";  ///< a font family known to Pango
     std::string office_phone{}, office_whatsapp{}, office_email{}, office_address{};
-    std::vector<std::string> other_numbers{};  ///< the office's own: a second phone, the village's
-                                               ///< bank account. No alarm is raised about them
-    std::string aspiration_form{};             ///< the address of a form for wishes and complaints
-    bool lapor = true;  ///< SP4N-LAPOR! (lapor.go.id, SMS 1708) is named as a way to answer
+    /// Other numbers of the office, such as a second phone or the village's bank account. Checks do
+    /// not report them as personal data.
+    std::vector<std::string> other_numbers{};
+    std::string aspiration_form{};  ///< URL of a form for suggestions and complaints
+    bool lapor = true;  ///< captions name SP4N-LAPOR! (lapor.go.id, SMS 1708) as a contact
     std::vector<std::string> hashtags{};  ///< with or without #
     std::string opening_hours{};          ///< "Senin-Jumat 08.00-15.00 WIB"
     bool operator==(const Village&) const = default;
 };
 
-/// Reads a profile, "schema": "mediaedit.village/1". The logo stays as written.
+/// Reads a profile from JSON, "schema": "mediaedit.village/1". The logo's path stays as written.
 /// Errors: bad_recipe; `where` is the field's path. Source: docs/apps/village-profile.md,
 /// libedit/data/village.schema.json
 MEDIAEDIT_API Result<Village> parse_village(std::string_view json);
 
-/// Reads a profile's file; a relative logo becomes relative to its folder.
+/// Reads a profile file. A relative logo path is resolved against the file's folder.
 /// Errors: as parse_village; not_found, unreadable, too_large (over 16 MiB).
 MEDIAEDIT_API Result<Village> read_village(const std::filesystem::path& file);
 
-/// The canonical text: fixed order, empty fields left out. parse_village(to_json(v)) == v.
+/// Writes the canonical JSON: keys in a fixed order, without empty fields.
+/// parse_village(to_json(v)) == v.
 MEDIAEDIT_API std::string to_json(const Village& village);
 
-/// Writes the profile with its logo inside, so that one file serves all villages of a district.
-/// Gives the same profile as it now stands in the file.
-/// Errors: those of the logo when it is no picture that can be read, or over 8 MiB; exists,
-/// cannot_write.
+/// Writes the profile with its logo embedded, so that a district can hand one file to all its
+/// villages. Returns the profile as written. Errors: those of probe if the logo cannot be read;
+/// too_large if it exceeds 8 MiB; exists, cannot_write.
 MEDIAEDIT_API Result<Village> export_village(const Village& village,
                                              const std::filesystem::path& file,
                                              IfExists if_exists = IfExists::refuse);
 
-/// The profile files of the user ($XDG_DATA_HOME/mediaedit/villages/*.json), by name.
+/// The profile files of the user ($XDG_DATA_HOME/mediaedit/villages/*.json), sorted by name.
 MEDIAEDIT_API std::vector<std::filesystem::path> village_files();
 
-/// Reads a profile that somebody handed over and keeps it among the user's. Gives the file it has
-/// there. Errors: as read_village, export_village.
+/// Copies a profile file into the user's profiles and returns the path of the copy.
+/// Errors: as read_village, export_village.
 MEDIAEDIT_API Result<std::filesystem::path> import_village(const std::filesystem::path& file,
                                                            IfExists if_exists = IfExists::number);
 

@@ -1,4 +1,4 @@
-// The sound of a video kept open, to be listened to.
+// The audio of an open video, for SoundPreview.
 #pragma once
 
 #include <mediaedit/time.hpp>
@@ -10,7 +10,7 @@
 
 namespace mediaedit::internal {
 
-/// As SoundPreview. Threads: one at a time.
+/// The functions are as in SoundPreview. Threads: one at a time.
 class AudioPreviewSource {
 public:
     AudioPreviewSource() = default;
@@ -21,7 +21,7 @@ public:
     [[nodiscard]] virtual bool has_sound() const = 0;
     /// Errors: cancelled, unreadable.
     virtual std::vector<float> peaks(TimeRange range, std::size_t count) = 0;
-    /// Shapes: left, right. Errors: cancelled, unreadable.
+    /// Fills `samples`. Shapes: left and right in turn. Errors: cancelled, unreadable.
     virtual void read(Time at, std::span<std::int16_t> samples) = 0;
 };
 

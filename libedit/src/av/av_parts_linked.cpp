@@ -1,4 +1,4 @@
-// The FFmpeg part, where it is linked in (static builds and tests).
+// The FFmpeg part if it is linked in (static builds and tests).
 #include "av/av_parts.hpp"
 
 extern "C" const mediaedit::internal::AvParts mediaedit_av_parts;

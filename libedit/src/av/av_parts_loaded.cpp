@@ -1,4 +1,4 @@
-// Loads the FFmpeg part when it is first asked for.
+// Loads the FFmpeg part when it is first needed.
 #include "av/av_parts.hpp"
 
 #include "base/failure.hpp"
@@ -19,7 +19,7 @@ const AvParts& av_parts() {
     if (!parts)
         parts =
             static_cast<const AvParts*>(load_part(MEDIAEDIT_AV_FILE, "mediaedit_av_parts", why));
-    // What was short today may be there for the next call, so a failure is not remembered.
+    // A shortage may be over at the next call, so a failure is not remembered.
     if (!parts) fail_if_not_loaded(MEDIAEDIT_AV_FILE, why);
     if (!parts)
         fail(ErrorCode::unsupported,

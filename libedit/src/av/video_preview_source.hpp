@@ -1,4 +1,4 @@
-// A video kept open, to be looked at.
+// An open video, for Preview.
 #pragma once
 
 #include "overlay/overlay_art.hpp"
@@ -23,16 +23,15 @@ public:
 
     [[nodiscard]] virtual const MediaInfo& info() const = 0;
 
-    /// The picture shown at `at`, upright, of exactly this size. Before the first one and behind
-    /// the last one these two are shown. Errors: damaged, when there is none.
+    /// The frame shown at `at`, upright, scaled to exactly `size`. Times outside the video give its
+    /// first or last frame. Errors: damaged if no frame can be decoded.
     virtual cv::Mat original(Time at, PixelSize size) = 0;
 
-    /// What export_media would write of that picture. `scale`: of the result. Errors: those of
-    /// make_plan; damaged. Its sides are even.
+    /// That frame as export_media would write it, scaled by `scale`. Shapes: even sides. Errors:
+    /// those of make_plan; damaged.
     virtual cv::Mat edited(const Recipe& recipe, const Logos& logos, Time at, double scale) = 0;
 
-    /// The plan that export_media would carry out, with what had to be found. Errors: those of
-    /// make_plan.
+    /// The plan that export_media would use, with everything detected. Errors: those of make_plan.
     virtual Plan planned(const Recipe& recipe) = 0;
 };
 

@@ -1,4 +1,4 @@
-// Bytes as letters, for pictures inside a text file.
+// Base64 and data: URLs, for pictures inside a text file.
 #include "base/base64.hpp"
 
 #include <glib.h>
@@ -13,15 +13,15 @@ bool is_base64_sign(char sign) {
     return g_ascii_isalnum(sign) || sign == '+' || sign == '/' || sign == '=';
 }
 
-/// GLib passes over what is no sign of base64; a file with such signs is damaged.
+/// GLib skips characters that are not base64; for us, such a text is damaged.
 bool is_whole(std::string_view text) {
     return text.size() % 4 == 0 && std::all_of(text.begin(), text.end(), is_base64_sign);
 }
 
-/// What stands behind the head of an address.
+/// The base64 text of a data: URL.
 std::optional<std::string_view> letters_in_address(std::string_view address) {
     constexpr std::string_view head = "data:image/", mark = ";base64,";
-    // A path is never taken for one: the mark stands within a short type.
+    // The media type is short, so a path is never mistaken for such a URL.
     const auto at = address.substr(0, 64).find(mark);
     if (!address.starts_with(head) || at == address.npos) return {};
     return address.substr(at + mark.size());

@@ -1,4 +1,4 @@
-// Bytes as letters, for pictures inside a text file.
+// Base64 and data: URLs, for pictures inside a text file.
 #pragma once
 
 #include <cstdint>
@@ -12,13 +12,13 @@ namespace mediaedit::internal {
 
 std::string to_base64(std::span<const std::uint8_t> bytes);
 
-/// Absent when a sign is none of base64's, or the end is cut off.
+/// Absent if a character is not base64, or the end is missing.
 std::optional<std::vector<std::uint8_t>> from_base64(std::string_view text);
 
-/// What a "data:image/...;base64,..." address holds. Absent when `address` is none.
+/// The content of a "data:image/...;base64,..." URL. Absent if `address` is not one.
 std::optional<std::vector<std::uint8_t>> bytes_in_address(std::string_view address);
 
-/// Whether bytes_in_address gives something, without decoding it.
+/// Whether `address` is such a URL. Its content is not decoded.
 bool is_picture_address(std::string_view address);
 
 }  // namespace mediaedit::internal

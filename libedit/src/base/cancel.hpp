@@ -1,4 +1,4 @@
-// The one place where a wish to stop becomes the way out.
+// Turns a stop request into the error cancelled.
 #pragma once
 
 #include "base/failure.hpp"
@@ -8,7 +8,7 @@
 
 namespace mediaedit::internal {
 
-/// Errors: cancelled, when `stop` was asked for. Poll it between rows, pictures, packets.
+/// Errors: cancelled if a stop was requested. Poll it between rows, frames and packets.
 inline void leave_if_stopped(const std::stop_token& stop) {
     if (stop.stop_requested())
         fail(ErrorCode::cancelled, tr("Stopped as you asked; nothing was saved."));

@@ -1,4 +1,4 @@
-// The sentences of one language, out of a .mo file: gettext's manual, "The Format of GNU MO Files".
+// The messages of one language, from a .mo file: gettext's manual, "The Format of GNU MO Files".
 #include "base/catalogue.hpp"
 
 #include <utility>
@@ -41,7 +41,7 @@ std::string_view Catalogue::text(std::uint32_t table, std::uint32_t index) const
 }
 
 std::optional<std::string_view> Catalogue::forms_of(std::string_view english) const noexcept {
-    // The originals are sorted byte by byte. Of one with a count, the form for one stands first.
+    // The originals are sorted byte by byte. In one with plural forms, the singular comes first.
     std::uint32_t from = 0, to = count_;
     while (from < to) {
         const auto middle = from + (to - from) / 2;

@@ -1,4 +1,4 @@
-// The sentences of one language, out of a .mo file as msgfmt makes it.
+// The messages of one language, from a .mo file of msgfmt.
 #pragma once
 
 #include "base/plural_rule.hpp"
@@ -10,18 +10,18 @@
 
 namespace mediaedit::internal {
 
-/// Reads the file where it lies: nothing is copied. Threads: any.
+/// Reads the file in place, without copying. Threads: any.
 class Catalogue {
 public:
-    /// `language` as its .po file is called, such as "id" or "pt_BR"; `mo` must outlive the
-    /// catalogue. What is no .mo file has no sentences.
+    /// `language` is the name of the .po file, such as "id" or "pt_BR". `mo` must outlive the
+    /// catalogue. If it is not a .mo file, the catalogue is empty.
     Catalogue(std::string language, std::string_view mo);
 
     [[nodiscard]] const std::string& language() const noexcept { return language_; }
 
-    /// The translation of `english`; nullopt when there is none.
+    /// The translation of `english`; nullopt if there is none.
     [[nodiscard]] std::optional<std::string_view> sentence(std::string_view english) const noexcept;
-    /// Of a sentence with a count, whose form for one is `english`.
+    /// The form for `count` of the message whose English singular is `english`.
     [[nodiscard]] std::optional<std::string_view> sentence(std::string_view english,
                                                            unsigned long count) const noexcept;
 

@@ -1,4 +1,4 @@
-// How a failed step inside the library is told: thrown here, turned into a Result by guard().
+// Errors inside the library: fail() throws them, guard() turns them into a Result.
 #pragma once
 
 #include <mediaedit/result.hpp>

@@ -1,4 +1,4 @@
-// What the file system says, told to people.
+// Errors of the file system, as messages for people.
 #include "base/file_errors.hpp"
 
 #include "base/failure.hpp"
@@ -12,13 +12,13 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A name may hold anything; in a sentence and in JSON it is told up to its first NUL.
+/// The name up to its first NUL, for messages and JSON.
 std::string shown(const std::filesystem::path& file) {
     const auto name = file.filename().string();
     return name.substr(0, name.find('\0'));
 }
 
-/// What concerns neither the name nor the drive.
+/// Whether the error concerns neither the name nor the drive.
 bool is_shortage(int why) { return shortage_of(why) != Shortage::none; }
 
 Error shortage(const std::filesystem::path& file, int why) {

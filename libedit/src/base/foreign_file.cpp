@@ -1,4 +1,4 @@
-// A file that is neither photo nor video: what it is, by its bytes.
+// Recognises files that are neither photo nor video by their bytes.
 #include "base/foreign_file.hpp"
 
 #include <algorithm>
@@ -103,7 +103,7 @@ constexpr Mark marks[] = {
     {0, "L\0\0\0\x01\x14\x02\0"sv, {program}},
 };
 
-/// Office files are archives, too; what they hold is named at their beginning.
+/// Office files are ZIP archives too. The names of their first entries tell them apart.
 ForeignKind kind_of_zip(std::string_view head) noexcept {
     constexpr std::pair<std::string_view, ForeignKind> insides[] = {
         {"opendocument"sv, {document, "LibreOffice"}},
@@ -119,8 +119,7 @@ ForeignKind kind_of_zip(std::string_view head) noexcept {
     return {archive, "ZIP"};
 }
 
-/// Lower case, without what stands before the first sign: a mark of the encoding, spaces, an XML
-/// line, comments.
+/// The text in lower case, without a leading byte order mark, spaces, XML declaration and comments.
 std::string plain_beginning(std::string_view head) {
     std::string text;
     for (const char sign : head.substr(0, 2048))
@@ -138,13 +137,13 @@ std::string plain_beginning(std::string_view head) {
     }
 }
 
-/// Netpbm's pictures: "P", a digit, and a space or a line's end.
+/// Netpbm: "P", a digit, and a space or line break.
 bool is_netpbm(std::string_view head) noexcept {
     return head.size() > 2 && head[0] == 'P' && head[1] >= '1' && head[1] <= '7' &&
            (head[2] == '\n' || head[2] == ' ' || head[2] == '\r' || head[2] == '\t');
 }
 
-/// Targa has no mark of its own: a header whose every field is one that is written.
+/// Targa has no magic number: checks that every header field has a value that is in use.
 bool is_targa(std::string_view head) noexcept {
     constexpr std::string_view kinds = "\1\2\3\x9\xA\xB"sv, depths = "\x8\xF\x10\x18\x20"sv;
     if (head.size() < 18) return false;
@@ -157,7 +156,7 @@ bool is_targa(std::string_view head) noexcept {
 
 bool is_letters(std::string_view head) noexcept {
     if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return true;
-    // The last letter may be cut.
+    // Not checked as UTF-8: the last letter may be incomplete.
     return std::ranges::none_of(head, [](unsigned char sign) {
         return sign == 0x7F ||
                (sign < ' ' && sign != '\t' && sign != '\n' && sign != '\r' && sign != '\f');
@@ -178,7 +177,7 @@ ForeignKind kind_of_letters(std::string_view head) {
     return {ForeignFamily::text};
 }
 
-// The fields of a TIFF's first directory.
+/// The fields of the first directory of a TIFF.
 class TiffFields {
 public:
     explicit TiffFields(Bytes bytes) noexcept : bytes_(bytes), big_(text_of(bytes, 0, 2) == "MM") {
@@ -186,7 +185,7 @@ public:
         count_ = number(first_, 2);
     }
 
-    /// The first value, where it is a whole number.
+    /// The first value, read as an integer.
     [[nodiscard]] std::optional<std::uint32_t> value(std::uint32_t tag) const noexcept {
         const auto at = find(tag);
         if (!at) return std::nullopt;

@@ -1,4 +1,4 @@
-// A file that is neither photo nor video: what it is, by its bytes, and what to do.
+// Recognises files that are neither photo nor video, and refuses them with advice.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -11,7 +11,7 @@
 
 namespace mediaedit::internal {
 
-/// What is refused in one sentence.
+/// Each family has one message.
 enum class ForeignFamily {
     empty,
     zeros,
@@ -31,20 +31,21 @@ enum class ForeignFamily {
 
 struct ForeignKind {
     ForeignFamily family;
-    std::string_view name{};  ///< "CR2", "Word": as people know it; may be empty
+    std::string_view name{};  ///< the usual name: "CR2", "Word"; may be empty
     bool operator==(const ForeignKind&) const = default;
 };
 
-/// By the file's first bytes, a few thousand of them; absent: nobody knows.
+/// Recognises a file by its first few thousand bytes. Absent: unknown.
 MEDIAEDIT_INTERNAL std::optional<ForeignKind> foreign_kind(
     std::span<const std::uint8_t> head) noexcept;
 
-/// The raw picture of a camera, which looks like a TIFF with a small picture in it: its name,
-/// "NEF".
+/// The name of a camera's raw format ("NEF") that looks like a TIFF with a small picture in it.
+/// Absent: it is not one.
 MEDIAEDIT_INTERNAL std::optional<std::string_view> raw_photo_in_tiff(
     std::span<const std::uint8_t> head) noexcept;
 
-/// Errors: unsupported, damaged (empty). The sentence names the kind and the way out.
+/// Errors: unsupported; damaged if the file is empty or all zeros. The message names the kind and
+/// says what to do.
 [[noreturn]] MEDIAEDIT_INTERNAL void refuse_foreign(const std::filesystem::path& file,
                                                     std::span<const std::uint8_t> head);
 

@@ -1,4 +1,4 @@
-// A file that is neither photo nor video: the sentence with which it is refused.
+// The messages for files that are neither photo nor video.
 #include "base/failure.hpp"
 #include "base/foreign_file.hpp"
 #include "base/message.hpp"
@@ -9,18 +9,9 @@
 namespace mediaedit::internal {
 namespace {
 
-std::string sentence(const ForeignKind& kind, const std::string& file) {
+/// For the families whose message names the kind.
+std::string sentence_with_name(const ForeignKind& kind, const std::string& file) {
     switch (kind.family) {
-        case ForeignFamily::empty:
-            return tr("{file} is empty; copy it again from the phone or camera.", {{"file", file}});
-        case ForeignFamily::zeros:
-            return tr("{file} holds nothing, only zeros; copy it again from the phone or camera.",
-                      {{"file", file}});
-        case ForeignFamily::pdf:
-            return tr(
-                "{file} is a PDF, not a photo; open it, save its page as JPEG or PNG, and choose "
-                "that.",
-                {{"file", file}});
         case ForeignFamily::picture:
             return tr(
                 "{file} is a picture of a kind that is not read here ({kind}); save it as JPEG or "
@@ -42,6 +33,31 @@ std::string sentence(const ForeignKind& kind, const std::string& file) {
                 "{file} is an archive ({kind}), not a photo; unpack it, and choose the photos in "
                 "it.",
                 {{"file", file}, {"kind", kind.name}});
+        case ForeignFamily::sound:
+            return tr(
+                "{file} is a sound ({kind}), not a photo or video; it can be the sound of a video.",
+                {{"file", file}, {"kind", kind.name}});
+        case ForeignFamily::video:
+            return tr(
+                "{file} is a video or sound of a kind that is not read here ({kind}); save it as "
+                "MP4 first.",
+                {{"file", file}, {"kind", kind.name}});
+        default: return {};
+    }
+}
+
+std::string sentence(const ForeignKind& kind, const std::string& file) {
+    switch (kind.family) {
+        case ForeignFamily::empty:
+            return tr("{file} is empty; copy it again from the phone or camera.", {{"file", file}});
+        case ForeignFamily::zeros:
+            return tr("{file} holds nothing, only zeros; copy it again from the phone or camera.",
+                      {{"file", file}});
+        case ForeignFamily::pdf:
+            return tr(
+                "{file} is a PDF, not a photo; open it, save its page as JPEG or PNG, and choose "
+                "that.",
+                {{"file", file}});
         case ForeignFamily::web_page:
             return tr("{file} is a web page, not a photo; open it, and save the picture on it.",
                       {{"file", file}});
@@ -53,20 +69,17 @@ std::string sentence(const ForeignKind& kind, const std::string& file) {
                 "{file} is what macOS notes beside a file, not a photo; choose the file whose name "
                 "has no ._ before it.",
                 {{"file", file}});
-        case ForeignFamily::sound:
-            return tr(
-                "{file} is a sound ({kind}), not a photo or video; it can be the sound of a video.",
-                {{"file", file}, {"kind", kind.name}});
-        case ForeignFamily::video:
-            return tr(
-                "{file} is a video or sound of a kind that is not read here ({kind}); save it as "
-                "MP4 first.",
-                {{"file", file}, {"kind", kind.name}});
         case ForeignFamily::program:
             return tr("{file} is a program or a shortcut, not a photo; choose the photo itself.",
                       {{"file", file}});
         case ForeignFamily::text:
             return tr("{file} is a text, not a photo; choose the photo itself.", {{"file", file}});
+        case ForeignFamily::picture:
+        case ForeignFamily::raw:
+        case ForeignFamily::document:
+        case ForeignFamily::archive:
+        case ForeignFamily::sound:
+        case ForeignFamily::video: return sentence_with_name(kind, file);
     }
     return {};
 }

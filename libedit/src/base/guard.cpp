@@ -1,4 +1,4 @@
-// The border of the library: whatever was thrown inside becomes an Error.
+// The boundary of the library: turns everything thrown inside into an Error.
 #include "base/guard.hpp"
 
 #include "base/file_errors.hpp"
@@ -15,9 +15,9 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Libraries seldom tell why they failed. Where a little of something cannot be had even now, that
-/// is why.
-Error unless_short(Error error) {
+/// Libraries seldom say why they failed. If memory, files or threads are short now, that was
+/// probably the cause.
+Error shortage_or(Error error) {
     switch (error.code) {
         case ErrorCode::internal:
         case ErrorCode::unsupported:
@@ -41,7 +41,7 @@ Error error_of(const std::system_error& error) {
     const bool is_errno = error.code().category() == std::generic_category() ||
                           error.code().category() == std::system_category();
     const auto shortage = is_errno ? shortage_of(error.code().value()) : Shortage::none;
-    return shortage == Shortage::none ? unless_short(internal_error(error_text(error.code())))
+    return shortage == Shortage::none ? shortage_or(internal_error(error_text(error.code())))
                                       : shortage_error(shortage, {}, error_text(error.code()));
 }
 
@@ -51,17 +51,17 @@ Error error_from_current_exception() noexcept {
     try {
         throw;
     } catch (const Failure& failure) {
-        return unless_short(failure.error);
+        return shortage_or(failure.error);
     } catch (const std::bad_alloc&) {
         return shortage_error(Shortage::memory, {}, "bad_alloc");
     } catch (const std::filesystem::filesystem_error& problem) {
-        // Inputs tell of themselves (reading_error): what is left happened on the way to a result.
+        // Inputs report their own errors (reading_error), so this one is about a result.
         return writing_error(problem.path1(), problem.code().value());
     } catch (const std::system_error& error) {
         return error_of(error);
     } catch (const std::exception& exception) {
-        return unless_short(internal_error(exception.what()));
-    } catch (...) { return unless_short(internal_error("unknown exception")); }
+        return shortage_or(internal_error(exception.what()));
+    } catch (...) { return shortage_or(internal_error("unknown exception")); }
 }
 
 }  // namespace mediaedit::internal

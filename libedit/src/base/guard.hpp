@@ -1,4 +1,4 @@
-// The border of the library: whatever was thrown inside becomes a Result.
+// The boundary of the library: turns everything thrown inside into a Result.
 #pragma once
 
 #include "base/failure.hpp"
@@ -12,10 +12,10 @@
 
 namespace mediaedit::internal {
 
-/// The error for the exception being handled. Call only from a catch block.
+/// The error for the current exception. Call it only from a catch block.
 MEDIAEDIT_INTERNAL Error error_from_current_exception() noexcept;
 
-/// Runs `body`; gives its value, or the error for whatever it threw.
+/// Runs `body` and returns its value, or the error for what it threw.
 template <class Body>
 auto guard(Body&& body) noexcept -> Result<std::invoke_result_t<Body>> {
     try {
@@ -23,7 +23,7 @@ auto guard(Body&& body) noexcept -> Result<std::invoke_result_t<Body>> {
     } catch (...) { return error_from_current_exception(); }
 }
 
-/// Runs a step of something, unless an earlier one failed; what goes wrong stays in `error`.
+/// Runs `step` unless an earlier step failed, and stores its error in `error`.
 template <class Step>
 void attempt(std::optional<Error>& error, Step&& step) {
     if (error) return;
@@ -34,7 +34,7 @@ void attempt(std::optional<Error>& error, Step&& step) {
     if (!done) error = done.error();
 }
 
-/// The way back inside: the value, or the error thrown on.
+/// The opposite of guard: returns the value, or throws the error.
 template <class Value>
 Value value_or_throw(Result<Value> result) {
     if (!result) throw Failure{result.error()};

@@ -1,4 +1,4 @@
-// Which languages there are, and which one a wish such as "id_ID.UTF-8" means.
+// The available languages, and the choice by a setting such as "id_ID.UTF-8".
 #include "base/languages.hpp"
 
 #include <cstdlib>
@@ -27,7 +27,7 @@ const Catalogue* find(std::string_view language) {
     return nullptr;
 }
 
-/// "id_ID.UTF-8" and "id-ID" as a .po file would be called: "id_ID".
+/// "id_ID.UTF-8" and "id-ID" become the name of a .po file: "id_ID".
 std::string without_encoding(std::string_view locale) {
     std::string name(locale.substr(0, locale.find_first_of(".@")));
     for (char& character : name) {
@@ -38,20 +38,20 @@ std::string without_encoding(std::string_view locale) {
 
 }  // namespace
 
-const Catalogue& catalogue_for(std::string_view wish) {
+const Catalogue& catalogue_for(std::string_view languages) {
     const auto& english = catalogues().front();
-    while (!wish.empty()) {
-        const auto end = wish.find(':');
-        const auto name = without_encoding(wish.substr(0, end));
+    while (!languages.empty()) {
+        const auto end = languages.find(':');
+        const auto name = without_encoding(languages.substr(0, end));
         if (name == "C" || name == "POSIX") return english;
         if (const auto* found = find(name)) return *found;
         if (const auto* found = find(name.substr(0, name.find('_')))) return *found;
-        wish = end == wish.npos ? std::string_view{} : wish.substr(end + 1);
+        languages = end == languages.npos ? std::string_view{} : languages.substr(end + 1);
     }
     return english;
 }
 
-std::string_view wish_of_environment() {
+std::string_view environment_languages() {
     for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
         if (const char* value = std::getenv(name); value && *value) return value;
     }

@@ -1,4 +1,4 @@
-// Which languages there are, and which one a wish such as "id_ID.UTF-8" means.
+// The available languages, and the choice by a setting such as "id_ID.UTF-8".
 #pragma once
 
 #include "base/catalogue.hpp"
@@ -8,19 +8,19 @@
 
 namespace mediaedit::internal {
 
-/// A .po file's name without its ending, and the catalogue made of it.
+/// The name of a .po file without its extension, and its compiled catalogue.
 struct EmbeddedCatalogue {
     std::string_view language, mo;
 };
-/// Those that are compiled in. English is none of them: it is what stands in the code.
+/// The compiled-in catalogues. English is not among them: the code contains it.
 std::span<const EmbeddedCatalogue> embedded_catalogues();
 
-/// The catalogue of the first language of `wish` that there is: "id", "id_ID.UTF-8", "su:id:en".
-/// English, which has no sentences of its own, where none is. Lives as long as the process.
-const Catalogue& catalogue_for(std::string_view wish);
+/// The catalogue of the first available language of `languages`: "id", "id_ID.UTF-8", "su:id:en".
+/// If none is available, English, whose catalogue is empty. Valid until the process ends.
+const Catalogue& catalogue_for(std::string_view languages);
 
-/// What the environment wishes: the first of LANGUAGE, LC_ALL, LC_MESSAGES, LANG that says
-/// something.
-std::string_view wish_of_environment();
+/// The language setting of the environment: the first of LANGUAGE, LC_ALL, LC_MESSAGES and LANG
+/// that is not empty.
+std::string_view environment_languages();
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Sentences for people, in the current language.
+// Messages in the current language.
 #include "base/message.hpp"
 
 #include "base/languages.hpp"
@@ -8,12 +8,12 @@
 namespace mediaedit {
 namespace {
 
-/// What set_language chose; nullptr: the environment is followed.
+/// The language that set_language chose; nullptr: the environment decides.
 std::atomic<const internal::Catalogue*> chosen = nullptr;
 
 const internal::Catalogue& current_catalogue() {
     if (const auto* catalogue = chosen.load(std::memory_order_acquire)) return *catalogue;
-    return internal::catalogue_for(internal::wish_of_environment());
+    return internal::catalogue_for(internal::environment_languages());
 }
 
 std::string fill(std::string_view text, Words words) {

@@ -1,4 +1,4 @@
-// Sentences for people: the public tr(), as the inner modules use it.
+// Translated messages: the public tr(), for use inside the library.
 #pragma once
 
 #include <mediaedit/language.hpp>

@@ -1,4 +1,4 @@
-// A part of the library that is there, and cannot be loaded for lack of memory or open files.
+// Tells a part that is missing from one that cannot be loaded for lack of memory or files.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -7,8 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// `file`: the part's, as for load_part; `why`: what load_part said. Errors: that of the shortage;
-/// gives where the part is missing.
+/// `file` is as for load_part, `why` what load_part reported. Returns if the part is missing.
+/// Errors: too_large if it exists, but memory or open files are short.
 MEDIAEDIT_INTERNAL void fail_if_not_loaded(const char* file, const std::string& why);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Which of a language's plural forms a count takes: reads the C expression of a .po file's header.
+// Evaluates the C expression for plural forms in the header of a .po file.
 #include "base/plural_rule.hpp"
 
 #include <array>
@@ -13,11 +13,11 @@ constexpr std::size_t most_nested = 64;
 
 struct Operator {
     std::string_view sign;
-    int binds;  ///< how strongly
+    int binds;  ///< precedence
     unsigned long (*apply)(unsigned long, unsigned long);
 };
 
-/// Longer signs stand before those that begin like them.
+/// Longer operators come before their prefixes.
 constexpr std::array operators{
     Operator{"||", 1, [](unsigned long a, unsigned long b) { return a || b ? 1UL : 0UL; }},
     Operator{"&&", 2, [](unsigned long a, unsigned long b) { return a && b ? 1UL : 0UL; }},
@@ -34,12 +34,12 @@ constexpr std::array operators{
     Operator{"%", 6, [](unsigned long a, unsigned long b) { return b ? a % b : 0UL; }},
 };
 
-/// The value of a C expression in `n`, worked out while it is read.
+/// Evaluates a C expression in `n` while parsing it.
 class Expression {
 public:
     Expression(std::string_view text, unsigned long n) noexcept : rest_(text), n_(n) {}
 
-    /// nullopt: the text is no such expression.
+    /// nullopt: the text is not such an expression.
     std::optional<unsigned long> value() noexcept {
         const auto found = choice();
         skip_spaces();
@@ -120,7 +120,7 @@ private:
     bool good_ = true;
 };
 
-/// What stands between `name` and the next ';' or the line's end.
+/// The text between `name` and the next ';' or line break.
 std::string_view after(std::string_view text, std::string_view name) noexcept {
     const auto at = text.find(name);
     if (at == text.npos) return {};

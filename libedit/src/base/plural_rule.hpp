@@ -1,4 +1,4 @@
-// Which of a language's plural forms a count takes, as the header of a .po file says.
+// Selects the plural form for a count by the rule in the header of a .po file.
 #pragma once
 
 #include <cstddef>
@@ -9,11 +9,11 @@ namespace mediaedit::internal {
 /// The rule of a "Plural-Forms:" line: "nplurals=2; plural=(n != 1);".
 class PluralRule {
 public:
-    /// From a catalogue's header, which must outlive the rule. A header without a rule that can be
-    /// read gives the English one.
+    /// `header` is the header of a catalogue and must outlive the rule. Without a valid rule in it,
+    /// the English one applies.
     explicit PluralRule(std::string_view header) noexcept;
 
-    /// The number of the form for `count`, from 0; 0 when the rule names a form that is not there.
+    /// The index of the form for `count`; 0 if the rule gives a form that does not exist.
     [[nodiscard]] std::size_t form(unsigned long count) const noexcept;
 
 private:

@@ -1,4 +1,4 @@
-// One honest fraction for work that several threads share.
+// One progress value for work that several threads share.
 #pragma once
 
 #include <mediaedit/control.hpp>
@@ -10,7 +10,7 @@
 
 namespace mediaedit::internal {
 
-/// Threads: any. The callback is never entered by two at once, and the fraction never falls.
+/// Threads: any. The callback is never called by two threads at once, and the fraction never falls.
 class ProgressMeter {
 public:
     explicit ProgressMeter(const Control& control) : tell_(control.on_progress) {}
@@ -19,10 +19,10 @@ public:
         if (!tell_) return;
         const std::lock_guard lock(mutex_);
         fraction_ += share;
-        if (fraction_ > 1 - 1e-9) fraction_ = 1;  // whatever the shares' roundings added up to
+        if (fraction_ > 1 - 1e-9) fraction_ = 1;  // rounding errors of the shares
         Progress progress{fraction_, {}, source};
         const auto spent = std::chrono::steady_clock::now() - start_;
-        // A guess is honest once a tenth is done and a second has passed.
+        // An earlier estimate would be too inaccurate.
         if (fraction_ > 0.1 && spent > std::chrono::seconds(1))
             progress.left = std::chrono::duration_cast<std::chrono::seconds>(
                 spent * ((1 - fraction_) / fraction_));

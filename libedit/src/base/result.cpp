@@ -1,4 +1,4 @@
-// The words for error codes.
+// The names of error codes.
 #include <mediaedit/result.hpp>
 
 namespace mediaedit {

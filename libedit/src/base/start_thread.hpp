@@ -1,4 +1,4 @@
-// Threads that make work quicker where they can be had, and are done without where not.
+// Starts threads that make work faster. Without them, the work is still done.
 #pragma once
 
 #include <future>
@@ -9,9 +9,8 @@
 
 namespace mediaedit::internal {
 
-/// Runs `work` on another thread; where none can be started, or none is wanted, when its result is
-/// asked for. std::async cannot choose so itself: what `work` holds is gone once a start has
-/// failed.
+/// Runs `work` on another thread. If `on_thread` is false or no thread can be started, runs it when
+/// its result is requested. std::async alone cannot do this: `work` is lost if it fails to start.
 template <class Work>
 auto run_beside(Work work, bool on_thread = true) {
     const auto kept = std::make_shared<Work>(std::move(work));
@@ -19,13 +18,13 @@ auto run_beside(Work work, bool on_thread = true) {
     if (on_thread) {
         try {
             return std::async(std::launch::async, run);
-        } catch (const std::system_error&) {  // then later, below
+        } catch (const std::system_error&) {  // deferred, below
         }
     }
     return std::async(std::launch::deferred, run);
 }
 
-/// Starts `work` as the thread; false: no thread can be started, and `thread` stays as it was.
+/// Starts `work` as `thread`. False: no thread can be started, and `thread` is unchanged.
 template <class Thread, class Work>
 bool start_thread(Thread& thread, Work&& work) {
     try {

@@ -1,4 +1,4 @@
-// Which version is running.
+// The version of the library.
 #include <mediaedit/version.hpp>
 
 #define MEDIAEDIT_TEXT_(x) #x

@@ -1,4 +1,4 @@
-// What a file tells beside its pictures and its sound.
+// The metadata embedded in a file.
 #include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "engine/media_kind.hpp"
@@ -16,7 +16,7 @@ namespace {
 
 using namespace internal;
 
-/// From ISO 6709: "+07.7956-110.3695+012.3/". Other ways to write it are no numbers of degrees.
+/// Parses ISO 6709: "+07.7956-110.3695+012.3/". Values that are not in degrees give nothing.
 std::optional<GpsPosition> place_in(const std::string& text) {
     if (text.empty() || (text[0] != '+' && text[0] != '-')) return {};
     const auto second = text.find_first_of("+-", 1);

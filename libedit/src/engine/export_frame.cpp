@@ -1,4 +1,4 @@
-// One picture of a video, as a photo.
+// Saves one frame of a video as a photo.
 #include "av/av_parts.hpp"
 #include "base/failure.hpp"
 #include "base/guard.hpp"
@@ -17,12 +17,12 @@ namespace {
 
 using namespace internal;
 
-cv::Mat picture_of(VideoPreviewSource& look, const Recipe& recipe, Time at,
+cv::Mat picture_of(VideoPreviewSource& preview, const Recipe& recipe, Time at,
                    const Control& control) {
-    if (recipe == Recipe{}) return look.original(at, look.info().size);
+    if (recipe == Recipe{}) return preview.original(at, preview.info().size);
     LogoShelf logos;
     logos.add(recipe, control);
-    return look.edited(recipe, logos.logos_for(recipe), at, 1);
+    return preview.edited(recipe, logos.logos_for(recipe), at, 1);
 }
 
 }  // namespace
@@ -53,13 +53,13 @@ Result<Report> export_frame(const std::filesystem::path& source, const Recipe& r
         add_files_of({&job, 1}, inputs);
         inputs.refuse(output.file);
         auto file = NewFile::open(output.file, output.if_exists);
-        const auto look = av_parts().open_video_preview(source, control);
-        if (at < Time(0) || (look->info().duration && at >= *look->info().duration))
+        const auto preview = av_parts().open_video_preview(source, control);
+        if (at < Time(0) || (preview->info().duration && at >= *preview->info().duration))
             fail(ErrorCode::bad_argument,
                  tr("{file} has no picture at that time; choose an earlier one.",
                     {{"file", source.filename().string()}}),
                  "at");
-        const Picture picture{picture_of(*look, recipe, at, control)};
+        const Picture picture{picture_of(*preview, recipe, at, control)};
         check_result_size(*format, picture.size(), output.file, control.limits);
         const auto encoded =
             encode_photo(picture, {*format, output.quality, output.max_bytes, control.stop});
@@ -70,7 +70,7 @@ Result<Report> export_frame(const std::filesystem::path& source, const Recipe& r
         flush_folder_of(report.file);
         report.size = picture.size();
         report.bytes = encoded.bytes.size();
-        report.notes = look->info().notes;
+        report.notes = preview->info().notes;
         report.notes.insert(report.notes.end(), encoded.notes.begin(), encoded.notes.end());
         return report;
     });

@@ -1,4 +1,4 @@
-// The public way from a source to finished files.
+// The public functions export_media and export_many.
 #include "base/guard.hpp"
 #include "engine/open_source.hpp"
 

@@ -1,4 +1,4 @@
-// Faces that may have to be hidden.
+// The public functions find_faces and follow_faces.
 #include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"

@@ -1,4 +1,4 @@
-// What a photo is of.
+// The public function find_subjects.
 #include "base/guard.hpp"
 #include "engine/open_photo.hpp"
 #include "subjects/subject_finder.hpp"

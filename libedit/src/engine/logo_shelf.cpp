@@ -1,4 +1,4 @@
-// The logos and further photos of some recipes, each read once.
+// The logos and photos in the overlays of several recipes, each read only once.
 #include "engine/logo_shelf.hpp"
 
 #include "base/base64.hpp"
@@ -15,7 +15,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A logo is never drawn larger than a canvas; a poster-sized file need not be kept whole.
+/// No overlay is drawn larger than a canvas, so larger files are scaled down when they are read.
 constexpr double longest_logo_px = 2160;
 
 OpenPhoto open_logo(const std::string& file, const Limits& limits) {

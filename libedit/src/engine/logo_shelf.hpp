@@ -1,4 +1,4 @@
-// The logos and further photos of some recipes, each read once.
+// The logos and photos in the overlays of several recipes, each read only once.
 #pragma once
 
 #include "overlay/overlay_art.hpp"
@@ -16,12 +16,11 @@ namespace mediaedit::internal {
 
 class LogoShelf {
 public:
-    /// Reads the pictures of the recipe's overlays that are not there yet; in photos that fill an
-    /// area faces are hidden as the recipe wants it. A file that cannot be used is remembered as
-    /// its error.
+    /// Reads the overlay pictures that have not been read yet. In photos that fill an area, hides
+    /// faces if the recipe hides them. Stores the error of a file that cannot be used.
     void add(const Recipe& recipe, const Control& control);
 
-    /// The pictures of the recipe's overlays. Errors: that of the first unusable one.
+    /// The pictures of the recipe's overlays. Errors: that of the first unusable file.
     [[nodiscard]] Logos logos_for(const Recipe& recipe) const;
 
 private:

@@ -1,4 +1,4 @@
-// Photo or video?
+// Tells photos from videos by their content.
 #include "engine/media_kind.hpp"
 
 #include "base/system/system.hpp"
@@ -10,8 +10,8 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Transport streams come in packets of 188 bytes, each with this mark; cameras put a time of 4
-/// bytes before each.
+/// MPEG transport streams have packets of 188 bytes that start with this sync byte. Cameras (M2TS)
+/// put a timestamp of 4 bytes before each packet.
 constexpr std::uint8_t packet_mark = 0x47;
 constexpr std::size_t packet_bytes = 188, time_bytes = 4;
 
@@ -29,7 +29,7 @@ bool looks_like_video(std::span<const std::uint8_t> head) noexcept {
                                 std::min<std::size_t>(head.size(), 64));
     if (text.size() < 12) return false;
     const auto box = text.substr(4, 4);
-    if (box == "ftyp" && text.substr(8, 4) == "crx ") return false;  // a camera's raw photo
+    if (box == "ftyp" && text.substr(8, 4) == "crx ") return false;  // a raw photo, CR3
     for (const std::string_view name :
          {"ftyp", "moov", "mdat", "wide", "free", "skip", "moof", "styp", "sidx", "pnot"})
         if (box == name) return true;

@@ -1,4 +1,4 @@
-// Photo or video? The content decides, not the name.
+// Tells photos from videos by their content, not their name.
 #pragma once
 
 #include <cstdint>
@@ -7,11 +7,11 @@
 
 namespace mediaedit::internal {
 
-/// The usual containers of phones, cameras and messengers, told by their first bytes. A photo of
-/// the same family (HEIC, WebP) may look like one too.
+/// Recognises the usual containers of phones, cameras and messengers by their first bytes. Photos
+/// in the same containers (HEIC, WebP) may be recognised too.
 bool looks_like_video(std::span<const std::uint8_t> head) noexcept;
 
-/// Whether `file` is to be read as a video. Errors: not_found, unreadable.
+/// Whether `file` is a video. Errors: not_found, unreadable.
 bool is_video(const std::filesystem::path& file);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Memory that works side by side share.
+// A memory budget that parallel tasks share.
 #pragma once
 
 #include <algorithm>
@@ -8,13 +8,13 @@
 
 namespace mediaedit::internal {
 
-/// Whoever wants more than is left waits; whoever wants more than there is at all works alone.
-/// Threads: any.
+/// A task that needs more than is left waits. A task that needs more than the whole budget runs
+/// alone. Threads: any.
 class MemoryBudget {
 public:
     explicit MemoryBudget(std::int64_t bytes) : all_(bytes), left_(bytes) {}
 
-    /// Given back at its end.
+    /// Returned to the budget by its destructor.
     class Share {
     public:
         Share(MemoryBudget& budget, std::int64_t bytes) : budget_(budget), bytes_(bytes) {}

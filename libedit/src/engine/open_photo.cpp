@@ -1,4 +1,4 @@
-// A photo file in memory, with what its header says.
+// A photo file in memory, with its parsed header.
 #include "engine/open_photo.hpp"
 
 #include "base/failure.hpp"

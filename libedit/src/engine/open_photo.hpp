@@ -1,4 +1,4 @@
-// A photo file in memory, with what its header says.
+// A photo file in memory, with its parsed header.
 #pragma once
 
 #include "photo/photo_reader.hpp"
@@ -23,12 +23,12 @@ struct OpenPhoto {
 /// Errors: not_found, unreadable, damaged, unsupported, too_large.
 OpenPhoto open_photo(const std::filesystem::path& file, const Limits& limits);
 
-/// The same of a file that is in memory already; `file` is what messages call it.
+/// As above, for a file that is already in memory; messages call it `file`.
 OpenPhoto open_photo(const std::filesystem::path& file, std::vector<std::uint8_t> bytes,
                      const Limits& limits);
 
-/// Decodes it at a scale at which no side is smaller than `share` of the full one (1: full size).
-/// `progress`: 0 to 1.
+/// Decodes the photo so that no side is smaller than `share` of the full one (1: full size).
+/// `progress` receives values from 0 to 1.
 Photo decode(const OpenPhoto& photo, double share, const Control& control,
              std::function<void(double)> progress = {});
 

@@ -1,4 +1,4 @@
-// A photo or a video that is to become something.
+// Opens a source and exports it.
 #include "engine/open_source.hpp"
 
 #include "av/av_parts.hpp"

@@ -1,4 +1,4 @@
-// From one photo to its results: decoded once, rendered and written side by side.
+// Exports one photo: decodes it once, then renders and writes its results in parallel.
 #include "engine/photo_export.hpp"
 
 #include "base/cancel.hpp"
@@ -8,27 +8,21 @@
 #include "base/system/new_file.hpp"
 #include "base/system/thread_count.hpp"
 #include "engine/logo_shelf.hpp"
+#include "engine/photo_job.hpp"
 #include "engine/scene.hpp"
 #include "engine/workers.hpp"
-#include "overlay/overlay_art.hpp"
-#include "photo/jpeg/plain_jpeg.hpp"
-#include "photo/photo_writer.hpp"
-#include "photo/result_limits.hpp"
-#include "picture/draw/render.hpp"
 #include "picture/serially.hpp"
-#include "plan/need_plan.hpp"
-#include "plan/same_recipe.hpp"
-#include "recipe/validate.hpp"
 #include "subjects/face_finder.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <functional>
+#include <cstddef>
+#include <filesystem>
 #include <future>
-#include <memory>
-#include <optional>
 #include <set>
+#include <span>
+#include <stop_token>
 #include <utility>
+#include <vector>
 
 namespace mediaedit::internal {
 namespace {
@@ -36,288 +30,158 @@ namespace {
 constexpr double share_of_decoding = 0.35;
 constexpr double share_of_searching = 0.1;
 constexpr double share_of_jobs = 1 - share_of_decoding - share_of_searching;
-/// Of one job.
-constexpr double share_of_rendering = 0.3, share_of_encoding = 0.6,
-                 share_of_naming = 1 - share_of_rendering - share_of_encoding;
 
-/// One job on its way. Whatever goes wrong with it stays with it.
-struct JobState {
-    const Job* job = nullptr;
-    WriteFormat format = WriteFormat::jpeg;
-    std::optional<NewFile> file;
-    Plan plan;  // centred at first, settled once the picture is there
-    std::optional<OverlayArt> art;
-    const cv::Mat* turned = nullptr;  // of the scene, which outlives the piece
-    std::vector<Note> notes;
-    std::optional<Error> error;
-    std::optional<Report> report;
-};
+std::vector<PhotoJob> open_jobs(const OpenPhoto& photo, std::span<const Job> requests,
+                                const Control& control) {
+    std::vector<PhotoJob> jobs(requests.size());
+    for (std::size_t i = 0; i < requests.size(); ++i) {
+        jobs[i].request = &requests[i];
+        attempt(jobs[i].error, [&] { open_job(jobs[i], photo, control.limits); });
+    }
+    return jobs;
+}
 
-/// The header may have told of something already.
+/// The largest scale of the source that any job needs. Face detection needs a minimum size, so that
+/// it finds as many faces for a small result as for a large one.
+double needed_scale(const std::vector<PhotoJob>& jobs, PixelSize full) {
+    double scale = 0;
+    for (const auto& job : jobs) {
+        if (job.is_done()) continue;
+        scale = std::max(scale, job.plan.scale);
+        if (job.request->recipe.hide_faces)
+            scale = std::max(
+                scale, static_cast<double>(searched_photo_px) / std::max(full.width, full.height));
+    }
+    return std::min(1.0, scale);
+}
+
+/// Whether a job may need face detection, to hide faces or to choose a crop.
+bool may_need_faces(const std::vector<PhotoJob>& jobs) {
+    return std::any_of(jobs.begin(), jobs.end(), [](const PhotoJob& job) {
+        return !job.is_done() && (job.request->recipe.hide_faces ||
+                                  (!job.request->recipe.focus && job.plan.fit == Fit::cover));
+    });
+}
+
+void set_overlays(std::vector<PhotoJob>& jobs, const Control& control) {
+    LogoShelf shelf;
+    for (auto& job : jobs) {
+        const auto& overlays = job.request->recipe.overlays;
+        if (overlays.empty() || job.error) continue;
+        attempt(job.error, [&] {
+            shelf.add(job.request->recipe, control);
+            job.art.emplace(overlays, job.plan, shelf.logos_for(job.request->recipe), control.stop);
+            for (auto& note : job.art->notes()) job.notes.push_back(std::move(note));
+        });
+    }
+}
+
+/// Decodes the photo at `scale` while another thread prepares the overlays.
+Result<Photo> decode_and_set_overlays(std::vector<PhotoJob>& jobs, const OpenPhoto& photo,
+                                      double scale, int threads, const Control& control,
+                                      ProgressMeter& progress) {
+    const auto make_overlays = [&] {
+        set_overlays(jobs, control);
+        if (may_need_faces(jobs)) load_face_finder();
+    };
+    auto overlays = run_beside(make_overlays, threads > 1);
+    double reported = 0;
+    const auto report_decoding = [&](double fraction) {
+        progress.add(share_of_decoding * std::max(0.0, fraction - reported));
+        reported = std::max(reported, fraction);
+    };
+    auto decoded = guard([&] { return decode(photo, scale, control, report_decoding); });
+    overlays.get();
+    if (decoded) report_decoding(1);
+    return decoded;
+}
+
+/// Adds the notes that are not there yet: the header may have caused the same ones.
 void add_new(std::vector<Note>& notes, const std::vector<Note>& more) {
     for (const auto& note : more)
         if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(note);
 }
 
-void open_output(JobState& piece, const OpenPhoto& photo, const Limits& limits) {
-    const auto& output = piece.job->output;
-    const auto format = write_format_of(output.file);
-    if (!format)
-        fail(ErrorCode::bad_argument,
-             tr("{file} names no photo format that can be written; end it in .jpg, .png, .webp or "
-                ".avif.",
-                {{"file", output.file.filename().string()}}),
-             output.file.string());
-    piece.format = *format;
-    require_few(piece.job->recipe);
-    piece.plan = need_plan(piece.job->recipe, photo.info);
-    check_result_size(piece.format, piece.plan.result, output.file, limits);
-    piece.file = NewFile::open(output.file, output.if_exists);
-}
-
-/// Whether the source, byte for byte, is what the job asks for.
-bool is_finished_already(const JobState& piece, const OpenPhoto& photo) {
-    const auto& recipe = piece.job->recipe;
-    const auto& output = piece.job->output;
-    const auto& plan = piece.plan;
-    return piece.format == WriteFormat::jpeg && photo.header.format == PhotoFormat::jpeg &&
-           output.quality == Quality::best &&
-           (!output.max_bytes || photo.bytes.size() <= *output.max_bytes) &&
-           plan.turn == Turn::none && !plan.mirror && plan.straighten_deg == 0 &&
-           plan.hidden.empty() && !recipe.hide_faces && plan.adjust == Adjust{} &&
-           plan.overlays.empty() && plan.result == photo.info.size &&
-           plan.crop == PixelRect{0, 0, plan.result.width, plan.result.height} &&
-           plan.placed == plan.crop && photo.header.orientation == Orientation::upright &&
-           photo.header.color == "srgb" && is_plain_jpeg(photo.bytes);
-}
-
-void commit(JobState& piece, std::span<const std::uint8_t> bytes, const OpenPhoto& photo,
-            Mode mode) {
-    Report report;
-    report.source = photo.file;
-    report.file = piece.file->commit();
-    report.size = piece.plan.result;
-    report.bytes = bytes.size();
-    report.mode = mode;
-    report.notes = std::move(piece.notes);
-    piece.report = std::move(report);
-}
-
-void write_copy(JobState& piece, const OpenPhoto& photo) {
-    piece.file->write(photo.bytes);
-    commit(piece, photo.bytes, photo, Mode::copied);
-}
-
-using Bytes = std::shared_ptr<const std::vector<std::uint8_t>>;
-using Tell = std::function<void(double)>;
-
-/// `tell`: how much of it is done since the last time.
-Bytes make_result(JobState& piece, const std::stop_token& stop, const Tell& tell) {
-    leave_if_stopped(stop);
-    Picture picture = render(*piece.turned, piece.plan, stop);
-    if (piece.art) piece.art->draw(picture.pixels);
-    tell(share_of_rendering);
-    if (piece.format == WriteFormat::jpeg && picture.has_alpha())
-        piece.notes.push_back(
-            {"transparent_on_white",
-             tr("See-through parts of the picture became white; save as PNG to keep them.")});
-    const auto& output = piece.job->output;
-    auto encoded = encode_photo(picture, {piece.format, output.quality, output.max_bytes, stop});
-    piece.notes.insert(piece.notes.end(), encoded.notes.begin(), encoded.notes.end());
-    leave_if_stopped(stop);
-    tell(share_of_encoding);
-    return std::make_shared<const std::vector<std::uint8_t>>(std::move(encoded.bytes));
-}
-
-std::uintmax_t limit_of(const JobState& piece) {
-    return piece.job->output.max_bytes.value_or(UINTMAX_MAX);
-}
-
-/// Pieces that come to the same file but for their limits, the largest limit first.
-using Group = std::vector<JobState*>;
-
-std::vector<Group> groups_of(std::vector<JobState>& pieces) {
-    std::vector<Group> groups;
-    for (auto& piece : pieces) {
-        if (piece.report || piece.error) continue;
-        const auto is_same = [&](const Group& group) {
-            const auto& other = *group.front();
-            return other.format == piece.format &&
-                   other.job->output.quality == piece.job->output.quality &&
-                   makes_the_same_pictures(other.job->recipe, piece.job->recipe);
-        };
-        const auto same = std::ranges::find_if(groups, is_same);
-        if (same != groups.end()) same->push_back(&piece);
-        else groups.push_back({&piece});
-    }
-    for (auto& group : groups)
-        std::ranges::stable_sort(group, std::ranges::greater(),
-                                 [](const JobState* piece) { return limit_of(*piece); });
-    return groups;
-}
-
-/// What one piece was made of, for others that come to the same.
-struct Made {
-    const JobState* piece = nullptr;
-    Bytes bytes;
-    std::vector<Note> notes;
-};
-
-/// The bytes of the piece's file, written; those of another piece where they serve. The files stay
-/// two: a person may change one in place.
-Bytes write_result(JobState& piece, Made& last, const std::stop_token& stop, const Tell& tell) {
-    Bytes bytes;
-    attempt(piece.error, [&] {
-        if (last.bytes && last.bytes->size() <= limit_of(piece)) {
-            bytes = last.bytes;
-            piece.notes = last.notes;
-            piece.notes.push_back(
-                {"made_once",
-                 tr("This photo is the same as {file}, so it was made once and copied.",
-                    {{"file", last.piece->job->output.file.filename().string()}})});
-            tell(share_of_rendering + share_of_encoding);
-        } else {
-            bytes = make_result(piece, stop, tell);
-            last = {&piece, bytes, piece.notes};
-        }
-        piece.file->write(*bytes);
-    });
-    return bytes;
-}
-
-void set_overlays(std::vector<JobState>& pieces, const Control& control) {
-    LogoShelf shelf;
-    for (auto& piece : pieces) {
-        const auto& overlays = piece.job->recipe.overlays;
-        if (overlays.empty() || piece.error) continue;
-        attempt(piece.error, [&] {
-            shelf.add(piece.job->recipe, control);
-            piece.art.emplace(overlays, piece.plan, shelf.logos_for(piece.job->recipe),
-                              control.stop);
-            for (auto& note : piece.art->notes()) piece.notes.push_back(std::move(note));
+void settle_jobs(std::vector<PhotoJob>& jobs, const MediaInfo& info,
+                 const std::vector<Note>& decoding_notes, Scene& scene,
+                 const std::stop_token& stop) {
+    for (auto& job : jobs) {
+        if (job.report) continue;
+        attempt(job.error, [&] {
+            leave_if_stopped(stop);
+            auto settled = settle(job.request->recipe, info, scene);
+            job.plan = std::move(settled.plan);
+            add_new(job.notes, decoding_notes);
+            job.notes.insert(job.notes.end(), settled.notes.begin(), settled.notes.end());
+            job.turned = &scene.turned(job.plan);  // made here; the job threads only read it
         });
     }
 }
 
-/// The largest share of the source's size that any job needs. However small a result is, as many
-/// faces are found for it.
-double needed_share(const std::vector<JobState>& pieces, PixelSize full) {
-    double share = 0;
-    for (const auto& piece : pieces) {
-        if (piece.error || piece.report) continue;
-        share = std::max(share, piece.plan.scale);
-        if (piece.job->recipe.hide_faces)
-            share = std::max(
-                share, static_cast<double>(searched_photo_px) / std::max(full.width, full.height));
-    }
-    return std::min(1.0, share);
-}
-
-/// Whether a picture may have to be searched before it can be cut.
-bool may_need_faces(const std::vector<JobState>& pieces) {
-    return std::any_of(pieces.begin(), pieces.end(), [](const JobState& piece) {
-        return !piece.error && !piece.report &&
-               (piece.job->recipe.hide_faces ||
-                (!piece.job->recipe.focus && piece.plan.fit == Fit::cover));
+/// Renders, encodes and names the results. Naming waits for the disk, not for a core, so the next
+/// result is made meanwhile.
+void make_results(std::vector<PhotoJob>& jobs, const OpenPhoto& photo, int threads,
+                  const Control& control, ProgressMeter& progress) {
+    const double share_of_job = share_of_jobs / static_cast<double>(jobs.size());
+    const Tell tell = [&](double done) { progress.add(done * share_of_job); };
+    std::vector<std::future<void>> namings(jobs.size());
+    const auto groups = group_equal_jobs(jobs);
+    for_each_in_parallel(groups.size(), threads, [&](std::size_t i) {
+        LastResult last;
+        for (auto* job : groups[i]) {
+            auto bytes = write_result(*job, last, control.stop, tell);
+            const auto name_file = [&, job, bytes = std::move(bytes)] {
+                attempt(job->error, [&] { name_result(*job, *bytes, photo, Mode::encoded); });
+                job->file.reset();  // frees the disk space of a failed job
+                tell(share_of_naming);
+            };
+            namings[static_cast<std::size_t>(job - jobs.data())] =
+                run_beside(name_file, threads > 1);
+        }
     });
+    for (auto& naming : namings)
+        if (naming.valid()) naming.get();
 }
 
-/// Each folder once, after all its files.
-void flush_folders(const std::vector<JobState>& pieces) {
+/// Flushes each folder once, after all its files.
+void flush_folders(const std::vector<PhotoJob>& jobs) {
     std::set<std::filesystem::path> done;
-    for (const auto& piece : pieces)
-        if (piece.report && done.insert(piece.report->file.parent_path()).second)
-            flush_folder_of(piece.report->file);
+    for (const auto& job : jobs)
+        if (job.report && done.insert(job.report->file.parent_path()).second)
+            flush_folder_of(job.report->file);
 }
 
-std::vector<Result<Report>> results_of(std::vector<JobState>& pieces) {
+std::vector<Result<Report>> results_of(std::vector<PhotoJob>& jobs) {
     std::vector<Result<Report>> results;
-    results.reserve(pieces.size());
-    for (auto& piece : pieces) {
-        if (piece.error) results.emplace_back(std::move(*piece.error));
-        else results.emplace_back(std::move(*piece.report));
+    results.reserve(jobs.size());
+    for (auto& job : jobs) {
+        if (job.error) results.emplace_back(std::move(*job.error));
+        else results.emplace_back(std::move(*job.report));
     }
     return results;
 }
 
 std::vector<Result<Report>> export_with(int threads, const OpenPhoto& photo,
-                                        std::span<const Job> jobs, const Control& control) {
+                                        std::span<const Job> requests, const Control& control) {
     ProgressMeter progress(control);
-    std::vector<JobState> pieces(jobs.size());
-    for (std::size_t i = 0; i < jobs.size(); ++i) {
-        pieces[i].job = &jobs[i];
-        attempt(pieces[i].error, [&] {
-            open_output(pieces[i], photo, control.limits);
-            pieces[i].notes = photo.info.notes;
-            if (!jobs[i].recipe.keep.empty())
-                pieces[i].notes.push_back(
-                    {"keep_ignored",
-                     tr("A photo has no parts in time, so the times to keep changed nothing.")});
-            if (is_finished_already(pieces[i], photo)) write_copy(pieces[i], photo);
-        });
+    auto jobs = open_jobs(photo, requests, control);
+    const double scale = needed_scale(jobs, photo.info.size);
+    if (scale == 0) {  // all jobs are done
+        flush_folders(jobs);
+        return results_of(jobs);
     }
-    const double share = needed_share(pieces, photo.info.size);
-    if (share == 0) {
-        flush_folders(pieces);
-        return results_of(pieces);
-    }
-
-    // What needs no picture is done on one core while the other decodes.
-    const auto make_overlays = [&] {
-        set_overlays(pieces, control);
-        if (may_need_faces(pieces)) load_face_finder();
-    };
-    auto overlays = run_beside(make_overlays, threads > 1);
-    double told = 0;
-    const auto tell_of_decoding = [&](double fraction) {
-        progress.add(share_of_decoding * std::max(0.0, fraction - told));
-        told = std::max(told, fraction);
-    };
-    auto decoded = guard([&] { return decode(photo, share, control, tell_of_decoding); });
-    overlays.get();
+    auto decoded = decode_and_set_overlays(jobs, photo, scale, threads, control, progress);
     if (!decoded) {
-        for (auto& piece : pieces)
-            if (!piece.report && !piece.error) piece.error = decoded.error();
-        return results_of(pieces);
+        for (auto& job : jobs)
+            if (!job.is_done()) job.error = decoded.error();
+        return results_of(jobs);
     }
-    tell_of_decoding(1);
-
-    Scene scene(std::move(decoded.value().picture.pixels));
-    for (auto& piece : pieces) {
-        if (piece.report) continue;
-        attempt(piece.error, [&] {
-            leave_if_stopped(control.stop);
-            auto settled = settle(piece.job->recipe, photo.info, scene);
-            piece.plan = std::move(settled.plan);
-            add_new(piece.notes, decoded->notes);
-            piece.notes.insert(piece.notes.end(), settled.notes.begin(), settled.notes.end());
-            piece.turned = &scene.turned(piece.plan);  // made here, only read by the threads below
-        });
-    }
+    Scene scene(std::move(decoded->picture.pixels));
+    settle_jobs(jobs, photo.info, decoded->notes, scene, control.stop);
     progress.add(share_of_searching);
-
-    const double share_of_job = share_of_jobs / static_cast<double>(pieces.size());
-    const Tell tell = [&](double done) { progress.add(done * share_of_job); };
-    // A commit waits for the disk, not for a core: the next result is made meanwhile.
-    std::vector<std::future<void>> commits(pieces.size());
-    const auto groups = groups_of(pieces);
-    for_each_in_parallel(groups.size(), threads, [&](std::size_t i) {
-        Made last;
-        for (auto* piece : groups[i]) {
-            auto bytes = write_result(*piece, last, control.stop, tell);
-            const auto name_file = [&, piece, bytes = std::move(bytes)] {
-                attempt(piece->error, [&] { commit(*piece, *bytes, photo, Mode::encoded); });
-                piece->file.reset();  // frees the disk space of what failed
-                tell(share_of_naming);
-            };
-            commits[static_cast<std::size_t>(piece - pieces.data())] =
-                run_beside(name_file, threads > 1);
-        }
-    });
-    for (auto& waiting : commits)
-        if (waiting.valid()) waiting.get();
-    flush_folders(pieces);
-    return results_of(pieces);
+    make_results(jobs, photo, threads, control, progress);
+    flush_folders(jobs);
+    return results_of(jobs);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// From one photo to its results.
+// Exports one photo.
 #pragma once
 
 #include "engine/open_photo.hpp"
@@ -10,8 +10,8 @@
 
 namespace mediaedit::internal {
 
-/// As export_many, for a photo that is open. Errors: only those that concern all jobs; each job has
-/// its own Result.
+/// As export_many, for an open photo. Errors: only those that concern all jobs; each job has its
+/// own Result.
 std::vector<Result<Report>> export_photo(const OpenPhoto& photo, std::span<const Job> jobs,
                                          const Control& control);
 

@@ -1,4 +1,4 @@
-// A source kept open, to be looked at and edited live.
+// The public class Preview.
 #include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
@@ -24,7 +24,7 @@ namespace {
 
 using namespace internal;
 
-/// Decoded at first: enough for a window, little to keep.
+/// The size of the first decoding: enough for a window, with little memory.
 constexpr int first_side = searched_photo_px;
 constexpr double first_side_px = first_side;
 
@@ -36,7 +36,7 @@ double scale_within(PixelSize size, PixelSize within) {
                      static_cast<double>(within.height) / size.height});
 }
 
-/// Of `size` at a scale. What videos become has even sides; less than two pixels is one.
+/// Scales `size`. With `even`, sides above one pixel become even, as in results of videos.
 PixelSize shown_size(PixelSize size, double scale, bool even) {
     const auto shown = [&](int length) {
         const int side = std::max(1, static_cast<int>(std::lround(length * scale)));
@@ -66,13 +66,13 @@ struct Preview::State {
         else scene.emplace(std::move(decoded.picture.pixels));
     }
 
-    std::unique_ptr<VideoPreviewSource> video;  // else a photo
+    std::unique_ptr<VideoPreviewSource> video;  // absent for a photo
     OpenPhoto photo;
     Control control;
     std::optional<Scene> scene;
     LogoShelf logos;
 
-    /// The scene, decoded at `share` of the full size or more.
+    /// The scene at `share` of the full size or more. Decodes the photo again if it is too small.
     Scene& scene_at(double share) {
         const auto full = photo.info.size;
         const double least = std::min(1.0, first_side_px / std::max(full.width, full.height));

@@ -1,4 +1,4 @@
-// What a file is.
+// The public function probe.
 #include "base/guard.hpp"
 #include "engine/open_source.hpp"
 

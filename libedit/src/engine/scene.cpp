@@ -1,4 +1,4 @@
-// A decoded photo and what was found in it.
+// A decoded photo with its turned copies and detected subjects.
 #include "engine/scene.hpp"
 
 #include "base/failure.hpp"
@@ -43,8 +43,8 @@ void hide_found_faces(Recipe& recipe, const MediaInfo& info, Scene& scene,
                       hidden)});
 }
 
-/// What a crop turns on, in fractions of `seen`. Who stands upright in the picture as it was taken
-/// is not lost by its turning.
+/// The subjects for choosing a crop, in fractions of `seen`. If no face is found in a turned
+/// picture, faces found in the upright one are used.
 SubjectMap subjects_to_frame(const Recipe& recipe, const MediaInfo& info, Scene& scene,
                              const Plan& centred, const Area& seen) {
     auto map = scene.subjects(centred, seen, Search::quick);
@@ -63,7 +63,7 @@ SubjectMap subjects_to_frame(const Recipe& recipe, const MediaInfo& info, Scene&
     return map;
 }
 
-/// Chooses the focus of a recipe that has none.
+/// Chooses the focus for a recipe that has none.
 void find_focus(Recipe& recipe, const MediaInfo& info, Scene& scene, const Plan& centred,
                 std::vector<Note>& notes) {
     const Area seen = recipe.crop.value_or(Area{});
@@ -94,14 +94,14 @@ const cv::Mat& Scene::turned(const Plan& plan) {
 }
 
 const SubjectMap& Scene::subjects(const Plan& plan, const Area& area, Search search) {
-    const Looked key{static_cast<int>(plan.turn),
-                     plan.mirror,
-                     plan.straighten_deg,
-                     area.x,
-                     area.y,
-                     area.width,
-                     area.height,
-                     search};
+    const SubjectKey key{static_cast<int>(plan.turn),
+                         plan.mirror,
+                         plan.straighten_deg,
+                         area.x,
+                         area.y,
+                         area.width,
+                         area.height,
+                         search};
     if (const auto known = subjects_.find(key); known != subjects_.end()) return known->second;
     const cv::Mat& all = turned(plan);
     const int left = std::clamp(static_cast<int>(area.x * all.cols), 0, all.cols - 1),
@@ -118,8 +118,8 @@ const std::vector<Area>& Scene::faces() {
     return subjects(Plan{}, Area{}, Search::thorough).subjects.faces;
 }
 
-Settled settle(const Recipe& wish, const MediaInfo& info, Scene& scene) {
-    Recipe recipe = wish;
+Settled settle(const Recipe& requested, const MediaInfo& info, Scene& scene) {
+    Recipe recipe = requested;
     Settled settled;
     if (recipe.hide_faces) hide_found_faces(recipe, info, scene, settled.notes);
     settled.plan = need_plan(recipe, info);

@@ -1,4 +1,4 @@
-// A decoded photo and what was found in it: shared by all jobs on it, and by the preview.
+// A decoded photo with its turned copies and detected subjects, shared by all jobs and the preview.
 #pragma once
 
 #include "subjects/subject_finder.hpp"
@@ -16,38 +16,36 @@
 
 namespace mediaedit::internal {
 
-/// Remembers turned copies and subjects, so that four placements cost one search.
+/// Caches turned copies and subjects, so that several placements need one detection.
 /// Threads: one at a time.
 class Scene {
 public:
     explicit Scene(cv::Mat upright) : upright_(std::move(upright)) {}
-    /// Of the same photo, decoded at another scale: what was found in it stays found, and nothing
-    /// more.
+    /// The same photo, decoded at another scale. Keeps the detected subjects of `before`.
     Scene(cv::Mat upright, const Scene& before)
         : upright_(std::move(upright)), subjects_(before.subjects_) {}
 
-    /// The picture turned as `plan` says, at the scale it was decoded at.
+    /// The picture after the plan's turn, mirror and straighten, at the decoded scale.
     const cv::Mat& turned(const Plan& plan);
 
-    /// Subjects within `area` of the turned picture; their fractions are of `area`.
+    /// Detects the subjects within `area` of the turned picture. Units: fractions of `area`.
     const SubjectMap& subjects(const Plan& plan, const Area& area, Search search);
 
-    /// Faces in the picture as it was taken, whatever a plan does to it: the largest first.
-    /// Thorough.
+    /// Detects the faces in the upright picture, by Search::thorough. Shapes: largest first.
     const std::vector<Area>& faces();
 
     [[nodiscard]] const cv::Mat& upright() const { return upright_; }
 
 private:
     using Turning = std::tuple<int, bool, double>;
-    using Looked = std::tuple<int, bool, double, double, double, double, double, Search>;
+    using SubjectKey = std::tuple<int, bool, double, double, double, double, double, Search>;
 
     cv::Mat upright_;
     std::map<Turning, cv::Mat> turned_;
-    std::map<Looked, SubjectMap> subjects_;
+    std::map<SubjectKey, SubjectMap> subjects_;
 };
 
-/// A recipe with all that had to be found in the picture: focus and faces.
+/// The plan of a recipe with the detected focus and faces.
 struct Settled {
     Plan plan;
     std::vector<Note> notes;  ///< face_cut, enlarged, faces_hidden, no_face_found

@@ -1,4 +1,4 @@
-// Where the results of one source go, settled before the work.
+// Chooses the final output names of one source before the work starts.
 #include "engine/settle_outputs.hpp"
 
 #include "base/failure.hpp"
@@ -19,10 +19,10 @@ namespace fs = std::filesystem;
 
 constexpr int most_numbers = 10'000;
 
-/// The names that earlier jobs have taken.
+/// The output names of earlier jobs.
 class TakenNames {
 public:
-    /// Whether nobody had it.
+    /// Returns false if the name is already taken.
     bool take(const fs::path& file) { return names_.insert(key_of(file)).second; }
     [[nodiscard]] bool has(const fs::path& file) const { return names_.contains(key_of(file)); }
 

@@ -1,4 +1,4 @@
-// Where the results of one source go, settled before the work.
+// Chooses the final output names of one source before the work starts.
 #pragma once
 
 #include "base/system/inputs.hpp"
@@ -12,13 +12,13 @@
 
 namespace mediaedit::internal {
 
-/// The job's output; under IfExists::number with the number that it will get, whatever is finished
-/// first. Shapes: one entry per job. Errors, in each entry: exists, when it is an input, the source
-/// above all, or the name of an earlier job.
+/// The outputs of the jobs. With IfExists::number, numbers are assigned in the order of the jobs,
+/// whichever is finished first. Shapes: one entry per job. Errors, for each entry: exists if the
+/// file is an input (such as the source) or the output of an earlier job.
 std::vector<Result<Output>> settle_outputs(const std::filesystem::path& source,
                                            std::span<const Job> jobs, const Inputs& inputs);
 
-/// The files that the jobs read beside their source are among the inputs then.
+/// Adds the files that the jobs read besides their source to `inputs`.
 void add_files_of(std::span<const Job> jobs, Inputs& inputs);
 
 }  // namespace mediaedit::internal

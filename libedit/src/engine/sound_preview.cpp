@@ -1,4 +1,4 @@
-// The sound of a source kept open.
+// The public class SoundPreview.
 #include "av/audio_preview_source.hpp"
 #include "av/av_parts.hpp"
 #include "base/guard.hpp"
@@ -14,7 +14,7 @@ namespace mediaedit {
 using namespace internal;
 
 struct SoundPreview::State {
-    std::unique_ptr<AudioPreviewSource> video;  // else a photo
+    std::unique_ptr<AudioPreviewSource> video;  // absent for a photo
 };
 
 SoundPreview::SoundPreview(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -27,7 +27,7 @@ Result<SoundPreview> SoundPreview::open(const std::filesystem::path& source,
     return guard([&] {
         auto state = std::make_unique<State>();
         if (is_video(source)) state->video = av_parts().open_audio_preview(source, control);
-        else open_photo(source, control.limits);  // or says what is wrong with it
+        else open_photo(source, control.limits);  // reports the errors of a photo
         return SoundPreview(std::move(state));
     });
 }

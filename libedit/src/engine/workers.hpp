@@ -1,4 +1,4 @@
-// Threads that live only as long as the call.
+// A parallel loop whose threads end with the call.
 #pragma once
 
 #include "base/start_thread.hpp"
@@ -12,8 +12,8 @@
 
 namespace mediaedit::internal {
 
-/// Runs body(0) ... body(count - 1) on at most `threads` threads, this one included. `body` must
-/// not throw.
+/// Runs body(0) ... body(count - 1) on at most `threads` threads, including the calling one. `body`
+/// must not throw.
 template <class Body>
 void for_each_in_parallel(std::size_t count, int threads, const Body& body) {
     std::atomic<std::size_t> next{0};

@@ -40,9 +40,7 @@ public:
     /// As find. Errors: bad_recipe when absent.
     const nlohmann::json& need(const std::string& name) {
         const auto* found = find(name);
-        if (!found)
-            fail(ErrorCode::bad_recipe,
-                 tr("The field {field} is missing.", {{"field", path_of(name)}}), path_of(name));
+        if (!found) missing(path_of(name));
         return *found;
     }
 
@@ -82,13 +80,17 @@ public:
 
     void done() const {
         for (const auto& [name, value] : json_.items())
-            if (!asked_.contains(name))
-                fail(ErrorCode::bad_recipe,
-                     tr("The field {field} is not known here; check its spelling.",
-                        {{"field", path_of(name)}}),
-                     path_of(name));
+            if (!asked_.contains(name)) unknown(path_of(name));
     }
 
+    [[noreturn]] static void unknown(const std::string& path) {
+        fail(ErrorCode::bad_recipe,
+             tr("The field {field} is not known here; check its spelling.", {{"field", path}}),
+             path);
+    }
+    [[noreturn]] static void missing(const std::string& path) {
+        fail(ErrorCode::bad_recipe, tr("The field {field} is missing.", {{"field", path}}), path);
+    }
     [[noreturn]] static void wrong_type(const std::string& path, std::string_view example) {
         if (path.empty())
             fail(ErrorCode::bad_recipe, tr("This is no JSON object; it should look like {example}.",
@@ -104,6 +106,19 @@ private:
     std::string path_;
     std::set<std::string> asked_;
 };
+
+/// The path of an entry: "items[3]".
+inline std::string item_path(const std::string& list, std::size_t index) {
+    return list + "[" + std::to_string(index) + "]";
+}
+
+/// A word that is none of `choices`. Errors: bad_recipe.
+[[noreturn]] void wrong_choice(const std::string& word, const std::string& choices,
+                               const std::string& path);
+
+/// Requires the field "schema" of a document to be `wanted`, such as "mediaedit.recipe/1".
+/// Errors: bad_recipe; it says whether the document is of another kind or of a newer version.
+void require_schema(const nlohmann::json& schema, std::string_view wanted);
 
 /// Parses a whole text. Depth and size are bounded, for files come from strangers.
 /// Errors: bad_recipe with the line where it stops being JSON, or with the field that stands twice.

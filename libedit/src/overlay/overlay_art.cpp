@@ -1,4 +1,4 @@
-// Texts, logos and codes of one result.
+// The overlays of one result.
 #include "overlay/overlay_art.hpp"
 
 #include "base/cancel.hpp"
@@ -31,11 +31,13 @@ Layer make_logo_layer(const cv::Mat& logo, const PlannedOverlay& plan) {
             box.x, box.y};
 }
 
-Layer make_picture_layer(const Logo& logo, const PictureOverlay& wish, const PlannedOverlay& plan) {
-    return plan.in_area ? make_photo_layer(logo, wish, plan) : make_logo_layer(logo.pixels, plan);
+Layer make_picture_layer(const Logo& logo, const PictureOverlay& overlay,
+                         const PlannedOverlay& plan) {
+    return plan.in_area ? make_photo_layer(logo, overlay, plan)
+                        : make_logo_layer(logo.pixels, plan);
 }
 
-/// Relative luminance of an 8 bit sRGB value, by WCAG.
+/// Linear light of an 8-bit sRGB value, by WCAG.
 const std::array<float, 256>& linear_light() {
     static const auto table = [] {
         std::array<float, 256> values{};
@@ -49,7 +51,7 @@ const std::array<float, 256>& linear_light() {
     return table;
 }
 
-/// Whether there is a moment that belongs to both.
+/// Whether the ranges overlap.
 bool meet(const std::optional<TimeRange>& one, const std::optional<TimeRange>& other) {
     if (!one || !other) return true;
     return (!one->end || other->start < *one->end) && (!other->end || one->start < *other->end);
@@ -61,7 +63,7 @@ Backdrop measure_backdrop(const cv::Mat& picture, const PixelRect& box) {
     const cv::Rect inside =
         cv::Rect(box.x, box.y, box.width, box.height) & cv::Rect(0, 0, picture.cols, picture.rows);
     if (inside.empty()) return {0, 1, 1};
-    // A small copy: single bright pixels do not make a text unreadable, and it is quick.
+    // A small copy is faster, and single bright pixels do not make a text unreadable.
     const cv::Size small(std::min(inside.width, 96), std::min(inside.height, 96));
     const cv::Mat copy = resample(picture, inside, small);
 
@@ -95,26 +97,29 @@ OverlayArt::OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, c
         const auto& overlay = overlays.at(planned.index);
         const auto when = std::visit([](const auto& any) { return any.when; }, overlay);
         if (const auto* text = std::get_if<TextOverlay>(&overlay))
-            pieces_.push_back({planned.index, when, Text{*text, TextLayout(*text, planned)}});
+            entries_.push_back({planned.index, when, Text{*text, TextLayout(*text, planned)}});
         else if (const auto* code = std::get_if<QrOverlay>(&overlay))
-            pieces_.push_back({planned.index, when, Mark{make_qr_layer(code->text, planned), 1.0}});
+            entries_.push_back(
+                {planned.index, when, FixedLayer{make_qr_layer(code->text, planned), 1.0}});
         else if (const auto* logo = std::get_if<PictureOverlay>(&overlay))
-            pieces_.push_back({planned.index, when,
-                               Mark{make_picture_layer(logos.at(logo_key(*logo)), *logo, planned),
-                                    logo->opacity}});
+            entries_.push_back(
+                {planned.index, when,
+                 FixedLayer{make_picture_layer(logos.at(logo_key(*logo)), *logo, planned),
+                            logo->opacity}});
         else if (const auto* panel = std::get_if<PanelOverlay>(&overlay))
-            pieces_.push_back({planned.index, when, Mark{make_panel_layer(*panel, planned), 1.0}});
+            entries_.push_back(
+                {planned.index, when, FixedLayer{make_panel_layer(*panel, planned), 1.0}});
     }
 }
 
 void OverlayArt::draw(cv::Mat& picture) const {
-    for (const auto& piece : pieces_) {
+    for (const auto& entry : entries_) {
         leave_if_stopped(stop_);
-        if (const auto* mark = std::get_if<Mark>(&piece.art)) {
-            blend(picture, mark->layer, mark->opacity);
+        if (const auto* fixed = std::get_if<FixedLayer>(&entry.art)) {
+            blend(picture, fixed->layer, fixed->opacity);
             continue;
         }
-        const auto& text = std::get<Text>(piece.art);
+        const auto& text = std::get<Text>(entry.art);
         const auto look = choose_look(text.overlay, measure_backdrop(picture, text.layout.box()));
         blend(picture, text.layout.draw(look, {picture.cols, picture.rows}));
     }
@@ -122,19 +127,19 @@ void OverlayArt::draw(cv::Mat& picture) const {
 
 std::vector<OverlayLayer> OverlayArt::layers(const cv::Mat& picture) const {
     std::vector<OverlayLayer> layers;
-    for (const auto& piece : pieces_) {
+    for (const auto& entry : entries_) {
         leave_if_stopped(stop_);
-        if (const auto* mark = std::get_if<Mark>(&piece.art)) {
-            layers.push_back({piece.index, mark->layer, mark->opacity, piece.when});
+        if (const auto* fixed = std::get_if<FixedLayer>(&entry.art)) {
+            layers.push_back({entry.index, fixed->layer, fixed->opacity, entry.when});
             continue;
         }
-        const auto& text = std::get<Text>(piece.art);
+        const auto& text = std::get<Text>(entry.art);
         cv::Mat beneath = picture.clone();
         for (const auto& layer : layers)
-            if (meet(layer.when, piece.when)) blend(beneath, layer.layer, layer.opacity);
+            if (meet(layer.when, entry.when)) blend(beneath, layer.layer, layer.opacity);
         const auto look = choose_look(text.overlay, measure_backdrop(beneath, text.layout.box()));
         layers.push_back(
-            {piece.index, text.layout.draw(look, {picture.cols, picture.rows}), 1, piece.when});
+            {entry.index, text.layout.draw(look, {picture.cols, picture.rows}), 1, entry.when});
     }
     return layers;
 }
@@ -142,8 +147,8 @@ std::vector<OverlayLayer> OverlayArt::layers(const cv::Mat& picture) const {
 std::vector<Note> OverlayArt::notes() const {
     bool overflows = false, breaks_word = false, lacks_letters = false;
     std::vector<Note> notes;
-    for (const auto& piece : pieces_) {
-        const auto* text = std::get_if<Text>(&piece.art);
+    for (const auto& entry : entries_) {
+        const auto* text = std::get_if<Text>(&entry.art);
         if (text == nullptr) continue;
         overflows = overflows || text->layout.overflows();
         breaks_word = breaks_word || text->layout.breaks_word();

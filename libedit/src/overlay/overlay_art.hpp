@@ -1,5 +1,4 @@
-// Texts, logos and codes of one result: set while the photo is still being decoded, drawn when it
-// is there.
+// The overlays of one result. They are laid out while the photo is decoded, and drawn after that.
 #pragma once
 
 #include "overlay/photo_layer.hpp"
@@ -19,7 +18,7 @@
 
 namespace mediaedit::internal {
 
-/// One overlay as it lies on a video's pictures.
+/// One overlay as a layer on the frames of a video.
 struct OverlayLayer {
     std::size_t index = 0;  ///< in Recipe::overlays
     Layer layer;
@@ -29,21 +28,20 @@ struct OverlayLayer {
 
 class MEDIAEDIT_INTERNAL OverlayArt {
 public:
-    /// `stop` is heeded here and in what follows, between overlays. Errors: bad_recipe (text not
-    /// UTF-8, code too long); cancelled, here and there.
+    /// `stop` is checked between overlays, here and in all functions. Errors: bad_recipe (text is
+    /// not UTF-8, QR code is too long); cancelled, from all functions.
     OverlayArt(const std::vector<Overlay>& overlays, const Plan& plan, const Logos& logos,
                std::stop_token stop = {});
 
-    /// Draws everything, in order, each text in the look that what lies beneath asks for.
+    /// Draws all overlays in order. The style of each text depends on the pixels beneath it.
     void draw(cv::Mat& picture) const;
 
-    /// Each by itself, in order, for many pictures of which `picture` (CV_8UC3 of the result's
-    /// size, without overlays) is one: each text in the look that it and the overlays shown at the
-    /// same time ask for.
+    /// Returns each overlay as a layer, in order, for all frames of a video. `picture` is a typical
+    /// frame (CV_8UC3, size of the result, without overlays). The style of each text depends on it
+    /// and on the earlier overlays that are shown at the same time.
     [[nodiscard]] std::vector<OverlayLayer> layers(const cv::Mat& picture) const;
 
-    /// What of its texts is not as the person wrote it: too long, a word broken, letters or a font
-    /// missing.
+    /// Notes about texts: too long, a word broken, letters or a font missing.
     [[nodiscard]] std::vector<Note> notes() const;
 
 private:
@@ -51,20 +49,20 @@ private:
         TextOverlay overlay;
         TextLayout layout;
     };
-    struct Mark {
+    struct FixedLayer {
         Layer layer;
         double opacity = 1;
     };
-    struct Piece {
+    struct Entry {
         std::size_t index = 0;
         std::optional<TimeRange> when;
-        std::variant<Text, Mark> art;
+        std::variant<Text, FixedLayer> art;
     };
     std::stop_token stop_;
-    std::vector<Piece> pieces_;
+    std::vector<Entry> entries_;
 };
 
-/// What lies beneath `box` of a picture.
+/// Measures the brightness and detail of a picture inside `box`.
 Backdrop measure_backdrop(const cv::Mat& picture, const PixelRect& box);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Another photo in a part of a result.
+// A photo that fills an area of a result.
 #include "overlay/photo_layer.hpp"
 
 #include "picture/geometry/resample.hpp"
@@ -10,14 +10,14 @@
 namespace mediaedit::internal {
 namespace {
 
-/// The part of the photo that is seen.
-PixelRect seen_part(const Logo& photo, const PictureOverlay& wish, PixelSize shape) {
+/// The part of the photo that is visible.
+PixelRect seen_part(const Logo& photo, const PictureOverlay& overlay, PixelSize shape) {
     const PixelSize size{photo.pixels.cols, photo.pixels.rows};
     const PixelRect whole{0, 0, size.width, size.height};
     const auto around = [&](const Point& focus) {
         return cover_crop(whole, shape, focus.x * size.width, focus.y * size.height);
     };
-    if (wish.focus) return around(*wish.focus);
+    if (overlay.focus) return around(*overlay.focus);
     const PixelRect centred = around({});
     if (centred == whole) return whole;
     const double width = static_cast<double>(centred.width) / size.width,
@@ -48,9 +48,10 @@ cv::Mat premultiplied(const cv::Mat& picture) {
     return rgba;
 }
 
-Layer make_photo_layer(const Logo& photo, const PictureOverlay& wish, const PlannedOverlay& plan) {
+Layer make_photo_layer(const Logo& photo, const PictureOverlay& overlay,
+                       const PlannedOverlay& plan) {
     const auto& box = plan.within;
-    const auto seen = seen_part(photo, wish, {box.width, box.height});
+    const auto seen = seen_part(photo, overlay, {box.width, box.height});
     cv::Mat rgba = premultiplied(
         resample(photo.pixels, {seen.x, seen.y, seen.width, seen.height}, {box.width, box.height}));
     round_corners(rgba, plan.radius_px);

@@ -1,4 +1,4 @@
-// Another photo in a part of a result: a collage, before and after.
+// A photo that fills an area of a result, as in a collage.
 #pragma once
 
 #include "subjects/subject_finder.hpp"
@@ -18,18 +18,19 @@ namespace mediaedit::internal {
 /// The file of a PictureOverlay.
 struct Logo {
     cv::Mat pixels;                        ///< CV_8UC3 RGB or CV_8UC4 RGBA straight
-    std::optional<SubjectMap> subjects{};  ///< absent: to be looked for when they are needed
+    std::optional<SubjectMap> subjects{};  ///< absent: detected when needed
 };
 
 /// By logo_key.
 using Logos = std::map<std::string, Logo>;
 
-/// The same file may be a logo, which stays as it is, and a photo, in which faces may be hidden.
+/// One file may be both a logo, which stays unchanged, and a photo in which faces may be hidden.
 std::string logo_key(const PictureOverlay& picture);
 
-/// `photo` filling the plan's area, cut around the wish's focus, else around faces or what draws
-/// the eye.
-Layer make_photo_layer(const Logo& photo, const PictureOverlay& wish, const PlannedOverlay& plan);
+/// Scales `photo` to fill the plan's area. Crops it around the focus of `overlay`, else around
+/// faces or the most salient part.
+Layer make_photo_layer(const Logo& photo, const PictureOverlay& overlay,
+                       const PlannedOverlay& plan);
 
 /// Shapes: CV_8UC3 RGB or CV_8UC4 RGBA straight in, CV_8UC4 premultiplied out.
 cv::Mat premultiplied(const cv::Mat& picture);

@@ -1,4 +1,4 @@
-// Whole squares of pixels become one.
+// Shrinks by averaging squares of pixels.
 #include "photo/box_shrink.hpp"
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Adds one row to the sums, square by square.
+/// Adds one row to the sums of its squares.
 template <int channels>
 void add_row(const std::uint8_t* from, int width, int side, std::vector<std::uint64_t>& sums) {
     for (int x = 0, square = 0; x < width; x += side, ++square) {

@@ -1,4 +1,4 @@
-// Numbers and words out of a file's bytes; what lies outside is 0 or empty.
+// Reads numbers and texts from the bytes of a file. Anything beyond the end is 0 or empty.
 #pragma once
 
 #include <cstddef>

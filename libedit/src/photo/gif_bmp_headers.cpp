@@ -1,4 +1,4 @@
-// What GIF and BMP files say about themselves.
+// Parses the headers of GIF and BMP files.
 #include "photo/rare_headers.hpp"
 
 #include <cstdlib>
@@ -6,7 +6,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// The place after a chain of sub-blocks.
+/// The offset after a chain of sub-blocks.
 std::size_t after_blocks(Bytes bytes, std::size_t at) {
     while (at < bytes.size() && bytes[at] != 0) at += std::size_t{1} + bytes[at];
     return at + 1;
@@ -39,7 +39,7 @@ std::optional<RareHeader> read_gif_header(Bytes bytes) {
                     top + height > header.height)
                     return std::nullopt;
                 if (width < header.width || height < header.height)
-                    header.has_alpha = true;  // what it does not cover is clear
+                    header.has_alpha = true;  // the rest of the canvas is transparent
             }
             at = after_blocks(bytes, at + 10 + palette_bytes(byte_at(bytes, at + 9)) + 1);
             if (pictures == 1) header.picture = part(bytes, 0, at);
@@ -63,7 +63,7 @@ std::optional<RareHeader> read_bmp_header(Bytes bytes) {
     }
     header.width = static_cast<std::int32_t>(little_32(bytes, 18));
     header.height = std::abs(static_cast<std::int64_t>(
-        static_cast<std::int32_t>(little_32(bytes, 22))));  // negative: rows from the top
+        static_cast<std::int32_t>(little_32(bytes, 22))));  // negative: top row first
     const auto bits = little_16(bytes, 28);
     if (bits != 1 && bits != 2 && bits != 4 && bits != 8 && bits != 16 && bits != 24 && bits != 32)
         return std::nullopt;

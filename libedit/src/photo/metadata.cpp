@@ -1,4 +1,4 @@
-// What a photo tells beside its pixels, by libexif.
+// The metadata of a photo that probe reports, by libexif.
 #include "photo/metadata.hpp"
 
 #include "photo/bytes.hpp"
@@ -24,7 +24,7 @@ const ExifEntry* find(const ExifData& data, ExifIfd ifd, ExifTag tag) {
     return exif_content_get_entry(data.ifd[ifd], tag);
 }
 
-/// The text of an entry without what pads it; cameras pad with spaces as well as zeros.
+/// The text of an entry without padding: cameras pad with spaces as well as zeros.
 std::string text_of(const ExifEntry* entry) {
     if (!entry || !entry->data) return {};
     return trimmed({reinterpret_cast<const char*>(entry->data), entry->size});
@@ -36,7 +36,7 @@ bool says_something(const ExifEntry* entry) {
                        [](unsigned char c) { return c != 0 && c != ' '; });
 }
 
-/// Phones without a fix write an empty GPS block; a place has a denominator.
+/// Phones without a GPS fix write an empty position; a real one has a denominator.
 bool is_place(const ExifEntry* entry, ExifByteOrder order) {
     return entry && entry->data && entry->format == EXIF_FORMAT_RATIONAL && entry->size >= 8 &&
            exif_get_rational(entry->data, order).denominator != 0;
@@ -113,7 +113,7 @@ Metadata read_exif(std::span<const std::uint8_t> block) noexcept {
     Metadata metadata;
     try {
         if (const auto data = load_exif(block)) read_into(metadata, *data);
-    } catch (...) {  // no memory: then nothing is known
+    } catch (...) {  // memory is short: returns what is known so far
     }
     return metadata;
 }
@@ -128,7 +128,7 @@ void add_xmp(Metadata& metadata, std::span<const std::uint8_t> packet) {
           "Iptc4xmpCore:CreatorContactInfo"})
         if (names(word)) metadata.has_owner_data = true;
     if (metadata.device.empty()) {
-        // Both ways to write it: as an attribute, or as an element.
+        // XMP allows attributes and elements.
         const auto value = [text](std::string_view word) -> std::string {
             const auto at = text.find(word);
             if (at == text.npos) return {};

@@ -1,4 +1,4 @@
-// GIF and BMP: headers by our own hand, pixels by the FFmpeg part.
+// Reads GIF and BMP files: headers by our own code, pixels by the FFmpeg part.
 #include "photo/other_reader.hpp"
 
 #include "av/av_parts.hpp"
@@ -47,7 +47,7 @@ Photo read_rare(std::span<const std::uint8_t> bytes, const std::string& name,
     source.on_progress = request.on_progress;
     const double pixels = static_cast<double>(header.stored.width) * header.stored.height;
     const double sample_bytes = parsed.bit_depth > 8 ? 2 : 1;
-    // FFmpeg's own picture, its conversion, and the result.
+    // FFmpeg's picture, its converted copy, and the result.
     check_memory(pixels * 4 * (2 * sample_bytes + 1.0 / source.shrink / source.shrink), name,
                  request.limits);
 

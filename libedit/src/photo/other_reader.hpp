@@ -1,4 +1,4 @@
-// TIFF, GIF and BMP: headers by our own hand, pixels by the FFmpeg part.
+// Reads GIF and BMP files: headers by our own code, pixels by the FFmpeg part.
 #pragma once
 
 #include "photo/photo_reader.hpp"
@@ -8,7 +8,7 @@
 
 namespace mediaedit::internal {
 
-/// As read_photo_header and read_photo, for bytes that were sniffed as such.
+/// As read_photo_header and read_photo, for bytes recognised as `format`.
 PhotoHeader read_rare_header(PhotoFormat format, std::span<const std::uint8_t> bytes,
                              const std::string& name, const Limits& limits);
 Photo read_rare(std::span<const std::uint8_t> bytes, const std::string& name,

@@ -1,4 +1,4 @@
-// Reading any photo: sniff, look at the header, decode.
+// Reads photos of all formats: recognise, read the header, decode.
 #include "photo/photo_reader.hpp"
 
 #include "base/cancel.hpp"

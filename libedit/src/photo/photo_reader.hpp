@@ -1,4 +1,4 @@
-// Reading any photo: sniff, look at the header, decode.
+// Reads photos of all formats: recognise, read the header, decode.
 #pragma once
 
 #include "photo/metadata.hpp"
@@ -21,45 +21,42 @@ namespace mediaedit::internal {
 
 enum class PhotoFormat { jpeg, png, webp, heic, avif, tiff, gif, bmp };
 
-/// The word for MediaInfo::format.
+/// The value of MediaInfo::format.
 std::string to_string(PhotoFormat format);
 
-/// What the content is; the name of the file is no evidence. Absent: no photo format that is read.
-/// Reads at most the first 4 KiB.
+/// Recognises the format by the first 4 KiB of the content. Absent: not a supported photo format.
 std::optional<PhotoFormat> sniff_photo(std::span<const std::uint8_t> bytes) noexcept;
 
-/// What the header says; no pixel is decoded and no memory taken for one.
+/// The header of a photo. Reading it decodes no pixels and allocates no memory for them.
 struct PhotoHeader {
     PhotoFormat format = PhotoFormat::jpeg;
     PixelSize stored;
-    Orientation orientation =
-        Orientation::upright;  ///< HEIF's own turn where it has one, else EXIF's
+    Orientation orientation = Orientation::upright;  ///< from EXIF; HEIF is already upright
     int bit_depth = 8;
     bool has_alpha = false;
     bool animated = false;
     std::string color;  ///< MediaInfo::color
     Metadata metadata;
-    std::vector<Note> notes;  ///< such as first_picture_only, truncated where the header shows it
+    std::vector<Note> notes;  ///< such as first_picture_only; truncated if the header shows it
     [[nodiscard]] PixelSize upright() const { return set_upright(stored, orientation); }
 };
 
-/// Errors: damaged, unsupported, too_large. `name` is the file's, for messages.
+/// `name` is the file's name for messages. Errors: damaged, unsupported, too_large.
 PhotoHeader read_photo_header(std::span<const std::uint8_t> bytes, const std::string& name,
                               const Limits& limits);
 
 struct ReadRequest {
-    /// The reader may give any scale at which the upright picture is at least this large in both
-    /// directions. Empty: the full size.
+    /// The reader may use any scale at which both sides of the upright picture are at least this
+    /// large. Empty: the full size.
     PixelSize at_least;
     Limits limits;
     std::stop_token stop;
     int threads = 1;
-    std::function<void(double)> on_progress{};  ///< 0 to 1, from the thread that reads
+    std::function<void(double)> on_progress{};  ///< receives 0 to 1, on the reading thread
 };
 
 struct Photo {
-    Picture picture;  ///< upright, sRGB; perhaps smaller than full_size, by the same factor in both
-                      ///< directions
+    Picture picture;          ///< upright, sRGB; full_size or smaller with the same aspect ratio
     PixelSize full_size;      ///< upright
     std::vector<Note> notes;  ///< such as truncated
 };

@@ -1,4 +1,4 @@
-// Encoding a finished picture within its size limit.
+// Encodes a finished picture within its size limit.
 #include "photo/photo_writer.hpp"
 
 #include "base/cancel.hpp"
@@ -19,7 +19,7 @@ namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
-/// Quality 97 4:4:4 survives a platform's second encoding best; below it 95 4:4:4, then 95 4:2:0.
+/// Quality 97 4:4:4 is best after a platform encodes it again; then 95 4:4:4 and 95 4:2:0.
 /// Source: measured, docs/decisions/0003-jpeg-quality.md
 constexpr std::array<JpegSettings, 13> jpeg_steps{{{97, Chroma::full},
                                                    {95, Chroma::full},
@@ -41,7 +41,7 @@ constexpr std::size_t first_step(Quality quality, std::size_t good, std::size_t 
     return quality == Quality::best ? 0 : quality == Quality::good ? good : small;
 }
 
-/// The first of `steps` from `first` on that holds within `max_bytes`.
+/// Encodes with the first of `steps`, from `first` on, whose result is within `max_bytes`.
 template <class Step, class Encode>
 Encoded step_down(std::span<const Step> steps, std::size_t first, const EncodeRequest& request,
                   Encode encode) {
@@ -98,7 +98,7 @@ Encoded encode_photo(const Picture& picture, const EncodeRequest& request) {
     auto result =
         step_down(std::span<const int>(png_levels), first_step(quality, 0, 1), request,
                   [&](int level) { return encode_png(picture.pixels, level, request.stop); });
-    result.notes.clear();  // PNG loses nothing
+    result.notes.clear();  // PNG is lossless
     return result;
 }
 

@@ -1,4 +1,4 @@
-// Encoding a finished picture.
+// Encodes a finished picture.
 #pragma once
 
 #include "picture/picture.hpp"
@@ -16,12 +16,12 @@ namespace mediaedit::internal {
 
 enum class WriteFormat { jpeg, png, webp, avif };
 
-/// By the name's ending, in any case. Absent: none that is written.
+/// The format for a file extension, in upper or lower case. Absent: the format cannot be written.
 std::optional<WriteFormat> write_format_of(const std::filesystem::path& file);
 
 struct Encoded {
     std::vector<std::uint8_t> bytes;
-    std::vector<Note> notes;  ///< quality_lowered, when max_bytes forced it
+    std::vector<Note> notes;  ///< quality_lowered, if max_bytes required it
 };
 
 struct EncodeRequest {
@@ -31,10 +31,10 @@ struct EncodeRequest {
     std::stop_token stop;
 };
 
-/// The picture alone with an sRGB profile: no place, device, owner, no thumbnail, no orientation.
-/// JPEG: alpha is laid on white. Quality 97 4:4:4 (best), then 95 4:4:4, 95 4:2:0 and down until
-/// `max_bytes` holds. Errors: bad_argument when no quality is small enough; cancelled; unsupported
-/// when an encoder is missing.
+/// Encodes the picture with an sRGB profile and without other metadata (location, device, owner,
+/// thumbnail, orientation). JPEG: alpha is blended with white; quality 97 4:4:4 (best), then 95
+/// 4:4:4, 95 4:2:0 and lower until the result is within `max_bytes`. Errors: bad_argument if no
+/// quality is small enough; cancelled; unsupported if an encoder is missing.
 Encoded encode_photo(const Picture& picture, const EncodeRequest& request);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// What GIF and BMP files say about themselves.
+// Parses the headers of GIF and BMP files.
 #pragma once
 
 #include "photo/bytes.hpp"
@@ -16,11 +16,10 @@ struct RareHeader {
     int bit_depth = 8;
     int pictures = 1;  ///< 2 means several
     bool has_alpha = false;
-    Bytes picture;  ///< what the decoder needs: the file, or its beginning up to the end of the
-                    ///< first picture
+    Bytes picture;  ///< what the decoder needs: the file, or its start with the first picture
 };
 
-/// Absent: broken.
+/// Absent: the file is damaged.
 std::optional<RareHeader> read_gif_header(Bytes bytes);
 std::optional<RareHeader> read_bmp_header(Bytes bytes);
 

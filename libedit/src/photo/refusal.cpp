@@ -1,4 +1,4 @@
-// The sentences with which a photo is refused, and the notes with which a damaged one is taken.
+// Error messages for photos that are refused, and notes for damaged ones that are accepted.
 #include "photo/refusal.hpp"
 
 #include "base/failure.hpp"

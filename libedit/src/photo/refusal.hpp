@@ -1,4 +1,4 @@
-// The sentences with which a photo is refused, and the notes with which a damaged one is taken.
+// Error messages for photos that are refused, and notes for damaged ones that are accepted.
 #pragma once
 
 #include <mediaedit/control.hpp>
@@ -16,11 +16,11 @@ namespace mediaedit::internal {
 [[noreturn]] void refuse_unsupported(const std::string& name, const std::string& detail);
 [[noreturn]] void refuse_too_large(const std::string& name, const std::string& detail);
 
-/// Errors: damaged (no area), too_large.
+/// Errors: damaged if a side is 0, too_large.
 MEDIAEDIT_INTERNAL void check_size(std::int64_t width, std::int64_t height, const std::string& name,
                                    const Limits& limits);
 
-/// `bytes`: what decoding will take at once, the result included. Errors: too_large.
+/// `bytes` is the memory that decoding will need at once, including the result. Errors: too_large.
 MEDIAEDIT_INTERNAL void check_memory(double bytes, const std::string& name, const Limits& limits);
 
 MEDIAEDIT_INTERNAL Note truncated_note(const std::string& name);

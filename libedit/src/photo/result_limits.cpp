@@ -1,4 +1,4 @@
-// Which pictures may be written at all: known before the work.
+// Checks before the work whether a result can be written.
 #include "photo/result_limits.hpp"
 
 #include "base/failure.hpp"
@@ -14,7 +14,7 @@ namespace {
 struct Cost {
     const char* name;
     int most_side_px;
-    /// Held at once, of the finished picture and what its encoder takes: an estimate, rounded up.
+    /// Memory for the finished picture and its encoder: an estimate, rounded up.
     int bytes_a_pixel;
 };
 

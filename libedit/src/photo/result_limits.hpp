@@ -1,4 +1,4 @@
-// Which pictures may be written at all: known before the work.
+// Checks before the work whether a result can be written.
 #pragma once
 
 #include "photo/photo_writer.hpp"
@@ -8,8 +8,8 @@
 
 namespace mediaedit::internal {
 
-/// Errors: too_large, when the format knows no picture of that size, or making it takes more than
-/// the limits allow.
+/// Errors: too_large if the format does not support this size, or making the picture exceeds the
+/// limits.
 void check_result_size(WriteFormat format, PixelSize size, const std::filesystem::path& file,
                        const Limits& limits);
 

@@ -1,4 +1,4 @@
-// What a file is, by its first bytes.
+// Recognises the format of a photo by its first bytes.
 #include "photo/bytes.hpp"
 #include "photo/photo_reader.hpp"
 
@@ -8,12 +8,12 @@
 namespace mediaedit::internal {
 namespace {
 
-/// The brands of an ISO file: HEIC or AVIF where one of them says so.
+/// Tells HEIC from AVIF by the brands of an ISO file.
 std::optional<PhotoFormat> sniff_iso(std::span<const std::uint8_t> bytes) noexcept {
     const std::size_t end = std::min<std::size_t>(bytes.size(), big_32(bytes, 0));
     bool heif = false, avif = false;
     for (std::size_t at = 8; at + 4 <= end;
-         at += at == 8 ? 8 : 4) {  // the minor version stands after the first brand
+         at += at == 8 ? 8 : 4) {  // skips the minor version after the first brand
         const auto brand = text_at(bytes, at, 4);
         if (brand == "avif" || brand == "avis") avif = true;
         for (const std::string_view known : {"heic", "heix", "heim", "heis", "hevc", "hevx", "hevm",

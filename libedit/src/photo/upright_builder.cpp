@@ -1,4 +1,4 @@
-// Decoded rows in, an upright sRGB picture out.
+// Builds an upright sRGB picture from decoded rows.
 #include "photo/upright_builder.hpp"
 
 #include "base/start_thread.hpp"
@@ -19,9 +19,9 @@ namespace {
 
 constexpr std::size_t strip_bytes = std::size_t{256} << 10;
 
-/// Rows on their way from the decoder to the picture.
+/// Rows from the decoder that still have to be converted.
 struct Job {
-    std::vector<std::uint8_t> own;  // empty when the rows lie elsewhere
+    std::vector<std::uint8_t> own;  // empty if the rows are stored elsewhere
     const std::uint8_t* rows = nullptr;
     std::size_t bytes_per_row = 0;
     int first = 0;
@@ -46,7 +46,7 @@ struct UprightBuilder::State {
     int pixel_bytes;
     PixelSize size;  // stored, after shrinking
     cv::Mat upright;
-    bool in_place;  // strips lie in the picture itself
+    bool in_place;  // strips are parts of the picture itself
     int strip_rows;
     int next_row = 0;
     Job current;
@@ -73,7 +73,7 @@ struct UprightBuilder::State {
             static_cast<std::size_t>(source.stored.width) * static_cast<std::size_t>(pixel_bytes);
         const int groups = static_cast<int>(std::clamp<std::size_t>(
             strip_bytes / row / static_cast<std::size_t>(source.shrink), 1, 64));
-        // Where only copying is left no worker is worth its start.
+        // If rows are only copied, starting workers costs more than it gains.
         strip_rows = groups * source.shrink;
         const bool heavy = !to_srgb.changes_nothing() || source.shrink > 1 ||
                            source.orientation != Orientation::upright;
@@ -106,7 +106,7 @@ struct UprightBuilder::State {
         }
     }
 
-    /// Takes one job from the queue and does it. Expects the lock, and has it again at the end.
+    /// Takes one job from the queue and runs it. `lock` is held at the start and at the end.
     void do_one(std::unique_lock<std::mutex>& lock) {
         auto job = std::move(waiting.front());
         waiting.pop_front();
@@ -156,7 +156,7 @@ struct UprightBuilder::State {
         std::unique_lock lock(mutex);
         waiting.push_back(std::move(job));
         changed.notify_one();
-        // A decoder that runs ahead helps, so that memory stays bounded.
+        // A decoder that is far ahead helps the workers, so that memory stays bounded.
         while (waiting.size() > 2 * workers.size()) do_one(lock);
     }
 

@@ -1,5 +1,5 @@
-// Decoded rows in, an upright sRGB picture out: colour, shrinking and turning happen strip by
-// strip, beside the decoder.
+// Builds an upright sRGB picture from decoded rows. Converts colour, shrinks and turns strip by
+// strip, in parallel with the decoder.
 #pragma once
 
 #include "picture/color/colour.hpp"
@@ -16,28 +16,28 @@
 
 namespace mediaedit::internal {
 
-/// What a decoder is about to deliver.
+/// Describes the rows of a decoder.
 struct RowSource {
     PixelSize stored;
     Samples samples = Samples::rgb8;
     std::span<const std::uint8_t> icc_profile;
     Orientation orientation = Orientation::upright;
-    int shrink = 1;                             ///< whole squares of this side become one pixel
-    int threads = 1;                            ///< the decoder's own included
-    std::function<void(double)> on_progress{};  ///< the share of the rows that has come
+    int shrink = 1;                             ///< squares of this side become one pixel
+    int threads = 1;                            ///< including the decoder's thread
+    std::function<void(double)> on_progress{};  ///< receives the share of rows delivered so far
 };
 
-/// The largest whole shrink at which `stored` still has `at_least` (upright) pixels. An empty
-/// `at_least` allows none.
+/// The largest shrink at which `stored` still has at least `at_least` (upright) pixels. 1 if
+/// `at_least` is empty.
 MEDIAEDIT_INTERNAL int shrink_for(PixelSize stored, Orientation orientation,
                                   PixelSize at_least) noexcept;
 
-/// Each side divided, rounded up.
+/// Divides both sides by `shrink`, rounded up.
 MEDIAEDIT_INTERNAL PixelSize shrunk(PixelSize size, int shrink) noexcept;
 
-/// Shapes: rows come from top to bottom, each as RowSource tells. No strip is larger than about 256
-/// KiB, so the picture itself is the only large piece of memory. Threads: used from one; with
-/// RowSource::threads above 1 it works on others besides until finish() or its end.
+/// Strips have at most about 256 KiB, so only the picture itself takes much memory. Shapes: rows
+/// from top to bottom, as RowSource describes. Threads: one at a time; with RowSource::threads
+/// above 1, it uses threads of its own until finish() or its destructor.
 class MEDIAEDIT_INTERNAL UprightBuilder {
 public:
     explicit UprightBuilder(const RowSource& source);
@@ -45,20 +45,20 @@ public:
     UprightBuilder(const UprightBuilder&) = delete;
     UprightBuilder& operator=(const UprightBuilder&) = delete;
 
-    /// Room for the next rows to decode into, without padding between them.
+    /// Memory for the next rows, without padding between them.
     struct Strip {
         std::uint8_t* rows = nullptr;
         std::size_t bytes_per_row = 0;
-        int count = 0;  ///< 0 when all rows have come
+        int count = 0;  ///< 0 after the last row
     };
     Strip next_strip();
-    /// The first `count` rows of the last strip are filled.
+    /// Delivers the first `count` rows of the last strip.
     void put(int count);
 
-    /// All rows at once, from memory that lives until finish().
+    /// Delivers all rows at once. The memory must be valid until finish().
     void put_whole(const std::uint8_t* rows, std::size_t bytes_per_row, int count);
 
-    /// The picture. Rows that never came are grey, or clear where there is alpha.
+    /// Returns the picture. Rows that were not delivered are grey, or transparent with alpha.
     Picture finish();
 
 private:

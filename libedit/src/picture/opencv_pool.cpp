@@ -1,4 +1,4 @@
-// OpenCV's pool of threads, started while there is memory for it.
+// Starts OpenCV's thread pool while there is memory for it.
 #include "picture/opencv_pool.hpp"
 
 #include "base/system/shortage.hpp"
@@ -11,8 +11,7 @@
 namespace mediaedit::internal {
 
 void start_opencv_pool(int threads) {
-    constexpr std::size_t pool_bytes = std::size_t{32}
-                                       << 20;  // stacks of threads, for the most part
+    constexpr std::size_t pool_bytes = std::size_t{32} << 20;  // mostly thread stacks
     static std::once_flag started;
     if (threads <= 1) return;
     std::call_once(started, [] {

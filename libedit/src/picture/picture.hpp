@@ -1,4 +1,4 @@
-// The one kind of picture that everything after reading works on.
+// The pixel format of all pictures after reading.
 #pragma once
 
 #include <mediaedit/geometry.hpp>
@@ -7,8 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// Upright, sRGB, 8 bit a channel. Shapes: `pixels` is CV_8UC3 (red, green, blue) or CV_8UC4 (and
-/// straight alpha).
+/// Upright, sRGB, 8 bits per channel. Shapes: `pixels` is CV_8UC3 (red, green, blue) or CV_8UC4
+/// (with straight alpha).
 struct Picture {
     cv::Mat pixels;
 

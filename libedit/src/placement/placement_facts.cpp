@@ -1,26 +1,17 @@
 // Facts out of JSON, each with its sources.
 #include "placement/placement_facts.hpp"
 
+#include "json/rules.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
-#include <cmath>
 
 namespace mediaedit::internal {
 namespace {
 
 using nlohmann::json;
-
-constexpr std::size_t max_line_bytes = 1000;
-
-std::string shown(double number) {
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), number,
-                                   std::chars_format::general, 15)
-                         .ptr;
-    return {text.data(), end};
-}
 
 /// Beyond 64 bits and with a fraction are the same mistake here.
 std::int64_t any_whole_number(const json& value, const std::string& path) {
@@ -47,39 +38,24 @@ bool is_date(std::string_view text) {
 
 }  // namespace
 
-void require_range(double value, double least, double most, const std::string& path) {
-    if (std::isfinite(value) && value >= least && value <= most) return;
-    fail(ErrorCode::bad_recipe,
-         tr("The field {field} must lie between {least} and {most}.",
-            {{"field", path}, {"least", shown(least)}, {"most", shown(most)}}),
-         path);
-}
-
 std::int64_t need_whole_number(Fields& fields, const std::string& name, std::int64_t least,
                                std::int64_t most) {
     const auto value = any_whole_number(fields.need(name), fields.path_of(name));
-    require_range(static_cast<double>(value), static_cast<double>(least), static_cast<double>(most),
-                  fields.path_of(name));
+    Between{static_cast<double>(least), static_cast<double>(most)}.check(
+        static_cast<double>(value), JsonPath({}, fields.path_of(name)));
     return value;
 }
 
 double need_number(Fields& fields, const std::string& name, double least, double most) {
     const double value = Fields::number(fields.need(name), fields.path_of(name));
-    require_range(value, least, most, fields.path_of(name));
+    Between{least, most}.check(value, JsonPath({}, fields.path_of(name)));
     return value;
 }
 
 std::string need_line(Fields& fields, const std::string& name) {
     const auto path = fields.path_of(name);
     auto text = Fields::text(fields.need(name), path);
-    const bool has_control = std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    });
-    if (text.empty() || text.size() > max_line_bytes || has_control)
-        fail(ErrorCode::bad_recipe,
-             tr("The field {field} must be one line of text, neither empty nor very long.",
-                {{"field", path}}),
-             path);
+    OneLine::check(text, JsonPath({}, path));
     return text;
 }
 
@@ -91,16 +67,9 @@ std::vector<std::string> need_words(Fields& fields, const std::string& name,
         Fields::wrong_type(path, "[\"" + std::string(choices.front()) + "\"]");
     std::vector<std::string> words;
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const auto at = path + "[" + std::to_string(i) + "]";
+        const auto at = item_path(path, i);
         auto word = Fields::text(list[i], at);
-        if (std::find(choices.begin(), choices.end(), word) == choices.end()) {
-            std::string all;
-            for (const auto choice : choices) (all += all.empty() ? "" : ", ") += choice;
-            fail(ErrorCode::bad_recipe,
-                 tr("{value} is not possible for {field}; choose one of: {choices}.",
-                    {{"value", word}, {"field", at}, {"choices", all}}),
-                 at);
-        }
+        OneOf{choices}.check(word, JsonPath({}, at));
         if (std::find(words.begin(), words.end(), word) != words.end())
             fail(ErrorCode::bad_recipe,
                  tr("{value} stands twice in the placements file.", {{"value", word}}), at);
@@ -117,12 +86,7 @@ std::string need_date(Fields& fields, const std::string& name) {
 
 void require_confidence(const json& value, const std::string& path) {
     static constexpr std::array<std::string_view, 6> words{"O", "Oq", "S", "U", "C", "M"};
-    const auto word = Fields::text(value, path);
-    if (std::find(words.begin(), words.end(), word) == words.end())
-        fail(ErrorCode::bad_recipe,
-             tr("{value} is not possible for {field}; choose one of: {choices}.",
-                {{"value", word}, {"field", path}, {"choices", "O, Oq, S, U, C, M"}}),
-             path);
+    OneOf{words}.check(Fields::text(value, path), JsonPath({}, path));
 }
 
 std::optional<std::int64_t> Facts::whole_number(const std::string& name, std::int64_t least,
@@ -138,7 +102,7 @@ void Facts::read_sources(Fields& fields) {
     const auto& list = fields.need("source");
     if (!list.is_array() || list.empty()) Fields::wrong_type(path, "[\"IG1\"]");
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const auto at = path + "[" + std::to_string(i) + "]";
+        const auto at = item_path(path, i);
         const auto key = Fields::text(list[i], at);
         if (!sources_.known.contains(key))
             fail(ErrorCode::bad_recipe,

@@ -50,9 +50,6 @@ private:
     SourceKeys& sources_;
 };
 
-/// Errors: bad_recipe when `value` lies outside [least, most].
-void require_range(double value, double least, double most, const std::string& path);
-
 /// A field that must be there, within [least, most].
 std::int64_t need_whole_number(Fields& fields, const std::string& name, std::int64_t least,
                                std::int64_t most);

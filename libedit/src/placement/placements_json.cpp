@@ -2,10 +2,11 @@
 #include "placement/placements_json.hpp"
 
 #include "base/system/file_names.hpp"
+#include "json/codec.hpp"
 #include "placement/placement_facts.hpp"
 #include "placement/placement_names.hpp"
+#include "placement/placement_words.hpp"
 #include "placement/prepare/video_needs.hpp"
-#include "recipe/schema.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,14 +25,9 @@ constexpr double day_s = 86'400;
 constexpr std::array<std::string_view, 8> photo_formats{"jpeg", "png",  "webp", "heic",
                                                         "avif", "tiff", "gif",  "bmp"};
 
-/// An id becomes part of file names, so it is kept to the plainest letters.
 std::string need_id(Fields& fields) {
     auto id = Fields::text(fields.need("id"), fields.path_of("id"));
-    const bool plain = !id.empty() && id.size() <= 64 && id.front() != '-' &&
-                       std::all_of(id.begin(), id.end(), [](char c) {
-                           return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-                       });
-    if (!plain) Fields::wrong_type(fields.path_of("id"), "instagram-story");
+    PlainId{"instagram-story"}.check(id, JsonPath({}, fields.path_of("id")));
     return id;
 }
 
@@ -39,21 +35,14 @@ std::vector<MediaKind> need_kinds(Fields& fields) {
     std::vector<MediaKind> kinds;
     for (const auto& word :
          need_words(fields, "kinds", std::array<std::string_view, 2>{"photo", "video"}))
-        kinds.push_back(word == "photo" ? MediaKind::photo : MediaKind::video);
+        kinds.push_back(*value_of<MediaKind>(word));
     return kinds;
 }
 
 OtherShapes read_other_shapes(Facts& facts) {
     auto other_shapes = OtherShapes::cut;
     facts.read("other_shapes", [&](Fields& fields) {
-        const auto path = fields.path_of("value");
-        const auto word = Fields::text(fields.need("value"), path);
-        if (word == "shown_whole") other_shapes = OtherShapes::shown_whole;
-        else if (word != "cut")
-            fail(ErrorCode::bad_recipe,
-                 tr("{value} is not possible for {field}; choose one of: {choices}.",
-                    {{"value", word}, {"field", path}, {"choices", "cut, shown_whole"}}),
-                 path);
+        other_shapes = read_word<OtherShapes>(fields.need("value"), fields.path_of("value"));
     });
     return other_shapes;
 }
@@ -98,9 +87,9 @@ void read_frame_rates(Facts& facts, Placement& placement) {
         const auto& list = fields.need("value");
         if (!list.is_array() || list.empty()) Fields::wrong_type(path, "[25, 30]");
         for (std::size_t i = 0; i < list.size(); ++i) {
-            const auto at = path + "[" + std::to_string(i) + "]";
+            const auto at = item_path(path, i);
             placement.frame_rates.push_back(Fields::number(list[i], at));
-            require_range(placement.frame_rates.back(), 1, 240, at);
+            Between{1, 240}.check(placement.frame_rates.back(), JsonPath({}, at));
         }
     });
 }
@@ -181,20 +170,12 @@ SourceKeys read_sources(Fields& file) {
     return sources;
 }
 
-void require_placements_schema(const json& schema) {
-    require_schema(
-        schema, placements_schema,
-        tr("This placements file was made for a newer version of the program; please update."),
-        tr("This file does not describe placements: its field schema should be {schema}.",
-           {{"schema", placements_schema}}));
-}
-
 }  // namespace
 
 PlacementsFile parse_placements_file(std::string_view text) {
     const auto whole = parse_json(text);
     Fields fields(whole, "");
-    require_placements_schema(fields.need("schema"));
+    require_schema(fields.need("schema"), placements_schema);
     PlacementsFile file;
     file.date = need_date(fields, "date");
     auto sources = read_sources(fields);
@@ -202,7 +183,7 @@ PlacementsFile parse_placements_file(std::string_view text) {
     if (!list.is_array() || list.empty()) Fields::wrong_type("placements", "[{...}]");
     std::set<std::string> ids;
     for (std::size_t i = 0; i < list.size(); ++i) {
-        const auto path = "placements[" + std::to_string(i) + "]";
+        const auto path = item_path("placements", i);
         file.placements.push_back(read_placement(list[i], path, sources));
         if (!is_plain_id(file.placements.back().id))
             fail(ErrorCode::bad_recipe,

@@ -1,4 +1,4 @@
-// Which parts of a video a recipe changes.
+// Finds the parts of a video that a recipe changes.
 #include "plan/changed_parts.hpp"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ std::optional<TimeRange> when_of(const Overlay& overlay) {
     return std::visit([](const auto& one) { return one.when; }, overlay);
 }
 
-/// The time of all frames that are on the screen in `range`.
+/// The time of all frames that are on the screen during `range`.
 TimeRange whole_frames(const TimeRange& range, const ScreenAt& screen_at) {
     TimeRange whole{screen_at(range.start).from, range.end};
     if (!range.end) return whole;
@@ -39,7 +39,7 @@ bool overlap(const TimeRange& one, const TimeRange& other) {
 bool changes_only_parts(const Recipe& recipe, const MediaInfo& info) {
     Recipe rest = recipe;
     rest.keep.clear();
-    rest.sound = {};  // made beside the pictures
+    rest.sound = {};  // audio is made separately
     rest.placements.clear();
     rest.focus.reset();
     if (rest.crop == Area{}) rest.crop.reset();
@@ -79,11 +79,11 @@ std::vector<Part> changed_parts(const Recipe& recipe, const ScreenAt& screen_at)
             if (change.end && range.contains(*change.end)) cuts.push_back(*change.end);
         }
         std::ranges::sort(cuts);
-        // Of two that no container can tell from each other the earlier one counts.
-        std::vector<Time> told;
+        // Of two times that containers cannot tell apart, keep the earlier one.
+        std::vector<Time> distinct;
         for (const auto cut : cuts)
-            if (told.empty() || cut - told.back() >= shortest_part) told.push_back(cut);
-        cuts = std::move(told);
+            if (distinct.empty() || cut - distinct.back() >= shortest_part) distinct.push_back(cut);
+        cuts = std::move(distinct);
         for (std::size_t i = 0; i < cuts.size(); ++i) {
             const auto end = i + 1 < cuts.size() ? std::optional(cuts[i + 1]) : range.end;
             const TimeRange part{cuts[i], end};

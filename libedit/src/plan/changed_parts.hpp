@@ -1,4 +1,4 @@
-// Which parts of a video a recipe changes, when it changes only parts.
+// Finds the parts of a video that a recipe changes, so that the rest can be copied.
 #pragma once
 
 #include "plan/screen_time.hpp"
@@ -13,8 +13,7 @@
 
 namespace mediaedit::internal {
 
-/// Whether the recipe leaves the pictures as they are but for overlays and hidden areas that last
-/// only a while.
+/// Whether the recipe keeps the frames unchanged except for timed overlays and hidden areas.
 MEDIAEDIT_INTERNAL bool changes_only_parts(const Recipe& recipe, const MediaInfo& info);
 
 struct Part {
@@ -22,15 +21,14 @@ struct Part {
     bool is_changed = false;
 };
 
-/// When overlays appear and go, in any order.
+/// The times at which overlays appear and disappear, in any order.
 MEDIAEDIT_INTERNAL std::vector<Time> overlay_changes(const Recipe& recipe);
 
-/// Which frame is on the screen at a moment.
+/// The frame that is on the screen at a time.
 using ScreenAt = std::function<OnScreen(Time)>;
 
-/// What is kept, cut where changes begin and end. Parts follow each other without gaps where the
-/// kept ranges do. An area is hidden on whole frames, on every one that is on the screen in its
-/// time.
+/// Divides the kept ranges where changes begin and end. The parts leave no gaps within a range. An
+/// area is hidden on whole frames: on every frame that is on the screen during its time.
 MEDIAEDIT_INTERNAL std::vector<Part> changed_parts(const Recipe& recipe, const ScreenAt& screen_at);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// The arithmetic of crops and fits, in whole pixels.
+// Crop and fit arithmetic in whole pixels.
 #include "plan/geometry.hpp"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ PixelRect to_pixels(const Area& area, PixelSize picture) noexcept {
 }
 
 PixelRect to_pixels_outward(const Area& area, PixelSize picture) noexcept {
-    // 0.1 + 0.2 is a little more than 0.3, and no pixel more is meant by it.
+    // 0.1 + 0.2 is slightly more than 0.3; such rounding errors must not add a pixel.
     constexpr double nothing_px = 1e-6;
     const auto first = [](double px) { return static_cast<int>(std::floor(px + nothing_px)); };
     const auto past = [](double px) { return static_cast<int>(std::ceil(px - nothing_px)); };

@@ -1,4 +1,4 @@
-// Where a hidden area is at one moment.
+// The position of a hidden area at one time.
 #include "plan/hide_path.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Where a hidden area is at one moment.
+// The position of a hidden area at one time.
 #pragma once
 
 #include "plan/screen_time.hpp"
@@ -8,13 +8,13 @@
 
 namespace mediaedit::internal {
 
-/// The pixels of the turned picture that `hidden` covers at `at`, whether or not it lasts then: on
-/// the straight line between the points of its path, rounded outward.
+/// The pixels of the turned picture that `hidden` covers at `at`: interpolated linearly between the
+/// points of its path, rounded outward. Ignores `hidden.when`.
 MEDIAEDIT_INTERNAL PixelRect area_at(const PlannedHide& hidden, Time at);
 
-/// The pixels that it covers of a frame that it covers at all: where it is at the frame's time. Of
-/// a frame that is on the screen for long, and does not move while the area does, all that the area
-/// passes over meanwhile.
+/// The pixels that it covers on `frame`: its position at the frame's time. If the frame stays on
+/// the screen for long while the area moves, all pixels that the area passes over meanwhile.
+/// Ignores `hidden.when`.
 MEDIAEDIT_INTERNAL PixelRect area_on(const PlannedHide& hidden, const OnScreen& frame);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// How long what is kept of a video is.
+// The duration of the kept ranges of a video.
 #pragma once
 
 #include <mediaedit/media_info.hpp>

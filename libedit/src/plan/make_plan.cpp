@@ -1,4 +1,4 @@
-// Settling every number of an edit.
+// The public function make_plan.
 #include "base/failure.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"

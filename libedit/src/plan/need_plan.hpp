@@ -1,4 +1,4 @@
-// A plan, or the way out.
+// make_plan that throws its error.
 #pragma once
 
 #include "base/guard.hpp"
@@ -14,14 +14,14 @@ inline Plan need_plan(const Recipe& recipe, const MediaInfo& info) {
     return value_or_throw(make_plan(recipe, info));
 }
 
-/// From a moment of a video on, another focus.
+/// A new focus from a time of a video on.
 struct FocusChange {
     Time from{0};
     Point focus;
     bool operator==(const FocusChange&) const = default;
 };
 
-/// Likewise, with a window for each change.
+/// As above, with a window for each change.
 inline Plan need_plan(const Recipe& recipe, const MediaInfo& info,
                       std::span<const FocusChange> changes) {
     auto plan = need_plan(recipe, info);

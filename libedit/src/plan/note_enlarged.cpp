@@ -1,4 +1,4 @@
-// The note about a picture that is smaller than the shape it fills.
+// The note about a picture that has to be enlarged.
 #include "plan/note_enlarged.hpp"
 
 #include "base/message.hpp"

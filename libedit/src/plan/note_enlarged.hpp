@@ -1,4 +1,4 @@
-// The note about a picture that is smaller than the shape it fills.
+// The note about a picture that has to be enlarged.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -10,7 +10,7 @@
 
 namespace mediaedit::internal {
 
-/// Adds the note `enlarged`, where the plan enlarges so much that it can be seen.
+/// Adds the note `enlarged` if the plan enlarges so much that it is visible.
 MEDIAEDIT_INTERNAL void note_enlarged(const Plan& plan, MediaKind kind, std::vector<Note>& notes);
 
 }  // namespace mediaedit::internal

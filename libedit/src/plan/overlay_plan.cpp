@@ -1,4 +1,4 @@
-// Fractions of a result become the pixels of an overlay.
+// Positions and sizes of overlays in pixels of the result.
 #include "plan/overlay_plan.hpp"
 
 #include "plan/geometry.hpp"
@@ -12,7 +12,7 @@ namespace {
 constexpr double least_margin = 0.04;
 constexpr double largest_px = 1e6;
 
-/// As safe_rect, before rounding.
+/// One axis of safe_rect, before rounding.
 struct Span {
     double begin;
     double end;
@@ -55,14 +55,15 @@ namespace {
 
 double shorter_side(PixelSize size) noexcept { return std::min(size.width, size.height); }
 
-/// Where it stands, by an anchor in the safe area.
-template <class Wish>
-void anchor_in_safe_area(PlannedOverlay& planned, const Wish& wish, const Canvas& canvas) noexcept {
-    planned.anchor = wish.anchor;
-    planned.size_px = std::max(1, rounded(wish.size * shorter_side(canvas.size)));
+/// Positions an overlay by its anchor in the safe area.
+template <class AnchoredOverlay>
+void anchor_in_safe_area(PlannedOverlay& planned, const AnchoredOverlay& overlay,
+                         const Canvas& canvas) noexcept {
+    planned.anchor = overlay.anchor;
+    planned.size_px = std::max(1, rounded(overlay.size * shorter_side(canvas.size)));
     planned.within = safe_rect(canvas.size, canvas.safe_area);
-    planned.within.x += rounded(wish.offset.x * canvas.size.width);
-    planned.within.y += rounded(wish.offset.y * canvas.size.height);
+    planned.within.x += rounded(overlay.offset.x * canvas.size.width);
+    planned.within.y += rounded(overlay.offset.y * canvas.size.height);
 }
 
 void place_in_area(PlannedOverlay& planned, const Area& area, const Canvas& canvas) noexcept {

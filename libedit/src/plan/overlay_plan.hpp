@@ -1,4 +1,4 @@
-// Where overlays may stand on a result, and how large they are there.
+// Positions and sizes of overlays in pixels of the result.
 #pragma once
 
 #include <mediaedit/geometry.hpp>
@@ -9,11 +9,11 @@
 
 namespace mediaedit::internal {
 
-/// What overlays keep inside: `size` less its margins, and always less 4 % of the shorter side, as
-/// ink at the very edge looks like an accident. Never empty.
+/// The area for overlays: `size` without its margins, which are at least 4 % of the shorter side
+/// because text at the very edge looks like a mistake. Never empty.
 PixelRect safe_rect(PixelSize size, const Margins& margins) noexcept;
 
-/// The numbers of one overlay on a result of `canvas.size`, which must not be empty.
+/// Plans one overlay on a result of `canvas.size`, which must not be empty.
 PlannedOverlay plan_overlay(const Overlay& overlay, std::size_t index,
                             const Canvas& canvas) noexcept;
 

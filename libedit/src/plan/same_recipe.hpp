@@ -1,4 +1,4 @@
-// Recipes that come to the same pictures.
+// Tells whether two recipes give the same picture.
 #pragma once
 
 #include <mediaedit/recipe.hpp>
@@ -15,8 +15,8 @@ inline bool needs_safe_area(const Overlay& overlay) {
     return true;
 }
 
-/// Without what makes no difference: wishes for other placements, and a safe area in which nothing
-/// stands.
+/// Removes what has no effect: overrides for other placements, an unused safe area, and kept faces
+/// if no faces are hidden.
 inline Recipe plain_recipe(Recipe recipe) {
     recipe.placements.clear();
     if (recipe.canvas && std::ranges::none_of(recipe.overlays, needs_safe_area))

@@ -1,4 +1,4 @@
-// How long a frame is on the screen.
+// The time that a frame is on the screen.
 #include "plan/screen_time.hpp"
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Times are rounded to microseconds, so that ten frames a second may be one longer.
+/// Times are rounded to microseconds, so a frame at 10 frames per second may be 1 us longer.
 constexpr Time rounding{1};
 
 }  // namespace
@@ -15,11 +15,11 @@ bool is_cut_in_time(const OnScreen& frame) {
     return frame.until - frame.from > longest_whole_frame + rounding;
 }
 
-Time cut_in(const OnScreen& frame, Time wish) {
-    if (wish <= frame.from) return frame.from;
-    if (wish >= frame.until || !is_cut_in_time(frame)) return frame.until;
-    if (wish - frame.from < shortest_part) return frame.from;
-    return frame.until - wish < shortest_part ? frame.until : wish;
+Time cut_in(const OnScreen& frame, Time requested) {
+    if (requested <= frame.from) return frame.from;
+    if (requested >= frame.until || !is_cut_in_time(frame)) return frame.until;
+    if (requested - frame.from < shortest_part) return frame.from;
+    return frame.until - requested < shortest_part ? frame.until : requested;
 }
 
 std::optional<OnScreen> part_of(const OnScreen& frame, const TimeRange& range) {
@@ -44,7 +44,7 @@ std::vector<ShownPart> looks_of(const OnScreen& frame, const OnScreen& kept,
     std::vector<ShownPart> looks;
     auto from = kept.from;
     for (std::size_t i = 0; i < edges.size(); ++i) {
-        // Of two that are too near each other the later one counts.
+        // Of two changes that are too close, keep the later one.
         if (i + 1 < edges.size() && edges[i + 1] - edges[i] < shortest_part) continue;
         looks.push_back({{from, edges[i]}, from + (edges[i] - from) / 2});
         from = edges[i];

@@ -1,5 +1,4 @@
-// How long a frame is on the screen, and what that means for ranges of time that begin or end
-// within.
+// The time that a frame is on the screen, and how time ranges that begin or end within it cut it.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -11,8 +10,8 @@
 
 namespace mediaedit::internal {
 
-/// A frame's time on the screen: from its own time until the next frame's. Half-open, on the
-/// source's clock.
+/// The time that a frame is on the screen: from its own time until that of the next frame.
+/// Half-open, on the source's clock.
 struct OnScreen {
     Time from{0};
     Time until{0};
@@ -21,48 +20,47 @@ struct OnScreen {
 
 /// A frame that is on the screen for longer is cut in time.
 inline constexpr Time longest_whole_frame = std::chrono::milliseconds(100);
-/// By so much may sound and pictures begin and end apart unnoticed, as encoders and cutters leave
-/// it: an eighth of a second in the files at hand.
+/// Audio and video may begin and end this far apart without being noticed. Encoders and editors
+/// leave such differences: 125 ms in our sample files.
 inline constexpr Time longest_rest = std::chrono::milliseconds(250);
-/// A shorter part of a frame is left to its neighbour: containers that count milliseconds cannot
-/// tell it.
+/// A shorter part of a frame is merged with its neighbour: containers with millisecond timestamps
+/// cannot represent it.
 inline constexpr Time shortest_part = std::chrono::milliseconds(1);
 
-/// Whether such a frame is cut in time; else it is kept whole or not at all. Times are rounded to a
-/// microsecond.
+/// Whether the frame is cut in time; else it is kept whole or not at all. Allows for times that are
+/// rounded to microseconds.
 MEDIAEDIT_INTERNAL bool is_cut_in_time(const OnScreen& frame);
 
-/// Where a range begins, or ends, that asks to do so at `wish`, which lies in the frame's time. THE
-/// rule of docs/apps/trimming.md:
+/// The time at which a range that is requested to begin or end at `requested`, during the frame,
+/// really does so. This is the rule of docs/apps/trimming.md:
 ///
-///     up to 100 ms   |---w---|      at the next frame, so that a constant rate stays constant
+///     up to 100 ms   |---w---|                at the next frame: keeps a constant frame rate
 ///                            ^
-///     longer         |---w-------------|      there: the frame begins the range shortened, or ends
-///     it
+///     longer         |---w-------------|      at `requested`: the frame is shortened
 ///                        ^
-MEDIAEDIT_INTERNAL Time cut_in(const OnScreen& frame, Time wish);
+MEDIAEDIT_INTERNAL Time cut_in(const OnScreen& frame, Time requested);
 
-/// What a range has of the frame's time on the screen. Absent: nothing.
+/// The part of the frame's time that lies in `range`. Absent: none.
 MEDIAEDIT_INTERNAL std::optional<OnScreen> part_of(const OnScreen& frame, const TimeRange& range);
 
-/// Whether a hidden area that lasts for `when` covers the frame: it does wherever their times
-/// overlap, for one frame more is better than one less.
+/// Whether an area hidden during `when` covers the frame: if their times overlap at all, since
+/// hiding one frame too many is better than one too few.
 MEDIAEDIT_INTERNAL bool is_covered(const OnScreen& frame, const std::optional<TimeRange>& when);
 
 /// A part of a frame's time in which one set of overlays is shown.
 struct ShownPart {
     OnScreen part;
-    Time at{0};  ///< the moment at which an overlay must last to be shown all the while
+    Time at{0};  ///< overlays whose range contains this time are shown for the whole part
     bool operator==(const ShownPart&) const = default;
 };
 
-/// The parts, one behind the other, into which overlays that come and go at `changes` (in any
-/// order) divide what is kept of a frame.
+/// Divides the kept part of a frame at `changes` (in any order), the times at which overlays appear
+/// and disappear. Shapes: consecutive parts.
 MEDIAEDIT_INTERNAL std::vector<ShownPart> looks_of(const OnScreen& frame, const OnScreen& kept,
                                                    std::span<const Time> changes);
 
-/// Where the last frame's time ends: where sound goes on for more than a moment behind it, it is
-/// held as long as that.
+/// The end of the last frame: if audio continues for more than longest_rest after it, the frame is
+/// held until the audio ends.
 MEDIAEDIT_INTERNAL Time held_until(Time pictures_end, std::optional<Time> sound_end);
 
 }  // namespace mediaedit::internal

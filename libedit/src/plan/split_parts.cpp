@@ -1,4 +1,4 @@
-// A video that is longer than a placement takes, as several parts.
+// Splits a video that is longer than a placement allows.
 #include "plan/split_parts.hpp"
 
 #include "plan/kept_duration.hpp"
@@ -9,7 +9,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// The kept ranges with both ends, and moments of the result among them.
+/// The kept ranges with explicit ends; converts between times of the source and of the result.
 class Kept {
 public:
     Kept(std::span<const TimeRange> keep, Time all) {
@@ -30,7 +30,7 @@ public:
         return ranges_.empty() ? Time(0) : *ranges_.back().end;
     }
 
-    /// The moment of the result at which that moment of the source is shown; none: it is not kept.
+    /// Converts a time of the source to the result. Absent: it is not kept.
     [[nodiscard]] std::optional<Time> result_time(Time source) const {
         Time before{0};
         for (const auto& range : ranges_) {
@@ -77,8 +77,7 @@ std::vector<std::vector<TimeRange>> split_parts(std::span<const TimeRange> keep,
         auto cut = begin + (total - begin) / left;
         const auto good = good_place(kept.source_time(cut));
         const auto at = good ? kept.result_time(*good) : std::nullopt;
-        // Not so early that the parts behind it would be too long, or this one much shorter than
-        // they are.
+        // Not so early that the later parts would be too long, or this one much shorter than they.
         if (at && *at <= cut && *at - begin >= (cut - begin) / 2 &&
             total - *at <= most * (left - 1))
             cut = *at;
@@ -86,7 +85,7 @@ std::vector<std::vector<TimeRange>> split_parts(std::span<const TimeRange> keep,
         begin = cut;
     }
     parts.push_back(kept.between(begin, total));
-    // The last range of all stays open where it was: headers may say less than there is.
+    // An open last range stays open: the video may be longer than its header says.
     if (!parts.back().empty() && (keep.empty() || !keep.back().end))
         parts.back().back().end.reset();
     return parts;

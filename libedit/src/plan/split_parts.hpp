@@ -1,4 +1,4 @@
-// A video that is longer than a placement takes, as several parts.
+// Splits a video that is longer than a placement allows.
 #pragma once
 
 #include <mediaedit/media_info.hpp>
@@ -11,18 +11,18 @@
 
 namespace mediaedit::internal {
 
-/// How much longer than a limit a video may be: what a boundary moves by to the next frame
-/// (Recipe::keep).
+/// A cut may move by this much to the next frame (see Recipe::keep), so a video may exceed a limit
+/// by as much.
 constexpr Time boundary_moves_by = std::chrono::milliseconds(100);
 
 bool is_too_long(Time duration, double most_s);
 
-/// Where a cut costs least, at or before a moment of the source; none: nowhere near.
+/// The best time to cut at or before `moment` of the source; absent: there is none nearby.
 using GoodPlace = std::function<std::optional<Time>(Time moment)>;
 
-/// What is kept as several lists of kept ranges, none longer than `most_s`. Joined they are what is
-/// kept: nothing is lost and nothing twice. About equally long; a cut moves to the good place
-/// before it where all parts stay within the limit.
+/// Splits the kept ranges into parts of about equal duration, none longer than `most_s`. Joined,
+/// the parts equal `keep`, without gaps or overlaps. A cut moves back to `good_place` if all parts
+/// stay within the limit. Shapes: one list of ranges per part.
 std::vector<std::vector<TimeRange>> split_parts(std::span<const TimeRange> keep,
                                                 const MediaInfo& info, double most_s,
                                                 const GoodPlace& good_place);

@@ -1,4 +1,4 @@
-// Where parts of the upright picture lie in the turned one.
+// Converts positions in the upright picture to the turned picture.
 #include "plan/turning.hpp"
 
 #include "plan/geometry.hpp"
@@ -16,10 +16,10 @@ namespace mediaedit {
 namespace internal {
 namespace {
 
-/// Less than a pixel of any picture, and more than rounding.
+/// Smaller than a pixel of any picture, larger than rounding errors.
 constexpr double sliver = 1e-5;
 
-/// Begin and end of what is left of a span between 0 and 1.
+/// Clips a span to 0 to 1.
 std::pair<double, double> inside(double begin, double end) {
     const double first = std::clamp(begin, 0.0, 1 - sliver);
     return {first, std::clamp(end, first + sliver, 1.0)};
@@ -31,8 +31,8 @@ Area between(const Area& one, const Area& other, double share) {
             mixed(one.height, other.height)};
 }
 
-/// At which shares of the way from one area to the other an edge crosses an edge of the picture:
-/// between two of these, what lies inside moves evenly.
+/// The fractions of the way from `one` to `other` at which an edge of the area crosses an edge of
+/// the picture. Between two of these, the clipped area moves linearly.
 std::vector<double> crossings(const Area& one, const Area& other) {
     std::vector<double> shares;
     const auto add = [&](double from, double to) {
@@ -68,7 +68,7 @@ Point Turning::of(Point point) const {
     }
     if (mirror_) point.x = 1 - point.x;
     if (sine_ == 0) return point;
-    // Clockwise around the middle, which stays the middle.
+    // Clockwise around the centre, which stays the centre.
     const double x = (point.x - 0.5) * before_.width, y = (point.y - 0.5) * before_.height;
     return {0.5 + (x * cosine_ - y * sine_) / after_.width,
             0.5 + (x * sine_ + y * cosine_) / after_.height};

@@ -1,4 +1,4 @@
-// Where parts of the upright picture lie in the turned one, also where that is outside of it.
+// Converts positions in the upright picture to the turned picture, including positions outside it.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -9,30 +9,30 @@
 
 namespace mediaedit::internal {
 
-/// A turning of pictures of one size: what a recipe does to a picture before it hides and crops.
+/// The turn, mirror and straighten of a recipe, for pictures of one size.
 class MEDIAEDIT_INTERNAL Turning {
 public:
     Turning(const Recipe& recipe, PixelSize upright);
 
-    /// May lie outside 0 to 1 where straightening cuts.
+    /// The result lies outside 0 to 1 if straightening crops the point away.
     [[nodiscard]] Point of(Point point) const;
-    /// The smallest upright area around the turned one; may reach outside 0 to 1.
+    /// The smallest axis-aligned area that contains the turned one; may reach outside 0 to 1.
     [[nodiscard]] Area of(const Area& area) const;
 
 private:
     Turn turn_;
     bool mirror_;
     double cosine_ = 1, sine_ = 0;
-    PixelSize before_, after_;  ///< around straightening
+    PixelSize before_, after_;  ///< before and after straightening
 };
 
 MEDIAEDIT_INTERNAL bool reaches_into_picture(const Area& area);
 
-/// What of `area` lies in the picture, at least a sliver at the edge.
+/// Clips `area` to the picture. Never empty: at least a sliver at the edge is left.
 MEDIAEDIT_INTERNAL Area inside_picture(const Area& area);
 
-/// The same at each moment of a moving area: points are added where an edge of it crosses an edge
-/// of the picture, since between two that were cut alone it would lag behind.
+/// Clips a moving area. Adds points where one of its edges crosses an edge of the picture, because
+/// between two clipped points alone, the clipped area does not move linearly.
 MEDIAEDIT_INTERNAL std::vector<PathPoint> inside_picture(const std::vector<PathPoint>& path);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// How many bits the pictures of a video may take where nobody says more.
+// The default bit rate limit of a video stream.
 #pragma once
 
 #include <mediaedit/geometry.hpp>
@@ -8,9 +8,9 @@
 
 namespace mediaedit::internal {
 
-/// What platforms take of 1080 x 1920 at 30 frames a second without encoding it again
-/// (docs/apps/placements.md); other sizes in proportion. Small pictures need more bits for each
-/// pixel than large ones, hence the floor. Units: bits a second.
+/// 12 Mbit/s for 1080 x 1920 at 30 frames per second, which platforms accept without encoding it
+/// again (docs/apps/placements.md); other sizes and rates in proportion. Small pictures need more
+/// bits per pixel, hence the minimum. Units: bits per second.
 inline std::int64_t usual_bits(PixelSize size, double frames_a_second) {
     constexpr double bits_a_pixel = 12e6 / (1080.0 * 1920 * 30);
     constexpr double least = 2.5e6;

@@ -1,22 +1,16 @@
 // The words that a recipe file uses for our enumerations and colours.
 #pragma once
 
+#include "json/words.hpp"
+
 #include <mediaedit/geometry.hpp>
 #include <mediaedit/recipe.hpp>
 
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace mediaedit::internal {
-
-template <class Enum>
-struct WordsOf;
-
-template <class Enum, std::size_t count>
-using WordTable = std::array<std::pair<std::string_view, Enum>, count>;
 
 template <>
 struct WordsOf<Turn> {
@@ -63,29 +57,6 @@ struct WordsOf<Sound::Kind> {
                                                       {"replace", Sound::Kind::replace},
                                                       {"mix", Sound::Kind::mix}}};
 };
-
-template <class Enum>
-constexpr std::string_view word_of(Enum value) noexcept {
-    for (const auto& [word, candidate] : WordsOf<Enum>::table)
-        if (candidate == value) return word;
-    return {};
-}
-
-template <class Enum>
-constexpr std::optional<Enum> value_of(std::string_view word) noexcept {
-    for (const auto& [candidate, value] : WordsOf<Enum>::table)
-        if (candidate == word) return value;
-    return std::nullopt;
-}
-
-/// "right, half, left": for messages.
-template <class Enum>
-std::string words_of() {
-    std::string list;
-    for (const auto& [word, value] : WordsOf<Enum>::table)
-        (list += list.empty() ? "" : ", ") += word;
-    return list;
-}
 
 /// "#rrggbb" or "#rrggbbaa". Absent when the text is neither.
 std::optional<Color> color_from_text(std::string_view text) noexcept;

@@ -1,4 +1,4 @@
-// What draws the eye, apart from faces.
+// Saliency without faces.
 #include "subjects/eye_weight.hpp"
 
 #include "picture/geometry/small_copy.hpp"
@@ -12,11 +12,11 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr double weight_side_px = 96;
-/// The middle of a photo is where people aim.
+/// People aim with the centre of the picture.
 constexpr double middle_preference = 0.35;
 
-/// Light, red against green, yellow against blue, each about 0 to 100: what the eye compares.
-/// (OpenCV's Lab would cost 30 ms of tables at its first use.)
+/// Opponent colours: brightness, red-green and yellow-blue, each about 0 to 100. (OpenCV's Lab
+/// would take 30 ms to make tables at its first use.)
 cv::Mat to_opponents(const cv::Mat& picture) {
     cv::Mat opponents(picture.size(), CV_32FC3);
     for (int y = 0; y < picture.rows; ++y) {
@@ -64,7 +64,7 @@ cv::Mat eye_weight(const cv::Mat& picture) {
             weight.at<float>(y, x) = (color + 0.25f * edges) * middle;
         }
     cv::GaussianBlur(weight, weight, {}, 2);
-    cv::pow(weight, 1.5, weight);  // a strong spot counts for more than a wide haze
+    cv::pow(weight, 1.5, weight);  // favours small strong regions over large weak ones
     return weight;
 }
 

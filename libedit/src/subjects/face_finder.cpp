@@ -1,5 +1,4 @@
-// Faces in a picture: the network, at the sizes that were found to be worth it
-// (docs/decisions/0009-face-detector.md).
+// Detects faces by running the network at several sizes (docs/decisions/0009-face-detector.md).
 #include "subjects/face_finder.hpp"
 
 #include "picture/geometry/orientation.hpp"
@@ -14,9 +13,9 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr double quick_side_px = 480, thorough_side_px = 960;
-/// A face that fills the picture is too large for the network in the large copy.
+/// A face that fills the picture is too large for the network, except in a small copy.
 constexpr double large_faces_side_px = 320;
-/// Enlarging a small picture lets smaller faces be found, up to here.
+/// Small pictures are enlarged by up to this factor, to find smaller faces.
 constexpr double most_enlarged = 2;
 
 cv::Mat enlarged(const cv::Mat& picture, double side_px) {
@@ -27,7 +26,7 @@ cv::Mat enlarged(const cv::Mat& picture, double side_px) {
     return larger;
 }
 
-/// Inside the picture; what lies wholly outside is left out.
+/// Clips boxes to the picture and removes those outside it.
 std::vector<SeenFace> inside(std::vector<SeenFace> faces) {
     for (auto& face : faces) face.box &= cv::Rect2d(0, 0, 1, 1);
     std::erase_if(faces,
@@ -47,7 +46,7 @@ cv::Mat turned(const cv::Mat& picture, Turn turn) {
     return set_upright(picture, orientation_of(false, turn));
 }
 
-/// From fractions of the turned picture to those of the picture before.
+/// Converts fractions of the turned picture to fractions of the unturned one.
 std::vector<SeenFace> turned_back(std::vector<SeenFace> faces, Turn turn) {
     const Turning back({.turn = back_from(turn)}, {1, 1});
     for (auto& [box, certainty] : faces) {
@@ -57,12 +56,11 @@ std::vector<SeenFace> turned_back(std::vector<SeenFace> faces, Turn turn) {
     return faces;
 }
 
-/// Three searches more find three times as many faces where there are none: they must be surer.
+/// Three more searches cause three times as many false detections, so they need a higher score.
 constexpr double certainty_of_other_ways = sure_certainty;
 
-/// A photo may have been taken with the camera on its side and nothing written down about it, or
-/// show somebody who lies. Where nobody stands upright, and where a glance shows another face, the
-/// other ways are searched as well as the first.
+/// A photo may lack its orientation, or show a person who lies down. If no face is upright, or a
+/// quick search of a turned copy finds another one, that turned copy is searched too.
 std::vector<SeenFace> search_all_ways(const cv::Mat& copy) {
     auto faces = search_copy_for_faces(copy);
     const auto upright = faces;

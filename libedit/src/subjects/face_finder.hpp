@@ -1,4 +1,4 @@
-// Faces in a picture.
+// Detects faces in pictures of any size.
 #pragma once
 
 #include "subjects/face_network.hpp"
@@ -12,38 +12,37 @@
 
 namespace mediaedit::internal {
 
-/// Quick: what a crop turns on. Thorough: what must be hidden, small faces in a group too, and
-/// those in pictures that lie on their side or stand on their head, at some eight times the cost.
+/// Quick: to choose a crop. Thorough: to hide faces; also finds small faces in a group and faces
+/// that are sideways or upside down, and takes about eight times as long.
 enum class Search { quick, thorough };
 
-/// A face is told of from this certainty on.
+/// Faces with a lower score are not returned.
 constexpr double told_certainty = 0.6;
-/// A crop turns on a face from this one on: what is only taken for a face would pull the picture
-/// aside.
+/// Faces with a lower score do not influence a crop, because a false detection would shift it.
 constexpr double sure_certainty = 0.8;
-/// A photo need not be decoded larger than this for a thorough search. All searches of one photo
-/// begin with this size or more, so that they find the same faces.
+/// The size that a thorough search needs. All searches of one photo use this size or more, so that
+/// they find the same faces.
 constexpr int searched_photo_px = 1600;
 
-/// Searches small copies of the picture, which may be of any size. The most certain ones come
-/// first. Shapes: CV_8UC3 RGB or CV_8UC4 RGBA. Boxes lie inside the picture. Never certain: some
-/// faces are missed, some boxes hold none. Threads: any.
+/// Searches scaled copies of `picture`. Detection misses some faces, and some boxes contain none.
+/// Shapes: CV_8UC3 RGB or CV_8UC4 RGBA; highest score first, boxes inside the picture. Threads:
+/// any.
 MEDIAEDIT_INTERNAL std::vector<SeenFace> search_faces(const cv::Mat& picture, Search search);
 
-/// The same in a copy that is small already: faces of some 2 % to all of its width.
+/// As above, for a copy that is already small. Finds faces of about 2 % to 100 % of its width.
 MEDIAEDIT_INTERNAL std::vector<SeenFace> search_copy_for_faces(const cv::Mat& copy,
                                                                double certainty = told_certainty);
 
-/// The same of people who would stand upright if `copy` were turned by `turn`; told of `copy` as it
-/// is.
+/// As above, for faces that are upright after `copy` is turned by `turn`. Units: boxes are
+/// fractions of the unturned copy.
 MEDIAEDIT_INTERNAL std::vector<SeenFace> search_turned_copy(const cv::Mat& copy, Turn turn,
                                                             double certainty = told_certainty);
 
-/// Whether `faces` has one that is not among `known`.
+/// Whether `faces` contains one that is not among `known`.
 MEDIAEDIT_INTERNAL bool has_another_face(const std::vector<SeenFace>& known,
                                          const std::vector<SeenFace>& faces);
 
-/// Loads what the first search needs, so that another thread can do it while a photo is decoded.
+/// Loads the network in advance, so that another thread can do it while a photo is decoded.
 /// Threads: any.
 void load_face_finder();
 

@@ -1,4 +1,4 @@
-// Faces on their way through a clip.
+// Tracks faces through a video.
 #include "subjects/face_follower.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -14,25 +14,24 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Pictures that are kept to follow a face back through.
+/// How long frames are kept, to follow a face backwards.
 constexpr Time remembered = 4s;
-/// A face that is no longer recognised is held where it was for so long: a hand, a pole or a blink
-/// passes by.
+/// How long a lost face is held at its last position, while a hand, a pole or a blink passes.
 constexpr Time held = 700ms;
-/// What looks like the face is followed for so long without being found to be one again.
+/// How long a match is followed without a new detection.
 constexpr Time trusted = 3s;
-/// A face that comes back so soon, and near, is the same one: its way between is covered.
+/// A face that reappears nearby within this time is the same one, and is covered in between.
 constexpr Time away_at_most = 1500ms;
-/// How alike a patch must be (normalised correlation) to be the face, and to be learnt as its new
-/// look.
+/// The normalised correlation at which a patch matches the face, and at which it replaces the
+/// pattern.
 constexpr double alike = 0.6, much_alike = 0.85;
-/// Where a face is looked for, in its own sizes around where it was.
+/// The search range around the last position. Units: sizes of the face.
 constexpr double reach = 0.7;
-/// Pictures that differ by so much on average lie on two sides of a cut. Units: levels of 256.
+/// A larger mean difference between two frames is a cut. Units: levels of 256.
 constexpr double cut_difference = 38;
-/// More than there is between two looks.
+/// More than the time between two examined frames.
 constexpr Time between_looks = 160ms;
-/// A point of the path may be left out when the line passes by so near. Units: sizes of the face.
+/// Points of the path this close to the line between others are left out. Units: sizes of the face.
 constexpr double path_slack = 0.06;
 
 cv::Rect whole_pixels(const cv::Rect2d& box, cv::Size size) {
@@ -53,13 +52,13 @@ cv::Point2d middle(const cv::Rect2d& box) {
 
 double size_of(const cv::Rect2d& box) { return std::max(box.width, box.height); }
 
-/// Of both together.
+/// Intersection over union.
 double shared(const cv::Rect2d& one, const cv::Rect2d& other) {
     const double both = (one & other).area();
     return both / std::max(1e-9, one.area() + other.area() - both);
 }
 
-/// Whether two sights can be one face that went on.
+/// Whether two positions can belong to one moving face.
 bool is_near(const cv::Rect2d& one, const cv::Rect2d& other, double sizes) {
     const double size = std::max(size_of(one), size_of(other)),
                  smaller = std::min(size_of(one), size_of(other));
@@ -71,7 +70,7 @@ struct Match {
     double likeness = 0;
 };
 
-/// Where `pattern` is in `grey`, near `box`.
+/// Finds `pattern` in `grey` near `box`.
 Match look_for(const cv::Mat& pattern, const cv::Mat& grey, const cv::Rect2d& box) {
     const double more = std::max(6.0, reach * size_of(box));
     const auto area = whole_pixels(
@@ -84,7 +83,7 @@ Match look_for(const cv::Mat& pattern, const cv::Mat& grey, const cv::Rect2d& bo
     cv::Point at;
     cv::minMaxLoc(likeness, nullptr, &best, nullptr, &at);
     const cv::Rect2d there(area.x + at.x, area.y + at.y, pattern.cols, pattern.rows);
-    // A flat patch is like anything.
+    // A flat patch matches everything.
     if (!std::isfinite(best) || best > 1.01) best = 0;
     return {
         {middle(there).x - box.width / 2, middle(there).y - box.height / 2, box.width, box.height},
@@ -116,7 +115,7 @@ bool lies_on_line(const PathPoint& from, const PathPoint& to, const PathPoint& p
                point.area.y + point.area.height) < down;
 }
 
-/// Without the points that lie on the line between others.
+/// Removes points that lie on the line between others.
 std::vector<PathPoint> simplified(const std::vector<PathPoint>& path) {
     std::vector<PathPoint> kept;
     for (std::size_t first = 0; first < path.size();) {
@@ -160,8 +159,8 @@ void FaceFollower::follow_back(Track& track) const {
     }
 }
 
-/// Takes over what is known of the same face from earlier. Where it was only held, it was on its
-/// way.
+/// Prepends `earlier` to `track` if both can be the same face. Drops positions at which it was only
+/// held, because it was moving then.
 bool FaceFollower::join(Track& track, const Track& earlier) const {
     auto end = std::ranges::upper_bound(earlier.sights, earlier.seen_at, {}, &Sight::at);
     if (end == earlier.sights.begin()) return false;
@@ -178,7 +177,7 @@ bool FaceFollower::join(Track& track, const Track& earlier) const {
     return true;
 }
 
-/// What is lost or held now may be `track`, and becomes a part of it.
+/// Joins a track that is lost or held now with the new one if both can be the same face.
 void FaceFollower::join_earlier(std::size_t index) {
     auto& track = tracks_[index];
     for (auto& other : tracks_)

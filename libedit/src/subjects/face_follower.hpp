@@ -1,5 +1,4 @@
-// Faces on their way through a clip: found again and again, followed between, held where they are
-// missed.
+// Tracks faces through a video: detected every few frames, followed between, held when lost.
 #pragma once
 
 #include "subjects/face_network.hpp"
@@ -16,23 +15,23 @@
 
 namespace mediaedit::internal {
 
-/// Is shown small grey pictures in rising time, and every few pictures what was found there. Keeps
-/// the last seconds of them: a face that is found is followed back through those to where it came
-/// from, so that the pictures before the first find are covered too.
+/// Receives small grey frames in rising time, and every few frames the detected faces. Keeps the
+/// frames of the last seconds: a new face is also followed backwards through them, so that frames
+/// before its first detection are covered too.
 ///
-///     found          F       .       .       F        -: followed by its looks, back and on    =:
-///     held where it was last face     ---------------------======------- time
-///     ------------------------------------->
+///     detected           F       .       .       F
+///     face     ---------------------======-------     -: followed by template matching
+///     time     ------------------------------------>  =: held at its last position
 ///
-/// A cut ends all. Threads: one at a time.
+/// A cut ends all tracks. Threads: one at a time.
 class MEDIAEDIT_INTERNAL FaceFollower {
 public:
-    /// Shapes: CV_8U, all of one size. Kept for some seconds.
+    /// Adds the next frame. Shapes: CV_8U, all of one size. Kept for some seconds.
     void look(Time at, const cv::Mat& grey);
-    /// What was found in the picture that was shown last.
+    /// Adds the faces detected in the last frame.
     void found(const std::vector<SeenFace>& faces);
-    /// No more come; the clip ends at `until`. In the order in which the faces appear, each with a
-    /// moment more before and after, for the pictures between two looks.
+    /// Ends the video at `until`. Shapes: in order of appearance. Each face begins a little earlier
+    /// and ends a little later than seen, to cover the frames between two that were examined.
     std::vector<FollowedFace> finish(Time until);
 
 private:
@@ -42,8 +41,8 @@ private:
     };
     struct Track {
         std::deque<Sight> sights;
-        cv::Mat pattern;  ///< the face as it was seen last
-        Time seen_at{0};  ///< last found or recognised
+        cv::Mat pattern;  ///< the last image of the face, for template matching
+        Time seen_at{0};  ///< last detected or matched
         Time found_at{0}, best_at{0};
         double certainty = 0;
         bool ended = false;
@@ -58,7 +57,7 @@ private:
     bool join(Track& track, const Track& earlier) const;
     void join_earlier(std::size_t index);
 
-    std::deque<Shown> shown_;  ///< since the last cut, the latest at the back
+    std::deque<Shown> shown_;  ///< frames since the last cut, the latest at the back
     std::vector<Track> tracks_, done_;
     cv::Size size_;
 };

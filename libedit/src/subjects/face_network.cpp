@@ -1,4 +1,4 @@
-// The network that finds faces, run by OpenCV.
+// The face detection network, run by OpenCV.
 #include "subjects/face_network.hpp"
 
 #include <opencv2/dnn.hpp>
@@ -18,9 +18,10 @@ extern const std::string_view face_network;
 
 namespace {
 
-/// The network looks at three grids over the picture, a cell every so many pixels.
+/// The strides of the network's three output grids.
 constexpr std::array cells_px{8, 16, 32};
-/// Two boxes are one face when they share this much of both together, or of the smaller one.
+/// Two boxes are the same face if their intersection exceeds this share of their union, or of the
+/// smaller box.
 constexpr double same_of_both = 0.3, same_of_smaller = 0.5;
 
 using Network = std::unique_ptr<cv::dnn::Net>;
@@ -30,9 +31,9 @@ Network load() {
         cv::dnn::readNetFromONNX(face_network.data(), face_network.size()));
 }
 
-/// A network keeps its scratch memory inside, so that each search needs its own; loading one takes
-/// a tenth of a search.
-class Shelf {
+/// A pool of networks. A network contains its working memory, so each parallel search needs its
+/// own; loading one takes a tenth of the time of a search.
+class NetworkPool {
 public:
     Network take() {
         {
@@ -61,18 +62,17 @@ private:
     std::vector<Network> idle_;
 };
 
-Shelf& shelf() {
-    static Shelf all;
+NetworkPool& pool() {
+    static NetworkPool all;
     return all;
 }
 
-/// Of one cell alone in a row or column OpenCV 4.6 makes numbers beyond all bounds, so there are
-/// two at least.
+/// At least two cells: OpenCV 4.6 computes invalid numbers for a row or column of one.
 int whole_cells(int side) {
     return std::max(2, (side + cells_px.back() - 1) / cells_px.back()) * cells_px.back();
 }
 
-/// Colours as the network was taught them, black where there is no picture.
+/// Converts to BGR, as the network was trained, and pads with black.
 cv::Mat as_input(const cv::Mat& picture) {
     cv::Mat bgr, padded;
     cv::cvtColor(picture, bgr, picture.channels() == 4 ? cv::COLOR_RGBA2BGR : cv::COLOR_RGB2BGR);
@@ -81,8 +81,8 @@ cv::Mat as_input(const cv::Mat& picture) {
     return cv::dnn::blobFromImage(padded);
 }
 
-/// What one grid saw. A cell tells how surely a face has its middle near it, and how far off that
-/// lies.
+/// Reads the faces of one grid. Each cell gives the score of a face with its centre nearby, and the
+/// offset of that centre.
 void read_grid(std::vector<SeenFace>& faces, const std::vector<cv::Mat>& outputs, std::size_t first,
                int cell_px, cv::Size padded, cv::Size picture, double least_certainty) {
     const auto *is_face = outputs[first].ptr<float>(), *is_object = outputs[first + 1].ptr<float>(),
@@ -128,7 +128,7 @@ std::vector<SeenFace> each_once(std::vector<SeenFace> faces) {
 
 std::vector<SeenFace> run_face_network(const cv::Mat& picture, double least_certainty) {
     if (picture.empty()) return {};
-    auto network = shelf().take();
+    auto network = pool().take();
     network->setInput(as_input(picture));
     std::vector<cv::String> names;
     for (const int cell : cells_px)
@@ -140,12 +140,12 @@ std::vector<SeenFace> run_face_network(const cv::Mat& picture, double least_cert
     const cv::Size padded(whole_cells(picture.cols), whole_cells(picture.rows));
     for (std::size_t i = 0; i < cells_px.size(); ++i)
         read_grid(faces, outputs, 3 * i, cells_px[i], padded, picture.size(), least_certainty);
-    shelf().put_back(std::move(network));
+    pool().put_back(std::move(network));
     return each_once(std::move(faces));
 }
 
 void load_face_network() {
-    if (!shelf().has_idle()) shelf().put_back(load());
+    if (!pool().has_idle()) pool().put_back(load());
 }
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// The network that finds faces (YuNet, libedit/data/faces), run by OpenCV.
+// The face detection network (YuNet, libedit/data/faces), run by OpenCV.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -10,21 +10,22 @@
 
 namespace mediaedit::internal {
 
-/// A face as it was seen, from brow to chin and ear to ear.
+/// A detected face, from brow to chin and from ear to ear.
 struct SeenFace {
-    cv::Rect2d box;  ///< fractions of the picture that was searched; may reach outside it a little
-    double certainty = 0;  ///< 0 to 1
+    cv::Rect2d box;        ///< fractions of the searched picture; may reach slightly outside it
+    double certainty = 0;  ///< the score, 0 to 1
 };
 
-/// Searches the whole of `picture` at the size it has: faces of 10 to some 400 pixels. The most
-/// certain ones come first, each once. Shapes: CV_8UC3 RGB or CV_8UC4 RGBA. Threads: any; as many
-/// searches as run at once keep a network each.
+/// Searches `picture` at its own size. Finds faces of 10 to about 400 pixels. Shapes: CV_8UC3 RGB
+/// or CV_8UC4 RGBA; highest score first, each face once. Threads: any; each parallel search keeps
+/// its own network.
 std::vector<SeenFace> run_face_network(const cv::Mat& picture, double least_certainty);
 
-/// Leaves out what shows the same face as a more certain one. The most certain ones come first.
+/// Removes boxes of the same face except the one with the highest score. Shapes: highest score
+/// first.
 MEDIAEDIT_INTERNAL std::vector<SeenFace> each_once(std::vector<SeenFace> faces);
 
-/// Loads what the first search needs, so that another thread can do it while a photo is decoded.
+/// Loads the network in advance, so that another thread can do it while a photo is decoded.
 /// Threads: any.
 void load_face_network();
 

@@ -1,4 +1,4 @@
-// Which faces a recipe wants to keep as they are.
+// Tells which faces a recipe keeps visible.
 #include "subjects/kept_faces.hpp"
 
 #include <algorithm>
@@ -29,7 +29,7 @@ bool is_meant(const FollowedFace& face, const KeptFace& kept) {
     const auto to =
         kept.when && kept.when->end ? std::min(*face.when.end, *kept.when->end) : *face.when.end;
     if (from >= to) return false;
-    // On straight lines the middle is in the area all along when it is at both ends of each.
+    // The path is made of straight lines, so it is enough to test their end points.
     if (!has_middle_in(kept.area, area_at(face.path, from)) ||
         !has_middle_in(kept.area, area_at(face.path, to)))
         return false;

@@ -1,4 +1,4 @@
-// Which faces a recipe wants to keep as they are.
+// Tells which faces a recipe keeps visible.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -11,8 +11,8 @@ namespace mediaedit::internal {
 
 bool is_kept(const Area& face, std::span<const KeptFace> kept);
 
-/// All along its way, as far as it lies in the kept face's time: who only crosses the area is
-/// hidden.
+/// True if the face stays in a kept area during the whole time that both share. A face that only
+/// crosses the area is not kept.
 MEDIAEDIT_INTERNAL bool is_kept(const FollowedFace& face, std::span<const KeptFace> kept);
 
 }  // namespace mediaedit::internal

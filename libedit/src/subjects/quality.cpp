@@ -1,4 +1,4 @@
-// Softness and darkness, measured at one size.
+// Measures whether a picture is blurred or too dark.
 #include "subjects/quality.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -13,24 +13,22 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr int tile_px = 64;
-/// Fewer tiles say nothing about a picture.
+/// Fewer tiles are not enough to judge a picture.
 constexpr int least_side_px = 4 * tile_px;
-/// The extra blur, near the smallest that an eye sees at this size.
+/// The extra blur; about the smallest that is visible at this size.
 constexpr double extra_sigma_px = 1.5;
-/// Mean squared Sobel answer of a tile, below which its edges are noise and rounding.
+/// Below this mean squared Sobel response, the edges of a tile are noise or rounding errors.
 constexpr double least_edge = 32;
-/// Measured on 54 real photos: as they are at most 0.49; blurred by 2 px at least 0.61, by 3 px at
-/// least 0.73.
+/// Measured on 54 real photos: at most 0.49; at least 0.61 after a blur of 2 px, 0.73 after 3 px.
 constexpr double blurred_softness = 0.6;
 
-/// One part of the picture: how strong its edges are, and what is left of them after the extra
-/// blur.
+/// One part of the picture: the strength of its edges, and the share left after the extra blur.
 struct Tile {
     double edge = 0;
     double kept = 0;
 };
 
-/// As a JPEG of it will look: what is see-through has no brightness of its own.
+/// Transparent parts become white, as in a JPEG of the picture.
 void lay_on_white(cv::Mat& brightness, const cv::Mat& rgba) {
     for (int y = 0; y < brightness.rows; ++y) {
         auto* row = brightness.ptr<unsigned char>(y);
@@ -44,7 +42,7 @@ double energy(const cv::Mat& slope, const cv::Rect& area) {
     return cv::norm(slope(area), cv::NORM_L2SQR) / area.area();
 }
 
-/// Each tile whose edges are worth the name.
+/// The tiles whose edges are strong enough.
 std::vector<Tile> tiles_of(const cv::Mat& slope, const cv::Mat& blurred_slope) {
     std::vector<Tile> tiles;
     for (int y = 0; y + tile_px <= slope.rows; y += tile_px) {
@@ -57,8 +55,8 @@ std::vector<Tile> tiles_of(const cv::Mat& slope, const cv::Mat& blurred_slope) {
     return tiles;
 }
 
-/// The lower quarter of what is kept in the fifth with the strongest edges: a few sharp tiles make
-/// a photo sharp, one speck of dust does not.
+/// The lower quartile of the share left, among the fifth of the tiles with the strongest edges: a
+/// few sharp tiles make a photo sharp, but one speck of dust does not.
 std::optional<double> kept_where_sharpest(std::vector<Tile> tiles) {
     if (tiles.empty()) return std::nullopt;
     std::sort(tiles.begin(), tiles.end(),
@@ -74,7 +72,7 @@ std::optional<double> kept_where_sharpest(std::vector<Tile> tiles) {
 cv::Mat brightness_for_measuring(const cv::Mat& pixels) {
     cv::Mat small = pixels;
     const double scale = static_cast<double>(measured_side_px) / std::max(pixels.cols, pixels.rows);
-    // A long thin picture keeps at least one row.
+    // A long, thin picture keeps at least one row.
     const cv::Size size(std::max(1, cvRound(pixels.cols * scale)),
                         std::max(1, cvRound(pixels.rows * scale)));
     if (scale < 1) cv::resize(pixels, small, size, 0, 0, cv::INTER_AREA);
@@ -106,9 +104,8 @@ bool is_blurred(const cv::Mat& brightness) {
 }
 
 bool is_too_dark(const cv::Mat& brightness) {
-    // Nine tenths below a quarter of full brightness, and even the lightest hundredth below half: a
-    // night photo with lit faces is none. The darkest real photo taken with intent reaches 60 and
-    // 132.
+    // Too dark: 90 % of the pixels are below a quarter of full brightness, and 99 % below half. A
+    // night photo with lit faces is not. The darkest intended real photo reaches 60 and 132.
     constexpr int dark_ninety = 64;
     constexpr int dark_ninety_nine = 128;
     std::array<std::int64_t, 256> counts{};

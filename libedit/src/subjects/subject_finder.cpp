@@ -1,4 +1,4 @@
-// Where a crop should look: faces first, else what draws the eye.
+// Finds the subjects of a picture and chooses crops: by faces, else by saliency.
 #include "subjects/subject_finder.hpp"
 
 #include "picture/geometry/small_copy.hpp"
@@ -14,12 +14,12 @@
 namespace mediaedit::internal {
 namespace {
 
-/// What draws the eye is weighed in a copy of this size.
+/// Saliency is computed in a copy of this size.
 constexpr double weighed_side_px = 480;
-/// Other faces are small beside the largest; smaller ones yet are usually pictures on a wall.
+/// Faces that are smaller relative to the largest one are usually pictures on a wall.
 constexpr double least_share_of_largest = 0.18;
 
-/// The largest first.
+/// Shapes: largest first.
 std::vector<Area> face_areas(const cv::Mat& picture, Search search) {
     std::vector<Area> areas;
     for (const auto& [box, certainty] : search_faces(picture, search))
@@ -52,25 +52,26 @@ Point middle_of_weight(const cv::Mat& weight) {
             (moments.m01 / moments.m00 + 0.5) / weight.rows};
 }
 
-/// The start, along one axis, of the window of `length` that serves the faces best: whole faces,
-/// large ones first; then near `wish`. Faces are intervals [begin, end) with a value.
+/// The extent of a face along one axis, half-open, and its importance.
 struct Interval {
     double begin, end, value;
 };
-double best_start(const std::vector<Interval>& faces, double length, double wish) {
+/// Chooses the start of a window of `length` along one axis: it should contain whole faces, large
+/// ones first, and be near `preferred`.
+double best_start(const std::vector<Interval>& faces, double length, double preferred) {
     const double last = 1 - length;
-    std::vector<double> candidates{std::clamp(wish, 0.0, last)};
+    std::vector<double> candidates{std::clamp(preferred, 0.0, last)};
     for (const auto& face : faces)
         for (const double start : {face.begin, face.end - length, face.end, face.begin - length})
             candidates.push_back(std::clamp(start, 0.0, last));
     double best = candidates.front(), best_value = -std::numeric_limits<double>::max();
     for (const double start : candidates) {
-        double value = -0.02 * std::abs(start - wish);
+        double value = -0.02 * std::abs(start - preferred);
         for (const auto& face : faces) {
             const bool whole = face.begin >= start - 1e-9 && face.end <= start + length + 1e-9;
             const bool outside = face.end <= start + 1e-9 || face.begin >= start + length - 1e-9;
-            // Cutting a face that would fit is worse than leaving it out; of one that cannot fit,
-            // as much as there is room for.
+            // Cutting a face that would fit is worse than leaving it out. If a face cannot fit, as
+            // much of it as possible should be visible.
             const bool cannot_fit = face.end - face.begin > length;
             const double shown =
                 std::max(0.0, std::min(face.end, start + length) - std::max(face.begin, start)) /
@@ -89,8 +90,7 @@ double best_start(const std::vector<Interval>& faces, double length, double wish
 }
 
 WindowChoice window_for_faces(const Subjects& subjects, double width, double height) {
-    // Room for hair and chin is wished for, half a face's height above and a quarter below; cutting
-    // into it is no fault.
+    // Faces get a margin for hair and chin. A window may cut into the margin.
     std::vector<Interval> across, down;
     for (const auto& face : subjects.faces) {
         const double value = std::sqrt(face.width * face.height);
@@ -100,7 +100,7 @@ WindowChoice window_for_faces(const Subjects& subjects, double width, double hei
                         std::min(1.0, face.y + face.height * 1.2), value});
     }
     const Point middle = middle_of_faces(subjects.faces);
-    // Faces stand a little above the middle, as people frame each other.
+    // Faces are placed slightly above the centre, as in usual portraits.
     const double left = best_start(across, width, middle.x - width / 2),
                  top = best_start(down, height, middle.y - height * 0.42);
     WindowChoice choice{{left + width / 2, top + height / 2}, false};

@@ -1,4 +1,4 @@
-// Faces, and what draws the eye: where a crop should look.
+// Finds the subjects of a picture, and chooses crops that show them.
 #pragma once
 
 #include "picture/picture.hpp"
@@ -11,26 +11,25 @@
 
 namespace mediaedit::internal {
 
-/// What was found, kept so that a window of any shape can be chosen from it.
+/// The subjects of a picture, from which a crop of any shape can be chosen.
 struct SubjectMap {
     Subjects subjects;
-    cv::Mat weight;  ///< CV_32F, small (longest side about 96), what draws the eye; empty when
-                     ///< faces decide
+    cv::Mat weight;  ///< saliency: CV_32F, longest side about 96; empty if there are faces
 };
 
-/// Works on a small copy; the picture may be of any size. A quick search chooses a crop; a thorough
-/// one is for hiding faces.
+/// Finds the subjects in a small copy of `picture`, which may have any size. Use a quick search to
+/// choose a crop, a thorough one to hide faces.
 MEDIAEDIT_INTERNAL SubjectMap map_subjects(const Picture& picture, Search search);
 
-/// The best place for a window that takes `width` x `height` (fractions) of the picture.
 struct WindowChoice {
-    Point focus;            ///< the middle of the window
-    bool face_cut = false;  ///< a face does not lie wholly in any such window
+    Point focus;            ///< the centre of the window
+    bool face_cut = false;  ///< the window cuts a face
 };
+/// Chooses the best position of a window of `width` x `height`. Units: fractions of the picture.
 MEDIAEDIT_INTERNAL WindowChoice choose_window(const SubjectMap& map, double width, double height);
 
-/// Which faces a window cuts: neither wholly inside nor wholly outside. A face's margin of hair and
-/// chin is not counted.
+/// Whether a window cuts a face: neither wholly inside nor wholly outside. Margins for hair and
+/// chin do not count.
 bool cuts_face(const Subjects& subjects, const Area& window) noexcept;
 
 }  // namespace mediaedit::internal

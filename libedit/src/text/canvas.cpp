@@ -1,4 +1,4 @@
-// Cairo on the memory of a cv::Mat.
+// Cairo drawing on a cv::Mat.
 #include "text/canvas.hpp"
 
 #include "base/failure.hpp"

@@ -1,4 +1,4 @@
-// A picture that Cairo draws on.
+// Cairo drawing on a cv::Mat.
 #pragma once
 
 #include "text/handles.hpp"
@@ -27,7 +27,7 @@ private:
 
 void set_source(cairo_t* cairo, const Color& color);
 
-/// Makes it the current path. Units: pixels.
+/// Sets the current path. Units: pixels.
 void add_rounded_rectangle(cairo_t* cairo, double x, double y, double width, double height,
                            double radius);
 

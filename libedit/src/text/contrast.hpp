@@ -1,14 +1,14 @@
-// Contrast as the eye sees it. Source: WCAG 2.1, relative luminance and contrast ratio.
+// Perceived contrast. Source: WCAG 2.1, relative luminance and contrast ratio.
 #pragma once
 
 #include <mediaedit/geometry.hpp>
 
 namespace mediaedit::internal {
 
-/// What text needs against what lies behind it (WCAG 2.1, 1.4.3).
+/// The least contrast between text and background (WCAG 2.1, 1.4.3).
 inline constexpr double readable_contrast = 4.5;
 
-/// Straight sRGB without alpha. Units: 0 to 1.
+/// sRGB without alpha. Units: 0 to 1.
 struct Rgb {
     double red = 0;
     double green = 0;

@@ -1,4 +1,4 @@
-// Draws set text with Cairo: plain, outlined, with a shadow, on a box.
+// Draws set text with Cairo: plain, with an outline or shadow, or on a box.
 #include "text/draw_text.hpp"
 
 #include "base/failure.hpp"
@@ -16,7 +16,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Scales a SetText to its place.
+/// Size and position of a SetText.
 struct Place {
     double em_px;
     double x;
@@ -68,16 +68,16 @@ void stroke_letters(cairo_t* cairo, const SetText& text, const Place& place, con
     add_outlines(cairo, text, place);
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
-    // 16 shades are enough beneath the letters' own 256, and a third of the work.
+    // 16 grey levels are enough beneath the letters' 256, and a third of the work.
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_FAST);
-    // Half of a stroke lies under the letter.
+    // The letter covers half of the stroke.
     cairo_set_line_width(cairo, 2 * look::outline * place.em_px);
     cairo_stroke(cairo);
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
-/// Turns a shape into its soft shadow. A wide blur is made of a smaller copy, which looks the same
-/// and is much faster. Shapes: CV_8UC1.
+/// Blurs a shape to a soft shadow. Wide blurs work on a smaller copy, which looks the same and is
+/// much faster. Shapes: CV_8UC1.
 void soften(cv::Mat& mask, double sigma_px, int radius_px) {
     constexpr double enough_sigma_px = 5;
     const int smaller = std::max(1, static_cast<int>(sigma_px / enough_sigma_px));
@@ -88,13 +88,13 @@ void soften(cv::Mat& mask, double sigma_px, int radius_px) {
         cv::copyMakeBorder(mask, small, 0, whole.height - mask.rows, 0, whole.width - mask.cols,
                            cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar(0));
         cv::resize(small, small, whole / smaller, 0, 0, cv::INTER_AREA);
-        // Enlarging will spread it by one small pixel.
+        // Enlarging spreads it by one small pixel.
         radius_px = std::max(1, radius_px / smaller - 1);
     }
     const double sigma = sigma_px / smaller;
     cv::GaussianBlur(small, small, {2 * radius_px + 1, 2 * radius_px + 1}, sigma, sigma,
                      cv::BORDER_CONSTANT | cv::BORDER_ISOLATED);
-    // A blur thins what is thin; doubled, the shadow carries the letters.
+    // Blurring fades thin strokes; doubling makes the shadow strong enough.
     small.convertTo(small, -1, 2.0);
     if (smaller > 1) {
         cv::resize(small, small, whole, 0, 0, cv::INTER_LINEAR);
@@ -102,10 +102,10 @@ void soften(cv::Mat& mask, double sigma_px, int radius_px) {
     }
 }
 
-/// Under the drawn letters their own shape, blurred and a little lower, in one colour.
+/// Paints the letters' shape beneath them, blurred, a little lower and in one colour.
 void paint_shadow(Canvas32& canvas, const cv::Mat& letters, double em_px, const Color& color) {
     canvas.finish();
-    // Rows of an A8 surface must be aligned as Cairo wants them.
+    // Cairo requires aligned rows in an A8 surface.
     const int stride = cairo_format_stride_for_width(CAIRO_FORMAT_A8, letters.cols);
     cv::Mat aligned(letters.rows, stride, CV_8UC1);
     cv::Mat mask = aligned.colRange(0, letters.cols);
@@ -120,7 +120,7 @@ void paint_shadow(Canvas32& canvas, const cv::Mat& letters, double em_px, const 
     cairo_mask_surface(canvas.cairo(), surface.get(), 0, drop);
 }
 
-/// Cairo's blue and red change places; in place, as a large text is a large part of the memory.
+/// Swaps Cairo's blue and red; in place, to save memory with large texts.
 void to_rgba(cv::Mat& bgra) {
     for (int y = 0; y < bgra.rows; ++y) {
         auto* pixel = bgra.ptr<std::uint32_t>(y);

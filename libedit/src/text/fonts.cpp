@@ -1,4 +1,4 @@
-// Finds fonts through fontconfig; keeps one Pango font map a thread.
+// Finds fonts with fontconfig; keeps a Pango font map for each thread.
 #include "text/fonts.hpp"
 
 #include "base/failure.hpp"
@@ -16,14 +16,14 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Pango ends the process when there is no font, so that is asked first.
+/// Pango aborts the process if there is no font, so this is checked first.
 bool any_font_installed() {
     const FcFontSet* fonts = FcConfigGetFonts(nullptr, FcSetSystem);
     return fonts != nullptr && fonts->nfont > 0;
 }
 
-/// Opening fonts takes milliseconds, using opened ones microseconds; hence kept as long as the
-/// thread lives.
+/// Opening fonts takes milliseconds, using open ones microseconds, so they are kept for the
+/// thread's lifetime.
 PangoFontMap* font_map_of_thread() {
     thread_local const GObjectPtr<PangoFontMap> map = [] {
         if (!any_font_installed())
@@ -39,7 +39,7 @@ PangoFontMap* font_map_of_thread() {
     return map.get();
 }
 
-/// GLib ends the process when it gets no memory or no thread, so that is asked first.
+/// GLib aborts the process if it gets no memory or thread, so this is checked first.
 void need_room_for_glib() {
     constexpr std::size_t fonts_and_lines = std::size_t{96} << 20;
     constexpr int threads_of_pango = 3;
@@ -65,7 +65,7 @@ bool is_installed(const std::string& family) {
     return found && found->nfont > 0;
 }
 
-/// "Sans", "serif": any font of the kind is what was asked for.
+/// "Sans", "serif": generic families, for which any such font will do.
 bool is_kind(const std::string& family) {
     constexpr std::array kinds{"sans",    "sans-serif", "serif",     "monospace", "mono",
                                "cursive", "fantasy",    "system-ui", "emoji",     "math"};
@@ -110,7 +110,7 @@ GObjectPtr<PangoLayout> make_pango_layout(const std::string& font) {
     const GObjectPtr<PangoContext> context(pango_font_map_create_context(font_map_of_thread()));
     pango_cairo_context_set_font_options(context.get(), unhinted().get());
     pango_context_set_round_glyph_positions(context.get(), FALSE);
-    // Not the process's language: one recipe shall look the same on every machine.
+    // Not the process's language: a recipe must look the same on every machine.
     pango_context_set_language(context.get(), pango_language_from_string("id"));
 
     const FontDescriptionPtr description(pango_font_description_from_string(font.c_str()));

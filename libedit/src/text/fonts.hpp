@@ -1,4 +1,4 @@
-// The installed fonts, as Pango sees them.
+// Installed fonts, through Pango.
 #pragma once
 
 #include "text/handles.hpp"
@@ -7,19 +7,18 @@
 
 namespace mediaedit::internal {
 
-/// Text is set at this size and scaled when drawn, so that a preview breaks its lines where the
-/// export does. 2000 of the widest letters in one line stay within Pango's 32-bit units.
+/// Text is set at this size and scaled when drawn, so that a preview breaks lines where the export
+/// does. 2000 of the widest letters in one line fit in Pango's 32-bit units.
 inline constexpr double reference_em_px = 256;
 
-/// A fresh layout without hinting, at the reference size. A font that is not installed is replaced
-/// by the nearest one. Errors: unsupported, when the machine has no font at all. Threads: the
-/// layout belongs to the calling thread; each thread keeps its own font map, as those cannot be
-/// shared.
+/// A new layout without hinting, at the reference size. A font that is not installed is replaced by
+/// the nearest one. Errors: unsupported, when no font is installed. Threads: the layout belongs to
+/// the calling thread; each thread has its own font map, since those cannot be shared.
 GObjectPtr<PangoLayout> make_pango_layout(const std::string& font);
 
-/// The family that is used for a font whose own is not installed; empty where it is, or where the
-/// description names none or a kind, such as "Sans".
-/// Errors: unsupported, when the machine has no font at all.
+/// The family that replaces a font that is not installed. Empty if it is installed, or if the
+/// description names no family or a generic one such as "Sans". Errors: unsupported, when no font
+/// is installed.
 std::string used_instead_of(const std::string& font);
 
 }  // namespace mediaedit::internal

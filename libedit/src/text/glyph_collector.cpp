@@ -1,4 +1,4 @@
-// Tells letters, which are outlines, from pictures in colour.
+// Collects glyphs: letters as outlines, colour glyphs as glyphs.
 #include "text/glyph_collector.hpp"
 
 #include "text/fonts.hpp"
@@ -10,9 +10,7 @@
 namespace mediaedit::internal {
 namespace {
 
-double to_px(int pango_units) noexcept { return static_cast<double>(pango_units) / PANGO_SCALE; }
-
-/// Newer fonts paint their pictures; HarfBuzz tells so since version 7.
+/// Newer colour fonts have paint tables; HarfBuzz detects them since version 7.
 bool has_paint([[maybe_unused]] hb_face_t* face) {
 #if HB_VERSION_ATLEAST(7, 0, 0)
     return hb_ot_color_has_paint(face);
@@ -34,7 +32,7 @@ bool holds_bytes(hb_blob_t* blob) {
     return hb_blob_get_length(owned.get()) > 0;
 }
 
-/// A font of pictures may hold plain letters as well, and a font of letters a few pictures.
+/// A colour font may contain plain letters, and a font of letters a few colour glyphs.
 bool is_picture(hb_font_t* font, hb_codepoint_t glyph) {
     hb_face_t* face = hb_font_get_face(font);
     return hb_ot_color_glyph_get_layers(face, glyph, 0, nullptr, nullptr) > 0 ||
@@ -52,8 +50,7 @@ bool has_colours(PangoFont* font) {
            has_paint(face);
 }
 
-// A surface without bounds, as Cairo drops glyphs that lie far outside one with bounds, even from a
-// path.
+// An unbounded surface: Cairo drops glyphs far outside a bounded one, even from a path.
 GlyphCollector::GlyphCollector(SetText& text)
     : text_(text),
       surface_(cairo_recording_surface_create(CAIRO_CONTENT_ALPHA, nullptr)),

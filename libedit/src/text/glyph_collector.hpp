@@ -1,19 +1,19 @@
-// Takes the glyphs out of Pango's lines.
+// Collects the glyphs of Pango's lines.
 #pragma once
 
 #include "text/set_text.hpp"
 
 namespace mediaedit::internal {
 
-/// Whether a font holds pictures in colour, such as emoji. Its glyphs may still be a mix of both.
+/// Whether a font has colour glyphs, such as emoji. It may have others, too.
 bool has_colours(PangoFont* font);
 
-/// Gathers runs into `text`, which must outlive it.
+/// Collects runs into `text`, which must outlive it.
 class GlyphCollector {
 public:
     explicit GlyphCollector(SetText& text);
 
-    /// Units: pixels at the reference size; (x_px, y_px) is where the run's baseline starts.
+    /// Units: pixels at the reference size; the run's baseline starts at (x_px, y_px).
     void add_run(const PangoGlyphItem& run, double x_px, double y_px);
 
     /// Completes `text.outlines` and `text.ink`.

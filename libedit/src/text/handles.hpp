@@ -1,4 +1,4 @@
-// Owners for the handles of GLib, Pango and Cairo.
+// Owning pointers for handles of GLib, Pango and Cairo.
 #pragma once
 
 #include "base/owned.hpp"

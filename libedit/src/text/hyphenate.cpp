@@ -1,4 +1,4 @@
-// Where a word may be broken: between its syllables.
+// Hyphenates words between syllables.
 #include "text/hyphenate.hpp"
 
 #include <glib.h>
@@ -13,15 +13,13 @@ namespace {
 
 using namespace std::literals;
 
-constexpr const char* soft_hyphen = "\u00ad";
-
-/// A letter, or the two that stand for one sound: ng, ny, sy, kh.
+/// A letter, or two letters for one sound: ng, ny, sy, kh.
 struct Sound {
     std::size_t begin = 0, end = 0;  ///< bytes
     bool vowel = false;
 };
 
-/// The letter without its accent, small.
+/// The letter without its accent, in lower case.
 gunichar plain_letter(gunichar letter) {
     gunichar first = letter, mark = 0;
     while (g_unichar_decompose(first, &first, &mark)) {}
@@ -53,7 +51,7 @@ std::vector<Sound> sounds_of(std::string_view word, std::size_t begin, std::size
                           std::find(pairs.begin(), pairs.end(),
                                     std::u32string_view(both.data(), 2)) != pairs.end();
         if (pair) sounds.back().end = next;
-        // y is a vowel only where none follows: "yayasan", but "system".
+        // y is a vowel only if no vowel follows: "system", but not "yayasan".
         else
             sounds.push_back(
                 {at, next,
@@ -72,7 +70,7 @@ bool is_diphthong(std::string_view word, const Sound& first, const Sound& second
            (a == U'e' && b == U'i');
 }
 
-/// Places in bytes where a syllable begins.
+/// Byte offsets of syllables.
 std::vector<std::size_t> syllables_between(std::string_view word, std::size_t begin,
                                            std::size_t end) {
     const auto sounds = sounds_of(word, begin, end);
@@ -89,8 +87,8 @@ std::vector<std::size_t> syllables_between(std::string_view word, std::size_t be
     return places;
 }
 
-/// "-an" and "-i" are cut off behind the consonant ("keuang-an"), prefixes before the vowel
-/// ("meng-ambil"): where a rule of sounds would say otherwise, the word is not broken.
+/// Suffixes -an and -i are split behind the consonant ("keuang-an"), prefixes before the vowel
+/// ("meng-ambil"). Where the syllable rules would split elsewhere, the word is not broken.
 bool is_doubtful(std::string_view word, std::size_t begin, std::size_t end, std::size_t place) {
     const auto tail = word.substr(place, end - place);
     constexpr std::size_t shortest_head = 2, shortest_tail = 3;

@@ -1,4 +1,4 @@
-// Something drawn once, to be laid over a picture: a text, a logo, a code.
+// A drawn text, logo or code, to be blended over a picture.
 #pragma once
 
 #include <mediaedit/geometry.hpp>
@@ -7,8 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// Shapes: `rgba` is CV_8UC4, red green blue alpha, PREMULTIPLIED. Its top left corner lies at (x,
-/// y) of the result and may be outside it.
+/// Shapes: `rgba` is CV_8UC4, red green blue alpha, PREMULTIPLIED. Its top left corner is at (x, y)
+/// of the result, and may be outside it.
 struct Layer {
     cv::Mat rgba;
     int x = 0;

@@ -1,4 +1,4 @@
-// measure_text: where a text would stand, without drawing it.
+// measure_text: the position and size of a text, without drawing it.
 #include <mediaedit/text.hpp>
 
 #include "base/failure.hpp"

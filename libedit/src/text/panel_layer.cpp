@@ -1,4 +1,4 @@
-// Draws panels: coloured grounds and bars.
+// Draws panels: coloured backgrounds and bars.
 #include "text/panel_layer.hpp"
 
 #include "text/canvas.hpp"
@@ -9,7 +9,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Cairo keeps blue where our layers keep red.
+/// Cairo has blue where layers have red.
 Color swapped(Color color) noexcept { return {color.blue, color.green, color.red, color.alpha}; }
 
 void add_stop(cairo_pattern_t* pattern, double at, const Color& color) {
@@ -47,7 +47,7 @@ void round_corners(cv::Mat& rgba, int radius_px) {
     if (radius_px <= 0) return;
     Canvas32 canvas(rgba);
     cairo_set_operator(canvas.cairo(),
-                       CAIRO_OPERATOR_DEST_IN);  // clears what lies outside of the path
+                       CAIRO_OPERATOR_DEST_IN);  // clears what is outside the path
     add_rounded_rectangle(canvas.cairo(), 0, 0, rgba.cols, rgba.rows, radius_px);
     set_source(canvas.cairo(), Color{255, 255, 255, 255});
     cairo_fill(canvas.cairo());

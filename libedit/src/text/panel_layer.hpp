@@ -1,4 +1,4 @@
-// Draws panels: coloured grounds and bars.
+// Draws panels: coloured backgrounds and bars.
 #pragma once
 
 #include "text/layer.hpp"
@@ -10,11 +10,10 @@
 
 namespace mediaedit::internal {
 
-/// `panel` in the plan's area, with its colours from the upper edge to the lower one and its round
-/// corners.
+/// Draws `panel` in the plan's area, with its gradient from top to bottom and its rounded corners.
 Layer make_panel_layer(const PanelOverlay& panel, const PlannedOverlay& plan);
 
-/// Makes everything outside of round corners see-through. Shapes: CV_8UC4 premultiplied. Units:
+/// Makes the area outside rounded corners transparent. Shapes: CV_8UC4 premultiplied. Units:
 /// pixels.
 void round_corners(cv::Mat& rgba, int radius_px);
 

@@ -1,4 +1,4 @@
-// Texts as they come from Word, PowerPoint, WhatsApp and PDF files.
+// Cleans text pasted from Word, PowerPoint, WhatsApp and PDF files.
 #include "text/pasted_text.hpp"
 
 #include <glib.h>
@@ -14,7 +14,8 @@ struct Replacement {
     const char* text;
 };
 
-/// What Word writes for letters of Symbol and Wingdings, and Windows for signs beyond Latin 1.
+/// Code points that Word writes for Symbol and Wingdings, and Windows for characters beyond Latin
+/// 1.
 constexpr std::array replacements{
     Replacement{0x000B, "\n"},  Replacement{0x000C, "\n"},  Replacement{0x0085, "\n"},
     Replacement{0x2028, "\n"},  Replacement{0x2029, "\n"},  Replacement{0x0091, "‘"},
@@ -29,7 +30,7 @@ constexpr std::array replacements{
     Replacement{0xF0E7, "←"},   Replacement{0xF0E8, "→"},   Replacement{0xF0FB, "✗"},
     Replacement{0xF0FC, "✓"},   Replacement{0xF0FD, "✗"},   Replacement{0xF0FE, "✓"}};
 
-/// The bullets of Symbol and Wingdings: discs, squares, arrowheads, stars.
+/// Bullets of Symbol and Wingdings: discs, squares, arrowheads, stars.
 constexpr std::array<gunichar, 22> bullets{
     0xF06C, 0xF06D, 0xF06E, 0xF06F, 0xF070, 0xF071, 0xF072, 0xF073, 0xF074, 0xF075, 0xF076,
     0xF077, 0xF09E, 0xF09F, 0xF0A7, 0xF0A8, 0xF0AB, 0xF0B2, 0xF0B7, 0xF0D8, 0xF0D2, 0xF0F0};
@@ -60,8 +61,8 @@ std::string printable_text(std::string_view text) {
                          [&](const Replacement& one) { return one.letter == letter; });
         if (found != replacements.end()) shown += found->text;
         else if (std::find(bullets.begin(), bullets.end(), letter) != bullets.end()) shown += "•";
-        // A sign that begins a line is a bullet, whichever it was; elsewhere nobody knows what it
-        // meant.
+        // At the beginning of a line, such a character is a bullet; elsewhere its meaning is
+        // unknown.
         else if (is_symbol_font(letter)) shown += shown.empty() || shown.back() == '\n' ? "•" : "";
         else if (!is_never_shown(letter)) shown.append(at, next);
         at = next;

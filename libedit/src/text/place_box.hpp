@@ -1,4 +1,4 @@
-// Where a box of a known size stands, given its anchor.
+// Positions a box by its anchor.
 #pragma once
 
 #include <mediaedit/geometry.hpp>
@@ -6,7 +6,7 @@
 
 namespace mediaedit::internal {
 
-/// The box of `size` at `anchor` inside `within`; a larger box stands over evenly on the sides that
+/// A box of `size` at `anchor` inside `within`. A larger box extends evenly beyond the sides that
 /// the anchor leaves free.
 constexpr PixelRect place_box(PixelSize size, const PixelRect& within, Anchor anchor) noexcept {
     const int column = static_cast<int>(anchor) % 3;

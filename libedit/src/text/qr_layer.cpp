@@ -15,8 +15,7 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr double corner_modules =
-    2.5;  // stays clear of the code by more than a module even at the corner
+constexpr double corner_modules = 2.5;  // even at the corner, more than a module away from the code
 
 std::string where(const PlannedOverlay& plan) {
     return "overlays[" + std::to_string(plan.index) + "].text";
@@ -34,11 +33,11 @@ cv::Mat modules_of(const std::string& text, const PlannedOverlay& plan) {
     const QrLetters letters = letters_of(text);
     cv::QRCodeEncoder::Params params;
     params.correction_level = cv::QRCodeEncoder::CORRECT_LEVEL_M;
-    // Without its ECI mark, readers guess the letters of a short text wrong.
+    // Without an ECI designator, readers guess the encoding of short texts wrong.
     params.mode =
         letters == QrLetters::unicode ? cv::QRCodeEncoder::MODE_ECI : cv::QRCodeEncoder::MODE_AUTO;
-    // OpenCV 4.6 sometimes chooses a version that is a little too small, and its code cannot be
-    // read; then the next one is asked for. It may refuse that one, but not the one after.
+    // OpenCV 4.6 sometimes chooses a version that is too small, whose code cannot be read; then the
+    // next version is tried. It may refuse that one, but not the one after.
     std::string refused;
     for (int version = 0; version <= largest_qr_version;) {
         params.version = version;
@@ -50,7 +49,7 @@ cv::Mat modules_of(const std::string& text, const PlannedOverlay& plan) {
             refused = exception.what();
         }
         if (!code.empty()) {
-            // OpenCV's versions differ in the border they put around the code.
+            // Versions of OpenCV put different borders around the code.
             code = code(cv::boundingRect(code < 128)).clone();
             version = (code.cols - 17) / 4;
             if (fits_qr_version(text.size(), letters, version)) return code;

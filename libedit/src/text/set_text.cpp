@@ -1,4 +1,4 @@
-// Sets text in lines with Pango and takes the glyphs out of it.
+// Sets text in lines with Pango, and collects the glyphs.
 #include "text/set_text.hpp"
 
 #include "text/fonts.hpp"
@@ -14,12 +14,11 @@
 namespace mediaedit::internal {
 namespace {
 
-// Of the font's own line height: titles want tighter lines than a book.
+// Relative to the font's line height: titles need tighter lines than a book.
 constexpr double line_spacing = 0.9;
 constexpr double least_gap_em = 0.04;  // between the ink of two lines
 constexpr int most_balanced_lines = 6;
 
-double to_px(int pango_units) noexcept { return static_cast<double>(pango_units) / PANGO_SCALE; }
 double to_em(int pango_units) noexcept { return to_px(pango_units) / reference_em_px; }
 
 int to_pango_width(double width_em) noexcept {
@@ -45,7 +44,8 @@ Extent extent_at(PangoLayout* layout, int width) {
     return {pango_layout_get_line_count(layout), widest};
 }
 
-/// The narrowest width that needs no line more than `widest`, so that no single word is left over.
+/// The narrowest width that needs no more lines than `widest`, so that the last line is not a
+/// single word.
 int balanced_width(PangoLayout* layout, const Extent& widest) {
     int enough = widest.width;
     int too_narrow = enough / 2;
@@ -57,7 +57,7 @@ int balanced_width(PangoLayout* layout, const Extent& widest) {
     return enough;
 }
 
-/// Of one line, measured from its baseline downwards; what lies above is negative. Units: em.
+/// Of one line, downwards from its baseline; above is negative. Units: em.
 struct Height {
     double top = 0;
     double bottom = 0;
@@ -74,7 +74,7 @@ struct LineHeight {
     Height ink;
 };
 
-/// Pictures count little: emoji fonts claim twice their height.
+/// Ignores colour glyphs: emoji fonts claim twice their height.
 LineHeight height_of(const PangoLayoutLine* line) {
     LineHeight height;
     for (const GSList* runs = line->runs; runs != nullptr; runs = runs->next) {
@@ -90,14 +90,14 @@ LineHeight height_of(const PangoLayoutLine* line) {
     return height;
 }
 
-/// How far the baseline of `lower` lies below that of `upper`: deep Javanese does not run into the
-/// line that follows.
+/// From the baseline of `upper` to that of `lower`. Deep letters, as in Javanese, do not touch the
+/// next line.
 double pitch_em(const LineHeight& upper, const LineHeight& lower) noexcept {
     return std::max(line_spacing * (upper.font.bottom - lower.font.top),
                     upper.ink.bottom - lower.ink.top + least_gap_em);
 }
 
-/// Where the baselines lie, the first at 0.
+/// The positions of the baselines, the first at 0.
 std::vector<double> baselines_em(PangoLayout* layout) {
     std::vector<double> baselines{0};
     const LineIteratorPtr line(pango_layout_get_iter(layout));
@@ -110,10 +110,7 @@ std::vector<double> baselines_em(PangoLayout* layout) {
     return baselines;
 }
 
-constexpr const char* soft_hyphen = "\u00ad";
-
-/// Letters of private use that the font does not have mean nothing to anybody; a box would stand
-/// for them.
+/// Removes private-use characters that the font does not have; they would be shown as boxes.
 void drop_unknown_private_letters(PangoLayout* layout, std::string& text) {
     for (std::size_t at = 0; at < text.size();) {
         const gunichar letter = g_utf8_get_char(text.data() + at);
@@ -139,8 +136,8 @@ LineSetter::LineSetter(const std::string& text, const std::string& font)
 
 void LineSetter::set_whole_text() {
     pango_layout_set_text(layout_.get(), text_.data(), static_cast<int>(text_.size()));
-    // Pango would put hyphens wherever it breaks a word, also into web addresses; only the writer's
-    // own are wanted.
+    // Pango would add a hyphen wherever it breaks a word, even in web addresses. Only soft hyphens
+    // in the text may be shown.
     const AttributesPtr attributes(pango_attr_list_new());
     pango_attr_list_insert(attributes.get(), pango_attr_insert_hyphens_new(
                                                  text_.find(soft_hyphen) != std::string::npos));
@@ -149,7 +146,7 @@ void LineSetter::set_whole_text() {
 }
 
 void LineSetter::hyphenate(int width) {
-    // Broken between words, a line that is too wide is one word.
+    // With breaks between words only, a line that is too wide is a single word.
     std::vector<std::pair<std::size_t, std::size_t>> words;
     const LineIteratorPtr line(pango_layout_get_iter(layout_.get()));
     do {
@@ -222,8 +219,8 @@ SetText LineSetter::set(Column column) const {
     text.lines = static_cast<int>(baselines.size());
     text.lines_area.bottom = baselines.back();
     GlyphCollector collector(text);
-    // Lines are placed here, as Pango's "left" is the right for Arabic, while an anchor is always
-    // where the eye sees it.
+    // Lines are aligned here, since Pango's "left" is the right for Arabic, while an anchor is
+    // always visual.
     const LineIteratorPtr iterator(pango_layout_get_iter(layout_.get()));
     for (const double baseline : baselines) {
         PangoRectangle logical;

@@ -1,4 +1,4 @@
-// Text set in lines: outlines to fill and coloured glyphs to show, free of Pango.
+// Text set in lines: outlines to fill and coloured glyphs to draw, independent of Pango.
 #pragma once
 
 #include "text/handles.hpp"
@@ -8,7 +8,11 @@
 
 namespace mediaedit::internal {
 
-/// Units of everything here: em, rightwards and downwards; the baseline of the first line is y = 0.
+inline double to_px(int pango_units) noexcept {
+    return static_cast<double>(pango_units) / PANGO_SCALE;
+}
+
+/// Units: em, to the right and down; y = 0 is the baseline of the first line.
 struct EmRect {
     double left = 0;
     double top = 0;
@@ -19,17 +23,17 @@ struct EmRect {
     bool operator==(const EmRect&) const = default;
 };
 
-/// Glyphs that bring their own colours. Units: pixels at the reference size.
+/// Glyphs with their own colours. Units: pixels at the reference size.
 struct ColouredGlyphs {
     CairoScaledFontPtr font;
     std::vector<cairo_glyph_t> glyphs;
 };
 
-/// Threads: never changed once made, so any number of threads may draw it.
+/// Threads: immutable, so any number of threads may draw it.
 struct SetText {
     CairoPathPtr outlines;  ///< Units: pixels at the reference size
     std::vector<ColouredGlyphs> coloured;
-    EmRect ink;         ///< what is really painted
+    EmRect ink;         ///< what is painted
     EmRect lines_area;  ///< from the lines' widths, first to last baseline
     int lines = 0;
     [[nodiscard]] bool empty() const noexcept { return ink == EmRect{}; }
@@ -37,30 +41,29 @@ struct SetText {
 
 enum class Column { left, center, right };
 
-/// What became of the words when lines were broken.
+/// Whether words had to be broken.
 enum class Words { whole, broken };
 
-/// Breaks a text into lines, at one width or another.
-/// Errors: unsupported, when the machine has no font.
+/// Breaks a text into lines, for various widths. Errors: unsupported, when no font is installed.
 /// Threads: belongs to the thread that made it.
 class LineSetter {
 public:
     LineSetter(const std::string& text, const std::string& font);
 
-    /// Breaks between words, inside a word only where it is wider than a line: between its
-    /// syllables, with a hyphen. Few lines are made about equally wide.
+    /// Breaks between words. A word wider than a line is broken between syllables, with a hyphen.
+    /// If there are few lines, they are made about equally wide.
     Words break_lines(double width_em);
 
-    /// Of the widest word, or part of one that the writer lets break.
+    /// The width of the widest word, or of a part of it between soft hyphens.
     [[nodiscard]] double widest_word_em();
 
     [[nodiscard]] double first_to_last_baseline_em() const;
     [[nodiscard]] int missing_letters()
-        const;  ///< in no installed font; a box with their number is drawn
+        const;  ///< in no installed font; a box with the code point is drawn
     [[nodiscard]] SetText set(Column column) const;
 
 private:
-    /// Sets the text with soft hyphens in the words that are wider than a line.
+    /// Adds soft hyphens to the words that are wider than a line.
     void hyphenate(int width);
     void set_whole_text();
 

@@ -1,4 +1,4 @@
-// Fits a text into its place and draws it there.
+// Fits a text into its area, and draws it.
 #include "text/text_layout.hpp"
 
 #include "base/failure.hpp"
@@ -19,12 +19,13 @@ namespace {
 
 constexpr glong most_letters = 2000;
 constexpr double narrowest_line_em = 0.5;
-/// From the wished size down to the smallest: 0.92, 0.84, 0.76, 0.68 of it where that is 0.6.
+/// Steps from the requested size to the smallest: 0.92, 0.84, 0.76, 0.68 of it if the smallest is
+/// 0.6.
 constexpr std::array steps_down{0.2, 0.4, 0.6, 0.8};
 constexpr double rounding_slack_em = 1e-6;
 
-/// `text` as it is set: checked, without what no font shows, and without the empty lines at its end
-/// that nobody means. Errors: bad_recipe.
+/// `text` as it is set: checked, without unprintable characters, and without blank lines at its
+/// end. Errors: bad_recipe.
 std::string readable(const std::string& text, const PlannedOverlay& plan) {
     const std::string where = "overlays[" + std::to_string(plan.index) + "].text";
     if (!g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr)) {
@@ -48,32 +49,32 @@ Column column_of(Anchor anchor) noexcept {
     return static_cast<Column>(static_cast<int>(anchor) % 3);
 }
 
-/// What stands around the letters and has to find room too.
+/// What needs space around the letters.
 enum class Around {
-    any_look,  ///< as it is not known yet: outline, shadow or box
-    plate,     ///< exactly the box
-    nothing,   ///< exactly the letters, so that texts of several sizes begin at one edge
+    any_style,  ///< not known yet: outline, shadow or box
+    plate,      ///< exactly the box
+    nothing,    ///< exactly the letters, so that texts of different sizes align at the edge
 };
 
 Around around(const TextOverlay& overlay, const PlannedOverlay& plan) noexcept {
-    if (!plan.in_area) return Around::any_look;
+    if (!plan.in_area) return Around::any_style;
     return overlay.style == TextStyle::plain ? Around::nothing
            : overlay.style == TextStyle::box ? Around::plate
-                                             : Around::any_look;
+                                             : Around::any_style;
 }
 
 EmRect outer(const SetText& text, Around around) noexcept {
     switch (around) {
         case Around::plate: return plate_of(text);
         case Around::nothing: return letters_of_lines(text);
-        case Around::any_look: break;
+        case Around::any_style: break;
     }
     return room_of(text);
 }
 
 struct Room {
     double em_px;
-    double width_em;  ///< for the lines with everything around them
+    double width_em;  ///< of the lines, including what is around them
     double height_em;
     double outer_width_em;
     double smallest_shrink;
@@ -93,7 +94,7 @@ Room room_in(const PlannedOverlay& plan, Around around) noexcept {
             around};
 }
 
-/// A text set at a share of the wished size.
+/// A text set at a fraction of the requested size.
 struct Setting {
     double shrink;
     bool fits;
@@ -110,44 +111,45 @@ Setting set_at(double shrink, LineSetter& setter, const Room& room, Column colum
                                     room.width_em / shrink - (is_bare ? 0 : 2 * look::pad_across))),
         {}};
     const double height_em = room.height_em / shrink + rounding_slack_em;
-    // Hopeless ones are not set at all, but for the last, which is drawn in any case.
+    // If it clearly does not fit, it is not set, except at the smallest size, which is drawn in any
+    // case.
     if (shrink > room.smallest_shrink &&
         setter.first_to_last_baseline_em() + look::cap_height + (is_bare ? 0 : 2 * look::pad_down) >
             height_em)
         return setting;
     setting.text = setter.set(column);
-    // The exact width was kept when the lines were broken, so here whole pixels are close enough.
+    // Line breaking respected the exact width, so a tolerance of pixels is fine here.
     const double width_em = (room.outer_width_em + 2 / room.em_px) / shrink;
     const EmRect needed = outer(setting.text, room.around);
     setting.fits = needed.height() <= height_em && needed.width() <= width_em;
     return setting;
 }
 
-/// The largest share of the wished size at which no word is wider than a line.
+/// The largest fraction of the requested size at which no word is wider than a line.
 double share_for_whole_words(LineSetter& setter, const Room& room) {
-    // A little less, as Pango counts in whole units.
+    // A little less, since Pango rounds to whole units.
     constexpr double slack = 0.999;
     const double pads = room.around == Around::nothing ? 0 : 2 * look::pad_across;
     return slack * std::min(room.width_em, room.outer_width_em) /
            std::max(narrowest_line_em, setter.widest_word_em() + pads);
 }
 
-/// As large as wished where that fits; else smaller, also to spare a word from being broken; at
-/// worst the smallest.
+/// The requested size if the text fits; otherwise smaller, also to avoid breaking a word; at worst
+/// the smallest.
 Setting settle(LineSetter& setter, const Room& room, Column column) {
-    Setting wished = set_at(1, setter, room, column);
-    if (wished.fits && wished.words == Words::whole) return wished;
-    // What does not fit at the smallest fits at none, and a word too long for that, such as a web
-    // address, is broken anyway.
-    if (room.smallest_shrink >= 1) return wished;
+    Setting requested = set_at(1, setter, room, column);
+    if (requested.fits && requested.words == Words::whole) return requested;
+    // A text that does not fit at the smallest size fits at none. A word too long for that, such as
+    // a web address, is broken anyway.
+    if (room.smallest_shrink >= 1) return requested;
     const double whole = share_for_whole_words(setter, room);
     if (whole > room.smallest_for_words && whole < 1) {
         Setting just = set_at(whole, setter, room, column);
         if (just.fits && just.words == Words::whole) return just;
     }
     Setting smallest = set_at(room.smallest_shrink, setter, room, column);
-    if (wished.fits && smallest.words == Words::broken) return wished;
-    if (!smallest.fits) return wished.fits ? std::move(wished) : std::move(smallest);
+    if (requested.fits && smallest.words == Words::broken) return requested;
+    if (!smallest.fits) return requested.fits ? std::move(requested) : std::move(smallest);
     for (const double step : steps_down) {
         Setting setting = set_at(1 - (1 - room.smallest_shrink) * step, setter, room, column);
         if (setting.fits && (setting.words == Words::whole || smallest.words == Words::broken))
@@ -156,7 +158,7 @@ Setting settle(LineSetter& setter, const Room& room, Column column) {
     return smallest;
 }
 
-/// What of `box` can be seen in a result of that size, and `around` it.
+/// The part of `box` within a result of that size and a margin of `around`.
 PixelRect seen_part(const PixelRect& box, PixelSize result, int around) noexcept {
     const int left = std::max(box.x, -around);
     const int top = std::max(box.y, -around);
@@ -198,10 +200,10 @@ TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan)
     state.em_px = room.em_px * setting.shrink;
     state.overflows = !setting.fits;
     state.breaks_word = setting.words == Words::broken;
-    // Nobody asked for the font that a text has by itself.
+    // The default font was not requested, so its replacement is not reported.
     if (overlay.font != TextOverlay{}.font) state.font_used = used_instead_of(overlay.font);
     state.missing_letters = setter.missing_letters();
-    if (state.text.empty()) {  // only blanks of other scripts
+    if (state.text.empty()) {  // only whitespace of other scripts
         state.box = place_box({0, 0}, plan.within, plan.anchor);
         return;
     }
@@ -210,7 +212,7 @@ TextLayout::TextLayout(const TextOverlay& overlay, const PlannedOverlay& plan)
     PixelSize size{static_cast<int>(std::ceil(needed.width() * state.em_px)),
                    static_cast<int>(std::ceil(needed.height() * state.em_px))};
     if (!state.overflows) {
-        // Rounding up may be a pixel too much where the text just fits.
+        // Rounding up may add a pixel if the text just fits.
         size = {std::min(size.width, plan.within.width), std::min(size.height, plan.within.height)};
     }
     state.box = place_box(size, plan.within, plan.anchor);
@@ -233,7 +235,7 @@ int TextLayout::missing_letters() const noexcept { return state_->missing_letter
 
 Layer TextLayout::draw(const TextLook& look, PixelSize result) const {
     const State& state = *state_;
-    // Letters just outside still cast their shadow inside.
+    // Letters just outside may have a shadow inside.
     const PixelRect seen =
         seen_part(state.box, result, static_cast<int>(std::ceil(look::reach * state.em_px)));
     if (state.text.empty() || seen.width == 0 || seen.height == 0)

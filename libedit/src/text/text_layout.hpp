@@ -1,4 +1,4 @@
-// Laying out and drawing text: one path for photo, video and preview.
+// Lays out and draws text, for photos, videos and previews alike.
 #pragma once
 
 #include "text/layer.hpp"
@@ -13,25 +13,25 @@
 
 namespace mediaedit::internal {
 
-/// What lies beneath a text. Units: 0 black to 1 white, by the eye (WCAG relative luminance).
+/// The background of a text. Units: 0 black to 1 white (WCAG relative luminance).
 struct Backdrop {
     double darkest = 0;   ///< 5th percentile
     double lightest = 1;  ///< 95th percentile
-    double busy = 0;      ///< 0 flat to 1: mean difference of neighbours
+    double busy = 0;      ///< 0 flat to 1: mean difference of neighbouring pixels
 };
 
-/// How a text will be drawn, once it is known what lies beneath. Never TextStyle::automatic.
+/// How a text is drawn, chosen for its background. Never TextStyle::automatic.
 struct TextLook {
     TextStyle style = TextStyle::plain;
     Color color;
     Color behind;  ///< of the outline, shadow or box
 };
 
-/// Keeps the text at 4.5:1 against what lies beneath: plain where that holds and the ground is
-/// calm, outline where it nearly does, else a box. A style that the person chose is kept.
+/// Keeps a contrast of 4.5:1 to the background: plain if the text has it and the background is
+/// calm, outline if it nearly has it, else a box. A style other than automatic is kept.
 TextLook choose_look(const TextOverlay& overlay, const Backdrop& backdrop) noexcept;
 
-/// A text set in lines. Its boxes hold for every look, so that measuring needs no picture.
+/// A text set in lines. Its box has space for any style, so that measuring needs no picture.
 /// Errors: bad_recipe (not UTF-8).
 class MEDIAEDIT_INTERNAL TextLayout {
 public:
@@ -41,16 +41,17 @@ public:
     ~TextLayout();
 
     [[nodiscard]] PixelRect box()
-        const noexcept;  ///< in the result, room for outline, shadow or box included
+        const noexcept;  ///< in the result, including outline, shadow or box
     [[nodiscard]] int lines() const noexcept;
-    [[nodiscard]] bool overflows() const noexcept;    ///< higher or wider than the plan's `within`
-    [[nodiscard]] bool breaks_word() const noexcept;  ///< one is too long for a line at its size
+    [[nodiscard]] bool overflows() const noexcept;  ///< higher or wider than the plan's `within`
+    [[nodiscard]] bool breaks_word()
+        const noexcept;  ///< a word is too long for a line at this size
     [[nodiscard]] const std::string& font_used()
-        const noexcept;  ///< instead of the overlay's, which is not installed; else empty
-    [[nodiscard]] int missing_letters() const noexcept;  ///< that no installed font has
+        const noexcept;  ///< if the overlay's font is not installed; else empty
+    [[nodiscard]] int missing_letters() const noexcept;  ///< in no installed font
 
-    /// What of it can be seen in a result of that size; empty when nothing.
-    /// Threads: any number may draw the same text.
+    /// Draws the part within a result of that size; empty if there is none. Threads: any number may
+    /// draw the same text.
     [[nodiscard]] Layer draw(const TextLook& look, PixelSize result) const;
 
 private:

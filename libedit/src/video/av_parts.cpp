@@ -1,4 +1,4 @@
-// What the FFmpeg part offers to the rest.
+// The functions that the FFmpeg part exports.
 #include "av/av_parts.hpp"
 
 #include "video/analyze/describe.hpp"

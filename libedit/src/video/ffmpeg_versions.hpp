@@ -1,4 +1,4 @@
-// Where FFmpeg 5 to 9 differ.
+// Differences between FFmpeg 5 and 9.
 #pragma once
 
 #include "video/handles.hpp"
@@ -9,7 +9,7 @@
 
 namespace mediaedit::internal {
 
-/// A stream's extra data of that kind, such as its display matrix; empty when it has none.
+/// A stream's side data of that type, such as its display matrix; empty if it has none.
 inline std::span<const std::uint8_t> side_data(const AVStream& stream, AVPacketSideDataType type) {
 #if LIBAVFORMAT_VERSION_INT >= AV_VERSION_INT(60, 15, 100)
     const auto* found = av_packet_side_data_get(stream.codecpar->coded_side_data,
@@ -50,22 +50,21 @@ inline void set_display_matrix(AVStream& stream, const std::int32_t* matrix) {
 #endif
 }
 
-/// Its callbacks may be called by any thread of it; newer ones take that for granted.
+/// Callbacks may be called from any of its threads; newer versions assume that.
 inline void let_threads_call_back([[maybe_unused]] AVCodecContext& codec) {
 #if LIBAVCODEC_VERSION_MAJOR < 60
     AV_NOWARN_DEPRECATED(codec.thread_safe_callbacks = 1;)
 #endif
 }
 
-/// What a function that writes is given: FFmpeg 7 says that it must not change the bytes, the older
-/// ones do not.
+/// The argument of a write callback: const since FFmpeg 7.
 #if LIBAVFORMAT_VERSION_MAJOR >= 61
 using BytesToWrite = const std::uint8_t*;
 #else
 using BytesToWrite = std::uint8_t*;
 #endif
 
-/// Profiles of H.264. FFmpeg 6.1 gave them other names, FFmpeg 8 took the old ones away.
+/// Profiles of H.264. FFmpeg 6.1 renamed them, FFmpeg 8 removed the old names.
 #ifdef AV_PROFILE_H264_HIGH
 inline constexpr int h264_baseline = AV_PROFILE_H264_BASELINE, h264_main = AV_PROFILE_H264_MAIN,
                      h264_high = AV_PROFILE_H264_HIGH;

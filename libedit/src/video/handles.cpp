@@ -1,4 +1,4 @@
-// FFmpeg's objects, each owned by one pointer.
+// Owning pointers for FFmpeg's objects.
 #include "video/handles.hpp"
 
 #include "base/failure.hpp"
@@ -17,8 +17,8 @@ Handle whole(Handle handle) {
     return handle;
 }
 
-/// FFmpeg's own class of format contexts, told where to find how far a context's messages are
-/// lowered: in a field for debugging, of which no bit that means something is set.
+/// A copy of FFmpeg's AVClass of format contexts whose log level offset is read from `debug`. None
+/// of the bits that mean something there is set.
 const AVClass* quiet_format_class() {
     static const AVClass quiet = [] {
         AVClass copy = *avformat_get_class();
@@ -47,7 +47,7 @@ void free_io(AVIOContext* io) noexcept {
 }
 
 std::string av_text(int code) {
-    constexpr int most_errno = 4096;  // FFmpeg's own numbers lie far beyond
+    constexpr int most_errno = 4096;  // FFmpeg's own numbers are far larger
     if (code < 0 && code > -most_errno) return errno_text(AVUNERROR(code));
     std::array<char, AV_ERROR_MAX_STRING_SIZE> text{};
     av_strerror(code, text.data(), text.size());

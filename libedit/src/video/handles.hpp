@@ -1,5 +1,4 @@
-// FFmpeg's objects, each owned by one pointer; its errors as ours; and no word of it on anybody's
-// screen.
+// Owning pointers for FFmpeg's objects, its errors as ours, and contexts that log nothing.
 #pragma once
 
 #include "base/owned.hpp"
@@ -17,7 +16,7 @@ extern "C" {
 
 namespace mediaedit::internal {
 
-/// With its buffer.
+/// Frees the buffer, too.
 void free_io(AVIOContext* io) noexcept;
 
 using Input = OwnedByAddress<AVFormatContext, &avformat_close_input>;
@@ -33,21 +32,21 @@ using Scaler = Owned<SwsContext, &sws_freeContext>;
 /// Errors of the four: too_large (no memory).
 Packet new_packet();
 Frame new_frame();
-/// Another holder of the same data.
+/// A new reference to the same data.
 Packet share(const AVPacket& packet);
 Frame share(const AVFrame& frame);
 
 [[noreturn]] void fail_for_video_memory(const std::string& detail = {});
 
-/// FFmpeg's sentence for an error number, for Error::detail.
+/// FFmpeg's text for an error number, for Error::detail.
 std::string av_text(int code);
 
-/// Contexts that say nothing: FFmpeg's log belongs to the process, so it is not set, but each
-/// context can be kept below it.
+/// Contexts that log nothing. FFmpeg's log level belongs to the process, so it is not changed;
+/// instead each context's messages are lowered below it.
 AVFormatContext* quiet_format_context();
 Codec quiet_codec_context(const AVCodec* codec);
-/// How far: over any level that is shown, and below 256, since a level's lowest byte counts. Its
-/// lowest bit must be clear, see handles.cpp.
+/// By how much: more than any level that is logged, and less than 256, since only a level's lowest
+/// byte counts. The lowest bit must be clear, see handles.cpp.
 inline constexpr int quiet_offset = 150;
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// The sentences with which a video is refused.
+// Errors for videos that are refused.
 #include "video/video_refusal.hpp"
 
 #include "base/failure.hpp"

@@ -1,4 +1,4 @@
-// The sentences with which a video is refused.
+// Errors for videos that are refused.
 #pragma once
 
 #include <filesystem>

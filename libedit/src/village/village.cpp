@@ -5,8 +5,7 @@
 #include "base/system/new_file.hpp"
 #include "base/system/system.hpp"
 #include "engine/open_photo.hpp"
-#include "json/json_fields.hpp"
-#include "village/post_fields.hpp"
+#include "village/village_description.hpp"
 
 #include <mediaedit/village.hpp>
 
@@ -23,7 +22,7 @@ constexpr std::int64_t max_logo_bytes = 8 << 20;
 Village read_profile(const std::filesystem::path& file) {
     auto village = reading(
         file, [&] { return value_or_throw(parse_village(read_text(file, max_profile_bytes))); });
-    village.logo = seen_from(file.parent_path(), village.logo);
+    Described<Village>::resolve(village, file.parent_path());
     return village;
 }
 
@@ -67,6 +66,13 @@ std::string file_name_for(const Village& village) {
 
 }  // namespace
 }  // namespace internal
+
+Result<Village> parse_village(std::string_view json) {
+    return internal::guard(
+        [&] { return internal::read_document<Village>(internal::parse_json(json)); });
+}
+
+std::string to_json(const Village& village) { return internal::write_document(village); }
 
 Result<Village> read_village(const std::filesystem::path& file) {
     return internal::guard([&] { return internal::read_profile(file); });

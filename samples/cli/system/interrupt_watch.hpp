@@ -6,8 +6,8 @@
 
 namespace cli {
 
-/// While it lives, the first Ctrl+C (or SIGTERM) asks the token's owner to stop; a second one ends
-/// the process at once. Make it before any other thread is started.
+/// While it lives, the first Ctrl+C (or SIGTERM) requests a stop; the second ends the process at
+/// once. Create it before any other thread is started.
 class InterruptWatch {
 public:
     InterruptWatch();

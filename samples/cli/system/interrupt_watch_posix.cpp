@@ -11,7 +11,7 @@
 namespace cli {
 namespace {
 
-/// Wakes the listener when the work is over.
+/// Wakes the listening thread when the work is done.
 constexpr int no_more_listening = SIGUSR1;
 
 }  // namespace
@@ -30,7 +30,7 @@ InterruptWatch::InterruptWatch() {
             }
         });
     } catch (const std::system_error&) {
-        // No thread can be started: Ctrl+C ends the process as it would without this.
+        // No thread can be started: Ctrl+C ends the process as usual.
         pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
     }
 }

@@ -7,7 +7,7 @@
 
 namespace cli {
 
-/// All of it; waiting for it ends when `stop` is asked for. Errors: UsageError (cancelled;
+/// Reads all of it; stops waiting when `stop` is requested. Errors: UsageError (cancelled;
 /// too_large over `most`).
 std::string read_standard_input(const std::stop_token& stop, std::size_t most);
 

@@ -1,9 +1,9 @@
-// Where the command's words go.
+// The terminal that the command writes to.
 #pragma once
 
 namespace cli {
 
-/// Whether standard error is a terminal, so that a line that changes can be seen.
+/// Whether standard error is a terminal, which can show a line that changes.
 bool is_watched_by_a_person();
 
 }  // namespace cli

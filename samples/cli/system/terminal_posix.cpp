@@ -1,4 +1,4 @@
-// Where the command's words go, on Linux and macOS.
+// The terminal that the command writes to, on Linux and macOS.
 #include "system/terminal.hpp"
 
 #include <unistd.h>

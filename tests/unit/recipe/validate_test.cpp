@@ -180,7 +180,7 @@ TEST(Validate, NamesWhatIsOnlyKnownToPrograms) {
     EXPECT_EQ(where(recipe), "sound.file");
     recipe.sound = {};
     recipe.keep = {{Time::max(), {}}};
-    EXPECT_EQ(where(recipe), "keep[0]");
+    EXPECT_EQ(where(recipe), "keep[0].from_s");
 }
 
 }  // namespace

@@ -1,13 +1,12 @@
-// One new file's content into another.
+// Copies the content of one new file to another.
 #pragma once
 
 #include "base/system/new_file.hpp"
 
 namespace mediaedit::internal {
 
-/// Fills `to`, which is empty, with what was written to `from`. File systems that can share blocks
-/// until one of the files changes (Btrfs, XFS, ZFS) share them; else the bytes are copied. Both
-/// stay files of their own. Errors: cannot_write.
+/// Copies the content of `from` to `to`, which must be empty. File systems with copy-on-write
+/// (Btrfs, XFS, ZFS) share the blocks; on others the bytes are copied. Errors: cannot_write.
 MEDIAEDIT_INTERNAL void copy_content(const NewFile& from, NewFile& to);
 
 }  // namespace mediaedit::internal

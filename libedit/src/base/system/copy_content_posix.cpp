@@ -1,4 +1,4 @@
-// One new file's content into another, on Linux and macOS.
+// Copies the content of one new file to another, on Linux and macOS.
 #include "base/system/copy_content.hpp"
 
 #include "base/failure.hpp"
@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t bytes_a_step = 1 << 20;
 
-/// How many bytes the system has copied by itself, perhaps none.
+/// Copies inside the kernel. Returns the number of bytes copied, possibly 0.
 off_t copy_in_system([[maybe_unused]] int from, [[maybe_unused]] int to,
                      [[maybe_unused]] std::uintmax_t bytes) {
     off_t done = 0;
@@ -28,7 +28,7 @@ off_t copy_in_system([[maybe_unused]] int from, [[maybe_unused]] int to,
             ::copy_file_range(from, &done, to, &out,
                               static_cast<std::size_t>(bytes) - static_cast<std::size_t>(done), 0);
         if (copied < 0 && errno == EINTR) continue;
-        if (copied <= 0) break;  // two drives, an old system, a full drive: writing tells
+        if (copied <= 0) break;  // two drives, an old system, a full drive: writing reports it
     }
 #endif
     return done;

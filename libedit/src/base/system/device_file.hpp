@@ -1,4 +1,4 @@
-// A device of this computer, opened.
+// An open device node.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -7,7 +7,7 @@
 
 namespace mediaedit::internal {
 
-/// Threads: one at a time.
+/// Opens the node for reading and writing. Threads: one at a time.
 class MEDIAEDIT_INTERNAL DeviceFile {
 public:
     DeviceFile() = default;
@@ -18,9 +18,9 @@ public:
     DeviceFile(DeviceFile&& other) noexcept;
     DeviceFile& operator=(DeviceFile&& other) noexcept;
 
-    /// False: it is not there, or may not be opened for reading and writing.
+    /// False: the node does not exist or may not be opened.
     [[nodiscard]] bool is_open() const noexcept { return descriptor_ >= 0; }
-    /// The system's number for it, for drivers that ask for one.
+    /// The file descriptor, for drivers that need it.
     [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
 
 private:

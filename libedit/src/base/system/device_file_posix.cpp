@@ -1,4 +1,4 @@
-// A device of this computer, opened, on Linux and macOS.
+// An open device node, on Linux and macOS.
 #include "base/system/device_file.hpp"
 
 #include <utility>

@@ -1,4 +1,4 @@
-// Names of files as file systems and people take them, on Linux and macOS.
+// File names, on Linux and macOS.
 #include "base/system/file_names.hpp"
 
 #include <glib.h>
@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t usual_longest_name = 255;
 
-/// The folder, or what of the way to it exists.
+/// The folder, or its nearest parent that exists.
 fs::path existing_part(const fs::path& folder) {
     std::error_code unknown;
     auto part = fs::absolute(folder.empty() ? fs::path(".") : folder, unknown);
@@ -38,7 +38,7 @@ bool joins_what_is_before(gunichar letter) {
 
 bool is_half_of_flag(gunichar letter) { return letter >= 0x1F1E6 && letter <= 0x1F1FF; }
 
-/// Whether `text`, which is UTF-8, may be cut at the byte `at`.
+/// Whether `text` (UTF-8) may be cut before byte `at`.
 bool is_border(const std::string& text, std::size_t at) {
     if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) return false;
     const gunichar next = g_utf8_get_char(text.data() + at);
@@ -58,10 +58,10 @@ bool is_border(const std::string& text, std::size_t at) {
 }  // namespace
 
 std::size_t longest_name(const fs::path& folder) {
-    const long told = ::pathconf(existing_part(folder).c_str(), _PC_NAME_MAX);
-    // FAT counts letters, and tells how many bytes they may take at most.
-    return told <= 0 ? usual_longest_name
-                     : std::min(usual_longest_name, static_cast<std::size_t>(told));
+    const long reported = ::pathconf(existing_part(folder).c_str(), _PC_NAME_MAX);
+    // FAT counts letters, and reports the most bytes that they may take.
+    return reported <= 0 ? usual_longest_name
+                         : std::min(usual_longest_name, static_cast<std::size_t>(reported));
 }
 
 std::string shortened_stem(std::string_view stem, std::size_t rest, std::size_t most) {
@@ -70,7 +70,7 @@ std::string shortened_stem(std::string_view stem, std::size_t rest, std::size_t 
     std::size_t end = most > rest ? most - rest : 1;
     if (g_utf8_validate(whole.data(), static_cast<gssize>(whole.size()), nullptr))
         while (end > 0 && !is_border(whole, end)) --end;
-    // A single letter with more accents than a name has room for: they go.
+    // One letter with more accents than fit into a name: drop the accents.
     if (end == 0)
         end = std::min(whole.size(),
                        static_cast<std::size_t>(g_utf8_next_char(whole.data()) - whole.data()));
@@ -105,7 +105,7 @@ std::string folded_name(std::string_view name) {
 
 bool folds_case(const fs::path& folder) {
 #ifdef __linux__
-    // FAT, exFAT, NTFS (by the kernel and by FUSE), HFS+, and what is shared by Windows.
+    // FAT, exFAT, NTFS (kernel and FUSE), HFS+, and Windows shares.
     constexpr std::array<unsigned long, 8> folding{0x4D44, 0x2011BAB0, 0x7366746E, 0x65735546,
                                                    0x482B, 0x517B,     0xFF534D42, 0xFE534D42};
     struct statfs drive {};

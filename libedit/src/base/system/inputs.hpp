@@ -1,4 +1,4 @@
-// The files that one call reads: none of them is ever written.
+// The files that one call reads. None of them is ever overwritten.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -9,8 +9,8 @@
 
 namespace mediaedit::internal {
 
-/// A file is known by its place on the disk, not by its name: other spellings, links and hard links
-/// are the same file. Threads: any.
+/// Identifies files by device and inode, so that other spellings, symbolic links and hard links are
+/// the same file. Threads: any.
 class MEDIAEDIT_INTERNAL Inputs {
 public:
     Inputs();
@@ -19,13 +19,13 @@ public:
     Inputs(const Inputs&) = delete;
     Inputs& operator=(const Inputs&) = delete;
 
-    /// What names no file, such as a picture inside a recipe ("data:..."), is passed over. A file
-    /// that is not there is known by its name.
+    /// Ignores what is not a file, such as a picture inside a recipe ("data:..."). A file that does
+    /// not exist is identified by its name.
     void add(const std::filesystem::path& file);
 
     [[nodiscard]] bool contain(const std::filesystem::path& file) const;
 
-    /// Errors: exists, when `target` is one of them.
+    /// Errors: exists if `target` is one of them.
     void refuse(const std::filesystem::path& target) const;
 
 private:

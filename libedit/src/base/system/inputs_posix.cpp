@@ -26,7 +26,7 @@ std::optional<Place> place_of(const fs::path& file) {
     return Place{status.st_dev, status.st_ino};
 }
 
-/// The name without links on the way to it, as far as the way exists.
+/// The absolute name with symbolic links resolved, as far as the path exists.
 std::string plain_name(const fs::path& file) {
     std::error_code unknown;
     auto plain = fs::weakly_canonical(fs::absolute(file, unknown), unknown);
@@ -38,8 +38,7 @@ std::string plain_name(const fs::path& file) {
 struct Inputs::State {
     mutable std::mutex mutex;
     std::set<Place> places;
-    std::set<std::string>
-        names;  // of all: the places of FAT may change while nobody has the file open
+    std::set<std::string> names;  // of all files: inodes of FAT may change while no one has it open
 };
 
 Inputs::Inputs() : state_(std::make_unique<State>()) {}

@@ -1,4 +1,4 @@
-// The clock on the wall where this computer stands.
+// Local time of this computer.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -9,8 +9,8 @@
 
 namespace mediaedit::internal {
 
-/// "YYYY-MM-DDTHH:MM:SS" in this computer's time zone of the same in UTC, whatever follows it.
-/// Absent: it is no time, or one before 1971, when no camera was set.
+/// Converts "YYYY-MM-DDTHH:MM:SS" from UTC to the time zone of this computer, ignoring what
+/// follows. Absent: not a time, or before 1971, which means that the camera's clock was not set.
 MEDIAEDIT_INTERNAL std::optional<std::string> local_time_of(std::string_view utc);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// A file that gets its name only when it is whole.
+// A file that gets its name only when it is complete.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -12,15 +12,13 @@
 
 namespace mediaedit::internal {
 
-/// Written beside its target under no name at all where the file system allows it (O_TMPFILE), else
-/// under a hidden one; flushed to the disk and named by commit(). Dropped without commit, nothing
-/// stays.
-///
-/// Errors: cannot_write (no space, no permission, drive gone), exists (from open and commit).
+/// The file is written in the folder of its target: without a name if the file system allows it
+/// (O_TMPFILE), else under a hidden one. commit() flushes it to the disk and names it. Without
+/// commit(), the destructor removes it. Errors: cannot_write (no space, no permission, drive
+/// removed), exists (from open and commit).
 class MEDIAEDIT_INTERNAL NewFile {
 public:
-    /// Opens the unnamed file in the target's folder. Checks IfExists::refuse at once, so that
-    /// nobody waits in vain.
+    /// Opens the file. Checks IfExists::refuse at once, before any work is done.
     static NewFile open(const std::filesystem::path& target, IfExists if_exists);
 
     NewFile(NewFile&&) noexcept;
@@ -32,31 +30,32 @@ public:
         write(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
     }
 
-    /// Within what was written. read_at is false where the file ends before. Errors: cannot_write.
+    /// Reads or writes at an offset. read_at returns false if the file ends too early. Errors:
+    /// cannot_write.
     bool read_at(std::uint64_t at, std::span<std::uint8_t> into);
     void write_at(std::uint64_t at, std::span<const std::uint8_t> bytes);
-    /// What lies behind `bytes` is dropped. Errors: cannot_write.
+    /// Truncates the file. Errors: cannot_write.
     void cut_to(std::uint64_t bytes);
 
-    /// Where write() writes next, as fseek has it: `origin` is SEEK_SET, SEEK_CUR or SEEK_END. The
-    /// new place; negative: the system's number of what went wrong.
+    /// Moves the position of write(). `origin` is SEEK_SET, SEEK_CUR or SEEK_END. Returns the new
+    /// position, or -errno.
     std::int64_t seek(std::int64_t offset, int origin) noexcept;
 
-    /// Waits until what was written so far is on the disk; commit() then has less to wait for. It
+    /// Waits until everything written so far is on the disk, so that commit() waits less. Threads:
     /// may run beside reading, not beside write().
     void flush();
 
-    /// Flushes the content to the disk, then names the file. Gives the name it got (with a number
-    /// under IfExists::number).
+    /// Flushes the content to the disk, then names the file. Returns its name (with a number for
+    /// IfExists::number).
     std::filesystem::path commit();
 
-    /// How large it is so far.
+    /// The current size.
     [[nodiscard]] std::uintmax_t bytes() const;
 
-    /// A name under which what was written so far can be read, until commit. Not for people.
+    /// A path from which the file can be read until commit(). Not to be shown to people.
     [[nodiscard]] std::filesystem::path readable_path() const;
 
-    /// Of the system, for what copies within it; -1 after commit.
+    /// The file descriptor, for copying inside the kernel; -1 after commit().
     [[nodiscard]] int descriptor() const noexcept;
 
 private:
@@ -65,8 +64,8 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// Flushes the folder's list of names, so that a power cut does not lose the name of a committed
-/// file. Once for many files.
+/// Flushes the folder's entries to the disk, so that a committed file keeps its name after a power
+/// failure. One call is enough for all files of the folder.
 MEDIAEDIT_INTERNAL void flush_folder_of(const std::filesystem::path& file);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// A file that gets its name only when it is whole, on Linux and macOS.
+// A file that gets its name only when it is complete, on Linux and macOS.
 #include "base/system/new_file.hpp"
 
 #include "base/failure.hpp"
@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int most_numbers = 10'000;
-/// The disk begins with every so many bytes while more are written, rather than when all are there.
+/// The disk starts to write after each so many bytes, not only when the file is complete.
 constexpr std::int64_t bytes_a_start = 8 << 20;
 
 [[noreturn]] void fail_because_it_exists(const fs::path& target) {
@@ -52,7 +52,7 @@ bool is_there(const fs::path& file) {
     return ::lstat(file.c_str(), &status) == 0;
 }
 
-/// What a result may not take the place of, whatever the caller allows.
+/// Refuses targets that may not be replaced, whatever the caller allows.
 void refuse_odd_target(const fs::path& target) {
     if (target.empty())
         fail(ErrorCode::bad_argument,
@@ -62,7 +62,7 @@ void refuse_odd_target(const fs::path& target) {
     struct stat status {};
     if (::stat(target.c_str(), &status) != 0) {
         if (errno == ENOENT || errno == ENOTDIR || errno == EACCES)
-            return;  // opening tells of the last two
+            return;  // opening reports the last two
         fail_to_write(target, errno);
     }
     // A folder, a device, a pipe.
@@ -87,15 +87,15 @@ struct NewFile::State {
     fs::path target;
     IfExists if_exists = IfExists::refuse;
     int descriptor = -1;
-    std::int64_t held_back = 0;  // bytes that the disk has not begun with
-    fs::path hidden;             // the name it has until commit; empty when it has none (O_TMPFILE)
+    std::int64_t held_back = 0;  // bytes that the disk has not started to write
+    fs::path hidden;             // the name until commit; empty if it has none (O_TMPFILE)
 
     ~State() {
         if (descriptor >= 0) ::close(descriptor);
         if (!hidden.empty()) ::unlink(hidden.c_str());
     }
 
-    /// Gives the open file the name `to` if nobody has it. Gives 0 or errno.
+    /// Gives the file the name `to`, unless it is taken. Returns 0 or errno.
     int link_to(const fs::path& to) const {
         if (!hidden.empty()) {
             if (::link(hidden.c_str(), to.c_str()) == 0) return 0;
@@ -114,7 +114,7 @@ struct NewFile::State {
 #ifdef SYNC_FILE_RANGE_WRITE
         if (held_back < bytes_a_start) return;
         ::sync_file_range(descriptor, 0, 0,
-                          SYNC_FILE_RANGE_WRITE);  // a hint: flush() tells of errors
+                          SYNC_FILE_RANGE_WRITE);  // a hint: flush() reports errors
         held_back = 0;
 #endif
     }
@@ -242,7 +242,7 @@ fs::path NewFile::commit() {
         if (why == EEXIST) fail_because_it_exists(state.target);
         if (why != 0) fail_to_write(state.target, why);
     }
-    // Closing may still tell of an error that a network drive kept back.
+    // On network drives, an error may only be reported on closing.
     if (::close(std::exchange(state.descriptor, -1)) != 0) {
         const int why = errno;
         ::unlink(name.c_str());
@@ -254,7 +254,7 @@ fs::path NewFile::commit() {
 void flush_folder_of(const fs::path& file) {
     const int opened = ::open(folder_of(file).c_str(), O_RDONLY | O_CLOEXEC | O_DIRECTORY);
     if (opened < 0) return;
-    ::fsync(opened);  // some file systems cannot; the file itself is safe either way
+    ::fsync(opened);  // some file systems cannot do this; the file itself is safe either way
     ::close(opened);
 }
 

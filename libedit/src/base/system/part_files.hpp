@@ -1,5 +1,4 @@
-// Files that have a hidden name until they are whole, for file systems that know none without a
-// name.
+// Files that have a hidden name until they are complete, for file systems without O_TMPFILE.
 #pragma once
 
 #include <filesystem>
@@ -10,17 +9,17 @@ namespace mediaedit::internal {
 std::filesystem::path next_part_name(const std::filesystem::path& target);
 
 struct PartFile {
-    int descriptor =
-        -1;  ///< locked as long as it is open, so that others can tell whether somebody works on it
+    int descriptor = -1;  ///< locked while open, so that others can tell that the file is in use
     std::filesystem::path name;
 };
 
-/// Opens a new one, whatever a killed process left. Errors: cannot_write, too_large.
+/// Creates a new part file; skips names that killed processes left behind. Errors: cannot_write,
+/// too_large.
 PartFile open_part_file(const std::filesystem::path& target);
 
-/// Removes those that killed processes left in `folder`: nobody has them locked, and the process in
-/// the name is gone. Where other computers may work in the folder, too, only after a day. Each
-/// folder once a process; what cannot be done is left.
+/// Removes part files that killed processes left in `folder`: not locked, and the process in the
+/// name has ended. If other computers may use the folder, only files older than a day. Sweeps each
+/// folder once per process and ignores errors.
 void sweep_part_files(const std::filesystem::path& folder);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Files that have a hidden name until they are whole, on Linux and macOS.
+// Files that have a hidden name until they are complete, on Linux and macOS.
 #include "base/system/part_files.hpp"
 
 #include "base/file_errors.hpp"
@@ -35,11 +35,11 @@ namespace fs = std::filesystem;
 constexpr std::string_view ending = ".part";
 constexpr std::size_t longest_shown_name = 120;
 constexpr int most_tries = 10'000;
-/// A file of this process that nobody has locked may just have been made.
+/// A file of this process that is not locked may just have been created.
 constexpr std::chrono::seconds time_to_lock{60};
 constexpr std::chrono::seconds time_on_shared_drives{24 * 60 * 60};
 
-/// The process in `.NAME.PROCESS-NUMBER.part`.
+/// The process id in `.NAME.PROCESS-NUMBER.part`.
 std::optional<pid_t> process_in(std::string_view name) {
     if (!name.starts_with('.') || !name.ends_with(ending)) return std::nullopt;
     name.remove_suffix(ending.size());
@@ -63,7 +63,7 @@ std::optional<pid_t> process_in(std::string_view name) {
 
 bool is_running(pid_t process) { return ::kill(process, 0) == 0 || errno == EPERM; }
 
-/// Whether processes of other computers, which nobody here sees, may write into the folder.
+/// Whether other computers, whose processes we cannot see, may write into the folder.
 bool is_shared(const fs::path& folder) {
 #ifdef __linux__
     struct statfs drive {};
@@ -77,7 +77,7 @@ bool is_shared(const fs::path& folder) {
         case 0x01021997:  // 9p
         case 0x00C36400:  // Ceph
             return true;
-        case 0x65735546: return major(status.st_dev) == 0;  // FUSE without a disk of its own
+        case 0x65735546: return major(status.st_dev) == 0;  // FUSE without a block device
         default: return false;
     }
 #else
@@ -92,11 +92,11 @@ bool is_abandoned(int descriptor, pid_t process, bool shared) {
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return false;
     const auto age = std::chrono::seconds(std::time(nullptr) - status.st_mtime);
     if (shared) return age > time_on_shared_drives;
-    if (process == ::getpid()) return age > time_to_lock;  // the number came again
+    if (process == ::getpid()) return age > time_to_lock;  // the process id was reused
     return !is_running(process);
 }
 
-/// Whether the folder is looked at for the first time.
+/// True only for the first call with this folder.
 bool is_first_look(const fs::path& folder) {
     static std::mutex mutex;
     static std::set<fs::path> seen;
@@ -120,8 +120,8 @@ PartFile open_part_file(const fs::path& target) {
         PartFile part{-1, next_part_name(target)};
         part.descriptor = ::open(part.name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
         if (part.descriptor >= 0) {
-            ::flock(part.descriptor,
-                    LOCK_EX | LOCK_NB);  // where there are no locks, the process's number has to do
+            // Without support for locks, only the process id protects the file.
+            ::flock(part.descriptor, LOCK_EX | LOCK_NB);
             return part;
         }
         if (errno != EEXIST || tries == most_tries) fail_to_write(target, errno);

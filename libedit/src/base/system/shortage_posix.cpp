@@ -1,4 +1,4 @@
-// What a computer that is short of something lacks, on Linux and macOS.
+// Shortage of memory, open files or threads, on Linux and macOS.
 #include "base/system/shortage.hpp"
 
 #include "base/file_errors.hpp"
@@ -20,7 +20,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Where not even that much is left, whatever failed most likely failed for lack of it.
+/// With less than this left, a failure was most likely caused by lack of memory.
 constexpr std::size_t little_memory = std::size_t{48} << 20;
 
 bool has_descriptor() noexcept {

@@ -1,4 +1,4 @@
-// Folders, files and the library's own place, on Linux and macOS.
+// Folders, files and shared libraries, on Linux and macOS.
 #include "base/system/system.hpp"
 
 #include "base/failure.hpp"
@@ -28,27 +28,26 @@ namespace fs = std::filesystem;
          file.string(), "not a regular file");
 }
 
-/// While it lives, this thread's C library speaks plain English, whatever the language of the
-/// process.
-class PlainWords {
+/// During its lifetime, messages of the C library are in English on this thread.
+class EnglishMessages {
 public:
-    PlainWords()
-        : plain_(newlocale(LC_MESSAGES_MASK, "C", nullptr)),
-          before_(plain_ ? uselocale(plain_) : nullptr) {}
-    PlainWords(const PlainWords&) = delete;
-    PlainWords& operator=(const PlainWords&) = delete;
-    ~PlainWords() {
-        if (!plain_) return;
+    EnglishMessages()
+        : english_(newlocale(LC_MESSAGES_MASK, "C", nullptr)),
+          before_(english_ ? uselocale(english_) : nullptr) {}
+    EnglishMessages(const EnglishMessages&) = delete;
+    EnglishMessages& operator=(const EnglishMessages&) = delete;
+    ~EnglishMessages() {
+        if (!english_) return;
         uselocale(before_);
-        freelocale(plain_);
+        freelocale(english_);
     }
 
 private:
-    locale_t plain_;
+    locale_t english_;
     locale_t before_;
 };
 
-/// A file of the usual kind, open for reading. Errors: not_found, unreadable.
+/// A regular file that is open for reading. Errors: not_found, unreadable.
 class RegularFile {
 public:
     explicit RegularFile(const fs::path& file) : file_(file), descriptor_(open_at_once(file)) {
@@ -66,23 +65,23 @@ public:
 
     [[nodiscard]] std::int64_t size() const { return size_; }
 
-    /// The first `count` bytes, or fewer when it was shortened meanwhile.
+    /// The first `count` bytes, or fewer if the file has been truncated meanwhile.
     [[nodiscard]] std::vector<std::uint8_t> read(std::size_t count) const {
         std::vector<std::uint8_t> bytes(count);
         std::size_t filled = 0;
         while (filled < count) {
-            const auto came = ::read(descriptor_, bytes.data() + filled, count - filled);
-            if (came < 0 && errno == EINTR) continue;
-            if (came < 0) fail_to_read(file_, errno);
-            if (came == 0) break;
-            filled += static_cast<std::size_t>(came);
+            const auto count_read = ::read(descriptor_, bytes.data() + filled, count - filled);
+            if (count_read < 0 && errno == EINTR) continue;
+            if (count_read < 0) fail_to_read(file_, errno);
+            if (count_read == 0) break;
+            filled += static_cast<std::size_t>(count_read);
         }
         bytes.resize(filled);
         return bytes;
     }
 
 private:
-    /// Waits for nobody who should write into a pipe.
+    /// Does not wait for the writer of a pipe.
     static int open_at_once(const fs::path& file) {
         refuse_nul(file);
         return ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -109,12 +108,12 @@ fs::path own_folder() {
 
 const void* load_part(const char* file, const char* table, std::string& why) {
     const auto path = own_folder() / "mediaedit" / file;
-    // Lazily: most of what the part and its libraries name is never called, and was there when it
-    // was linked.
+    // Lazily: most symbols of the part and its libraries are never called, and linking has
+    // already checked them.
     void* part = dlopen(path.c_str(), RTLD_LAZY | RTLD_LOCAL);
     const void* found = part ? dlsym(part, table) : nullptr;
     if (!found) {
-        const PlainWords plain;
+        const EnglishMessages english;
         const char* text = dlerror();
         why = text ? text : path.string();
     }
@@ -125,7 +124,7 @@ void* map_pages(std::size_t bytes) {
     void* at = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (at == MAP_FAILED) return nullptr;
 #ifdef MADV_HUGEPAGE
-    madvise(at, bytes, MADV_HUGEPAGE);  // where it does not work, small pages do
+    madvise(at, bytes, MADV_HUGEPAGE);  // if this fails, small pages are used
 #endif
     return at;
 }

@@ -1,4 +1,4 @@
-// How many threads a call may use.
+// The number of threads that a call may use.
 #pragma once
 
 #include "base/system/shortage.hpp"
@@ -11,9 +11,9 @@
 
 namespace mediaedit::internal {
 
-/// As many as the caller says; else one for each core. More than twice the cores take memory and
-/// make nothing quicker. One where memory or threads are short: what one thread has asked for must
-/// still be there when it takes it, for GLib and others end the process where it is not.
+/// As many as the caller says, else one per core. More than two per core take memory without being
+/// faster. One if memory or threads are short: GLib and other libraries end the process when they
+/// run out of them.
 inline int thread_count(const Control& control) noexcept {
     constexpr int always_allowed = 8;
     constexpr std::size_t roomy = std::size_t{256} << 20;

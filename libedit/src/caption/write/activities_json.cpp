@@ -2,7 +2,6 @@
 #include "caption/write/activities_json.hpp"
 
 #include "placement/placement_facts.hpp"
-#include "recipe/schema.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,23 +9,26 @@
 #include <utility>
 
 namespace mediaedit::internal {
+
+template <>
+struct WordsOf<FieldKind> {
+    static constexpr WordTable<FieldKind, 9> table{{{"line", FieldKind::line},
+                                                    {"sentence", FieldKind::sentence},
+                                                    {"date", FieldKind::date},
+                                                    {"time", FieldKind::time},
+                                                    {"money", FieldKind::money},
+                                                    {"number", FieldKind::number},
+                                                    {"choice", FieldKind::choice},
+                                                    {"list", FieldKind::list},
+                                                    {"tick", FieldKind::tick}}};
+};
+
 namespace {
 
 using nlohmann::json;
 using Names = std::set<std::string, std::less<>>;
 
 constexpr const char* activities_schema = "mediaedit.activities/1";
-
-constexpr std::array<std::pair<std::string_view, FieldKind>, 9> field_kinds{
-    {{"line", FieldKind::line},
-     {"sentence", FieldKind::sentence},
-     {"date", FieldKind::date},
-     {"time", FieldKind::time},
-     {"money", FieldKind::money},
-     {"number", FieldKind::number},
-     {"choice", FieldKind::choice},
-     {"list", FieldKind::list},
-     {"tick", FieldKind::tick}}};
 
 /// What the program fills in itself, beside the answers.
 constexpr std::array<std::string_view, 11> derived_fields{
@@ -40,11 +42,11 @@ constexpr std::array<std::string_view, 11> derived_fields{
          path, name);
 }
 
-BothLanguages need_both(Fields& fields, const std::string& name) {
-    Fields both(fields.need(name), fields.path_of(name));
-    BothLanguages words{Fields::text(both.need("id"), both.path_of("id")),
-                        Fields::text(both.need("en"), both.path_of("en"))};
-    both.done();
+Translated need_both(Fields& fields, const std::string& name) {
+    const auto path = fields.path_of(name);
+    Translated words{};
+    Codec<Translated>::read(fields.need(name), words, path, {});
+    BothLanguages::check(words, JsonPath({}, path));
     return words;
 }
 
@@ -54,8 +56,7 @@ void each_of(Fields& fields, const std::string& name, Read read) {
     const auto path = fields.path_of(name);
     const auto& list = fields.need(name);
     if (!list.is_array()) Fields::wrong_type(path, "[...]");
-    for (std::size_t i = 0; i < list.size(); ++i)
-        read(list[i], path + "[" + std::to_string(i) + "]");
+    for (std::size_t i = 0; i < list.size(); ++i) read(list[i], item_path(path, i));
 }
 
 std::vector<std::string> texts_of(Fields& fields, const std::string& name) {
@@ -66,23 +67,11 @@ std::vector<std::string> texts_of(Fields& fields, const std::string& name) {
     return texts;
 }
 
-FieldKind need_field_kind(Fields& fields) {
-    const auto word = Fields::text(fields.need("kind"), fields.path_of("kind"));
-    for (const auto& [name, kind] : field_kinds)
-        if (word == name) return kind;
-    std::string all;
-    for (const auto& [name, kind] : field_kinds) (all += all.empty() ? "" : ", ") += name;
-    fail(ErrorCode::bad_recipe,
-         tr("{value} is not possible for {field}; choose one of: {choices}.",
-            {{"value", word}, {"field", fields.path_of("kind")}, {"choices", all}}),
-         fields.path_of("kind"));
-}
-
 FieldFacts read_field(const std::string& id, const json& value) {
     Fields fields(value, "fields." + id);
     FieldFacts facts;
     facts.id = id;
-    facts.kind = need_field_kind(fields);
+    facts.kind = read_word<FieldKind>(fields.need("kind"), fields.path_of("kind"));
     facts.label = need_both(fields, "label");
     facts.hint = need_both(fields, "hint");
     if (fields.find("without")) facts.without = texts_of(fields, "without");
@@ -150,7 +139,7 @@ void read_invitations(Fields& file, ActivitiesFile& activities) {
     for (std::size_t i = 0; i < activities.invitations.size(); ++i) {
         const auto& with = activities.invitations[i].with;
         if (!with.empty() && !activities.invitation(with))
-            not_known(with, "invitations[" + std::to_string(i) + "].with");
+            not_known(with, item_path("invitations", i) + ".with");
     }
 }
 
@@ -164,7 +153,7 @@ void read_platforms(Fields& file, const Names& sources, ActivitiesFile& activiti
 }
 
 /// The kind's own words in place of a field's.
-void read_own_words(Fields& fields, const std::string& name, BothLanguages FieldFacts::*part,
+void read_own_words(Fields& fields, const std::string& name, Translated FieldFacts::*part,
                     KindFacts& kind) {
     const auto* list = fields.find(name);
     if (!list) return;
@@ -229,14 +218,6 @@ KindFacts read_kind(const json& value, const std::string& path,
     return kind;
 }
 
-void require_activities_schema(const json& schema) {
-    require_schema(
-        schema, activities_schema,
-        tr("This file of activities was made for a newer version of the program; please update."),
-        tr("This file does not describe activities: its field schema should be {schema}.",
-           {{"schema", activities_schema}}));
-}
-
 template <class Entries>
 auto* entry_of(Entries& entries, std::string_view id) {
     const auto found = std::find_if(entries.begin(), entries.end(),
@@ -259,7 +240,7 @@ const InvitationFacts* ActivitiesFile::invitation(std::string_view invitation_id
 ActivitiesFile parse_activities_file(std::string_view text) {
     const auto whole = parse_json(text);
     Fields file(whole, "");
-    require_activities_schema(file.need("schema"));
+    require_schema(file.need("schema"), activities_schema);
     ActivitiesFile activities;
     activities.date = need_date(file, "date");
     const auto sources = read_sources(file);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "caption/write/caption_template.hpp"
+#include "language/translated.hpp"
 
 #include <mediaedit/caption.hpp>
 
@@ -12,33 +13,25 @@
 
 namespace mediaedit::internal {
 
-/// Words for people, as the data file holds them.
-struct BothLanguages {
-    std::string id, en;
-    [[nodiscard]] const std::string& in(std::string_view language) const {
-        return language == "en" ? en : id;
-    }
-};
-
 /// An answer to choose, and how it reads within a caption.
 struct FieldChoice {
-    BothLanguages label, text;
+    Translated label, text;
 };
 
 struct FieldFacts {
     std::string id;
     FieldKind kind = FieldKind::line;
-    BothLanguages label{}, hint{};
+    Translated label{}, hint{};
     std::vector<std::string>
         without{};  ///< words that templates say already: taken off the ends of an answer
     std::vector<FieldChoice> choices{};
-    BothLanguages ticked{};  ///< of a tick: what a caption then says
+    Translated ticked{};  ///< of a tick: what a caption then says
 };
 
 struct InvitationFacts {
     std::string id;
-    BothLanguages text;
-    BothLanguages brief{};  ///< where letters are scarce; may be empty
+    Translated text;
+    Translated brief{};     ///< where letters are scarce; may be empty
     std::string with{};     ///< another one that follows it
     bool comments = false;  ///< only where there are comments
     bool lapor = false;     ///< only where the village names LAPOR!
@@ -46,7 +39,7 @@ struct InvitationFacts {
 
 struct PlatformFacts {
     std::string platform;
-    BothLanguages text;
+    Translated text;
 };
 
 struct LanguageTemplates {
@@ -55,7 +48,7 @@ struct LanguageTemplates {
 
 struct KindFacts {
     std::string id;
-    BothLanguages name;
+    Translated name;
     std::string hashtag;
     std::vector<FieldFacts> fields;  ///< in the order to ask, with the kind's own labels and hints
     std::set<std::string, std::less<>> required;

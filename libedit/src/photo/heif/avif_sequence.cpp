@@ -1,4 +1,4 @@
-// The first picture of an AVIF sequence, as a still AVIF.
+// Extracts a still picture from an AVIF sequence.
 #include "photo/heif/avif_sequence.hpp"
 
 #include "photo/heif/heif_boxes.hpp"
@@ -10,7 +10,7 @@
 namespace mediaedit::internal {
 namespace {
 
-using Written = std::vector<std::uint8_t>;
+using Buffer = std::vector<std::uint8_t>;
 
 struct FirstFrame {
     std::uint32_t width = 0, height = 0;
@@ -18,19 +18,19 @@ struct FirstFrame {
     Bytes data;
 };
 
-void put(Written& to, std::uint32_t value, int bytes) {
+void put(Buffer& to, std::uint32_t value, int bytes) {
     for (int i = bytes - 1; i >= 0; --i) to.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
 }
-void put(Written& to, std::string_view text) { to.insert(to.end(), text.begin(), text.end()); }
-void put(Written& to, Bytes bytes) { to.insert(to.end(), bytes.begin(), bytes.end()); }
+void put(Buffer& to, std::string_view text) { to.insert(to.end(), text.begin(), text.end()); }
+void put(Buffer& to, Bytes bytes) { to.insert(to.end(), bytes.begin(), bytes.end()); }
 
-void put_box(Written& to, std::string_view type, Bytes content) {
+void put_box(Buffer& to, std::string_view type, Bytes content) {
     put(to, static_cast<std::uint32_t>(content.size() + 8), 4);
     put(to, type);
     put(to, content);
 }
 
-/// The first sample of a track whose pictures are AV1.
+/// The first sample of an AV1 track.
 std::optional<FirstFrame> first_frame(Bytes track, Bytes file) {
     constexpr std::size_t full_box = 4, count_and_box = 8, children = 78;
     const auto table = find_iso_box(track, {"mdia", "minf", "stbl"});
@@ -59,7 +59,7 @@ std::optional<FirstFrame> first_frame(Bytes track, Bytes file) {
     return frame;
 }
 
-/// The first track of a kind: "pict" shows, "auxv" is its alpha.
+/// The first frame of the track with this handler: "pict" is the picture, "auxv" its alpha.
 std::optional<FirstFrame> find_frame(Bytes file, std::string_view handler) {
     for (const auto& box : iso_boxes(find_iso_box(file, "moov"))) {
         if (box.type != "trak") continue;
@@ -69,15 +69,15 @@ std::optional<FirstFrame> find_frame(Bytes file, std::string_view handler) {
     return std::nullopt;
 }
 
-/// Properties of all items, and which item has which.
-Written item_properties(const std::vector<FirstFrame>& frames) {
-    Written all, owners;
+/// The iprp box: the properties of all items, and which item has which.
+Buffer item_properties(const std::vector<FirstFrame>& frames) {
+    Buffer all, owners;
     put(owners, 0, 4);
     put(owners, static_cast<std::uint32_t>(frames.size()), 4);
     std::uint32_t index = 0;
     for (std::size_t i = 0; i < frames.size(); ++i) {
         const auto& frame = frames[i];
-        Written size;
+        Buffer size;
         put(size, 0, 4);
         put(size, frame.width, 4);
         put(size, frame.height, 4);
@@ -85,7 +85,7 @@ Written item_properties(const std::vector<FirstFrame>& frames) {
         for (const auto& property : frame.properties) put_box(all, property.type, property.content);
         auto count = static_cast<std::uint32_t>(frame.properties.size() + 1);
         if (i > 0) {
-            Written kind;
+            Buffer kind;
             put(kind, 0, 4);
             put(kind, std::string_view("urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0", 44));
             put_box(all, "auxC", kind);
@@ -95,21 +95,21 @@ Written item_properties(const std::vector<FirstFrame>& frames) {
         put(owners, count, 1);
         for (; count > 0; --count) put(owners, ++index, 1);
     }
-    Written both;
+    Buffer both;
     put_box(both, "ipco", all);
     put_box(both, "ipma", owners);
     return both;
 }
 
-/// `data_at`: where the first frame's data will lie; the others follow it.
-Written meta_box(const std::vector<FirstFrame>& frames, std::uint32_t data_at) {
-    Written handler, primary, places, infos, content;
+/// `data_at` is the file offset of the first frame's data; the others follow.
+Buffer meta_box(const std::vector<FirstFrame>& frames, std::uint32_t data_at) {
+    Buffer handler, primary, places, infos, content;
     put(handler, std::string_view("\0\0\0\0\0\0\0\0pict\0\0\0\0\0\0\0\0\0\0\0\0\0", 25));
     put(primary, 0, 4);
     put(primary, 1, 2);
     const auto count = static_cast<std::uint32_t>(frames.size());
     put(places, 0, 4);
-    put(places, 0x4400, 2);  // offsets and lengths of four bytes
+    put(places, 0x4400, 2);  // offsets and lengths have four bytes
     put(places, count, 2);
     put(infos, 0, 4);
     put(infos, count, 2);
@@ -122,7 +122,7 @@ Written meta_box(const std::vector<FirstFrame>& frames, std::uint32_t data_at) {
         put(places, data_at, 4);
         put(places, length, 4);
         data_at += length;
-        Written info;
+        Buffer info;
         put(info, 0x02000000, 4);
         put(info, id, 2);
         put(info, 0, 2);
@@ -135,9 +135,9 @@ Written meta_box(const std::vector<FirstFrame>& frames, std::uint32_t data_at) {
     put_box(content, "iloc", places);
     put_box(content, "iinf", infos);
     if (frames.size() > 1) {
-        Written link, links;
+        Buffer link, links;
         for (const std::uint32_t number : {2U, 1U, 1U})
-            put(link, number, 2);  // item 2 belongs to item 1
+            put(link, number, 2);  // the alpha item refers to item 1
         put(links, 0, 4);
         put_box(links, "auxl", link);
         put_box(content, "iref", links);
@@ -155,8 +155,8 @@ bool is_only_avif_sequence(Bytes file) {
 
 std::vector<std::uint8_t> still_of_avif_sequence(Bytes file) {
     if (find_primary_item(file)) {
-        // It only does not say so.
-        Written still(file.begin(), file.end());
+        // The file has a still picture, and only lacks the brand.
+        Buffer still(file.begin(), file.end());
         constexpr std::size_t brands_at = 8;
         const auto end = std::min<std::size_t>(still.size(), big_32(file, 0));
         for (std::size_t at = brands_at; at + 4 <= end; at += 4)
@@ -170,12 +170,12 @@ std::vector<std::uint8_t> still_of_avif_sequence(Bytes file) {
     frames.push_back(*picture);
     if (auto alpha = find_frame(file, "auxv")) frames.push_back(*alpha);
 
-    Written still, brands;
+    Buffer still, brands;
     put(brands, std::string_view("avif\0\0\0\0avifmif1miaf", 20));
     put_box(still, "ftyp", brands);
     const auto before = still.size() + 8 + meta_box(frames, 0).size() + 8;
     put_box(still, "meta", meta_box(frames, static_cast<std::uint32_t>(before)));
-    Written data;
+    Buffer data;
     for (const auto& frame : frames) put(data, frame.data);
     put_box(still, "mdat", data);
     return still;

@@ -1,4 +1,4 @@
-// The first picture of an AVIF sequence, as a still AVIF.
+// Extracts a still picture from an AVIF sequence.
 #pragma once
 
 #include "photo/bytes.hpp"
@@ -8,11 +8,11 @@
 
 namespace mediaedit::internal {
 
-/// Whether the file says that it is a sequence and nothing else. libheif may not read such files.
+/// Whether the file's brands name only a sequence. libheif may not read such files.
 bool is_only_avif_sequence(Bytes file);
 
-/// A file with the still picture that lies beside the sequence, or else with the first one of the
-/// sequence, its alpha and its colours; not decoded. Empty: there is none.
+/// Makes an AVIF file of the still picture beside the sequence, else of its first frame with alpha
+/// and colour properties. Decodes nothing. Empty: there is no picture.
 std::vector<std::uint8_t> still_of_avif_sequence(Bytes file);
 
 }  // namespace mediaedit::internal

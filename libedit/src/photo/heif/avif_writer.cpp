@@ -1,4 +1,4 @@
-// Encoding AVIF by libheif.
+// Encodes AVIF by libheif.
 #include "photo/heif/avif_writer.hpp"
 
 #include "base/cancel.hpp"
@@ -73,7 +73,7 @@ std::vector<std::uint8_t> encode_at_once(const cv::Mat& picture, int quality) {
     require(heif_encoder_set_lossy_quality(found, quality));
     heif_encoder_set_parameter_string(
         found, "chroma",
-        quality >= 85 ? "444" : "420");  // an encoder without the choice keeps its own
+        quality >= 85 ? "444" : "420");  // ignored by encoders without this parameter
     heif_encoder_set_parameter_integer(found, "speed", 7);
 
     const Image image = to_heif(picture);
@@ -103,7 +103,7 @@ std::vector<std::uint8_t> encode_avif(const cv::Mat& picture, int quality,
     constexpr auto between_looks = std::chrono::milliseconds(50);
     if (picture.total() < quickly_done || !stop.stop_possible())
         return encode_at_once(picture, quality);
-    // The thread shares the pixels, so that it may outlive this call.
+    // The thread shares ownership of the pixels, because it may outlive this call.
     std::packaged_task<std::vector<std::uint8_t>()> task(
         [picture, quality] { return encode_at_once(picture, quality); });
     auto encoded = task.get_future();

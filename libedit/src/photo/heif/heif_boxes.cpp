@@ -1,4 +1,4 @@
-// What the boxes of a HEIF or AVIF file say about its main picture.
+// Parses the boxes of a HEIF or AVIF file for its primary picture.
 #include "photo/heif/heif_boxes.hpp"
 
 #include <algorithm>
@@ -59,7 +59,7 @@ std::vector<IsoBox> properties_of_item(Bytes meta, std::uint32_t id) {
     return properties;
 }
 
-/// A length of a clean aperture, rounded.
+/// A side of the clean aperture, rounded.
 int aperture(Bytes clap, std::size_t at, int whole) {
     const auto above = static_cast<std::int32_t>(big_32(clap, at));
     const auto below = static_cast<std::int32_t>(big_32(clap, at + 4));

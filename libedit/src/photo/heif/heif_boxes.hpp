@@ -1,4 +1,4 @@
-// What the boxes of a HEIF or AVIF file say about its main picture.
+// Parses the boxes of a HEIF or AVIF file for its primary picture.
 #pragma once
 
 #include "photo/bytes.hpp"
@@ -15,10 +15,10 @@ namespace mediaedit::internal {
 
 struct IsoBox {
     std::string_view type;
-    Bytes content;  ///< behind type and size
+    Bytes content;  ///< after type and size
 };
 
-/// The boxes that follow one another in `bytes`; what lies outside is left out.
+/// The consecutive boxes in `bytes`. Skips boxes that extend beyond the end.
 std::vector<IsoBox> iso_boxes(Bytes bytes);
 
 /// The content of the first box of that type. Empty: there is none.
@@ -33,17 +33,17 @@ struct HeifItem {
     std::vector<IsoBox> properties;  ///< in the order in which they apply
 };
 
-/// Absent: the file names none.
+/// Absent: the file has no primary item.
 std::optional<HeifItem> find_primary_item(Bytes file);
 
-/// As the picture is shown. Absent: the file does not say.
+/// The size after all transformations. Absent: the file does not give it.
 std::optional<PixelSize> shown_size(const HeifItem& item);
 
-/// Whether the item's size stands behind its turn. Then libheif's handle may give the size as
-/// stored.
+/// Whether the item's size property comes after its rotation. In that case, the size from libheif's
+/// handle may be the stored one.
 bool size_follows_turn(const HeifItem& item);
 
-/// Whether the file says it is of this brand.
+/// Whether the file lists this brand.
 bool has_brand(Bytes file, std::string_view brand);
 
 }  // namespace mediaedit::internal

@@ -1,14 +1,11 @@
-// HEIC and AVIF files, by libheif.
+// Reads HEIC and AVIF files by libheif.
 #include "photo/heif/heif_reader.hpp"
 
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
-#include "base/message.hpp"
 #include "base/owned.hpp"
-#include "base/system/shortage.hpp"
 #include "photo/bytes.hpp"
-#include "photo/heif/avif_sequence.hpp"
-#include "photo/heif/heif_boxes.hpp"
+#include "photo/heif/heif_file.hpp"
 #include "photo/refusal.hpp"
 #include "photo/upright_builder.hpp"
 #include "picture/color/icc.hpp"
@@ -16,118 +13,16 @@
 #include <libheif/heif.h>
 
 #include <algorithm>
-#include <array>
+#include <cstddef>
 #include <cstring>
-#include <memory>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
 
-using Context = Owned<heif_context, &heif_context_free>;
-using Handle = Owned<heif_image_handle, &heif_image_handle_release>;
 using Image = Owned<heif_image, &heif_image_release>;
 using Options = Owned<heif_decoding_options, &heif_decoding_options_free>;
 using Nclx = Owned<heif_color_profile_nclx, &heif_nclx_color_profile_free>;
-
-void check(const heif_error& error, const std::string& name) {
-    if (error.code == heif_error_Ok) return;
-    const std::string detail = error.message ? error.message : "libheif";
-    switch (error.code) {
-        case heif_error_Unsupported_filetype:
-        case heif_error_Unsupported_feature:
-        case heif_error_Plugin_loading_error: refuse_unsupported(name, detail);
-        case heif_error_Memory_allocation_error: refuse_too_large(name, detail);
-        default: break;
-    }
-    if (error.subcode == heif_suberror_Security_limit_exceeded) refuse_too_large(name, detail);
-    refuse_damaged(name, detail);
-}
-
-[[noreturn]] void refuse_kind(const std::string& name, const std::string& detail) {
-    fail(ErrorCode::unsupported,
-         tr("{file} is a kind of HEIC photo that cannot be read here; send it as JPEG, or let the "
-            "camera "
-            "take JPEG (on an iPhone: Settings, Camera, Formats, Most Compatible).",
-            {{"file", name}}),
-         name, detail);
-}
-
-/// As check(), for what libheif says of a file before it decodes any pixel: it takes what it does
-/// not know yet for damage.
-void check_opened(const heif_error& error, Bytes bytes, const std::string& name) {
-    if (error.code == heif_error_Ok) return;
-    const std::string detail = error.message ? error.message : "libheif";
-    constexpr std::array<std::string_view, 6> known{"hvc1", "hev1", "av01", "grid", "iden", "iovl"};
-    const auto item = find_primary_item(bytes);
-    const bool other_codec =
-        item && !item->type.empty() && std::ranges::find(known, item->type) == known.end();
-    if (other_codec) refuse_kind(name, detail + " (" + item->type + ")");
-    // Phones of 2024 write pictures beside the main one that belong to several others.
-    const bool newer =
-        detail.find("auxiliary image") != detail.npos || detail.find("Non-existing") != detail.npos;
-    if (item && error.code == heif_error_Invalid_input && (newer || has_brand(bytes, "tmap")))
-        refuse_kind(name, detail);
-    check(error, name);
-}
-
-/// How the file says its colours were made of red, green and blue: a number of ITU-T H.273.
-int matrix_of(Bytes bytes) {
-    constexpr int unspecified = 2;
-    const auto of = [](const std::vector<IsoBox>& properties) {
-        for (const auto& property : properties)
-            if (property.type == "colr" && text_at(property.content, 0, 4) == "nclx")
-                return static_cast<int>(big_16(property.content, 8));
-        return -1;
-    };
-    const auto item = find_primary_item(bytes);
-    if (const int own = item ? of(item->properties) : -1; own >= 0) return own;
-    // Of a grid its tiles may say it.
-    const auto meta = find_iso_box(bytes, "meta");
-    const int any = of(iso_boxes(find_iso_box(part(meta, 4, meta.size()), {"iprp", "ipco"})));
-    return any >= 0 ? any : unspecified;
-}
-
-/// libheif converts any other as if it were the usual one.
-void check_matrix(Bytes bytes, const std::string& name) {
-    constexpr std::array known{0, 1, 2, 4, 5, 6, 7, 8, 9, 12};
-    const int matrix = matrix_of(bytes);
-    if (std::ranges::find(known, matrix) == known.end())
-        refuse_unsupported(name, "matrix coefficients " + std::to_string(matrix));
-}
-
-struct Opened {
-    std::vector<std::uint8_t> still;  ///< made of a sequence; the context reads from it
-    Context context;
-    Handle picture;
-    PixelSize size;
-};
-
-/// The size is upright: libheif turns and mirrors as the file's own boxes say, and what EXIF says
-/// beside them does not count.
-Opened open(Bytes bytes, const std::string& name, const Limits& limits, int threads) {
-    Opened opened{{}, Context(heif_context_alloc()), {}, {}};
-    if (!opened.context) refuse_too_large(name, "libheif");
-    heif_context_set_maximum_image_size_limit(opened.context.get(), limits.max_side_px);
-    heif_context_set_max_decoding_threads(opened.context.get(),
-                                          startable_threads(threads) > 1 ? threads : 0);
-    if (is_only_avif_sequence(bytes)) {
-        opened.still = still_of_avif_sequence(bytes);
-        if (opened.still.empty()) refuse_damaged(name, "no picture in the sequence");
-        bytes = opened.still;
-    }
-    check_opened(heif_context_read_from_memory_without_copy(opened.context.get(), bytes.data(),
-                                                            bytes.size(), nullptr),
-                 bytes, name);
-    heif_image_handle* handle = nullptr;
-    check_opened(heif_context_get_primary_image_handle(opened.context.get(), &handle), bytes, name);
-    opened.picture.reset(handle);
-    opened.size = {heif_image_handle_get_width(handle), heif_image_handle_get_height(handle)};
-    if (const auto item = find_primary_item(bytes); item && size_follows_turn(*item))
-        opened.size = shown_size(*item).value_or(opened.size);
-    check_size(opened.size.width, opened.size.height, name, limits);
-    check_matrix(bytes, name);
-    return opened;
-}
 
 std::vector<std::uint8_t> profile_of(const heif_image_handle* picture) {
     const auto type = heif_image_handle_get_color_profile_type(picture);
@@ -139,7 +34,7 @@ std::vector<std::uint8_t> profile_of(const heif_image_handle* picture) {
     }
     heif_color_profile_nclx* numbers = nullptr;
     const auto error = heif_image_handle_get_nclx_color_profile(picture, &numbers);
-    const Nclx owned(numbers);  // given even with some errors
+    const Nclx owned(numbers);  // set even after some errors
     if (error.code != heif_error_Ok || !numbers) return {};
     return profile_from_cicp({numbers->color_primaries, numbers->transfer_characteristics});
 }
@@ -175,7 +70,7 @@ Metadata metadata_of(const heif_image_handle* picture) {
     return metadata;
 }
 
-/// Values of `bits` become values of 16, all of the range used.
+/// Scales values of `bits` bits to the full range of 16 bits.
 void widen(std::uint8_t* row, std::size_t values, int bits) {
     for (std::size_t i = 0; i < values; ++i, row += 2) {
         const unsigned low = little_16({row, 2}, 0) << (16 - bits);
@@ -184,7 +79,7 @@ void widen(std::uint8_t* row, std::size_t values, int bits) {
     }
 }
 
-/// Whether all pixels are grey, and so is the profile.
+/// Whether all pixels and the profile are grey.
 bool is_grey(Bytes icc_profile, const std::uint8_t* rows, std::ptrdiff_t row_bytes, PixelSize size,
              int pixel_bytes) {
     const auto profile = open_profile(icc_profile);
@@ -198,7 +93,7 @@ bool is_grey(Bytes icc_profile, const std::uint8_t* rows, std::ptrdiff_t row_byt
     return true;
 }
 
-/// Leaves one of three equal colours of each pixel, and the alpha.
+/// Keeps one of the three equal colours of each pixel, and the alpha.
 void keep_grey(std::uint8_t* row, int width, int channels, std::size_t sample) {
     auto* to = row;
     for (int x = 0; x < width; ++x, row += static_cast<std::size_t>(channels) * sample) {
@@ -227,18 +122,65 @@ void divide_by_alpha(std::uint8_t* row, int width) {
                     static_cast<std::uint8_t>(std::min(255, (row[c] * 255 + row[3] / 2) / row[3]));
 }
 
+/// What the decoded rows contain.
+struct RowFormat {
+    bool alpha = false;
+    bool premultiplied = false;
+    bool wide = false;  ///< 16 bits per sample
+    [[nodiscard]] int channels() const { return alpha ? 4 : 3; }
+    [[nodiscard]] std::size_t sample_bytes() const { return wide ? 2 : 1; }
+    [[nodiscard]] Samples samples() const {
+        return wide ? (alpha ? Samples::rgba16 : Samples::rgb16)
+                    : (alpha ? Samples::rgba8 : Samples::rgb8);
+    }
+};
+
+RowFormat format_of(const heif_image_handle* picture) {
+    RowFormat format;
+    format.alpha = heif_image_handle_has_alpha_channel(picture) != 0;
+    format.premultiplied = format.alpha && heif_image_handle_is_premultiplied_alpha(picture) != 0;
+    format.wide = heif_image_handle_get_luma_bits_per_pixel(picture) > 8 && !format.premultiplied;
+    return format;
+}
+
+Image decode(const heif_image_handle* picture, const RowFormat& format, const std::string& name) {
+    const Options options(heif_decoding_options_alloc());
+    if (options) options->convert_hdr_to_8bit = format.wide ? 0 : 1;
+    const auto chroma =
+        format.wide ? (format.alpha ? heif_chroma_interleaved_RRGGBBAA_LE
+                                    : heif_chroma_interleaved_RRGGBB_LE)
+                    : (format.alpha ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB);
+    heif_image* decoded = nullptr;
+    check_heif(heif_decode_image(picture, &decoded, heif_colorspace_RGB, chroma, options.get()),
+               name);
+    return Image(decoded);
+}
+
+/// Converts decoded rows in place to the samples that UprightBuilder expects.
+void convert_rows(std::uint8_t* rows, std::ptrdiff_t row_bytes, PixelSize size,
+                  const RowFormat& format, int bits, bool grey) {
+    const auto values =
+        static_cast<std::size_t>(size.width) * static_cast<std::size_t>(format.channels());
+    for (int y = 0; y < size.height; ++y) {
+        auto* row = rows + y * row_bytes;
+        if (format.wide) widen(row, values, bits);
+        if (format.premultiplied) divide_by_alpha(row, size.width);
+        if (grey) keep_grey(row, size.width, format.channels(), format.sample_bytes());
+    }
+}
+
 }  // namespace
 
 std::vector<std::pair<std::string, std::vector<std::uint8_t>>> read_heif_metadata(
     std::span<const std::uint8_t> bytes) {
     try {
-        return blocks_of(open(bytes, {}, {}, 1).picture.get());
+        return blocks_of(open_heif(bytes, {}, {}, 1).picture.get());
     } catch (const Failure&) { return {}; }
 }
 
 PhotoHeader read_heif_header(PhotoFormat format, std::span<const std::uint8_t> bytes,
                              const std::string& name, const Limits& limits) {
-    const auto opened = open(bytes, name, limits, 1);
+    const auto opened = open_heif(bytes, name, limits, 1);
     PhotoHeader header;
     header.format = format;
     header.stored = opened.size;
@@ -254,12 +196,9 @@ PhotoHeader read_heif_header(PhotoFormat format, std::span<const std::uint8_t> b
 
 Photo read_heif(std::span<const std::uint8_t> bytes, const std::string& name, const PhotoHeader&,
                 const ReadRequest& request) {
-    const auto opened = open(bytes, name, request.limits, request.threads);
+    const auto opened = open_heif(bytes, name, request.limits, request.threads);
     const auto* picture = opened.picture.get();
-    const bool alpha = heif_image_handle_has_alpha_channel(picture) != 0;
-    const bool premultiplied = alpha && heif_image_handle_is_premultiplied_alpha(picture) != 0;
-    const bool wide = heif_image_handle_get_luma_bits_per_pixel(picture) > 8 && !premultiplied;
-    const int channels = alpha ? 4 : 3;
+    const auto format = format_of(picture);
 
     RowSource source;
     source.stored = opened.size;
@@ -267,49 +206,33 @@ Photo read_heif(std::span<const std::uint8_t> bytes, const std::string& name, co
     source.threads = request.threads;
     source.on_progress = request.on_progress;
     const double pixels = static_cast<double>(opened.size.width) * opened.size.height;
-    const double sample_bytes = wide ? 2 : 1;
-    // libheif holds the picture as it is coded and as RGB at once.
-    check_memory(pixels * sample_bytes * (1.5 + channels + (alpha ? 1 : 0)) +
-                     pixels * channels / source.shrink / source.shrink,
+    // libheif holds the picture as coded and as RGB at the same time.
+    check_memory(pixels * static_cast<double>(format.sample_bytes()) *
+                         (1.5 + format.channels() + (format.alpha ? 1 : 0)) +
+                     pixels * format.channels() / source.shrink / source.shrink,
                  name, request.limits);
 
-    const Options options(heif_decoding_options_alloc());
-    if (options) options->convert_hdr_to_8bit = wide ? 0 : 1;
-    const auto chroma =
-        wide ? (alpha ? heif_chroma_interleaved_RRGGBBAA_LE : heif_chroma_interleaved_RRGGBB_LE)
-             : (alpha ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB);
-    heif_image* decoded = nullptr;
-    check(heif_decode_image(picture, &decoded, heif_colorspace_RGB, chroma, options.get()), name);
-    const Image image(decoded);
+    const auto image = decode(picture, format, name);
     leave_if_stopped(request.stop);
     int row_bytes = 0;
-    auto* rows = heif_image_get_plane(decoded, heif_channel_interleaved, &row_bytes);
-    source.stored = {heif_image_get_width(decoded, heif_channel_interleaved),
-                     heif_image_get_height(decoded, heif_channel_interleaved)};
+    auto* rows = heif_image_get_plane(image.get(), heif_channel_interleaved, &row_bytes);
+    source.stored = {heif_image_get_width(image.get(), heif_channel_interleaved),
+                     heif_image_get_height(image.get(), heif_channel_interleaved)};
     if (!rows || row_bytes <= 0 || source.stored != opened.size)
         refuse_damaged(name, "the picture is not as large as the file says");
 
     const auto profile = profile_of(picture);
     source.icc_profile = profile;
-    source.samples = wide ? (alpha ? Samples::rgba16 : Samples::rgb16)
-                          : (alpha ? Samples::rgba8 : Samples::rgb8);
+    source.samples = format.samples();
     const bool grey =
         is_grey(profile, rows, row_bytes, source.stored, bytes_per_pixel(source.samples));
     if (grey) source.samples = as_grey(source.samples);
     const int bits =
-        wide ? std::clamp(heif_image_get_bits_per_pixel_range(decoded, heif_channel_interleaved), 8,
-                          16)
-             : 8;
-    for (int y = 0; y < source.stored.height; ++y) {
-        auto* row = rows + static_cast<std::ptrdiff_t>(y) * row_bytes;
-        if (wide)
-            widen(
-                row,
-                static_cast<std::size_t>(source.stored.width) * static_cast<std::size_t>(channels),
-                bits);
-        if (premultiplied) divide_by_alpha(row, source.stored.width);
-        if (grey) keep_grey(row, source.stored.width, channels, wide ? 2 : 1);
-    }
+        format.wide
+            ? std::clamp(heif_image_get_bits_per_pixel_range(image.get(), heif_channel_interleaved),
+                         8, 16)
+            : 8;
+    convert_rows(rows, row_bytes, source.stored, format, bits, grey);
     UprightBuilder builder(source);
     builder.put_whole(rows, static_cast<std::size_t>(row_bytes), source.stored.height);
     Photo photo;

@@ -1,4 +1,4 @@
-// HEIC and AVIF files, by libheif.
+// Reads HEIC and AVIF files by libheif.
 #pragma once
 
 #include "photo/photo_reader.hpp"
@@ -10,14 +10,14 @@
 
 namespace mediaedit::internal {
 
-/// As read_photo_header and read_photo, for bytes that were sniffed as such.
+/// As read_photo_header and read_photo, for bytes recognised as `format`.
 PhotoHeader read_heif_header(PhotoFormat format, std::span<const std::uint8_t> bytes,
                              const std::string& name, const Limits& limits);
 Photo read_heif(std::span<const std::uint8_t> bytes, const std::string& name,
                 const PhotoHeader& header, const ReadRequest& request);
 
-/// What stands beside the picture, by its kind: "Exif" (behind four bytes that tell where it
-/// begins), "XMP", or another. Empty when the file cannot be read.
+/// The metadata blocks with their types: "Exif" (after four bytes with its offset), "XMP", or
+/// others. Empty if the file cannot be read.
 std::vector<std::pair<std::string, std::vector<std::uint8_t>>> read_heif_metadata(
     std::span<const std::uint8_t> bytes);
 

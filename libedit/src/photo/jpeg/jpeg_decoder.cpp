@@ -1,4 +1,4 @@
-// libjpeg-turbo behind a border that no longjmp crosses.
+// Wraps libjpeg-turbo so that its longjmp never skips a destructor.
 #include "photo/jpeg/jpeg_decoder.hpp"
 
 #include <jerror.h>
@@ -10,11 +10,12 @@
 namespace mediaedit::internal {
 namespace {
 
-// Each scan of a progressive file walks over the whole picture; cameras write about ten.
+// Decoding each scan of a progressive file takes as long as the whole picture; cameras write about
+// ten.
 constexpr int most_scans = 200;
-// Bytes between the pixels and the next marker. Some scanners pad each restart interval, and a few
-// bytes are nothing. Where 16 are left over, pixels were decoded from damaged data; libjpeg has
-// read up to seven of them ahead and does not count those.
+// Bytes between the pixels and the next marker. Some scanners pad each restart interval, so a few
+// bytes are normal. 16 left-over bytes mean that pixels were decoded from damaged data; libjpeg
+// does not count the up to seven of them that it has read ahead.
 constexpr int most_left_over = 16 - 7 - 1;
 constexpr int first_restart = 0xD0, last_restart = 0xD7;
 constexpr int app1 = JPEG_APP0 + 1, app2 = JPEG_APP0 + 2;
@@ -61,7 +62,7 @@ void JpegDecoder::note(j_common_ptr common, int level) {
         case JWRN_TOO_MUCH_DATA:
         case JWRN_ADOBE_XFORM:
         case JWRN_JFIF_MAJOR:
-        case JWRN_BOGUS_ICC: break;  // the pixels are all there
+        case JWRN_BOGUS_ICC: break;  // does not affect the pixels
         default: self.corrupt = true; break;
     }
 }

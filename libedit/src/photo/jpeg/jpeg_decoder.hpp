@@ -1,4 +1,4 @@
-// libjpeg-turbo behind a border that no longjmp crosses.
+// Wraps libjpeg-turbo so that its longjmp never skips a destructor.
 #pragma once
 
 #include "photo/bytes.hpp"
@@ -15,8 +15,8 @@
 
 namespace mediaedit::internal {
 
-/// One JPEG being read. Each step gives false when libjpeg gave up; `code` and `detail()` then tell
-/// why. The steps hold no C++ object while libjpeg runs, so that its longjmp leaves nothing behind.
+/// Reads one JPEG. Each step returns false if libjpeg failed; `code` and `detail()` then contain
+/// the reason. While libjpeg runs, the steps have no C++ objects that a longjmp would skip.
 class JpegDecoder {
 public:
     JpegDecoder(Bytes bytes, std::stop_token stop) noexcept;
@@ -26,23 +26,23 @@ public:
 
     [[nodiscard]] bool read_header() noexcept;
     [[nodiscard]] bool start() noexcept;
-    /// Rows that came, less than `count` only when libjpeg gave up.
+    /// Returns the number of rows read; fewer than `count` only if libjpeg failed.
     int read_rows(std::uint8_t* rows, std::size_t bytes_per_row, int count) noexcept;
 
-    /// Up to the end of the picture, to see whether all of the file's data were pixels.
+    /// Reads to the end of the picture, to detect data that are left over.
     void finish() noexcept;
 
     [[nodiscard]] std::string detail() const;
-    /// The payloads of all markers with this number that begin with `start`, without it.
+    /// The payloads of all markers of this number that begin with `start`, without that prefix.
     [[nodiscard]] std::vector<Bytes> markers(int number, std::string_view start) const;
     [[nodiscard]] std::vector<std::uint8_t> icc_profile() noexcept;
 
     jpeg_decompress_struct info{};
-    int code = 0;  ///< libjpeg's number of what it gave up for
+    int code = 0;  ///< libjpeg's error code
     bool cancelled = false;
-    bool ended_early = false;   ///< the file ended where more was to come
+    bool ended_early = false;   ///< the file ended before the picture did
     bool starved = false;       ///< pixels are missing
-    bool nothing_came = false;  ///< not one row of pixels was whole
+    bool nothing_came = false;  ///< not one row of pixels is complete
     bool corrupt = false;       ///< other damage
 
 private:

@@ -1,4 +1,4 @@
-// JPEG files, by libjpeg-turbo.
+// Reads JPEG files by libjpeg-turbo.
 #include "photo/jpeg/jpeg_reader.hpp"
 
 #include "base/cancel.hpp"
@@ -51,12 +51,12 @@ Metadata metadata_of(const JpegDecoder& decoder) {
     return metadata;
 }
 
-/// What libjpeg shall give for what the file holds.
+/// Chooses the output format of libjpeg for the colours of the file.
 Samples choose_samples(jpeg_decompress_struct& info, bool has_profile, const std::string& name) {
     if (is_cmyk(info)) {
         info.out_color_space = JCS_CMYK;
-        // Adobe's programs store ink upside down. Without their marker it cannot be known; browsers
-        // then take it to be so too, and that is how people know the picture.
+        // Adobe's programs store inverted ink values. Without their marker it is unknown; browsers
+        // assume inverted values, so that is how people know the picture.
         return Samples::cmyk8_inverted;
     }
     if (info.jpeg_color_space == JCS_GRAYSCALE && has_profile) {
@@ -70,8 +70,8 @@ Samples choose_samples(jpeg_decompress_struct& info, bool has_profile, const std
     return Samples::rgb8;
 }
 
-/// Eighths of the full size. Those with machine code for them, and 3, which costs no more than 4
-/// and leaves less to do; 5 to 7 are slower than the full size.
+/// Chooses a scale in eighths: those with SIMD code, and 3, which is as fast as 4 and leaves fewer
+/// pixels; 5 to 7 are slower than the full size.
 int choose_eighths(PixelSize stored, PixelSize at_least) {
     if (at_least.width <= 0 || at_least.height <= 0) return 8;
     for (const int eighths : {1, 2, 3, 4})
@@ -81,7 +81,7 @@ int choose_eighths(PixelSize stored, PixelSize at_least) {
     return 8;
 }
 
-/// A file of several scans is kept as coefficients, whole, until the last has come.
+/// libjpeg keeps the coefficients of all blocks of a file with several scans.
 double coefficient_bytes(jpeg_decompress_struct& info) {
     if (!jpeg_has_multiple_scans(&info)) return 0;
     double blocks = 0;
@@ -139,10 +139,10 @@ Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name,
     int rows = 0;
     for (auto strip = builder.next_strip(); strip.count > 0; strip = builder.next_strip()) {
         leave_if_stopped(request.stop);
-        const int came = decoder.read_rows(strip.rows, strip.bytes_per_row, strip.count);
-        builder.put(came);
-        rows += came;
-        if (came < strip.count) break;
+        const int decoded = decoder.read_rows(strip.rows, strip.bytes_per_row, strip.count);
+        builder.put(decoded);
+        rows += decoded;
+        if (decoded < strip.count) break;
     }
     if (decoder.cancelled) leave_if_stopped(request.stop);
     if (rows == 0) refuse(decoder, name, request.stop);
@@ -152,10 +152,9 @@ Photo read_jpeg(std::span<const std::uint8_t> bytes, const std::string& name,
     photo.picture = builder.finish();
     const bool several_scans = jpeg_has_multiple_scans(&info);
     if (rows == source.stored.height && !decoder.starved) decoder.finish();
-    // A picture may also be cut where another file (a film, a gain map) was put behind it: then the
-    // file goes on.
-    // Where the data end too soon at the file's own end, something within is missing or wrong.
-    // Behind a picture that was cut, another file goes on.
+    // Data that end too early are truncated if the file itself ends there. If an end marker
+    // follows, data inside are missing or damaged. A truncated picture may also be followed by
+    // another file (a video, a gain map): then more bytes follow.
     constexpr std::size_t most_behind_end = 64;
     const bool is_whole_file = !decoder.ended_early && info.unread_marker == JPEG_EOI &&
                                info.src->bytes_in_buffer <= most_behind_end;

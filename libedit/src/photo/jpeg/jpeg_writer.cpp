@@ -1,4 +1,4 @@
-// Encoding JPEG by libjpeg-turbo.
+// Encodes JPEG by libjpeg-turbo.
 #include "photo/jpeg/jpeg_writer.hpp"
 
 #include "base/cancel.hpp"
@@ -60,7 +60,7 @@ struct Encoder {
     }
 };
 
-/// libjpeg leaves by longjmp, which must not cross anything with a destructor: none lives in here.
+/// libjpeg fails by longjmp, which must not skip destructors, so nothing here has one.
 bool start(Encoder& encoder, const cv::Mat& rgb, const JpegSettings& settings,
            const std::vector<std::uint8_t>& profile) {
     if (setjmp(encoder.way_out)) return false;

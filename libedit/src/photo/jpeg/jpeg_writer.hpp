@@ -1,4 +1,4 @@
-// Encoding JPEG.
+// Encodes JPEG.
 #pragma once
 
 #include <opencv2/core/mat.hpp>
@@ -14,11 +14,10 @@ enum class Chroma { full, quarter };  // 4:4:4, 4:2:0
 struct JpegSettings {
     int quality = 97;  ///< libjpeg's 1 to 100
     Chroma chroma = Chroma::full;
-    bool optimize =
-        false;  ///< search the best Huffman tables: some 5 % smaller, half again as slow
+    bool optimize = false;  ///< optimal Huffman tables: about 5 % smaller, takes 50 % longer
 };
 
-/// Shapes: `rgb` is CV_8UC3. Baseline, sRGB profile, no other metadata.
+/// Writes a baseline JPEG with an sRGB profile and without other metadata. Shapes: CV_8UC3.
 /// Errors: cancelled, internal.
 std::vector<std::uint8_t> encode_jpeg(const cv::Mat& rgb, const JpegSettings& settings,
                                       const std::stop_token& stop);

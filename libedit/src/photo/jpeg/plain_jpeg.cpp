@@ -1,4 +1,4 @@
-// Whether a JPEG holds nothing but its picture.
+// Tells whether a JPEG contains only its picture.
 #include "photo/jpeg/plain_jpeg.hpp"
 
 #include <algorithm>
@@ -32,8 +32,8 @@ bool is_plain_jpeg(std::span<const std::uint8_t> bytes) noexcept {
         if (!is_harmless(marker, bytes.subspan(at + 4, length - 2))) return false;
         at += 2 + length;
         if (marker != start_of_scan) continue;
-        // The scan's own bytes: 0xFF is followed by 0 or a restart number. A progressive file has
-        // more segments after it.
+        // Skips the data of a scan, in which 0xFF is followed by 0 or a restart number. In a
+        // progressive file, more segments follow.
         while (at + 1 < bytes.size() && (bytes[at] != 0xFF || bytes[at + 1] == 0 ||
                                          (bytes[at + 1] >= 0xD0 && bytes[at + 1] <= 0xD7)))
             ++at;

@@ -1,4 +1,4 @@
-// Whether a JPEG holds nothing but its picture.
+// Tells whether a JPEG contains only its picture.
 #pragma once
 
 #include <cstdint>
@@ -6,8 +6,8 @@
 
 namespace mediaedit::internal {
 
-/// True for a JPEG with only JFIF, Adobe and ICC segments and nothing after its end: it may be
-/// handed on as it is.
+/// True for a JPEG with only JFIF, Adobe and ICC segments and nothing after its end, so that it may
+/// be copied unchanged.
 bool is_plain_jpeg(std::span<const std::uint8_t> bytes) noexcept;
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// What a photo tells beside its picture: EXIF by libexif, the rest by its names.
+// Reads the metadata embedded in a photo: EXIF by libexif, the rest by name.
 #include "photo/metadata/carried_by_photo.hpp"
 
 #include "photo/bytes.hpp"
@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t most_shown_bytes = 100;
 
-/// A letter cut in two is left out.
+/// Shortens a value. Never cuts within a code point.
 std::string shortened(std::string text) {
     text = text.substr(0, text.find('\0'));
     if (text.size() > most_shown_bytes) {
@@ -34,7 +34,46 @@ std::string shortened(std::string text) {
 
 std::string in_bytes(std::size_t count) { return std::to_string(count) + " bytes"; }
 
-/// Absent: it only serves to show the picture.
+/// Whether a tag of the main directories only serves to show the picture: size, orientation,
+/// colours, and offsets of other parts.
+bool only_shows_picture(unsigned tag) {
+    switch (tag) {
+        case 0x0100:
+        case 0x0101:
+        case 0x0102:
+        case 0x0103:
+        case 0x0106:
+        case 0x0111:
+        case 0x0112:
+        case 0x0115:
+        case 0x0116:
+        case 0x0117:
+        case 0x011A:
+        case 0x011B:
+        case 0x011C:
+        case 0x0128:
+        case 0x0201:
+        case 0x0202:
+        case 0x0211:
+        case 0x0212:
+        case 0x0213:
+        case 0x0214:
+        case 0x013E:
+        case 0x013F:
+        case 0x8769:
+        case 0x8825:
+        case 0x9000:
+        case 0x9101:
+        case 0xA000:
+        case 0xA001:
+        case 0xA002:
+        case 0xA003:
+        case 0xA005: return true;
+        default: return false;
+    }
+}
+
+/// Absent: the tag only serves to show the picture.
 std::optional<Carried> kind_of(ExifIfd ifd, unsigned tag) {
     if (ifd == EXIF_IFD_INTEROPERABILITY) return {};
     if (ifd == EXIF_IFD_GPS) return tag == 0 ? std::nullopt : std::optional(Carried::place);
@@ -70,40 +109,9 @@ std::optional<Carried> kind_of(ExifIfd ifd, unsigned tag) {
         case 0x9C9C:
         case 0x9C9E:
         case 0x9C9F: return Carried::words;
-        // Size, turn, colours, and where the other parts lie.
-        case 0x0100:
-        case 0x0101:
-        case 0x0102:
-        case 0x0103:
-        case 0x0106:
-        case 0x0111:
-        case 0x0112:
-        case 0x0115:
-        case 0x0116:
-        case 0x0117:
-        case 0x011A:
-        case 0x011B:
-        case 0x011C:
-        case 0x0128:
-        case 0x0201:
-        case 0x0202:
-        case 0x0211:
-        case 0x0212:
-        case 0x0213:
-        case 0x0214:
-        case 0x013E:
-        case 0x013F:
-        case 0x8769:
-        case 0x8825:
-        case 0x9000:
-        case 0x9101:
-        case 0xA000:
-        case 0xA001:
-        case 0xA002:
-        case 0xA003:
-        case 0xA005: return {};
-        default: return Carried::other;
+        default: break;
     }
+    return only_shows_picture(tag) ? std::nullopt : std::optional(Carried::other);
 }
 
 bool says_something(const ExifEntry& entry) {
@@ -157,12 +165,12 @@ void add_exif(EmbeddedMetadata& carried, Bytes block) {
         carried.items.push_back({Carried::picture, "exif.Thumbnail", in_bytes(data->size)});
     const auto latitude = degrees(*data, EXIF_TAG_GPS_LATITUDE, EXIF_TAG_GPS_LATITUDE_REF, 'S'),
                longitude = degrees(*data, EXIF_TAG_GPS_LONGITUDE, EXIF_TAG_GPS_LONGITUDE_REF, 'W');
-    // Nought and nought, in the sea off Africa, is what is written where a place was taken out.
+    // 0, 0 (in the sea off Africa) is what programs write when they remove a location.
     if (latitude && longitude && (*latitude != 0 || *longitude != 0))
         carried.place = GpsPosition{*latitude, *longitude};
 }
 
-/// What XMP calls it, attribute or element.
+/// Adds the values of an XMP packet, which may be attributes or elements.
 void add_xmp_items(EmbeddedMetadata& carried, Bytes packet) {
     static constexpr std::array<std::pair<std::string_view, Carried>, 33> words{
         {{"exif:GPSLatitude", Carried::place},

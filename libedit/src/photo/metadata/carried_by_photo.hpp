@@ -1,4 +1,4 @@
-// What a photo tells beside its picture.
+// Reads the metadata embedded in a photo.
 #pragma once
 
 #include "photo/photo_reader.hpp"
@@ -10,7 +10,7 @@
 
 namespace mediaedit::internal {
 
-/// Never fails: what cannot be read is not told of, but that it is there.
+/// Never fails: for metadata that cannot be read, only its presence is reported.
 EmbeddedMetadata carried_by_photo(std::span<const std::uint8_t> file, const PhotoHeader& header);
 
 }  // namespace mediaedit::internal

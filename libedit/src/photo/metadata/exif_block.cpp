@@ -1,4 +1,4 @@
-// An EXIF block, loaded by libexif.
+// Loads an EXIF block by libexif.
 #include "photo/metadata/exif_block.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace mediaedit::internal {
 
 Exif load_exif(Bytes block) {
     constexpr std::string_view start("Exif\0\0", 6);
-    constexpr std::size_t most = 1 << 20;  // far more than an EXIF block can hold
+    constexpr std::size_t most = 1 << 20;  // far above the largest EXIF block
     std::vector<unsigned char> bytes;
     if (text_at(block, 0, start.size()) != start) bytes.assign(start.begin(), start.end());
     const auto taken = block.first(std::min(block.size(), most));

@@ -1,4 +1,4 @@
-// An EXIF block, loaded by libexif.
+// Loads an EXIF block by libexif.
 #pragma once
 
 #include "base/owned.hpp"
@@ -10,8 +10,8 @@ namespace mediaedit::internal {
 
 using Exif = Owned<ExifData, &exif_data_unref>;
 
-/// As it stands: nothing added, nothing mended, no unknown entry hidden. `block`: a TIFF structure,
-/// with or without "Exif\0\0" before it. Null: there is no memory.
+/// Loads the block unchanged: nothing added or corrected, and unknown entries kept. `block` is a
+/// TIFF structure, with or without "Exif\0\0" before it. Null if memory is short.
 Exif load_exif(Bytes block);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// The parts of a photo file that are not its picture.
+// Finds the metadata blocks of a photo file.
 #include "photo/metadata/metadata_blocks.hpp"
 
 #include "photo/bytes.hpp"
@@ -60,7 +60,7 @@ Blocks in_jpeg(Bytes file) {
                                         (file[at + 1] >= 0xD0 && file[at + 1] <= 0xD7)))
             ++at;
         if (at + 1 >= file.size() || file[at + 1] != 0xD9) continue;
-        // Phones put a film, a gain map or a second picture behind it.
+        // Phones append a video, a gain map or a second picture.
         if (at + 2 < file.size())
             add(blocks, Kind::other, "behind the picture", file.subspan(at + 2));
         break;
@@ -111,7 +111,7 @@ Blocks in_webp(Bytes file) {
     return blocks;
 }
 
-/// Comments and the data of programs; those that make it play again and again are none.
+/// Comments and application data, except the blocks that only make an animation loop.
 Blocks in_gif(Bytes file) {
     Blocks blocks;
     if (file.size() < 13) return blocks;
@@ -122,8 +122,8 @@ Blocks in_gif(Bytes file) {
     const auto sub_blocks = [&](std::size_t from) {
         std::vector<std::uint8_t> all;
         while (from < file.size() && file[from] != 0) {
-            const auto piece = part(file, from + 1, file[from]);
-            all.insert(all.end(), piece.begin(), piece.end());
+            const auto sub_block = part(file, from + 1, file[from]);
+            all.insert(all.end(), sub_block.begin(), sub_block.end());
             from += 1 + std::size_t{file[from]};
         }
         return std::pair(all, from + 1);

@@ -1,4 +1,4 @@
-// The parts of a photo file that are not its picture.
+// Finds the metadata blocks of a photo file.
 #pragma once
 
 #include "photo/photo_reader.hpp"
@@ -12,13 +12,13 @@ namespace mediaedit::internal {
 
 struct MetadataBlock {
     enum class Kind { exif, xmp, iptc, comment, other } kind = Kind::other;
-    std::string name;                 ///< of its container: "APP13", "tEXt"
-    std::vector<std::uint8_t> bytes;  ///< of `other` none
+    std::string name;                 ///< of its segment or chunk: "APP13", "tEXt"
+    std::vector<std::uint8_t> bytes;  ///< empty for `other`
     std::size_t size = 0;
 };
 
-/// Colour profiles and what is needed to show the picture are not among them. Never fails: what
-/// cannot be read is left out.
+/// Leaves out colour profiles and what is needed to show the picture. Never fails: skips what
+/// cannot be read.
 std::vector<MetadataBlock> find_metadata_blocks(std::span<const std::uint8_t> file,
                                                 PhotoFormat format);
 

@@ -1,4 +1,4 @@
-// What the chunks of a PNG say about its colours.
+// The colour chunks of a PNG.
 #include "photo/png/png_colour.hpp"
 
 #include "picture/color/icc.hpp"
@@ -13,10 +13,10 @@ namespace {
 
 constexpr double fixed_point = 100000;
 
-/// Whether a point lies where a colour can be.
+/// Whether x and y are valid chromaticities.
 bool is_point(double x, double y) { return x >= 0 && y > 0 && x + y <= 1; }
 
-/// Those of sRGB where the chunk is absent or makes no sense.
+/// The chromaticities of cHRM; those of sRGB if it is absent or invalid.
 Chromaticities chromaticities_of(Bytes corners) {
     constexpr std::size_t size = 32;
     Chromaticities colours;
@@ -32,14 +32,14 @@ Chromaticities chromaticities_of(Bytes corners) {
 }
 
 std::vector<std::uint8_t> profile_from_gamma(double gamma, Bytes corners, bool grey) {
-    // So sRGB is written by programs that know no better chunk.
+    // Programs without support for the sRGB chunk write sRGB like this.
     constexpr double like_srgb = 1 / 2.2, tolerance = 0.003;
     const bool srgb_curve = std::abs(gamma - like_srgb) < tolerance;
     if (srgb_curve && grey) return {};
     const auto curve = srgb_curve ? sampled_curve(srgb_to_linear, 4096)
                                   : ToneCurve(cmsBuildGamma(nullptr, 1 / gamma));
     if (!curve) return {};
-    // The name tells where the colours lie, and without cHRM they are those of sRGB.
+    // The name says which primaries the profile has; without cHRM, those of sRGB.
     std::array<char, 32> name{"srgb"};
     if (!corners.empty()) std::snprintf(name.data(), name.size(), "gamma %.2f", 1 / gamma);
     return grey ? make_grey_profile(curve.get(), name.data())
@@ -56,7 +56,7 @@ void PngColour::see(std::string_view type, Bytes data) noexcept {
 }
 
 std::vector<std::uint8_t> PngColour::profile(std::vector<std::uint8_t> embedded, bool grey) const {
-    if (!cicp_.empty() && cicp_[2] == 0) {  // PNG's pixels are always red, green and blue
+    if (!cicp_.empty() && cicp_[2] == 0) {  // PNG pixels are always RGB: matrix 0
         const Cicp numbers{cicp_[0], cicp_[1], cicp_[3] != 0, grey};
         auto profile = profile_from_cicp(numbers);
         const bool is_srgb = numbers.primaries == 1 && numbers.transfer != 2;

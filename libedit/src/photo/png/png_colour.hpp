@@ -1,4 +1,4 @@
-// What the chunks of a PNG say about its colours.
+// The colour chunks of a PNG.
 #pragma once
 
 #include "photo/bytes.hpp"
@@ -9,15 +9,14 @@
 
 namespace mediaedit::internal {
 
-/// The chunks that speak of colour, gathered while a file is walked through.
+/// Collects the colour chunks while the chunks of a file are read.
 class PngColour {
 public:
-    /// A chunk that lies before the pixels.
+    /// Adds a chunk that comes before the pixels.
     void see(std::string_view type, Bytes data) noexcept;
 
-    /// The profile by which the pixels become sRGB; empty: they are sRGB. The chunks have a rank,
-    /// and the first that can be used counts: cICP, iCCP, sRGB, gAMA with cHRM. `embedded`: what
-    /// iCCP holds, unpacked.
+    /// The profile of the pixels; empty if they are sRGB. The first usable chunk of this order
+    /// applies: cICP, iCCP, sRGB, gAMA with cHRM. `embedded` is the uncompressed profile of iCCP.
     [[nodiscard]] std::vector<std::uint8_t> profile(std::vector<std::uint8_t> embedded,
                                                     bool grey) const;
 

@@ -1,4 +1,4 @@
-// libpng behind a border that no longjmp crosses.
+// Wraps libpng so that its longjmp never skips a destructor.
 #include "photo/png/png_decoder.hpp"
 
 #include <bit>
@@ -36,10 +36,10 @@ bool PngDecoder::read_info() noexcept {
                         static_cast<png_uint_32>(limits_.max_side_px));
     png_set_chunk_malloc_max(png_, png_alloc_size_t{16} << 20);
     png_set_chunk_cache_max(png_, 64);
-    // Texts may be compressed bombs, and say nothing about the pixels.
+    // Texts may be decompression bombs, and are not needed for the pixels.
     static constexpr png_byte texts[] = "tEXt\0zTXt\0iTXt\0eXIf\0sPLT\0hIST";
     png_set_keep_unknown_chunks(png_, PNG_HANDLE_CHUNK_NEVER, texts, 6);
-    // These are read by PngColour. libpng would leave a profile out that does not fit to them.
+    // PngColour reads these. libpng would ignore a profile that does not match them.
     static constexpr png_byte colours[] = "sRGB\0gAMA\0cHRM\0cICP";
     png_set_keep_unknown_chunks(png_, PNG_HANDLE_CHUNK_NEVER, colours, 4);
     png_read_info(png_, info_);
@@ -48,7 +48,7 @@ bool PngDecoder::read_info() noexcept {
 
 bool PngDecoder::start() noexcept {
     if (setjmp(back_)) return false;
-    png_set_expand(png_);  // palette to RGB, tRNS to alpha, 1 2 4 bit to 8
+    png_set_expand(png_);  // palette to RGB, tRNS to alpha, 1, 2 and 4 bits to 8
     if constexpr (std::endian::native == std::endian::little) png_set_swap(png_);
     if (is_interlaced()) png_set_interlace_handling(png_);
     png_read_update_info(png_, info_);

@@ -1,4 +1,4 @@
-// libpng behind a border that no longjmp crosses.
+// Wraps libpng so that its longjmp never skips a destructor.
 #pragma once
 
 #include "photo/bytes.hpp"
@@ -14,8 +14,8 @@
 
 namespace mediaedit::internal {
 
-/// One PNG being read. Each step gives false when libpng gave up; `why` then tells.
-/// The steps hold no C++ object while libpng runs, so that its longjmp leaves nothing behind.
+/// Reads one PNG. Each step returns false if libpng failed; `why` then contains the reason. While
+/// libpng runs, the steps have no C++ objects that a longjmp would skip.
 class PngDecoder {
 public:
     PngDecoder(Bytes bytes, const Limits& limits) noexcept;
@@ -23,12 +23,12 @@ public:
     PngDecoder(const PngDecoder&) = delete;
     PngDecoder& operator=(const PngDecoder&) = delete;
 
-    /// Up to the pixels.
+    /// Reads everything before the pixels.
     [[nodiscard]] bool read_info() noexcept;
-    /// Asks for grey or RGB, with or without alpha, 8 or 16 bit in the machine's order.
+    /// Selects the row format: grey or RGB, with or without alpha, 8 or 16 bits in native order.
     [[nodiscard]] bool start() noexcept;
     [[nodiscard]] bool read_row(std::uint8_t* row) noexcept;
-    /// One pass of an interlaced picture over whole rows; pixels not yet known are filled from
+    /// Reads a row of one pass of an interlaced picture. Pixels of later passes are filled from
     /// their neighbours.
     [[nodiscard]] bool refine_row(std::uint8_t* row) noexcept;
 

@@ -1,4 +1,4 @@
-// PNG files, by libpng.
+// Reads PNG files by libpng.
 #include "photo/png/png_reader.hpp"
 
 #include "base/cancel.hpp"
@@ -55,7 +55,7 @@ Samples samples_of(const PngDecoder& decoder, const std::string& name) {
     }
 }
 
-/// What the chunks before the pixels say.
+/// Reads the chunks before the pixels.
 PngColour read_colour(Bytes bytes) {
     PngColour colour;
     bool pixels_came = false;
@@ -66,8 +66,8 @@ PngColour read_colour(Bytes bytes) {
     return colour;
 }
 
-/// Gives whether all came. An interlaced picture is known only when its last pass has come, so it
-/// is held whole.
+/// Returns whether the picture is complete. Each pass of an interlaced picture covers the whole
+/// picture, so `pixels` holds all of it.
 bool read_interlaced(PngDecoder& decoder, UprightBuilder& builder,
                      std::vector<std::uint8_t>& pixels, std::size_t row_bytes, PixelSize size,
                      const std::string& name, const std::stop_token& stop) {
@@ -79,7 +79,7 @@ bool read_interlaced(PngDecoder& decoder, UprightBuilder& builder,
         for (std::size_t y = 0; y < height; ++y) {
             if (decoder.refine_row(pixels.data() + y * row_bytes)) continue;
             if (pass == 0 && y == 0) refuse_damaged(name, decoder.why);
-            // From the second pass on every row shows something.
+            // From the second pass on, every row has content.
             builder.put_whole(pixels.data(), row_bytes,
                               pass == 0 ? static_cast<int>(y) : size.height);
             return false;
@@ -94,14 +94,15 @@ bool read_in_rows(PngDecoder& decoder, UprightBuilder& builder, const std::strin
     bool first = true;
     for (auto strip = builder.next_strip(); strip.count > 0; strip = builder.next_strip()) {
         leave_if_stopped(stop);
-        int came = 0;
-        while (came < strip.count &&
-               decoder.read_row(strip.rows + static_cast<std::size_t>(came) * strip.bytes_per_row))
-            ++came;
-        if (first && came == 0) refuse_damaged(name, decoder.why);
+        int decoded = 0;
+        while (
+            decoded < strip.count &&
+            decoder.read_row(strip.rows + static_cast<std::size_t>(decoded) * strip.bytes_per_row))
+            ++decoded;
+        if (first && decoded == 0) refuse_damaged(name, decoder.why);
         first = false;
-        builder.put(came);
-        if (came < strip.count) return false;
+        builder.put(decoded);
+        if (decoded < strip.count) return false;
     }
     return true;
 }

@@ -1,4 +1,4 @@
-// Encoding PNG by libpng.
+// Encodes PNG by libpng.
 #include "photo/png/png_writer.hpp"
 
 #include "base/cancel.hpp"

@@ -1,4 +1,4 @@
-// One TIFF file in memory, opened by libtiff.
+// A TIFF file in memory, opened by libtiff.
 #include "photo/tiff/file.hpp"
 
 #include "photo/metadata.hpp"
@@ -30,7 +30,7 @@ TiffFile::TiffFile(Bytes bytes, std::int64_t max_alloc_bytes, TiffExtension exte
       input_(std::make_unique<Input>(Input{bytes, extension, 0})) {
     const Owned<TIFFOpenOptions, &TIFFOpenOptionsFree> options(TIFFOpenOptionsAlloc());
     if (!options) return;
-    // Handlers that return 1 keep libtiff from calling those of the whole process.
+    // A handler that returns 1 prevents libtiff from calling the handlers of the process.
     TIFFOpenOptionsSetErrorHandlerExtR(
         options.get(),
         [](TIFF*, void* self, const char*, const char* format, va_list arguments) {
@@ -44,16 +44,16 @@ TiffFile::TiffFile(Bytes bytes, std::int64_t max_alloc_bytes, TiffExtension exte
     TIFFOpenOptionsSetWarningHandlerExtR(
         options.get(),
         [](TIFF*, void* self, const char* module, const char*, va_list) {
-            // libjpeg decodes on over damage and only warns.
+            // libjpeg continues after damage and only warns.
             if (module && std::string_view(module) == "JPEGLib")
                 static_cast<Complaints*>(self)->pixels_damaged = true;
             return 1;
         },
         complaints_.get());
     TIFFOpenOptionsSetMaxSingleMemAlloc(options.get(), static_cast<tmsize_t>(max_alloc_bytes));
-    // h: no directory yet, so that the size of one that cannot be used is known.
-    // m: no mapping, since libtiff copies what it maps only for some compressions.
-    // c: strips stay as they are, whatever the size of the file.
+    // h: reads no directory yet, so that the size of an invalid one can be read.
+    // m: no memory mapping, because libtiff copies mapped data only for some compressions.
+    // c: does not split strips, whatever the size of the file.
     tiff_.reset(TIFFClientOpenExt(
         "", "rhmc", input_.get(), read, [](thandle_t, void*, tmsize_t) -> tmsize_t { return 0; },
         seek, [](thandle_t) { return 0; },

@@ -1,4 +1,4 @@
-// From L*a*b* to sRGB.
+// Converts L*a*b* to sRGB.
 #include "photo/tiff/lab.hpp"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ Vector xyz_of_white(const std::array<double, 2>& white) {
     return {white[0] / white[1], 1, (1 - white[0] - white[1]) / white[1]};
 }
 
-/// From XYZ under `white` to linear sRGB, by the Bradford adaptation.
+/// From XYZ with the white point `white` to linear sRGB, by Bradford adaptation.
 Matrix to_linear_srgb(const Vector& white) {
     const auto from = times(bradford, white), to = times(bradford, xyz_of_white({0.3127, 0.3290}));
     Matrix scale{};
@@ -50,13 +50,13 @@ Matrix to_linear_srgb(const Vector& white) {
     return times(xyz_to_srgb, times(bradford_back, times(scale, bradford)));
 }
 
-/// sRGB of 16 bits for linear light in `steps` steps.
+/// A table from linear light, in `steps` steps, to 16-bit sRGB.
 constexpr int steps = 1 << 14;
 const std::vector<std::uint16_t>& encoded() {
     static const std::vector<std::uint16_t> table = [] {
         std::vector<std::uint16_t> values(steps + 1);
         for (int i = 0; i <= steps; ++i) {
-            // Finer where it is dark: the table stands on the square root.
+            // Indexed by the square root, so that it is finer in the shadows.
             const double root = static_cast<double>(i) / steps, light = root * root;
             const double value =
                 light <= 0.0031308 ? 12.92 * light : 1.055 * std::pow(light, 1 / 2.4) - 0.055;

@@ -1,4 +1,4 @@
-// How the pixels of a TIFF page are stored, as its tags say.
+// The pixel layout of a TIFF page, from its tags.
 #include "photo/tiff/layout.hpp"
 
 #include "base/failure.hpp"
@@ -32,7 +32,7 @@ void check_compression(const TiffFile& file, const std::string& name) {
     refuse_tiff_kind(name, tr("compression {name}", {{"name", compression_name(scheme)}}));
 }
 
-/// What the page shows. Where it does not say, libtiff's guess.
+/// The colour model of the page. If the tag is absent, the one that libtiff assumes.
 std::uint16_t photometric_of(const TiffFile& file, int samples) {
     std::uint16_t value = 0;
     if (TIFFGetField(file.get(), TIFFTAG_PHOTOMETRIC, &value) == 1) return value;
@@ -70,7 +70,7 @@ TiffColours colours_of(const TiffFile& file, std::uint16_t photometric, const st
     }
 }
 
-/// What lies behind the colours of a pixel. What nobody explained is not shown.
+/// Reads which extra sample is alpha. Unspecified extra samples are ignored.
 void read_alpha(const TiffFile& file, TiffLayout& layout) {
     std::uint16_t count = 0;
     const std::uint16_t* kinds = nullptr;
@@ -86,7 +86,7 @@ void read_alpha(const TiffFile& file, TiffLayout& layout) {
     }
 }
 
-/// Some writers put 8 bit values where 16 belong.
+/// Reads the palette. Some programs write 8-bit values instead of 16-bit ones.
 void read_palette(const TiffFile& file, TiffLayout& layout, const std::string& name) {
     std::uint16_t *red = nullptr, *green = nullptr, *blue = nullptr;
     const bool found = TIFFGetField(file.get(), TIFFTAG_COLORMAP, &red, &green, &blue) == 1;

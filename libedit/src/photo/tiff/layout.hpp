@@ -1,4 +1,4 @@
-// How the pixels of a TIFF page are stored, as its tags say.
+// The pixel layout of a TIFF page, from its tags.
 #pragma once
 
 #include "photo/tiff/file.hpp"
@@ -14,7 +14,7 @@
 
 namespace mediaedit::internal {
 
-/// Who turns stored samples into those of a row.
+/// The colour model of stored samples, and who converts them.
 enum class TiffColours {
     grey,
     palette,
@@ -22,7 +22,7 @@ enum class TiffColours {
     cmyk,
     lab,        ///< CIE L*a*b*: a and b signed
     icc_lab,    ///< L*a*b* as ICC profiles encode it: a and b with an offset
-    by_libtiff  ///< libtiff's own conversion to RGB: YCbCr, LogLuv, the old kind of JPEG
+    by_libtiff  ///< converted to RGB by libtiff: YCbCr, LogLuv, old-style JPEG
 };
 
 struct TiffLayout {
@@ -36,26 +36,27 @@ struct TiffLayout {
     bool min_is_white = false;
     bool separate_planes = false;
     bool tiled = false;
-    int block_width = 0;            ///< of a tile; of a strip the picture's width
-    int block_height = 0;           ///< of a tile, or rows of a strip
-    bool whole_strips = false;      ///< this compression gives no single rows
-    std::array<double, 2> white{};  ///< x and y of the white that L*a*b* stands on
+    int block_width = 0;            ///< of a tile; for strips, the width of the picture
+    int block_height = 0;           ///< of a tile or strip
+    bool whole_strips = false;      ///< the compression cannot decode single rows
+    std::array<double, 2> white{};  ///< x and y of the white point of L*a*b*
     std::vector<std::array<std::uint16_t, 3>> palette;
 
-    /// Of the rows that the reader delivers.
+    /// The format of the rows that the reader delivers.
     Samples samples = Samples::rgb8;
-    /// How many of a pixel's samples show a colour.
+    /// The number of colour samples per stored pixel.
     [[nodiscard]] int colour_samples() const noexcept;
 };
 
-/// Reads the current directory. Tells libtiff to convert YCbCr inside JPEG to RGB.
-/// Errors: unsupported (the sentence names the kind), damaged, too_large.
+/// Reads the current directory. Makes libtiff convert YCbCr in JPEG to RGB.
+/// Errors: unsupported (the message names the kind), damaged, too_large.
 TiffLayout read_tiff_layout(const TiffFile& file, const std::string& name, const Limits& limits);
 
-/// Raw files of cameras are TIFF outside; their first picture is a thumbnail or raw samples.
+/// Whether the file is a camera's raw photo: a TIFF whose first picture is a thumbnail or raw
+/// samples.
 bool is_camera_raw(const TiffFile& file, Bytes bytes);
 
-/// `kind`: translated. Names what cannot be read.
+/// `kind` is the translated name of what is not supported. Errors: unsupported.
 [[noreturn]] void refuse_tiff_kind(const std::string& name, const std::string& kind);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// TIFF files, by libtiff: what this part offers to the rest.
+// Reads TIFF files by libtiff: the functions that this part exports.
 #include "photo/tiff/tiff_part.hpp"
 
 #include "base/cancel.hpp"
@@ -12,7 +12,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A file open on its first full page; smaller copies and masks beside it are none.
+/// A file opened at its first full page. Reduced copies and masks are skipped.
 struct Opened {
     TiffFile file;
     int page = 0;
@@ -21,7 +21,7 @@ struct Opened {
         : file(bytes, limits.max_memory_bytes) {
         if (!file.is_open()) refuse_damaged(name, file.first_error());
         to_page(0, name, limits);
-        // Before libtiff wants to decode what only programs of camera makers can.
+        // Refused here, because libtiff cannot decode raw samples.
         if (is_camera_raw(file, bytes)) refuse_tiff_kind(name, tr("camera raw"));
         if (is_full_page()) return;
         constexpr int most_pages = 64;
@@ -30,7 +30,7 @@ struct Opened {
                 page = i;
                 return;
             }
-        // Only small ones: then the first of them.
+        // There are only reduced ones: uses the first of them.
         file = TiffFile(bytes, limits.max_memory_bytes);
         to_page(0, name, limits);
     }
@@ -40,7 +40,7 @@ struct Opened {
         return (file.number(TIFFTAG_SUBFILETYPE) & beside) == 0;
     }
 
-    /// The directory of that number; those before it may be broken.
+    /// Moves to the directory of that number. Those before it may be invalid.
     void to_page(int number, const std::string& name, const Limits& limits) {
         bool usable = false;
         for (int i = 0; i <= number; ++i) usable = file.read_next_directory();
@@ -48,7 +48,7 @@ struct Opened {
         const auto& why = file.first_error();
         if (why.find("ifferent") != why.npos)
             refuse_tiff_kind(name, tr("colours of different depths"));
-        // A size beyond all bounds is told before what else is wrong.
+        // A size beyond the limits is reported before other errors.
         const auto width = file.number(TIFFTAG_IMAGEWIDTH),
                    height = file.number(TIFFTAG_IMAGELENGTH);
         if (width > 0 && height > 0) check_size(width, height, name, limits);
@@ -68,7 +68,7 @@ Metadata metadata_of(const TiffFile& file) {
     return metadata;
 }
 
-/// What lies in directories of its own. Moves the file away from its page.
+/// Reads EXIF and GPS, which have their own directories. Moves the file away from its page.
 void add_exif(Metadata& metadata, TiffFile& file) {
     toff_t exif = 0, gps = 0;
     const bool has_exif = TIFFGetField(file.get(), TIFFTAG_EXIFIFD, &exif) == 1;
@@ -94,7 +94,7 @@ std::string colour_name(const TiffLayout& layout, Bytes profile) {
     }
 }
 
-/// Whether a strip or tile lies behind the end of the file.
+/// Whether a strip or tile lies beyond the end of the file.
 bool is_cut_short(const TiffFile& file, std::uint64_t size) {
     const auto count =
         TIFFIsTiled(file.get()) ? TIFFNumberOfTiles(file.get()) : TIFFNumberOfStrips(file.get());
@@ -105,7 +105,7 @@ bool is_cut_short(const TiffFile& file, std::uint64_t size) {
     return false;
 }
 
-/// Gives how many rows came.
+/// Returns the number of rows delivered.
 int deliver(TiffRows& rows, UprightBuilder& builder, const std::stop_token& stop) {
     int y = 0, came = 0;
     for (auto strip = builder.next_strip(); strip.count > 0; strip = builder.next_strip()) {

@@ -1,4 +1,4 @@
-// Rows of a TIFF page, one after another, with little memory.
+// Decodes the rows of a TIFF page in order, with little memory.
 #include "photo/tiff/rows.hpp"
 
 #include "photo/tiff/strip_rows.hpp"
@@ -12,7 +12,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Tiles, and strips of a compression that gives no single rows: decoded a band at a time.
+/// Decodes one band at a time: tiles, and strips whose compression cannot decode single rows.
 class BlockRows final : public TiffRows {
 public:
     BlockRows(TiffFile& file, const TiffLayout& layout)
@@ -99,14 +99,14 @@ private:
     std::vector<const std::uint8_t*> row_planes_;
 };
 
-/// What libtiff itself converts to RGB, a band of blocks at a time.
+/// Decodes one band of blocks at a time, converted to RGB by libtiff.
 class ConvertedRows final : public TiffRows {
 public:
     ConvertedRows(TiffFile& file, const TiffLayout& layout) : file_(file), layout_(layout) {
         std::array<char, 1024> why{};
         begun_ = TIFFRGBAImageBegin(&image_, file.get(), 1, why.data()) == 1;
         if (!begun_) return;
-        // As stored: the reader turns all formats alike.
+        // As stored: UprightBuilder turns the pictures of all formats.
         image_.orientation = image_.req_orientation = ORIENTATION_TOPLEFT;
     }
     ~ConvertedRows() override {
@@ -119,7 +119,7 @@ public:
 
     [[nodiscard]] double bytes_held() const override {
         const double band = static_cast<double>(layout_.block_height) * layout_.size.width * 4;
-        return layout_.tiled ? band : 2 * band;  // a decoded strip lies beside it
+        return layout_.tiled ? band : 2 * band;  // also a decoded strip
     }
 
     bool read(int y, std::uint8_t* to) override {

@@ -1,4 +1,4 @@
-// Rows of a TIFF page, one after another, with little memory.
+// Decodes the rows of a TIFF page in order, with little memory.
 #pragma once
 
 #include "photo/tiff/layout.hpp"
@@ -13,21 +13,22 @@ class TiffRows {
 public:
     virtual ~TiffRows() = default;
 
-    /// Decodes row `y`; rows are asked for from top to bottom. `to` holds layout.samples. What
-    /// cannot be decoded is grey, or clear where there is alpha. False: nothing of the row came.
+    /// Decodes row `y` to layout.samples. Call it for rows from top to bottom. Pixels that cannot
+    /// be decoded are grey, or transparent with alpha. False: no pixel of the row was decoded.
     virtual bool read(int y, std::uint8_t* to) = 0;
 
-    /// What decoding takes beside the rows that are delivered.
+    /// The memory that decoding needs besides the delivered rows.
     [[nodiscard]] virtual double bytes_held() const = 0;
 
-    /// Whether any pixel so far could not be decoded, or was decoded from damaged data.
+    /// Whether a pixel so far was missing or was decoded from damaged data.
     [[nodiscard]] bool damaged() const noexcept { return damaged_; }
 
 protected:
     bool damaged_ = false;
 };
 
-/// `page`: the number of the page's directory. `file` stands on it and outlives the rows.
+/// `page` is the number of the page's directory, which must be the current one of `file`. `file`
+/// must outlive the rows.
 std::unique_ptr<TiffRows> open_tiff_rows(TiffFile& file, const TiffLayout& layout, Bytes bytes,
                                          int page, const Limits& limits);
 

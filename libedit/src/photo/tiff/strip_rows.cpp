@@ -1,4 +1,4 @@
-// Rows of a TIFF page that is stored in strips.
+// Decodes the rows of a TIFF page that is stored in strips.
 #include "photo/tiff/strip_rows.hpp"
 
 namespace mediaedit::internal {
@@ -15,7 +15,7 @@ StripRows::StripRows(const TiffLayout& layout, Bytes bytes, int page, const Limi
     }
 }
 
-/// A handle that stands on the page. Empty: it could not be opened.
+/// Opens a handle at the page. Null: it could not be opened.
 std::unique_ptr<TiffFile> StripRows::open(TiffExtension extension) const {
     auto file = std::make_unique<TiffFile>(bytes_, limits_.max_memory_bytes, extension);
     for (int i = 0; i <= page_; ++i)
@@ -28,21 +28,22 @@ std::unique_ptr<TiffFile> StripRows::open(TiffExtension extension) const {
 double StripRows::bytes_held() const {
     double bytes = 0;
     for (const auto& plane : planes_) bytes += static_cast<double>(plane.row.size());
-    // libtiff copies a strip as it is stored.
+    // libtiff copies the compressed strip.
     return bytes + static_cast<double>(bytes_.size()) * static_cast<double>(planes_.size());
 }
 
-/// Looks whether the strip that begins with row `y` is cut short. Its missing bytes are then made
-/// up in two ways: a row that comes out the same by both was made of the file's own bytes.
+/// Checks whether the strip that begins with row `y` is truncated. If so, it is decoded twice, with
+/// different fillers for the missing bytes: a row that is equal in both depends only on the file.
 void StripRows::begin_strip(Plane& plane, std::uint16_t sample, int y) {
-    // A file that was cut has one such strip; one with many would be opened again for each.
+    // A truncated file has one such strip. In a malicious one with many, each would be opened
+    // again.
     if (plane.cut_strip >= 0) return;
     auto* tiff = plane.file->get();
     const auto strip = TIFFComputeStrip(tiff, static_cast<std::uint32_t>(y), sample);
     const auto offset = TIFFGetStrileOffset(tiff, strip),
                count = TIFFGetStrileByteCount(tiff, strip);
     if (offset >= bytes_.size() || count <= bytes_.size() - offset) return;
-    // No strip takes much more than its pixels do; a number above that is damage.
+    // A strip is not much larger than its pixels; a larger size is damage.
     const auto most = static_cast<std::uint64_t>(plane.row.size()) * 2 *
                           static_cast<std::uint64_t>(layout_.block_height) +
                       (1U << 16);
@@ -74,27 +75,27 @@ bool StripRows::read_row(Plane& plane, std::uint16_t sample, int y) {
         }
         begin_strip(plane, sample, y);
     }
-    bool came = false;
+    bool decoded = false;
     if (strip == plane.cut_strip) {
-        came = read_row_of_cut(plane, sample, y);
+        decoded = read_row_of_cut(plane, sample, y);
     } else {
         plane.file->forget_complaints();
         const auto row = static_cast<std::uint32_t>(y);
-        came = TIFFReadScanline(plane.file->get(), plane.row.data(), row, sample) == 1;
+        decoded = TIFFReadScanline(plane.file->get(), plane.row.data(), row, sample) == 1;
         damaged_ = damaged_ || plane.file->pixels_damaged();
     }
-    if (!came) plane.lost_strip = strip;
-    return came;
+    if (!decoded) plane.lost_strip = strip;
+    return decoded;
 }
 
 bool StripRows::read(int y, std::uint8_t* to) {
-    bool came = true;
+    bool decoded = true;
     for (std::size_t i = 0; i < planes_.size(); ++i)
-        came = read_row(planes_[i], static_cast<std::uint16_t>(i), y) && came;
-    if (came) unpacker_.unpack(rows_, to, layout_.size.width);
+        decoded = read_row(planes_[i], static_cast<std::uint16_t>(i), y) && decoded;
+    if (decoded) unpacker_.unpack(rows_, to, layout_.size.width);
     else unpacker_.fill(to, layout_.size.width);
-    damaged_ = damaged_ || !came;
-    return came;
+    damaged_ = damaged_ || !decoded;
+    return decoded;
 }
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Rows of a TIFF page that is stored in strips.
+// Decodes the rows of a TIFF page that is stored in strips.
 #pragma once
 
 #include "photo/tiff/rows.hpp"
@@ -10,8 +10,8 @@
 
 namespace mediaedit::internal {
 
-/// Decodes row by row, so that a strip may be as large as the picture. Of a strip that is cut short
-/// the rows before the cut are read.
+/// Decodes row by row, so that a strip may be as large as the picture. In a truncated strip, the
+/// rows before the truncation are decoded.
 class StripRows final : public TiffRows {
 public:
     StripRows(const TiffLayout& layout, Bytes bytes, int page, const Limits& limits);
@@ -20,14 +20,14 @@ public:
     [[nodiscard]] double bytes_held() const override;
 
 private:
-    /// One plane, or all where they are not separate: with a handle of its own, since libtiff would
-    /// begin a strip again whenever it turns to another one.
+    /// One plane, or all of them if they are interleaved. Each has its own handle, because libtiff
+    /// restarts a strip whenever it switches to another one.
     struct Plane {
         std::unique_ptr<TiffFile> file;
-        std::unique_ptr<TiffFile> twin;  ///< while a strip that is cut short is read
+        std::unique_ptr<TiffFile> twin;  ///< open while a truncated strip is read
         std::vector<std::uint8_t> row, twin_row;
-        int lost_strip = -1;  ///< no more rows come from this one
-        int cut_strip = -1;   ///< `file` and `twin` are open for this one
+        int lost_strip = -1;  ///< the rest of this strip cannot be decoded
+        int cut_strip = -1;   ///< the truncated strip for which `file` and `twin` are open
     };
 
     std::unique_ptr<TiffFile> open(TiffExtension extension = {}) const;

@@ -1,4 +1,4 @@
-// The seam to what needs libtiff: a part of the library that is loaded when the first TIFF comes.
+// The interface to the TIFF part of the library, which is loaded when a TIFF is first read.
 #pragma once
 
 #include "photo/photo_reader.hpp"
@@ -8,14 +8,14 @@
 
 namespace mediaedit::internal {
 
-/// As read_photo_header and read_photo, for bytes that were sniffed as TIFF.
-/// Errors: also unsupported, when the part is not installed.
+/// As read_photo_header and read_photo, for bytes recognised as TIFF.
+/// Errors: also unsupported if the part is not installed.
 PhotoHeader read_tiff_header(std::span<const std::uint8_t> bytes, const std::string& name,
                              const Limits& limits);
 Photo read_tiff(std::span<const std::uint8_t> bytes, const std::string& name,
                 const PhotoHeader& header, const ReadRequest& request);
 
-/// Threads: any, at once.
+/// Threads: any; both functions may run in parallel.
 struct TiffPart {
     decltype(&read_tiff_header) read_header;
     decltype(&read_tiff) read;

@@ -1,4 +1,4 @@
-// The part for TIFF, where it is linked in (static builds and tests).
+// The TIFF part if it is linked in (static builds and tests).
 #include "photo/tiff/tiff_part.hpp"
 
 extern "C" const mediaedit::internal::TiffPart mediaedit_tiff_part;

@@ -1,4 +1,4 @@
-// Loads the part for TIFF when it is first asked for.
+// Loads the TIFF part when it is first needed.
 #include "photo/tiff/tiff_part.hpp"
 
 #include "base/failure.hpp"

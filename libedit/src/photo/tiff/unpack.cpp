@@ -1,4 +1,4 @@
-// Stored TIFF samples become samples of a row.
+// Converts stored TIFF samples to the samples of a row.
 #include "photo/tiff/unpack.hpp"
 
 #include "photo/tiff/lab.hpp"
@@ -21,14 +21,14 @@ Number load(const std::uint8_t* from) noexcept {
     return value;
 }
 
-/// libtiff gives 24 bits in the machine's order.
+/// libtiff returns 24-bit samples in native byte order.
 std::uint32_t load_24(const std::uint8_t* from) noexcept {
     if constexpr (std::endian::native == std::endian::little)
         return from[0] | from[1] << 8 | std::uint32_t{from[2]} << 16;
     else return std::uint32_t{from[0]} << 16 | from[1] << 8 | from[2];
 }
 
-/// A float of 16 bits; below zero all are zero.
+/// Converts a 16-bit float; negative values become 0.
 double half_float(std::uint32_t bits) noexcept {
     constexpr int mantissa = 10, bias = 15;
     if (bits >> 15 != 0) return 0;
@@ -39,7 +39,7 @@ double half_float(std::uint32_t bits) noexcept {
 }
 
 std::uint16_t from_float(double value) noexcept {
-    if (!(value > 0)) return 0;  // not a number, too
+    if (!(value > 0)) return 0;  // also NaN
     return static_cast<std::uint16_t>(std::min(value, 1.0) * full + 0.5);
 }
 
@@ -51,7 +51,7 @@ double load_float(const std::uint8_t* from, int bits) noexcept {
     }
 }
 
-/// A number of at most 32 bits that begins at any bit, the highest first.
+/// Reads a number of at most 32 bits that starts at any bit, most significant bit first.
 std::uint32_t load_bits(const std::uint8_t* from, std::size_t at, int bits) noexcept {
     std::uint64_t value = 0;
     const std::size_t last = (at + static_cast<std::size_t>(bits) - 1) / 8;
@@ -79,7 +79,7 @@ TiffUnpacker::TiffUnpacker(const TiffLayout& layout)
                  (layout.alpha_sample < 0 || layout.alpha_sample == channels_ - 1);
 }
 
-/// The stored values, at most 16 bits of them.
+/// Reads the stored values, at most 16 bits of each.
 void TiffUnpacker::read_sample(const std::uint8_t* plane, int index, int step, int pixels,
                                std::uint16_t* to) const {
     const int bits = layout_.bits;
@@ -104,7 +104,7 @@ void TiffUnpacker::read_sample(const std::uint8_t* plane, int index, int step, i
     }
 }
 
-/// As values of 16 bits, all of their range used.
+/// Reads the values scaled to the full range of 16 bits.
 void TiffUnpacker::read_scaled(const std::uint8_t* plane, int index, int step, int pixels,
                                std::uint16_t* to) const {
     read_sample(plane, index, step, pixels, to);

@@ -1,4 +1,4 @@
-// Stored TIFF samples become samples of a row.
+// Converts stored TIFF samples to the samples of a row.
 #pragma once
 
 #include "photo/tiff/layout.hpp"
@@ -14,11 +14,11 @@ class TiffUnpacker {
 public:
     explicit TiffUnpacker(const TiffLayout& layout);
 
-    /// Shapes: `planes`: where the first pixel begins, once for each sample of separate planes,
-    /// else once; `to`: `pixels` of layout.samples.
+    /// Shapes: `planes` points to the first pixel: one pointer per sample for separate planes, else
+    /// one; `to` receives `pixels` pixels of layout.samples.
     void unpack(std::span<const std::uint8_t* const> planes, std::uint8_t* to, int pixels);
 
-    /// What stands where nothing came: grey, or clear where there is alpha.
+    /// Fills pixels that cannot be decoded: grey, or transparent with alpha.
     void fill(std::uint8_t* to, int pixels) const;
 
 private:
@@ -30,9 +30,9 @@ private:
     void store(std::uint8_t* to, int pixels) const;
 
     const TiffLayout& layout_;
-    int channels_;    ///< that are kept: the colours and, last, the alpha
-    bool as_stored_;  ///< rows need only be copied
-    /// One array for each channel, of 16 bit values.
+    int channels_;    ///< the number used: colours and, last, alpha
+    bool as_stored_;  ///< rows are only copied
+    /// One array of 16-bit values per channel.
     std::vector<std::vector<std::uint16_t>> values_;
 };
 

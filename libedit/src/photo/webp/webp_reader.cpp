@@ -1,4 +1,4 @@
-// WebP files, by libwebp.
+// Reads WebP files by libwebp.
 #include "photo/webp/webp_reader.hpp"
 
 #include "base/cancel.hpp"
@@ -39,7 +39,7 @@ Opened open(Bytes bytes, const std::string& name, const Limits& limits) {
     return opened;
 }
 
-/// The content of a chunk. Lies inside the file's bytes.
+/// The content of a chunk, inside the bytes of the file.
 Bytes chunk(const WebPDemuxer* demuxer, const char* four_letters) {
     WebPChunkIterator found{};
     Bytes data;
@@ -59,6 +59,31 @@ struct Frame {
     Frame(const Frame&) = delete;
     Frame& operator=(const Frame&) = delete;
 };
+
+/// The settings for decoding `frame` into `rows`, a canvas of `size` pixels. If `shrinks`, the
+/// frame must fill its canvas. Errors: unsupported.
+WebPDecoderConfig decoder_config(const WebPIterator& frame, PixelSize size, bool shrinks,
+                                 int threads, int channels, std::vector<std::uint8_t>& rows,
+                                 const std::string& name) {
+    WebPDecoderConfig config;
+    if (!WebPInitDecoderConfig(&config)) refuse_unsupported(name, "libwebp of another version");
+    config.options.use_threads = threads > 1;
+    if (shrinks) {
+        config.options.use_scaling = 1;
+        config.options.scaled_width = size.width;
+        config.options.scaled_height = size.height;
+    }
+    const auto pixel_bytes = static_cast<std::size_t>(channels);
+    const auto row_bytes = static_cast<std::size_t>(size.width) * pixel_bytes;
+    const auto first = static_cast<std::size_t>(frame.y_offset) * row_bytes +
+                       static_cast<std::size_t>(frame.x_offset) * pixel_bytes;
+    config.output.colorspace = channels == 4 ? MODE_RGBA : MODE_RGB;
+    config.output.is_external_memory = 1;
+    config.output.u.RGBA.rgba = rows.data() + first;
+    config.output.u.RGBA.stride = static_cast<int>(row_bytes);
+    config.output.u.RGBA.size = rows.size() - first;
+    return config;
+}
 
 }  // namespace
 
@@ -93,35 +118,20 @@ Photo read_webp(std::span<const std::uint8_t> bytes, const std::string& name,
     const bool fills = at.width == canvas.width && at.height == canvas.height;
     const bool alpha = at.has_alpha != 0 || !fills;
 
-    // libwebp shrinks while it decodes, so the large picture never exists; only a picture that
-    // fills its canvas has one scale.
+    // libwebp shrinks while it decodes, so the full size is never in memory. That only works for a
+    // frame that fills its canvas.
     const int shrink = fills ? shrink_for(canvas, header.orientation, request.at_least) : 1;
     const auto size = shrunk(canvas, shrink);
     const int channels = alpha ? 4 : 3;
     const double canvas_pixels = static_cast<double>(canvas.width) * canvas.height,
                  pixels = static_cast<double>(size.width) * size.height;
-    check_memory(2 * channels * pixels + 4 * canvas_pixels, name,
-                 request.limits);  // lossless files are held whole inside
+    // libwebp holds lossless pictures at full size.
+    check_memory(2 * channels * pixels + 4 * canvas_pixels, name, request.limits);
 
     const auto row_bytes =
         static_cast<std::size_t>(size.width) * static_cast<std::size_t>(channels);
     std::vector<std::uint8_t> rows(row_bytes * static_cast<std::size_t>(size.height));
-    WebPDecoderConfig config;
-    if (!WebPInitDecoderConfig(&config)) refuse_unsupported(name, "libwebp of another version");
-    config.options.use_threads = request.threads > 1;
-    if (shrink > 1) {
-        config.options.use_scaling = 1;
-        config.options.scaled_width = size.width;
-        config.options.scaled_height = size.height;
-    }
-    config.output.colorspace = alpha ? MODE_RGBA : MODE_RGB;
-    config.output.is_external_memory = 1;
-    const auto first = static_cast<std::size_t>(at.y_offset) * row_bytes +
-                       static_cast<std::size_t>(at.x_offset) * static_cast<std::size_t>(channels);
-    config.output.u.RGBA.rgba = rows.data() + first;
-    config.output.u.RGBA.stride = static_cast<int>(row_bytes);
-    config.output.u.RGBA.size = rows.size() - first;
-
+    auto config = decoder_config(at, size, shrink > 1, request.threads, channels, rows, name);
     const Owned<WebPIDecoder, &WebPIDelete> decoder(WebPIDecode(nullptr, 0, &config));
     if (!decoder) refuse_damaged(name, "libwebp");
     const auto status = WebPIUpdate(decoder.get(), at.fragment.bytes, at.fragment.size);

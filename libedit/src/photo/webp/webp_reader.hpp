@@ -1,4 +1,4 @@
-// WebP files, by libwebp.
+// Reads WebP files by libwebp.
 #pragma once
 
 #include "photo/photo_reader.hpp"
@@ -8,7 +8,7 @@
 
 namespace mediaedit::internal {
 
-/// As read_photo_header and read_photo, for bytes that were sniffed as such.
+/// As read_photo_header and read_photo, for bytes recognised as WebP.
 PhotoHeader read_webp_header(std::span<const std::uint8_t> bytes, const std::string& name,
                              const Limits& limits);
 Photo read_webp(std::span<const std::uint8_t> bytes, const std::string& name,

@@ -1,4 +1,4 @@
-// Encoding WebP by libwebp.
+// Encodes WebP by libwebp.
 #include "photo/webp/webp_writer.hpp"
 
 #include "base/cancel.hpp"
@@ -43,7 +43,7 @@ std::vector<std::uint8_t> encode_webp(const cv::Mat& picture, int quality,
     WebPConfig config;
     if (!WebPConfigPreset(&config, WEBP_PRESET_PHOTO, static_cast<float>(quality)))
         fail_to_encode("version");
-    config.use_sharp_yuv = 1;  // WebP is always 4:2:0; this keeps the edges of coloured text
+    config.use_sharp_yuv = 1;  // lossy WebP is 4:2:0; this keeps coloured text sharp
 
     struct Frame {
         WebPPicture picture;

@@ -1,4 +1,4 @@
-// Encoding WebP.
+// Encodes WebP.
 #pragma once
 
 #include <opencv2/core/mat.hpp>
@@ -9,8 +9,8 @@
 
 namespace mediaedit::internal {
 
-/// Shapes: `picture` is CV_8UC3 RGB or CV_8UC4 RGBA straight, at most 16383 pixels a side. sRGB
-/// profile, no other metadata. Units: `quality` 0 to 100. Errors: bad_argument (too large for
+/// Writes an sRGB profile and no other metadata. Shapes: CV_8UC3 RGB or CV_8UC4 RGBA straight, at
+/// most 16383 pixels per side. Units: `quality` 0 to 100. Errors: bad_argument (too large for
 /// WebP), cancelled, internal.
 std::vector<std::uint8_t> encode_webp(const cv::Mat& picture, int quality,
                                       const std::stop_token& stop);

@@ -1,4 +1,4 @@
-// Light and colour: one curve a channel, then saturation, in one pass.
+// Adjusts light and colour: one curve per channel, then saturation, in one pass.
 #include "picture/color/adjust.hpp"
 
 #include <algorithm>
@@ -12,20 +12,19 @@ using Curve = std::array<unsigned char, 256>;
 
 constexpr double light_strength = 0.9;  // in stops of gamma
 constexpr double warmth_strength = 0.16;
-constexpr double color_strength =
-    0.7;  // how much stronger colours become at 1; at -1 they are gone
+constexpr double color_strength = 0.7;  // added saturation at 1; at -1 the picture is grey
 
 double smooth_step(double v) { return v * v * (3 - 2 * v); }
 
-Curve make_curve(const Adjust& wish, double warmth) {
+Curve make_curve(const Adjust& adjustment, double warmth) {
     Curve curve{};
-    const double gamma = std::exp2(-light_strength * wish.light);
+    const double gamma = std::exp2(-light_strength * adjustment.light);
     for (int i = 0; i < 256; ++i) {
         double v = std::pow(i / 255.0, gamma);
-        if (wish.contrast >= 0) v += wish.contrast * (smooth_step(v) - v);
-        else v += wish.contrast * 0.5 * (v - 0.5);
+        if (adjustment.contrast >= 0) v += adjustment.contrast * (smooth_step(v) - v);
+        else v += adjustment.contrast * 0.5 * (v - 0.5);
         v += warmth * warmth_strength * 2 * v *
-             (1 - v);  // strongest in the middle, nothing at black and white
+             (1 - v);  // strongest in the mid-tones, none at black and white
         curve[i] = static_cast<unsigned char>(std::lround(std::clamp(v, 0.0, 1.0) * 255));
     }
     return curve;
@@ -53,10 +52,11 @@ void apply(cv::Mat& picture, const Curve& red, const Curve& green, const Curve& 
 
 }  // namespace
 
-void adjust(cv::Mat& picture, const Adjust& wish) {
-    const Curve red = make_curve(wish, wish.warmth), green = make_curve(wish, 0),
-                blue = make_curve(wish, -wish.warmth);
-    const double factor = wish.color >= 0 ? 1 + color_strength * wish.color : 1 + wish.color;
+void adjust(cv::Mat& picture, const Adjust& adjustment) {
+    const Curve red = make_curve(adjustment, adjustment.warmth), green = make_curve(adjustment, 0),
+                blue = make_curve(adjustment, -adjustment.warmth);
+    const double factor =
+        adjustment.color >= 0 ? 1 + color_strength * adjustment.color : 1 + adjustment.color;
     const int saturation = static_cast<int>(std::lround(factor * 256));
     if (picture.channels() == 4) apply<4>(picture, red, green, blue, saturation);
     else apply<3>(picture, red, green, blue, saturation);

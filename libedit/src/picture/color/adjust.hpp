@@ -1,4 +1,4 @@
-// Light and colour.
+// Adjusts light and colour.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -8,13 +8,12 @@
 
 namespace mediaedit::internal {
 
-/// In place, on CV_8UC3 RGB or CV_8UC4 RGBA. Every curve rises evenly and keeps black and white
-/// where they are (but for negative contrast), so that nothing is clipped. `automatic` is not
-/// looked at.
-MEDIAEDIT_INTERNAL void adjust(cv::Mat& picture, const Adjust& wish);
+/// Works in place. Each curve is monotonic and keeps black and white (except negative contrast), so
+/// that nothing is clipped. Ignores `automatic`. Shapes: CV_8UC3 RGB or CV_8UC4 RGBA.
+MEDIAEDIT_INTERNAL void adjust(cv::Mat& picture, const Adjust& adjustment);
 
-/// The gentle fix for this picture: all zero when it is well exposed, small and bounded else.
-/// `automatic` is not set.
+/// Measures the mild correction for this picture: zero if it is well exposed, else small and
+/// bounded. `automatic` is not set.
 MEDIAEDIT_INTERNAL Adjust measure_automatic(const cv::Mat& picture);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// The one gentle automatic fix: what does this photo need, if anything?
+// Measures the automatic correction of a photo.
 #include "picture/color/adjust.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -10,28 +10,28 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Measured small: single pixels do not matter to exposure.
+/// Measured on a small copy: single pixels do not matter for exposure.
 constexpr double measured_side_px = 256;
-/// A photo whose middle light lies between these is well exposed, by intent or not.
+/// A photo whose median brightness lies between these is treated as well exposed.
 constexpr double dark_below = 0.32, light_above = 0.70;
-/// A photo that uses this much of the range from black to white is not flat.
+/// A photo that uses this share of the range from black to white is not flat.
 constexpr double full_range = 0.72;
-/// Where one light alone takes this much, it is a drawing, a page or the filling of a damaged file:
-/// its tones say nothing.
+/// If this share of the pixels has one brightness, the picture is a drawing, a document or the grey
+/// fill of a damaged file, and its tones mean nothing.
 constexpr double flat_share = 0.4;
 constexpr int seen_from_alpha = 128;
 constexpr double most_light = 0.45, most_contrast = 0.35, most_warmth = 0.25;
-/// Where nothing is changed by more, nothing can be seen, and a pass over every pixel is saved.
+/// Smaller changes are not visible, so the pass over all pixels is skipped.
 constexpr double least_change = 0.03;
 
 struct Measured {
-    double low = 0, middle = 0, high = 0;  ///< 2nd, 50th and 98th percentile of light, 0 to 1
+    double low = 0, middle = 0, high = 0;  ///< 2nd, 50th and 98th percentile of brightness, 0 to 1
     double cast = 0;                       ///< red minus blue of nearly grey pixels, -1 to 1
-    double flat = 0;                       ///< the share of the most frequent light
+    double flat = 0;                       ///< the share of the most frequent brightness
 };
 
 Measured measure(const cv::Mat& picture) {
-    // Whole steps: averaging those is many times as fast.
+    // An integer factor is many times faster.
     const int step =
         std::clamp(static_cast<int>(std::max(picture.cols, picture.rows) / measured_side_px), 1,
                    std::min(picture.cols, picture.rows));
@@ -72,25 +72,26 @@ Measured measure(const cv::Mat& picture) {
 }  // namespace
 
 Adjust measure_automatic(const cv::Mat& picture) {
-    const auto seen = measure(picture);
-    Adjust wish;
-    if (seen.high - seen.low < 0.02 || seen.flat > flat_share) return wish;
-    // Dark photos are lifted half the way; bright ones are lowered only when their whites are not
-    // white on purpose.
-    if (seen.middle < dark_below && seen.high < 0.98)
-        wish.light = std::min(most_light, (dark_below - seen.middle) * 1.6);
-    else if (seen.middle > light_above && seen.low > 0.25)
-        wish.light = -std::min(0.25, (seen.middle - light_above) * 0.8);
-    const double range = seen.high - seen.low;
-    if (range < full_range) wish.contrast = std::min(most_contrast, (full_range - range) * 0.8);
-    // Only a clear cast is taken back, and only in part: evening light is meant to be warm.
-    if (std::abs(seen.cast) > 0.12)
-        wish.warmth = -std::clamp((std::abs(seen.cast) - 0.12) * 1.5, 0.0, most_warmth) *
-                      (seen.cast > 0 ? 1 : -1);
-    if (std::max({std::abs(wish.light), std::abs(wish.contrast), std::abs(wish.warmth)}) <
-        least_change)
+    const auto measured = measure(picture);
+    Adjust correction;
+    if (measured.high - measured.low < 0.02 || measured.flat > flat_share) return correction;
+    // Dark photos are brightened only partly. Bright ones are darkened only if their whites do not
+    // look intended.
+    if (measured.middle < dark_below && measured.high < 0.98)
+        correction.light = std::min(most_light, (dark_below - measured.middle) * 1.6);
+    else if (measured.middle > light_above && measured.low > 0.25)
+        correction.light = -std::min(0.25, (measured.middle - light_above) * 0.8);
+    const double range = measured.high - measured.low;
+    if (range < full_range)
+        correction.contrast = std::min(most_contrast, (full_range - range) * 0.8);
+    // Only a clear colour cast is corrected, and only in part: evening light should stay warm.
+    if (std::abs(measured.cast) > 0.12)
+        correction.warmth = -std::clamp((std::abs(measured.cast) - 0.12) * 1.5, 0.0, most_warmth) *
+                            (measured.cast > 0 ? 1 : -1);
+    if (std::max({std::abs(correction.light), std::abs(correction.contrast),
+                  std::abs(correction.warmth)}) < least_change)
         return {};
-    return wish;
+    return correction;
 }
 
 }  // namespace mediaedit::internal

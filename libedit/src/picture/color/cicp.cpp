@@ -1,4 +1,4 @@
-// Colour profiles for the numbers of ITU-T H.273.
+// Colour profiles for the code points of ITU-T H.273.
 #include "picture/color/icc.hpp"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ struct NamedColours {
     const char* name;
 };
 
-/// Absent: not known.
+/// Absent: unknown.
 std::optional<NamedColours> colours_of(int primaries) {
     switch (primaries) {
         case 1: return NamedColours{{}, "BT.709"};
@@ -45,7 +45,7 @@ double pq_to_linear(double value) {
     return light <= knee ? light : knee + (1 - knee) * (1 - std::exp(-(light - knee) / (1 - knee)));
 }
 
-/// Empty: that of sRGB.
+/// Empty: the curve of sRGB.
 std::function<double(double)> curve_of(const Cicp& numbers) {
     const auto gamma = [](double power) {
         return [power](double value) { return std::pow(value, power); };
@@ -56,13 +56,13 @@ std::function<double(double)> curve_of(const Cicp& numbers) {
         case 8: return gamma(1);
         case 16: return pq_to_linear;
         case 17: return gamma(2.6);
-        // HLG was made to look right on a screen that knows nothing of it.
+        // HLG is designed to look right on screens without HDR.
         case 18: return gamma(2.2);
         case 1:
         case 6:
         case 14:
         case 15:
-            // Photos marked so are shown by everyone as sRGB, but those of wide colours.
+            // All programs show photos with these code points as sRGB, except wide-gamut ones.
             if (numbers.primaries == 9 || numbers.primaries == 11 || numbers.primaries == 12)
                 return gamma(2.2);
             return {};

@@ -1,4 +1,4 @@
-// From any colours to sRGB, by lcms2.
+// Converts decoded samples to sRGB by lcms2.
 #include "picture/color/colour.hpp"
 
 #include "picture/color/icc.hpp"
@@ -63,8 +63,8 @@ std::uint16_t load_16(const std::uint8_t* from) noexcept {
     return value;
 }
 
-/// The formula for CMYK whose inks nobody described. `paper` samples: 255 is no ink.
-/// With `alpha` a fifth sample becomes the fourth.
+/// Converts CMYK without a profile. Samples are XORed with `flip` so that 255 means no ink. With
+/// `alpha`, the fifth sample becomes the fourth.
 void cmyk_by_formula(const std::uint8_t* from, std::uint8_t* to, int pixels, unsigned flip,
                      bool alpha) noexcept {
     const int more = alpha ? 1 : 0;
@@ -103,8 +103,8 @@ bool has_alpha(Samples samples) noexcept {
 
 struct ToSrgb::State {
     Samples samples;
-    Transform transform;                   // empty: no profile, or one that means sRGB
-    std::unique_ptr<MatrixToSrgb> matrix;  // the quick way, where it is possible
+    Transform transform;                   // empty: no profile, or one equivalent to sRGB
+    std::unique_ptr<MatrixToSrgb> matrix;  // the faster way, if possible
 };
 
 ToSrgb::ToSrgb(Samples samples, std::span<const std::uint8_t> icc_profile)
@@ -120,7 +120,7 @@ ToSrgb::ToSrgb(Samples samples, std::span<const std::uint8_t> icc_profile)
     }
     const Profile srgb(cmsCreate_sRGBProfile());
     const bool alpha = has_alpha(samples);
-    // No cache inside: convert() is called from several threads at once.
+    // Without lcms's cache, because convert() is called from several threads at once.
     const cmsUInt32Number flags =
         cmsFLAGS_NOCACHE | cmsFLAGS_BLACKPOINTCOMPENSATION | (alpha ? cmsFLAGS_COPY_ALPHA : 0u);
     for (const cmsUInt32Number intent :

@@ -1,4 +1,4 @@
-// From any colours to sRGB.
+// Converts decoded samples to sRGB.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -11,7 +11,7 @@
 
 namespace mediaedit::internal {
 
-/// What the samples of a decoded row mean. 16 bit samples are in the machine's byte order.
+/// The format of a decoded row. 16-bit samples are in native byte order.
 enum class Samples {
     grey8,
     grey_alpha8,
@@ -26,14 +26,13 @@ enum class Samples {
     rgba16
 };
 
-/// Bytes a pixel.
 MEDIAEDIT_INTERNAL int bytes_per_pixel(Samples samples) noexcept;
 MEDIAEDIT_INTERNAL bool has_alpha(Samples samples) noexcept;
 
-/// Turns rows of `samples` into RGB (or RGBA where they have alpha), 8 bit, sRGB.
-/// A profile that cannot be used (broken, or of another kind of colour) counts as absent; CMYK
-/// without one is converted by the usual formula, all else without one is taken as sRGB. Threads:
-/// `convert` may be called from several at once.
+/// Converts rows of `samples` to 8-bit sRGB: RGB, or RGBA if they have alpha. An unusable profile
+/// (damaged, or for another colour model) is ignored. Without a profile, CMYK is converted by the
+/// usual formula, and everything else is treated as sRGB. Threads: `convert` may be called from
+/// several at once.
 class ToSrgb {
 public:
     ToSrgb(Samples samples, std::span<const std::uint8_t> icc_profile);
@@ -41,11 +40,11 @@ public:
     ToSrgb& operator=(ToSrgb&&) noexcept;
     ~ToSrgb();
 
-    /// Whether samples are already 8 bit sRGB RGB or RGBA, so that convert() only copies.
+    /// Whether the samples already are 8-bit sRGB RGB or RGBA, so that convert() only copies.
     [[nodiscard]] bool changes_nothing() const noexcept;
 
-    /// Shapes: `from` pixels * bytes_per_pixel(samples), `to` pixels * (3 or 4). They may be the
-    /// same place when sizes agree.
+    /// Shapes: `from` has pixels * bytes_per_pixel(samples) bytes, `to` pixels * (3 or 4). May be
+    /// in place if both sizes are equal.
     void convert(const std::uint8_t* from, std::uint8_t* to, int pixels) const;
 
 private:
@@ -53,11 +52,11 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// The profile's own name, such as "Display P3"; "srgb" for any that means sRGB; empty when it
-/// cannot be read.
+/// The profile's own name, such as "Display P3"; "srgb" for all that are equivalent to sRGB; empty
+/// if it cannot be read.
 MEDIAEDIT_INTERNAL std::string profile_name(std::span<const std::uint8_t> icc_profile);
 
-/// The profile that results carry. The same bytes each time.
+/// The sRGB profile that is embedded in results. Its bytes are reproducible.
 const std::vector<std::uint8_t>& srgb_profile();
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Colour profiles: opening, naming, making them.
+// Colour profiles: opens, names and makes them.
 #include "picture/color/icc.hpp"
 
 #include "picture/color/colour.hpp"
@@ -50,10 +50,10 @@ bool means_srgb(cmsHPROFILE profile) {
 
 namespace {
 
-/// The bytes of a profile that we made.
+/// Serialises a profile that we made.
 std::vector<std::uint8_t> saved(cmsHPROFILE profile, const char* name) {
     if (!profile) return {};
-    cmsSetProfileVersion(profile, 2.1);  // some programs know nothing newer
+    cmsSetProfileVersion(profile, 2.1);  // some programs support no newer version
     if (cmsMLU* text = cmsMLUalloc(nullptr, 1)) {
         cmsMLUsetASCII(text, "en", "US", name);
         cmsWriteTag(profile, cmsSigProfileDescriptionTag, text);
@@ -63,7 +63,7 @@ std::vector<std::uint8_t> saved(cmsHPROFILE profile, const char* name) {
     cmsSaveProfileToMem(profile, nullptr, &size);
     std::vector<std::uint8_t> bytes(size);
     if (size == 0 || !cmsSaveProfileToMem(profile, bytes.data(), &size)) return {};
-    // lcms writes the moment of making; the same profile shall be the same bytes: 2026-01-01.
+    // lcms writes the current time. A fixed date keeps the bytes reproducible: 2026-01-01.
     constexpr std::array<std::uint8_t, 12> date{2026 >> 8, 2026 & 255, 0, 1, 0, 1,
                                                 0,         0,          0, 0, 0, 0};
     std::copy(date.begin(), date.end(), bytes.begin() + 24);

@@ -1,5 +1,5 @@
-// The quick way to sRGB for profiles that are three curves and a matrix: Display P3, Adobe RGB, a
-// camera's own.
+// Fast conversion to sRGB for profiles with three curves and a matrix: Display P3, Adobe RGB, those
+// of cameras.
 #include "picture/color/icc.hpp"
 
 #include <opencv2/core/hal/intrin.hpp>
@@ -12,7 +12,7 @@ namespace {
 
 using Matrix = std::array<std::array<double, 3>, 3>;
 
-// Colorants of sRGB under D50 as its profile has them, inverted: from XYZ (D50) to linear sRGB.
+// From XYZ (D50) to linear sRGB: the inverse of the colorants in the sRGB profile.
 constexpr Matrix xyz_to_srgb{{{3.1338561, -1.6168667, -0.4906146},
                               {-0.9787684, 1.9161415, 0.0334540},
                               {0.0719453, -0.2289914, 1.4052427}}};
@@ -68,8 +68,8 @@ void MatrixToSrgb::convert(const std::uint8_t* from, std::uint8_t* to, int pixel
         const auto blue = cv::v_load(share_[2][from[2]].data());
         const auto light =
             cv::v_min(cv::v_max(cv::v_fma(red, one, cv::v_fma(green, one, blue)), zero), one);
-        // Equal steps of light are too coarse in the shadows, so the table is entered by its square
-        // root.
+        // A table over linear light would be too coarse in the shadows, so it is indexed by the
+        // square root.
         cv::v_store(place.data(), cv::v_trunc(cv::v_fma(cv::v_sqrt(light), top, half)));
         if (channels == 4) to[3] = from[3];
         for (std::size_t c = 0; c < 3; ++c) to[c] = encode_[static_cast<std::size_t>(place[c])];

@@ -1,4 +1,4 @@
-// Laying a layer over a picture.
+// Alpha blending.
 #include "picture/draw/blend.hpp"
 
 #include <algorithm>

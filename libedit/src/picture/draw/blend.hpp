@@ -1,4 +1,4 @@
-// Laying a layer over a picture.
+// Alpha blending.
 #pragma once
 
 #include "text/layer.hpp"
@@ -7,12 +7,11 @@
 
 namespace mediaedit::internal {
 
-/// Over `picture` (CV_8UC3 RGB or CV_8UC4 RGBA straight), touching only the pixels beneath the
-/// layer. Units: `opacity` 0 to 1.
+/// Draws `layer` over `picture` (CV_8UC3 RGB or CV_8UC4 RGBA straight). Units: `opacity` 0 to 1.
 void blend(cv::Mat& picture, const Layer& layer, double opacity = 1.0);
 
-/// Lays a picture with alpha on a colour: gives CV_8UC3. A picture without alpha is returned as it
-/// is.
+/// Draws a picture with alpha on a background colour. Shapes: CV_8UC3 out. A picture without alpha
+/// is returned unchanged.
 cv::Mat flatten(const cv::Mat& picture, cv::Vec3b background);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// The look: from a decoded picture and a plan to the result's picture.
+// Applies a plan to a decoded picture.
 #include "picture/draw/render.hpp"
 
 #include "base/cancel.hpp"
@@ -16,7 +16,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// From pixels of the planned picture to those of the (perhaps smaller) decoded one.
+/// Converts pixels of the planned picture to pixels of the decoded one, which may be smaller.
 struct Shrink {
     double x = 1;
     double y = 1;
@@ -25,7 +25,7 @@ struct Shrink {
         : x(static_cast<double>(decoded.cols) / planned.width),
           y(static_cast<double>(decoded.rows) / planned.height) {}
 
-    /// The nearest whole pixels, never empty, inside `decoded`.
+    /// Rounded to the nearest pixels, inside `decoded`, never empty.
     [[nodiscard]] cv::Rect operator()(const PixelRect& rect, const cv::Mat& decoded) const {
         const int left = std::clamp(static_cast<int>(std::lround(rect.x * x)), 0, decoded.cols - 1);
         const int top = std::clamp(static_cast<int>(std::lround(rect.y * y)), 0, decoded.rows - 1);
@@ -36,7 +36,7 @@ struct Shrink {
         return {left, top, right - left, bottom - top};
     }
 
-    /// As above, but every pixel that is touched.
+    /// As above, but rounded outward to all pixels that are touched.
     [[nodiscard]] PixelRect outward(const PixelRect& rect, const cv::Mat& decoded) const {
         const int left = std::clamp(static_cast<int>(std::floor(rect.x * x)), 0, decoded.cols - 1);
         const int top = std::clamp(static_cast<int>(std::floor(rect.y * y)), 0, decoded.rows - 1);
@@ -49,7 +49,7 @@ struct Shrink {
 };
 
 cv::Mat straighten(const cv::Mat& picture, double degrees, PixelSize upright, PixelSize kept) {
-    // Positive degrees turn the picture clockwise; OpenCV counts the other way.
+    // Our angles are clockwise, OpenCV's are counterclockwise.
     const Shrink shrink(picture, upright);
     const cv::Size size(std::max(1, static_cast<int>(std::lround(kept.width * shrink.x))),
                         std::max(1, static_cast<int>(std::lround(kept.height * shrink.y))));
@@ -68,13 +68,13 @@ PixelSize before_straightening(const Plan& plan) {
     return swapped ? PixelSize{plan.upright.height, plan.upright.width} : plan.upright;
 }
 
-/// The part that will be seen, with its hidden areas hidden; `crop` becomes its place in the
-/// returned picture.
+/// Returns a copy of the visible part with its areas hidden. `crop` is changed to coordinates of
+/// the returned picture.
 cv::Mat hide_areas(const cv::Mat& turned, const Plan& plan, cv::Rect& crop,
                    const std::stop_token& stop) {
     if (plan.hidden.empty()) return turned;
-    // Only what is near the crop is copied; an area is hidden whole, so that its blocks do not
-    // depend on the crop.
+    // Copies the crop and all areas that reach into it. An area is always hidden as a whole, so
+    // that its blocks do not depend on the crop.
     const Shrink shrink(turned, plan.turned);
     cv::Rect copied = crop;
     std::vector<PixelRect> areas;
@@ -94,9 +94,9 @@ cv::Mat hide_areas(const cv::Mat& turned, const Plan& plan, cv::Rect& crop,
     return part;
 }
 
-void adjust_as_planned(cv::Mat& picture, const Adjust& wish) {
-    Adjust all = wish;
-    if (wish.automatic) {
+void adjust_as_planned(cv::Mat& picture, const Adjust& requested) {
+    Adjust all = requested;
+    if (requested.automatic) {
         const Adjust measured = measure_automatic(picture);
         all.light = std::clamp(all.light + measured.light, -1.0, 1.0);
         all.contrast = std::clamp(all.contrast + measured.contrast, -1.0, 1.0);
@@ -110,8 +110,7 @@ void adjust_as_planned(cv::Mat& picture, const Adjust& wish) {
 }  // namespace
 
 cv::Mat render_turned(const cv::Mat& upright, const Plan& plan) {
-    // The recipe turns first and mirrors then; Orientation mirrors first, so the turn changes its
-    // sense.
+    // A recipe turns before it mirrors, Orientation mirrors first, so the direction is reversed.
     Turn turn = plan.turn;
     if (plan.mirror && turn == Turn::right) turn = Turn::left;
     else if (plan.mirror && turn == Turn::left) turn = Turn::right;

@@ -1,5 +1,4 @@
-// The look: from a decoded picture and a plan to the result's picture. Export and preview both draw
-// by it.
+// Applies a plan to a decoded picture. Both export and preview use it.
 #pragma once
 
 #include "picture/picture.hpp"
@@ -11,17 +10,17 @@
 
 namespace mediaedit::internal {
 
-/// The turning part of a plan: upright -> turned. No copy is made when there is nothing to turn.
+/// Applies turn, mirror and straighten. Returns `upright` itself, without a copy, if there are
+/// none.
 cv::Mat render_turned(const cv::Mat& upright, const Plan& plan);
 
-/// Everything up to and including `adjust`; overlays come after (overlay/overlay_art.hpp).
-/// Shapes: `turned` is render_turned's result, at any scale: smaller than plan.turned when it was
-/// decoded smaller. It stays unchanged. The result has plan.result's size, and alpha only when
-/// `turned` has and `fit` shows no background. Errors: cancelled.
+/// Applies the rest of the plan up to `adjust`, without overlays (overlay/overlay_art.hpp).
+/// Shapes: `turned` is from render_turned, at any scale: smaller than plan.turned if it was decoded
+/// smaller; it is not modified. The result has the size plan.result, and has alpha only if `turned`
+/// has alpha and `fit` shows no background. Errors: cancelled.
 Picture render(const cv::Mat& turned, const Plan& plan, const std::stop_token& stop = {});
 
-/// `plan` for a result `scale` times as large (a preview): the same parts of the source, the same
-/// look.
+/// The same plan for a result `scale` times as large, for a preview.
 MEDIAEDIT_INTERNAL Plan scale_plan(const Plan& plan, double scale);
 
 }  // namespace mediaedit::internal

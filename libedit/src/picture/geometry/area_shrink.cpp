@@ -1,4 +1,4 @@
-// Making a picture smaller by averaging, quickly for any factor: down first, across then.
+// Fast shrinking by area averaging, for any factor: vertically first, then horizontally.
 #include "picture/geometry/area_shrink.hpp"
 
 #include <opencv2/core/hal/intrin.hpp>
@@ -12,20 +12,19 @@
 namespace mediaedit::internal {
 namespace {
 
-// 255 * 128 is the most that 16 bits with a sign hold, and those are multiplied and added in one
-// instruction.
+// Values are 16-bit signed, which one instruction multiplies and adds. 255 * 128 still fits.
 constexpr int down_bits = 7;
 constexpr int across_bits = 14;
-constexpr int spare_values = 16;  // read, never used, behind a row's end
+constexpr int spare_values = 16;  // read beyond the end of a row, but not used
 
-/// What each new pixel takes from the old ones along one axis: `taps` neighbours from first[i] on,
-/// weights summing to 1 << bits.
+/// The weights of the old pixels in each new one along one axis: `taps` neighbours from first[i]
+/// on, with weights that sum to 1 << bits.
 struct Shares {
     int taps = 0;
     std::vector<int> first;
     std::vector<std::int16_t> weights;
 
-    /// Room for `multiple` taps or a multiple of it; the ones too many weigh nothing.
+    /// The number of taps is rounded up to a multiple of `multiple`; extra taps have weight 0.
     Shares(int from, int to, int bits, int multiple) {
         const double factor = static_cast<double>(from) / to;
         taps = std::min(static_cast<int>(std::ceil(factor)) + 1, from);
@@ -37,7 +36,7 @@ struct Shares {
             const int start = std::max(0, std::min(static_cast<int>(begin + 1e-9), from - taps));
             first[static_cast<std::size_t>(i)] = start;
             auto* weight = &weights[static_cast<std::size_t>(i) * static_cast<std::size_t>(taps)];
-            // Rounded sums, not rounded parts: together they are exactly one.
+            // Rounds cumulative sums, not weights, so that the total is exact.
             long before = 0;
             for (int tap = 0; tap < taps; ++tap) {
                 const double covered = std::clamp((start + tap + 1 - begin) / factor, 0.0, 1.0);
@@ -50,7 +49,7 @@ struct Shares {
     }
 };
 
-/// One row of averages of `taps` rows, in 1/128 of a step.
+/// Averages `taps` rows to one. Units: 1/128 of a level.
 void average_down(const cv::Mat& source, int first, const std::int16_t* weights, int taps,
                   std::int16_t* to) {
     const int values = source.cols * source.channels();
@@ -104,7 +103,7 @@ cv::Mat area_shrink(const cv::Mat& source, cv::Size size) {
     const Shares down(source.rows, size.height, down_bits, 1),
         across(source.cols, size.width, across_bits, 2);
     const int channels = source.channels();
-    // The taps too many may lie behind the end.
+    // Extra taps may lie beyond the end.
     std::vector<std::int16_t> row(static_cast<std::size_t>(source.cols + across.taps) *
                                       static_cast<std::size_t>(channels) +
                                   spare_values);

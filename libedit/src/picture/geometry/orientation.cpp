@@ -1,4 +1,4 @@
-// The eight ways a camera may have stored a picture, and how to set it upright.
+// The eight EXIF orientations, and how to make a picture upright.
 #include "picture/geometry/orientation.hpp"
 
 #include <opencv2/core.hpp>

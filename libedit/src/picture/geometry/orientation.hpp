@@ -1,5 +1,4 @@
-// The eight ways a camera may have stored a picture, and how to set it upright. The one place for
-// it.
+// The eight EXIF orientations, and how to make a picture upright.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -10,8 +9,8 @@
 
 namespace mediaedit::internal {
 
-/// EXIF's numbers. The name tells what must be done to the stored picture, in this order: mirror
-/// left-right, turn clockwise.
+/// The values are those of EXIF. The name says how to make the stored picture upright, in this
+/// order: mirror left-right, turn clockwise.
 enum class Orientation {
     upright = 1,
     mirror = 2,
@@ -23,29 +22,29 @@ enum class Orientation {
     left = 8,
 };
 
-/// A number from a file; anything outside 1 to 8 is `upright`.
+/// Values outside 1 to 8 give `upright`.
 MEDIAEDIT_INTERNAL Orientation orientation_from_exif(int number) noexcept;
 
-/// The orientation of a mirror (first) and a turn.
+/// The orientation that mirrors first, then turns.
 MEDIAEDIT_INTERNAL Orientation orientation_of(bool mirror, Turn turn) noexcept;
 
-/// Whether width and height change places.
+/// Whether width and height are swapped.
 MEDIAEDIT_INTERNAL bool swaps_sides(Orientation orientation) noexcept;
 
-/// Clockwise turn of the name, 0 90 180 270, and whether it mirrors.
+/// The clockwise turn in degrees, 0 90 180 270, and whether it mirrors.
 MEDIAEDIT_INTERNAL int turn_degrees(Orientation orientation) noexcept;
 MEDIAEDIT_INTERNAL bool mirrors(Orientation orientation) noexcept;
 
 MEDIAEDIT_INTERNAL PixelSize set_upright(PixelSize stored, Orientation orientation) noexcept;
 
-/// Any type of cv::Mat; the same data is returned for `upright`.
+/// Shapes: any type of cv::Mat. For `upright`, the result shares the data of `stored`.
 cv::Mat set_upright(const cv::Mat& stored, Orientation orientation);
 
-/// As above, into `to`, which may be a part of a larger picture. Never in place.
+/// As above, into `to`, which may be a part of a larger picture, but not share data with `stored`.
 MEDIAEDIT_INTERNAL void set_upright(const cv::Mat& stored, Orientation orientation, cv::Mat& to);
 
-/// Where `rows` stored rows from `first_row` on lie in the upright picture, so that a picture can
-/// be set upright strip by strip.
+/// The area in the upright picture of `rows` stored rows from `first_row` on, so that a picture can
+/// be made upright strip by strip.
 PixelRect rows_set_upright(PixelSize stored, Orientation orientation, int first_row,
                            int rows) noexcept;
 

@@ -1,4 +1,4 @@
-// Changing a picture's size, by OpenCV.
+// Resizes pictures by OpenCV.
 #include "picture/geometry/resample.hpp"
 
 #include "picture/geometry/area_shrink.hpp"
@@ -11,13 +11,13 @@
 namespace mediaedit::internal {
 namespace {
 
-/// The backdrop is blurred at this size: it has no detail that more pixels could show.
+/// The backdrop is blurred at this size: it has no more detail than that.
 constexpr double backdrop_side_px = 128;
 constexpr double backdrop_blur = 0.045;  // of the small copy's longer side
 constexpr double backdrop_light = 0.72;
 
-/// Whole factors OpenCV averages by machine code of their own; for large ones area_shrink's shares
-/// are too coarse.
+/// OpenCV is faster for integer factors. For large factors, the weights of area_shrink are too
+/// coarse.
 bool suits_area_shrink(const cv::Mat& from, cv::Size size) {
     constexpr int largest_factor = 8;
     return (from.cols % size.width != 0 || from.rows % size.height != 0) &&

@@ -1,4 +1,4 @@
-// Changing a picture's size.
+// Resizes pictures.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -7,12 +7,11 @@
 
 namespace mediaedit::internal {
 
-/// `crop` of `source` at another size: averaged when it shrinks, bicubic when it grows.
-/// Shapes: CV_8UC3 or CV_8UC4 (straight alpha; see-through pixels do not bleed into their
-/// neighbours).
+/// Resizes `crop` of `source`: area averaging to shrink, bicubic to enlarge. Shapes: CV_8UC3, or
+/// CV_8UC4 with straight alpha, where transparent pixels do not bleed into their neighbours.
 cv::Mat resample(const cv::Mat& source, const cv::Rect& crop, cv::Size size);
 
-/// A soft, slightly darkened copy that fills `size`, to stand behind the picture itself.
+/// A blurred, slightly darkened copy that fills `size`, for use behind the picture.
 /// Shapes: CV_8UC3.
 MEDIAEDIT_INTERNAL cv::Mat blurred_backdrop(const cv::Mat& source, cv::Size size);
 

@@ -1,4 +1,4 @@
-// Making a part of a picture unrecognisable, for good.
+// Makes a part of a picture unrecognisable, irreversibly.
 #include "picture/hide/hide.hpp"
 
 #include "picture/geometry/resample.hpp"
@@ -11,20 +11,20 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Measured on 75 boxes around five faces: of 8 x 8 blocks one was still taken for a face by the
-/// face finder, of 6 x 6 none.
+/// Measured on 75 boxes around five faces: with 8 x 8 blocks the face detector still found one,
+/// with 6 x 6 none.
 constexpr int blocks_across_pixels = 6;
-/// Smooth colour tells more than hard blocks: at 6 it found 3 of the 75, at 4 none.
+/// A smooth blur reveals more than blocks: with 6 blocks the detector found 3 of the 75, with 4
+/// none.
 constexpr int blocks_across_blur = 4;
-/// Colours are coarsened to steps of this, so that averages cannot be solved for what was averaged.
+/// Colours are quantised to this step, so that the pixels cannot be computed from the averages.
 constexpr int color_step = 16;
-/// The blur has no detail that more pixels could show.
+/// The blur has no more detail than this size can show.
 constexpr double blurred_side_px = 96;
 const cv::Scalar plate_color(72, 76, 82, 255);
 
-/// The longer an area is beside its height, the fewer blocks it may have: it is a line of letters
-/// then, and six blocks across its height would leave them readable. A square has 6 x 6, a number
-/// plate (5:1) 2 x 1.
+/// The more elongated an area, the fewer blocks: it is probably a line of letters, which six blocks
+/// across its height would leave readable. A square has 6 x 6, a number plate (5:1) 2 x 1.
 cv::Size block_count(cv::Size part, int blocks_across) {
     const double longer = std::max(part.width, part.height),
                  shorter = std::min(part.width, part.height);
@@ -33,7 +33,7 @@ cv::Size block_count(cv::Size part, int blocks_across) {
             std::max(1, static_cast<int>(part.height / block))};
 }
 
-/// See-through parts are filled: their outline would tell what was there.
+/// Fills transparent parts: their outline would reveal the content.
 void make_opaque(cv::Mat& coarse) {
     for (int y = 0; y < coarse.rows; ++y)
         for (auto *pixel = coarse.ptr<cv::Vec4b>(y), *end = pixel + coarse.cols; pixel != end;
@@ -61,7 +61,7 @@ cv::Mat coarse_copy(const cv::Mat& part, int blocks_across) {
     return coarse;
 }
 
-/// From the coarse copy alone: what the blur cannot see it cannot leak.
+/// Blurs only the coarse copy, so that no other detail can leak.
 cv::Mat blurred(const cv::Mat& part) {
     const cv::Mat coarse = coarse_copy(part, blocks_across_blur);
     const double scale = std::min(1.0, blurred_side_px / std::max(part.cols, part.rows));

@@ -1,4 +1,4 @@
-// Making a part of a picture unrecognisable, for good.
+// Makes a part of a picture unrecognisable, irreversibly.
 #pragma once
 
 #include <mediaedit/export.hpp>
@@ -9,10 +9,10 @@
 
 namespace mediaedit::internal {
 
-/// Hides `area` of `picture` (CV_8UC3 or CV_8UC4), clipped to it, and makes it opaque. Of what was
-/// there at most 6 x 6 averaged, coarsened colours remain, the fewer the longer the area is beside
-/// its height: letters on a number plate are gone too. `solid` leaves nothing at all, which is the
-/// choice for words and numbers where a guess would do harm.
+/// Hides `area`, clipped to `picture` (CV_8UC3 or CV_8UC4), and makes it opaque. At most 6 x 6
+/// averaged and quantised colours of the content remain; fewer for elongated areas, so that a
+/// number plate is unreadable too. `solid` keeps nothing: use it for texts and numbers that must
+/// not even be guessed.
 MEDIAEDIT_INTERNAL void hide(cv::Mat& picture, const PixelRect& area, HideWith with);
 
 }  // namespace mediaedit::internal

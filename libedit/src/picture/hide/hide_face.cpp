@@ -1,4 +1,4 @@
-// From a face to the area that hides it.
+// The public functions hide_face.
 #include "plan/turning.hpp"
 
 #include <mediaedit/faces.hpp>
@@ -6,8 +6,8 @@
 namespace mediaedit {
 namespace {
 
-/// What is found is the inner face; hair, ears and chin make a person known too. A moving one may
-/// be off its path a little.
+/// Detection gives the inner face, but hair, ears and chin identify a person too. A moving face may
+/// deviate slightly from its path.
 constexpr double margin = 0.25, moving_margin = 0.35;
 
 Area widened(const Area& face, double by) {

@@ -39,7 +39,7 @@ struct Order {
           font(village.font.empty() ? "Noto Sans" : village.font) {}
 
     [[nodiscard]] int photos() const {
-        return std::clamp(1 + static_cast<int>(fill.more_photos.size()), 1, file.max_photos);
+        return std::clamp(1 + static_cast<int>(fill.more_photos.size()), 1, file.photos.max());
     }
 };
 

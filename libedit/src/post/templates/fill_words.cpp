@@ -44,7 +44,7 @@ FillWords::FillWords(const TemplateFile& file, const TemplateFill& fill, const V
         if (!word.empty()) words_[place] = word;
     };
     for (const auto& place : file.places)
-        put(place.id.c_str(), in_language(place.standard, fill.language));
+        put(place.id.c_str(), place.default_text.in(fill.language));
     // The names that an office bears stay Indonesian in every language.
     put("village", with_word("Desa ", village.village));
     put("district", with_word("Kecamatan ", village.district));

@@ -1,7 +1,11 @@
 // A template file: "schema": "mediaedit.template/1".
 #pragma once
 
+#include "language/translated.hpp"
+
 #include <mediaedit/post_template.hpp>
+
+#include <nlohmann/json.hpp>
 
 #include <map>
 #include <optional>
@@ -12,9 +16,6 @@
 #include <vector>
 
 namespace mediaedit::internal {
-
-/// A text in the languages that the file has it in; "en" always.
-using InLanguages = std::map<std::string, std::string>;
 
 /// Where colours come from: the village's profile, mended by readable_colors.
 enum class Role { main, second, on_main, on_second, ink, paper };
@@ -57,20 +58,35 @@ struct Layout {
     std::vector<Block> blocks{};
 };
 
-struct PlaceText {
-    std::string id;
-    InLanguages label, hint, standard;
+struct FieldText {
+    std::string id{};
+    Translated label{}, hint{}, default_text{};
     bool required = false;
     int max_chars = 0;
 };
 
+/// The fields of a layout that one shape has of its own, as written.
+struct ShapeFields {
+    nlohmann::json fields{};
+};
+
+/// How many photos a template shows. `most` may be absent: as `least`.
+struct PhotoCount {
+    int least = 1;
+    std::optional<int> most{};
+    [[nodiscard]] int max() const { return most.value_or(least); }
+    bool operator==(const PhotoCount&) const = default;
+};
+
 struct TemplateFile {
-    std::string id;
-    InLanguages name, about;
-    std::vector<MediaKind> kinds;
-    int min_photos = 1, max_photos = 1;
-    std::vector<PlaceText> places;
-    std::map<Shape, Layout> layouts;  ///< of every shape
+    std::string id{};
+    Translated name{}, about{};
+    std::vector<MediaKind> kinds{};
+    PhotoCount photos{};
+    std::vector<FieldText> places{};
+    Layout layout{};                           ///< where a shape has no fields of its own
+    std::map<std::string, ShapeFields> own{};  ///< by shape
+    std::map<Shape, Layout> layouts{};         ///< of every shape, made from both
 };
 
 /// What the profile and the fill know without being asked.
@@ -79,9 +95,6 @@ std::span<const std::string_view> known_places();
 /// Errors: bad_recipe; `where` is the field's path, such as "layout.blocks[2].size".
 /// Source: docs/apps/templates.md
 TemplateFile parse_template(std::string_view json);
-
-/// In a language, else in English.
-std::string in_language(const InLanguages& text, std::string_view language);
 
 /// As a program sees it, in the language of the moment.
 PostTemplate to_post_template(const TemplateFile& file);

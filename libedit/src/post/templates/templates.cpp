@@ -45,25 +45,14 @@ const std::map<std::string, TemplateFile>& compiled_in() {
 
 }  // namespace
 
-std::string in_language(const InLanguages& text, std::string_view language) {
-    if (text.empty()) return {};
-    const auto found = text.find(std::string(language));
-    return found == text.end() ? text.at("en") : found->second;
-}
-
 PostTemplate to_post_template(const TemplateFile& file) {
     const auto language = current_language();
-    PostTemplate made{file.id,
-                      in_language(file.name, language),
-                      in_language(file.about, language),
-                      file.kinds,
-                      file.min_photos,
-                      file.max_photos,
+    PostTemplate made{file.id,    file.name.in(language), file.about.in(language),
+                      file.kinds, file.photos.least,      file.photos.max(),
                       {}};
     for (const auto& place : file.places)
-        made.places.push_back({place.id, in_language(place.label, language),
-                               in_language(place.hint, language), place.required, place.max_chars,
-                               in_language(place.standard, language)});
+        made.places.push_back({place.id, place.label.in(language), place.hint.in(language),
+                               place.required, place.max_chars, place.default_text.in(language)});
     return made;
 }
 

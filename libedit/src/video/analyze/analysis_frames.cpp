@@ -1,4 +1,4 @@
-// A clip as the finders look at it.
+// Frames of a clip for the analysis: turned as the recipe says, and small.
 #include "video/analyze/analysis_frames.hpp"
 
 #include "base/failure.hpp"

@@ -1,4 +1,4 @@
-// A clip as the finders look at it: turned as the recipe wants it, small.
+// Frames of a clip for the analysis: turned as the recipe says, and small.
 #pragma once
 
 #include "video/decode/frame_reader.hpp"
@@ -14,12 +14,12 @@ namespace mediaedit::internal {
 /// Threads: one at a time.
 class AnalysisFrames {
 public:
-    /// `side_px`: the longer side of the pictures. Errors: bad_recipe.
+    /// `side_px`: the longer side of the frames made. Errors: bad_recipe.
     AnalysisFrames(const Recipe& recipe, const MediaInfo& info, const FrameReader& frames,
                    int side_px);
 
     [[nodiscard]] PixelSize size() const { return size_; }
-    /// Shapes: CV_8UC3 RGB, all of the turned picture.
+    /// Shapes: CV_8UC3 RGB of the whole turned frame.
     cv::Mat look(const AVFrame& frame);
 
 private:

@@ -1,4 +1,4 @@
-// What a recipe leaves open is settled once for a clip.
+// Resolves a recipe's automatic settings once for a clip.
 #include "video/analyze/clip_recipe.hpp"
 
 #include "base/message.hpp"
@@ -27,7 +27,8 @@ Recipe shape_of(const Recipe& recipe) {
     return shape;
 }
 
-/// Adds the hidden areas of those that are seen and not kept. Whether any is seen.
+/// Adds hidden areas for the faces that are visible and not kept. Returns whether any face is
+/// visible.
 bool hide_found_faces(Recipe& recipe, const MediaInfo& info,
                       const std::vector<FollowedFace>& faces) {
     const Turning turning(recipe, info.size);
@@ -66,7 +67,8 @@ const std::vector<ClipScene>& ClipSettler::scenes(const Recipe& recipe,
     auto look = std::pair{look_key(recipe, ranges), recipe.crop.value_or(Area{})};
     for (const auto& [known, found] : scenes_)
         if (known == look) return found;
-    return scenes_.emplace_back(std::move(look), look_over(recipe, info_, frames_, ranges)).second;
+    return scenes_.emplace_back(std::move(look), find_scenes(recipe, info_, frames_, ranges))
+        .second;
 }
 
 const ClipSettler::Focus& ClipSettler::focus(const Recipe& recipe,
@@ -117,7 +119,7 @@ SettledClip ClipSettler::settle(Recipe recipe, std::span<const KeptRange> ranges
             notes.push_back({"faces_hidden", tr("The faces that were found are hidden; look at the "
                                                 "whole result, for not every face is found.")});
     }
-    // What lies beneath a text changes all the time; only a box keeps it readable on everything.
+    // The background of a text changes all the time; only a box keeps it readable everywhere.
     for (auto& overlay : recipe.overlays)
         if (auto* text = std::get_if<TextOverlay>(&overlay);
             text && text->style == TextStyle::automatic)

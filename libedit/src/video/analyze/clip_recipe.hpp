@@ -1,4 +1,4 @@
-// What a recipe leaves open is settled once for a clip, so that nothing jumps while it plays.
+// Resolves a recipe's automatic settings once for a clip, so that nothing jumps during playback.
 #pragma once
 
 #include "video/analyze/video_focus.hpp"
@@ -20,21 +20,21 @@ namespace mediaedit::internal {
 
 struct SettledClip {
     Recipe recipe;
-    std::vector<FocusChange> focus_changes;  ///< at cuts to scenes that want another
+    std::vector<FocusChange> focus_changes;  ///< at cuts to scenes with another focus
 };
 
-/// Remembers what it found, so that four placements cost one search.
-/// Threads: one at a time. `frames` is moved about by it.
+/// Caches what it found, so that four placements need one analysis. Threads: one at a time. Moves
+/// the position of `frames`.
 class ClipSettler {
 public:
     ClipSettler(FrameReader& frames, const MediaInfo& info) : frames_(frames), info_(info) {}
 
-    /// `recipe` with one steady focus for each scene, one steady look of its texts, and the faces
-    /// that shall be hidden as hidden areas. `ranges`: those that the recipe keeps. Adds the notes
-    /// face_cut, faces_hidden, no_face_found. Errors: bad_recipe; those of FrameReader.
+    /// `recipe` with one fixed focus for each scene, a fixed style for each text, and hidden areas
+    /// for the faces to hide. `ranges`: those that the recipe keeps. Adds the notes face_cut,
+    /// faces_hidden, no_face_found. Errors: bad_recipe; those of FrameReader.
     SettledClip settle(Recipe recipe, std::span<const KeptRange> ranges, std::vector<Note>& notes);
 
-    /// Whether that takes no look into the clip.
+    /// Whether settle() would find all it needs in the cache.
     [[nodiscard]] bool knows(const Recipe& recipe, std::span<const KeptRange> ranges) const;
 
 private:

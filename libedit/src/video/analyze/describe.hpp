@@ -1,4 +1,4 @@
-// What a video file is, without decoding its pictures.
+// Describes a video file without decoding its frames.
 #pragma once
 
 #include "av/av_parts.hpp"

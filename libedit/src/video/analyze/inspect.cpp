@@ -1,4 +1,4 @@
-// What a video is inside.
+// Reports a video's technical details.
 #include "video/analyze/inspect.hpp"
 
 #include "video/analyze/describe.hpp"
@@ -50,7 +50,7 @@ void describe_pixels(const VideoFile& file, VideoFacts& facts) {
     if (aspect.num > 0 && aspect.den > 0) facts.pixel_aspect = av_q2d(aspect);
 }
 
-/// The sound that is used; else one that nothing here can decode, for a file with it is not silent.
+/// The audio stream in use; else one that cannot be decoded here, for a file with it is not silent.
 /// nullptr: none.
 const AVStream* any_sound(const VideoFile& file) {
     if (file.sound()) return file.sound();
@@ -97,8 +97,8 @@ void describe_layout(const VideoFile& file, VideoFacts& facts) {
     facts.info.has_owner_data = facts.info.has_owner_data || layout.has_owner_data;
 }
 
-/// Of the pictures where the container has a table of them, even if some are missing; else of the
-/// whole file.
+/// Of the video stream if the container has a table, even if frames are missing; else of the whole
+/// file.
 double bits_per_second(const VideoFile& file, const MediaInfo& info) {
     auto& stream = file.picture();
     const int count = file.has_table() ? avformat_index_get_entries_count(&stream) : 0;
@@ -123,7 +123,7 @@ double bits_per_second(const VideoFile& file, const MediaInfo& info) {
 }  // namespace
 
 VideoFacts inspect_video(const std::filesystem::path& path, const Control& control) {
-    VideoFile file(path, control.limits, control.stop);
+    auto file = VideoFile::open(path, control.limits, control.stop);
     VideoFacts facts;
     facts.info = describe(file);
     describe_pixels(file, facts);
@@ -131,7 +131,7 @@ VideoFacts inspect_video(const std::filesystem::path& path, const Control& contr
     describe_layout(file, facts);
     facts.extra_tracks = count_extra_tracks(file);
     facts.picture_bits_per_second = bits_per_second(file, facts.info);
-    const auto order = look_at_pictures(file);
+    const auto order = examine_pictures(file);
     facts.groups = order.groups;
     facts.longest_group_s = order.longest_group_s;
     facts.usual_group_s = order.usual_group_s;

@@ -1,4 +1,4 @@
-// What a video is inside: codec, groups of pictures, layout of the file, sound.
+// Reports a video's technical details: codec, groups of pictures, file layout, audio.
 #pragma once
 
 #include "av/video_facts.hpp"
@@ -9,8 +9,8 @@
 
 namespace mediaedit::internal {
 
-/// Reads the headers, any table of the pictures, and at most the first half minute. Errors: those
-/// of VideoFile.
+/// Reads the headers, the frame table if there is one, and at most the first half minute. Errors:
+/// those of VideoFile.
 VideoFacts inspect_video(const std::filesystem::path& file, const Control& control);
 
 }  // namespace mediaedit::internal

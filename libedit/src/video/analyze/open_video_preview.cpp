@@ -1,4 +1,4 @@
-// A video kept open, to be looked at.
+// An open video's frames for preview.
 #include "video/analyze/open_video_preview.hpp"
 
 #include "base/failure.hpp"
@@ -27,23 +27,24 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Decoding on is quicker than seeking while the wish is no further ahead.
-constexpr auto worth_decoding_on = std::chrono::milliseconds(700);
+/// Up to this distance ahead, decoding on is faster than seeking.
+constexpr auto most_decoded_ahead = std::chrono::milliseconds(700);
 
-class OpenLook final : public VideoPreviewSource {
+class OpenVideoPreview final : public VideoPreviewSource {
 public:
-    OpenLook(const std::filesystem::path& file, const Control& control)
+    OpenVideoPreview(const std::filesystem::path& file, const Control& control)
         : control_(control),
           threads_(thread_count(control)),
           frames_(file, control.limits, control.stop, threads_),
-          looker_(frames_.file(), threads_),
+          settler_frames_(frames_.file(), threads_),
           info_(describe(frames_.file())),
-          settler_(looker_, info_) {}
+          settler_(settler_frames_, info_) {}
 
     [[nodiscard]] const MediaInfo& info() const override { return info_; }
 
     cv::Mat original(Time at, PixelSize size) override {
-        // The renderer makes even sides; what is odd is made twice as large and halved.
+        // The renderer makes even sides; for odd ones the picture is made twice as large and
+        // halved.
         const bool is_even = size.width % 2 == 0 && size.height % 2 == 0;
         Recipe plain;
         plain.canvas = Canvas{
@@ -96,34 +97,35 @@ private:
     }
 
     SettledClip settle(const Recipe& recipe) {
-        VideoFile file(VideoFile::Again{frames_.file()});
+        auto file = frames_.file().reopened();
         std::vector<Note> ignored;
         const auto ranges = plan_ranges(file, nullptr, recipe.keep);
         if (settler_.knows(recipe, ranges)) return settler_.settle(recipe, ranges, ignored);
-        // A decoder takes most of the memory: one at a time.
+        // Decoders take most of the memory, so only one is open at a time.
         current_.reset();
         following_.reset();
         is_following_known_ = true;
         frames_.rest();
         auto settled = settler_.settle(recipe, ranges, ignored);
-        looker_.rest();  // what it found is remembered
+        settler_frames_.rest();  // the settler keeps what it found
         return settled;
     }
 
-    /// The last picture that begins at `at` or before; the first one when none does.
+    /// The last frame that begins at `at` or before; the first one if none does.
     const AVFrame& shown_at(Time at) {
-        const auto wish = tick_until(frames_.file(), std::max(at, Time(0)));
-        if (is_shown(wish)) return *current_;
-        const bool is_behind = !current_ || wish < current_->pts;
+        const auto target = tick_until(frames_.file(), std::max(at, Time(0)));
+        if (is_shown(target)) return *current_;
+        const bool is_behind = !current_ || target < current_->pts;
         const bool is_far =
-            current_ && frames_.file().time_of(wish) - frames_.file().time_of(current_->pts) >
-                            worth_decoding_on;
+            current_ && frames_.file().time_of(target) - frames_.file().time_of(current_->pts) >
+                            most_decoded_ahead;
         if (is_behind || is_far) {
-            const auto shown = frames_.start_at_shown(wish);
-            told_next_ = shown ? shown->next : std::nullopt;
+            const auto shown = frames_.start_at_shown(target);
+            next_by_packets_ = shown ? shown->next : std::nullopt;
             current_.reset();
             following_ = read();
-            // That it is the one is known without the next, which takes time to decode.
+            // The packets tell that this is the frame; decoding the next one to find out would take
+            // time.
             if (shown && following_ && following_->pts == shown->pts) {
                 current_ = std::move(following_);
                 is_following_known_ = false;
@@ -132,7 +134,7 @@ private:
             is_following_known_ = true;
         }
         if (!std::exchange(is_following_known_, true)) following_ = read();
-        while (following_ && (!current_ || following_->pts <= wish)) {
+        while (following_ && (!current_ || following_->pts <= target)) {
             current_ = std::move(following_);
             following_ = read();
         }
@@ -141,22 +143,22 @@ private:
     }
 
     [[nodiscard]] std::optional<std::int64_t> next_pts() const {
-        if (!is_following_known_) return told_next_;
+        if (!is_following_known_) return next_by_packets_;
         return following_ ? std::optional(following_->pts) : std::nullopt;
     }
 
-    [[nodiscard]] bool is_shown(std::int64_t wish) const {
+    [[nodiscard]] bool is_shown(std::int64_t target) const {
         const auto next = next_pts();
-        return current_ && wish >= current_->pts && (!next || wish < *next);
+        return current_ && target >= current_->pts && (!next || target < *next);
     }
 
-    /// The time of the frame that is shown.
+    /// The current frame's time on the screen.
     OnScreen on_screen() {
         const auto& file = frames_.file();
         const auto from = file.time_of(current_->pts);
         if (const auto next = next_pts()) return {from, file.time_of(*next)};
         if (!end_) {
-            VideoFile again(VideoFile::Again{file});
+            auto again = file.reopened();
             end_ = screen_at(again, Time::max()).until;
         }
         return {from, std::max(*end_, from + Time(1))};
@@ -169,14 +171,14 @@ private:
 
     Control control_;
     int threads_;
-    FrameReader frames_, looker_;
+    FrameReader frames_, settler_frames_;
     MediaInfo info_;
     ClipSettler settler_;
     Frame current_, following_;
     bool is_following_known_ = true;
     std::optional<std::int64_t>
-        told_next_;            // by the packets, where the following frame is not decoded
-    std::optional<Time> end_;  // of the last frame's time, when it was asked for
+        next_by_packets_;      // from the packets, if the following frame is not decoded
+    std::optional<Time> end_;  // of the last frame's time, once it was needed
     std::optional<FrameRenderer> plain_renderer_, renderer_;
     PixelSize plain_size_;
     Recipe recipe_;
@@ -187,7 +189,7 @@ private:
 
 std::unique_ptr<VideoPreviewSource> open_video_preview(const std::filesystem::path& file,
                                                        const Control& control) {
-    return std::make_unique<OpenLook>(file, control);
+    return std::make_unique<OpenVideoPreview>(file, control);
 }
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// A video kept open, to be looked at.
+// An open video's frames for preview.
 #pragma once
 
 #include "av/video_preview_source.hpp"

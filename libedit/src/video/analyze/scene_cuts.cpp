@@ -1,4 +1,4 @@
-// Where a clip cuts from one scene to another.
+// Finds cuts between scenes.
 #include "video/analyze/scene_cuts.hpp"
 
 #include "video/analyze/analysis_frames.hpp"
@@ -11,18 +11,19 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr int look_side_px = 64, glance_side_px = 24;
-/// Pictures further apart than that are of two scenes, when they follow each other at once. Units:
-/// 8 bit steps, averaged over the picture.
+/// Consecutive frames that differ by more belong to two scenes. Units: 8 bit steps, averaged over
+/// the frame.
 constexpr double least_jump = 12;
-/// ... and than so many times the usual from one picture to the next: a pan is no cut.
+/// ... if the difference is also so many times the median between frames around it: a pan is not a
+/// cut.
 constexpr double jump_over_motion = 3;
 constexpr int pictures_around = 6;
-/// As long as that a flash may last. Units: pictures.
+/// The longest flash. Units: frames.
 constexpr int flash = 4;
-/// Pictures seconds apart, as far apart as that in their colours, may be of two scenes. 0 to 1.
+/// Frames seconds apart whose colour histograms differ by as much may belong to two scenes. 0 to 1.
 constexpr double unlike_colours = 0.2;
-/// Pictures decoded on the way to cuts; a few seconds' work.
-constexpr int most_decoded = 900;
+/// The most frames decoded to find cuts; a few seconds of work.
+constexpr int most_decoded_for_cuts = 900;
 constexpr auto shortest_scene = std::chrono::milliseconds(500);
 
 double difference(const Glance& one, const Glance& other) {
@@ -35,7 +36,7 @@ bool are_alike(const Glance& one, const Glance& other) {
            cv::compareHist(one.colours, other.colours, cv::HISTCMP_BHATTACHARYYA) < unlike_colours;
 }
 
-/// Those of pictures that follow each other at which a scene begins.
+/// The first frames of scenes in a row of consecutive frames.
 std::vector<std::int64_t> jumps_in(std::span<const Glance> row) {
     std::vector<std::int64_t> jumps;
     const int count = static_cast<int>(row.size());
@@ -82,7 +83,7 @@ public:
             find_between(last, key);
             last = key;
         }
-        // A scene that begins later is too short for one.
+        // A scene that begins later is too short to count.
         last_of_all_ = range.end - last.pts > shortest_scene_ ? follow(last, range.end) : last;
     }
 
@@ -95,8 +96,8 @@ private:
     Glance glance() { return glance_at(frame_->pts, looks_.look(*frame_)); }
 
     void find_between(const Glance& one, const Glance& other) {
-        if (decoded_ >= most_decoded || are_alike(one, other)) return;
-        // Key pictures on the way are quickly seen, and leave one group to be decoded.
+        if (decoded_ >= most_decoded_for_cuts || are_alike(one, other)) return;
+        // Key frames in between are decoded fast, and leave only one group to decode in full.
         frames_.start_near(one.pts + (other.pts - one.pts) / 2);
         ++decoded_;
         if (frames_.next(*frame_) && frame_->pts > one.pts && frame_->pts < other.pts) {
@@ -108,11 +109,11 @@ private:
         }
     }
 
-    /// Every picture from `first` on until `end`. Gives the last one.
+    /// Decodes every frame from `first` until `end`. Returns the last one.
     Glance follow(const Glance& first, std::int64_t end) {
         std::vector<Glance> row;
         frames_.start_at(first.pts);
-        while (decoded_ < most_decoded && frames_.next(*frame_) && frame_->pts < end) {
+        while (decoded_ < most_decoded_for_cuts && frames_.next(*frame_) && frame_->pts < end) {
             ++decoded_;
             row.push_back(glance());
         }
@@ -152,7 +153,7 @@ std::vector<std::int64_t> find_scene_cuts(const Recipe& recipe, const MediaInfo&
     std::vector<std::int64_t> cuts;
     auto last = ranges.empty() ? 0 : ranges.front().begin;
     for (const auto cut : finder.cuts()) {
-        // A short scene belongs to the one before.
+        // A short scene is merged with the one before.
         if (cut - last >= shortest) cuts.push_back(last = cut);
         else if (!cuts.empty()) cuts.back() = last = cut;
     }

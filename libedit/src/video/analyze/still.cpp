@@ -1,4 +1,4 @@
-// Rare photo formats, decoded by FFmpeg.
+// Decodes rare photo formats with FFmpeg.
 #include "video/analyze/still.hpp"
 
 #include "base/failure.hpp"
@@ -50,7 +50,7 @@ Frame decode(AVCodecID id, std::span<const std::uint8_t> bytes, std::int64_t max
     context->max_pixels = max_pixels;
     context->thread_count = 1;
     if (const int code = avcodec_open2(context.get(), codec, nullptr); code < 0) refuse(code);
-    // A packet of its own: FFmpeg reads a little past the end.
+    // A copy with padding: FFmpeg reads beyond the end.
     if (const int code = av_new_packet(packet.get(), static_cast<int>(bytes.size())); code < 0)
         refuse(code);
     std::copy(bytes.begin(), bytes.end(), packet->data);
@@ -62,7 +62,7 @@ Frame decode(AVCodecID id, std::span<const std::uint8_t> bytes, std::int64_t max
     return frame;
 }
 
-/// Whether any pixel is not solid.
+/// Whether any pixel is not opaque.
 bool uses_alpha(const AvStill& still) {
     const std::size_t step = still.bit_depth > 8 ? 8 : 4, alpha_bytes = step / 4;
     for (std::size_t at = step - alpha_bytes; at < still.samples.size(); at += step)
@@ -90,7 +90,7 @@ AvStill decode_still(AvStillFormat format, std::span<const std::uint8_t> bytes,
     const auto* shape = av_pix_fmt_desc_get(pixel_format);
     if (!shape || frame->width <= 0 || frame->height <= 0) refuse(AVERROR_INVALIDDATA);
     still.size = {frame->width, frame->height};
-    // Palettes carry alpha; whether it is used is seen afterwards.
+    // Palettes have alpha; whether it is used is checked afterwards.
     still.has_alpha = (shape->flags & (AV_PIX_FMT_FLAG_ALPHA | AV_PIX_FMT_FLAG_PAL)) != 0;
     still.bit_depth = shape->comp[0].depth > 8 ? 16 : 8;
     const bool wide = still.bit_depth == 16;
@@ -102,7 +102,7 @@ AvStill decode_still(AvStillFormat format, std::span<const std::uint8_t> bytes,
     if (!scaler) refuse(AVERROR_PATCHWELCOME);
     const std::size_t row =
         static_cast<std::size_t>(frame->width) * (still.has_alpha ? 4u : 3u) * (wide ? 2u : 1u);
-    // swscale writes whole vectors, a little past the last row.
+    // Padding, since swscale writes whole vectors, beyond the last row.
     constexpr std::size_t slack = 64;
     still.samples.resize(row * static_cast<std::size_t>(frame->height) + slack);
     const std::array<std::uint8_t*, 4> to{still.samples.data()};

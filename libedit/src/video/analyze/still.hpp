@@ -1,4 +1,4 @@
-// Rare photo formats, decoded by FFmpeg.
+// Decodes rare photo formats with FFmpeg.
 #pragma once
 
 #include "av/av_parts.hpp"

@@ -1,4 +1,4 @@
-// Where faces are in a clip, and when.
+// Finds and tracks faces in a clip.
 #include "video/analyze/video_faces.hpp"
 
 #include "base/progress_meter.hpp"
@@ -23,15 +23,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Searched at this size, followed at that one.
-constexpr int searched_side_px = 576;
-constexpr double followed_side_px = 320;
-constexpr Time between_looks = 80ms, between_searches = 300ms;
+/// Sizes for detection and for tracking.
+constexpr int detection_side_px = 576;
+constexpr double tracking_side_px = 320;
+constexpr Time tracking_interval = 80ms, detection_interval = 300ms;
 
 cv::Mat small_grey(const cv::Mat& picture) {
     cv::Mat grey, small;
     cv::cvtColor(picture, grey, cv::COLOR_RGB2GRAY);
-    const double scale = std::min(1.0, followed_side_px / std::max(grey.cols, grey.rows));
+    const double scale = std::min(1.0, tracking_side_px / std::max(grey.cols, grey.rows));
     cv::resize(grey, small,
                {std::max(1, static_cast<int>(std::lround(grey.cols * scale))),
                 std::max(1, static_cast<int>(std::lround(grey.rows * scale)))},
@@ -39,13 +39,13 @@ cv::Mat small_grey(const cv::Mat& picture) {
     return small;
 }
 
-/// A clip may have been taken with the phone on its side and nothing written down about it. So
-/// where nobody stands upright, one of the other ways is tried at each search; what is found then
-/// is followed back through the searches before. A way by which somebody was found is searched from
-/// then on.
-class WaysToLook {
+/// Detects faces in any of the four orientations. A clip may have been recorded with the phone on
+/// its side, without saying so. If no face is upright, each search tries one of the other turns; a
+/// face found then is tracked back through the earlier searches. A turn with which a face was found
+/// is used in all further searches.
+class FaceSearch {
 public:
-    explicit WaysToLook(Turn turn) {
+    explicit FaceSearch(Turn turn) {
         if (turn != Turn::none) searched_.push_back(turn);
     }
 
@@ -61,13 +61,13 @@ private:
         auto faces = search_copy_for_faces(picture);
         const bool is_somebody_upright = std::ranges::any_of(
             faces, [](const SeenFace& face) { return face.certainty >= sure_certainty; });
-        auto ways = searched_;
+        auto turns = searched_;
         if (!is_somebody_upright) {
-            const Turn tried = other_ways[next_++ % other_ways.size()];
-            if (std::ranges::find(ways, tried) == ways.end()) ways.push_back(tried);
+            const Turn tried = other_turns[next_++ % other_turns.size()];
+            if (std::ranges::find(turns, tried) == turns.end()) turns.push_back(tried);
         }
         const auto upright = faces;
-        for (const Turn turn : ways) {
+        for (const Turn turn : turns) {
             const auto others = search_turned_copy(picture, turn);
             if (has_another_face(upright, others) &&
                 std::ranges::find(searched_, turn) == searched_.end())
@@ -77,14 +77,14 @@ private:
         return each_once(std::move(faces));
     }
 
-    static constexpr std::array other_ways{Turn::right, Turn::left, Turn::half};
+    static constexpr std::array other_turns{Turn::right, Turn::left, Turn::half};
     std::vector<Turn> searched_;
     std::size_t next_ = 0;
 };
 
-/// A face has a moment more before and after, for the pictures between two looks. Long frames are
-/// each looked at: one in which it was seen has it all the while, and one in which it was not has
-/// it not at all. Shapes: frames rising.
+/// A face's time has margins for the frames between two tracked ones. Long frames are all tracked:
+/// one in which the face was seen shows it all the time, one in which it was not shows it never.
+/// Shapes: frames rising.
 void fit_to(FollowedFace& face, std::span<const OnScreen> long_frames) {
     const auto first = face.path.front().at, last = face.path.back().at;
     for (const auto& frame : long_frames) {
@@ -99,9 +99,9 @@ void fit_to(FollowedFace& face, std::span<const OnScreen> long_frames) {
 
 std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, FrameReader& frames,
                                              std::span<const KeptRange> ranges,
-                                             const std::function<void(double)>& on_look) {
-    AnalysisFrames looks({}, info, frames, searched_side_px);
-    WaysToLook ways(turn);
+                                             const std::function<void(double)>& on_progress) {
+    AnalysisFrames pictures({}, info, frames, detection_side_px);
+    FaceSearch search(turn);
     std::vector<FollowedFace> faces;
     double length = 0, done = 0;
     for (const auto& range : ranges) length += static_cast<double>(range.end - range.begin);
@@ -109,7 +109,7 @@ std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, F
     for (const auto& range : ranges) {
         FaceFollower follower;
         std::vector<OnScreen> long_frames;
-        auto next_look = frames.file().time_of(range.begin), next_search = next_look;
+        auto next_tracked = frames.file().time_of(range.begin), next_search = next_tracked;
         frames.start_at(range.begin);
         bool has_frame = frames.next(*frame) && frame->pts < range.end;
         for (; has_frame; std::swap(frame, following)) {
@@ -118,18 +118,19 @@ std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, F
             const auto now = frames.file().time_of(frame->pts);
             const OnScreen screen{now,
                                   frames.file().time_of(is_another ? following->pts : range.end)};
-            // What is on the screen for long is looked at whenever it comes.
+            // Frames that are long on the screen are always tracked.
             const bool is_long = is_cut_in_time(screen);
             if (is_long) long_frames.push_back(screen);
-            if (now < next_look && !is_long) continue;
-            next_look = now + between_looks;
-            const auto picture = looks.look(*frame);
+            if (now < next_tracked && !is_long) continue;
+            next_tracked = now + tracking_interval;
+            const auto picture = pictures.look(*frame);
             follower.look(now, small_grey(picture));
             if (now >= next_search || is_long) {
-                next_search = now + between_searches;
-                follower.found(ways.search(picture, frames.threads()));
+                next_search = now + detection_interval;
+                follower.found(search.search(picture, frames.threads()));
             }
-            if (on_look) on_look((done + static_cast<double>(frame->pts - range.begin)) / length);
+            if (on_progress)
+                on_progress((done + static_cast<double>(frame->pts - range.begin)) / length);
         }
         done += static_cast<double>(range.end - range.begin);
         for (auto& face : follower.finish(frames.file().time_of(range.end))) {
@@ -143,13 +144,13 @@ std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, F
 std::vector<FollowedFace> follow_faces_in_file(const std::filesystem::path& path,
                                                const Control& control) {
     FrameReader frames(path, control.limits, control.stop, thread_count(control));
-    VideoFile again(VideoFile::Again{frames.file()});
+    auto again = frames.file().reopened();
     ProgressMeter meter(control);
-    double told = 0;
+    double reported = 0;
     return follow_video_faces(Turn::none, describe(frames.file()), frames,
                               plan_ranges(again, nullptr, {}), [&](double share) {
-                                  meter.add(std::max(0.0, share - told));
-                                  told = std::max(told, share);
+                                  meter.add(std::max(0.0, share - reported));
+                                  reported = std::max(reported, share);
                               });
 }
 

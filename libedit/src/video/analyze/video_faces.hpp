@@ -1,4 +1,4 @@
-// Where faces are in a clip, and when.
+// Finds and tracks faces in a clip.
 #pragma once
 
 #include "video/decode/copy_plan.hpp"
@@ -16,15 +16,14 @@
 
 namespace mediaedit::internal {
 
-/// Faces are searched some three times a second and followed between, in the picture as it was
-/// taken. People who do not stand upright in it are looked for too, at each search those who would
-/// do so if it were turned by `turn`. `on_look` is told how far it is, 0 to 1. Errors: those of
-/// FrameReader.
+/// Faces are detected about three times a second and tracked in between, in frames as recorded.
+/// Faces that are not upright are searched, too; at each detection those that would be upright
+/// after `turn`. `on_progress` gets 0 to 1. Errors: those of FrameReader.
 std::vector<FollowedFace> follow_video_faces(Turn turn, const MediaInfo& info, FrameReader& frames,
                                              std::span<const KeptRange> ranges,
-                                             const std::function<void(double)>& on_look = {});
+                                             const std::function<void(double)>& on_progress = {});
 
-/// Of a whole file. Errors: those of probe.
+/// The same for a whole file. Errors: those of probe.
 std::vector<FollowedFace> follow_faces_in_file(const std::filesystem::path& file,
                                                const Control& control);
 

@@ -1,4 +1,4 @@
-// Where the window of an upright reel looks.
+// Chooses the focus of crops in a clip.
 #include "video/analyze/video_focus.hpp"
 
 #include "base/message.hpp"
@@ -17,24 +17,24 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr int looks = 12;
-constexpr int look_side_px = 480;
-/// So many pictures behind a key picture the motion is measured.
+constexpr int sample_count = 12;
+constexpr int sample_side_px = 480;
+/// Motion is measured over so many frames after a key frame.
 constexpr int pictures_between = 4;
-/// Pictures decoded on the way to places far from a key picture; a few seconds' work.
-constexpr int most_decoded = 900;
-/// What moves draws the eye more than what is bright.
+/// The most frames decoded to reach times far from a key frame; a few seconds of work.
+constexpr int most_decoded_for_focus = 900;
+/// Motion draws the eye more than brightness.
 constexpr double motion_share = 2;
-/// A smaller move would look like a mistake. Units: of the picture.
+/// A smaller change would look like a mistake. Units: of the picture.
 constexpr double least_move = 0.04;
 
-/// Where the clip is looked at: evenly over what is kept. Units: ticks.
-std::vector<std::int64_t> moments(std::span<const KeptRange> ranges) {
+/// Times at which the clip is sampled, evenly over the kept ranges. Units: ticks.
+std::vector<std::int64_t> sample_times(std::span<const KeptRange> ranges) {
     std::int64_t length = 0;
     for (const auto& range : ranges) length += range.end - range.begin;
     std::vector<std::int64_t> all;
-    for (int i = 0; i < looks; ++i) {
-        std::int64_t at = length * (2 * i + 1) / (2 * looks);
+    for (int i = 0; i < sample_count; ++i) {
+        std::int64_t at = length * (2 * i + 1) / (2 * sample_count);
         for (const auto& range : ranges) {
             if (at < range.end - range.begin) {
                 all.push_back(range.begin + at);
@@ -63,19 +63,19 @@ void add_normalized(cv::Mat& sum, const cv::Mat& weight, double share) {
     if (sum.size() == weight.size()) sum += weight * (share / all);
 }
 
-/// One moment of the clip.
-struct Look {
+/// A sample of the clip.
+struct Sample {
     std::int64_t pts = 0;
     SubjectMap found;
     cv::Mat motion;                ///< empty: faces decide
-    std::int64_t moved_until = 0;  ///< pts of the picture that was compared
+    std::int64_t moved_until = 0;  ///< pts of the frame it was compared with
 };
 
-/// Looks at the clip as the recipe turns it, at the part that it uses.
-class Looker {
+/// Samples the clip, turned as the recipe says, within the recipe's crop.
+class ClipSampler {
 public:
-    Looker(const Recipe& recipe, const MediaInfo& info, FrameReader& frames)
-        : frames_(frames), clip_(recipe, info, frames, look_side_px) {
+    ClipSampler(const Recipe& recipe, const MediaInfo& info, FrameReader& frames)
+        : frames_(frames), clip_(recipe, info, frames, sample_side_px) {
         const Area seen = recipe.crop.value_or(Area{});
         const auto size = clip_.size();
         const auto px = [](double share, int side) { return static_cast<int>(share * side); };
@@ -84,27 +84,27 @@ public:
                  std::max(1, px(seen.height, size.height))};
     }
 
-    /// Any picture will do that lies nearer to this moment than to `earliest`; where key pictures
-    /// are rare, they are decoded up to there.
-    void look_near(std::int64_t moment, std::int64_t earliest) {
-        frames_.go_near(moment);
+    /// Takes any frame near `time` that is not before `earliest`; if key frames are rare, decodes
+    /// up to there.
+    void sample_near(std::int64_t time, std::int64_t earliest) {
+        frames_.go_near(time);
         bool found_one = frames_.next(*frame_);
         for (; found_one && frame_->pts < earliest && budget_ > 0; --budget_)
             found_one = frames_.next(*frame_);
-        if (found_one && frame_->pts >= earliest) look();
+        if (found_one && frame_->pts >= earliest) add_sample();
     }
 
-    void look_at(std::int64_t pts) {
+    void sample_at(std::int64_t pts) {
         frames_.start_at(pts);
-        if (frames_.next(*frame_)) look();
+        if (frames_.next(*frame_)) add_sample();
     }
 
-    [[nodiscard]] const std::vector<Look>& looks() const { return looks_; }
+    [[nodiscard]] const std::vector<Sample>& samples() const { return samples_; }
     [[nodiscard]] const std::vector<Glance>& glances() const { return glances_; }
 
 private:
-    void look() {
-        Look seen{frame_->pts, {}, {}, frame_->pts};
+    void add_sample() {
+        Sample seen{frame_->pts, {}, {}, frame_->pts};
         const cv::Mat whole = clip_.look(*frame_), first = used(whole);
         glances_.push_back(glance_at(frame_->pts, whole));
         seen.found = map_subjects({first}, Search::quick);
@@ -117,7 +117,7 @@ private:
                 seen.motion =
                     motion_between(first, used(clip_.look(*frame_)), seen.found.weight.size());
         }
-        looks_.push_back(std::move(seen));
+        samples_.push_back(std::move(seen));
     }
 
     [[nodiscard]] cv::Mat used(const cv::Mat& whole) const {
@@ -128,27 +128,27 @@ private:
     AnalysisFrames clip_;
     cv::Rect part_;
     Frame frame_ = new_frame();
-    int budget_ = most_decoded;
-    std::vector<Look> looks_;
+    int budget_ = most_decoded_for_focus;
+    std::vector<Sample> samples_;
     std::vector<Glance> glances_;
 };
 
-void add(const Look& look, bool motion_counts, SubjectMap& over) {
-    const auto& faces = look.found.subjects.faces;
+void add(const Sample& sample, bool motion_counts, SubjectMap& over) {
+    const auto& faces = sample.found.subjects.faces;
     over.subjects.faces.insert(over.subjects.faces.end(), faces.begin(), faces.end());
     if (!faces.empty()) return;
-    add_normalized(over.weight, look.found.weight, 1);
-    if (motion_counts && !look.motion.empty())
-        add_normalized(over.weight, look.motion, motion_share);
+    add_normalized(over.weight, sample.found.weight, 1);
+    if (motion_counts && !sample.motion.empty())
+        add_normalized(over.weight, sample.motion, motion_share);
 }
 
-/// The scene that is shown at `pts`.
+/// The scene at `pts`.
 ClipScene& scene_at(std::vector<ClipScene>& scenes, std::int64_t pts) {
     const auto behind = std::ranges::upper_bound(scenes, pts, {}, &ClipScene::begin);
     return behind == scenes.begin() ? scenes.front() : *std::prev(behind);
 }
 
-/// How much of the used part of the picture a result shows.
+/// The shares of the recipe's crop that a result shows.
 struct Shares {
     double width = 1;
     double height = 1;
@@ -166,28 +166,27 @@ bool needs_focus(const Recipe& recipe, const MediaInfo& info) {
            (shares.width <= 0.995 || shares.height <= 0.995);
 }
 
-std::vector<ClipScene> look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& frames,
-                                 std::span<const KeptRange> ranges) {
-    Looker looker(recipe, info, frames);
-    const auto all_moments = moments(ranges);
-    for (std::size_t i = 0; i < all_moments.size(); ++i)
-        looker.look_near(
-            all_moments[i],
-            i == 0 ? INT64_MIN : all_moments[i] - (all_moments[i] - all_moments[i - 1]) / 2);
-    const auto cuts = find_scene_cuts(recipe, info, frames, ranges, looker.glances());
+std::vector<ClipScene> find_scenes(const Recipe& recipe, const MediaInfo& info, FrameReader& frames,
+                                   std::span<const KeptRange> ranges) {
+    ClipSampler sampler(recipe, info, frames);
+    const auto times = sample_times(ranges);
+    for (std::size_t i = 0; i < times.size(); ++i)
+        sampler.sample_near(times[i],
+                            i == 0 ? INT64_MIN : times[i] - (times[i] - times[i - 1]) / 2);
+    const auto cuts = find_scene_cuts(recipe, info, frames, ranges, sampler.glances());
     std::vector<ClipScene> scenes(1);
     if (!ranges.empty()) scenes.front().begin = ranges.front().begin;
     for (std::size_t i = 0; i < cuts.size(); ++i) {
         scenes.push_back({cuts[i], {}});
         const auto end = i + 1 < cuts.size() ? cuts[i + 1] : ranges.back().end;
-        if (std::ranges::none_of(looker.looks(), [&](const Look& look) {
-                return look.pts >= cuts[i] && look.pts < end;
+        if (std::ranges::none_of(sampler.samples(), [&](const Sample& sample) {
+                return sample.pts >= cuts[i] && sample.pts < end;
             }))
-            looker.look_at(cuts[i] + (end - cuts[i]) / 2);
+            sampler.sample_at(cuts[i] + (end - cuts[i]) / 2);
     }
-    for (const auto& look : looker.looks()) {
-        auto& scene = scene_at(scenes, look.pts);
-        add(look, &scene == &scene_at(scenes, look.moved_until), scene.subjects);
+    for (const auto& sample : sampler.samples()) {
+        auto& scene = scene_at(scenes, sample.pts);
+        add(sample, &scene == &scene_at(scenes, sample.moved_until), scene.subjects);
     }
     return scenes;
 }

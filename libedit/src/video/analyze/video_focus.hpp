@@ -1,4 +1,4 @@
-// Where the window of an upright reel looks: faces and motion over each scene of a clip.
+// Chooses the focus of crops in a clip, by faces and motion in each scene.
 #pragma once
 
 #include "plan/need_plan.hpp"
@@ -15,23 +15,23 @@
 
 namespace mediaedit::internal {
 
-/// What was seen over a scene, as if it were one picture.
+/// What was found in a scene, as if it were one picture.
 struct ClipScene {
-    std::int64_t begin = 0;  ///< pts of its first picture
+    std::int64_t begin = 0;  ///< pts of its first frame
     SubjectMap subjects;     ///< of the recipe's crop
 };
 
-/// Whether `recipe` cuts something off and leaves open what.
+/// Whether `recipe` crops the picture without saying where.
 bool needs_focus(const Recipe& recipe, const MediaInfo& info);
 
-/// The scenes of what is kept, at least one. Of the recipe only turn, mirror, straighten and crop
-/// count. Errors: bad_recipe; those of FrameReader.
-std::vector<ClipScene> look_over(const Recipe& recipe, const MediaInfo& info, FrameReader& frames,
-                                 std::span<const KeptRange> ranges);
+/// The scenes in `ranges`, at least one. Of the recipe only turn, mirror, straighten and crop are
+/// used. Errors: bad_recipe; those of FrameReader.
+std::vector<ClipScene> find_scenes(const Recipe& recipe, const MediaInfo& info, FrameReader& frames,
+                                   std::span<const KeptRange> ranges);
 
-/// One steady window for each scene, for a recipe that needs_focus: gives the recipe the focus of
-/// the first, and returns those that differ from the one before. Adds the note face_cut when people
-/// would be cut off.
+/// One fixed focus for each scene, for a recipe that needs_focus. Sets the first scene's focus in
+/// the recipe, and returns those that differ from the one before. Adds the note face_cut when a
+/// face would be cut off.
 std::vector<FocusChange> choose_focus(Recipe& recipe, const MediaInfo& info, const VideoFile& file,
                                       std::span<const ClipScene> scenes, std::vector<Note>& notes);
 

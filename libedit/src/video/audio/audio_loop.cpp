@@ -1,4 +1,4 @@
-// Other sound in the place of a film's own: repeated or cut to its length.
+// Audio repeated or cut to the length of a video.
 #include "video/audio/audio_loop.hpp"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ void AudioLoop::read(std::span<float> samples) {
         rest = rest.subspan(count * static_cast<std::size_t>(channels()));
         heard_ = heard_ || count > 0;
         if (rest.empty()) break;
-        // A file without a single sample would begin again for ever.
+        // A file without any samples would repeat forever.
         if (!heard_) break;
         heard_ = false;
         reader_.start_at_first();

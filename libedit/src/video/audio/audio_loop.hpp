@@ -1,4 +1,4 @@
-// Other sound in the place of a film's own: repeated or cut to its length.
+// Audio repeated or cut to the length of a video.
 #pragma once
 
 #include "video/audio/sound_flow.hpp"
@@ -12,7 +12,7 @@ namespace mediaedit::internal {
 /// Fades out over its last half second.
 class AudioLoop final : public SoundFlow {
 public:
-    /// Units: `length` in moments.
+    /// Units: `length` in sample frames.
     AudioLoop(SoundReader& reader, std::int64_t length) : reader_(reader), length_(length) {}
 
     [[nodiscard]] int channels() const override { return reader_.channels(); }
@@ -23,7 +23,7 @@ private:
     SoundReader& reader_;
     std::int64_t length_;
     std::int64_t at_ = 0;
-    bool heard_ = false;  // since it began last
+    bool heard_ = false;  // since it last began
 };
 
 }  // namespace mediaedit::internal

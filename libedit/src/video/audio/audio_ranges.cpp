@@ -1,4 +1,4 @@
-// The sound of the kept ranges, one after the other, cut at the sample.
+// The audio of the kept ranges, one after the other, cut at the sample.
 #include "video/audio/audio_ranges.hpp"
 
 #include <algorithm>

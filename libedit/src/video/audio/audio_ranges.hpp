@@ -1,4 +1,4 @@
-// The sound of the kept ranges, one after the other, cut at the sample.
+// The audio of the kept ranges, one after the other, cut at the sample.
 #pragma once
 
 #include "video/audio/sound_flow.hpp"
@@ -13,8 +13,8 @@
 
 namespace mediaedit::internal {
 
-/// A stretch of the source that the result has. Units: samples at some rate; `start` and `end` in
-/// the result, half-open.
+/// A kept stretch of the source. Units: samples at some rate; `start` and `end` in the result,
+/// half-open.
 struct KeptStretch {
     std::int64_t source_start = 0;
     std::int64_t start = 0;
@@ -22,9 +22,9 @@ struct KeptStretch {
     bool operator==(const KeptStretch&) const = default;
 };
 
-/// Where the kept ranges lie in the result, each edge rounded by itself from the exact sum, so that
-/// no error adds up. Ranges that touch are one. `keep` empty: all. A range without an end goes to
-/// `source_duration`, and the last one as far as the result.
+/// Where the kept ranges are in the result. Each edge is rounded from the exact sum, so that errors
+/// do not add up. Adjacent ranges become one. `keep` empty: all. A range without an end goes to
+/// `source_duration`, the last one to the end of the result.
 std::vector<KeptStretch> kept_stretches(std::span<const TimeRange> keep, Time source_duration,
                                         Time result_duration, std::int64_t rate_hz);
 

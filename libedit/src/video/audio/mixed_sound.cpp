@@ -1,4 +1,4 @@
-// Two sounds at once: a film's own, and music beneath it.
+// Mixes a video's own audio with background music.
 #include "video/audio/mixed_sound.hpp"
 
 #include <algorithm>
@@ -32,9 +32,9 @@ void MixedSound::add(SoundFlow& flow, float gain, std::span<float> samples) {
                held = static_cast<std::size_t>(flow.channels());
     block_.resize(samples.size() / count * held);
     flow.read(block_);
-    for (std::size_t moment = 0; moment < samples.size() / count; ++moment)
+    for (std::size_t frame = 0; frame < samples.size() / count; ++frame)
         for (std::size_t c = 0; c < count; ++c)
-            samples[moment * count + c] += gain * block_[moment * held + std::min(c, held - 1)];
+            samples[frame * count + c] += gain * block_[frame * held + std::min(c, held - 1)];
 }
 
 }  // namespace mediaedit::internal

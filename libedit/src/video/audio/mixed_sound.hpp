@@ -1,4 +1,4 @@
-// Two sounds at once: a film's own, and music beneath it.
+// Mixes a video's own audio with background music.
 #pragma once
 
 #include "video/audio/sound_flow.hpp"
@@ -10,24 +10,22 @@
 
 namespace mediaedit::internal {
 
-/// How much softer music beneath speech is. Units: LU.
-/// Source: at least 10 LU are recommended, and laymen liked 4 LU more than experts did (Torcoli and
-/// others, "Preferred Levels for Background Ducking", J. Audio Eng. Soc. 67(12), 2019); 20 dB are
-/// asked for people who hear badly (WCAG 2.1, 1.4.7). This lies between.
+/// How much quieter background music is than speech. Units: LU. Source: at least 10 LU are
+/// recommended, and laypeople preferred 4 LU more than experts did (Torcoli and others, "Preferred
+/// Levels for Background Ducking", J. Audio Eng. Soc. 67(12), 2019); WCAG 2.1, 1.4.7, asks for 20
+/// dB for people who are hard of hearing. This is in between.
 inline constexpr double beneath_lu = 16;
 
-/// What brings `beneath` so far below `own`; what cannot be measured stays as it is, and is not
-/// pushed down by what cannot be heard.
+/// The gain that puts `beneath` so far below `own`; 1 where one of them is silent.
 float gain_beneath(const std::optional<Loudness>& own, const std::optional<Loudness>& beneath);
 
-/// The sum, which may pass 1: see LimitedSound. One channel is heard from both sides, as loud as it
-/// was measured.
+/// The sum, which may exceed 1: see LimitedSound. Mono goes to both channels, as it was measured.
 class MixedSound final : public SoundFlow {
 public:
     MixedSound(SoundFlow& own, SoundFlow& beneath, float gain)
         : own_(own), beneath_(beneath), gain_(gain) {}
 
-    /// As many as the richer of the two has.
+    /// The larger count of the two.
     [[nodiscard]] int channels() const override;
     void read(std::span<float> samples) override;
     void rewind() override;

@@ -1,4 +1,4 @@
-// The sound of a video kept open, to be listened to.
+// An open video's audio, for playback and waveforms.
 #include "video/audio/open_audio_preview.hpp"
 
 #include "base/cancel.hpp"
@@ -20,8 +20,8 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr std::size_t block_moments = 4096;
-/// Where a reader begins it fades in; a wave shows what the file holds.
+constexpr std::size_t block_frames = 4096;
+/// A reader fades in where it begins; the waveform must not show that, so it is read from earlier.
 constexpr std::int64_t lead_in = click_fade;
 
 std::size_t to_size(std::int64_t count) { return static_cast<std::size_t>(count); }
@@ -30,12 +30,12 @@ std::int16_t to_whole(float sample) {
     return static_cast<std::int16_t>(std::clamp(std::lround(sample * 32768), -32768L, 32767L));
 }
 
-/// What a reader gives from one place on.
+/// A reader's audio from one place on.
 class SoundFromPlace final : public SoundFlow {
 public:
     explicit SoundFromPlace(SoundReader& reader) : reader_(reader) {}
 
-    void set_place(std::int64_t moment) { place_ = moment; }
+    void set_place(std::int64_t sample) { place_ = sample; }
     [[nodiscard]] int channels() const override { return reader_.channels(); }
     void read(std::span<float> samples) override { reader_.read(samples); }
     void rewind() override { reader_.start_at(place_); }
@@ -45,10 +45,11 @@ private:
     std::int64_t place_ = 0;
 };
 
-class OpenSoundLook final : public AudioPreviewSource {
+class OpenAudioPreview final : public AudioPreviewSource {
 public:
-    OpenSoundLook(const std::filesystem::path& file, const Control& control) : stop_(control.stop) {
-        const VideoFile video(file, control.limits, control.stop);
+    OpenAudioPreview(const std::filesystem::path& file, const Control& control)
+        : stop_(control.stop) {
+        const auto video = VideoFile::open(file, control.limits, control.stop);
         duration_ = video.duration();
         auto source = sound_of_video(video);
         if (!source) return;
@@ -61,7 +62,7 @@ public:
             return;
         }
         from_place_.emplace(*reader_);
-        // As an export does: the sum of many channels may pass the top.
+        // As in an export: a mixdown of many channels may exceed 1.
         if (is_folded) limited_.emplace(*from_place_, 1.0F);
     }
 
@@ -75,7 +76,7 @@ public:
         const auto length = static_cast<double>(end - start);
         const auto channels = to_size(reader_->channels());
         std::vector<float> block;
-        at_.reset();  // the reader is led elsewhere
+        at_.reset();  // the reader moves elsewhere
         auto at = std::max<std::int64_t>(start, 0);
         if (std::exchange(wave_at_, std::nullopt) != at) {
             const auto before = std::max<std::int64_t>(at - lead_in, 0);
@@ -85,7 +86,7 @@ public:
         }
         while (at < end) {
             leave_if_stopped(stop_);
-            block.resize(std::min(block_moments, to_size(end - at)) * channels);
+            block.resize(std::min(block_frames, to_size(end - at)) * channels);
             const auto held = reader_->read(block);
             for (std::size_t i = 0; i < held; ++i) {
                 const auto part = std::min(
@@ -118,22 +119,22 @@ public:
             if (samples.empty()) return;
         }
         if (at_ != at) go_to(at);
-        // Whatever ends the reading midway, the next one does not take it for a whole one.
+        // If reading ends early, the next call must not continue from here.
         at_.reset();
         wave_at_.reset();
         while (!samples.empty()) {
             leave_if_stopped(stop_);
-            const auto moments = std::min(block_moments, samples.size() / 2);
-            take(samples.first(2 * moments));
-            samples = samples.subspan(2 * moments);
-            at += static_cast<std::int64_t>(moments);
+            const auto frames = std::min(block_frames, samples.size() / 2);
+            take(samples.first(2 * frames));
+            samples = samples.subspan(2 * frames);
+            at += static_cast<std::int64_t>(frames);
         }
         at_ = at;
     }
 
 private:
-    void go_to(std::int64_t moment) {
-        from_place_->set_place(moment);
+    void go_to(std::int64_t sample) {
+        from_place_->set_place(sample);
         flow().rewind();
     }
 
@@ -152,8 +153,8 @@ private:
     std::optional<SoundReader> reader_;
     std::optional<SoundFromPlace> from_place_;
     std::optional<LimitedSound> limited_;
-    std::optional<std::int64_t> at_;       // the moment that a read would continue with
-    std::optional<std::int64_t> wave_at_;  // likewise for peaks
+    std::optional<std::int64_t> at_;       // the sample frame that the next read continues with
+    std::optional<std::int64_t> wave_at_;  // the same for peaks
     std::vector<float> block_;
 };
 
@@ -161,7 +162,7 @@ private:
 
 std::unique_ptr<AudioPreviewSource> open_audio_preview(const std::filesystem::path& file,
                                                        const Control& control) {
-    return std::make_unique<OpenSoundLook>(file, control);
+    return std::make_unique<OpenAudioPreview>(file, control);
 }
 
 }  // namespace mediaedit::internal

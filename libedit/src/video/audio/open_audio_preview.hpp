@@ -1,4 +1,4 @@
-// The sound of a video kept open, to be listened to.
+// An open video's audio, for playback and waveforms.
 #pragma once
 
 #include "av/audio_preview_source.hpp"

@@ -1,4 +1,4 @@
-// Decoded sound of any kind, brought to the one kind that results have.
+// Converts decoded audio to the format of results.
 #include "video/audio/sound_converter.hpp"
 
 #include "base/failure.hpp"
@@ -12,7 +12,7 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// One layout that is given back when it goes.
+/// Owns a channel layout.
 struct Layout {
     AVChannelLayout value{};
     explicit Layout(int channels) { av_channel_layout_default(&value, channels); }
@@ -43,8 +43,8 @@ SoundConverter::SoundConverter(const AVFrame& frame, int channels)
     if (rate_hz_ > 0 && count > 0) {
         if (frame.ch_layout.order != AV_CHANNEL_ORDER_UNSPEC)
             context_.reset(new_context(frame.ch_layout, frame, channels));
-        // Channels that nobody named, or so oddly that no mixing is known: taken for what that many
-        // mostly are.
+        // The layout is unknown, or no mix is known for it: FFmpeg's default layout for that many
+        // channels is assumed.
         if (!context_) context_.reset(new_context(Layout(count).value, frame, channels));
     }
     if (!context_)
@@ -72,9 +72,9 @@ std::vector<float> SoundConverter::convert(const AVFrame* frame) {
     std::vector<float> samples(static_cast<std::size_t>(at_most) * channels_);
     auto* out = reinterpret_cast<std::uint8_t*>(samples.data());
     auto* in = frame ? const_cast<const std::uint8_t**>(frame->extended_data) : nullptr;
-    const int moments =
+    const int frames =
         swr_convert(context_.get(), &out, at_most, in, frame ? frame->nb_samples : 0);
-    samples.resize(static_cast<std::size_t>(moments > 0 ? moments : 0) * channels_);
+    samples.resize(static_cast<std::size_t>(frames > 0 ? frames : 0) * channels_);
     return samples;
 }
 

@@ -1,4 +1,4 @@
-// Decoded sound of any kind, brought to the one kind that results have.
+// Converts decoded audio to the format of results.
 #pragma once
 
 #include "video/handles.hpp"
@@ -11,22 +11,21 @@ struct SwrContext;
 
 namespace mediaedit::internal {
 
-/// From one rate, layout and format to 48 kHz, mono or stereo, floats. Many channels become two
-/// with each at its usual weight, so that voices are as loud as they were; the sum may pass 1, see
-/// SoundLimiter.
+/// Converts one rate, layout and format to 48 kHz floats, mono or stereo. More channels are mixed
+/// down with the usual weights, so that voices keep their loudness; the sum may exceed 1, see
+/// LimitedSound.
 class SoundConverter {
 public:
-    /// Takes the kind from `frame`.
-    /// Errors: unsupported.
+    /// For frames of the same format as `frame`. Errors: unsupported.
     SoundConverter(const AVFrame& frame, int channels);
     ~SoundConverter();
     SoundConverter(const SoundConverter&) = delete;
     SoundConverter& operator=(const SoundConverter&) = delete;
 
     [[nodiscard]] bool fits(const AVFrame& frame) const;
-    /// How many moments of what went in have not come out yet.
+    /// How many sample frames went in and have not come out yet.
     [[nodiscard]] std::int64_t held_back() const;
-    /// What comes out when `frame` goes in; with nullptr, the rest.
+    /// Returns what comes out when `frame` goes in; with nullptr, the rest.
     std::vector<float> convert(const AVFrame* frame);
 
 private:

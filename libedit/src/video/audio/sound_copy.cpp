@@ -1,4 +1,4 @@
-// Sound that is copied, packet for packet.
+// Copies AAC packets.
 #include "video/audio/sound_copy.hpp"
 
 #include "video/ffmpeg_versions.hpp"
@@ -11,32 +11,31 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Half of a packet, and about a millisecond, by which containers round.
+/// Half a packet, and about a millisecond of rounding by containers.
 constexpr std::int64_t most_off = aac_length / 2 + 48;
-/// A phone's first packet may be followed by the second a little late, and some round all of them
-/// to 20 ms: 16 ms here.
+/// A phone's second packet may be a little late, and some phones round all times to 20 ms. This is
+/// 16 ms.
 constexpr std::int64_t most_wavering = aac_length * 3 / 4;
-/// How far a source's clock may wander from its samples, all in all; what differs more has packets
-/// of another length.
+/// Largest total drift of a source's clock from its samples; with more, the packets have another
+/// length.
 constexpr double most_wandering = 0.005;
-/// So many packets may lack at the very end: a phone's sound often stops a moment before its
-/// pictures.
+/// So many packets may be missing at the end: a phone's audio often stops shortly before its video.
 constexpr std::int64_t most_lacking = 2;
 /// 44.1 kHz and more: 11.6 ms.
 constexpr int least_rate_hz = 44'100;
 constexpr int aac_low_complexity = 1;  // its name changed with FFmpeg 7
 constexpr Time far_ahead = std::chrono::seconds{20};
 
-/// A packet counts where its middle is heard.
+/// A packet is used if its middle is heard.
 bool shows(std::int64_t at, std::int64_t until) { return at + aac_length / 2 < until; }
 
-/// Where a run's i-th packet begins, from its first one's beginning on.
+/// Start of a run's i-th packet, relative to the run's start.
 std::int64_t place_in(const PacketRun& run, std::int64_t i) {
     return run.count > 1 ? av_rescale(run.span, i, run.count - 1) : 0;
 }
 
-/// How many of the packets are heard until `until` when the i-th begins at place(i). Nothing: there
-/// are too few.
+/// How many of the packets are heard before `until`; the i-th begins at place(i). Absent: there are
+/// too few.
 template <class Place>
 std::optional<std::int64_t> heard(std::int64_t packets, std::int64_t until,
                                   std::int64_t most_missing, Place&& place) {
@@ -47,8 +46,8 @@ std::optional<std::int64_t> heard(std::int64_t packets, std::int64_t until,
     return count;
 }
 
-/// The packets from the first of `starts` on, as they fill the result from `at` until `until`: one
-/// directly behind the other, or at the source's pace.
+/// Fills the result from `at` until `until` with the packets from the first of `starts` on: back to
+/// back, or at the source's pace.
 std::optional<PacketRun> run_of(std::span<const std::int64_t> starts, std::int64_t at,
                                 std::int64_t until, std::int64_t most_missing, bool at_own_pace) {
     const auto since_first = [&](std::int64_t i) {
@@ -78,16 +77,17 @@ std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> st
     for (const auto& stretch : stretches) {
         const auto until = std::min(stretch.end, result_length);
         if (!shows(at, until)) continue;
-        const auto wish = stretch.source_start + at - stretch.start;
-        const auto after = std::ranges::lower_bound(starts, wish);
+        const auto target = stretch.source_start + at - stretch.start;
+        const auto after = std::ranges::lower_bound(starts, target);
         auto packet = after - starts.begin();
         if (after == starts.end() ||
-            (packet > 0 && wish - starts[static_cast<std::size_t>(packet - 1)] <= *after - wish))
+            (packet > 0 &&
+             target - starts[static_cast<std::size_t>(packet - 1)] <= *after - target))
             --packet;
         if (packet < 0) return std::nullopt;
         const auto most_missing = &stretch == &stretches.back() ? most_lacking : 0;
         const auto here = starts.subspan(static_cast<std::size_t>(packet));
-        if (std::abs(here.front() - wish) > most_off) return std::nullopt;
+        if (std::abs(here.front() - target) > most_off) return std::nullopt;
         auto run = run_of(here, at, until, most_missing, false);
         if (!run) run = run_of(here, at, until, most_missing, true);
         if (!run) return std::nullopt;
@@ -101,7 +101,7 @@ std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> st
 bool may_be_copied(const AVStream& stream) {
     const auto& parameters = *stream.codecpar;
     const int channels = channels_of(parameters);
-    // Without extra data the packets carry headers of their own, which an MP4 may not have.
+    // Without extradata the packets have ADTS headers, which MP4 does not allow.
     return parameters.codec_id == AV_CODEC_ID_AAC && parameters.profile == aac_low_complexity &&
            parameters.extradata_size >= 2 && channels >= 1 && channels <= 2 &&
            parameters.sample_rate >= least_rate_hz && parameters.sample_rate <= sound_rate_hz;
@@ -117,11 +117,11 @@ std::unique_ptr<CopiedSound> CopiedSound::plan(SoundSource& source, std::span<co
         last = std::max(last, stretch.source_start + stretch.end - stretch.start);
     std::vector<std::int64_t> starts;
     auto copied = std::make_unique<CopiedSound>(source, std::vector<PacketRun>());
-    const auto told = source.told_starts();
-    for (const auto ticks : told) starts.push_back(sample_at(source.time_of(ticks), rate_hz));
+    const auto known = source.starts_by_table();
+    for (const auto ticks : known) starts.push_back(sample_at(source.time_of(ticks), rate_hz));
     if (std::ranges::adjacent_find(starts, std::greater_equal<>()) != starts.end()) return nullptr;
     const auto packet = new_packet();
-    while (told.empty() && source.read(*packet)) {
+    while (known.empty() && source.read(*packet)) {
         const auto start = copied->start_of(*packet);
         if (!start || (packet->flags & AV_PKT_FLAG_CORRUPT) != 0 ||
             (!starts.empty() && *start <= starts.back()))
@@ -170,7 +170,7 @@ bool CopiedSound::next(AVPacket& packet) {
     if (const auto start = start_of(packet)) reached_ = *start;
     const auto& run = runs_[which_];
     const auto place = run.start + place_in(run, done_++);
-    // What the source wanted of a player, such as to skip its beginning, is not true of the result.
+    // Side data of the source, such as "skip the first samples", does not hold for the result.
     av_packet_free_side_data(&packet);
     packet.pts = packet.dts = place;
     packet.duration = aac_length;

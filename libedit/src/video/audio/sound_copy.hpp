@@ -1,4 +1,4 @@
-// Sound that is copied, packet for packet: which of the source's packets stand where in the result.
+// Copies AAC packets: which of the source's packets come where in the result.
 #pragma once
 
 #include "video/audio/audio_ranges.hpp"
@@ -25,30 +25,31 @@ struct PacketRun {
     bool operator==(const PacketRun&) const = default;
 };
 
-/// The result's packets follow each other without a gap, so nothing can add up over many cuts:
+/// The result's packets follow each other without a gap, so no error adds up over many cuts:
 ///
-///     source  |  a  |  b  |  c  |  d  |  e  |  f  |  g  |        each slot of the result has the
-///     packet whose middle is nearest kept       [--------------)           [----------)         to
-///     the moment that the slot's middle shows; within a range the result     |  a  |  b  |  c  |
-///     f  |  g  |                 packets follow each other as in the source
+///     source  |  a  |  b  |  c  |  d  |  e  |  f  |  g  |
+///     kept       [--------------)           [----------)
+///     result     |  a  |  b  |  c  |  f  |  g  |
 ///
-/// A range begins at most half a packet from its place, and a millisecond for what containers
-/// round; no packet comes twice. Inside, times that waver by less than three quarters of a packet
-/// are made even. Where the source's clock wanders further from the samples it gives, as phones' do
-/// over minutes, the packets stand evenly at its pace instead of directly behind each other.
-/// Nothing: it cannot be done so, since the source has gaps, or begins too late or ends too early.
-/// Shapes: starts rising, as many as there are packets; starts and stretches at the source's rate.
+/// Each slot of the result has the packet whose middle is nearest to the time that the slot's
+/// middle shows. Within a range packets follow each other as in the source. A range begins at most
+/// half a packet and a millisecond (containers round) from its place. No packet comes twice. Within
+/// a range, jitter of less than three quarters of a packet is evened out. Where the source's clock
+/// drifts further from its samples, as phones' clocks do over minutes, the packets are spaced
+/// evenly at the source's pace. Absent: packets cannot be copied, since the source has gaps, begins
+/// too late or ends too early. Shapes: starts rising, one for each packet; starts and stretches at
+/// the source's rate.
 std::optional<std::vector<PacketRun>> plan_copy(std::span<const std::int64_t> starts,
                                                 std::span<const KeptStretch> stretches,
                                                 std::int64_t result_length);
 
-/// Whether the stream is AAC-LC as an MP4 holds it, in packets so short that half of one is not
-/// heard, for one or two channels.
+/// Whether the stream is AAC-LC with one or two channels in the form that MP4 needs, and its
+/// packets are so short that an offset of half a packet is not noticed.
 bool may_be_copied(const AVStream& stream);
 
 class CopiedSound {
 public:
-    /// Nothing: as plan_copy; the source may then stand anywhere.
+    /// nullptr: as plan_copy; the source's position is unspecified then.
     static std::unique_ptr<CopiedSound> plan(SoundSource& source, std::span<const TimeRange> keep,
                                              Time result_duration);
 
@@ -64,8 +65,8 @@ private:
     int rate_hz_;
     std::vector<PacketRun> runs_;
     std::size_t which_ = 0;
-    std::int64_t done_ = 0;                // of the run
-    std::optional<std::int64_t> reached_;  // where the source stands
+    std::int64_t done_ = 0;                // of the current run
+    std::optional<std::int64_t> reached_;  // start of the packet read last
 };
 
 }  // namespace mediaedit::internal

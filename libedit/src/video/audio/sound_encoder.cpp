@@ -1,4 +1,4 @@
-// A flow of sound as AAC-LC packets.
+// Encodes audio to AAC-LC.
 #include "video/audio/sound_encoder.hpp"
 
 #include "base/failure.hpp"
@@ -10,7 +10,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// What Instagram, Facebook and X ask for; one channel needs less. Units: bit/s.
+/// Recommended by Instagram, Facebook and X; mono needs less. Units: bit/s.
 constexpr int stereo_rate = 128'000;
 constexpr int mono_rate = 96'000;
 
@@ -18,7 +18,7 @@ constexpr int mono_rate = 96'000;
 
 SoundEncoder::SoundEncoder(SoundFlow& flow, std::int64_t length)
     : flow_(flow), length_(length), frame_(new_frame()) {
-    // FFmpeg's own: it takes floats and is in every build; others differ in what they take.
+    // FFmpeg's own encoder: it is in every build and takes floats; others take other formats.
     const auto* codec = avcodec_find_encoder_by_name("aac");
     const auto refuse = [](int code) {
         fail_if_av_short(code);
@@ -33,11 +33,11 @@ SoundEncoder::SoundEncoder(SoundFlow& flow, std::int64_t length)
     av_channel_layout_default(&encoder_->ch_layout, flow.channels());
     encoder_->bit_rate = flow.channels() == 1 ? mono_rate : stereo_rate;
     encoder_->time_base = {1, sound_rate_hz};
-    // The stream's description stands in the MP4, and no name of a program in the sound.
+    // Extradata goes into the MP4's header; no program name goes into the audio.
     encoder_->flags |= AV_CODEC_FLAG_GLOBAL_HEADER | AV_CODEC_FLAG_BITEXACT;
     AVDictionary* options = nullptr;
-    // One channel in place of two, where they are alike, saves little at this rate, and was seen to
-    // make single packets 2 dB higher than their sound.
+    // Intensity stereo saves little at this rate, and was seen to make single packets 2 dB too
+    // loud.
     av_dict_set(&options, "aac_is", "0", 0);
     const int opened = avcodec_open2(encoder_.get(), codec, &options);
     av_dict_free(&options);
@@ -51,9 +51,9 @@ SoundEncoder::SoundEncoder(SoundFlow& flow, std::int64_t length)
     block_.resize(static_cast<std::size_t>(encoder_->frame_size) * flow.channels());
     flow_.rewind();
     for (std::int64_t left = encoder_->initial_padding; left > 0;) {
-        const auto moments = std::min<std::int64_t>(left, encoder_->frame_size);
-        flow_.read(std::span(block_).first(static_cast<std::size_t>(moments * flow.channels())));
-        left -= moments;
+        const auto frames = std::min<std::int64_t>(left, encoder_->frame_size);
+        flow_.read(std::span(block_).first(static_cast<std::size_t>(frames * flow.channels())));
+        left -= frames;
     }
     sent_ = encoder_->initial_padding;
 }
@@ -70,7 +70,7 @@ void SoundEncoder::send_next() {
         for (int c = 0; c < channels; ++c) {
             auto* samples = reinterpret_cast<float*>(frame_->extended_data[c]);
             for (int i = 0; i < encoder_->frame_size; ++i) {
-                // The first sample that is heard, and the last, may stand anywhere on the wave.
+                // The first and the last sample heard may be far from zero, which would click.
                 const auto heard = fade_at(sent_ + i - encoder_->initial_padding,
                                            length_ - encoder_->initial_padding, click_fade);
                 samples[i] =
@@ -91,7 +91,7 @@ void SoundEncoder::send_next() {
 
 bool SoundEncoder::next(AVPacket& packet) {
     av_packet_unref(&packet);
-    // At least one: a track without a packet is none.
+    // At least one packet: a track without packets is invalid.
     if (at_ > 0 && at_ >= length_) return false;
     int code = 0;
     while ((code = avcodec_receive_packet(encoder_.get(), &packet)) == AVERROR(EAGAIN)) send_next();
@@ -101,7 +101,7 @@ bool SoundEncoder::next(AVPacket& packet) {
              av_text(code));
     av_packet_free_side_data(&packet);
     packet.pts = packet.dts = at_;
-    // The last one goes no further than the pictures.
+    // The last packet does not last longer than the video.
     packet.duration =
         std::max<std::int64_t>(1, std::min<std::int64_t>(encoder_->frame_size, length_ - at_));
     packet.flags = AV_PKT_FLAG_KEY;

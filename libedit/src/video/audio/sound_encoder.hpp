@@ -1,4 +1,4 @@
-// A flow of sound as AAC-LC packets, in step with the pictures in a file without an edit list.
+// Encodes audio to AAC-LC, in sync with the video in a file without an edit list.
 #pragma once
 
 #include "video/audio/sound_flow.hpp"
@@ -9,19 +9,18 @@
 
 namespace mediaedit::internal {
 
-/// An AAC encoder puts its own start, `initial_padding` samples, before the first that it was
-/// given. Players would be told to skip it by an edit list, which results have not, so as much is
-/// left out of the sound in its stead:
+/// An AAC encoder emits `initial_padding` samples before the first one that it gets. An edit list
+/// would make players skip them, but results have none. So as many samples are dropped from the
+/// beginning of the flow instead, and all others are heard at their time:
 ///
-///     given     0 ......... 1024 ............ 2048 .........     the first 1024 samples are
-///     dropped, encoded   [ padding  ][ 1024 ...        ][ 2048 ...        and all others are heard
-///     where they belong.
+///     given      0 ......... 1024 ............ 2048 .........
+///     encoded    [ padding  ][ 1024 ...        ][ 2048 ...
 ///
 /// Threads: one at a time.
 class SoundEncoder {
 public:
-    /// Units: `length` in moments; as many are heard, the padding included.
-    /// Errors: unsupported (FFmpeg has no such encoder).
+    /// Units: `length` in sample frames, the padding included. Errors: unsupported (FFmpeg has no
+    /// such encoder).
     SoundEncoder(SoundFlow& flow, std::int64_t length);
 
     [[nodiscard]] const AVCodecParameters& parameters() const { return *parameters_; }

@@ -1,4 +1,4 @@
-// Sound on its way to the encoder: what all of it shares.
+// What all streams of audio samples share.
 #include "video/audio/sound_flow.hpp"
 
 #include "video/handles.hpp"
@@ -20,8 +20,8 @@ Time time_at(std::int64_t sample, std::int64_t rate_hz) {
 
 void SilentSound::read(std::span<float> samples) { std::ranges::fill(samples, 0.0F); }
 
-float fade_at(std::int64_t moment, std::int64_t length, std::int64_t fade) {
-    const auto edge = std::min(moment, length - 1 - moment);
+float fade_at(std::int64_t frame, std::int64_t length, std::int64_t fade) {
+    const auto edge = std::min(frame, length - 1 - frame);
     return edge >= fade
                ? 1.0F
                : std::max(0.0F, (static_cast<float>(edge) + 0.5F) / static_cast<float>(fade));

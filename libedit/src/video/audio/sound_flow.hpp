@@ -1,4 +1,4 @@
-// Sound on its way to the encoder: a stretch of samples that is asked for piece by piece.
+// A stream of audio samples, read block by block.
 #pragma once
 
 #include <mediaedit/time.hpp>
@@ -9,15 +9,15 @@
 
 namespace mediaedit::internal {
 
-/// What every result has, and every sound is brought to.
+/// All audio is resampled to it, and every result has it.
 inline constexpr int sound_rate_hz = 48'000;
 
 /// The sample nearest to a time, at `rate_hz`.
 std::int64_t sample_at(Time time, std::int64_t rate_hz = sound_rate_hz);
 Time time_at(std::int64_t sample, std::int64_t rate_hz = sound_rate_hz);
 
-/// Shapes: samples of one moment stand together (left, right), -1 to 1, `sound_rate_hz`. A moment
-/// is one sample of each channel. Threads: one at a time.
+/// Shapes: interleaved floats, -1 to 1, at `sound_rate_hz`. A sample frame is one sample of each
+/// channel. Threads: one at a time.
 class SoundFlow {
 public:
     SoundFlow() = default;
@@ -27,9 +27,9 @@ public:
 
     /// 1 or 2.
     [[nodiscard]] virtual int channels() const = 0;
-    /// Fills all of it, with silence behind the end. Shapes: a multiple of channels().
+    /// Fills all of `samples`, with silence after the end. Shapes: a multiple of channels().
     virtual void read(std::span<float> samples) = 0;
-    /// The next read begins at the first moment again.
+    /// The next read begins at the start again.
     virtual void rewind() = 0;
 };
 
@@ -40,11 +40,11 @@ public:
     void rewind() override {}
 };
 
-/// How much of a sample is heard where a stretch of `length` moments is faded in and out over
-/// `fade` moments. Units: 0 to 1.
-float fade_at(std::int64_t moment, std::int64_t length, std::int64_t fade);
+/// The gain at `frame` when a stretch of `length` frames is faded in and out over `fade` frames.
+/// Units: 0 to 1.
+float fade_at(std::int64_t frame, std::int64_t length, std::int64_t fade);
 
-/// 5 ms: as short as a fade can be and still leave no click.
+/// 5 ms: the shortest fade without an audible click.
 inline constexpr std::int64_t click_fade = sound_rate_hz / 200;
 
 }  // namespace mediaedit::internal

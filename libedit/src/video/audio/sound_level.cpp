@@ -1,5 +1,4 @@
-// How loud people hear a sound (EBU R128), and what brings it to the loudness that platforms play
-// at.
+// Measures loudness (EBU R128), and finds the gain to the loudness at which platforms play.
 #include "video/audio/sound_level.hpp"
 
 #include "base/cancel.hpp"
@@ -16,14 +15,15 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Softened peaks may be made up for by so much; more would press all sound flat. Units: dB.
+/// The most that may be added for the limiter's gain reduction; more would flatten the dynamics.
+/// Units: dB.
 constexpr double most_correction_db = 6;
-/// Nearer than people hear.
+/// A smaller difference is not heard.
 constexpr double near_enough_db = 0.2;
 constexpr int corrections = 3;
-/// Further away than this people are told. Units: dB.
+/// If more is missing, the person gets a note. Units: dB.
 constexpr double enough_db = 1;
-constexpr std::int64_t block_moments = 4096;
+constexpr std::int64_t measured_frames = 4096;
 
 float from_db(double db) { return static_cast<float>(std::pow(10.0, db / 20)); }
 
@@ -32,7 +32,7 @@ float from_db(double db) { return static_cast<float>(std::pow(10.0, db / 20)); }
 std::optional<Loudness> measure_loudness(SoundFlow& flow, std::int64_t length,
                                          const std::stop_token& stop) {
     const auto channels = static_cast<std::size_t>(flow.channels());
-    // A histogram: of one size however long the film.
+    // A histogram needs the same memory however long the video is.
     const OwnedByAddress<ebur128_state, &ebur128_destroy> meter(ebur128_init(
         static_cast<unsigned>(channels), sound_rate_hz, EBUR128_MODE_I | EBUR128_MODE_HISTOGRAM));
     if (!meter) fail_for_video_memory();
@@ -42,13 +42,13 @@ std::optional<Loudness> measure_loudness(SoundFlow& flow, std::int64_t length,
     flow.rewind();
     for (std::int64_t done = 0; done < length;) {
         leave_if_stopped(stop);
-        const auto moments = static_cast<std::size_t>(std::min(block_moments, length - done));
-        block.resize(moments * channels);
+        const auto frames = static_cast<std::size_t>(std::min(measured_frames, length - done));
+        block.resize(frames * channels);
         flow.read(block);
         for (const float sample : block) loudness.peak = std::max(loudness.peak, std::abs(sample));
-        if (ebur128_add_frames_float(meter.get(), block.data(), moments) != EBUR128_SUCCESS)
+        if (ebur128_add_frames_float(meter.get(), block.data(), frames) != EBUR128_SUCCESS)
             return std::nullopt;
-        done += static_cast<std::int64_t>(moments);
+        done += static_cast<std::int64_t>(frames);
     }
     if (ebur128_loudness_global(meter.get(), &loudness.integrated) != EBUR128_SUCCESS ||
         !std::isfinite(loudness.integrated))
@@ -61,7 +61,8 @@ LevelGain find_level_gain(SoundFlow& flow, std::int64_t length, const std::stop_
     if (!plain) return {};
     double gain_db = std::min(most_gain_db, level_target - plain->integrated);
     double missing_db = level_target - plain->integrated - gain_db;
-    // The wave may swing up to twice as high between samples; below that nothing will be softened.
+    // Between samples the wave reaches at most twice their height; below that the limiter does
+    // nothing.
     if (plain->peak * from_db(gain_db) * 2 <= limiter_ceiling)
         return {from_db(gain_db), missing_db < enough_db};
     const double highest_gain_db = std::min(most_gain_db, gain_db + most_correction_db);
@@ -71,7 +72,7 @@ LevelGain find_level_gain(SoundFlow& flow, std::int64_t length, const std::stop_
         const auto reached = measure_loudness(limited, length, stop);
         if (!reached) break;
         const double missed_db = level_target - reached->integrated;
-        // A deep rumble presses the rest down: more gain can make less of it.
+        // A deep rumble can trigger the limiter, so that more gain makes the rest quieter.
         if (i > 0 && std::abs(missed_db) >= std::abs(missing_db)) break;
         gain_db = tried_db;
         missing_db = missed_db;

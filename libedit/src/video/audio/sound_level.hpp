@@ -1,5 +1,4 @@
-// How loud people hear a sound (EBU R128), and what brings it to the loudness that platforms play
-// at.
+// Measures loudness (EBU R128), and finds the gain to the loudness at which platforms play.
 #pragma once
 
 #include "video/audio/sound_flow.hpp"
@@ -12,7 +11,7 @@ namespace mediaedit::internal {
 
 /// Units: LUFS.
 inline constexpr double level_target = -14;
-/// More would lift the hiss of an empty room to the loudness of a voice. Units: dB.
+/// More would make the noise of an empty room as loud as a voice. Units: dB.
 inline constexpr double most_gain_db = 24;
 
 struct Loudness {
@@ -20,8 +19,7 @@ struct Loudness {
     float peak = 0;         ///< the highest sample
 };
 
-/// From the flow's first moment on. Nothing: there is no sound in it.
-/// One channel counts as what it is heard as: the same from two loudspeakers.
+/// Rewinds the flow. Absent: it is silent. Mono counts as played from two loudspeakers (dual mono).
 /// Errors: cancelled, too_large (no memory).
 std::optional<Loudness> measure_loudness(SoundFlow& flow, std::int64_t length,
                                          const std::stop_token& stop);
@@ -31,8 +29,8 @@ struct LevelGain {
     bool enough = true;  ///< whether the target is reached
 };
 
-/// The one gain for a LimitedSound of `flow`: where it softens peaks, the gain is corrected for
-/// that. Errors: as measure_loudness.
+/// The gain for a LimitedSound of `flow`, corrected for what the limiter takes away. Errors: as
+/// measure_loudness.
 LevelGain find_level_gain(SoundFlow& flow, std::int64_t length, const std::stop_token& stop);
 
 }  // namespace mediaedit::internal

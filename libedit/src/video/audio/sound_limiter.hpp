@@ -1,4 +1,4 @@
-// No peak over the top: sound made louder, and quickly, smoothly softer where it would clip.
+// A look-ahead limiter: applies a gain, and keeps true peaks below a ceiling.
 #pragma once
 
 #include "video/audio/sound_flow.hpp"
@@ -13,26 +13,28 @@
 
 namespace mediaedit::internal {
 
-/// Finds how high the wave swings between the samples of one channel: what a loudspeaker plays is
-/// not only the samples.
+/// Measures the true peak of one channel: the highest value of the wave between the samples too, by
+/// four times oversampling.
 class TruePeak {
 public:
     TruePeak();
-    /// The highest that the wave swings about `delay` samples before this one.
-    float add(float sample, float worth_a_look);
+    /// The peak about `delay` samples before this one. Exact only where it may exceed `threshold`;
+    /// below, the highest sample.
+    float add(float sample, float threshold);
     static constexpr int delay = 6;
 
 private:
     static constexpr int taps = 12, phases = 4;
     std::array<std::array<float, taps>, phases> weights_{};
-    float most_gain_ = 1;
+    float most_gain_ = 1;  // by which the wave may exceed the samples
     std::array<float, std::size_t{2} * taps>
-        recent_{};  // twice the same, so that a window is always in one piece
+        recent_{};  // stored twice, so that the last `taps` samples are always contiguous
     int at_ = 0;
 };
 
-/// Another flow times `gain`, true peaks held under `limiter_ceiling`. What is softened is softened
-/// before the peak comes.
+/// Another flow times `gain`, with true peaks below `limiter_ceiling`. Channels are linked: all get
+/// the same gain reduction. It is complete before the peak comes (look-ahead), and is released
+/// slowly after it. The delay of the look-ahead is compensated.
 class LimitedSound final : public SoundFlow {
 public:
     LimitedSound(SoundFlow& flow, float gain);
@@ -42,24 +44,25 @@ public:
     void rewind() override;
 
 private:
-    void push(const float* moment, float* out);
+    [[nodiscard]] float gain_for(float peak);
+    void push(const float* in, float* out);
 
     SoundFlow& flow_;
     float gain_;
     std::array<TruePeak, 2> peaks_;
-    std::vector<float> delayed_;
-    std::vector<float> eased_;
+    std::vector<float> look_ahead_;  // a ring buffer of the input
     std::deque<std::pair<std::int64_t, float>>
-        lowest_;  // the softenings that may still be the strongest of the window, rising
+        lowest_gains_;  // time and gain of those that may become the window's lowest, rising
     std::int64_t at_ = 0;
-    float released_ = 1;
-    double eased_sum_ = 0;
-    bool primed_ = false;
+    float released_gain_ = 1;
+    std::vector<float> attack_gains_;  // a ring buffer
+    double attack_sum_ = 0;            // of attack_gains_
+    bool primed_ = false;              // the look-ahead is filled
     std::vector<float> block_;
 };
 
-/// -2.5 dB: after a loud bang AAC swings 1.4 dB higher than what it was given, and -1 dB is what
-/// must not be passed.
+/// -2.5 dBFS: after a loud transient AAC was seen to overshoot its input by 1.4 dB, and -1 dBTP
+/// must not be exceeded.
 inline constexpr float limiter_ceiling = 0.75F;
 
 }  // namespace mediaedit::internal

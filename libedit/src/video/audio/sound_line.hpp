@@ -1,4 +1,4 @@
-// Sound on its way into the file, beside the pictures it is heard with.
+// Interleaves audio packets with the video.
 #pragma once
 
 #include "video/audio/sound_maker.hpp"
@@ -17,7 +17,7 @@ public:
     SoundLine(SoundMaker& maker, Mp4Writer& writer)
         : maker_(maker), writer_(writer), ended_(maker.parameters() == nullptr) {}
 
-    /// Writes what is heard until `time` on the result's clock. Errors: those of SoundMaker and
+    /// Writes the audio up to `time` on the result's clock. Errors: those of SoundMaker and
     /// Mp4Writer.
     void write_until(Time time) {
         while (!ended_) {
@@ -47,7 +47,7 @@ private:
 
 /// The track for the writer; `length`: the result's.
 inline Mp4Writer::Track track_of(const SoundMaker& maker, Time length) {
-    // No kind of AAC has shorter packets.
+    // No AAC variant has shorter packets.
     constexpr int shortest_packet = 480;
     const auto* sound = maker.parameters();
     const double packets_a_second = sound ? static_cast<double>(sound->sample_rate) /

@@ -1,4 +1,4 @@
-// The sound of a result, packet for packet.
+// Makes the audio packets of a result.
 #include "video/audio/sound_maker.hpp"
 
 #include "base/cancel.hpp"
@@ -37,15 +37,15 @@ Note not_level_note(const std::filesystem::path& file) {
 }  // namespace
 
 AudioOptions audio_options_of(const Recipe& recipe) {
-    AudioOptions wish;
-    wish.sound = recipe.sound;
-    wish.silent_if_none = recipe.sound.kind != Sound::Kind::off && recipe.canvas.has_value();
-    return wish;
+    AudioOptions options;
+    options.sound = recipe.sound;
+    options.silent_if_none = recipe.sound.kind != Sound::Kind::off && recipe.canvas.has_value();
+    return options;
 }
 
-SoundMaker::SoundMaker(const VideoFile& source, AudioOptions wish)
-    : wish_(std::move(wish)), stop_(source.stop()) {
-    switch (wish_.sound.kind) {
+SoundMaker::SoundMaker(const VideoFile& source, AudioOptions options)
+    : options_(std::move(options)), stop_(source.stop()) {
+    switch (options_.sound.kind) {
         case Sound::Kind::off: begin_silent(); break;
         case Sound::Kind::replace: begin_replaced(); break;
         case Sound::Kind::mix: begin_mixed(source); break;
@@ -53,28 +53,29 @@ SoundMaker::SoundMaker(const VideoFile& source, AudioOptions wish)
         case Sound::Kind::level: begin_own(source); break;
     }
     if (!flows_.empty())
-        encoder_ = std::make_unique<SoundEncoder>(*flows_.back(), sample_at(wish_.result_duration));
+        encoder_ =
+            std::make_unique<SoundEncoder>(*flows_.back(), sample_at(options_.result_duration));
 }
 
 SoundMaker::~SoundMaker() = default;
 
 void SoundMaker::begin_silent() {
-    if (wish_.silent_if_none) flows_.push_back(std::make_unique<SilentSound>());
+    if (options_.silent_if_none) flows_.push_back(std::make_unique<SilentSound>());
 }
 
 void SoundMaker::begin_replaced() {
-    if (!add_repeated(sound_of_file(wish_.sound.file, stop_)))
+    if (!add_repeated(sound_of_file(options_.sound.file, stop_)))
         flows_.push_back(std::make_unique<SilentSound>());
 }
 
 void SoundMaker::begin_mixed(const VideoFile& source) {
-    auto beneath = sound_of_file(wish_.sound.file, stop_);
+    auto beneath = sound_of_file(options_.sound.file, stop_);
     auto own = sound_of_video(source);
     const bool has_own = own && add_kept(std::move(own));
     const bool has_beneath = add_repeated(std::move(beneath));
     if (has_own && has_beneath) add_mixed();
     if (flows_.empty()) flows_.push_back(std::make_unique<SilentSound>());
-    if (wish_.sound.level) add_level();
+    if (options_.sound.level) add_level();
     else if (has_own) add_limit(1);
 }
 
@@ -84,18 +85,18 @@ void SoundMaker::begin_own(const VideoFile& source) {
         begin_silent();
         return;
     }
-    if (wish_.may_copy && wish_.sound.kind == Sound::Kind::keep && begin_copy(*own)) {
+    if (options_.may_copy && options_.sound.kind == Sound::Kind::keep && begin_copy(*own)) {
         copied_source_ = std::move(own);
         return;
     }
     const bool is_folded = channels_of(*own->stream().codecpar) > 2;
     if (!add_kept(std::move(own))) flows_.push_back(std::make_unique<SilentSound>());
-    else if (wish_.sound.kind == Sound::Kind::level) add_level();
+    else if (options_.sound.kind == Sound::Kind::level) add_level();
     else if (is_folded) add_limit(1);
 }
 
 bool SoundMaker::begin_copy(SoundSource& source) {
-    copy_ = CopiedSound::plan(source, wish_.keep, wish_.result_duration);
+    copy_ = CopiedSound::plan(source, options_.keep, options_.result_duration);
     if (!copy_) {
         source.begin_again();
         return false;
@@ -126,7 +127,7 @@ SoundReader* SoundMaker::new_reader(std::unique_ptr<SoundSource> source) {
 
 bool SoundMaker::add_kept(std::unique_ptr<SoundSource> source) {
     const auto stretches =
-        kept_stretches(wish_.keep, source->duration(), wish_.result_duration, sound_rate_hz);
+        kept_stretches(options_.keep, source->duration(), options_.result_duration, sound_rate_hz);
     auto* reader = new_reader(std::move(source));
     if (reader) flows_.push_back(std::make_unique<AudioRanges>(*reader, stretches));
     return reader != nullptr;
@@ -135,21 +136,21 @@ bool SoundMaker::add_kept(std::unique_ptr<SoundSource> source) {
 bool SoundMaker::add_repeated(std::unique_ptr<SoundSource> source) {
     auto* reader = new_reader(std::move(source));
     if (reader)
-        flows_.push_back(std::make_unique<AudioLoop>(*reader, sample_at(wish_.result_duration)));
+        flows_.push_back(std::make_unique<AudioLoop>(*reader, sample_at(options_.result_duration)));
     return reader != nullptr;
 }
 
 void SoundMaker::add_mixed() {
     auto& beneath = *flows_.back();
     auto& own = **std::prev(flows_.end(), 2);
-    const auto length = sample_at(wish_.result_duration);
+    const auto length = sample_at(options_.result_duration);
     const auto own_loudness = measure_loudness(own, length, stop_);
     flows_.push_back(std::make_unique<MixedSound>(
         own, beneath, gain_beneath(own_loudness, measure_loudness(beneath, length, stop_))));
 }
 
 void SoundMaker::add_level() {
-    const auto level = find_level_gain(*flows_.back(), sample_at(wish_.result_duration), stop_);
+    const auto level = find_level_gain(*flows_.back(), sample_at(options_.result_duration), stop_);
     if (!level.enough) notes_.push_back(not_level_note(readers_.front()->source().path()));
     add_limit(level.gain);
 }

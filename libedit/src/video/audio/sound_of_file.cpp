@@ -1,4 +1,4 @@
-// The sound of any file that holds some: music, a recording, a video.
+// The audio of any file: music, a recording, a video.
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
 #include "base/file_errors.hpp"
@@ -11,16 +11,34 @@
 #include "video/video_refusal.hpp"
 
 #include <memory>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace mediaedit::internal {
 namespace {
 
-/// What people have. Playlists and the like, which open other files, are not among them.
+/// Formats in common use. Those that open other files, such as playlists, are left out.
 constexpr const char* containers =
     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,asf,mp3,wav,w64,flac,ogg,aac,ac3,"
     "aiff,amr,caf";
+
+/// The container that a file names in its first bytes; null: FFmpeg looks for one. FFmpeg weighs
+/// the bytes after them too, and takes a tone of 1000 Hz in a WAV file for packets of MPEG-TS.
+const AVInputFormat* named_container(const std::filesystem::path& file) {
+    const auto head = read_head(file, 12);
+    const std::string_view bytes(reinterpret_cast<const char*>(head.data()), head.size());
+    const auto is = [&](std::string_view begin, std::string_view at_8 = {}) {
+        return bytes.starts_with(begin) && (at_8.empty() || bytes.substr(8).starts_with(at_8));
+    };
+    if (bytes.size() < 12) return nullptr;
+    if (is("RIFF", "WAVE")) return av_find_input_format("wav");
+    if (is("FORM", "AIF")) return av_find_input_format("aiff");
+    if (is("fLaC")) return av_find_input_format("flac");
+    if (is("OggS")) return av_find_input_format("ogg");
+    if (is("caff")) return av_find_input_format("caf");
+    return nullptr;
+}
 
 int is_stopped(void* stop) {
     return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0;
@@ -75,8 +93,8 @@ private:
         AVDictionary* options = nullptr;
         av_dict_set(&options, "protocol_whitelist", "file", 0);
         av_dict_set(&options, "format_whitelist", containers, 0);
-        const int opened =
-            avformat_open_input(&input, ("file:" + path_.string()).c_str(), nullptr, &options);
+        const int opened = avformat_open_input(&input, ("file:" + path_.string()).c_str(),
+                                               named_container(path_), &options);
         av_dict_free(&options);
         leave_if_stopped(stop_);
         if (opened < 0) refuse(opened);

@@ -1,4 +1,4 @@
-// The sound of a video, on the clock that its pictures have.
+// The audio of a video, on the video's clock.
 #include "video/audio/sound_source.hpp"
 #include "video/container/video_file.hpp"
 
@@ -8,11 +8,11 @@ namespace mediaedit::internal {
 namespace {
 
 std::unique_ptr<VideoFile> opened_again(const VideoFile& file) {
-    // Opened again, a file with a table gives its packets as they are stored; only those of AAC are
-    // surely whole then.
+    // reopened() does not parse packets of a file with a table; only AAC packets are surely
+    // complete then.
     if (!file.has_table() || file.sound()->codecpar->codec_id == AV_CODEC_ID_AAC)
-        return std::make_unique<VideoFile>(VideoFile::Again{file, true});
-    return std::make_unique<VideoFile>(file.path(), file.limits(), file.stop());
+        return std::make_unique<VideoFile>(file.reopened(VideoFile::Use::audio_only));
+    return std::make_unique<VideoFile>(VideoFile::open(file.path(), file.limits(), file.stop()));
 }
 
 class SoundOfVideo final : public SoundSource {
@@ -28,8 +28,8 @@ public:
         return file_->time_of(*file_->sound(), ticks);
     }
     [[nodiscard]] Time duration() const override { return file_->duration(); }
-    [[nodiscard]] std::vector<std::int64_t> told_starts() const override {
-        return file_->told_sound_starts();
+    [[nodiscard]] std::vector<std::int64_t> starts_by_table() const override {
+        return file_->sound_starts_by_table();
     }
 
 private:
@@ -40,7 +40,7 @@ private:
     }
 
     bool seek(Time time) override {
-        // Some containers look for the place by reading pictures.
+        // Some containers seek by reading video packets.
         file_->picture().discard = AVDISCARD_DEFAULT;
         file_->seek(file_->ticks_of(file_->picture(), time));
         leave_pictures_out();
@@ -52,8 +52,7 @@ private:
         leave_pictures_out();
     }
 
-    /// Where the container tells each packet's place, pictures are then not even read from the
-    /// disk.
+    /// In containers with a table, video packets are then not read from the disk.
     void leave_pictures_out() { file_->picture().discard = AVDISCARD_ALL; }
 
     std::unique_ptr<VideoFile> file_;

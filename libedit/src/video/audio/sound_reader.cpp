@@ -1,4 +1,4 @@
-// A source's sound, decoded, each sample at its place on the source's clock.
+// Decodes a source's audio, each sample at its time on the source's clock.
 #include "video/audio/sound_reader.hpp"
 
 #include "base/failure.hpp"
@@ -15,12 +15,12 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Decoded before the first sample that counts: Opus and MP3 need what went before.
-constexpr Time lead_in = std::chrono::milliseconds{500};
-/// Read through rather than jumped over.
+/// Pre-roll: Opus and MP3 need earlier packets to decode the first sample correctly.
+constexpr Time decoder_lead_in = std::chrono::milliseconds{500};
+/// Up to this distance ahead it reads on instead of seeking.
 constexpr std::int64_t near_ahead = std::int64_t{20} * sound_rate_hz;
-/// Timestamps in whole milliseconds waver. This much at once is a gap or an overlap; on average
-/// this much is drift.
+/// Timestamps in whole milliseconds jitter. A difference of `jump` at once is a gap or an overlap;
+/// an average difference of `most_drift` is drift.
 constexpr std::int64_t jump = sound_rate_hz / 50;
 constexpr double most_drift = sound_rate_hz / 125.0;
 constexpr double drift_memory = 1.0 / 16;
@@ -49,15 +49,15 @@ SoundReader::SoundReader(std::unique_ptr<SoundSource> source, int channels)
     if (code < 0) refuse(code);
 }
 
-void SoundReader::start_at(std::int64_t moment) {
-    const bool ahead = moment >= at_ && moment - at_ < near_ahead && !ended_;
-    at_ = moment;
+void SoundReader::start_at(std::int64_t sample) {
+    const bool ahead = sample >= at_ && sample - at_ < near_ahead && !ended_;
+    at_ = sample;
     silent_ = true;
     bridge_due_ = false;
     bridge_left_ = 0;
     last_ = {};
     if (ahead) return;
-    source_->go_to(time_at(moment) - lead_in);
+    source_->go_to(time_at(sample) - decoder_lead_in);
     forget();
 }
 
@@ -107,11 +107,11 @@ std::size_t SoundReader::read(std::span<float> samples) {
     return before_end;
 }
 
-void SoundReader::hand_out(const float* from, std::size_t moments, std::span<float>& to) {
+void SoundReader::hand_out(const float* from, std::size_t frames, std::span<float>& to) {
     const bool silent = from == nullptr;
     if (silent != silent_) bridge_due_ = true;
     silent_ = silent;
-    for (std::size_t i = 0; i < moments; ++i) {
+    for (std::size_t i = 0; i < frames; ++i) {
         if (bridge_due_) {
             for (int c = 0; c < channels_; ++c) step_[c] = last_[c] - (silent ? 0 : from[c]);
             bridge_left_ = bridge;
@@ -123,8 +123,8 @@ void SoundReader::hand_out(const float* from, std::size_t moments, std::span<flo
                 (silent ? 0 : from[i * channels_ + c]) + step_[c] * share;
         if (bridge_left_ > 0) --bridge_left_;
     }
-    at_ += static_cast<std::int64_t>(moments);
-    to = to.subspan(moments * channels_);
+    at_ += static_cast<std::int64_t>(frames);
+    to = to.subspan(frames * channels_);
 }
 
 bool SoundReader::fill() {
@@ -150,13 +150,13 @@ bool SoundReader::fill() {
 bool SoundReader::send_next() {
     const bool has_more = source_->read(*packet_);
     const int code = avcodec_send_packet(decoder_.get(), has_more ? packet_.get() : nullptr);
-    // What cannot be decoded leaves a gap, and gaps are silence.
+    // Undecodable packets leave a gap, and gaps are silence.
     if (has_more && code < 0) note_broken(*packet_);
     return has_more;
 }
 
 void SoundReader::note_broken(const AVPacket& packet) {
-    // What was only read through on the way is nobody's loss.
+    // Damage before the requested time does not matter.
     if (packet.pts == AV_NOPTS_VALUE || sample_at(source_->time_of(packet.pts)) >= at_)
         broken_ = true;
 }
@@ -197,13 +197,13 @@ void SoundReader::end_stretch() {
 }
 
 void SoundReader::keep(std::vector<float> samples) {
-    const auto moments = static_cast<std::int64_t>(samples.size()) / channels_;
-    if (moments == 0) return;
-    // Files of floats can hold what is no number, and the encoder refuses it.
+    const auto frames = static_cast<std::int64_t>(samples.size()) / channels_;
+    if (frames == 0) return;
+    // Float files can contain NaN and infinity, which the encoder refuses.
     for (auto& sample : samples)
         if (!std::isfinite(sample)) sample = 0;
     blocks_.push_back({coming_, std::move(samples), 0, std::exchange(jumps_, false)});
-    coming_ += moments;
+    coming_ += frames;
 }
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Where sound comes from: going to a place, whatever the container can do.
+// The packets of one audio stream: seeking in any container.
 #include "video/audio/sound_source.hpp"
 
 #include "base/failure.hpp"
@@ -6,7 +6,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Containers go to a picture, and its sound may lie before it in the file.
+/// Containers seek to a video frame, whose audio may come earlier in the file.
 constexpr Time margin = std::chrono::seconds{2};
 
 }  // namespace
@@ -48,7 +48,7 @@ void SoundSource::go_to(Time time) {
         try {
             found = seek(time - margin) && look_ahead() && is_before(ahead_.front());
         } catch (const Failure& failure) {
-            // It cannot go back by itself: opened once more it begins at its beginning.
+            // It cannot seek back; it is opened again instead.
             if (failure.error.code != ErrorCode::unreadable) throw;
         }
     }
@@ -56,7 +56,7 @@ void SoundSource::go_to(Time time) {
         begin_again();
         if (!look_ahead()) return;
     }
-    // The one after it is read too, to know which is the last before `time`.
+    // Also reads the following packet, to know which is the last before `time`.
     while (is_before(ahead_.front()) && look_ahead() && is_before(ahead_.back()))
         ahead_.pop_front();
 }

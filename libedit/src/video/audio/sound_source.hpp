@@ -1,4 +1,4 @@
-// Where sound comes from: the packets of one stream, and any place of it.
+// The packets of one audio stream, from any time on.
 #pragma once
 
 #include "video/handles.hpp"
@@ -30,12 +30,12 @@ public:
     [[nodiscard]] virtual const AVStream& stream() const = 0;
     /// Ticks of the stream on the source's clock.
     [[nodiscard]] virtual Time time_of(std::int64_t ticks) const = 0;
-    /// How far the pictures go; 0 where there are none.
+    /// Of the video; 0 if there is none.
     [[nodiscard]] virtual Time duration() const = 0;
 
-    /// When each packet begins, in ticks of the stream and in order, where that is known without
-    /// reading them; else empty.
-    [[nodiscard]] virtual std::vector<std::int64_t> told_starts() const { return {}; }
+    /// When each packet begins, in ticks of the stream and in order. Empty if that is not known
+    /// without reading the packets.
+    [[nodiscard]] virtual std::vector<std::int64_t> starts_by_table() const { return {}; }
 
     /// The stream's next packet; false at the end, and where damage ends the file.
     /// Errors: cancelled, unreadable.
@@ -48,7 +48,7 @@ public:
 
 protected:
     virtual bool read_on(AVPacket& packet) = 0;
-    /// Whether the container could go near to a place before `time`; it may fail by its word.
+    /// Seeks to about `time`. False: the container cannot. May throw unreadable.
     virtual bool seek(Time time) = 0;
     virtual void reopen() = 0;
 
@@ -59,12 +59,11 @@ private:
     std::deque<Packet> ahead_;
 };
 
-/// The sound of a video, on the clock that its pictures have. nullptr: it has none.
-/// Errors: those of VideoFile.
+/// The audio of a video, on the video's clock. nullptr: it has none. Errors: those of VideoFile.
 std::unique_ptr<SoundSource> sound_of_video(const VideoFile& file);
 
-/// The sound of any sound or video file. Its clock is the file's own.
-/// Errors: not_found, unreadable, unsupported (no sound that can be read), too_large, cancelled.
+/// The audio of any audio or video file. Its clock is the file's own. Errors: not_found,
+/// unreadable, unsupported (no sound that can be read), too_large, cancelled.
 std::unique_ptr<SoundSource> sound_of_file(const std::filesystem::path& file, std::stop_token stop);
 
 }  // namespace mediaedit::internal

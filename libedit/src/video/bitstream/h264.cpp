@@ -1,4 +1,4 @@
-// H.264 as it stands in a file.
+// Reads H.264 units and parameter sets.
 #include "video/bitstream/h264.hpp"
 
 #include <cstddef>
@@ -6,10 +6,10 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Reads a unit's bits, without the bytes that keep start codes out of it.
+/// Reads a unit's bits without the emulation prevention bytes.
 class BitReader {
 public:
-    /// Reads at most that many bytes: what is asked for stands at the beginning.
+    /// Reads at most `most_bytes`: all that is needed is at the beginning.
     explicit BitReader(ByteSpan unit, std::size_t most_bytes = 64) {
         int zeros = 0;
         for (const auto byte : unit) {
@@ -176,7 +176,7 @@ std::optional<PpsIds> pps_ids(ByteSpan pps) {
 
 std::optional<unsigned> recovery_count(ByteSpan sei) {
     constexpr unsigned recovery_point = 6, more_follows = 255;
-    // Before it come at most a few others: times, what the encoder calls itself.
+    // Only a few messages come before it, such as times and the encoder's name.
     constexpr std::size_t most_bytes = 4096;
     if (sei.empty()) return {};
     BitReader reader(sei.subspan(1), most_bytes);

@@ -1,6 +1,5 @@
-// The parts a packet of H.264 or HEVC consists of, by their types alone.
-// Source: ITU-T H.264 annex B and table 7-1, H.265 annex B and table 7-1; ISO/IEC 14496-15 for
-// lengths.
+// The types of the NAL units in a packet of H.264 or HEVC. Source: ITU-T H.264 annex B and table
+// 7-1, H.265 annex B and table 7-1; ISO/IEC 14496-15 for lengths.
 #include "video/bitstream/nal_units.hpp"
 
 #include <algorithm>
@@ -9,7 +8,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// More parts than a picture of 8K in slices of a row has.
+/// An 8K frame with a slice for each row has fewer.
 constexpr std::size_t most_parts = 1024;
 
 int type_of(NalCodec codec, std::uint8_t first_byte) {
@@ -27,7 +26,7 @@ void add_started_types(NalCodec codec, std::span<const std::uint8_t> bytes,
 
 int nal_length_bytes(NalCodec codec, std::span<const std::uint8_t> extra_data) noexcept {
     const std::size_t at = codec == NalCodec::h264 ? 4 : 21;
-    // A start code begins with 0, the record of MP4 with its version 1.
+    // A start code begins with 0, MP4's record with its version, 1.
     return extra_data.size() > at && extra_data[0] == 1 ? (extra_data[at] & 3) + 1 : 0;
 }
 
@@ -44,8 +43,8 @@ std::vector<int> nal_types(NalCodec codec, int length_bytes, std::span<const std
         packet = packet.subspan(prefix);
         if (length == 0 || length > packet.size()) break;
         types.push_back(type_of(codec, packet[0]));
-        // Some phones hide several parts with start codes under one length; a whole one never has a
-        // start code inside.
+        // Some phones put several units with start codes under one length. A single unit never
+        // contains a start code.
         add_started_types(codec, packet.first(length), types);
         packet = packet.subspan(length);
     }

@@ -1,5 +1,5 @@
-// Where decoding can begin, by the pictures themselves.
-// Source: ITU-T H.264 annex D (recovery point), H.265 table 7-1, H.262 6.2.2.6 (closed_gop).
+// Finds the frames with which decoding can begin. Source: ITU-T H.264 annex D (recovery point),
+// H.265 table 7-1, H.262 6.2.2.6 (closed_gop).
 #include "video/bitstream/picture_start.hpp"
 
 #include "video/bitstream/h264.hpp"
@@ -26,8 +26,8 @@ std::vector<ByteSpan> h264_units(ByteSpan packet, int length_bytes) {
     return units_of(packet, length_bytes).value_or(std::vector<ByteSpan>());
 }
 
-/// Whether the header of the group in front of an MPEG-1 or MPEG-2 picture says that nothing leans
-/// back over it.
+/// Whether the group header before an MPEG-1 or MPEG-2 frame says that no later frame refers to
+/// frames before it.
 bool is_closed_group(ByteSpan packet) {
     constexpr std::uint8_t group_code = 0xB8, closed_bit = 0x40;
     for (std::size_t i = 0; i + 7 < packet.size(); ++i)
@@ -37,7 +37,7 @@ bool is_closed_group(ByteSpan packet) {
     return false;
 }
 
-/// Codecs of which FFmpeg's parser tells whether a picture is one that needs no other.
+/// Codecs whose frames FFmpeg's parser classifies as key frames or not.
 bool has_telling_parser(AVCodecID codec) {
     switch (codec) {
         case AV_CODEC_ID_VP8:
@@ -89,7 +89,7 @@ PictureStart StartFinder::start_of_h264(const AVPacket& packet) const {
         if (!is_intra_slice(unit)) return {};
         is_intra = true;
     }
-    // Some cameras mark no place but by the container.
+    // Some cameras mark starts in the container only.
     return {is_intra && is_flagged(packet) ? StartKind::open : StartKind::none, 0};
 }
 
@@ -121,8 +121,9 @@ PictureStart StartFinder::start_by_parser(const AVPacket& packet) {
             0};
 }
 
-bool StartFinder::leans_back(const AVPacket& packet, std::int64_t start_pts) const {
-    // Of HEVC they have a kind of their own (RASL); others before the start can be decoded.
+bool StartFinder::refers_back(const AVPacket& packet, std::int64_t start_pts) const {
+    // In HEVC such frames have a unit type of their own (RASL); other frames shown before the start
+    // can be decoded.
     if (codec_id_ == AV_CODEC_ID_HEVC) {
         const auto types = nal_types(NalCodec::hevc, length_bytes_, bytes_of(packet));
         return std::ranges::any_of(types, [](int type) { return type == 8 || type == 9; });

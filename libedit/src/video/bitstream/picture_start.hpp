@@ -1,5 +1,5 @@
-// Where decoding can begin: what the pictures themselves tell, whatever the container calls a key
-// picture.
+// Finds the frames with which decoding can begin, by the bitstream, whatever the container flags as
+// a key frame.
 #pragma once
 
 #include "video/bitstream/nal_units.hpp"
@@ -14,14 +14,14 @@ namespace mediaedit::internal {
 enum class StartKind {
     none,     ///< decoding cannot begin here
     clean,    ///< all that follows can be decoded
-    open,     ///< so can what follows, but for pictures that are shown before it
-    gradual,  ///< pictures become whole one after the other: intra refresh
+    open,     ///< the same, except for frames shown before it
+    gradual,  ///< frames become complete gradually: intra refresh
 };
 
 struct PictureStart {
     StartKind kind = StartKind::none;
-    /// Of a gradual one: so many pictures from which others are made come before the first whole
-    /// one, this one with them.
+    /// Of a gradual start: how many reference frames, including this one, come before the first
+    /// complete one.
     unsigned pictures_before_whole = 0;
 };
 
@@ -31,14 +31,14 @@ public:
     explicit StartFinder(const AVStream& stream);
     ~StartFinder();
 
-    /// What the container says counts only where the codec's pictures do not tell.
+    /// The container's flag is used only if the bitstream does not tell.
     PictureStart start_of(const AVPacket& packet);
 
-    /// Whether a picture behind an open start, which is shown at `start_pts`, is made from pictures
-    /// before that start.
-    [[nodiscard]] bool leans_back(const AVPacket& packet, std::int64_t start_pts) const;
+    /// Whether a frame after an open start (shown at `start_pts`) refers to frames before that
+    /// start.
+    [[nodiscard]] bool refers_back(const AVPacket& packet, std::int64_t start_pts) const;
 
-    /// Whether others are made from it; true where that is not known.
+    /// Whether other frames refer to it; true if unknown.
     [[nodiscard]] bool is_reference(const AVPacket& packet) const;
 
 private:

@@ -1,4 +1,4 @@
-// What a video tells beside its pictures and its sound: its tags, and its other tracks.
+// Lists what a video contains besides video and audio: tags and other tracks.
 #include "video/container/carried_by_video.hpp"
 
 #include "video/container/video_file.hpp"
@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t most_shown_bytes = 100;
 
-/// Tags without which a container cannot be, and those that FFmpeg makes of others.
+/// Tags that every container needs, and those that FFmpeg derives from others.
 bool is_plain(std::string_view key, std::string_view value) {
     static constexpr std::array<std::string_view, 14> plain{
         "major_brand",      "minor_version",   "compatible_brands",
@@ -91,7 +91,7 @@ void add_track(std::vector<CarriedItem>& items, const AVStream& stream) {
 
 std::vector<CarriedItem> carried_by_video(const std::filesystem::path& path,
                                           const Control& control) {
-    const VideoFile file(path, control.limits, control.stop);
+    const auto file = VideoFile::open(path, control.limits, control.stop);
     const auto& format = file.format();
     std::vector<CarriedItem> items;
     add_tags(items, format.metadata);
@@ -99,7 +99,7 @@ std::vector<CarriedItem> carried_by_video(const std::filesystem::path& path,
         add_tags(items, format.streams[i]->metadata);
         add_track(items, *format.streams[i]);
     }
-    // Boxes that FFmpeg does not tell of.
+    // Boxes that FFmpeg does not report.
     const auto has = [&](Carried kind) {
         return std::ranges::any_of(items,
                                    [kind](const CarriedItem& item) { return item.kind == kind; });

@@ -1,4 +1,4 @@
-// What a video tells beside its pictures and its sound.
+// Lists what a video contains besides video and audio: tags and other tracks.
 #pragma once
 
 #include <mediaedit/carried_data.hpp>

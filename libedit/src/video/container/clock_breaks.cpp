@@ -1,4 +1,4 @@
-// Streams whose clock jumps within the file: which shift makes it one clock.
+// Streams whose clock jumps within the file: finds the shifts that make it one clock.
 #include "video/container/clock_breaks.hpp"
 
 #include <algorithm>
@@ -8,18 +8,17 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr std::int64_t second = 90'000;
-/// A longer silence is a jump of the clock; a shorter one may be what was not received.
+/// A longer gap is a jump of the clock; a shorter one may be lost packets.
 constexpr std::int64_t longest_hole = 10 * second;
-/// Pictures may come out of order by this much where the file tells no order of decoding; sound
-/// wavers less.
+/// Without decode times, frames may be out of order by this much; audio jitters less.
 constexpr std::int64_t most_back_pictures = second / 2, most_back_sound = second / 10;
-/// Pictures and sound of a part begin and end this near to each other.
+/// Video and audio of a stretch begin and end within this time of each other.
 constexpr std::int64_t near = second;
-/// Less than this is rounding.
+/// A smaller difference is rounding.
 constexpr std::int64_t wavering = second / 25;
-/// Damage can make any packet a jump; a recording has a few.
+/// A bound for damaged files, in which any packet may be a jump; recordings have a few.
 constexpr std::size_t most_stretches = 1000;
-/// A wrong time in between leads back to one of the last.
+/// After a wrong time, the clock may return to one of the last stretches.
 constexpr std::size_t most_looked_back = 4;
 
 }  // namespace
@@ -31,8 +30,8 @@ bool ClockBreaks::breaks(const Seen& packet, const Line& line) const {
     return off < -most_back_pictures || (packet.is_start && at < line.last);
 }
 
-/// Where the packet goes on best: in a stretch that the other stream has begun, back in an earlier
-/// one, or in a new one.
+/// The stretch that the packet continues best: its current one, one that the other stream has
+/// begun, an earlier one, or a new one.
 std::size_t ClockBreaks::stretch_for(const Seen& packet, const Line& line) {
     const auto off = [&](std::size_t stretch) {
         return std::abs(packet.dts + stretches_[stretch].shift - line.expected);
@@ -43,7 +42,7 @@ std::size_t ClockBreaks::stretch_for(const Seen& packet, const Line& line) {
     const bool has_broken = breaks(packet, line);
     if (!has_broken && (off(line.stretch) <= wavering || off(best) > near)) return line.stretch;
     if (best != line.stretch && off(best) <= near) {
-        // The sound came first to the jump; the pictures decide.
+        // The audio reached the jump first; the video decides on the shift.
         if (packet.stream == pictures) {
             const auto change = line.expected - (packet.dts + stretches_[best].shift);
             stretches_[best].shift += change;

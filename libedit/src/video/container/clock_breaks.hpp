@@ -1,5 +1,5 @@
-// Streams whose clock jumps within the file, as of recordings joined or interrupted: which shift
-// makes it one clock.
+// Streams whose clock jumps within the file, as in joined or interrupted recordings: finds the
+// shifts that make it one clock.
 #pragma once
 
 #include <array>
@@ -9,32 +9,32 @@
 
 namespace mediaedit::internal {
 
-/// Pictures and sound of a stretch of the file have one shift, so that they stay in step; pictures
-/// go on without a gap over a jump.
+/// Video and audio of a stretch of the file have one shift, so that they stay in sync; the video
+/// continues without a gap over a jump.
 ///
 ///     file     | picture 1 2 3 4 | sound 1 2 3 | picture 90 91 92 | sound 90 91 | ...
 ///     shift                 0                                 -85
 ///
-/// Units: ticks of 1/90000 s, as transport and program streams have them; places in bytes from the
-/// file's beginning.
+/// Units: ticks of 1/90000 s, as in transport and program streams; places in bytes from the file's
+/// beginning.
 class ClockBreaks {
 public:
     enum Stream : std::uint8_t { pictures, sound };
 
-    /// One packet after the other, in the file's order. `duration`: 0 where it is unknown.
+    /// Packets in the file's order. `duration`: 0 if unknown.
     struct Seen {
         Stream stream = pictures;
         std::int64_t place = 0;
         std::int64_t dts = 0;
         std::int64_t duration = 0;
-        bool is_start = false;  ///< a picture with which decoding can begin
+        bool is_start = false;  ///< a frame with which decoding can begin
     };
     void put(const Seen& packet);
 
-    /// What is to be added to the times of a packet that lies there, when all have been put.
+    /// What must be added to the times of the packet at `place`. Call when all have been put.
     [[nodiscard]] std::int64_t shift_at(Stream stream, std::int64_t place) const;
-    /// Whether the clock jumps behind the packet that lies there. It is whole, although its end was
-    /// not marked as one.
+    /// Whether the clock jumps after the packet at `place`. Such a packet is complete, although
+    /// FFmpeg flags it as corrupt.
     [[nodiscard]] bool is_before_jump(Stream stream, std::int64_t place) const;
     [[nodiscard]] bool has_any() const { return stretches_.size() > 1; }
 

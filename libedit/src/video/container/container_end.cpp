@@ -1,6 +1,5 @@
-// Whether a file goes as far as its container says.
-// Source: RFC 8794 and RFC 9559 (Matroska), RIFF and OpenDML (AVI), Adobe's video file format 10.1
-// (FLV), ASF 3.2, ISO/IEC 13818-1 2.4.3.
+// Whether a file is shorter than its container says. Source: RFC 8794 and RFC 9559 (Matroska), RIFF
+// and OpenDML (AVI), Adobe's video file format 10.1 (FLV), ASF 3.2, ISO/IEC 13818-1 2.4.3.
 #include "video/container/container_end.hpp"
 
 #include <array>
@@ -12,7 +11,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Bytes at any place of a file.
+/// Reads bytes at any place of a file.
 class Reader {
 public:
     explicit Reader(const std::filesystem::path& file) : in_(file, std::ios::binary) {
@@ -23,7 +22,7 @@ public:
 
     [[nodiscard]] std::uint64_t size() const { return size_; }
 
-    /// False where the file ends before.
+    /// False if the file ends before.
     bool read(std::uint64_t at, std::span<std::uint8_t> into) {
         if (at > size_ || into.size() > size_ - at) return false;
         in_.clear();
@@ -53,7 +52,7 @@ private:
     std::uint64_t size_ = 0;
 };
 
-/// Matroska's number whose first byte tells its length.
+/// Matroska's variable-length number; its first byte tells its length.
 struct ElementLength {
     std::uint64_t value = 0;
     std::size_t bytes = 0;
@@ -89,7 +88,7 @@ bool is_matroska_cut(Reader& in) {
 bool is_avi_cut(Reader& in) {
     constexpr std::uint64_t riff_name = 0x52494646;
     std::uint64_t at = 0;
-    // More than a gigabyte goes into further ones.
+    // Files over 1 GB have several RIFF chunks.
     while (in.big_endian(at, 4) == riff_name) {
         const auto length = in.little_endian(at + 4, 4);
         if (!length || *length == 0) return false;
@@ -111,7 +110,7 @@ bool is_flv_cut(Reader& in) {
         const auto kind = *head >> 24 & 0x1F;
         if (kind != 8 && kind != 9 && kind != 18) return false;
         at += tag_header + (*head & 0xFFFFFF);
-        // The length behind the last one may be missing.
+        // The length after the last tag may be missing.
         if (at > in.size()) return true;
         at += length_behind;
     }
@@ -120,7 +119,7 @@ bool is_flv_cut(Reader& in) {
 
 bool is_asf_cut(Reader& in) {
     constexpr std::uint64_t properties_name =
-        0xA1DCAB8C47A9CF11;  // as its first bytes stand in the file
+        0xA1DCAB8C47A9CF11;  // the first bytes of its GUID, in file order
     constexpr int most_objects = 64;
     const auto objects_end = in.little_endian(16, 8);
     if (!objects_end) return false;
@@ -129,15 +128,15 @@ bool is_asf_cut(Reader& in) {
         const auto name = in.big_endian(at, 8), length = in.little_endian(at + 16, 8);
         if (!name || !length || *length < 24 || *length > in.size()) return false;
         if (*name == properties_name) {
-            const auto told = in.little_endian(at + 40, 8);
-            return told && *told > in.size();
+            const auto stated = in.little_endian(at + 40, 8);
+            return stated && *stated > in.size();
         }
         at += *length;
     }
     return false;
 }
 
-/// Whether the last packet is a part of one.
+/// Whether the last packet is incomplete.
 bool is_transport_stream_cut(Reader& in) {
     constexpr std::uint64_t sync = 0x47;
     constexpr int looked_at = 8;
@@ -148,7 +147,7 @@ bool is_transport_stream_cut(Reader& in) {
                in.big_endian(first + static_cast<std::uint64_t>(found) * length, 1) == sync)
             ++found;
         if (found == looked_at) {
-            // Otherwise it is something else behind the packets.
+            // Without a sync byte, something other than a packet follows.
             const auto last = in.size() / length * length;
             return in.size() > last + first && in.big_endian(last + first, 1) == sync;
         }

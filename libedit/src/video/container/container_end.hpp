@@ -1,4 +1,4 @@
-// Whether a file goes as far as its container says.
+// Whether a file is shorter than its container says.
 #pragma once
 
 #include <filesystem>
@@ -6,9 +6,9 @@
 
 namespace mediaedit::internal {
 
-/// By the lengths that the container's own headers tell: Matroska and WebM, AVI, FLV, ASF,
-/// transport streams; of others, and where nothing is told, false. `container`: FFmpeg's name.
-/// Reads headers only; what is wrong with them is no sign of a cut.
+/// By the lengths in the headers of Matroska and WebM, AVI, FLV, ASF and transport streams. False
+/// for others, and if the headers have no length. `container`: FFmpeg's name. Reads headers only;
+/// wrong headers do not count as a cut.
 bool is_cut_short(const std::filesystem::path& file, std::string_view container);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// When pictures are to be decoded, from when they are shown.
+// Derives decode times from display times.
 #pragma once
 
 #include <cstdint>
@@ -9,17 +9,16 @@
 
 namespace mediaedit::internal {
 
-/// Pictures come in the order they are decoded. Each gets the time of the picture that is shown
-/// `delay` places earlier, so that times rise and none is decoded after it is shown.
+/// Frames come in decoding order. Each gets the time of the frame shown `delay` places earlier, so
+/// that decode times rise and none is later than the display time.
 class DecodeTimes {
 public:
-    /// `step`: between the pictures before the first one, which are only thought of. `first`: the
-    /// first picture's pts.
+    /// `step`: between the imaginary frames before the first one. `first`: the first frame's pts.
     DecodeTimes(int delay, std::int64_t step, std::int64_t first) {
         for (int i = delay; i > 0; --i) waiting_.push(first - i * step);
     }
 
-    /// Absent when more than `delay` pictures are shown later than ones decoded behind them.
+    /// Absent when more than `delay` frames are out of order.
     std::optional<std::int64_t> next(std::int64_t pts) {
         waiting_.push(pts);
         const auto dts = waiting_.top();

@@ -1,4 +1,4 @@
-// Several edits of one track.
+// Corrects FFmpeg's times in a track with several edits.
 #include "video/container/edit_shifts.hpp"
 
 #include "video/container/mp4_times.hpp"
@@ -10,21 +10,21 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A longer film with several edits is left as it is: no camera makes one.
-constexpr std::size_t most_samples = 2'000'000;
+/// Longer videos with several edits are not corrected; no camera makes them.
+constexpr std::size_t most_edited_samples = 2'000'000;
 
-/// One edit that shows something. Units: the track's ticks.
+/// An edit that shows something. Units: the track's ticks.
 struct Edit {
-    std::int64_t start = 0;  ///< in what is shown
-    std::int64_t lead = 0;   ///< from the decoding of its first picture in the file's order until
-                             ///< the first one is shown
+    std::int64_t start = 0;  ///< on the presentation's clock
+    std::int64_t lead = 0;   ///< from the decoding of its first frame in the file's order until its
+                             ///< first frame is shown
 };
 
-/// Empty: something is unusual about them.
+/// Empty: the edits are unusual.
 std::vector<Edit> edits_of(const std::filesystem::path& file, const Mp4Track& track,
                            std::uint32_t movie_ticks) {
     std::vector<Edit> edits;
-    const auto samples = sample_times(file, track, most_samples);
+    const auto samples = sample_times(file, track, most_edited_samples);
     std::int64_t start = 0;
     for (const auto& edit : track.edits) {
         if (!edit.plain_speed || edit.duration < 0) return {};
@@ -42,7 +42,7 @@ std::vector<Edit> edits_of(const std::filesystem::path& file, const Mp4Track& tr
     return edits;
 }
 
-/// Where the entries of each edit begin in FFmpeg's index: it goes back to a key picture then.
+/// Where the entries of each edit begin in FFmpeg's index: there it goes back to a key frame.
 std::vector<int> runs_of(AVStream& picture) {
     std::vector<int> runs;
     const AVIndexEntry* last = nullptr;
@@ -55,7 +55,7 @@ std::vector<int> runs_of(AVStream& picture) {
     return runs;
 }
 
-/// When the first picture of a run that is not left out is decoded.
+/// When the first visible frame of a run is decoded.
 std::optional<std::int64_t> first_kept(AVStream& picture, int begin, int end) {
     for (int i = begin; i < end; ++i) {
         const auto* entry = avformat_index_get_entry(&picture, i);
@@ -79,7 +79,8 @@ EditShifts::EditShifts(const std::filesystem::path& file, const Mp4Layout& layou
     const auto first = first_kept(picture, runs[0], runs[1]);
     for (std::size_t i = 1; i < edits.size(); ++i) {
         const auto begin = first_kept(picture, runs[i], runs[i + 1]);
-        // Each first one on its place: else this is another FFmpeg, or another file.
+        // Each edit's first frame must be where FFmpeg is known to put it; otherwise FFmpeg behaves
+        // differently.
         if (!first || !begin || *begin - *first != edits[i].start - edits[0].start) {
             moved_.clear();
             return;
@@ -93,12 +94,12 @@ EditShifts::EditShifts(const std::filesystem::path& file, const Mp4Layout& layou
     std::ranges::sort(moved_, {}, [](const Moved& one) { return std::pair(one.place, one.dts); });
 }
 
-void EditShifts::set_right(AVPacket& packet) const {
+void EditShifts::correct_times(AVPacket& packet) const {
     if (moved_.empty()) return;
-    const auto wish = std::pair(packet.pos, packet.dts);
+    const auto wanted = std::pair(packet.pos, packet.dts);
     const auto key = [](const Moved& one) { return std::pair(one.place, one.dts); };
-    const auto found = std::ranges::lower_bound(moved_, wish, {}, key);
-    if (found == moved_.end() || key(*found) != wish) return;
+    const auto found = std::ranges::lower_bound(moved_, wanted, {}, key);
+    if (found == moved_.end() || key(*found) != wanted) return;
     packet.dts += found->shift;
     if (packet.pts != AV_NOPTS_VALUE) packet.pts += found->shift;
 }

@@ -1,4 +1,5 @@
-// Several edits of one track: each begins where the one before it ends.
+// Corrects FFmpeg's times in a track with several edits: each must begin where the one before it
+// ends.
 #pragma once
 
 #include "video/container/mp4_boxes.hpp"
@@ -11,22 +12,22 @@
 
 namespace mediaedit::internal {
 
-/// FFmpeg sets the first picture of an edit that is decoded on its place, even if another one is
-/// shown before it. Where pictures are stored out of order that moves some edits by a picture or
-/// two against the others, so that two pictures have one time.
+/// FFmpeg puts an edit's first frame in decoding order at the edit's beginning, even if another
+/// frame is shown before it. With reordered frames this moves some edits by a frame or two against
+/// the others, so that two frames have the same time.
 class EditShifts {
 public:
     EditShifts() = default;
-    /// Of a file that tells of each picture where it lies. Nothing is moved where the tables and
-    /// FFmpeg do not agree on what the edits are.
+    /// For a file with a table of all frames. Corrects nothing if the tables and FFmpeg disagree on
+    /// the edits.
     EditShifts(const std::filesystem::path& file, const Mp4Layout& layout, AVStream& picture);
 
-    /// Sets a picture's times right.
-    void set_right(AVPacket& packet) const;
+    /// Corrects a packet's times.
+    void correct_times(AVPacket& packet) const;
 
 private:
     struct Moved {
-        std::int64_t place = 0, dts = 0;  ///< as FFmpeg tells them
+        std::int64_t place = 0, dts = 0;  ///< as reported by FFmpeg
         std::int64_t shift = 0;
     };
     std::vector<Moved> moved_;  // rising

@@ -1,4 +1,4 @@
-// A file's bytes as FFmpeg takes them.
+// Reads a file for FFmpeg.
 #include "video/container/file_bytes.hpp"
 
 #include <algorithm>
@@ -35,9 +35,9 @@ FileBytes::FileBytes(const std::filesystem::path& file, std::stop_token stop,
     keep_quiet();
 }
 
-/// Of a packet that is said to reach beyond the file's end, FFmpeg tells the whole process, by no
-/// context that could be kept silent. It does not where a file has no size, and settles that at the
-/// first large packet: here, while neither size nor bytes are given to it.
+/// If a packet's stated size reaches beyond the file's end, FFmpeg logs it without a context, so
+/// the message cannot be silenced. It does not for files of unknown size, and decides that at the
+/// first large packet. This is done here, while FFmpeg gets neither size nor bytes.
 void FileBytes::keep_quiet() {
     const auto packet = new_packet();
     av_get_packet(io_.get(), packet.get(), large_packet_bytes);

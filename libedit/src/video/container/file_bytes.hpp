@@ -1,4 +1,4 @@
-// A file's bytes as FFmpeg takes them, without a word to anybody.
+// Reads a file for FFmpeg, without messages in its log.
 #pragma once
 
 #include "video/handles.hpp"
@@ -12,20 +12,19 @@
 
 namespace mediaedit::internal {
 
-/// Stands still in memory, and longer than the input that reads from it.
-/// Threads: one at a time.
+/// Must not move in memory, and must outlive the input that reads from it. Threads: one at a time.
 class FileBytes {
 public:
-    /// As FFmpeg's own reading of files has it.
+    /// The size that FFmpeg uses for files.
     static constexpr std::size_t usual_buffer_bytes = 32768;
 
-    /// Once `stop` is asked for, nothing more is read.
+    /// After a stop request on `stop`, nothing more is read.
     FileBytes(const std::filesystem::path& file, std::stop_token stop,
               std::size_t buffer_bytes = usual_buffer_bytes);
     FileBytes(const FileBytes&) = delete;
     FileBytes& operator=(const FileBytes&) = delete;
 
-    /// 0, or FFmpeg's number for why the file cannot be opened.
+    /// 0, or FFmpeg's error number if the file cannot be opened.
     [[nodiscard]] int error() const { return error_; }
     /// For AVFormatContext::pb.
     [[nodiscard]] AVIOContext* io() const { return io_.get(); }

@@ -1,4 +1,4 @@
-// Where the pictures that a video can be cut at by copying lie.
+// Finds the key frames at which a video can be cut by copying.
 #include "video/container/key_times.hpp"
 
 #include "video/handles.hpp"
@@ -6,7 +6,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A file that leads nowhere is not read to its end for this.
+/// If no key frame is found by then, the search ends.
 constexpr int most_packets = 64;
 
 std::optional<Time> key_before(VideoFile& file, Time moment) {
@@ -24,7 +24,7 @@ std::optional<Time> key_before(VideoFile& file, Time moment) {
 }  // namespace
 
 std::vector<std::optional<Time>> key_times(const VideoFile& file, std::span<const Time> moments) {
-    VideoFile own(VideoFile::Again{file});
+    auto own = file.reopened();
     std::vector<std::optional<Time>> times;
     for (const auto moment : moments) times.push_back(key_before(own, moment));
     return times;

@@ -1,4 +1,4 @@
-// Where the pictures that a video can be cut at by copying lie.
+// Finds the key frames at which a video can be cut by copying.
 #pragma once
 
 #include "video/container/video_file.hpp"
@@ -12,8 +12,8 @@
 
 namespace mediaedit::internal {
 
-/// For each moment the time of the last key picture that is shown at or before it; none where the
-/// file does not lead to one. Reads a packet or two a moment. Shapes: one entry a moment. Errors:
+/// For each of `moments` the time of the last key frame shown at or before it; absent if seeking
+/// finds none. Reads one or two packets for each. Shapes: one entry for each moment. Errors:
 /// cancelled, unreadable.
 std::vector<std::optional<Time>> key_times(const VideoFile& file, std::span<const Time> moments);
 

@@ -1,4 +1,4 @@
-// How an MP4 or MOV file is laid out, by its boxes.
+// Reads the boxes of an MP4 or MOV file.
 //
 //     ftyp   moov                                    mdat   (moof mdat)...
 //            mvhd  trak                        udta
@@ -19,14 +19,15 @@
 namespace mediaedit::internal {
 namespace {
 
-/// No file of a camera nests deeper than nine.
+/// Files from cameras nest up to nine deep.
 constexpr int deepest = 16;
-/// A day in fragments of a second; and what a file may hold that only looks like boxes.
+/// Enough for a day in fragments of one second; a bound for files with random bytes instead of
+/// boxes.
 constexpr int most_boxes = 2'000'000;
 constexpr std::size_t most_tracks = 64;
 constexpr std::uint32_t most_edits = 256, most_entries = 16;
-/// Twelve hours at 60 pictures a second, and their sound, are five millions.
-constexpr std::uint64_t most_samples = 8'000'000;
+/// Twelve hours at 60 frames a second, with audio, have five million.
+constexpr std::uint64_t most_listed_samples = 8'000'000;
 
 std::uint64_t big_endian(std::span<const std::uint8_t> bytes) {
     std::uint64_t value = 0;
@@ -56,7 +57,7 @@ public:
     }
 
 private:
-    /// Gives false where the file ends before.
+    /// False if the file ends before.
     bool bytes_at(std::uint64_t at, std::span<std::uint8_t> into) {
         if (at > size_ || into.size() > size_ - at) return false;
         in_.clear();
@@ -76,8 +77,8 @@ private:
         return bytes_at(at, raw) ? std::string(raw.begin(), raw.end()) : std::string();
     }
 
-    /// The box at `at`, which lies within [at, end); none where there is no room for one, or when
-    /// it is impossible.
+    /// The box at `at`, within [at, end); absent if there is no room for one, or if its size is
+    /// impossible.
     std::optional<Box> box_at(std::uint64_t at, std::uint64_t end, int depth) {
         if (end - at < 8) return {};
         std::array<std::uint8_t, 8> head{};
@@ -91,7 +92,7 @@ private:
             if (large < 16) return impossible();
             box.end = large > end - at ? beyond(end, depth) : at + large;
         } else if (size == 0) {
-            // At the top: as far as the file goes. Inside: the end of QuickTime's user data.
+            // At the top level: to the end of the file. Inside: the end of QuickTime's user data.
             if (depth > 0) return {};
         } else {
             if (size < 8) return impossible();
@@ -105,8 +106,8 @@ private:
         return {};
     }
 
-    /// A box longer than what it lies in: at the top the file is cut short, inside it is nonsense,
-    /// but read as far as it goes.
+    /// A box is longer than its parent. At the top level the file is truncated; inside, the file is
+    /// damaged, and the box is read up to the parent's end.
     std::uint64_t beyond(std::uint64_t end, int depth) {
         (depth == 0 ? layout_.ends_early : layout_.damaged) = true;
         return end;
@@ -193,15 +194,15 @@ private:
         }
     }
 
-    /// Whether its times have 64 bits.
+    /// Whether the box has 64-bit times.
     bool is_long(const Box& box) { return number_at(box.begin, 1) == 1; }
 
     void read_edits(const Box& box, Mp4Track& track) {
         const std::size_t width = is_long(box) ? 8 : 4, entry = 2 * width + 4;
-        const auto told = static_cast<std::uint32_t>(number_at(box.begin + 4, 4));
+        const auto stated = static_cast<std::uint32_t>(number_at(box.begin + 4, 4));
         auto at = box.begin + 8;
         for (std::uint32_t i = 0;
-             i < std::min(told, most_edits) && at <= box.end && box.end - at >= entry;
+             i < std::min(stated, most_edits) && at <= box.end && box.end - at >= entry;
              ++i, at += entry) {
             const auto time = number_at(at + width, width);
             Mp4Edit edit;
@@ -225,7 +226,7 @@ private:
     }
 
     void visit_user_data(const Box& box) {
-        // The first byte of QuickTime's own names is the copyright sign of 1984's letters.
+        // Names of QuickTime's user data begin with the copyright sign in Mac OS Roman.
         static constexpr std::array<std::string_view, 2> places{"\xA9xyz", "loci"};
         static constexpr std::array<std::string_view, 10> owners{"\xA9mak",
                                                                  "\xA9mod",
@@ -263,7 +264,7 @@ bool asks_for_too_much(const Mp4Layout& layout) noexcept {
     auto samples = layout.samples_in_fragments;
     for (const auto& track : layout.tracks)
         if (track.handler != "soun" || !track.one_sample_a_tick) samples += track.samples;
-    return layout.is_cut_off || samples > most_samples;
+    return layout.is_cut_off || samples > most_listed_samples;
 }
 
 bool edits_change(const Mp4Track& track, std::uint32_t movie_ticks_per_second) noexcept {
@@ -273,8 +274,8 @@ bool edits_change(const Mp4Track& track, std::uint32_t movie_ticks_per_second) n
     if (first.duration <= 0 || track.duration == 0 || movie_ticks_per_second == 0 ||
         track.ticks_per_second == 0)
         return false;
-    // The two clocks round differently, and phones let the sound's last packets go so that it ends
-    // with the picture.
+    // The two clocks round differently, and phones cut off the last audio packets to end with the
+    // video.
     constexpr double least_s = 0.1;
     const double shown = static_cast<double>(first.duration) / movie_ticks_per_second,
                  held = static_cast<double>(track.duration) / track.ticks_per_second;

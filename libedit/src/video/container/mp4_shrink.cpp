@@ -1,4 +1,4 @@
-// Room in an MP4 file that was kept for its tables and is not needed.
+// Removes unused space between an MP4 file's tables and its media.
 //
 //     before   ftyp  moov  free.........  mdat
 //     after    ftyp  moov  mdat
@@ -18,8 +18,8 @@
 namespace mediaedit::internal {
 namespace {
 
-/// One part in so many of the file may stay empty; moving more would cost more time than the room
-/// is worth.
+/// Less than this fraction of the file stays unused: moving the media would take longer than it is
+/// worth.
 constexpr std::uint64_t least_share = 200;
 constexpr std::size_t bytes_a_move = 1 << 20;
 constexpr std::size_t header_bytes = 8, table_head_bytes = 8;
@@ -37,7 +37,7 @@ void put_number(Bytes into, std::uint64_t value) {
         *at = static_cast<std::uint8_t>(value);
 }
 
-struct Box {
+struct ShortBox {
     std::uint64_t at = 0, size = 0;
     std::array<char, 4> name{};
     [[nodiscard]] bool is(std::string_view wanted) const {
@@ -46,17 +46,17 @@ struct Box {
     [[nodiscard]] std::uint64_t end() const { return at + size; }
 };
 
-/// A box with a size of four bytes; none: another kind, or no box.
-std::optional<Box> box_at(NewFile& file, std::uint64_t at) {
+/// A box with a 32-bit size; absent: another kind, or no box.
+std::optional<ShortBox> box_at(NewFile& file, std::uint64_t at) {
     std::array<std::uint8_t, header_bytes> head{};
     if (!file.read_at(at, head)) return {};
-    Box box{at, number(std::span(head).first(4)), {}};
+    ShortBox box{at, number(std::span(head).first(4)), {}};
     std::copy(head.begin() + 4, head.end(), box.name.begin());
     if (box.size < header_bytes) return {};
     return box;
 }
 
-/// Entries of `width` bytes: where chunks lie in the file.
+/// Moves chunk offsets of `width` bytes each.
 void move_entries(Bytes table, std::size_t width, std::uint64_t by) {
     const auto entries = table.subspan(table_head_bytes);
     for (std::size_t at = 0; at + width <= entries.size(); at += width) {
@@ -65,7 +65,7 @@ void move_entries(Bytes table, std::size_t width, std::uint64_t by) {
     }
 }
 
-/// Walks the boxes that lead to the tables of chunks.
+/// Finds the tables of chunk offsets, and moves their entries.
 void move_chunks(Bytes boxes, std::uint64_t by) {
     while (boxes.size() >= header_bytes) {
         const auto size = static_cast<std::size_t>(number(boxes.first(4)));
@@ -99,7 +99,7 @@ void move_up(NewFile& file, std::uint64_t from, std::uint64_t to, std::uint64_t 
 
 }  // namespace
 
-void drop_free_room(NewFile& file) {
+void remove_free_space(NewFile& file) {
     const std::uint64_t end = file.bytes();
     const auto type = box_at(file, 0);
     const auto tables = type ? box_at(file, type->end()) : type;

@@ -1,4 +1,4 @@
-// When each picture of an MP4 is shown, by its tables alone.
+// Reads display and decode times from an MP4's tables.
 #include "video/container/mp4_times.hpp"
 
 #include <algorithm>
@@ -9,7 +9,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A table of runs: so many samples, each with this number.
+/// A run-length encoded table: a count of samples, and the number of each.
 class RunTable {
 public:
     RunTable(const std::filesystem::path& file, ByteRange place)
@@ -24,7 +24,7 @@ public:
     /// Signed from version 1 on.
     [[nodiscard]] std::uint32_t version() const { return version_; }
 
-    /// The next sample's number; none at the table's end.
+    /// The next sample's number; absent at the table's end.
     std::optional<std::uint32_t> next() {
         while (run_ == 0) {
             if (left_ == 0) return {};

@@ -1,4 +1,4 @@
-// When each picture of an MP4 is shown, by its tables alone.
+// Reads display and decode times from an MP4's tables.
 #pragma once
 
 #include "video/container/mp4_boxes.hpp"
@@ -14,13 +14,12 @@ struct SampleTimes {
     std::int64_t decoded = 0, shown = 0;
 };
 
-/// In the order the pictures are stored. Units: the track's ticks, as the tables have them, before
-/// any edit list. Shapes: at most `most` of them; fewer than there are where the tables are
-/// damaged. No picture is read, however long the file.
+/// In the order in which frames are stored. Units: the track's ticks, before any edit list. Shapes:
+/// at most `most`; fewer if the tables are damaged. Reads the tables only.
 std::vector<SampleTimes> sample_times(const std::filesystem::path& file, const Mp4Track& track,
                                       std::size_t most);
 
-/// The same, of the times at which they are shown.
+/// Only the display times, in the same order.
 std::vector<std::int64_t> shown_times(const std::filesystem::path& file, const Mp4Track& track,
                                       std::size_t most);
 

@@ -1,4 +1,4 @@
-// An MP4 file as platforms want it.
+// Writes an MP4 file as platforms recommend it.
 #include "video/container/mp4_writer.hpp"
 
 #include "base/failure.hpp"
@@ -16,8 +16,8 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr int buffer_bytes = 1 << 18;
-/// Bytes of tables for a picture (length, time, offset, key, place) and for a packet of sound, when
-/// no two neighbours are alike.
+/// Bytes in tables for a video frame (size, time, offset, key, position) and for an audio packet,
+/// if no runs can be merged.
 constexpr std::int64_t bytes_a_picture = 48, bytes_a_sound = 32, bytes_besides = 8192;
 
 }  // namespace
@@ -54,10 +54,10 @@ Mp4Writer::Mp4Writer(NewFile& file, const Track& picture, const Track* sound) : 
         av_free(buffer);
         fail_for_memory();
     }
-    io_->direct = 1;  // a picture is not gathered in the buffer first
+    io_->direct = 1;  // frames are not collected in the buffer first
     context_->pb = io_.get();
     context_->flags |=
-        AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT;  // the latter leaves out who wrote it
+        AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT;  // the latter leaves out the writer's name
     add(picture);
     if (sound) add(*sound);
 
@@ -71,7 +71,7 @@ Mp4Writer::Mp4Writer(NewFile& file, const Track& picture, const Track* sound) : 
     const int code = avformat_write_header(context_.get(), &options);
     av_dict_free(&options);
     expect(code, "header");
-    // The writer may count finer than it was asked to.
+    // The muxer may use finer ticks than it was given.
     for (unsigned i = 0; i < context_->nb_streams; ++i)
         time_bases_[i] = i == 0 ? picture.time_base : sound->time_base;
 }
@@ -80,7 +80,7 @@ void Mp4Writer::add(const Track& track) {
     AVStream* stream = avformat_new_stream(context_.get(), nullptr);
     if (!stream) fail_for_video_memory();
     expect(avcodec_parameters_copy(stream->codecpar, track.parameters), "parameters");
-    stream->codecpar->codec_tag = 0;  // the source's container may have called it otherwise
+    stream->codecpar->codec_tag = 0;  // the source's container may use another tag
     stream->time_base = track.time_base;
     stream->avg_frame_rate = track.frame_rate;
     stream->sample_aspect_ratio = track.parameters->sample_aspect_ratio;
@@ -106,8 +106,8 @@ void Mp4Writer::put(AVPacket& packet, std::size_t track) {
 }
 
 void Mp4Writer::put_last_picture(AVPacket& packet, std::int64_t end) {
-    // Decoded when it is shown: so the steps between all of them add up to the end, and no picture
-    // is shown longer.
+    // Its decode time is its display time, so that the durations of all frames add up to `end`, and
+    // no frame is shown longer.
     packet.dts = packet.pts;
     packet.duration = std::max<std::int64_t>(1, end - packet.dts);
     put_picture(packet);
@@ -117,7 +117,7 @@ void Mp4Writer::finish() {
     expect(av_write_trailer(context_.get()), "trailer");
     avio_flush(io_.get());
     expect(io_->error, "flush");
-    drop_free_room(channel_.file);
+    remove_free_space(channel_.file);
 }
 
 }  // namespace mediaedit::internal

@@ -1,5 +1,5 @@
-// An MP4 file as platforms want it: `moov` first, no edit list, nothing about who, where and with
-// what.
+// Writes an MP4 file as platforms recommend it: `moov` first, no edit list, no metadata about
+// person, place or device.
 #pragma once
 
 #include "base/system/new_file.hpp"
@@ -13,15 +13,16 @@
 
 namespace mediaedit::internal {
 
-/// Pictures may be shown in another order than they are stored; the first one is shown at 0.
-/// Threads: one at a time.
+/// Frames may be stored in another order than they are shown; the first one is shown at 0. Threads:
+/// one at a time.
 class Mp4Writer {
 public:
     struct Track {
         const AVCodecParameters* parameters = nullptr;
         AVRational time_base{0, 1};
-        AVRational frame_rate{0, 1};    ///< pictures only; 0: unknown
-        std::int64_t most_packets = 0;  ///< a bound, from which the room for `moov` is reckoned
+        AVRational frame_rate{0, 1};  ///< video only; 0: unknown
+        std::int64_t most_packets =
+            0;  ///< an upper bound, from which the space for `moov` is computed
         const std::int32_t* display_matrix = nullptr;  ///< nine numbers, or none
     };
 
@@ -29,20 +30,19 @@ public:
     Mp4Writer(NewFile& file, const Track& picture, const Track* sound);
 
     /// Takes the packet's data over. Its times are in the track's time base; dts rise and are never
-    /// behind the pts, and pictures begin at pts 0. Pictures that would be decoded before 0 are
-    /// decoded at 0, one tick apart: an offset below 0 is understood by some readers only. Errors:
-    /// cannot_write, internal.
+    /// later than the pts, and the video begins at pts 0. Negative decode times are moved to 0, one
+    /// tick apart, since only some readers understand negative offsets. Errors: cannot_write,
+    /// internal.
     void put_picture(AVPacket& packet) { put(packet, 0); }
-    /// The last one in the file; all last until `end` together, in the track's time base. Errors:
-    /// the same.
+    /// The last frame of the file, which ends at `end`, in the track's time base. Errors: the same.
     void put_last_picture(AVPacket& packet, std::int64_t end);
     void put_sound(AVPacket& packet) { put(packet, 1); }
 
-    /// Writes what is missing. Errors: cannot_write, internal.
+    /// Writes the remaining data and the tables. Errors: cannot_write, internal.
     void finish();
 
 private:
-    /// What FFmpeg writes goes into the file; no exception may pass through its code.
+    /// Where FFmpeg writes to. No exception may pass through FFmpeg's code.
     struct Channel {
         NewFile& file;
         std::exception_ptr failure;

@@ -1,4 +1,4 @@
-// A video file that is open: where its clock begins, and how far it goes.
+// An open video file: the origin of its clock, and its duration.
 #include "video/container/mp4_times.hpp"
 #include "video/container/video_file.hpp"
 #include "video/video_refusal.hpp"
@@ -13,12 +13,12 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// Read at most while the first picture shown is looked for: more than any codec holds back, and
-/// enough to see the rhythm.
+/// The most that is read to find the first frame shown: more than any codec reorders, and enough to
+/// see the frame rate.
 constexpr std::size_t most_pictures_ahead = 240;
 constexpr std::int64_t most_bytes_ahead = 16 << 20;
 
-/// The share of the told duration that a table may lack and still count as that of all.
+/// A table counts as complete if no more than this fraction of the stated duration is missing.
 constexpr double whole_table = 0.1;
 
 }  // namespace
@@ -39,7 +39,7 @@ void VideoFile::find_origin() {
         if ((packet.flags & AV_PKT_FLAG_DISCARD) == 0 && pts != AV_NOPTS_VALUE &&
             pts >= whole_from_)
             first_shown_.push_back(pts);
-        // What is still to come is shown no earlier than it is decoded.
+        // Later frames are not shown before they are decoded.
         return wants_rhythm || first_shown_.empty() || packet.dts == AV_NOPTS_VALUE ||
                packet.dts <= *std::ranges::min_element(first_shown_);
     };
@@ -61,9 +61,9 @@ void VideoFile::find_origin() {
         refuse_damaged_video(file_, "no picture before the end");
     origin_ = first_shown_.empty() ? 0 : first_shown_.front();
     if (duration_ > Time(0)) return;  // measured
-    duration_ = told_duration();
-    // What cannot be decoded at the beginning is not there.
-    if (first_stored_ < origin_ && scanned_end_ == INT64_MIN)
+    duration_ = stated_duration();
+    // Frames at the beginning that cannot be decoded do not count.
+    if (first_stored_ < origin_ && !has_scanned_end())
         duration_ = std::max(Time(1), duration_ + time_of(first_stored_));
     if (shown_to_the_end_ && first_shown_.size() > 1) {
         const auto count = static_cast<std::int64_t>(first_shown_.size());
@@ -72,38 +72,38 @@ void VideoFile::find_origin() {
     }
 }
 
-Time VideoFile::told_duration() const {
+Time VideoFile::stated_duration() const {
     const auto to_time = [this](std::int64_t ticks) {
         return Time(
             av_rescale_q_rnd(ticks, picture_->time_base, AV_TIME_BASE_Q, AV_ROUND_NEAR_INF));
     };
-    if (scanned_end_ != INT64_MIN) return std::max(Time(1), time_of(scanned_end_));
-    if (picture_->duration <= 0) return Time(std::max<std::int64_t>(0, input_->duration));
-    const auto told = picture_->duration;
-    // The table adds up the times of decoding, which may end long before those of showing.
-    if (const auto shown = told_picture_times(); !shown.empty())
-        return to_time(std::max(told, shown.back() - shown.front() + last_step_of_table()));
+    if (has_scanned_end()) return std::max(Time(1), time_of(index_->end()));
+    if (picture_->duration <= 0) return Time(std::max<std::int64_t>(0, input_->format().duration));
+    const auto stated = picture_->duration;
+    // The table's duration is that of decode times, which may end long before the display times.
+    if (const auto shown = frame_times_by_table(); !shown.empty())
+        return to_time(std::max(stated, shown.back() - shown.front() + last_step_of_table()));
     const int count =
         layout_.fragmented && has_table() ? avformat_index_get_entries_count(picture_) : 0;
-    if (count < 2) return to_time(told);
-    // Of fragments it may be told where the last one ends, on a clock that may begin anywhere:
-    // whichever is nearer to what the table shows, where that reaches to about the end. A table of
-    // the first fragments alone shows nothing.
+    if (count < 2) return to_time(stated);
+    // In fragmented files the stated duration may be the end of the last fragment, on a clock that
+    // can begin anywhere. Of both readings, the one nearer to the table's length is taken, if the
+    // table is complete. A table of only the first fragments tells nothing.
     const auto first = avformat_index_get_entry(picture_, 0)->timestamp,
                last = avformat_index_get_entry(picture_, count - 1)->timestamp;
-    const auto from_first = av_sat_sub64(told, first);
-    // With the last picture's own time on the screen.
+    const auto from_first = av_sat_sub64(stated, first);
+    // Including the last frame's own duration.
     const auto there = av_rescale(av_sat_sub64(last, first), count, count - 1);
     const auto off = [&](std::int64_t length) {
         return std::abs(static_cast<double>(length) - static_cast<double>(there));
     };
-    if (std::min(off(from_first), off(told)) > whole_table * static_cast<double>(told))
-        return to_time(told);
-    return to_time(from_first > 0 && off(from_first) < off(told) ? from_first : told);
+    if (std::min(off(from_first), off(stated)) > whole_table * static_cast<double>(stated))
+        return to_time(stated);
+    return to_time(from_first > 0 && off(from_first) < off(stated) ? from_first : stated);
 }
 
-std::vector<std::int64_t> VideoFile::told_picture_times() const {
-    constexpr std::size_t most_samples = 1 << 21;  // a day at 24 pictures a second
+std::vector<std::int64_t> VideoFile::frame_times_by_table() const {
+    constexpr std::size_t most_samples = 1 << 21;  // a day at 24 frames a second
     constexpr std::uint64_t run_bytes = 8, bytes_of_one_run = 8 + run_bytes;
     if (layout_.fragmented || layout_.damaged || !has_table()) return {};
     const auto is_picture = [](const Mp4Track& track) { return track.handler == "vide"; };
@@ -116,7 +116,7 @@ std::vector<std::int64_t> VideoFile::told_picture_times() const {
         return {};
     auto shown = shown_times(file_, track, most_samples);
     std::ranges::sort(shown);
-    // One that leaves pictures out, or shows them at another speed, tells otherwise.
+    // An edit list that hides frames or changes their speed makes these times wrong.
     constexpr double least_s = 0.1;
     if (shown.empty() || track.ticks_per_second == 0 || layout_.ticks_per_second == 0) return {};
     const auto length_s =
@@ -130,7 +130,7 @@ std::vector<std::int64_t> VideoFile::told_picture_times() const {
     return shown;
 }
 
-/// What the table says of the picture that is decoded last.
+/// The duration of the last frame in decoding order, by the table.
 std::int64_t VideoFile::last_step_of_table() const {
     const int count = avformat_index_get_entries_count(picture_);
     if (count < 2) return 1;
@@ -153,7 +153,7 @@ void VideoFile::measure_duration() {
         const auto pts = pts_or_dts(*packet);
         if (pts != AV_NOPTS_VALUE) end = std::max(end, pts + length_of(*packet));
     }
-    // One that is shorter than its clock can tell is still there.
+    // A duration shorter than a tick must not become 0.
     duration_ = std::max(Time(1), time_of(end));
 }
 

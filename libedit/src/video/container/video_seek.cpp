@@ -1,5 +1,4 @@
-// A video file that is open: places where decoding can begin, and one clock for streams whose clock
-// jumps.
+// An open video file: seeking.
 #include "base/failure.hpp"
 #include "base/message.hpp"
 #include "video/container/video_file.hpp"
@@ -10,85 +9,47 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Read at most while the first start is looked for: ten seconds of any phone.
+/// The most that is read to find a start: ten seconds from any phone.
 constexpr std::int64_t most_bytes_before_start = 64 << 20;
 
-/// How far before the wish to seek when the container led past it, doubled at each further try.
+/// How far before the target to seek if the container led past it; doubled at each further try.
 constexpr std::int64_t first_step_back_s = 2;
 constexpr int most_steps_back = 12;
 
-constexpr AVRational stream_clock{1, 90'000};
-
-bool has_stream_clock(const AVStream* stream) {
-    return !stream || av_cmp_q(stream->time_base, stream_clock) == 0;
-}
-
 }  // namespace
 
-/// Streams have no table, their clock may jump, and what they say of their length is a guess: one
-/// reading tells all of it.
 void VideoFile::scan() {
-    ClockBreaks breaks;
-    StartFinder starts(*picture_);
-    const bool may_shift = has_stream_clock(picture_) && has_stream_clock(sound_);
-    struct Found {
-        std::int64_t pts, byte, end;
-        bool is_start;
-    };
-    std::vector<Found> found;
+    StreamScan scan(*picture_, sound_);
     const auto packet = new_packet();
     while (read_stored(*packet)) {
-        const bool is_picture = packet->stream_index == picture_->index;
-        auto& place = last_place_[is_picture ? 0 : 1];
-        place = std::max(place, packet->pos);
-        const auto moment = packet->dts != AV_NOPTS_VALUE ? packet->dts : packet->pts;
-        const bool is_start = is_picture && starts.start_of(*packet).kind != StartKind::none;
-        if (may_shift && moment != AV_NOPTS_VALUE)
-            breaks.put({is_picture ? ClockBreaks::pictures : ClockBreaks::sound, place, moment,
-                        std::max<std::int64_t>(0, packet->duration), is_start});
-        const auto pts = pts_or_dts(*packet);
-        if (is_picture && pts != AV_NOPTS_VALUE)
-            found.push_back({pts, place, av_sat_add64(pts, length_of(*packet)), is_start});
+        scan.put(*packet, length_of(*packet));
         av_packet_unref(packet.get());
     }
-    std::vector<Place> places;
-    std::int64_t end = INT64_MIN;
-    for (const auto& one : found) {
-        const auto shift = breaks.shift_at(ClockBreaks::pictures, one.byte);
-        end = std::max(end, one.end + shift);
-        if (one.is_start && (places.empty() || one.pts + shift > places.back().pts))
-            places.push_back({one.pts + shift, one.byte});
-    }
-    if (breaks.has_any()) breaks_ = std::make_shared<const ClockBreaks>(std::move(breaks));
-    places_ = std::make_shared<const std::vector<Place>>(std::move(places));
-    scanned_end_ = end;
+    index_ = std::make_shared<const StreamIndex>(scan.finish());
     go_to_beginning();
 }
 
 void VideoFile::set_on_one_clock(AVPacket& packet) {
-    if (!breaks_) return;
+    if (!index_ || !index_->has_jumps()) return;
     const bool is_picture = packet.stream_index == picture_->index;
     auto& place = last_place_[is_picture ? 0 : 1];
     place = std::max(place, packet.pos);
-    const auto stream = is_picture ? ClockBreaks::pictures : ClockBreaks::sound;
-    if (breaks_->is_before_jump(stream, place)) packet.flags &= ~AV_PKT_FLAG_CORRUPT;
-    const auto shift = breaks_->shift_at(stream, place);
-    if (packet.pts != AV_NOPTS_VALUE) packet.pts += shift;
-    if (packet.dts != AV_NOPTS_VALUE) packet.dts += shift;
+    index_->set_on_one_clock(packet, is_picture ? ClockBreaks::pictures : ClockBreaks::sound,
+                             place);
 }
 
-/// Whether it is shown before the open start behind which it stands, and made from what lies before
+/// Whether the frame is shown before the open start that it follows, and refers to frames before
 /// that.
-bool VideoFile::leans_back(const AVPacket& packet) {
+bool VideoFile::refers_back(const AVPacket& packet) {
     if (!is_behind_open_start_ || packet.pts == AV_NOPTS_VALUE || packet.pts == start_pts_)
         return false;
     if (packet.pts > start_pts_) is_behind_open_start_ = false;
-    return is_behind_open_start_ && starts_->leans_back(packet, start_pts_);
+    return is_behind_open_start_ && starts_->refers_back(packet, start_pts_);
 }
 
-/// The next picture is one with which decoding can begin; it and the sound before it wait in
-/// `ahead_`. False: there is none; the pictures read then wait too, where that is wished: they are
-/// shown as they are.
+/// Reads on to a frame with which decoding can begin; it and the audio before it are kept in
+/// `ahead_`. False: there is none. With kept_if_all the frames read are kept then too, to be shown
+/// as they are.
 bool VideoFile::read_to_start(Skipped skipped) {
     ahead_.clear();
     is_behind_open_start_ = false;
@@ -121,7 +82,7 @@ bool VideoFile::read_to_start(Skipped skipped) {
     return false;
 }
 
-/// Behind a gradual start, reads on to the first whole picture; INT64_MAX: there is none.
+/// After a gradual start, reads on to the first complete frame; INT64_MAX: there is none.
 void VideoFile::find_whole(const PictureStart& start) {
     if (start.kind != StartKind::gradual) return;
     unsigned references = 1;
@@ -145,13 +106,12 @@ void VideoFile::find_whole(const PictureStart& start) {
 }
 
 bool VideoFile::go_to(std::int64_t pts) {
-    if (!places_)
-        return av_seek_frame(input_.get(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) >= 0;
-    const auto behind = std::ranges::upper_bound(*places_, pts, {}, &Place::pts);
-    if (behind == places_->begin()) return false;
-    const auto place = std::prev(behind)->byte;
-    if (av_seek_frame(input_.get(), -1, place, AVSEEK_FLAG_BYTE) < 0) return false;
-    last_place_[0] = last_place_[1] = place;
+    if (!index_)
+        return av_seek_frame(&input_->format(), picture_->index, pts, AVSEEK_FLAG_BACKWARD) >= 0;
+    const auto found = index_->place_before(pts);
+    if (!found) return false;
+    if (av_seek_frame(&input_->format(), -1, *found, AVSEEK_FLAG_BYTE) < 0) return false;
+    last_place_[0] = last_place_[1] = *found;
     return true;
 }
 
@@ -160,15 +120,15 @@ void VideoFile::go_to_beginning() {
     last_place_[0] = last_place_[1] = 0;
     if (has_table()) {
         const auto* first = avformat_index_get_entry(picture_, 0);
-        if (av_seek_frame(input_.get(), picture_->index, first->timestamp,
+        if (av_seek_frame(&input_->format(), picture_->index, first->timestamp,
                           AVSEEK_FLAG_BACKWARD | AVSEEK_FLAG_ANY) >= 0)
             return;
     }
-    // Streams have no first packet that could be sought by its time.
+    // Streams cannot be searched for their first packet by its time.
     if (!is_stream() &&
-        av_seek_frame(input_.get(), picture_->index, origin_, AVSEEK_FLAG_BACKWARD) >= 0)
+        av_seek_frame(&input_->format(), picture_->index, origin_, AVSEEK_FLAG_BACKWARD) >= 0)
         return;
-    if (av_seek_frame(input_.get(), -1, 0, AVSEEK_FLAG_BYTE) < 0)
+    if (av_seek_frame(&input_->format(), -1, 0, AVSEEK_FLAG_BYTE) < 0)
         fail(ErrorCode::unreadable,
              tr("{file} cannot be read from its beginning again; copy it to this computer first.",
                 {{"file", file_.filename().string()}}),
@@ -176,16 +136,16 @@ void VideoFile::go_to_beginning() {
 }
 
 void VideoFile::seek(std::int64_t pts) {
-    // A container may know its key pictures by another clock, wrongly or not at all, and lead past
-    // the wish.
+    // A container may list key frames on another clock, wrongly or not at all, so that seeking
+    // leads past the target.
     const auto second = av_rescale_q(1, {1, 1}, picture_->time_base);
     const auto target = std::max(pts, origin_);
-    auto wish = target;
-    for (int step = 0; step < most_steps_back && wish > origin_; ++step) {
-        if (go_to(wish) && read_to_start(Skipped::dropped) && start_pts_ <= target &&
+    auto from = target;
+    for (int step = 0; step < most_steps_back && from > origin_; ++step) {
+        if (go_to(from) && read_to_start(Skipped::dropped) && start_pts_ <= target &&
             whole_from_ <= target)
             return;
-        wish = std::max(origin_, target - second * (first_step_back_s << step));
+        from = std::max(origin_, target - second * (first_step_back_s << step));
     }
     go_to_beginning();
     read_to_start(Skipped::kept_if_all);

@@ -1,4 +1,4 @@
-// What of a video can be copied when parts of it are kept.
+// Plans which packets can be copied when parts of a video are kept.
 #include "video/decode/copy_plan.hpp"
 
 #include "plan/screen_time.hpp"
@@ -16,41 +16,41 @@ namespace {
 constexpr unsigned set_ids = 32;
 constexpr int needed_length_bytes = 4;
 
-/// Cuts are told to a tenth of a millisecond at least.
+/// Cuts have a resolution of at least 0.1 ms.
 constexpr std::int64_t least_ticks_a_second = 10'000;
 
 /// Where a range begins or ends.
 struct Edge {
-    std::int64_t pts = 0;  ///< of the picture that begins there, or is cut there; or where the last
-                           ///< one's time ends
-    std::optional<std::int64_t> cut;  ///< within the picture's time
+    std::int64_t pts = 0;  ///< of the frame that begins there, or is cut there; or the end of the
+                           ///< last frame's time
+    std::optional<std::int64_t> cut;  ///< within the frame's time
 };
 
 OnScreen on_screen(const VideoFile& file, const PicturesAround& around) {
     return {file.time_of(*around.shown), file.time_of(around.shown_until)};
 }
 
-/// By the rule of cut_in. `around.shown` is there.
-Edge edge_at(const VideoFile& file, const PicturesAround& around, Time wish) {
+/// Follows the rule of cut_in. Needs `around.shown`.
+Edge edge_at(const VideoFile& file, const PicturesAround& around, Time time) {
     const auto frame = on_screen(file, around);
-    const auto edge = cut_in(frame, wish);
+    const auto edge = cut_in(frame, time);
     if (edge == frame.from) return {*around.shown, {}};
     if (edge == frame.until) return {around.shown_until, {}};
     const auto clock = CutClock::for_cuts(file);
     return {*around.shown, clock.at(*around.shown) + clock.ticks(edge - frame.from)};
 }
 
-/// The first picture shown at `wish.start` or later, or cut there, and the first true key picture
-/// from there on, if one comes before the range's end. False: there is none.
-bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& wish,
+/// Finds the first frame that is shown at `part.start` or later, or is cut there, and the first
+/// true key frame from there on that comes before the range's end. False: there is no frame.
+bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& part,
                 KeptRange& range) {
-    const auto start = std::max(wish.start, Time(0));
-    KeyWish keys{{}, wish.end};
+    const auto start = std::max(part.start, Time(0));
+    KeySearch keys{{}, part.end};
     if (source)
         keys.is_key = [source](const AVPacket& packet) {
             return is_true_key(packet, source->record);
         };
-    const auto around = look_around(file, start, keys);
+    const auto around = find_pictures_around(file, start, keys);
     if (!around.shown) {
         if (!around.next) return false;
         range.begin = *around.next;
@@ -62,20 +62,20 @@ bool find_begin(VideoFile& file, const CopySource* source, const TimeRange& wish
     }
     range.copy_from =
         range.begin == around.shown && around.shown_is_key ? around.shown : around.next_key;
-    if (range.copy_from && wish.end && file.time_of(*range.copy_from) >= *wish.end)
+    if (range.copy_from && part.end && file.time_of(*range.copy_from) >= *part.end)
         range.copy_from.reset();
     return true;
 }
 
-/// The first picture shown at the end or later, or the one that is cut there; without one, where
-/// the last one's time ends.
-void find_end(VideoFile& file, std::optional<Time> wish, KeptRange& range) {
-    const auto around = look_around(file, wish.value_or(Time::max()), {});
+/// Finds the first frame that is shown at the end or later, or is cut there; if there is none,
+/// where the last frame's time ends.
+void find_end(VideoFile& file, std::optional<Time> end, KeptRange& range) {
+    const auto around = find_pictures_around(file, end.value_or(Time::max()), {});
     if (!around.shown) {
         range.end = around.next.value_or(range.begin + 1);
         return;
     }
-    const auto edge = edge_at(file, around, wish.value_or(Time::max()));
+    const auto edge = edge_at(file, around, end.value_or(Time::max()));
     range.cut_end = edge.cut;
     range.end = edge.cut ? around.shown_until : edge.pts;
 }
@@ -114,7 +114,7 @@ CopySource examine_for_copy(const VideoFile& file) {
 
 bool is_true_key(const AVPacket& packet, const AvcRecord& record) {
     std::size_t other_bytes = 0;
-    // The container has several descriptions, and from here on another one counts.
+    // The container has several sample descriptions, and from here on another one applies.
     if (const auto* other =
             av_packet_get_side_data(&packet, AV_PKT_DATA_NEW_EXTRADATA, &other_bytes)) {
         const auto parsed = AvcRecord::parse({other, other_bytes});
@@ -143,11 +143,11 @@ std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source,
     if (keep.empty()) keep = {&all, 1};
     std::vector<KeptRange> ranges;
     const auto clock = CutClock::for_cuts(file);
-    for (const auto& wish : keep) {
+    for (const auto& part : keep) {
         KeptRange range;
-        if (!find_begin(file, source, wish, range)) continue;
-        if (wish.end && !range.cut_begin && file.time_of(range.begin) >= *wish.end) continue;
-        find_end(file, wish.end, range);
+        if (!find_begin(file, source, part, range)) continue;
+        if (part.end && !range.cut_begin && file.time_of(range.begin) >= *part.end) continue;
+        find_end(file, part.end, range);
         const bool is_empty = range.cut_begin || range.cut_end
                                   ? clock.begin(range) >= clock.end(range)
                                   : range.begin >= range.end;

@@ -1,4 +1,5 @@
-// What of a video can be copied when parts of it are kept, and what must be encoded between.
+// Plans which packets can be copied when parts of a video are kept, and which frames must be
+// encoded.
 #pragma once
 
 #include "video/bitstream/h264.hpp"
@@ -14,40 +15,45 @@
 
 namespace mediaedit::internal {
 
-/// Why pictures cannot be copied. Thrown; whoever catches it encodes all.
+/// Thrown when frames cannot be copied; whoever catches it encodes all of them.
 struct CannotCopy {
     std::string code;  ///< of the Report's note, see docs/apps/trimming.md
     std::string detail;
 };
 
-/// One kept range. Units: ticks of the picture stream.
+/// The written result is not what it was meant to be. Throws CannotCopy.
+[[noreturn]] inline void fail_verification(const std::string& detail) {
+    throw CannotCopy{"verification", detail};
+}
+
+/// One kept range. Units: ticks of the video stream.
 ///
 ///     source   ..I....B....I.........I.........I.....|...
 ///                     begin copy_from           end of the last copied ... end
 ///
-/// Where it begins or ends within a picture that is on the screen for long, only a part of that
-/// picture's time is kept (plan/screen_time.hpp):
+/// If it begins or ends within a frame that is on the screen for long, only a part of that frame's
+/// time is kept (plan/screen_time.hpp):
 ///
 ///     source   B-----------------|-|-|-|-|-B-----------------|
 ///              begin  cut_begin                cut_end       end
 struct KeptRange {
-    std::int64_t begin = 0;  ///< pts of the first picture shown
+    std::int64_t begin = 0;  ///< pts of the first frame shown
     std::int64_t end =
-        0;  ///< of the picture behind the last one, or where the last one's time ends
+        0;  ///< pts of the frame after the last one, or the end of the last one's time
     std::optional<std::int64_t> cut_begin{},
-        cut_end{};  ///< Units: those of CutClock, from the file's first picture on
-    std::optional<std::int64_t> copy_from{};  ///< the true key picture from which on packets are
+        cut_end{};  ///< Units: ticks of CutClock, 0 at the file's first frame
+    std::optional<std::int64_t> copy_from{};  ///< the true key frame from which on packets are
                                               ///< copied; absent: all is encoded
-    bool is_changed = false;                  ///< something is drawn on its pictures
+    bool is_changed = false;                  ///< something is drawn on its frames
 };
 
-/// The clock of what is made of kept ranges, 0 at the file's first picture: the picture stream's
-/// own, so that nothing is rounded; but where a picture is cut in time finer than ticks may be, for
-/// those of an AVI of one picture a second are seconds.
+/// The clock on which kept ranges are put together, 0 at the file's first frame. It has the video
+/// stream's ticks, so that nothing is rounded. If a frame is cut in time, its ticks are finer: in
+/// an AVI with one frame a second a tick is a second.
 class CutClock {
 public:
     CutClock(const VideoFile& file, std::span<const KeptRange> ranges);
-    /// The finest that it may be for this file, in which cuts are told.
+    /// The clock with the finest ticks for this file, in which cuts are given.
     static CutClock for_cuts(const VideoFile& file);
 
     [[nodiscard]] AVRational time_base() const { return {base_.num, base_.den * fineness_}; }
@@ -79,24 +85,24 @@ private:
 /// What the copied stream is made of.
 struct CopySource {
     AvcRecord record;
-    unsigned free_set_id = 0;  ///< no parameter set of the source goes by it
+    unsigned free_set_id = 0;  ///< no parameter set of the source has it
 };
 
 /// Errors: CannotCopy: codec, container, parameter_sets, interlaced.
 CopySource examine_for_copy(const VideoFile& file);
 
-/// Finds the pictures that `keep` (times on the source's clock, sorted, not overlapping; empty:
-/// all) begins and ends with, and where those are cut in time. Ranges in which no picture is shown
+/// Finds the frames with which the ranges of `keep` (times on the source's clock, sorted, not
+/// overlapping; empty: all) begin and end, and where those are cut in time. Ranges without a frame
 /// are left out. Errors: CannotCopy: timestamps; cancelled.
 std::vector<KeptRange> plan_ranges(VideoFile& file, const CopySource* source,
                                    std::span<const TimeRange> keep);
 
-/// What a damaged file's pictures say of their times may be far more than its headers say. Errors:
-/// too_large, when all ranges together are longer than a video may be.
+/// The frames of a damaged file may span far more time than its headers say. Errors: too_large,
+/// when all ranges together are longer than the limits allow.
 void check_length(const VideoFile& file, std::span<const KeptRange> ranges, const Limits& limits);
 
-/// Whether a packet of the copied stream is a true key picture (IDR). Errors: CannotCopy: units;
-/// parameter_sets, when sets stand in it that are not those of the record.
+/// Whether a packet of the copied stream is a true key frame (IDR). Errors: CannotCopy: units;
+/// parameter_sets, when it contains sets other than those of the record.
 bool is_true_key(const AVPacket& packet, const AvcRecord& record);
 
 }  // namespace mediaedit::internal

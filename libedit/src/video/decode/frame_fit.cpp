@@ -1,4 +1,4 @@
-// Pictures of another shape than the film's, fitted into it.
+// Fits frames of another size or shape into those of the video.
 #include "video/decode/frame_fit.hpp"
 
 #include <algorithm>
@@ -16,12 +16,13 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// Nobody sees a picture that is wider by less.
+/// A smaller difference in width is not visible.
 constexpr double visible = 0.01;
 
 double ratio_of(AVRational shape) { return shape.num > 0 && shape.den > 0 ? av_q2d(shape) : 1; }
 
-/// The scaler complains aloud of formats whose name tells the range; their planes are the same.
+/// The scaler logs warnings about pixel formats whose name includes the range; their planes are the
+/// same.
 AVPixelFormat without_range(AVPixelFormat format) {
     switch (format) {
         case AV_PIX_FMT_YUVJ420P: return AV_PIX_FMT_YUV420P;
@@ -61,7 +62,7 @@ bool FrameFit::has_shape_of_film(const AVFrame& frame) const {
 
 PixelSize FrameFit::fitted_size(const AVFrame& frame) const {
     const double across =
-        frame.width * ratio_of(frame.sample_aspect_ratio) / pixel_shape_;  // in the film's pixels
+        frame.width * ratio_of(frame.sample_aspect_ratio) / pixel_shape_;  // in the video's pixels
     const double scale =
         std::min(stored_.width / across, stored_.height / static_cast<double>(frame.height));
     const auto side = [](double length, int most) {
@@ -83,7 +84,7 @@ void FrameFit::fit(AVFrame& frame) {
                                        size.width, size.height, planes,
                                        SWS_BICUBIC | SWS_ACCURATE_RND, nullptr, nullptr, nullptr));
     if (!scaler_) return;
-    // By itself, since the scaler writes whole vectors, past the end of rows.
+    // In a buffer of its own, since the scaler writes whole vectors, beyond the end of rows.
     const auto small = new_picture(frame, size);
     auto made = new_picture(frame, stored_);
     const bool is_full_range =
@@ -96,7 +97,8 @@ void FrameFit::fit(AVFrame& frame) {
     if (sws_scale(scaler_.get(), frame.data, frame.linesize, 0, frame.height, small->data,
                   small->linesize) < 0)
         return;
-    // Colours of half or a quarter of the size begin at every fourth pixel at the latest.
+    // Chroma planes have at least a quarter of the size, so multiples of four are aligned in all of
+    // them.
     const int x = (stored_.width - size.width) / 2 & ~3,
               y = (stored_.height - size.height) / 2 & ~3;
     std::uint8_t* to[4]{};

@@ -1,4 +1,4 @@
-// Pictures of another shape than the film's, fitted into it.
+// Fits frames of another size or shape into those of the video.
 #pragma once
 
 #include "video/handles.hpp"
@@ -10,11 +10,11 @@ namespace mediaedit::internal {
 /// Threads: one at a time.
 class FrameFit {
 public:
-    /// `stored`: the film's pictures as they are stored, with pixels of that shape (0: square).
+    /// `stored`: size of the video's frames as stored, with pixels of that shape (0: square).
     FrameFit(PixelSize stored, AVRational pixel_shape);
 
-    /// A picture of the film's shape stays as it is, of whatever size. Another one becomes as large
-    /// as the film allows, undistorted, in the middle, on black. Errors: too_large (no memory).
+    /// A frame with the video's aspect ratio is not changed, whatever its size. Others are scaled
+    /// without distortion to fit, and centred on black. Errors: too_large (no memory).
     void fit(AVFrame& frame);
 
 private:
@@ -23,7 +23,7 @@ private:
 
     PixelSize stored_;
     double pixel_shape_;
-    Scaler scaler_;  // kept while pictures stay alike
+    Scaler scaler_;  // kept while the format does not change
 };
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Memory for decoded pictures that costs less to begin with than FFmpeg's own.
+// A pool of memory for decoded frames with a lower startup cost than FFmpeg's.
 #include "video/decode/frame_memory.hpp"
 
 #include "base/system/system.hpp"
@@ -17,19 +17,18 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// What x86 and ARM call a large page; elsewhere it is only a size.
+/// A large page of x86 and ARM; elsewhere just a size.
 constexpr std::size_t large_page = std::size_t(2) << 20;
-/// So many pictures are asked for at once; what is not written to takes no memory.
+/// Frames allocated at once; what is not written to takes no memory.
 constexpr std::size_t pictures_a_piece = 8;
-/// Between planes, and behind the last: decoders read and write a little beyond, by vectors of up
-/// to 64 bytes.
+/// Padding after each plane: decoders read and write beyond it, in vectors of up to 64 bytes.
 constexpr std::size_t beyond = 128, plane_alignment = 64;
 
 constexpr std::size_t round_up(std::size_t size, std::size_t to) {
     return (size + to - 1) / to * to;
 }
 
-/// Pieces of memory for pictures of one size, given back to the system all at once.
+/// Blocks of memory for frames of one size, returned to the system all at once.
 class Pieces {
 public:
     ~Pieces() {
@@ -51,7 +50,7 @@ private:
     };
 
     bool add(std::size_t bytes) {
-        // Large pages must begin at a multiple of their size, which the system does not promise.
+        // Large pages must be aligned to their size, which the system does not guarantee.
         void* at = map_pages(bytes + large_page);
         if (!at) return false;
         pieces_.push_back({at, bytes + large_page});
@@ -67,7 +66,7 @@ private:
     std::size_t left_ = 0;
 };
 
-/// The pool that owns the pieces gives them back.
+/// The pool that owns the blocks frees them.
 void leave_in_piece(void*, std::uint8_t*) {}
 void drop_pieces(void* pieces) { delete static_cast<Pieces*>(pieces); }
 
@@ -83,8 +82,8 @@ struct Layout {
     std::size_t bytes = 0;
 };
 
-/// As avcodec_default_get_buffer2 lays a picture out: lines of each plane begin where the decoder's
-/// vectors want it. Empty: it cannot be told.
+/// The layout of avcodec_default_get_buffer2: rows are aligned for the decoder's vectors. Empty:
+/// unknown.
 Layout layout_of(AVCodecContext& codec, const AVFrame& frame) {
     std::array<int, AV_NUM_DATA_POINTERS> alignments{};
     int width = frame.width, height = frame.height;
@@ -145,7 +144,7 @@ int FrameMemory::get(AVCodecContext* codec, AVFrame* frame, int flags) {
 int FrameMemory::give(AVFrame& frame, std::size_t bytes) {
     const std::lock_guard lock(mutex_);
     if (!pool_ || bytes_ != bytes) {
-        av_buffer_pool_uninit(&pool_);  // the pictures that are out keep it
+        av_buffer_pool_uninit(&pool_);  // frames in use keep it alive
         auto pieces = std::make_unique<Pieces>();
         pool_ = av_buffer_pool_init2(bytes, pieces.get(), &picture_from, &drop_pieces);
         if (!pool_) return AVERROR(ENOMEM);

@@ -1,4 +1,4 @@
-// Memory for decoded pictures that costs less to begin with than FFmpeg's own.
+// A pool of memory for decoded frames with a lower startup cost than FFmpeg's.
 #pragma once
 
 #include "video/handles.hpp"
@@ -8,10 +8,10 @@
 
 namespace mediaedit::internal {
 
-/// FFmpeg fills every new picture with zeros, and the system gives its memory page by page: for the
-/// few pictures around a cut that takes longer than decoding them. Here pictures lie side by side
-/// in memory that is asked for in large pages, and are used again. Their layout is FFmpeg's.
-/// Pictures may outlive it. Threads: decoders' own call it at once.
+/// FFmpeg zero-fills every new frame, and the system maps its memory page by page: for the few
+/// frames around a cut that takes longer than decoding them. Here frames share memory allocated in
+/// large pages, and are reused without zero-filling. Their layout is FFmpeg's. Frames may outlive
+/// the pool. Threads: a decoder's threads call it concurrently.
 class FrameMemory {
 public:
     FrameMemory() = default;
@@ -19,8 +19,8 @@ public:
     FrameMemory(const FrameMemory&) = delete;
     FrameMemory& operator=(const FrameMemory&) = delete;
 
-    /// Before avcodec_open2. It must live as long as `codec`. Decoders that bring memory of their
-    /// own keep it.
+    /// Call before avcodec_open2. The pool must outlive `codec`. Decoders with memory management of
+    /// their own do not use it.
     void serve(AVCodecContext& codec);
 
 private:
@@ -29,7 +29,7 @@ private:
 
     std::mutex mutex_;
     AVBufferPool* pool_ = nullptr;
-    std::size_t bytes_ = 0;  // of a picture in it
+    std::size_t bytes_ = 0;  // of a frame in it
 };
 
 }  // namespace mediaedit::internal

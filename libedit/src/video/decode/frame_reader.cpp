@@ -1,4 +1,4 @@
-// Pictures of a video from any time on.
+// Decodes frames of a video from any time on.
 #include "video/decode/frame_reader.hpp"
 
 #include "picture/opencv_pool.hpp"
@@ -10,14 +10,14 @@
 namespace mediaedit::internal {
 namespace {
 
-/// One group of any phone; in a longer one all is decoded.
+/// Holds one group of any phone's video; in a longer group all frames are decoded.
 constexpr std::int64_t most_bytes_ahead = 32 << 20;
 
 }  // namespace
 
 FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits,
                          std::stop_token stop, int threads)
-    : file_(file, limits, std::move(stop)),
+    : file_(VideoFile::open(file, limits, std::move(stop))),
       decoder_(std::in_place, file_.picture(), threads),
       threads_(threads) {
     start_opencv_pool(threads);
@@ -25,7 +25,7 @@ FrameReader::FrameReader(const std::filesystem::path& file, const Limits& limits
 }
 
 FrameReader::FrameReader(const VideoFile& file, int threads)
-    : file_(VideoFile::Again{file}), threads_(threads), ended_(true) {
+    : file_(file.reopened()), threads_(threads), ended_(true) {
     start_opencv_pool(threads);
 }
 
@@ -90,7 +90,7 @@ bool FrameReader::next_packet(AVPacket& packet) {
 }
 
 std::optional<FrameReader::Shown> FrameReader::look_for_shown(std::int64_t pts) {
-    // What lies between the lines is taken from the neighbours, which must be there then.
+    // Deinterlacing needs the neighbouring frames.
     if (file_.picture().codecpar->field_order > AV_FIELD_PROGRESSIVE || deinterlacer_) return {};
     std::optional<std::int64_t> shown, next;
     const auto found = [&] { return shown ? std::optional(Shown{*shown, next}) : std::nullopt; };
@@ -101,7 +101,7 @@ std::optional<FrameReader::Shown> FrameReader::look_for_shown(std::int64_t pts) 
         bytes += packet->size;
         const auto* last = ahead_.emplace_back(std::move(packet)).get();
         if (last->pts == AV_NOPTS_VALUE || last->dts == AV_NOPTS_VALUE) return {};
-        // What comes later is shown later.
+        // Frames after it in the file are shown later.
         if (shown && next && last->dts > *next) return found();
         const bool counts = (last->flags & AV_PKT_FLAG_DISCARD) == 0 && last->pts >= file_.origin();
         if (!counts) continue;

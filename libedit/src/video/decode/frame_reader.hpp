@@ -1,4 +1,4 @@
-// Pictures of a video from any time on, exactly.
+// Decodes frames of a video from any time on, exactly.
 #pragma once
 
 #include "video/container/video_file.hpp"
@@ -21,42 +21,41 @@ public:
     FrameReader(const std::filesystem::path& file, const Limits& limits, std::stop_token stop,
                 int threads);
 
-    /// Of a file that is open already. It rests until reading starts somewhere.
+    /// For a file that is open already. No decoder is open until reading starts.
     FrameReader(const VideoFile& file, int threads);
 
     [[nodiscard]] const VideoFile& file() const { return file_; }
 
-    /// The next picture will be the first one shown at or after `pts`, in the stream's ticks.
-    /// What lies before it in its group is decoded, not given.
+    /// The next frame will be the first one shown at or after `pts`, in the stream's ticks. Frames
+    /// before it in its group are decoded but not returned.
     void start_at(std::int64_t pts);
 
-    /// The next picture will be a key picture near `pts`: the quick way, when any picture of that
-    /// time will do.
+    /// The next frame will be a key frame near `pts`. Fast; for when any frame of about that time
+    /// will do.
     void start_near(std::int64_t pts);
 
-    /// The same, for places that follow each other: where the way back to a key picture would lead
-    /// over what was read already, it goes on from there, and the next picture is the following
-    /// one.
+    /// The same for rising times: if the nearest key frame before `pts` was read already, reading
+    /// goes on from the current position.
     void go_near(std::int64_t pts);
 
-    /// The next picture will be the one that is shown at `pts`: the last that begins at or before
-    /// it, or the first of all. Gives its pts where the packets tell it; else the next picture lies
-    /// before it, and more must be read. Quicker than start_at: pictures that no other is made from
-    /// are not decoded on the way.
+    /// The next frame will be the one on the screen at `pts`: the last that begins at or before it,
+    /// or the first of all. Returns its pts if the packets tell it; else the next frame may be
+    /// earlier, and more must be read. Faster than start_at: non-reference frames before it are not
+    /// decoded.
     struct Shown {
         std::int64_t pts = 0;
-        std::optional<std::int64_t> next;  ///< of the picture behind it; absent: there is none
+        std::optional<std::int64_t> next;  ///< pts of the frame after it; absent: there is none
     };
     std::optional<Shown> start_at_shown(std::int64_t pts);
 
-    /// The next picture, pts in the stream's ticks; false at the end. Pictures that an edit list
-    /// leaves out are not given. Interlaced ones come whole. All have the film's shape: one of
-    /// another is fitted into it. Their times rise: what a damaged file shows before what was shown
-    /// is left out, and counts as a fault. Errors: cancelled.
+    /// The next frame, pts in the stream's ticks; false at the end. Frames that an edit list hides
+    /// are skipped, interlaced ones are deinterlaced, and those of another aspect ratio are fitted
+    /// into the video's. Times rise: in a damaged file, frames shown before an earlier one are
+    /// skipped, and count as faults. Errors: cancelled.
     bool next(AVFrame& frame);
 
-    /// Gives back the memory that decoding takes, as far as no picture of it is held; it is taken
-    /// again when reading starts somewhere.
+    /// Frees the decoder and its memory, except for frames still in use. The decoder is opened
+    /// again when reading starts.
     void rest();
 
     [[nodiscard]] int threads() const { return threads_; }
@@ -71,12 +70,12 @@ private:
     bool next_whole(AVFrame& frame);
 
     VideoFile file_;
-    std::optional<VideoDecoder> decoder_;         // absent while it rests
-    std::unique_ptr<Deinterlacer> deinterlacer_;  // made when the first interlaced picture comes
+    std::optional<VideoDecoder> decoder_;         // absent after rest()
+    std::unique_ptr<Deinterlacer> deinterlacer_;  // made at the first interlaced frame
     FrameFit fit_{file_.stored(), file_.pixel_shape()};
     int threads_;
     Packet packet_ = new_packet();
-    std::deque<Packet> ahead_;  // read while looking for a picture
+    std::deque<Packet> ahead_;  // read while looking for a frame
     std::int64_t from_ = INT64_MIN, last_ = INT64_MIN;
     std::int64_t unseen_before_ = INT64_MIN;
     int out_of_time_ = 0, faults_before_ = 0;

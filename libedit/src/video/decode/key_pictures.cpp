@@ -1,4 +1,4 @@
-// How the pictures of a video lean on each other.
+// Examines a video's groups of pictures and their order.
 #include "video/decode/key_pictures.hpp"
 
 #include "video/bitstream/nal_units.hpp"
@@ -11,12 +11,12 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr Time longest_look = std::chrono::seconds(30);
+constexpr Time longest_read = std::chrono::seconds(30);
 constexpr std::int64_t most_bytes = 64 << 20;
-/// A group is told by its beginning; more of them say nothing new.
+/// A group is recognised by its beginning; more frames tell nothing new.
 constexpr std::size_t most_keys = 100'000;
 
-/// Strangers' times may lie at the end of all numbers.
+/// Times from damaged files may be close to the limits of int64.
 std::int64_t end_of(std::int64_t begin, const AVPacket& packet) {
     return av_sat_add64(begin, std::max<std::int64_t>(0, packet.duration));
 }
@@ -29,7 +29,7 @@ std::optional<NalCodec> nal_codec(const AVCodecParameters& parameters) {
     return {};
 }
 
-/// Codecs whose key pictures always begin afresh.
+/// Codecs whose key frames are always clean starts.
 bool is_always_closed(AVCodecID codec) {
     switch (codec) {
         case AV_CODEC_ID_VP8:
@@ -43,10 +43,11 @@ bool is_always_closed(AVCodecID codec) {
     }
 }
 
-/// Collects what the packets tell.
-class Looker {
+/// Collects facts from the packets.
+class PacketSurvey {
 public:
-    explicit Looker(VideoFile& file) : file_(file), codec_(nal_codec(*file.picture().codecpar)) {
+    explicit PacketSurvey(VideoFile& file)
+        : file_(file), codec_(nal_codec(*file.picture().codecpar)) {
         const auto& parameters = *file.picture().codecpar;
         if (codec_)
             length_bytes_ = nal_length_bytes(
@@ -57,7 +58,7 @@ public:
     void read() {
         const auto packet = new_packet();
         std::int64_t bytes = 0;
-        while (bytes < most_bytes && picture_end_ < longest_look) {
+        while (bytes < most_bytes && picture_end_ < longest_read) {
             if (!file_.read(*packet)) {
                 to_the_end_ = true;
                 return;
@@ -96,8 +97,8 @@ private:
         const bool flagged = (packet.flags & AV_PKT_FLAG_KEY) != 0;
         const bool afresh = codec_ && starts_afresh(*codec_, types);
         if (afresh) ++fresh_;
-        // H.264 has pictures at which decoding may begin, but not cleanly; of HEVC's such pictures
-        // only those are unclean that have followers to skip.
+        // H.264 has frames at which decoding can begin, but not cleanly. HEVC's are unclean only if
+        // frames that must be skipped follow.
         if (codec_ == NalCodec::h264 && flagged && !afresh && !types.empty()) ++stale_;
         if (codec_ == NalCodec::hevc &&
             std::ranges::any_of(types, [](int type) { return type == 8 || type == 9; }))
@@ -127,7 +128,7 @@ private:
             if ((entry->flags & AVINDEX_KEYFRAME) != 0) keys.push_back(entry->timestamp);
             end = std::max(end, entry->timestamp);
         }
-        // A table that calls every picture a key picture may just be missing.
+        // A table in which every frame is a key frame may simply be missing.
         if (keys.size() == static_cast<std::size_t>(count) && codec_) keys.clear();
         if (keys.empty()) keys = std::move(seen_keys_);
         if (keys.empty()) return;
@@ -173,10 +174,10 @@ private:
 
 }  // namespace
 
-PictureOrder look_at_pictures(VideoFile& file) {
-    Looker looker(file);
-    looker.read();
-    return looker.result();
+PictureOrder examine_pictures(VideoFile& file) {
+    PacketSurvey survey(file);
+    survey.read();
+    return survey.result();
 }
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// A video's packets, read while the last ones are written.
+// Reads a video's packets ahead, on a thread of its own.
 #include "video/decode/pictures_ahead.hpp"
 
 #include "base/start_thread.hpp"
@@ -8,7 +8,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Enough that neither waits for the other's hiccups.
+/// Enough to bridge short delays of reading and writing.
 constexpr std::int64_t most_bytes_waiting = 4 << 20;
 
 }  // namespace

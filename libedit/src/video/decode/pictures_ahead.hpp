@@ -1,4 +1,4 @@
-// A video's packets, read while the last ones are written.
+// Reads a video's packets ahead, on a thread of its own.
 #pragma once
 
 #include "video/container/video_file.hpp"
@@ -12,12 +12,12 @@
 
 namespace mediaedit::internal {
 
-/// The packets of the pictures of a file, from a key picture on, in the file's order. A thread
-/// reads them until some megabytes wait; without one they are read when they are asked for.
-/// Threads: one at a time. Until it is gone nobody else may read or seek `file`.
+/// The video packets of a file from a key frame on, in the file's order. A thread reads ahead up to
+/// some megabytes; without a thread packets are read on demand. Threads: one at a time. During its
+/// lifetime nobody else may read or seek `file`.
 class PicturesAhead {
 public:
-    /// `pts`: as VideoFile::seek takes it. `threads`: with 1 it has none of its own.
+    /// `pts`: as for VideoFile::seek. `threads`: with 1 it starts no thread.
     PicturesAhead(VideoFile& file, std::int64_t pts, int threads);
     ~PicturesAhead();
     PicturesAhead(const PicturesAhead&) = delete;
@@ -31,7 +31,7 @@ private:
 
     VideoFile& file_;
     std::int64_t pts_;
-    bool has_sought_ = false;  // where there is no thread
+    bool has_sought_ = false;  // used without a thread
 
     std::mutex mutex_;
     std::condition_variable changed_;

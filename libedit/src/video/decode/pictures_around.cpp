@@ -1,4 +1,4 @@
-// Which picture is on the screen at a moment.
+// Finds the frame that is on the screen at a time.
 #include "video/decode/pictures_around.hpp"
 
 #include "video/decode/copy_plan.hpp"
@@ -10,15 +10,14 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Sound that goes on after a longer silence in the file says nothing of the pictures before it:
-/// clocks of damaged files jump.
+/// Audio after a longer gap does not extend the last frame: clocks of damaged files jump.
 constexpr Time longest_silence = std::chrono::seconds(1);
 
 bool is_shown(const AVPacket& packet, const VideoFile& file) {
     return (packet.flags & AV_PKT_FLAG_DISCARD) == 0 && packet.pts >= file.origin();
 }
 
-/// The end of the last picture, whose own time ends at `end`.
+/// When the last frame ends; its own time ends at `end`.
 std::int64_t last_until(const VideoFile& file, std::int64_t end, std::optional<Time> sound_end) {
     const auto pictures_end = file.time_of(end), held = held_until(pictures_end, sound_end);
     return held == pictures_end ? end : file.ticks_of(file.picture(), held);
@@ -30,9 +29,9 @@ void SoundEnd::add(Time begin, Time end) {
     if (!end_ || begin - *end_ <= longest_silence) end_ = std::max(end_.value_or(end), end);
 }
 
-std::optional<Time> told_sound_end(const VideoFile& file) {
+std::optional<Time> sound_end_by_table(const VideoFile& file) {
     if (!file.sound() || !file.has_table()) return {};
-    const auto starts = file.told_sound_starts();
+    const auto starts = file.sound_starts_by_table();
     SoundEnd sound;
     const auto last_step = starts.size() > 1 ? starts.back() - starts[starts.size() - 2] : 0;
     for (std::size_t i = 0; i < starts.size(); ++i) {
@@ -42,7 +41,7 @@ std::optional<Time> told_sound_end(const VideoFile& file) {
     const auto& stream = *file.sound();
     if (!sound.end() || stream.duration <= 0 || stream.start_time == AV_NOPTS_VALUE)
         return sound.end();
-    // The last packet may be filled up with silence that does not count.
+    // The last packet may be padded with silence.
     return std::min(*sound.end(),
                     file.time_of(stream, av_sat_add64(stream.start_time, stream.duration)));
 }
@@ -52,7 +51,7 @@ std::int64_t tick_until(const VideoFile& file, Time at) {
     return file.time_of(nearest) > at ? nearest - 1 : nearest;
 }
 
-PicturesAround look_around(VideoFile& file, Time at, const KeyWish& keys) {
+PicturesAround find_pictures_around(VideoFile& file, Time at, const KeySearch& keys) {
     file.seek(tick_until(file, std::min(at, file.duration())));
     PicturesAround around;
     SoundEnd sound;
@@ -75,15 +74,15 @@ PicturesAround look_around(VideoFile& file, Time at, const KeyWish& keys) {
         const bool is_behind = file.time_of(pts) > at;
         if (is_behind) around.next = std::min(around.next.value_or(pts), pts);
         else around.shown = std::max(around.shown.value_or(pts), pts);
-        // What is on the screen is a key picture if the container says so, or the place is; not
-        // each is looked at, for there may be much before it.
+        // To find whether the frame on the screen is a key frame, the container's flag is used; not
+        // every packet before it is parsed, for there may be many.
         const bool may_be_key =
             is_behind || std::exchange(is_first, false) || (packet->flags & AV_PKT_FLAG_KEY) != 0;
         if (keys.is_key && may_be_key && keys.is_key(*packet)) {
             if (!is_behind) key = pts;
             else {
                 around.next_key = pts;
-                break;  // all behind it in the file is shown behind it too
+                break;  // all that follows in the file is shown later too
             }
         }
         const bool is_settled =
@@ -95,13 +94,13 @@ PicturesAround look_around(VideoFile& file, Time at, const KeyWish& keys) {
     around.shown_is_key = key && key == around.shown;
     if (around.next) around.shown_until = *around.next;
     else if (behind_last)
-        around.shown_until =
-            last_until(file, *behind_last, file.has_table() ? told_sound_end(file) : sound.end());
+        around.shown_until = last_until(file, *behind_last,
+                                        file.has_table() ? sound_end_by_table(file) : sound.end());
     return around;
 }
 
 OnScreen screen_at(VideoFile& file, Time at) {
-    const auto around = look_around(file, at, {});
+    const auto around = find_pictures_around(file, at, {});
     if (!around.shown)
         return {std::min(at, Time(0)), around.next ? file.time_of(*around.next) : at + Time(1)};
     const auto from = file.time_of(*around.shown);

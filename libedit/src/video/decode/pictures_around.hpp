@@ -1,4 +1,4 @@
-// Which picture is on the screen at a moment, and what comes behind it, by the packets alone.
+// Finds the frame that is on the screen at a time, and what follows it, from packets alone.
 #pragma once
 
 #include "plan/screen_time.hpp"
@@ -10,36 +10,36 @@
 
 namespace mediaedit::internal {
 
-/// Units: ticks of the picture stream.
+/// Units: ticks of the video stream.
 struct PicturesAround {
-    std::optional<std::int64_t> shown;  ///< pts of the picture that is on the screen; absent: none
-                                        ///< that was found begins so early
-    std::int64_t shown_until =
-        0;  ///< where its time ends: `next`; of the last one its end, held as long as sound goes on
-    std::optional<std::int64_t> next;  ///< of the one behind it; absent: it is the last
+    std::optional<std::int64_t>
+        shown;  ///< pts of the frame on the screen; absent: no frame found begins so early
+    std::int64_t shown_until = 0;      ///< when its time ends: `next`; for the last frame its end,
+                                       ///< extended as long as audio goes on
+    std::optional<std::int64_t> next;  ///< pts of the frame after it; absent: it is the last
     bool shown_is_key = false;
     std::optional<std::int64_t>
-        next_key;  ///< the first one behind `shown`, as far as it was looked for
+        next_key;  ///< the first key frame after `shown`, as far as it was looked for
 };
 
-struct KeyWish {
-    std::function<bool(const AVPacket&)> is_key{};  ///< empty: keys do not matter
-    std::optional<Time> until{};  ///< what comes later does not matter; absent: all does
+struct KeySearch {
+    std::function<bool(const AVPacket&)> is_key{};  ///< empty: key frames do not matter
+    std::optional<Time> until{};  ///< frames after it do not matter; absent: all matter
 };
 
-/// Pictures that an edit list leaves out do not count; those without a time neither.
-/// Errors: CannotCopy ("timestamps"), where keys matter and a picture has no time; what `is_key`
-/// throws; those of VideoFile::read.
-PicturesAround look_around(VideoFile& file, Time at, const KeyWish& keys);
+/// Ignores frames that an edit list hides, and those without a time. Errors: CannotCopy
+/// ("timestamps"), when key frames matter and a frame has no time; what `is_key` throws; those of
+/// VideoFile::read.
+PicturesAround find_pictures_around(VideoFile& file, Time at, const KeySearch& keys);
 
-/// The time on the screen of the picture that is shown at `at`; of what stands before the first
-/// picture or behind the last one's end, what is known.
+/// The time on the screen of the frame shown at `at`. Before the first frame and after the last
+/// one's end, what is known of it.
 OnScreen screen_at(VideoFile& file, Time at);
 
-/// The latest tick of the pictures that is not later than `at`.
+/// The last tick of the video stream that is not later than `at`.
 std::int64_t tick_until(const VideoFile& file, Time at);
 
-/// Where sound ends that goes on without long gaps, told packet by packet.
+/// Finds where audio without long gaps ends, packet by packet.
 class SoundEnd {
 public:
     void add(Time begin, Time end);
@@ -49,7 +49,7 @@ private:
     std::optional<Time> end_;
 };
 
-/// Where the sound ends by a container's table. Absent: no sound, or no table.
-std::optional<Time> told_sound_end(const VideoFile& file);
+/// Where the audio ends by the container's table. Absent: no audio, or no table.
+std::optional<Time> sound_end_by_table(const VideoFile& file);
 
 }  // namespace mediaedit::internal

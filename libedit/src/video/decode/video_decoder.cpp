@@ -1,4 +1,4 @@
-// Packets in, pictures out.
+// Decodes packets to frames.
 #include "video/decode/video_decoder.hpp"
 
 #include "base/failure.hpp"
@@ -36,13 +36,13 @@ VideoDecoder::VideoDecoder(const AVCodecParameters& parameters, AVRational time_
         codec_->pkt_timebase = time_base;
         codec_->thread_count = count;
         memory_->serve(*codec_);
-        // A damaged picture is better than none.
+        // A damaged frame is better than none.
         codec_->flags |= AV_CODEC_FLAG_OUTPUT_CORRUPT;
         return avcodec_open2(codec_.get(), decoder, nullptr);
     };
     const int count = startable_threads(threads);
     int code = open(count);
-    // One thread more could be started, but not as many as the decoder wants.
+    // Starting another thread may work, but not as many as the decoder needs.
     if (code == AVERROR(EAGAIN) && count > 1) code = open(1);
     if (code < 0) refuse(code);
 }
@@ -52,7 +52,7 @@ void VideoDecoder::only_check() { codec_->skip_loop_filter = AVDISCARD_ALL; }
 void VideoDecoder::put(const AVPacket* packet) {
     if (packet && packet->pts != AV_NOPTS_VALUE) last_put_ = packet->pts;
     const int code = avcodec_send_packet(codec_.get(), packet);
-    fail_if_av_short(code);  // no fault of the file
+    fail_if_av_short(code);  // not the file's fault
     if (code < 0 && code != AVERROR_EOF && packet && last_put_ >= whole_from_) ++faults_;
 }
 
@@ -69,8 +69,8 @@ bool VideoDecoder::take(AVFrame& frame) {
         if (code == AVERROR(EAGAIN) || code == AVERROR_EOF) return false;
         fail_if_av_short(code);
         if (code < 0) {
-            // Threads hand on the fault of a packet that was put long before; the pictures behind
-            // it are still to come.
+            // With threads, an error may be that of a much earlier packet; the frames after it are
+            // still to come.
             if (last_put_ >= whole_from_) ++faults_;
             continue;
         }

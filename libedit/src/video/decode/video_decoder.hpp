@@ -1,4 +1,4 @@
-// Packets in, pictures out, in the order they are shown.
+// Decodes packets to frames, in the order they are shown.
 #pragma once
 
 #include "video/decode/frame_memory.hpp"
@@ -16,27 +16,27 @@ public:
     VideoDecoder(const AVStream& stream, int threads);
     VideoDecoder(const AVCodecParameters& parameters, AVRational time_base, int threads);
 
-    /// Before the first packet: pictures need not look well, only show whether they are whole.
-    /// Faster.
+    /// Call before the first packet: frames are only checked for damage, so decoding may be less
+    /// exact and faster.
     void only_check();
 
-    /// Pictures before this pts need not be whole yet: that is no fault. Until it is flushed.
+    /// Until flush(), incomplete frames before this pts are not counted as faults.
     void expect_whole_from(std::int64_t pts) { whole_from_ = pts; }
 
-    /// Gives it a packet of the stream, or nullptr at the end. What cannot be decoded is left out,
-    /// and counted.
+    /// Takes a packet of the stream, or nullptr at the end. What cannot be decoded is skipped, and
+    /// counted.
     void put(const AVPacket* packet);
-    /// The same, but its picture need not come out: left out when no other is made from it.
+    /// The same, but its frame is not needed: it is skipped unless other frames refer to it.
     void put_unseen(const AVPacket& packet);
 
-    /// The next picture, its pts in the stream's ticks; false when more packets are needed, or at
-    /// the end.
+    /// The next frame, pts in the stream's ticks; false when more packets are needed, or at the
+    /// end.
     bool take(AVFrame& frame);
 
-    /// Forgets all it holds, to go on elsewhere.
+    /// Drops everything it holds, before decoding goes on elsewhere.
     void flush();
 
-    /// Packets and pictures that were damaged so far.
+    /// The number of damaged packets and frames so far.
     [[nodiscard]] int faults() const { return faults_; }
 
 private:

@@ -1,4 +1,4 @@
-// Interlaced frames become whole ones, by libavfilter's bwdif.
+// Deinterlaces frames with libavfilter's bwdif.
 #include "video/deinterlace/deinterlacer.hpp"
 
 #include "base/failure.hpp"
@@ -20,7 +20,7 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// Smaller ones have no lines to speak of, and the filter refuses them.
+/// The filter refuses smaller frames.
 constexpr int least_side_px = 16;
 
 using Graph = OwnedByAddress<AVFilterGraph, &avfilter_graph_free>;
@@ -37,8 +37,8 @@ void check(int code) {
     if (code < 0) refuse(code);
 }
 
-/// Filters' own class, told where to find how far a filter's messages are lowered: in how many
-/// threads it may use at most, which the graph limits more.
+/// A copy of the filters' AVClass whose log level offset is read from `nb_threads`, so that a
+/// filter's messages can be silenced. The graph's own limit of threads is lower.
 const AVClass* quiet_filter_class() {
     static const AVClass quiet = [] {
         AVClass copy = *avfilter_get_class();
@@ -98,7 +98,7 @@ void Bwdif::build(const AVFrame& frame) {
     check(av_buffersrc_parameters_set(source_, parameters.get()));
     check(avfilter_init_dict(source_, nullptr));
     auto* filter = add("bwdif");
-    // One frame for two fields, and only where a frame says that it is interlaced.
+    // One frame for two fields, and only for frames that are flagged as interlaced.
     check(av_opt_set(filter, "mode", "send_frame", AV_OPT_SEARCH_CHILDREN));
     check(av_opt_set(filter, "deint", "interlaced", AV_OPT_SEARCH_CHILDREN));
     check(avfilter_init_dict(filter, nullptr));
@@ -111,7 +111,7 @@ void Bwdif::build(const AVFrame& frame) {
     format_ = frame.format;
 }
 
-/// Gets out what the filter still holds.
+/// Takes out what the filter still holds.
 void Bwdif::finish() {
     if (!graph_) return;
     check(av_buffersrc_add_frame_flags(source_, nullptr, 0));

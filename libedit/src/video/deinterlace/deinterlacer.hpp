@@ -1,4 +1,4 @@
-// Interlaced frames become whole ones.
+// Deinterlaces frames.
 #pragma once
 
 #include "video/handles.hpp"
@@ -7,9 +7,9 @@
 
 namespace mediaedit::internal {
 
-/// As many frames come out as go in, with their pts, in order, one or two later: the neighbours in
-/// time tell what lies between the lines. Frames that are not marked as interlaced are left as they
-/// are. Threads: one at a time.
+/// As many frames come out as go in, in order and with their pts, but one or two frames late:
+/// missing lines are interpolated from neighbouring frames. Frames that are not flagged as
+/// interlaced are not changed. Threads: one at a time.
 class Deinterlacer {
 public:
     virtual ~Deinterlacer() = default;
@@ -19,18 +19,16 @@ public:
     virtual void put(const AVFrame& frame) = 0;
     /// Nothing more will be put.
     virtual void end() = 0;
-    /// The next frame that is ready; empty when more must be put first, or, after end(), when there
-    /// are no more.
+    /// The next frame; empty if more must be put first or, after end(), if there are no more.
     virtual Frame take() = 0;
 };
 
-/// One that works on up to `threads` inside. `time_base`: of the frames' pts. The first call loads
-/// the part that stands on libavfilter, whose libraries take half as long again as all other ones
-/// of FFmpeg. Errors: unsupported, when the part is not installed; too_large. Threads: any, at
-/// once.
+/// Works on up to `threads` threads. `time_base`: of the frames' pts. The first call loads the part
+/// that needs libavfilter, whose libraries take half as long again to load as all others of FFmpeg.
+/// Errors: unsupported, when the part is not installed; too_large. Threads: any, at once.
 std::unique_ptr<Deinterlacer> new_deinterlacer(AVRational time_base, int threads);
 
-/// What that part gives.
+/// What the part offers.
 struct FilterParts {
     std::unique_ptr<Deinterlacer> (*new_deinterlacer)(AVRational time_base, int threads);
 };

@@ -1,4 +1,4 @@
-// The part that stands on libavfilter, where it is linked in (static builds and tests).
+// Binds the part that needs libavfilter where it is linked in (static builds and tests).
 #include "video/deinterlace/deinterlacer.hpp"
 
 extern "C" const mediaedit::internal::FilterParts mediaedit_filter_parts;

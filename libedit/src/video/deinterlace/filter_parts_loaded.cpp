@@ -1,4 +1,4 @@
-// Loads the part that stands on libavfilter when it is first asked for.
+// Loads the part that needs libavfilter when it is first needed.
 #include "video/deinterlace/deinterlacer.hpp"
 
 #include "base/failure.hpp"

@@ -1,5 +1,4 @@
-// Which H.264 encoder makes a result: the graphics card's where it is there and proven, else the
-// processor's.
+// Chooses the H.264 encoder: the graphics card's if it has passed a trial, else the processor's.
 #include "video/encode/encoder_choice.hpp"
 
 #include "base/failure.hpp"
@@ -12,8 +11,8 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A card needs more bits for the same picture, and meets a size less exactly, than the processor:
-/// where bits are what matters it is not asked.
+/// A card needs more bits for the same quality, and meets a file size less exactly, than the
+/// processor. It is not used where bits matter.
 bool may_use_hardware(const EncoderOptions& options) {
     return options.hardware == Hardware::allowed && !options.bits_a_second &&
            options.quality != Quality::small;
@@ -31,8 +30,8 @@ ChosenEncoder EncoderChoice::open(const EncoderOptions& options) {
             return {std::move(encoder), candidate.name, candidate.kind};
         if (candidate.kind == Kind::hardware) given_up_.insert(candidate.name);
     }
-    // What takes every even size of plain pixels, and is there, does not open for lack of memory or
-    // threads alone.
+    // An installed encoder that takes every even size only fails to open for lack of memory or
+    // threads.
     const auto starts_anywhere = [](const EncoderCandidate& candidate) {
         return candidate.kind == Kind::known && candidate.is_there();
     };

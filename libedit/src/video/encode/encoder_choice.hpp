@@ -1,5 +1,4 @@
-// Which H.264 encoder makes a result: the graphics card's where it is there and proven, else the
-// processor's.
+// Chooses the H.264 encoder: the graphics card's if it has passed a trial, else the processor's.
 #pragma once
 
 #include "video/encode/h264_encoders.hpp"
@@ -23,22 +22,23 @@ struct ChosenEncoder {
     EncoderCandidate::Kind kind = EncoderCandidate::Kind::known;
 };
 
-/// Remembers for each encoder and size what its trial said.
-/// Threads: any, at once; one trial at a time.
+/// Remembers the result of the trial of each encoder and size. Threads: any, at once; one trial at
+/// a time.
 class EncoderChoice {
 public:
-    /// A card that sleeps, behind a driver that must be read from a slow disk, answers within this;
-    /// one that does not hangs.
+    /// A sleeping card whose driver must be loaded from a slow disk answers within this time. One
+    /// that does not is taken to hang.
     static constexpr std::chrono::milliseconds usual_limit{8000};
 
     explicit EncoderChoice(std::vector<EncoderCandidate> candidates,
                            std::chrono::milliseconds limit = usual_limit)
         : candidates_(std::move(candidates)), limit_(limit) {}
 
-    /// The first candidate that may and can do it, opened. Errors: unsupported, when none can.
+    /// The first candidate that is allowed and able, opened. Errors: unsupported, when there is
+    /// none.
     ChosenEncoder open(const EncoderOptions& options);
 
-    /// It failed at work: it is not used again, at any size.
+    /// Call when it failed at work: it is not used again, at any size.
     void give_up(const std::string& name);
 
 private:
@@ -51,7 +51,7 @@ private:
     std::set<std::string> given_up_;
 };
 
-/// The one that all exports of this process share.
+/// Shared by all exports of this process.
 EncoderChoice& usual_encoders();
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Whether an encoder does what it says: a few pictures are encoded, decoded again and compared.
+// Tests an encoder: a few frames are encoded, decoded again and compared.
 #include "video/encode/encoder_trial.hpp"
 
 #include "video/bitstream/h264.hpp"
@@ -19,20 +19,20 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr int pictures = 8;
-/// Two groups, so that a key picture is asked for on the way too.
+/// Two groups, so that a key frame is requested in between, too.
 constexpr int second_key = 5;
 constexpr double least_psnr_db = 35;
 
 bool is_key(int number) { return number == 0 || number == second_key; }
 
-/// Up and down between 0 and `height`, one a step.
+/// A triangle wave between 0 and `height`.
 int slope(int at, int height) {
     const int place = at % (2 * height);
     return place < height ? place : 2 * height - place;
 }
 
-/// Slopes that move faster than one picture could be taken for the next, under noise so faint that
-/// an encoder may drop it.
+/// Gradients that move so fast that no frame resembles the next, with noise so faint that an
+/// encoder may drop it.
 Frame trial_picture(PixelSize size, int number) {
     auto frame = new_bt709_frame(size);
     std::uint32_t noise = 2'463'534'242U + static_cast<std::uint32_t>(number);
@@ -67,7 +67,7 @@ bool has_true_key(const AVPacket& packet) {
     return false;
 }
 
-/// When each picture is shown: unevenly, where the clock is fine enough.
+/// When each frame is shown: unevenly, if the clock is fine enough.
 std::vector<std::int64_t> times_for(const EncoderOptions& options) {
     const auto step =
         std::max<std::int64_t>(1, av_rescale_q(1, av_inv_q(options.frame_rate), options.time_base));
@@ -116,7 +116,7 @@ private:
         return {};
     }
 
-    /// `end`: what the encoder says when it has no more for now.
+    /// `end`: the encoder's return value when it has no more packets for now.
     std::string fault_of_ready(int end) {
         while (true) {
             const int code = encoder_.take(*packet_);

@@ -1,4 +1,4 @@
-// The H.264 encoders that FFmpeg may have, and how each is told what we want.
+// The H.264 encoders that FFmpeg may have, and their options.
 #include "video/encode/h264_encoders.hpp"
 
 #include "base/system/shortage.hpp"
@@ -18,19 +18,19 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// Without a bound no block is quantized more coarsely than that: even white noise comes out within
-/// 40 dB (docs/apps/trimming.md).
+/// Without a bitrate limit no block is quantized more coarsely: even white noise has a PSNR of 40
+/// dB (docs/apps/trimming.md).
 constexpr int coarsest_quantizer = 22;
 constexpr int most_at_once = 16;
-/// Key pictures are asked for one by one, long before a group is as long. Some hardware counts to
-/// 65535 only.
+/// Key frames are requested one by one, long before a group gets that long. Some hardware only
+/// counts to 65535.
 constexpr int longest_group = 30'000, longest_group_x264 = 1 << 20;
 
 void set(AVCodecContext& codec, const char* name, const std::string& value) {
     av_opt_set(codec.priv_data, name, value.c_str(), 0);
 }
 
-/// How much of the most bits an encoder aims at that knows no quality.
+/// Share of the highest bitrate that an encoder without a quality mode aims at.
 double share_of_most_bits(Quality quality) {
     switch (quality) {
         case Quality::small: return 0.25;
@@ -44,8 +44,8 @@ struct Rates {
     std::int64_t aim = 0, most = 0;
 };
 
-/// For encoders that need to be told a rate. Most sources are of codecs that need fewer bits than
-/// theirs do.
+/// For encoders that need a bitrate. Most sources use codecs that need fewer bits than these
+/// encoders.
 Rates rates_for(const EncoderOptions& options) {
     if (options.bits_a_second) return {*options.bits_a_second, *options.bits_a_second * 3 / 2};
     const auto aim_below = [&](std::int64_t most) {
@@ -59,33 +59,34 @@ Rates rates_for(const EncoderOptions& options) {
     return {aim_below(most), 2 * most};
 }
 
-/// Of an edit that no placement bounds: coarse pictures stay over 40 dB too.
+/// For edits without a placement's bitrate limit: frames stay above 40 dB, too.
 constexpr int rate_factor_without_loss = 16;
 
-bool loses_nothing(const EncoderOptions& options) {
+bool is_visually_lossless(const EncoderOptions& options) {
     return options.quality == Quality::best && !options.bits_a_second &&
            !options.most_bits_a_second;
 }
 
-void tell_x264(AVCodecContext& codec, const EncoderOptions& options) {
+void set_x264_options(AVCodecContext& codec, const EncoderOptions& options) {
     codec.gop_size = longest_group_x264;
     set(codec, "preset", "veryfast");
     set(codec, "profile", "high");
     set(codec, "forced-idr", "1");
     const int factor =
-        loses_nothing(options) ? rate_factor_without_loss : rate_factor(options.quality);
+        is_visually_lossless(options) ? rate_factor_without_loss : rate_factor(options.quality);
     if (!options.bits_a_second) set(codec, "crf", std::to_string(factor));
     if (!options.bits_a_second && !options.most_bits_a_second)
         codec.rc_max_rate = codec.rc_buffer_size = 0;
-    if (loses_nothing(options)) codec.qmax = coarsest_quantizer;
-    // Looking ahead holds ten pictures in four sizes: half a gigabyte of 4K.
-    const char* ahead = is_huge(options.size)      ? ":rc-lookahead=0:sync-lookahead=0:mbtree=0"
-                        : options.looks_less_ahead ? ":rc-lookahead=5:sync-lookahead=0"
-                                                   : "";
+    if (is_visually_lossless(options)) codec.qmax = coarsest_quantizer;
+    // The lookahead holds ten frames in four sizes: half a gigabyte at 4K.
+    const char* ahead = is_huge(options.size)     ? ":rc-lookahead=0:sync-lookahead=0:mbtree=0"
+                        : options.short_lookahead ? ":rc-lookahead=5:sync-lookahead=0"
+                                                  : "";
     set(codec, "x264-params", std::string("scenecut=0:open-gop=0") + ahead);
 }
 
-void tell_other(AVCodecContext& codec, const EncoderOptions& options, std::string_view name) {
+void set_other_options(AVCodecContext& codec, const EncoderOptions& options,
+                       std::string_view name) {
     if (name == "h264_nvenc") {
         set(codec, "profile", "high");
         set(codec, "forced-idr", "1");
@@ -133,7 +134,7 @@ EncoderCandidate from_memory(const char* name, EncoderCandidate::Kind kind,
             [name](const EncoderOptions& options) { return open_h264_encoder(name, options); }};
 }
 
-/// Where the driver says that it runs; elsewhere than on Linux only a trial tells.
+/// On Linux the driver tells whether it is running; elsewhere only a trial does.
 bool may_have_nvidia() {
 #ifdef __linux__
     std::error_code ignored;
@@ -143,7 +144,7 @@ bool may_have_nvidia() {
 #endif
 }
 
-/// On Linux it stands on the same driver as VAAPI, and reports what that says aloud.
+/// On Linux it uses the same driver as VAAPI, and prints the driver's messages.
 bool may_have_quick_sync() {
 #ifdef __linux__
     return false;
@@ -158,7 +159,7 @@ int rate_factor(Quality quality) {
     switch (quality) {
         case Quality::small: return 26;
         case Quality::good: return 22;
-        case Quality::best: return 18;  // where the eye sees no difference
+        case Quality::best: return 18;  // visually lossless
     }
     return 18;
 }
@@ -195,8 +196,8 @@ std::unique_ptr<PictureEncoder> open_h264_encoder(const std::string& name,
     const AVCodec* encoder = avcodec_find_encoder_by_name(name.c_str());
     if (!encoder) return {};
     auto codec = h264_context(*encoder, options);
-    if (name == "libx264") tell_x264(*codec, options);
-    else tell_other(*codec, options, name);
+    if (name == "libx264") set_x264_options(*codec, options);
+    else set_other_options(*codec, options, name);
     if (avcodec_open2(codec.get(), encoder, nullptr) < 0) return {};
     return std::make_unique<MemoryEncoder>(std::move(codec));
 }
@@ -208,8 +209,8 @@ std::vector<EncoderCandidate> h264_encoders() {
         {"h264_vaapi", Kind::hardware, &may_have_vaapi, &open_vaapi_encoder},
         from_memory("h264_nvenc", Kind::hardware, &may_have_nvidia),
         from_memory("h264_qsv", Kind::hardware, &may_have_quick_sync),
-        from_memory("h264_mf", Kind::hardware, always),            // Windows alone has it
-        from_memory("h264_videotoolbox", Kind::hardware, always),  // macOS alone has it
+        from_memory("h264_mf", Kind::hardware, always),            // Windows only
+        from_memory("h264_videotoolbox", Kind::hardware, always),  // macOS only
         from_memory("libx264", Kind::known, always),
         from_memory("libopenh264", Kind::software, always),
     };

@@ -1,4 +1,4 @@
-// The H.264 encoders that FFmpeg may have, and how each is told what we want.
+// The H.264 encoders that FFmpeg may have, and their options.
 #pragma once
 
 #include "video/encode/picture_encoder.hpp"
@@ -12,31 +12,31 @@ namespace mediaedit::internal {
 
 struct EncoderCandidate {
     enum class Kind {
-        hardware,  ///< used only when a trial has proven it, and where size need not be met exactly
-        software,  ///< likewise on trial
-        known,     ///< what all is tested with
+        hardware,  ///< used only after a passed trial, and if the file size need not be met exactly
+        software,  ///< also needs a trial
+        known,     ///< the one used in tests; needs no trial
     };
 
     std::string name;  ///< FFmpeg's
     Kind kind = Kind::software;
-    /// Whether it is worth a trial. Takes next to no time, loads nothing.
+    /// Whether it is worth a trial. Fast, and loads nothing.
     std::function<bool()> is_there;
     /// nullptr: it does not open.
     std::function<std::unique_ptr<PictureEncoder>(const EncoderOptions&)> open;
 };
 
-/// In the order in which they are wanted.
+/// In order of preference.
 std::vector<EncoderCandidate> h264_encoders();
 
-/// An encoder of FFmpeg that takes pictures from memory; nullptr: it is missing or does not open.
+/// An encoder of FFmpeg that takes frames from memory; nullptr: it is missing or does not open.
 std::unique_ptr<PictureEncoder> open_h264_encoder(const std::string& name,
                                                   const EncoderOptions& options);
 
-/// A context of what all our results have in common, not opened: size, clock, colours, no pictures
-/// out of order, a rate.
+/// A context, not opened, with what all results have in common: size, clock, colours, no B-frames,
+/// a bitrate.
 Codec h264_context(const AVCodec& encoder, const EncoderOptions& options);
 
-/// x264's measure, which others follow about: lower is better.
+/// On x264's scale, which others roughly follow: lower is better.
 int rate_factor(Quality quality);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Finished pictures to H.264 as the platforms recommend it.
+// Encodes frames to H.264 as platforms recommend it.
 #include "video/encode/result_encoder.hpp"
 
 #include "base/failure.hpp"
@@ -27,7 +27,7 @@ void ResultEncoder::fail_with(const std::string& detail) {
 }
 
 void ResultEncoder::fail_with_code(int code) {
-    // A card may lack memory of its own.
+    // A card may run out of its own memory.
     if (chosen_.kind != EncoderCandidate::Kind::hardware) fail_if_av_short(code);
     fail_with(av_text(code));
 }
@@ -39,7 +39,7 @@ void ResultEncoder::put(const AVFrame* frame) {
         own->pict_type = is_key ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE;
         if (is_key) next_key_ = (next_key_ == INT64_MIN ? own->pts : next_key_) + key_every_;
         if (is_key && own->pts >= next_key_)
-            next_key_ = own->pts + key_every_;  // a long still picture
+            next_key_ = own->pts + key_every_;  // a long still frame
         ++put_;
     }
     has_ended_ = !own;
@@ -54,7 +54,8 @@ bool ResultEncoder::take(AVPacket& packet) {
     if (code < 0) fail_with_code(code);
     if (packet.pts <= last_pts_ || taken_ == put_) fail_with("pictures out of order");
     last_pts_ = packet.pts;
-    packet.dts = packet.pts;  // the same order, so the same times, whatever an encoder says
+    packet.dts =
+        packet.pts;  // frames are not reordered, so both are equal, whatever the encoder sets
     ++taken_;
     return true;
 }

@@ -1,4 +1,4 @@
-// Finished pictures to H.264 as the platforms recommend it.
+// Encodes frames to H.264 as platforms recommend it.
 #pragma once
 
 #include "video/encode/encoder_choice.hpp"
@@ -10,14 +10,14 @@
 
 namespace mediaedit::internal {
 
-/// A graphics card's encoder failed on the way. Thrown; whoever catches it makes the result again
-/// without one.
+/// Thrown when a graphics card's encoder fails; whoever catches it makes the result again without
+/// one.
 struct HardwareFailed {
     std::string detail;
 };
 
-/// H.264, 8 bit 4:2:0, no pictures out of order, a true key picture at least every two seconds and
-/// nowhere else. Threads: one at a time; encodes on up to `threads` of its own.
+/// H.264, 8 bit 4:2:0, no B-frames, a true key frame every two seconds or less and nowhere else.
+/// Threads: one at a time; encodes on up to `threads` of its own.
 class ResultEncoder {
 public:
     /// Errors: unsupported, when this computer has no H.264 encoder.
@@ -27,10 +27,10 @@ public:
     /// "libx264", "h264_vaapi" ...
     [[nodiscard]] const std::string& name() const { return chosen_.name; }
 
-    /// Pictures in order, pts in the options' time base; nullptr: no more are to come. Errors:
-    /// HardwareFailed; internal.
+    /// Frames in order, pts in the options' time base; nullptr: the end. Errors: HardwareFailed;
+    /// internal.
     void put(const AVFrame* frame);
-    /// Errors: likewise.
+    /// Errors: the same.
     bool take(AVPacket& packet);
 
 private:

@@ -1,4 +1,4 @@
-// Pictures encoded so that they fit between copied ones.
+// Encodes frames that fit between copied ones.
 #include "video/encode/seam_encoder.hpp"
 
 #include "base/failure.hpp"
@@ -17,20 +17,19 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// There are few of them, so that time is dearer than bits: without entropy coding by arithmetic,
-/// deblocking and searches, and finer instead.
+/// There are few such frames, so speed matters more than bits: no CABAC, deblocking or searches,
+/// but finer quantization.
 constexpr const char* preset = "ultrafast";
-/// Its steps are 3.5 of 255 wide: even white noise comes out within 45.9 dB
-/// (docs/apps/trimming.md).
+/// Its steps are 3.5 of 255 wide: even white noise has a PSNR of 45.9 dB (docs/apps/trimming.md).
 constexpr int quantizer_of_8_bits = 15, quantizer_a_bit = 6;
 
-/// No tool may be used that the copied pictures' profile does not know: some decoders look at the
-/// first set only.
+/// Only coding tools of the copied frames' profile may be used: some decoders look at the first
+/// parameter set only.
 const char* profile_like(int profile) {
     switch (profile & ~h264_flags) {
         case h264_baseline: return "baseline";
         case h264_main: return "main";
-        default: return nullptr;  // as the pixels need it
+        default: return nullptr;  // chosen by the pixel format
     }
 }
 
@@ -44,8 +43,8 @@ int depth_of(AVPixelFormat format) {
          detail);
 }
 
-/// x264 does not say why it failed. It is given sizes and pixels that it takes, so that memory or
-/// threads are what is left.
+/// x264 does not say why it failed. It gets supported sizes and pixel formats, so it must lack
+/// memory or threads.
 [[noreturn]] void refuse(int code) {
     fail_if_av_short(code);
     if (code == AVERROR_EXTERNAL) fail_for_lack("libx264 does not start");
@@ -96,7 +95,7 @@ void SeamEncoder::put(const AVFrame* frame) {
     auto own = frame ? share(*frame) : Frame();
     if (own)
         own->pict_type =
-            AV_PICTURE_TYPE_NONE;  // else the source's key pictures would be made again
+            AV_PICTURE_TYPE_NONE;  // otherwise the source's key frames would be repeated
     if (const int code = avcodec_send_frame(codec_.get(), own.get()); code < 0) refuse(code);
 }
 

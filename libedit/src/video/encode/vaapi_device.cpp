@@ -1,4 +1,4 @@
-// A graphics card for FFmpeg's VAAPI, which says nothing on the way.
+// Opens a graphics card for FFmpeg's VAAPI, without log messages.
 #include "video/encode/vaapi_device.hpp"
 
 #ifdef MEDIAEDIT_VAAPI
@@ -21,9 +21,8 @@ namespace {
 
 void say_nothing(void*, const char*) {}
 
-/// FFmpeg's class of such a context, told where to find how far its messages are lowered: in the
-/// field that is left to us. av_hwdevice_ctx_create would be shorter, but makes a context that
-/// cannot be quieted before it speaks.
+/// Gives the context a copy of its AVClass whose log level offset is read from `user_opaque`.
+/// av_hwdevice_ctx_create would be shorter, but logs before its context can be silenced.
 template <class Context>
 void make_quiet(Context& context) {
     static const AVClass quiet = [&] {

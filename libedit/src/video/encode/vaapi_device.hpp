@@ -1,4 +1,4 @@
-// A graphics card for FFmpeg's VAAPI, which says nothing on the way.
+// Opens a graphics card for FFmpeg's VAAPI, without log messages.
 #pragma once
 
 #include "base/system/device_file.hpp"
@@ -12,19 +12,19 @@
 
 namespace mediaedit::internal {
 
-/// The device nodes that may be opened, in order of their numbers.
+/// The device nodes that can be opened, sorted by number.
 std::vector<std::filesystem::path> vaapi_nodes();
 
-/// One card, opened. It must outlive all that works with it.
+/// An open card. It must outlive all that uses it.
 class VaapiDevice {
 public:
-    /// Absent: it cannot be opened, or its driver does not answer.
+    /// nullptr: it cannot be opened, or its driver does not answer.
     static std::unique_ptr<VaapiDevice> open(const std::filesystem::path& node);
     ~VaapiDevice();
     VaapiDevice(const VaapiDevice&) = delete;
     VaapiDevice& operator=(const VaapiDevice&) = delete;
 
-    /// A pool of pictures in the card's memory, filled from AV_PIX_FMT_NV12; empty: it gives none
+    /// A pool of frames in the card's memory, filled from AV_PIX_FMT_NV12; empty: the card has none
     /// of that size.
     [[nodiscard]] Buffer new_frames(PixelSize size) const;
 

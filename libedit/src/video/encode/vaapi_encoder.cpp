@@ -1,4 +1,4 @@
-// H.264 by a graphics card, through VAAPI: Intel's and AMD's on Linux.
+// Encodes H.264 on a graphics card through VAAPI: Intel and AMD on Linux.
 #include "video/encode/vaapi_encoder.hpp"
 
 #include "video/encode/h264_encoders.hpp"
@@ -40,13 +40,12 @@ public:
     int take(AVPacket& packet) override { return avcodec_receive_packet(codec_.get(), &packet); }
 
 private:
-    std::unique_ptr<VaapiDevice> device_;  // goes last
+    std::unique_ptr<VaapiDevice> device_;  // destroyed last
     Buffer frames_;
     Codec codec_;
 };
 
-/// Of the ways to divide bits, those that are bounded, best first. The second is all that older
-/// cards know.
+/// The rate control modes with an upper limit, best first. Older cards only have the second.
 constexpr std::string_view by_quality = "QVBR";
 constexpr std::string_view by_rate = "VBR";
 
@@ -61,7 +60,7 @@ Codec opened(const AVCodec& encoder, const EncoderOptions& options, const Buffer
     if (!codec.hw_frames_ctx) return {};
     av_opt_set(codec.priv_data, "rc_mode", std::string(way).c_str(), 0);
     if (way == by_quality) codec.global_quality = rate_factor(options.quality);
-    // They would tell which card it was.
+    // It would reveal which card was used.
     av_opt_set(codec.priv_data, "sei", "0", 0);
     if (avcodec_open2(&codec, &encoder, nullptr) < 0) return {};
     return context;

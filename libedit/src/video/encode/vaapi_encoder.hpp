@@ -1,4 +1,4 @@
-// H.264 by a graphics card, through VAAPI: Intel's and AMD's on Linux.
+// Encodes H.264 on a graphics card through VAAPI: Intel and AMD on Linux.
 #pragma once
 
 #include "video/encode/picture_encoder.hpp"
@@ -7,10 +7,10 @@
 
 namespace mediaedit::internal {
 
-/// Whether a card's device node can be opened at all.
+/// Whether any card's device node can be opened.
 bool may_have_vaapi();
 
-/// The first card that takes such pictures; nullptr: none does.
+/// An encoder on the first card that supports these options; nullptr: none does.
 std::unique_ptr<PictureEncoder> open_vaapi_encoder(const EncoderOptions& options);
 
 }  // namespace mediaedit::internal

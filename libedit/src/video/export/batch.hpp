@@ -1,4 +1,4 @@
-// The results of one call: jobs that come to the same video share one.
+// Makes the results of one call; jobs for the same video share one.
 #pragma once
 
 #include "video/export/video_job_state.hpp"
@@ -8,12 +8,12 @@
 
 namespace mediaedit::internal {
 
-/// Makes and names all pieces that are open and have no error. Pictures are copied where the job
-/// allows it; else all pieces that keep the same parts are encoded in one pass. Of jobs that come
-/// to the same video the first is made, and the others get a copy of the file: a copy rather than a
-/// second name, since a person may change one of the files in place. What goes wrong with a piece
-/// stays with it. `progress`: 0 to 1.
-void make_pieces(std::span<VideoJobState> pieces, const VideoExport& video,
-                 const std::function<void(double)>& progress);
+/// Makes and commits the results of all open jobs without an error. Frames are copied if the job
+/// allows it; otherwise all jobs that keep the same parts are encoded in one pass. For the same
+/// video the first job's result is made, and the others get a copy of the file: not a hard link,
+/// since one of the files may be changed in place. Errors of a job stay in its state. `progress`: 0
+/// to 1.
+void make_results(std::span<VideoJobState> states, const VideoExport& video,
+                  const std::function<void(double)>& progress);
 
 }  // namespace mediaedit::internal

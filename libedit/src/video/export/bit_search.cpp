@@ -1,4 +1,4 @@
-// Which rate of bits makes a file just smaller than a limit.
+// Searches the bitrate for a file just below a size limit.
 #include "video/export/bit_search.hpp"
 
 #include <algorithm>
@@ -7,14 +7,14 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A first guess of what sound and tables take; what is wrong with it shows in the size.
+/// A first guess for audio and tables; the resulting size corrects it.
 constexpr double bits_of_sound = 140'000;
-/// Where to aim below a limit, and what is near enough below it.
+/// The target below the limit, and what is near enough.
 constexpr double aimed_share = 0.975, near_enough = 0.95;
 constexpr int most_tries = 5;
 constexpr double least_bits = 40'000;
-/// By quality, a phone's pictures take 0.1 to 0.2 bits each pixel; even a still scene takes more
-/// than this.
+/// Encoded by quality, videos from phones take 0.1 to 0.2 bits a pixel; even a still scene takes
+/// more than this.
 constexpr double least_bits_a_pixel = 0.04;
 
 }  // namespace
@@ -38,7 +38,8 @@ void BitSearch::tried(std::uintmax_t bytes) {
     const auto made = static_cast<double>(bytes);
     ++tries_;
     const bool fits = made <= limit_;
-    // Above after one that fitted, the next would most likely be no better than that.
+    // If this one is too large after one that fitted, a further try would hardly be better than
+    // that one.
     is_done_ = tries_ == most_tries || (fits ? made >= limit_ * near_enough : one_fits_);
     one_fits_ = one_fits_ || fits;
     const auto next = next_after(made);
@@ -48,7 +49,7 @@ void BitSearch::tried(std::uintmax_t bytes) {
 
 double BitSearch::next_after(double made) const {
     const auto aim = limit_ * aimed_share;
-    // Two results tell what sound and tables take; one lets only guess it.
+    // Two results tell the share of audio and tables; with one it must be guessed.
     if (before_ && (made - before_->bytes) * (bits_ - before_->bits) > 0)
         return std::clamp(bits_ + (aim - made) * (bits_ - before_->bits) / (made - before_->bytes),
                           bits_ / 3, bits_ * 3);

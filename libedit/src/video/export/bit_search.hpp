@@ -1,4 +1,4 @@
-// Which rate of bits makes a file just smaller than a limit.
+// Searches the bitrate for a file just below a size limit.
 #pragma once
 
 #include <mediaedit/geometry.hpp>
@@ -9,23 +9,23 @@
 
 namespace mediaedit::internal {
 
-/// Asks for one rate after the other until what came out lies within 5 % below the limit, or no
-/// further try is worth it.
+/// Proposes one bitrate after the other until a result is within 5 % below the limit, or no further
+/// try is worth it.
 class BitSearch {
 public:
     BitSearch(std::uintmax_t limit, Time duration);
 
-    /// Whether making it by quality first would most likely be in vain: the limit leaves far fewer
-    /// bits than such pictures take.
+    /// Whether encoding by quality first would most likely be useless: the limit allows far fewer
+    /// bits than such video takes.
     [[nodiscard]] bool is_tight(PixelSize size, double frames_a_second) const;
 
-    /// The rate of the pictures to try next, in bits a second; none: the limit cannot be kept.
+    /// The video bitrate to try next, in bits a second; absent: the limit cannot be met.
     [[nodiscard]] std::optional<std::int64_t> rate() const;
 
-    /// What came out at that rate.
+    /// Reports the file size at that rate.
     void tried(std::uintmax_t bytes);
     [[nodiscard]] bool is_done() const { return is_done_; }
-    /// How much of the search is done, at least: 0 to 1.
+    /// A lower bound of the search's progress: 0 to 1.
     [[nodiscard]] double progress() const;
 
 private:

@@ -1,4 +1,4 @@
-// A result that may not be larger than somebody allows.
+// Makes a result that meets a size limit.
 #include "video/export/byte_limit.hpp"
 
 #include "base/failure.hpp"
@@ -23,47 +23,47 @@ namespace {
 
 }  // namespace
 
-void expect_limit(VideoJobState& piece, const MediaInfo& info) {
-    const auto& job = *piece.job;
+void expect_limit(VideoJobState& state, const MediaInfo& info) {
+    const auto& job = *state.job;
     if (!job.output.max_bytes) return;
     const auto size = job.recipe.canvas ? job.recipe.canvas->size : info.size;
     const BitSearch search(*job.output.max_bytes, kept_duration(job.recipe.keep, info));
     if (search.is_tight(size, job.recipe.constant_rate.value_or(info.frame_rate)))
-        piece.bits_a_second = search.rate();
+        state.bits_a_second = search.rate();
 }
 
-bool needs_fitting(const VideoJobState& piece) {
-    const auto limit = piece.job->output.max_bytes;
-    return limit && (piece.bits_a_second || piece.file->bytes() > *limit);
+bool needs_fitting(const VideoJobState& state) {
+    const auto limit = state.job->output.max_bytes;
+    return limit && (state.bits_a_second || state.file->bytes() > *limit);
 }
 
-void fit_into_limit(VideoJobState& piece, const VideoExport& video,
+void fit_into_limit(VideoJobState& state, const VideoExport& video,
                     const std::function<void(double)>& progress) {
-    const auto limit = piece.job->output.max_bytes.value();
-    BitSearch search(limit, piece.duration);
+    const auto limit = state.job->output.max_bytes.value();
+    BitSearch search(limit, state.duration);
     std::optional<NewFile> best;
-    const auto notes = piece.notes;
+    const auto notes = state.notes;
     const auto weigh = [&] {
-        search.tried(piece.file->bytes());
-        if (piece.file->bytes() > limit || (best && best->bytes() > piece.file->bytes())) return;
-        best = std::move(piece.file);
+        search.tried(state.file->bytes());
+        if (state.file->bytes() > limit || (best && best->bytes() > state.file->bytes())) return;
+        best = std::move(state.file);
     };
-    if (piece.bits_a_second) weigh();
+    if (state.bits_a_second) weigh();
     while (!search.is_done()) {
-        piece.bits_a_second = search.rate();
-        if (!piece.bits_a_second) cannot_be_as_small(limit);
-        piece.start_again();
-        VideoJobState* one = &piece;
+        state.bits_a_second = search.rate();
+        if (!state.bits_a_second) cannot_be_as_small(limit);
+        state.start_again();
+        VideoJobState* one = &state;
         const auto done = search.progress();
         render_with_fallback({&one, 1}, video,
                              [&](double fraction) { progress(done + fraction * (1 - done) / 2); });
-        if (piece.error) throw Failure{*piece.error};
+        if (state.error) throw Failure{*state.error};
         weigh();
     }
-    piece.notes = notes;
+    state.notes = notes;
     if (!best) cannot_be_as_small(limit);
-    piece.file = std::move(best);
-    piece.notes.push_back(
+    state.file = std::move(best);
+    state.notes.push_back(
         {"quality_lowered", tr("The quality was lowered so that the file is not too large.")});
 }
 

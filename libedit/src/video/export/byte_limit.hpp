@@ -1,4 +1,4 @@
-// A result that may not be larger than somebody allows.
+// Makes a result that meets a size limit.
 #pragma once
 
 #include "video/export/video_job_state.hpp"
@@ -7,18 +7,17 @@
 
 namespace mediaedit::internal {
 
-/// Where the piece's limit is so tight that quality alone would surely break it, its first pass
-/// keeps to a rate already.
-void expect_limit(VideoJobState& piece, const MediaInfo& info);
+/// Sets a bitrate for the first pass if the limit is so tight that encoding by quality would surely
+/// exceed it.
+void expect_limit(VideoJobState& state, const MediaInfo& info);
 
-/// Whether the piece, made once, must be made again to keep its limit, or might be larger and still
-/// keep it.
-bool needs_fitting(const VideoJobState& piece);
+/// Whether a result must be made again: it exceeds its limit, or might use more of it.
+bool needs_fitting(const VideoJobState& state);
 
-/// Makes the piece again and again until it is just below its limit. The largest one that fits is
-/// kept. `progress`: 0 to 1, of what the first pass left to do. Errors: bad_argument (it cannot be
-/// that small); the piece's own.
-void fit_into_limit(VideoJobState& piece, const VideoExport& video,
+/// Makes the result again until it is just below its limit. Keeps the largest one that fits.
+/// `progress`: 0 to 1, of the work after the first pass. Errors: bad_argument (it cannot be that
+/// small); the job's own.
+void fit_into_limit(VideoJobState& state, const VideoExport& video,
                     const std::function<void(double)>& progress);
 
 }  // namespace mediaedit::internal

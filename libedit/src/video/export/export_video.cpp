@@ -1,4 +1,4 @@
-// From one video to its results.
+// Exports a video to results.
 #include "video/export/export_video.hpp"
 
 #include "base/failure.hpp"
@@ -48,30 +48,30 @@ std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span
                                          const Control& control, EncoderChoice& encoders) {
     const VideoExport video{*source.file, source.info, control, encoders};
     ProgressMeter meter(control);
-    double told = 0;
+    double reported = 0;
     const auto progress = [&](double fraction) {
-        meter.add(std::max(0.0, fraction - told));
-        told = std::max(told, fraction);
+        meter.add(std::max(0.0, fraction - reported));
+        reported = std::max(reported, fraction);
     };
-    std::vector<VideoJobState> pieces(jobs.size());
+    std::vector<VideoJobState> states(jobs.size());
     for (std::size_t i = 0; i < jobs.size(); ++i) {
-        auto& piece = pieces[i];
-        piece.job = &jobs[i];
-        piece.notes = source.info.notes;
-        attempt(piece.error, [&] {
+        auto& state = states[i];
+        state.job = &jobs[i];
+        state.notes = source.info.notes;
+        attempt(state.error, [&] {
             check_output(jobs[i].output);
             require_few(jobs[i].recipe);
             if (!logos[i]) throw Failure{logos[i].error()};
-            piece.logos = &logos[i].value();
-            piece.file = NewFile::open(jobs[i].output.file, jobs[i].output.if_exists);
+            state.logos = &logos[i].value();
+            state.file = NewFile::open(jobs[i].output.file, jobs[i].output.if_exists);
         });
     }
-    make_pieces(pieces, video, progress);
+    make_results(states, video, progress);
     progress(1);
     std::vector<Result<Report>> results;
-    for (auto& piece : pieces) {
-        if (piece.error) results.emplace_back(*piece.error);
-        else results.emplace_back(std::move(*piece.report));
+    for (auto& state : states) {
+        if (state.error) results.emplace_back(*state.error);
+        else results.emplace_back(std::move(*state.report));
     }
     return results;
 }

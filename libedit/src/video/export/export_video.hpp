@@ -1,4 +1,4 @@
-// From one video to its results.
+// Exports a video to results.
 #pragma once
 
 #include "av/av_parts.hpp"
@@ -12,13 +12,13 @@
 
 namespace mediaedit::internal {
 
-/// As export_many. `logos`: for each job the logos of its overlays, or why they cannot be had.
-/// Errors: only those that concern all jobs; each job has its own Result.
+/// As export_many. `logos`: for each job the logos of its overlays, or the error that loading them
+/// gave. Errors: only those that concern all jobs; each job has its own Result.
 std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs,
                                          std::span<const Result<Logos>> logos,
                                          const Control& control);
 
-/// Likewise, with other encoders to choose from.
+/// The same, with other encoders to choose from.
 std::vector<Result<Report>> export_video(const DescribedVideo& source, std::span<const Job> jobs,
                                          std::span<const Result<Logos>> logos,
                                          const Control& control, EncoderChoice& encoders);

@@ -1,4 +1,4 @@
-// Results whose pictures are encoded, whatever happens to the graphics card on the way.
+// Encodes results, without the graphics card if that fails.
 #include "video/export/render_with_fallback.hpp"
 
 #include "base/message.hpp"
@@ -9,22 +9,22 @@
 
 namespace mediaedit::internal {
 
-void render_with_fallback(std::span<VideoJobState* const> pieces, const VideoExport& video,
+void render_with_fallback(std::span<VideoJobState* const> states, const VideoExport& video,
                           const std::function<void(double)>& progress) {
     std::vector<std::vector<Note>> notes;
-    for (const auto* piece : pieces) notes.push_back(piece->notes);
-    render_video(pieces, video, progress);
+    for (const auto* state : states) notes.push_back(state->notes);
+    render_video(states, video, progress);
     std::vector<VideoJobState*> again;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        auto& piece = *pieces[i];
-        if (piece.error || !std::exchange(piece.hardware_failed, false)) continue;
-        piece.hardware = Hardware::forbidden;
-        piece.start_again();
-        piece.notes = notes[i];
-        piece.notes.push_back(
+    for (std::size_t i = 0; i < states.size(); ++i) {
+        auto& state = *states[i];
+        if (state.error || !std::exchange(state.hardware_failed, false)) continue;
+        state.hardware = Hardware::forbidden;
+        state.start_again();
+        state.notes = notes[i];
+        state.notes.push_back(
             {"hardware_failed", tr("The graphics card failed while the video was made, so the "
                                    "processor made it; the result is whole.")});
-        again.push_back(&piece);
+        again.push_back(&state);
     }
     render_video(again, video, progress);
 }

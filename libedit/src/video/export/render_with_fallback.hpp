@@ -1,4 +1,4 @@
-// Results whose pictures are encoded, whatever happens to the graphics card on the way.
+// Encodes results, without the graphics card if that fails.
 #pragma once
 
 #include "video/export/video_job_state.hpp"
@@ -8,9 +8,9 @@
 
 namespace mediaedit::internal {
 
-/// As render_video; pieces at which a graphics card failed are made again by the processor, with a
-/// note.
-void render_with_fallback(std::span<VideoJobState* const> pieces, const VideoExport& video,
+/// As render_video. Results at which the graphics card failed are made again by the processor, with
+/// a note.
+void render_with_fallback(std::span<VideoJobState* const> states, const VideoExport& video,
                           const std::function<void(double)>& progress);
 
 }  // namespace mediaedit::internal

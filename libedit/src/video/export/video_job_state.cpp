@@ -1,4 +1,4 @@
-// One result of a video under way.
+// The state of a job while its result is made.
 #include "video/export/video_job_state.hpp"
 
 #include "base/message.hpp"

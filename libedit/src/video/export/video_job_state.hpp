@@ -1,4 +1,4 @@
-// One result of a video under way.
+// The state of a job while its result is made.
 #pragma once
 
 #include "base/system/new_file.hpp"
@@ -19,35 +19,35 @@ namespace mediaedit::internal {
 
 class VideoFile;
 
-/// What all results of one call are made from, and by whom.
+/// What all jobs of one call share.
 struct VideoExport {
     const VideoFile& file;
     const MediaInfo& info;  ///< of `file`
     const Control& control;
-    EncoderChoice& encoders;  ///< among which each piece's is chosen
+    EncoderChoice& encoders;  ///< from which each job's is chosen
 };
 
-/// What goes wrong with it stays with it.
+/// Errors of a job stay in `error`.
 struct VideoJobState {
     const Job* job = nullptr;
     const Logos* logos = nullptr;
     std::optional<NewFile> file{};  ///< written, not committed
     std::vector<Note> notes{};
     std::optional<Error> error{};
-    std::optional<std::int64_t> bits_a_second{};  ///< for the pictures; absent: by quality
+    std::optional<std::int64_t> bits_a_second{};  ///< of the video; absent: by quality
     Hardware hardware = Hardware::allowed;
-    std::string encoder{};         ///< which one made it; empty: none was needed
-    bool hardware_failed = false;  ///< it is not whole, and shall be made again without
+    std::string encoder{};         ///< the one used; empty: none was needed
+    bool hardware_failed = false;  ///< the result is incomplete, and must be made again without
     bool is_made = false;          ///< `file` holds the whole result
-    bool is_fitted = false;        ///< it was made as large as its limit allows, no larger
+    bool is_fitted = false;        ///< it was made to fit its size limit
     PixelSize size{};
     Time duration{0};
     std::int64_t frames_copied = 0, frames_encoded = 0;
-    std::optional<Report> report{};  ///< it has its name
+    std::optional<Report> report{};  ///< present: the file is committed
 
-    /// What was written so far is dropped. Errors: those of NewFile.
+    /// Drops what was written so far. Errors: those of NewFile.
     void start_again();
-    /// Becomes a copy of a result that is made, and says so in a note. Errors: those of NewFile.
+    /// Copies another job's result, and says so in a note. Errors: those of NewFile.
     void take_content_of(const VideoJobState& other);
     /// Gives the file its name, and makes the report. Errors: those of NewFile.
     void commit(const std::filesystem::path& source);

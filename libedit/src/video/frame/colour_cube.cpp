@@ -1,4 +1,4 @@
-// A table of all colours, between whose entries is interpolated.
+// A 3D look-up table with interpolation.
 #include "video/frame/colour_cube.hpp"
 
 #include "picture/color/adjust.hpp"
@@ -13,8 +13,8 @@
 namespace mediaedit::internal {
 namespace {
 
-// Entries lie at whole steps of the 10 bit codes, one of them on grey (512), so that grey stays
-// grey. Brightness bends most, so it has more.
+// Entries are at whole steps of the 10 bit codes, one of them at grey (512), so that grey stays
+// grey. Luma has more entries, since its curve bends most.
 constexpr int code_limit = 1024, full_white = 1020;  // full range: 255 of 8 bits
 constexpr int light_shift = 4, colour_shift = 5;
 constexpr int light_step = 1 << light_shift, colour_step = 1 << colour_shift;
@@ -41,9 +41,9 @@ RgbSignal decoded(const FrameColour& colour, int y, int u, int v) {
     return {red, green, blue};
 }
 
-/// As the photo's adjust(), which works on 8 bits within 0 to 1; what lies beyond stays as far
-/// beyond, so that entries around the edge keep their places.
-void adjust_all(std::vector<RgbSignal>& colours, const Adjust& wish) {
+/// As the photo's adjust(), which works on 8 bits within 0 to 1. Values outside keep their
+/// distance, so that entries around the edge stay in place.
+void adjust_all(std::vector<RgbSignal>& colours, const Adjust& chosen) {
     const auto within = [](double value) { return std::clamp(value, 0.0, 1.0); };
     const auto code = [&](double value) {
         return static_cast<unsigned char>(std::lround(within(value) * 255));
@@ -52,7 +52,7 @@ void adjust_all(std::vector<RgbSignal>& colours, const Adjust& wish) {
     auto* pixel = pixels.ptr<cv::Vec3b>();
     for (const auto& colour : colours)
         *pixel++ = {code(colour.red), code(colour.green), code(colour.blue)};
-    adjust(pixels, wish);
+    adjust(pixels, chosen);
     pixel = pixels.ptr<cv::Vec3b>();
     for (auto& colour : colours) {
         const auto changed = [&](double value, int channel) {
@@ -63,8 +63,8 @@ void adjust_all(std::vector<RgbSignal>& colours, const Adjust& wish) {
     }
 }
 
-/// What one pair of colour codes has in common for all its brightnesses: four columns of entries
-/// and their weights.
+/// What a pair of chroma codes has in common for all luma values: four columns of entries and their
+/// weights.
 struct Corner {
     std::array<std::size_t, 4> at;
     std::array<int, 4> weight;
@@ -89,7 +89,7 @@ unsigned char rounded(int lower, int upper, int part) {
         (lower * (light_step - part) + upper * part + (1 << (total_shift - 1))) >> total_shift);
 }
 
-/// Neighbours mostly lie between the same two entries, which are then mixed once.
+/// Neighbouring pixels are mostly between the same two entries, which are then interpolated once.
 class LightReader {
 public:
     LightReader(const std::int16_t* entries, const Corner& corner)
@@ -119,7 +119,7 @@ private:
 
 }  // namespace
 
-ColourCube::ColourCube(const FrameColour& colour, double peak_nits, const Adjust& wish)
+ColourCube::ColourCube(const FrameColour& colour, double peak_nits, const Adjust& chosen)
     : light_(static_cast<std::size_t>(colour_entries * colour_entries * light_entries)),
       colours_(light_.size() * 2) {
     std::vector<RgbSignal> shown(light_.size());
@@ -131,8 +131,8 @@ ColourCube::ColourCube(const FrameColour& colour, double peak_nits, const Adjust
     if (needs_tone_map(colour))
         std::ranges::transform(shown, shown.begin(),
                                ToneMap(colour.transfer, colour.primaries, peak_nits));
-    if (wish.light != 0 || wish.contrast != 0 || wish.color != 0 || wish.warmth != 0)
-        adjust_all(shown, wish);
+    if (chosen.light != 0 || chosen.contrast != 0 || chosen.color != 0 || chosen.warmth != 0)
+        adjust_all(shown, chosen);
     const auto stored = [](double code) {
         return static_cast<std::int16_t>(
             std::lround(std::clamp(code, 0.0, 255.0) * (1 << stored_shift)));

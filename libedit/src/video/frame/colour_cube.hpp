@@ -1,5 +1,4 @@
-// A table of all colours, between whose entries is interpolated: any change of colour for the price
-// of a look-up.
+// A 3D look-up table with interpolation: any change of colour at the cost of a look-up.
 #pragma once
 
 #include "video/frame/frame_colour.hpp"
@@ -12,20 +11,19 @@
 
 namespace mediaedit::internal {
 
-/// From a video's codes to BT.709 limited, tone mapped where that is needed, and in the light and
-/// colour that a photo gets by the same numbers. Threads: never changed once made, so any number
-/// may use it.
+/// Converts a video's codes to BT.709 limited, with tone mapping where needed, and applies light
+/// and colour as for photos. Threads: immutable, so any number may use it.
 class ColourCube {
 public:
-    /// `automatic` of `wish` is not looked at.
-    ColourCube(const FrameColour& colour, double peak_nits, const Adjust& wish);
+    /// Ignores `automatic` of `chosen`.
+    ColourCube(const FrameColour& colour, double peak_nits, const Adjust& chosen);
 
     /// Shapes: `from` CV_16U with 10 bits, `to` CV_8U of the same size.
     void apply(const YuvPicture& from, const YuvPicture& to, int threads) const;
 
 private:
     std::vector<std::int16_t> light_;    ///< by u, v, y
-    std::vector<std::int16_t> colours_;  ///< likewise, pairs
+    std::vector<std::int16_t> colours_;  ///< the same, as pairs
 };
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// In which colours a decoded frame is meant.
+// Finds the colour space of a decoded frame.
 #include "video/frame/frame_colour.hpp"
 
 extern "C" {
@@ -11,12 +11,12 @@ extern "C" {
 namespace mediaedit::internal {
 namespace {
 
-/// From here on an untagged picture is HD.
+/// From this width or height on an untagged frame is HD.
 constexpr int hd_width = 1280, hd_height = 720;
-/// What most HDR is mastered at, and HLG's own reference.
+/// The peak of most HDR masters, and HLG's reference.
 constexpr double usual_peak_nits = 1000, least_peak_nits = 400, most_peak_nits = 4000;
 
-/// What a frame or its stream says.
+/// The tags of a frame or its stream.
 struct Tags {
     PixelSize size;
     int format = AV_PIX_FMT_NONE;
@@ -26,7 +26,7 @@ struct Tags {
     AVColorSpace matrix = AVCOL_SPC_UNSPECIFIED;
 };
 
-/// Players take untagged pictures of this size for BT.601, larger ones for BT.709.
+/// Players assume BT.601 for untagged frames of this size, and BT.709 for larger ones.
 bool is_small(PixelSize size) noexcept { return size.width < hd_width && size.height < hd_height; }
 
 bool is_rgb(int format) noexcept {
@@ -57,8 +57,8 @@ FrameColour meant_by(const Tags& tags) {
         case AVCOL_PRI_BT2020:
         case AVCOL_PRI_SMPTE431:
         case AVCOL_PRI_SMPTE432: colour.primaries = tags.primaries; break;
-        // HDR without a word on its primaries is BT.2020; the old ones differ too little from
-        // BT.709 to be seen.
+        // HDR without tagged primaries is BT.2020. Older primaries differ from BT.709 too little to
+        // be seen.
         default:
             colour.primaries = is_hdr(tags.transfer) && tags.primaries != AVCOL_PRI_BT709
                                    ? AVCOL_PRI_BT2020
@@ -77,7 +77,7 @@ FrameColour meant_by(const Tags& tags) {
                             : is_small(tags.size)                ? AVCOL_SPC_SMPTE170M
                                                                  : AVCOL_SPC_BT709;
     }
-    // RGB has no matrix; it becomes BT.709 limited on its way to planes.
+    // RGB has no matrix; it is converted to BT.709 limited planes.
     if (is_rgb(tags.format)) {
         colour.matrix = AVCOL_SPC_BT709;
         colour.range = AVCOL_RANGE_MPEG;

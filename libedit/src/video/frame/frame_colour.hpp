@@ -1,4 +1,4 @@
-// In which colours a decoded frame is meant, where its tags are silent too.
+// Finds the colour space of a decoded frame, even without tags.
 #pragma once
 
 #include "video/handles.hpp"
@@ -15,28 +15,28 @@ struct FrameColour {
     bool operator==(const FrameColour&) const = default;
 };
 
-/// Tags first; without them small pictures are BT.601 and others BT.709, as their makers mean them.
-/// The base layer of Dolby Vision 8.4 is tagged HLG and read as such.
+/// By tags; without them small frames are BT.601 and others BT.709, as is usual. The base layer of
+/// Dolby Vision 8.4 is tagged HLG and read as such.
 FrameColour colour_of(const AVFrame& frame);
-/// What the container says of all frames.
+/// By the container's tags for all frames.
 FrameColour colour_of(const AVCodecParameters& stream);
 
-/// What a file says of its colours. The default is what platforms recommend.
+/// A file's colour tags. The default is what platforms recommend.
 struct ColourTags {
     AVColorSpace matrix = AVCOL_SPC_BT709;
     AVColorTransferCharacteristic transfer = AVCOL_TRC_BT709;
     AVColorPrimaries primaries = AVCOL_PRI_BT709;
     AVColorRange range = AVCOL_RANGE_MPEG;
 };
-/// What pictures of `size` shall say that keep the codes of `stream`: the same, also if that is
-/// nothing. Where nothing would be taken for another matrix at that size, or the stream is RGB:
-/// what is meant.
+/// The tags for frames of `size` that keep the codes of `stream`: the same tags, or none if it has
+/// none. If players would assume another matrix at that size, or the stream is RGB: the actual
+/// colour space.
 ColourTags kept_tags(const AVCodecParameters& stream, PixelSize size) noexcept;
 
-/// HDR, or primaries that BT.709 does not hold: needs a tone map, not a matrix alone.
+/// HDR, or primaries beyond BT.709: needs tone mapping, not only a matrix.
 bool needs_tone_map(const FrameColour& colour) noexcept;
 
-/// The weights of red and blue in brightness.
+/// The weights of red and blue in luma.
 struct LightWeights {
     double red = 0.2126;
     double blue = 0.0722;
@@ -51,7 +51,7 @@ constexpr LightWeights light_weights(AVColorSpace matrix) noexcept {
     }
 }
 
-/// How bright the brightest of a PQ video is meant, by what the frame tells. Units: nits.
+/// The peak luminance of a PQ video, by the frame's metadata. Units: nits.
 double peak_nits(const AVFrame& frame) noexcept;
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Where the parts of a result lie in the frames as stored.
+// Maps parts of a result to frames as stored.
 #include "video/frame/frame_geometry.hpp"
 
 #include <algorithm>
@@ -13,7 +13,8 @@ Orientation composed(Orientation file, Turn turn, bool mirror) noexcept {
                                         : turn == Turn::half ? 180
                                         : turn == Turn::left ? 270
                                                              : 0);
-    // Orientation mirrors first; a mirror after a turn is one before the opposite turn.
+    // An orientation mirrors before it turns. Mirroring after a turn equals mirroring before the
+    // opposite turn.
     if (mirror) degrees = -degrees;
     constexpr Turn turns[] = {Turn::none, Turn::right, Turn::half, Turn::left};
     return orientation_of(mirrors(file) != mirror, turns[(degrees + 720) / 90 % 4]);
@@ -62,7 +63,7 @@ cv::Mat straightening(const Plan& plan, cv::Size placed, cv::Size whole) {
                  sine = std::sin(angle);
     const double step_x = static_cast<double>(plan.crop.width) / placed.width,
                  step_y = static_cast<double>(plan.crop.height) / placed.height;
-    // The middle of the first pixel, seen from the middle of the straightened picture.
+    // The centre of the first pixel, relative to the centre of the straightened picture.
     const double first_x = plan.crop.x + step_x / 2 - plan.turned.width / 2.0,
                  first_y = plan.crop.y + step_y / 2 - plan.turned.height / 2.0;
     const double scale_x = static_cast<double>(whole.width) / before.width,

@@ -1,4 +1,4 @@
-// A decoded frame as a picture in memory.
+// Converts frames to RGB pictures, and to a file's orientation.
 #include "video/frame/frame_picture.hpp"
 
 #include <cstdint>
@@ -14,7 +14,7 @@ cv::Mat to_rgb(const AVFrame& frame) {
     if (!scaler) fail_for_video_memory();
     const int* table = sws_getCoefficients(SWS_CS_ITU709);
     sws_setColorspaceDetails(scaler.get(), table, 0, table, 1, 0, 1 << 16, 1 << 16);
-    // swscale writes whole vectors, a little past the last row.
+    // Padding, since swscale writes whole vectors, beyond the last row.
     cv::Mat padded(frame.height + 1, frame.width, CV_8UC3);
     std::uint8_t* const to[4] = {padded.data};
     const int steps[4] = {static_cast<int>(padded.step)};
@@ -24,7 +24,7 @@ cv::Mat to_rgb(const AVFrame& frame) {
 
 Frame as_stored(const AVFrame& upright, Orientation orientation) {
     if (orientation == Orientation::upright) return share(upright);
-    // All are their own way back, but for the two quarter turns.
+    // All except the two quarter turns are their own inverse.
     const auto back = orientation == Orientation::right  ? Orientation::left
                       : orientation == Orientation::left ? Orientation::right
                                                          : orientation;

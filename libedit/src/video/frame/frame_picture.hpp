@@ -1,4 +1,4 @@
-// A decoded frame as a picture in memory.
+// Converts frames to RGB pictures, and to a file's orientation.
 #pragma once
 
 #include "picture/geometry/orientation.hpp"
@@ -8,12 +8,12 @@
 
 namespace mediaedit::internal {
 
-/// Shapes: 8 bit BT.709 4:2:0 of limited range, as FrameRenderer gives it, to CV_8UC3 RGB. Errors:
+/// Shapes: 8 bit BT.709 4:2:0 of limited range, as from FrameRenderer, to CV_8UC3 RGB. Errors:
 /// too_large (no memory).
 cv::Mat to_rgb(const AVFrame& frame);
 
-/// An upright 4:2:0 frame of 8 bit turned back to how a file with that orientation stores it.
-/// Errors: too_large (no memory).
+/// Turns an upright 8 bit 4:2:0 frame to how a file with that orientation stores it. Errors:
+/// too_large (no memory).
 Frame as_stored(const AVFrame& upright, Orientation orientation);
 
 }  // namespace mediaedit::internal

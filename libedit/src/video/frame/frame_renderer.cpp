@@ -1,4 +1,4 @@
-// One picture of a video as the recipe wants it.
+// Applies a recipe to the frames of a video.
 #include "video/frame/frame_renderer.hpp"
 
 #include "picture/color/adjust.hpp"
@@ -26,7 +26,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Where a hidden area of the turned picture lies in the placed one, every pixel that it touches.
+/// Maps a hidden area of the turned picture to the placed one, with every pixel that it touches.
 PixelRect on_placed(const PixelRect& area, const PixelRect& crop, const PixelRect& placed) {
     const double x = static_cast<double>(placed.width) / crop.width,
                  y = static_cast<double>(placed.height) / crop.height;
@@ -41,7 +41,7 @@ PixelSize stored_size(PixelSize upright, Orientation orientation) {
     return swaps_sides(orientation) ? PixelSize{upright.height, upright.width} : upright;
 }
 
-/// Made again only when its shape changes.
+/// Built again only when the frame's format changes.
 const YuvPicture& kept(YuvPicture& picture, PixelSize size, int type) {
     if (picture.size() != size || picture.y.type() != type) picture = make_yuv(size, type);
     return picture;
@@ -63,7 +63,7 @@ struct FrameRenderer::State {
     FrameColour made_in;
     YuvCodes codes;
     PixelSize result;
-    PixelRect within, placed;  ///< the plan's frame, and what is drawn in it
+    PixelRect within, placed;  ///< the plan's frame, and the picture in it
     PixelRect first_window;
     Edges crop;  ///< as stored
     std::vector<YuvLayer> layers;
@@ -71,9 +71,9 @@ struct FrameRenderer::State {
     std::optional<FrameColour> colour;
     std::optional<ColourCube> cube;
     std::optional<YuvMatrix> matrix;
-    YuvPicture deep, stored, whole;  ///< kept from frame to frame
+    YuvPicture deep, stored, whole;  ///< buffers, kept from frame to frame
 
-    State(const Plan& wish, Orientation file, std::span<const OverlayLayer> overlays,
+    State(const Plan& full_plan, Orientation file, std::span<const OverlayLayer> overlays,
           int most_threads, const FrameColour& wanted);
     void look_through(const PixelRect& window);
     void learn_colour(const AVFrame& frame);
@@ -81,20 +81,20 @@ struct FrameRenderer::State {
     void place(const AVFrame& frame, const YuvPicture& to);
     void place_straightened(const AVFrame& frame, const YuvPicture& to);
     void draw(const AVFrame& frame, const OnScreen& screen, const YuvPicture& seen);
-    void settle_adjust(const Adjust& wish, const YuvPicture& unadjusted);
+    void settle_adjust(const Adjust& chosen, const YuvPicture& unadjusted);
 };
 
-FrameRenderer::State::State(const Plan& wish, Orientation file,
+FrameRenderer::State::State(const Plan& full_plan, Orientation file,
                             std::span<const OverlayLayer> overlays, int most_threads,
                             const FrameColour& wanted)
-    : plan(wish),
-      orientation(composed(file, wish.turn, wish.mirror)),
+    : plan(full_plan),
+      orientation(composed(file, full_plan.turn, full_plan.mirror)),
       threads(std::max(1, most_threads)),
       made_in(wanted),
       codes(wanted),
-      result(even_size(wish.result)),
-      within(even_box(wish.frame, result)),
-      placed(even_box(wish.placed, result)) {
+      result(even_size(full_plan.result)),
+      within(even_box(full_plan.frame, result)),
+      placed(even_box(full_plan.placed, result)) {
     start_opencv_pool(threads);
     first_window = plan.crop;
     for (const auto& layer : overlays) layers.emplace_back(layer, result, codes);
@@ -113,14 +113,14 @@ void FrameRenderer::State::learn_colour(const AVFrame& frame) {
     if (colour == found) return;
     colour = found;
     cube.reset();
-    const auto& wish = plan.adjust;
+    const auto& chosen = plan.adjust;
     const bool adjusts =
-        wish.light != 0 || wish.contrast != 0 || wish.color != 0 || wish.warmth != 0;
-    if (needs_tone_map(found) || adjusts) cube.emplace(found, peak_nits(frame), wish);
+        chosen.light != 0 || chosen.contrast != 0 || chosen.color != 0 || chosen.warmth != 0;
+    if (needs_tone_map(found) || adjusts) cube.emplace(found, peak_nits(frame), chosen);
     matrix.emplace(found, made_in);
 }
 
-/// `part` of the frame, as stored, in the colours of what is made.
+/// `part` of the frame, as stored, converted to the result's colours.
 void FrameRenderer::State::read(const AVFrame& frame, const Edges& part, const YuvPicture& to) {
     learn_colour(frame);
     if (cube) {
@@ -133,7 +133,7 @@ void FrameRenderer::State::read(const AVFrame& frame, const Edges& part, const Y
 }
 
 void FrameRenderer::State::place(const AVFrame& frame, const YuvPicture& to) {
-    // swscale writes whole vectors, past the end of rows that are not the frame's own.
+    // swscale writes whole vectors, beyond the end of rows.
     if (orientation == Orientation::upright && placed.width == result.width) {
         read(frame, crop, to);
         return;
@@ -175,12 +175,12 @@ void FrameRenderer::State::draw(const AVFrame& frame, const OnScreen& screen,
     });
 }
 
-void FrameRenderer::State::settle_adjust(const Adjust& wish, const YuvPicture& unadjusted) {
+void FrameRenderer::State::settle_adjust(const Adjust& chosen, const YuvPicture& unadjusted) {
     const auto measured = measure_automatic(to_rgb(unadjusted));
     const auto sum = [](double one, double other) { return std::clamp(one + other, -1.0, 1.0); };
-    plan.adjust = {sum(wish.light, measured.light), sum(wish.contrast, measured.contrast),
-                   sum(wish.color, measured.color), sum(wish.warmth, measured.warmth), false};
-    colour.reset();  // what was made for it knew no adjustment
+    plan.adjust = {sum(chosen.light, measured.light), sum(chosen.contrast, measured.contrast),
+                   sum(chosen.color, measured.color), sum(chosen.warmth, measured.warmth), false};
+    colour.reset();  // the old table had no adjustment
 }
 
 FrameRenderer::FrameRenderer(const Plan& plan, const Source& source,
@@ -198,9 +198,9 @@ Frame FrameRenderer::render(const AVFrame& frame, Time at, const OnScreen& scree
     const auto picture = planes_of(*made);
     const auto seen = picture.part(s.placed);
     if (s.plan.adjust.automatic) {
-        const auto wish = std::exchange(s.plan.adjust, Adjust{});
+        const auto chosen = std::exchange(s.plan.adjust, Adjust{});
         s.draw(frame, screen, seen);
-        s.settle_adjust(wish, seen);
+        s.settle_adjust(chosen, seen);
     }
     s.draw(frame, screen, seen);
     if (seen.size() != s.result) {

@@ -1,4 +1,4 @@
-// Decoded frames in, finished frames out: one picture of a video as the recipe wants it.
+// Applies a recipe to the frames of a video.
 #pragma once
 
 #include "overlay/overlay_art.hpp"
@@ -15,35 +15,33 @@
 
 namespace mediaedit::internal {
 
-/// upright -> turn -> hide -> crop -> fit -> adjust -> overlays, as photos have it, but straight in
+/// upright -> turn -> hide -> crop -> fit -> adjust -> overlays, as for photos, but directly in
 /// YUV. Threads: one at a time; works on up to `threads` inside.
 class FrameRenderer {
 public:
     struct Source {
-        /// How the file wants its frames to be turned. Their shape needs no word: the plan's
-        /// picture is the whole frame.
+        /// The file's orientation. The frame size comes from the plan, whose picture is the whole
+        /// frame.
         Orientation orientation = Orientation::upright;
     };
 
-    /// Without `layers` the frames are what OverlayArt::layers wants to look at.
-    /// `made_in`: of which matrix and range the frames become; another than BT.709 limited only
-    /// where nothing is tone mapped, adjusted or filled.
+    /// Without `layers` the frames are the input for OverlayArt::layers. `made_in`: the matrix and
+    /// range of the frames made; other than BT.709 limited only if nothing is tone mapped, adjusted
+    /// or filled.
     FrameRenderer(const Plan& plan, const Source& source, std::span<const OverlayLayer> layers,
                   int threads, const FrameColour& made_in = {});
     ~FrameRenderer();
 
-    /// A new AV_PIX_FMT_YUV420P frame: BT.709, limited range unless the constructor was told
-    /// another, square pixels, all tags set, pts of `frame`. Its size is the plan's result; an odd
-    /// side loses a pixel. Shapes: `frame` progressive, of any size and pixel format; each has its
-    /// own colour tags. `at`: the moment on the source's clock at which an overlay must last to be
-    /// drawn. `screen`: the frame's time on the screen, for hidden areas. Errors: unsupported,
-    /// too_large (no memory).
+    /// A new AV_PIX_FMT_YUV420P frame: BT.709 limited unless `made_in` says otherwise, square
+    /// pixels, all tags set, pts of `frame`. Its size is the plan's result; an odd side loses a
+    /// pixel. Shapes: `frame` progressive, of any size and pixel format; each has its own colour
+    /// tags. `at`: overlays shown at this time on the source's clock are drawn. `screen`: the
+    /// frame's time on the screen, for hidden areas. Errors: unsupported, too_large (no memory).
     Frame render(const AVFrame& frame, Time at, const OnScreen& screen);
-    /// A frame that is looked at by itself.
+    /// The same for a frame on its own.
     Frame render(const AVFrame& frame, Time at) { return render(frame, at, {at, at + Time(1)}); }
 
-    /// Light and colour as settled: an automatic fix is measured on the first frame, and then is
-    /// part of the numbers.
+    /// The adjustments in use. An automatic fix is measured on the first frame, and then included.
     [[nodiscard]] const Adjust& adjust() const;
 
 private:

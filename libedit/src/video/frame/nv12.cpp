@@ -1,4 +1,4 @@
-// Pictures as graphics cards take them: both colours in one plane, by turns.
+// Converts to NV12, the format of graphics cards: both chroma components interleaved in one plane.
 #include "video/frame/nv12.hpp"
 
 #include <algorithm>

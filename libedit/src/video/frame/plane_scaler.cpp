@@ -1,4 +1,4 @@
-// Decoded frames to small planes, by swscale.
+// Crops and scales frames to planes with swscale.
 #include "video/frame/plane_scaler.hpp"
 
 #include "base/failure.hpp"
@@ -31,7 +31,7 @@ constexpr int target_bits_deep = 10;
          {}, av_text(code));
 }
 
-/// The format of one plane by itself; none: of a depth that is not known here.
+/// The format of a single plane; none: its depth is not supported.
 AVPixelFormat grey_of(int bits) {
     switch (bits) {
         case 8: return AV_PIX_FMT_GRAY8;
@@ -44,7 +44,7 @@ AVPixelFormat grey_of(int bits) {
     }
 }
 
-/// Whether each plane can be read as it is.
+/// Whether each plane can be read directly.
 bool is_plain(const AVFrame& frame, const AVPixFmtDescriptor& shape) {
     constexpr std::uint64_t other = AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL |
                                     AV_PIX_FMT_FLAG_BITSTREAM | AV_PIX_FMT_FLAG_HWACCEL |
@@ -63,7 +63,7 @@ bool is_plain(const AVFrame& frame, const AVPixFmtDescriptor& shape) {
     return true;
 }
 
-/// The plain format that holds all of `shape`.
+/// The planar format that holds all of `shape`.
 AVPixelFormat plain_format(const AVPixFmtDescriptor& shape) {
     const bool deep = shape.comp[0].depth > 8,
                is_rgb = (shape.flags & (AV_PIX_FMT_FLAG_RGB | AV_PIX_FMT_FLAG_PAL)) != 0;
@@ -120,7 +120,7 @@ struct PlaneStep {
     }
 };
 
-/// The whole pixels of a span that lies between two fractions.
+/// The whole pixels between two fractions.
 struct Span {
     int begin;
     int end;
@@ -168,7 +168,7 @@ void PlaneScaler::State::prepare_plain(const AVFrame& frame, AVPixelFormat forma
           {"dst_format", format},
           {"sws_flags", SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP}})
         if (const int code = av_opt_set_int(context, name, value, 0); code < 0) refuse(code);
-    // What is see-through is laid on black.
+    // Transparent pixels are put on black.
     av_opt_set(context, "alphablend", "uniform_color", 0);
     if (const int code = sws_init_context(context, nullptr, nullptr); code < 0) refuse(code);
     const int* matrix = sws_getCoefficients(SWS_CS_ITU709);
@@ -209,7 +209,7 @@ void PlaneScaler::scale(const AVFrame& frame, const Edges& crop, const YuvPictur
     const Span columns = span_of(crop.left, crop.right, plain.width),
                rows = span_of(crop.top, crop.bottom, plain.height);
     const std::array<cv::Mat, 3> targets{to.y, to.u, to.v};
-    // The colours together are no more work than brightness.
+    // Both chroma planes together are no more work than luma.
     in_parts(2, threads, [&](int part) {
         for (int i = part == 0 ? 0 : 1; i < (part == 0 ? 1 : 3); ++i) {
             cv::Mat target = targets[static_cast<std::size_t>(i)];

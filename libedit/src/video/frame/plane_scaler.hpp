@@ -1,4 +1,4 @@
-// Decoded frames to small planes: any pixel format, one crop, one size; still as stored.
+// Crops and scales frames of any pixel format to planes, in the orientation as stored.
 #pragma once
 
 #include "video/frame/yuv_picture.hpp"
@@ -8,7 +8,7 @@
 
 namespace mediaedit::internal {
 
-/// A part of a picture in fractions, as edges.
+/// The edges of a part of a picture, as fractions.
 struct Edges {
     double left = 0;
     double top = 0;
@@ -17,17 +17,16 @@ struct Edges {
     bool operator==(const Edges&) const = default;
 };
 
-/// Keeps what swscale prepared from one frame to the next.
-/// Threads: one at a time.
+/// Keeps swscale's contexts between frames. Threads: one at a time.
 class PlaneScaler {
 public:
     PlaneScaler();
     ~PlaneScaler();
 
-    /// `crop` of `frame` at the size of `to`: averaged when it shrinks, bicubic when it grows; each
-    /// plane by itself, so that any pixel may be a crop's edge. Codes are kept: neither matrix nor
-    /// range change, only the depth becomes that of `to` (8 bit, or 10 in CV_16U). Formats that are
-    /// no plain planes (RGB, semi-planar, packed, with alpha: laid on black) are made such first;
+    /// Scales `crop` of `frame` to the size of `to`: averages when it shrinks, bicubic when it
+    /// grows. Each plane is scaled separately, so that a crop's edge may be at any pixel. Matrix
+    /// and range are kept; the depth becomes that of `to` (8 bit, or 10 in CV_16U). Formats that
+    /// are not planar (RGB, semi-planar, packed) or have alpha (put on black) are converted first;
     /// RGB becomes BT.709 limited. Errors: unsupported, too_large.
     void scale(const AVFrame& frame, const Edges& crop, const YuvPicture& to, int threads);
 

@@ -1,4 +1,4 @@
-// Parts of one frame's work on several threads, or all on this one.
+// Runs the parts of a frame's work on several threads.
 #pragma once
 
 #include "picture/serially.hpp"
@@ -7,8 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// Runs body(0) ... body(parts - 1), on at most `threads` at once; with 1 on the calling thread
-/// alone. An exception of any comes out.
+/// Runs body(0) ... body(parts - 1) on at most `threads` threads; with 1 on the calling thread
+/// only. Rethrows an exception of any of them.
 template <class Body>
 void in_parts(int parts, int threads, const Body& body) {
     const auto all = [&](const cv::Range& range) {
@@ -18,7 +18,7 @@ void in_parts(int parts, int threads, const Body& body) {
     else serially([&] { all({0, parts}); });
 }
 
-/// Runs body(first, last) over bands that together are the rows 0 to `rows`.
+/// Runs body(first, last) on bands that together cover the rows 0 to `rows`.
 template <class Body>
 void in_bands(int rows, int threads, const Body& body) {
     const int bands = std::clamp(threads, 1, std::max(1, rows / 16));

@@ -1,4 +1,4 @@
-// One colour of a HDR or wide video as an ordinary screen shows it.
+// Tone maps a colour of an HDR or wide-gamut video for SDR screens.
 #include "video/frame/tone_map.hpp"
 
 #include <algorithm>
@@ -8,17 +8,17 @@
 namespace mediaedit::internal {
 namespace {
 
-/// What an ordinary screen's white stands for: a little over diffuse white (203 nits), to leave the
-/// curve some room for highlights.
+/// The luminance of SDR white: a little above diffuse white (203 nits), to leave the curve some
+/// room for highlights.
 constexpr double screen_nits = 240;
 constexpr double hlg_peak_nits = 1000;
 constexpr double hlg_system_gamma = 1.2;
 constexpr double screen_gamma = 2.4;
-/// Curving each channel by itself fades bright colours as film does but turns their hue; curving
-/// the brightest keeps both. Half of each.
+/// Mapping each channel separately desaturates bright colours as film does, but shifts their hue;
+/// mapping by the brightest channel keeps both. This is half of each.
 constexpr double film_share = 0.5;
-/// Colours more saturated than this share of what BT.709 can show are eased, so that those beyond
-/// keep their shades.
+/// Colours more saturated than this share of BT.709's gamut are compressed, so that those outside
+/// it keep their gradations.
 constexpr double eased_from = 0.85;
 
 namespace pq {
@@ -36,7 +36,7 @@ double from_nits(double nits) noexcept {
 }
 }  // namespace pq
 
-/// Scene light of a HLG signal.
+/// Scene light of an HLG signal.
 double hlg_scene(double code) noexcept {
     constexpr double a = 0.17883277, b = 0.28466892, c = 0.55991073;
     code = std::max(0.0, code);
@@ -62,8 +62,8 @@ RgbSignal each(const RgbSignal& colour, const Change& change) noexcept {
     return {change(colour.red), change(colour.green), change(colour.blue)};
 }
 
-/// Moves a colour towards the grey of its own brightness until no channel is below black. Units:
-/// light, any scale.
+/// Desaturates a colour at constant luminance until no channel is below black. Units: linear light,
+/// any scale.
 RgbSignal eased_into_gamut(const RgbSignal& colour) noexcept {
     const double grey = 0.2126 * colour.red + 0.7152 * colour.green + 0.0722 * colour.blue;
     if (grey <= 0) return {};
@@ -92,8 +92,8 @@ RgbSignal ToneMap::to_light(const RgbSignal& signal) const noexcept {
     return each(scene, [gain](double value) { return gain * value; });
 }
 
-/// The curve of BT.2390 from the video's peak to the screen's: straight where it is dark, bent
-/// before the end. Units: nits to 0 ... 1.
+/// The EETF curve of BT.2390 from the video's peak to the screen's: linear in the shadows, with a
+/// knee before the end. Units: nits to 0 ... 1.
 double ToneMap::squeezed(double nits) const noexcept {
     const double code = std::min(1.0, pq::from_nits(nits) / peak_code_);
     const double knee = 1.5 * target_code_ - 0.5;

@@ -1,4 +1,4 @@
-// One colour of a HDR or wide video as an ordinary screen shows it.
+// Tone maps a colour of an HDR or wide-gamut video for SDR screens.
 #pragma once
 
 #include "video/frame/frame_colour.hpp"
@@ -14,10 +14,10 @@ struct RgbSignal {
 /// Source: BT.2100 (PQ, HLG), BT.2390 (the curve), BT.1886 (the screen).
 class ToneMap {
 public:
-    /// Units: `peak_nits` of PQ; HLG is always shown as on its reference screen of 1000 nits.
+    /// Units: `peak_nits` of PQ; HLG is always taken as on its reference screen of 1000 nits.
     ToneMap(AVColorTransferCharacteristic transfer, AVColorPrimaries primaries, double peak_nits);
 
-    /// BT.709 of a colour. Units: 0 to 1, in excess of 1 for what lies over nominal white; out
+    /// A colour in BT.709. Units: 0 to 1, above 1 for what exceeds nominal white; the result is
     /// always within 0 to 1.
     [[nodiscard]] RgbSignal operator()(const RgbSignal& signal) const noexcept;
 

@@ -1,4 +1,4 @@
-// What stands behind a picture that does not fill its result.
+// Fills the background of a picture that does not fill its result.
 #include "video/frame/yuv_background.hpp"
 
 #include "picture/geometry/resample.hpp"
@@ -14,15 +14,15 @@
 namespace mediaedit::internal {
 namespace {
 
-/// The blurred copy has no detail that more pixels could show.
-constexpr double copy_side_px = 256;
+/// The blurred copy needs no more pixels.
+constexpr double blurred_side_px = 256;
 
 cv::Size shrunk(PixelSize size, double scale) {
     return {std::max(1, static_cast<int>(std::lround(size.width * scale))),
             std::max(1, static_cast<int>(std::lround(size.height * scale)))};
 }
 
-/// What `placed` leaves free. Some may be empty.
+/// The areas around `placed`. Some may be empty.
 std::array<PixelRect, 4> free_parts(PixelSize size, const PixelRect& placed) {
     const int right = placed.x + placed.width, bottom = placed.y + placed.height;
     return {{{0, 0, size.width, placed.y},
@@ -49,7 +49,7 @@ void fill_behind(const YuvPicture& result, const PixelRect& placed, const Color&
 }
 
 void blur_behind(const YuvPicture& result, const PixelRect& placed) {
-    const double scale = std::min(1.0, copy_side_px / std::max(result.y.cols, result.y.rows));
+    const double scale = std::min(1.0, blurred_side_px / std::max(result.y.cols, result.y.rows));
     const cv::Mat copy =
         small_rgb(result.part(placed), shrunk({placed.width, placed.height}, scale));
     const auto behind = make_yuv(result.size(), CV_8U);

@@ -1,4 +1,4 @@
-// What stands behind a picture that does not fill its result.
+// Fills the background of a picture that does not fill its result.
 #pragma once
 
 #include "video/frame/yuv_picture.hpp"
@@ -7,11 +7,10 @@
 
 namespace mediaedit::internal {
 
-/// Fills all of `result` but `placed` with a colour.
+/// Fills `result` except `placed` with a colour.
 void fill_behind(const YuvPicture& result, const PixelRect& placed, const Color& colour);
 
-/// Fills all of `result` but `placed` with the soft, darkened copy of `placed` that photos have
-/// too.
+/// Fills `result` except `placed` with a blurred, darkened copy of `placed`, as for photos.
 void blur_behind(const YuvPicture& result, const PixelRect& placed);
 
 }  // namespace mediaedit::internal

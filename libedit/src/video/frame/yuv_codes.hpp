@@ -1,4 +1,4 @@
-// RGB written down as the codes of a matrix and a range, and back.
+// Converts between RGB and YUV codes of a matrix and range.
 #pragma once
 
 #include "video/frame/frame_colour.hpp"
@@ -12,15 +12,14 @@ struct YuvColour {
     double v = 128;
 };
 
-/// Units: 0 to 255, and beyond where codes say so.
+/// Units: 0 to 255; codes may give values outside.
 struct RgbColour {
     double red = 0;
     double green = 0;
     double blue = 0;
 };
 
-/// One way to write RGB down; BT.709 limited unless said. Primaries and transfer are not its
-/// matter.
+/// A matrix and range; BT.709 limited by default. Does not cover primaries and transfer.
 class YuvCodes {
 public:
     constexpr explicit YuvCodes(const FrameColour& colour = {}) noexcept
@@ -42,7 +41,7 @@ public:
                      blue = light + 2 * (1 - weights_.blue) * (codes.u - 128) / colour_scale_;
         return {red, (light - weights_.red * red - weights_.blue * blue) / weights_.green(), blue};
     }
-    /// The code of black.
+    /// The luma code of black.
     [[nodiscard]] constexpr double black() const noexcept { return black_; }
 
 private:

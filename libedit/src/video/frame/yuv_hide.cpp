@@ -1,5 +1,7 @@
-// Making a part of a video's picture unrecognisable, for good.
+// Makes a part of a frame unrecognisable, irreversibly.
 #include "video/frame/yuv_hide.hpp"
+
+#include "video/frame/frame_geometry.hpp"
 
 #include "picture/hide/hide.hpp"
 #include "video/frame/yuv_small.hpp"
@@ -12,13 +14,10 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Of what is hidden so little is left that it is coarsened on a small copy.
-constexpr double copy_side_px = 192;
-/// Resizing may have carried something over the area's edge.
+/// So little detail is left that a small copy is enough.
+constexpr double hidden_side_px = 192;
+/// Scaling may have spread pixels over the area's edge.
 constexpr int carried_px = 2;
-
-int even_below(int value) { return value & ~1; }
-int even_above(int value) { return (value + 1) & ~1; }
 
 }  // namespace
 
@@ -30,7 +29,7 @@ void hide(const YuvPicture& picture, const PixelRect& area, HideWith with, const
     if (seen.empty()) return;
     const auto part = picture.part({seen.x, seen.y, seen.width, seen.height});
 
-    const double scale = std::min(1.0, copy_side_px / std::max(whole.width, whole.height));
+    const double scale = std::min(1.0, hidden_side_px / std::max(whole.width, whole.height));
     const auto scaled = [scale](int length) {
         return static_cast<int>(std::lround(length * scale));
     };
@@ -40,7 +39,7 @@ void hide(const YuvPicture& picture, const PixelRect& area, HideWith with, const
     const cv::Size size(std::clamp(scaled(seen.width), 1, all.width - x),
                         std::clamp(scaled(seen.height), 1, all.height - y));
     cv::Mat copy;
-    // What lies outside is not known; what is seen stands for it.
+    // Pixels outside the frame are unknown; those inside are used instead.
     cv::copyMakeBorder(small_rgb(part, size, codes), copy, y, all.height - y - size.height, x,
                        all.width - x - size.width, cv::BORDER_REFLECT);
     hide(copy, {0, 0, all.width, all.height}, with);

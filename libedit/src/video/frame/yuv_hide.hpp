@@ -1,4 +1,4 @@
-// Making a part of a video's picture unrecognisable, for good.
+// Makes a part of a frame unrecognisable, irreversibly.
 #pragma once
 
 #include "video/frame/yuv_codes.hpp"
@@ -8,9 +8,8 @@
 
 namespace mediaedit::internal {
 
-/// As the photo's hide(). `area` may reach beyond the picture: its blocks are those of the whole,
-/// so no more is left of a part that is seen. Shapes: CV_8U. `codes`: how the picture's colours are
-/// written down.
+/// As the photo's hide(). `area` may reach beyond the picture: blocks are sized for the whole area,
+/// so a visible part shows no more detail. Shapes: CV_8U. `codes`: the picture's matrix and range.
 void hide(const YuvPicture& picture, const PixelRect& area, HideWith with,
           const YuvCodes& codes = YuvCodes());
 

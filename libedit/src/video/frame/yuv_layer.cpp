@@ -1,14 +1,13 @@
-// Texts, logos and codes on a video's planes.
+// Draws texts, logos and codes on a frame's planes.
 #include "video/frame/yuv_layer.hpp"
+
+#include "video/frame/frame_geometry.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 namespace mediaedit::internal {
 namespace {
-
-int even_below(int value) { return value & ~1; }
-int even_above(int value) { return (value + 1) & ~1; }
 
 /// value / 255, rounded, for 0 to 255 * 255.
 int divide_by_255(int value) { return (value + 128 + ((value + 128) >> 8)) >> 8; }
@@ -35,7 +34,7 @@ YuvLayer::YuvLayer(const OverlayLayer& layer, PixelSize result, const YuvCodes& 
     box_ = {even_below(left), even_below(top), even_above(right) - even_below(left),
             even_above(bottom) - even_below(top)};
     const cv::Size half(box_.width / 2, box_.height / 2);
-    // Sums before rounding: a soft edge has few steps as it is.
+    // Sums are not rounded, since a soft edge has few steps already.
     cv::Mat sums = cv::Mat::zeros(half, CV_32FC3);
     alpha_ = cv::Mat::zeros(box_.height, box_.width, CV_8U);
     colour_ = {cv::Mat::zeros(box_.height, box_.width, CV_8U), cv::Mat::zeros(half, CV_8U),
@@ -55,7 +54,7 @@ YuvLayer::YuvLayer(const OverlayLayer& layer, PixelSize result, const YuvCodes& 
             const double share = opacity * pixel[3] / 255;
             const auto colour =
                 codes.of({opacity * pixel[0], opacity * pixel[1], opacity * pixel[2]});
-            // The codes of black and grey belong to what is covered only.
+            // Premultiplied: the offsets of black and grey are scaled by alpha, too.
             light[x - box_.x] = rounded(colour.y - codes.black() + codes.black() * share);
             alpha[x - box_.x] = rounded(255 * share);
             sum[(x - box_.x) / 2] += cv::Vec3f(static_cast<float>(colour.u - 128 + 128 * share),

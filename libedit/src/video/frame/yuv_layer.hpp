@@ -1,4 +1,4 @@
-// Texts, logos and codes on a video's planes: converted once, laid over many pictures.
+// Draws texts, logos and codes on a frame's planes: converted once, drawn on many frames.
 #pragma once
 
 #include "overlay/overlay_art.hpp"
@@ -9,21 +9,21 @@
 
 namespace mediaedit::internal {
 
-/// In the codes of the pictures it is laid on, multiplied by its own alpha; the colours' alpha is
-/// the average of four pixels'. Threads: never changed once made, so any number may use it.
+/// In the YUV codes of the frames, premultiplied; the chroma planes' alpha is the average of four
+/// pixels. Threads: immutable, so any number may use it.
 class YuvLayer {
 public:
-    /// Keeps what lies inside a result of that size. Units: `result` even.
+    /// Clips to a result of that size. Units: `result` even.
     YuvLayer(const OverlayLayer& layer, PixelSize result, const YuvCodes& codes = YuvCodes());
 
-    /// Over `picture`, touching only what lies beneath the layer. Shapes: CV_8U of the result's
+    /// Blends over `picture`; changes only pixels beneath the layer. Shapes: CV_8U of the result's
     /// size.
     void blend(const YuvPicture& picture) const;
     [[nodiscard]] const std::optional<TimeRange>& when() const { return when_; }
 
 private:
     std::optional<TimeRange> when_;
-    PixelRect box_;  ///< in the result, even; empty: nothing is seen
+    PixelRect box_;  ///< in the result, even; empty: nothing is visible
     YuvPicture colour_;
     cv::Mat alpha_, colour_alpha_;
 };

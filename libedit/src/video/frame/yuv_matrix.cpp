@@ -1,4 +1,4 @@
-// Ordinary video of one matrix and range written down by another.
+// Converts SDR video from one matrix and range to another.
 #include "video/frame/yuv_matrix.hpp"
 
 #include "video/frame/side_by_side.hpp"
@@ -24,7 +24,7 @@ YuvMatrix::YuvMatrix(const FrameColour& from, const FrameColour& to)
     const YuvCodes read(from), write(to);
     black_ = static_cast<int>(read.black());
     new_black_ = static_cast<int>(write.black());
-    // What one step of a code adds to the new codes.
+    // By how much a step of 1 in an old code changes the new codes.
     const auto added = [&](double y, double u, double v) {
         return write.of(read.rgb({read.black() + y, 128 + u, 128 + v}));
     };

@@ -1,4 +1,4 @@
-// Ordinary video of one matrix and range written down by another.
+// Converts SDR video from one matrix and range to another.
 #pragma once
 
 #include "video/frame/frame_colour.hpp"
@@ -9,10 +9,10 @@
 
 namespace mediaedit::internal {
 
-/// Between two ways of writing the same RGB down there is one 3 x 3 matrix.
+/// One 3 x 3 matrix converts between two YUV encodings of the same RGB.
 class YuvMatrix {
 public:
-    /// Primaries and transfer are not looked at.
+    /// Ignores primaries and transfer.
     explicit YuvMatrix(const FrameColour& from, const FrameColour& to = {});
     [[nodiscard]] bool changes_nothing() const noexcept { return changes_nothing_; }
     /// In place. Shapes: CV_8U.

@@ -1,4 +1,4 @@
-// Three planes of a picture, as the videos' pictures lie in memory.
+// The three planes of a YUV picture.
 #include "video/frame/yuv_picture.hpp"
 
 #include <array>
@@ -60,7 +60,7 @@ cv::Mat to_rgb(const YuvPicture& picture) {
     if (!scaler) fail_for_video_memory();
     const int* bt709 = sws_getCoefficients(SWS_CS_ITU709);
     sws_setColorspaceDetails(scaler.get(), bt709, 0, bt709, 1, 0, 1 << 16, 1 << 16);
-    // Room behind each row, since swscale writes whole vectors.
+    // Padding after each row, since swscale writes whole vectors.
     cv::Mat wide(height, (width + 2 * vector_bytes - 1) / vector_bytes * vector_bytes, CV_8UC3);
     const std::array<const std::uint8_t*, 3> from{picture.y.data, picture.u.data, picture.v.data};
     const std::array<int, 3> from_steps{static_cast<int>(picture.y.step),

@@ -1,4 +1,4 @@
-// Three planes of a picture, as the videos' pictures lie in memory.
+// The three planes of a YUV picture.
 #pragma once
 
 #include "video/handles.hpp"
@@ -9,20 +9,20 @@
 
 namespace mediaedit::internal {
 
-/// Shapes: brightness of any even size, the two colours of half its size. CV_8U, or CV_16U with 10
-/// bits in use. Views: copying copies no pixels.
+/// Shapes: luma of any even size, chroma of half its size. CV_8U, or CV_16U with 10 bits in use. A
+/// view: copying it copies no pixels.
 struct YuvPicture {
     cv::Mat y;
     cv::Mat u;
     cv::Mat v;
 
     [[nodiscard]] PixelSize size() const { return {y.cols, y.rows}; }
-    /// Shapes: every number of `box` even.
+    /// Shapes: all coordinates of `box` even.
     [[nodiscard]] YuvPicture part(const PixelRect& box) const;
 };
 
-/// A picture of that size with room behind each row, since swscale writes whole vectors. `type` is
-/// CV_8U or CV_16U.
+/// A picture of that size with padding after each row, since swscale writes whole vectors. `type`
+/// is CV_8U or CV_16U.
 YuvPicture make_yuv(PixelSize size, int type);
 
 /// The planes of an AV_PIX_FMT_YUV420P frame.
@@ -32,8 +32,7 @@ YuvPicture planes_of(const AVFrame& frame);
 /// pixels. Errors: too_large (no memory).
 Frame new_bt709_frame(PixelSize size);
 
-/// What is seen: RGB of BT.709 limited. Shapes: CV_8U planes to CV_8UC3.
-/// Errors: too_large (no memory).
+/// Converts BT.709 limited to RGB. Shapes: CV_8U planes to CV_8UC3. Errors: too_large (no memory).
 cv::Mat to_rgb(const YuvPicture& picture);
 
 }  // namespace mediaedit::internal

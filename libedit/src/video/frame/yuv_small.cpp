@@ -1,4 +1,4 @@
-// Small RGB copies of planes, and back.
+// Makes small RGB copies of planes, and converts them back.
 #include "video/frame/yuv_small.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -10,7 +10,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// Whole steps first: averaging those is many times as fast.
+/// First shrinks by a whole factor: that is many times as fast.
 cv::Mat averaged(const cv::Mat& plane, cv::Size size) {
     cv::Mat small = plane;
     const int step = std::min(plane.cols / size.width, plane.rows / size.height);

@@ -1,4 +1,5 @@
-// Small RGB copies of planes, and back: what the photo's code does on them it does for a video too.
+// Makes small RGB copies of planes, and converts them back, so that code for photos can work on
+// them.
 #pragma once
 
 #include "video/frame/yuv_codes.hpp"
@@ -6,12 +7,12 @@
 
 namespace mediaedit::internal {
 
-/// The average of each pixel's area. Shapes: CV_8U planes to CV_8UC3 of `size`, not larger than
+/// Averages each pixel's area. Shapes: CV_8U planes to CV_8UC3 of `size`, not larger than
 /// `picture`.
 cv::Mat small_rgb(const YuvPicture& picture, cv::Size size, const YuvCodes& codes = YuvCodes());
 
-/// Fills `onto` with `rgb`, enlarged as `interpolation` (of cv::resize) says. Shapes: CV_8UC3 to
-/// CV_8U planes.
+/// Fills `onto` with `rgb`, enlarged with `interpolation` (of cv::resize). Shapes: CV_8UC3 to CV_8U
+/// planes.
 void spread(const cv::Mat& rgb, const YuvPicture& onto, int interpolation,
             const YuvCodes& codes = YuvCodes());
 

@@ -1,4 +1,4 @@
-// Jobs of one call that come to the same video.
+// Whether two jobs make the same video.
 #include "video/trim/alike.hpp"
 
 #include "plan/changed_parts.hpp"

@@ -1,4 +1,4 @@
-// Jobs of one call that come to the same video.
+// Whether two jobs make the same video.
 #pragma once
 
 #include <mediaedit/export_media.hpp>
@@ -6,8 +6,8 @@
 
 namespace mediaedit::internal {
 
-/// Whether both make the same video of a source, apart from Output::max_bytes. Names, and what a
-/// recipe says of things it does not have (the safe area without a text), do not matter.
+/// Whether both make the same video of a source, apart from Output::max_bytes. Ignores file names
+/// and settings without effect (such as the safe area without a text).
 bool makes_the_same(const Job& one, const Job& other, const MediaInfo& source);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Looks at a trimmed video while it is written.
+// Verifies the seams of a trimmed video while it is written.
 #include "video/trim/seam_watch.hpp"
 
 #include "base/start_thread.hpp"
@@ -12,10 +12,8 @@ namespace mediaedit::internal {
 namespace {
 
 constexpr std::int64_t watched_ms = 150;
-/// More than that, and the writing waits.
+/// If more is waiting, the writer waits.
 constexpr std::int64_t most_bytes_waiting = 8 << 20;
-
-[[noreturn]] void differs(const std::string& detail) { throw CannotCopy{"verification", detail}; }
 
 }  // namespace
 
@@ -57,21 +55,21 @@ void SeamWatch::finish() {
     }
     changed_.notify_all();
     if (thread_.joinable()) thread_.join();
-    throw_what_was_found();
+    rethrow_error();
 }
 
-void SeamWatch::throw_what_was_found() {
-    if (found_) std::rethrow_exception(found_);
+void SeamWatch::rethrow_error() {
+    if (error_) std::rethrow_exception(error_);
 }
 
 void SeamWatch::hand_over(Packet packet) {
     if (!thread_.joinable()) {
-        look(std::move(packet));
+        decode(std::move(packet));
         return;
     }
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return waiting_bytes_ < most_bytes_waiting || found_; });
-    throw_what_was_found();
+    changed_.wait(lock, [this] { return waiting_bytes_ < most_bytes_waiting || error_; });
+    rethrow_error();
     if (packet) waiting_bytes_ += packet->size;
     waiting_.push_back(std::move(packet));
     lock.unlock();
@@ -89,11 +87,11 @@ void SeamWatch::work() {
         lock.unlock();
         changed_.notify_all();
         try {
-            look(std::move(packet));
+            decode(std::move(packet));
         } catch (...) {
             {
                 const std::lock_guard again(mutex_);
-                found_ = std::current_exception();
+                error_ = std::current_exception();
             }
             changed_.notify_all();
             return;
@@ -101,7 +99,7 @@ void SeamWatch::work() {
     }
 }
 
-void SeamWatch::look(Packet packet) {
+void SeamWatch::decode(Packet packet) {
     if (!packet) {
         end_run();
         return;
@@ -112,8 +110,8 @@ void SeamWatch::look(Packet packet) {
 }
 
 void SeamWatch::take_frames() {
-    while (decoder_.take(*frame_)) came_.push_back(frame_->pts);
-    if (decoder_.faults() != 0) differs("pictures at a seam are damaged");
+    while (decoder_.take(*frame_)) decoded_.push_back(frame_->pts);
+    if (decoder_.faults() != 0) fail_verification("pictures at a seam are damaged");
 }
 
 void SeamWatch::end_run() {
@@ -121,11 +119,12 @@ void SeamWatch::end_run() {
     take_frames();
     decoder_.flush();
     std::ranges::sort(expected_);
-    if (came_ != expected_)
-        differs(std::to_string(came_.size()) + " pictures at a seam or other times, expected " +
-                std::to_string(expected_.size()));
+    if (decoded_ != expected_)
+        fail_verification(std::to_string(decoded_.size()) +
+                          " pictures at a seam or other times, expected " +
+                          std::to_string(expected_.size()));
     expected_.clear();
-    came_.clear();
+    decoded_.clear();
 }
 
 }  // namespace mediaedit::internal

@@ -1,5 +1,4 @@
-// Keeping parts of a video by copying them; only the pictures between a cut and the next key
-// picture are encoded.
+// Trims a video: copies packets, and encodes only the frames between a cut and the next key frame.
 #pragma once
 
 #include "base/system/new_file.hpp"
@@ -25,11 +24,10 @@ struct Trimmed {
     std::vector<Note> notes;
 };
 
-/// Writes the kept parts of `source` to `file`, which is not committed; every picture asked for is
-/// in it once, in order, and no other. Pictures on which something is drawn for a while are
-/// encoded, the others copied where they can be. What was written has been read again and looked
-/// at. `recipe`: one that changes_only_parts. Errors: CannotCopy, after which `file` must be
-/// dropped; those of VideoFile, Mp4Writer.
+/// Writes the kept parts of `source` to `file`, which is not committed: exactly the kept frames,
+/// once each and in order. Frames with timed overlays are encoded, others copied where possible.
+/// The result has been verified. `recipe`: one that changes_only_parts. Errors: CannotCopy, after
+/// which `file` must be dropped; those of VideoFile, Mp4Writer.
 Trimmed trim_by_copying(const VideoFile& source, const MediaInfo& info, const Recipe& recipe,
                         const Logos& logos, NewFile& file, const Control& control,
                         const std::function<void(double)>& progress);

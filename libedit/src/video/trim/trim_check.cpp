@@ -1,4 +1,4 @@
-// A trimmed file is read again before it gets its name.
+// Verifies the frame times of a trimmed file.
 #include "video/trim/trim_check.hpp"
 
 #include "base/failure.hpp"
@@ -13,16 +13,14 @@
 namespace mediaedit::internal {
 namespace {
 
-[[noreturn]] void differs(const std::string& detail) { throw CannotCopy{"verification", detail}; }
-
-/// By the tables: reading a long file once more takes longer than all else where it does not fit in
+/// Uses the tables: reading a long file again would take longer than all else if it does not fit in
 /// memory.
 std::vector<std::int64_t> times_in(const VideoFile& file, std::size_t most, AVRational time_base) {
     const auto& layout = file.layout();
     const auto track = std::ranges::find(layout.tracks, "vide", &Mp4Track::handler);
     if (layout.damaged || layout.ends_early || track == layout.tracks.end() ||
         !track->edits.empty())
-        differs("the boxes are not as they were meant");
+        fail_verification("the boxes are not as they were meant");
     auto times = shown_times(file.path(), *track, most);
     std::ranges::sort(times);
     const auto first = times.empty() ? 0 : times.front();
@@ -39,15 +37,16 @@ void check_trimmed(const NewFile& file, const ExpectedVideo& expected, const Con
         const auto path = file.readable_path();
         std::vector<std::int64_t> shown(expected.shown.begin(), expected.shown.end());
         std::ranges::sort(shown);
-        const VideoFile result(VideoFile::Own{path, control.limits,
-                                              control.stop});  // it opens, and a picture is found
+        // Fails where the file does not open or holds no frame.
+        const auto result = VideoFile::open_own(path, control.limits, control.stop);
         const auto times = times_in(result, shown.size() + 1, expected.time_base);
         if (times != shown)
-            differs(std::to_string(times.size()) + " pictures or other times, expected " +
-                    std::to_string(shown.size()));
+            fail_verification(std::to_string(times.size()) + " pictures or other times, expected " +
+                              std::to_string(shown.size()));
     } catch (const Failure& failure) {
         if (failure.error.code == ErrorCode::cancelled) throw;
-        differs(failure.error.detail.empty() ? failure.error.message : failure.error.detail);
+        fail_verification(failure.error.detail.empty() ? failure.error.message
+                                                       : failure.error.detail);
     }
 }
 

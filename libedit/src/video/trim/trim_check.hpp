@@ -1,4 +1,4 @@
-// A trimmed file is read again before it gets its name.
+// Verifies the frame times of a trimmed file.
 #pragma once
 
 #include "base/system/new_file.hpp"
@@ -12,12 +12,12 @@
 namespace mediaedit::internal {
 
 struct ExpectedVideo {
-    std::span<const std::int64_t> shown;  ///< the pts of each picture, in any order
+    std::span<const std::int64_t> shown;  ///< the pts of each frame, in any order
     AVRational time_base;
 };
 
-/// Looks at every picture's time. What its pictures show SeamWatch has seen.
-/// Errors: CannotCopy ("verification"), when anything is not as expected; cancelled.
+/// Checks the time of every frame; SeamWatch has checked the frames themselves. Errors: CannotCopy
+/// ("verification"), when anything is not as expected; cancelled.
 void check_trimmed(const NewFile& file, const ExpectedVideo& expected, const Control& control);
 
 }  // namespace mediaedit::internal

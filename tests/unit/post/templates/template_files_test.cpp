@@ -38,10 +38,10 @@ TEST(TemplateList, IndonesianIsComplete) {
     for (const auto text : template_files()) {
         const auto file = parse_template(text);
         for (const auto* words : {&file.name, &file.about})
-            EXPECT_TRUE(words->contains("id")) << file.id;
+            EXPECT_FALSE(words->id.empty()) << file.id;
         for (const auto& place : file.places)
-            for (const auto* words : {&place.label, &place.hint, &place.standard})
-                EXPECT_TRUE(words->empty() || words->contains("id")) << file.id << " " << place.id;
+            for (const auto* words : {&place.label, &place.hint, &place.default_text})
+                EXPECT_EQ(words->id.empty(), words->en.empty()) << file.id << " " << place.id;
     }
 }
 
@@ -61,7 +61,7 @@ TEST(TemplateList, TheUsersFileBeatsTheBuiltInOne) {
     std::ofstream(folder / "templates/other.json") << small_template("own-one");
     std::ofstream(folder / "templates/broken.json") << "{";
     const std::filesystem::path data = folder / ".";
-    EXPECT_EQ(in_language(find_template_file("activity", data).name, "id"), "Own");
+    EXPECT_EQ(find_template_file("activity", data).name.in("id"), "Own");
     EXPECT_EQ(find_template_file("own-one", data).id, "own-one");
     EXPECT_EQ(find_template_file("quote", data).id, "quote");
     EXPECT_EQ(all_template_files(data).size(), template_files().size() + 1);
