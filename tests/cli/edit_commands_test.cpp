@@ -17,7 +17,7 @@ namespace {
 using namespace mediaedit::test;
 using Json = nlohmann::json;
 
-TEST_F(Command, HowFacesAreHiddenIsSaidBehindThem) {
+TEST_F(Command, HideWithFollowsHideFaces) {
     const auto run = run_mediaedit({"edit", photo, "-o", results + ".jpg", "--hide-faces",
                                     "--hide-with", "solid", "--print-recipe"});
     EXPECT_EQ(run.code, 0) << run.err;
@@ -165,7 +165,7 @@ TEST_F(Command, PrintRecipeIsARecipeThatDoesTheSame) {
               0);
 }
 
-TEST_F(Command, ATextsStyleIsChosenAndWhatBecameOtherwiseIsNoted) {
+TEST_F(Command, ATextsStyleIsChosenAndChangesAreNoted) {
     const auto recipe =
         json_of(run_mediaedit({"edit", photo, "-o", (folder / "t.jpg").string(), "--text", "Satu",
                                "--text-style", "shadow", "--print-recipe"}));

@@ -13,7 +13,7 @@ namespace {
 using namespace mediaedit::test;
 using Json = nlohmann::json;
 
-TEST_F(Command, ProbeTellsWhatThePhotoIs) {
+TEST_F(Command, ProbeDescribesThePhoto) {
     const auto run = run_mediaedit({"probe", photo, "--json"});
     EXPECT_EQ(run.code, 0);
     const auto info = json_of(run);
@@ -29,7 +29,7 @@ TEST_F(Command, ProbeTellsWhatThePhotoIs) {
     EXPECT_EQ(info["bytes"], std::filesystem::file_size(photo));
 }
 
-TEST_F(Command, ProbeListsWhatThePhotoCarriesAndNothingOfAResult) {
+TEST_F(Command, ProbeListsThePhotosMetadataAndNoneOfAResult) {
     const auto carried = json_of(run_mediaedit({"probe", photo, "--json"}))["carried"];
     const auto tells = [&](const char* kind) {
         return std::any_of(carried.begin(), carried.end(),

@@ -49,7 +49,7 @@ protected:
     }
 };
 
-TEST_F(PostCommand, MakesAPackageAndTellsOfIt) {
+TEST_F(PostCommand, MakesAPackageAndReportsIt) {
     const auto post = write_post(folder / "post.json", all_items());
     const auto run = run_mediaedit({"post", post.string(), "-o", folder / "ready", "--json"});
     EXPECT_EQ(run.code, 0) << run.err;
@@ -108,7 +108,7 @@ TEST_F(PostCommand, OpensNoSocket) {
     EXPECT_EQ(run_mediaedit_without_network({"probe", "tcp://127.0.0.1:9"}).code, 4);
 }
 
-TEST_F(PostCommand, ABatchTellsWhatNeedsAPerson) {
+TEST_F(PostCommand, ABatchReportsWhatNeedsAPerson) {
     fs::create_directories(folder / "all/good");
     fs::create_directories(folder / "all/bad");
     fs::create_directories(folder / "all/photos");

@@ -153,7 +153,7 @@ protected:
     }
 };
 
-TEST_F(Shortage, OfMemoryIsToldAsThat) {
+TEST_F(Shortage, OfMemoryIsReportedAsSuch) {
     fs::create_directory(folder / "out");
     for (const std::uint64_t megabytes : {120u, 180u, 240u, 300u, 360u, 440u, 520u, 700u})
         for (const auto& command : commands()) {
@@ -164,7 +164,7 @@ TEST_F(Shortage, OfMemoryIsToldAsThat) {
         }
 }
 
-TEST_F(Shortage, OfOpenFilesIsToldAsThat) {
+TEST_F(Shortage, OfOpenFilesIsReportedAsSuch) {
     fs::create_directory(folder / "out");
     for (const std::uint64_t files : {5u, 6u, 7u, 8u, 10u, 14u})
         for (const auto& command : commands()) {

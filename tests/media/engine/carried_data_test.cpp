@@ -31,7 +31,7 @@ EmbeddedMetadata carried_by(const fs::path& file) {
     return carried ? *carried : EmbeddedMetadata{};
 }
 
-TEST(EmbeddedMetadata, APhotoOfAPhoneTellsPlaceAndDevice) {
+TEST(EmbeddedMetadata, APhotoOfAPhoneHasPositionAndDevice) {
     const auto carried = carried_by(test::data_folder() / "photos/avif-pixel-4a-exif-icc.avif");
     EXPECT_TRUE(carried.has(Carried::place)) << in_words(carried);
     EXPECT_TRUE(carried.has(Carried::device));
@@ -42,7 +42,7 @@ TEST(EmbeddedMetadata, APhotoOfAPhoneTellsPlaceAndDevice) {
     })) << in_words(carried);
 }
 
-TEST(EmbeddedMetadata, APlaceIsToldInDegrees) {
+TEST(EmbeddedMetadata, APositionIsReportedInDegrees) {
     const test::TemporaryFolder folder;
     test::write_phone_jpeg(folder / "photo.jpg", test::made_scene(64, 48));
     const auto carried = carried_by(folder / "photo.jpg");
@@ -53,7 +53,7 @@ TEST(EmbeddedMetadata, APlaceIsToldInDegrees) {
         << carried.place->longitude;
 }
 
-TEST(EmbeddedMetadata, AVideoOfAPhoneTellsPlaceAndDevice) {
+TEST(EmbeddedMetadata, AVideoOfAPhoneHasPositionAndDevice) {
     const auto carried =
         carried_by(test::data_folder() / "videos/phone-iphone-4s-rot-90-mono-gps.mov");
     EXPECT_TRUE(carried.has(Carried::place)) << in_words(carried);
@@ -61,7 +61,7 @@ TEST(EmbeddedMetadata, AVideoOfAPhoneTellsPlaceAndDevice) {
     EXPECT_TRUE(carried.place.has_value());
 }
 
-TEST(EmbeddedMetadata, APlainPictureTellsNothing) {
+TEST(EmbeddedMetadata, APlainPictureHasNone) {
     const auto carried = carried_by(test::data_folder() / "photos/png-interlaced-16bit-rgba.png");
     EXPECT_TRUE(carried.items.empty()) << in_words(carried);
     EXPECT_FALSE(carried_data("/nowhere.jpg"));

@@ -67,7 +67,7 @@ TEST_F(MixedExport, OfATrimCopiesThePictures) {
     expect_whole(*report);
 }
 
-TEST_F(MixedExport, OfAnotherShapeMakesThemAnew) {
+TEST_F(MixedExport, OfAnotherShapeEncodesThePictures) {
     Recipe recipe;
     recipe.canvas = Canvas{{90, 160}, Fit::contain, {}, {}};
     const auto report = make(recipe, "music.m4a");

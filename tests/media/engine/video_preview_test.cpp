@@ -128,7 +128,7 @@ TEST(PreviewSizes, AreWithinAndAlike) {
     }
 }
 
-TEST(OddVideo, ACoverIsAsLargeAsTheClipAndAResizedClipTellsThatItIsNot) {
+TEST(OddVideo, ACoverIsAsLargeAsTheClipAndAResizedClipSaysItIsNot) {
     test::TemporaryFolder folder;
     const auto source = std::filesystem::path(MEDIAEDIT_TEST_DATA) / "videos/vp9-odd-161x121.webm";
     const auto cover = export_frame(source, Time(0), {folder / "cover.png"});

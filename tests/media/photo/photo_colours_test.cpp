@@ -176,7 +176,7 @@ TEST(PhotoColours, BytesLeftOverInAJpegTellOfDamage) {
     }
 }
 
-TEST(PhotoColours, AHoleInAJpegIsTold) {
+TEST(PhotoColours, AHoleInAJpegIsReported) {
     auto bytes = test::make_jpeg(test::place_ramp(800, 600));
     // Like a bad sector: zeros.
     std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 2), 512,

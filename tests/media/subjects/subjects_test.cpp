@@ -52,7 +52,7 @@ TEST(Subjects, TheFaceOfTheSamplePhotoIsFoundAndKept) {
     }
 }
 
-TEST(Subjects, AFaceThatCannotFitIsToldOf) {
+TEST(Subjects, AFaceThatCannotFitIsReported) {
     const auto picture =
         read(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg");
     EXPECT_TRUE(choose_window(map_subjects(picture, Search::quick), 0.05, 1).face_cut);
@@ -161,7 +161,7 @@ TEST(Subjects, WithoutAFaceTheBrightThingOnAPlainWallIsKept) {
     EXPECT_TRUE(contains(window_of(map, 0.33, 1), {745 / 900.0, 0.5}));
 }
 
-TEST(Subjects, TheSmallestPicturesAreNoTrouble) {
+TEST(Subjects, TheSmallestPicturesWork) {
     for (const cv::Size size :
          {cv::Size(1, 1), cv::Size(940, 2), cv::Size(2, 3000), cv::Size(30, 30)}) {
         const auto map =

@@ -31,7 +31,7 @@ protected:
     }
 };
 
-TEST_F(LanguageTest, AWishMeansTheFirstLanguageThatThereIs) {
+TEST_F(LanguageTest, APreferenceListSelectsTheFirstAvailableLanguage) {
     constexpr std::array<std::array<const char*, 2>, 17> rows{{
         {"id", "id"},
         {"id_ID", "id"},

@@ -46,7 +46,7 @@ TEST(RunBeside, RunsLaterWhereNoThreadCanBeStarted) {
     EXPECT_EXIT(std::exit(result_without_threads()), testing::ExitedWithCode(0), "");
 }
 
-TEST(RunBeside, RunsWhereItIsTold) {
+TEST(RunBeside, RunsOnTheRequestedThread) {
     const auto here = std::this_thread::get_id();
     EXPECT_NE(run_beside([] { return std::this_thread::get_id(); }).get(), here);
     EXPECT_EQ(run_beside([] { return std::this_thread::get_id(); }, false).get(), here);

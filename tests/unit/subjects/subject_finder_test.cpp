@@ -65,7 +65,7 @@ TEST(Window, LeavesASmallerFaceOutRatherThanCutIt) {
     }
 }
 
-TEST(Window, TellsOfAFaceThatCannotFit) {
+TEST(Window, ReportsAFaceThatCannotFit) {
     EXPECT_TRUE(choose_window(with_faces({{0.3, 0.3, 0.4, 0.4}}), 0.2, 1).face_cut);
 }
 

@@ -14,7 +14,7 @@ using namespace std::literals;
 using namespace mediaedit::internal;
 using namespace mediaedit::test;
 
-TEST(Hyphens, StandBetweenSyllables) {
+TEST(Hyphens, AreBetweenSyllables) {
     const auto shown = [](std::string_view word) {
         auto text = with_soft_hyphens(word);
         for (auto at = text.find("\u00ad"); at != text.npos; at = text.find("\u00ad"))

@@ -99,7 +99,7 @@ TEST(HeifReader, OnlyMatricesThatAreKnownAreConverted) {
     }
 }
 
-TEST(HeifReader, AProfileOfGreyIsHeeded) {
+TEST(HeifReader, AGreyProfileIsApplied) {
     const ToneCurve dark(cmsBuildGamma(nullptr, 2.8));
     const cv::Mat grey(32, 48, CV_8UC3, cv::Scalar::all(200));
     const auto made = test::make_avif_pieces(grey);

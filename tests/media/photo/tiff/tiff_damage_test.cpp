@@ -57,7 +57,7 @@ TEST(TiffDamage, AStripThatSaysItIsLongerThanItsPixelsLacksNothing) {
     EXPECT_EQ(difference(photo.picture.pixels, rgb), 0);
 }
 
-TEST(TiffDamage, DamagedPlacesAreGreyAndTold) {
+TEST(TiffDamage, DamagedAreasAreGreyAndReported) {
     const auto rgb = all_colours(64, 64);
     for (const int tile : {0, 16}) {
         TiffMake make;

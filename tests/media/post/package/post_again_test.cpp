@@ -29,7 +29,7 @@ TEST_F(PostPackage, SecondRunDoesNothing) {
     EXPECT_EQ(fs::last_write_time(package / ".made.json"), time);
 }
 
-TEST_F(PostPackage, ChangedCaptionMakesNoPictureAnew) {
+TEST_F(PostPackage, ChangedCaptionMakesNoPictureAgain) {
     made();
     post.form.fields["jumlah_balita"] = "40";
     const auto report = made();
@@ -38,7 +38,7 @@ TEST_F(PostPackage, ChangedCaptionMakesNoPictureAnew) {
     EXPECT_THAT(text_of(package / "caption-instagram.txt"), HasSubstr("40 balita"));
 }
 
-TEST_F(PostPackage, MakesAnewWhatIsGoneOrChanged) {
+TEST_F(PostPackage, MakesAgainWhatIsGoneOrChanged) {
     made();
     fs::remove(package / "whatsapp/photo-02-b.jpg");
     std::ofstream(package / "whatsapp/photo-01-a-b.jpg", std::ios::app) << "x";
@@ -108,7 +108,7 @@ TEST_F(PostPackage, StoppedItKeepsWhatIsFinishedAndGoesOnFromThere) {
         }
 }
 
-TEST_F(PostPackage, AMemoryFromAStrangerDeletesNothingOutside) {
+TEST_F(PostPackage, AForeignManifestDeletesNothingOutside) {
     made();
     const auto victim = folder / "victim.txt";
     std::ofstream(victim) << "mine";

@@ -122,7 +122,7 @@ TEST(FrameRate, ALastPictureHeldForTheSoundIsAHole) {
         }
 }
 
-TEST(FrameRate, SoundBeforeThePicturesIsTold) {
+TEST(FrameRate, SoundBeforeThePicturesIsReported) {
     const test::TemporaryFolder folder;
     for (const double before : {0.0, 0.1, 1.5}) {
         test::FilmMake make;

@@ -160,7 +160,7 @@ TEST(SoundPreview, StopsWhenAsked) {
     EXPECT_EQ(samples.error().code, ErrorCode::cancelled);
 }
 
-TEST(SoundPreview, AnOddRangeIsNoTrouble) {
+TEST(SoundPreview, AnOddRangeIsHandled) {
     TemporaryFolder folder;
     make_film(folder / "a.mp4", FilmMake());
     auto sound = opened(folder / "a.mp4");

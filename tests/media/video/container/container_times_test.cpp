@@ -35,7 +35,7 @@ struct CutFilm {
 
 class CutFilms : public testing::TestWithParam<CutFilm> {};
 
-TEST_P(CutFilms, ArePartlyThereAndItIsTold) {
+TEST_P(CutFilms, ArePartlyThereAndReportedAsSuch) {
     const test::TemporaryFolder folder;
     const auto source = folder / GetParam().file;
     test::FilmWish wish;
@@ -75,7 +75,7 @@ INSTANTIATE_TEST_SUITE_P(All, CutFilms,
                              return fs::path(one.param.file).extension().string().substr(1);
                          });
 
-TEST(ContainerTimes, AFilmInFragmentsThatIsCutIsToldSo) {
+TEST(ContainerTimes, ATruncatedFragmentedFilmIsReportedAsSuch) {
     if (!test::can_make_films()) GTEST_SKIP() << "no libx264";
     const test::TemporaryFolder folder;
     test::PlainFilm wish;

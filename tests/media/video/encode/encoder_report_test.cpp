@@ -118,7 +118,7 @@ TEST_F(EncoderReport, ALimitOfBytesIsMetByTheProcessor) {
     EXPECT_EQ(log->asked_for, 0);
 }
 
-TEST_F(EncoderReport, SeamsAreMadeByX264AndACopyByNobody) {
+TEST_F(EncoderReport, SeamsAreMadeByX264AndACopyHasNoEncoder) {
     const auto source = film();
     auto encoders = with(Fault::none);
     Recipe cut, whole;

@@ -185,7 +185,7 @@ TEST_F(RenderVideo, ALongSourceLeavesNoRoomInAShortResult) {
     EXPECT_EQ(test::read_film(report.file).size(), 300u);
 }
 
-TEST_F(RenderVideo, WhatComesToTheSameIsMadeOnceAndStaysTwoFiles) {
+TEST_F(RenderVideo, EqualJobsAreEncodedOnceAndGiveTwoFiles) {
     Recipe other = doubled();
     other.canvas->safe_area = {0.1, 0.1, 0.1, 0.1};
     const std::vector<Job> jobs{

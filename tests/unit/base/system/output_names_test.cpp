@@ -46,7 +46,7 @@ TEST(SettledStems, ASecondSourceOfAStemIsNumberedInTheOrderGiven) {
     EXPECT_THAT(stems({"a/x.jpg", "a/x.jpg"}), ElementsAre("x", "x-2"));
 }
 
-TEST(SettledStems, LetterCaseAndTheWayOfAccentsMakeNoOtherName) {
+TEST(SettledStems, LetterCaseAndUnicodeFormDoNotMakeAnotherName) {
     EXPECT_THAT(stems({"foto.jpg", "FOTO.JPG", "Foto.png"}),
                 ElementsAre("foto", "FOTO-2", "Foto-3"));
     EXPECT_THAT(stems({"caf\xC3\xA9.jpg", "cafe\xCC\x81.jpg"}),
@@ -90,7 +90,7 @@ TEST(ShortenedStem, IsCutWhereALetterEnds) {
 }
 
 /// Source names of every possible length give a result.
-TEST(LongNames, AreShortenedAndTold) {
+TEST(LongNames, AreShortenedAndReported) {
     test::TemporaryFolder folder;
     const auto target = targets({"x-post"});
     for (const std::string letter : {"a", "\xC3\xA9", "e\xCC\x81", "\U0001F1EE\U0001F1E9"})

@@ -141,7 +141,7 @@ TEST(Topics, AreAsked) {
         EXPECT_THAT(codes(text), Not(Contains(testing::StartsWith("topic.")))) << text;
 }
 
-TEST(Style, HasOnePressWhereThereIsOneCorrection) {
+TEST(Style, HasAFixWhereThereIsOneCorrection) {
     EXPECT_EQ(mended_by("style.rupiah", "biaya Rp. 1.250.000,- dari"), "biaya Rp1.250.000,- dari");
     EXPECT_EQ(mended_by("style.rupiah", "biaya Rp 150 juta"), "biaya Rp150 juta");
     EXPECT_EQ(mended_by("style.time", "mulai jam 8:00 di"), "mulai pukul 08.00 WIB di");

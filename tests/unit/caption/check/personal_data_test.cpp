@@ -105,7 +105,7 @@ TEST(Personal, TheNumberIsMarkedNotItsLabel) {
     EXPECT_EQ(mended(text, finding), "Ditemukan KTP 🙏 NIK: ************0001, hubungi kantor");
 }
 
-TEST(Personal, OnePressLeavesTooLittleToTellAnybodyApart) {
+TEST(Personal, OneFixLeavesTooLittleToIdentifyAnybody) {
     EXPECT_EQ(mended_by("personal.nik_or_kk", "33.99.02.120885.0002"), "**.**.**.******.0002");
     EXPECT_EQ(mended_by("personal.nik_or_kk", "NIK: 339902l2O8850002"), "NIK: ************0002");
     EXPECT_EQ(mended_by("personal.phone", "WA 0812-9900-0102"), "WA ****-****-*102");

@@ -230,7 +230,7 @@ const std::vector<const char*> harmless{
     "Bantuan diterima Pak Kadus, Bu RT, dan Pak RW untuk warga lansia.",
 };
 
-TEST(NameLists, WhatOnlyLooksLikeOneStaysQuiet) {
+TEST(NameLists, WhatOnlyLooksLikeOneIsNotReported) {
     for (const char* text : harmless) EXPECT_EQ(hidden(text), text);
 }
 

@@ -214,7 +214,7 @@ const std::vector<std::string> harmless{
     "Muhammadiyah lahir 18 November 1912",
 };
 
-TEST(PersonalKinds, WhatOnlyLooksLikeThemIsQuiet) {
+TEST(PersonalKinds, WhatOnlyLooksLikeThemIsNotReported) {
     for (const auto& text : harmless) EXPECT_EQ(with_marks(text, personal(text)), text);
 }
 

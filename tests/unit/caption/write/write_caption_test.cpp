@@ -36,7 +36,7 @@ TEST(WriteCaption, AnExampleInIndonesian) {
               "pesan kami catat. Terima kasih untuk semua yang ikut serta.");
 }
 
-TEST(WriteCaption, ThePhotosDateFillsAnEmptyOneAndIsTold) {
+TEST(WriteCaption, ThePhotosDateFillsAnEmptyOneAndIsReported) {
     auto form = sample("posyandu", "id");
     form.fields.erase("tanggal");
     const auto written = caption(form, "facebook-feed-portrait", {.taken_on = 2026y / 5 / 12});
@@ -48,7 +48,7 @@ TEST(WriteCaption, ThePhotosDateFillsAnEmptyOneAndIsTold) {
                 HasSubstr("pada kemarin"));
 }
 
-TEST(WriteCaption, WhatIsWrittenOtherwiseIsTold) {
+TEST(WriteCaption, ReformattedAnswersAreReported) {
     CaptionForm form{"blt",
                      {{"nominal", "Rp. 300000"},
                       {"jumlah_bulan", "3"},
@@ -136,7 +136,7 @@ TEST(WriteCaption, WhoAsksToRegisterWarnsOfPrivateData) {
     }
 }
 
-TEST(WriteCaption, HashtagsAreWordsAndStandOnce) {
+TEST(WriteCaption, HashtagsAreWordsAndOccurOnce) {
     auto village = sukamaju();
     village.hashtags = {"#sukamaju maju", "desa-sukamaju", "!!!", "2026", "Élan désa"};
     const auto text = full_caption(sample("pkk", "id"), village).text;
@@ -188,7 +188,7 @@ TEST(WriteCaption, AnswersKeepTheirVillageOnce) {
     EXPECT_TRUE(full_caption(meeting).text.starts_with("Musrenbangdes Sukamaju menyepakati"));
 }
 
-TEST(WriteCaption, TheLengthMayBeWished) {
+TEST(WriteCaption, TheLengthCanBeChosen) {
     const auto form = sample("posyandu", "id");
     EXPECT_EQ(caption(form, "facebook-feed-portrait", {.length = CaptionLength::brief}).length,
               CaptionLength::brief);
@@ -198,7 +198,7 @@ TEST(WriteCaption, TheLengthMayBeWished) {
     EXPECT_EQ(refused.error().code, ErrorCode::bad_argument);
 }
 
-TEST(WriteCaption, WhatIsLeftOutIsTold) {
+TEST(WriteCaption, OmittedAnswersAreReported) {
     auto form = sample("posyandu", "id");
     form.fields["manfaat"] =
         "Ini kalimat yang panjang sekali tentang gunanya bagi warga, karena tumbuh kembang anak "

@@ -13,7 +13,7 @@ namespace {
 
 using namespace mediaedit::internal;
 
-TEST(ResampleSizes, EveryPixelStillTellsItsPlace) {
+TEST(ResampleSizes, EveryPixelStillGivesItsPosition) {
     const auto ramp = mediaedit::test::place_ramp(403, 302);
     for (const cv::Size size : {cv::Size(359, 270), cv::Size(200, 151), cv::Size(57, 41),
                                 cv::Size(806, 604), cv::Size(500, 200)}) {

@@ -142,7 +142,7 @@ TEST(HideFaces, NoDetailFinerThanTheCellsIsLeft) {
         }
 }
 
-TEST(HideFaces, SharpeningBringsNobodyBack) {
+TEST(HideFaces, SharpeningRevealsNobody) {
     // The hidden one of forty people is searched by sharpening the result and comparing it with all
     // of them.
     constexpr int people = 40, side_px = 120;

@@ -118,7 +118,7 @@ TEST_F(PrepareAll, ProgressIsOfAllAndNeverFalls) {
     EXPECT_EQ(moved.size(), sources.size());
 }
 
-TEST_F(PrepareAll, WhatWasNotBegunWhenStoppedIsNotTold) {
+TEST_F(PrepareAll, SourcesNotStartedWhenStoppedAreNotReported) {
     std::stop_source stop;
     std::vector<std::size_t> told;
     auto control = with_threads(1);

@@ -153,7 +153,7 @@ TEST_F(Prepare, AVideoPlacementIsRefusedAlone) {
     EXPECT_EQ(results[2]->size, placement("x-square").size);
 }
 
-TEST_F(Prepare, WhatComesToTheSameIsMadeOnceAndStaysTwoFiles) {
+TEST_F(Prepare, EqualJobsAreMadeOnceAndGiveTwoFiles) {
     const std::vector<Placement> targets{placement("x-square"), placement("facebook-feed-square"),
                                          placement("x-post")};
     const auto results = prepare(photo, {}, targets, folder / "out");
@@ -231,7 +231,7 @@ TEST_F(Prepare, AFolderThatCannotBeMadeIsNamed) {
     EXPECT_EQ(results[0].error().code, ErrorCode::cannot_write);
 }
 
-TEST_F(Prepare, WishesForAnUnknownPlacementAreToldOf) {
+TEST_F(Prepare, OverridesForAnUnknownPlacementAreReported) {
     Recipe recipe;
     recipe.placements["x-pots"].focus = Point{0.1, 0.1};
     recipe.placements["x-square"].focus = Point{0.1, 0.1};

@@ -113,7 +113,7 @@ INSTANTIATE_TEST_SUITE_P(
                                R"(,"photos":{"least":2,"most":1})"),
                 "photos.most"}));
 
-TEST(CheckFill, TellsWhatIsStillToDo) {
+TEST(CheckFill, ReportsWhatIsStillToDo) {
     const auto one = *find_template("before-after");
     TemplateFill fill;
     fill.words = {{"title", words_of_length(200)}, {"colour", "red"}};
@@ -141,7 +141,7 @@ TEST(ReadableColours, GoodOnesStay) {
     EXPECT_TRUE(colors.notes.empty());
 }
 
-TEST(ReadableColours, EveryPairCanBeReadAndMendingIsTold) {
+TEST(ReadableColours, EveryPairIsReadableAndChangesAreReported) {
     for (int main = 0; main < 4096; main += 61)
         for (int second = 0; second < 4096; second += 97) {
             const auto color = [](int code) {

@@ -237,7 +237,7 @@ INSTANTIATE_TEST_SUITE_P(All, Templates,
                              return name;
                          });
 
-TEST(FillTemplate, TellsOfWordsThatFitNowhere) {
+TEST(FillTemplate, ReportsWordsThatFitNowhere) {
     TemplateFill fill;
     fill.words["title"] = words_of_length(900);
     const auto header =

@@ -237,7 +237,7 @@ TEST_F(SoundCopying, WhatCannotBeCopiedIsEncoded) {
     EXPECT_FALSE(copied(make, Sound::Kind::keep, "film.ts"));
 }
 
-TEST_F(SoundCopying, TheDescriptionTellsNothingOfWhatWasSkipped) {
+TEST_F(SoundCopying, TheDescriptionSaysNothingAboutSkippedParts) {
     SoundMaker maker(VideoFile(film({}), {}, {}), {{}, {}, at(5), false, true});
     ASSERT_TRUE(maker.copied());
     EXPECT_EQ(maker.parameters()->initial_padding, 0);

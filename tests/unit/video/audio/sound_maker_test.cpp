@@ -185,7 +185,7 @@ TEST_F(SoundMaking, AFilmWithoutSoundHasNoneOrASilentTrack) {
     }
 }
 
-TEST_F(SoundMaking, StoppingIsHeeded) {
+TEST_F(SoundMaking, AStopRequestIsObeyed) {
     const auto file = film({});
     std::stop_source stop;
     SoundMaker maker(VideoFile(file, {}, stop.get_token()), {{}, {}, at(10)});

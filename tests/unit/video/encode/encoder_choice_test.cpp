@@ -132,7 +132,7 @@ TEST(EncoderChoice, WhereBitsMatterTheProcessorEncodes) {
     EXPECT_EQ(log->asked_for, 0);
 }
 
-TEST(EncoderChoice, ACardThatHangsHoldsNobodyUp) {
+TEST(EncoderChoice, ACardThatHangsBlocksNobody) {
     const auto log = new_log();
     EncoderChoice choice({test::fake_encoder({"h264_fake", Fault::hangs, 0, Kind::hardware}, log),
                           test::known_encoder()},

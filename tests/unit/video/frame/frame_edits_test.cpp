@@ -50,7 +50,7 @@ TEST(FrameRenderer, GreysAreAdjustedAsThePhotos) {
               6);
 }
 
-TEST(FrameRenderer, AnAutomaticFixIsMeasuredOnceAndTold) {
+TEST(FrameRenderer, AnAutomaticFixIsMeasuredOnceAndReported) {
     // All greys, far too dark.
     cv::Mat dark(360, 640, CV_8UC3);
     for (int x = 0; x < dark.cols; ++x) dark.col(x).setTo(cv::Scalar::all(8 + x / 8));
