@@ -69,10 +69,10 @@ TEST_F(Command, AnAnimatedFileGivesItsFirstPictureAndOneNote) {
                        "x-post", "-o", results, "--json"});
     ASSERT_EQ(run.code, 0) << run.err;
     const auto report = json_of(run);
-    int told = 0;
+    int notes = 0;
     for (const auto& note : report["outputs"][0]["notes"])
-        told += note["code"] == "first_picture_only";
-    EXPECT_EQ(told, 1);
+        notes += note["code"] == "first_picture_only";
+    EXPECT_EQ(notes, 1);
 }
 
 TEST_F(Command, ATruncatedPhotoGivesItsReadablePartWithANote) {

@@ -34,7 +34,7 @@ struct FakeLog {
     std::atomic<int> closed = 0;
 };
 
-struct FakeWish {
+struct FakeOptions {
     std::string name = "h264_fake";
     Fault fault = Fault::none;
     int fails_at = 0;
@@ -42,7 +42,7 @@ struct FakeWish {
 };
 
 /// x264 behind another name, with a fault.
-internal::EncoderCandidate fake_encoder(const FakeWish& wish, std::shared_ptr<FakeLog> log);
+internal::EncoderCandidate fake_encoder(const FakeOptions& options, std::shared_ptr<FakeLog> log);
 
 /// x264 as it is.
 internal::EncoderCandidate known_encoder();

@@ -118,11 +118,11 @@ Run run(const std::vector<std::string>& arguments, const std::vector<std::string
     const TemporaryFolder heard;
     const auto process = start(arguments, environment_with(environment), heard / "out",
                                heard / "err", folder.string(), network, input.string(), limits);
-    Run told;
-    told.code = wait_for(process);
-    told.out = content(heard / "out");
-    told.err = content(heard / "err");
-    return told;
+    Run result;
+    result.code = wait_for(process);
+    result.out = content(heard / "out");
+    result.err = content(heard / "err");
+    return result;
 }
 
 }  // namespace

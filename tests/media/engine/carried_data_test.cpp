@@ -83,12 +83,12 @@ std::vector<fs::path> readable(const fs::path& folder) {
 /// Exports each file as a small photo or video without its metadata. Returns how many had some.
 int expect_clean(const std::vector<fs::path>& files, std::initializer_list<const char*> endings) {
     test::TemporaryFolder folder;
-    int told = 0;
+    int with_metadata = 0;
     for (const auto& file : files) {
         SCOPED_TRACE(file.filename());
         const auto before = carried_data(file);
         EXPECT_TRUE(before);
-        if (before && !before->items.empty()) ++told;
+        if (before && !before->items.empty()) ++with_metadata;
         for (const auto* ending : endings) {
             Recipe recipe;
             recipe.canvas = Canvas{{160, 120}, Fit::contain, {}, {}};
@@ -99,7 +99,7 @@ int expect_clean(const std::vector<fs::path>& files, std::initializer_list<const
             EXPECT_TRUE(after.items.empty()) << ending << " " << in_words(after);
         }
     }
-    return told;
+    return with_metadata;
 }
 
 TEST(EmbeddedMetadata, NothingOfItIsInAPhotoThatWasMade) {

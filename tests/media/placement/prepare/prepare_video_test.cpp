@@ -135,9 +135,9 @@ TEST_F(PrepareVideo, WhatIsTooLongIsRefusedBeforeTheWork) {
     const std::vector<Placement> targets{*find_placement("whatsapp-status"),
                                          *find_placement("threads-post")};
     std::filesystem::create_directory(folder / "out");
-    double told = 0;
+    double last_fraction = 0;
     Control control;
-    control.on_progress = [&](const Progress& progress) { told = progress.fraction; };
+    control.on_progress = [&](const Progress& progress) { last_fraction = progress.fraction; };
     const auto refused =
         prepare(folder / "long.mp4", {}, std::span(targets).first(1), folder / "out", {}, control);
     ASSERT_FALSE(refused.front());

@@ -106,9 +106,9 @@ TEST(LongNames, AreShortenedAndReported) {
                 EXPECT_LE(name.size(), 255U);
                 EXPECT_TRUE(g_utf8_validate(name.c_str(), -1, nullptr));
                 EXPECT_TRUE(fs::exists(made[0]->file));
-                const bool told = std::ranges::any_of(
+                const bool reported = std::ranges::any_of(
                     made[0]->notes, [](const Note& note) { return note.code == "name_shortened"; });
-                EXPECT_EQ(told, stem.size() + 12 > 255) << stem.size();
+                EXPECT_EQ(reported, stem.size() + 12 > 255) << stem.size();
             }
         }
     const auto two = std::string(240, 'a');

@@ -131,12 +131,12 @@ TEST_P(EveryKind, AnyOneAnswerMayBeMissing) {
         for (const char* place : {"facebook-feed-portrait", "x-post"}) {
             const auto written = caption(without, place, wishes());
             expect_tidy(written, kind + " " + language + " without " + id + ", " + place);
-            const bool told = std::ranges::count(written.missing, id) > 0;
+            const bool reported = std::ranges::count(written.missing, id) > 0;
             const bool follows =
                 std::ranges::any_of(written.changes, [&, &id = id](const auto& change) {
                     return change.field == id && change.from.empty();
                 });
-            EXPECT_TRUE(!required().contains(id) || told || follows) << kind << " " << id;
+            EXPECT_TRUE(!required().contains(id) || reported || follows) << kind << " " << id;
         }
     }
 }

@@ -120,17 +120,17 @@ TEST_F(PrepareAll, ProgressIsOfAllAndNeverFalls) {
 
 TEST_F(PrepareAll, SourcesNotStartedWhenStoppedAreNotReported) {
     std::stop_source stop;
-    std::vector<std::size_t> told;
+    std::vector<std::size_t> reported;
     auto control = with_threads(1);
     control.stop = stop.get_token();
     prepare_all(
         sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out",
         {}, control,
         [&](std::size_t index, auto) {
-            told.push_back(index);
+            reported.push_back(index);
             if (index == 1) stop.request_stop();
         });
-    EXPECT_THAT(told, testing::ElementsAre(0, 1));
+    EXPECT_THAT(reported, testing::ElementsAre(0, 1));
 }
 
 }  // namespace

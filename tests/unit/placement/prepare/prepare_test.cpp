@@ -171,10 +171,10 @@ TEST_F(Prepare, WhatNoFormatOrLimitAllowsIsRefusedBeforeTheWork) {
     Recipe wide, large;
     wide.canvas = Canvas{{16'384, 64}, Fit::cover, {}, {}};
     large.canvas = Canvas{{8192, 8192}, Fit::cover, {}, {}};
-    double told = 0;
+    double last_fraction = 0;
     Control control;
     control.limits.max_memory_bytes = 64 << 20;
-    control.on_progress = [&](const Progress& progress) { told = progress.fraction; };
+    control.on_progress = [&](const Progress& progress) { last_fraction = progress.fraction; };
     const std::vector<Job> jobs{{wide, {folder / "wide.webp"}},
                                 {large, {folder / "large.jpg"}},
                                 {large, {folder / "large.avif"}}};
@@ -182,7 +182,7 @@ TEST_F(Prepare, WhatNoFormatOrLimitAllowsIsRefusedBeforeTheWork) {
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().code, ErrorCode::too_large);
     }
-    EXPECT_EQ(told, 0);
+    EXPECT_EQ(last_fraction, 0);
     EXPECT_EQ(folder.entries(), 1);
 }
 

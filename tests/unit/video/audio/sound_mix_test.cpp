@@ -62,9 +62,9 @@ protected:
         EXPECT_FALSE(maker.copied());
         EXPECT_TRUE(heard.even);
         EXPECT_NEAR(heard.end, duration, 0.0001);
-        std::vector<std::string> told;
-        for (const auto& note : maker.notes()) told.push_back(note.code);
-        EXPECT_EQ(told, notes);
+        std::vector<std::string> codes;
+        for (const auto& note : maker.notes()) codes.push_back(note.code);
+        EXPECT_EQ(codes, notes);
         return heard;
     }
 
