@@ -7,7 +7,11 @@
 
 #include <mediaedit/export_media.hpp>
 #include <mediaedit/faces.hpp>
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/media_info.hpp>
+#include <mediaedit/plan.hpp>
 #include <mediaedit/preview.hpp>
+#include <mediaedit/recipe.hpp>
 #include <mediaedit/turning.hpp>
 
 #include <gtest/gtest.h>

@@ -3,6 +3,7 @@
 
 #include "plan/turning.hpp"
 
+#include <mediaedit/geometry.hpp>
 #include <mediaedit/recipe.hpp>
 
 #include <opencv2/core.hpp>

@@ -5,6 +5,8 @@
 #include "text/text_layout.hpp"
 #include "unit/text/text_layouts.hpp"
 
+#include <mediaedit/recipe.hpp>
+
 #include <gtest/gtest.h>
 
 namespace {

@@ -1,8 +1,12 @@
 // Drawn text: emoji, shadows, transparency and contrast, read back from the pixels.
 #include "language/code_points.hpp"
 #include "text/contrast.hpp"
+#include "text/layer.hpp"
 #include "text/text_layout.hpp"
 #include "unit/text/text_layouts.hpp"
+
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/recipe.hpp>
 
 #include <gtest/gtest.h>
 #include <opencv2/imgproc.hpp>

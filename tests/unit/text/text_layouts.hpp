@@ -3,7 +3,11 @@
 
 #include "language/code_points.hpp"
 #include "plan/overlay_plan.hpp"
+#include "text/layer.hpp"
 #include "text/text_layout.hpp"
+
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/recipe.hpp>
 
 #include <opencv2/imgproc.hpp>
 

@@ -1,6 +1,10 @@
 // Scripts and fonts: direction of writing, line spacing, missing letters, missing fonts.
+#include "text/layer.hpp"
 #include "text/text_layout.hpp"
 #include "unit/text/text_layouts.hpp"
+
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/recipe.hpp>
 
 #include <gtest/gtest.h>
 #include <opencv2/imgproc.hpp>

@@ -5,7 +5,9 @@
 #include "support/made_sound.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <mediaedit/control.hpp>
 #include <mediaedit/sound_preview.hpp>
+#include <mediaedit/time.hpp>
 
 #include <cmath>
 #include <cstdint>

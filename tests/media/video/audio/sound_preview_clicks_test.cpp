@@ -5,6 +5,7 @@
 #include "support/temporary_folder.hpp"
 
 #include <mediaedit/sound_preview.hpp>
+#include <mediaedit/time.hpp>
 
 #include <gtest/gtest.h>
 

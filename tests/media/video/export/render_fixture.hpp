@@ -5,6 +5,8 @@
 #include "support/temporary_folder.hpp"
 
 #include <mediaedit/export_media.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/time.hpp>
 
 #include <gtest/gtest.h>
 

@@ -6,6 +6,8 @@
 #include "support/temporary_folder.hpp"
 
 #include <mediaedit/export_media.hpp>
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/recipe.hpp>
 
 #include <gtest/gtest.h>
 

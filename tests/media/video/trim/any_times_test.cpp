@@ -5,6 +5,8 @@
 #include "video/decode/copy_plan.hpp"
 
 #include <mediaedit/export_media.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/time.hpp>
 
 #include <gtest/gtest.h>
 

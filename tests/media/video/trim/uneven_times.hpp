@@ -8,6 +8,8 @@
 #include "video/decode/copy_plan.hpp"
 
 #include <mediaedit/export_media.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/time.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

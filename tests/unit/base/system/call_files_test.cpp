@@ -17,8 +17,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <glib.h>
-
 #include <cerrno>
 #include <chrono>
 #include <fstream>

@@ -1,13 +1,9 @@
 // Placements as targets of a call.
 #pragma once
 
-#include <glib.h>
+#include <mediaedit/placement.hpp>
 
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <cerrno>
+#include <initializer_list>
 #include <vector>
 
 namespace mediaedit::test {

@@ -7,7 +7,11 @@
 #include "unit/base/system/call_targets.hpp"
 
 #include <mediaedit/export_media.hpp>
+#include <mediaedit/media_info.hpp>
+#include <mediaedit/placement.hpp>
 #include <mediaedit/prepare.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/result.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,11 +19,6 @@
 #include <glib.h>
 
 #include <algorithm>
-#include <cerrno>
-
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace {
 

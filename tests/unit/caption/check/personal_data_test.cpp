@@ -1,5 +1,6 @@
 // Personal data in captions: which kinds are found, and what is left after masking.
 #include <mediaedit/caption_check.hpp>
+#include <mediaedit/check.hpp>
 
 #include "language/numbers/number_shapes.hpp"
 #include "support/marked_captions.hpp"

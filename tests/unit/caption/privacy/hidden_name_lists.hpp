@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mediaedit/caption_check.hpp>
+#include <mediaedit/placement.hpp>
 
 #include <gtest/gtest.h>
 

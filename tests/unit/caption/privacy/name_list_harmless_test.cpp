@@ -2,6 +2,7 @@
 #include "unit/caption/privacy/hidden_name_lists.hpp"
 
 #include <mediaedit/caption_check.hpp>
+#include <mediaedit/placement.hpp>
 
 #include <gtest/gtest.h>
 

@@ -2,6 +2,8 @@
 #include "unit/caption/write/sample_captions.hpp"
 
 #include <mediaedit/caption.hpp>
+#include <mediaedit/result.hpp>
+#include <mediaedit/village.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

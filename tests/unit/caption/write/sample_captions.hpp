@@ -4,6 +4,8 @@
 #include "support/made_village.hpp"
 
 #include <mediaedit/caption.hpp>
+#include <mediaedit/placement.hpp>
+#include <mediaedit/village.hpp>
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,8 @@
 // check of a video: sound and file.
+#include "av/video_facts.hpp"
 #include "unit/placement/check/checked_videos.hpp"
+
+#include <mediaedit/check.hpp>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,7 +1,13 @@
 // Descriptions of videos, and the codes that check returns for them.
 #pragma once
 
+#include "av/video_facts.hpp"
 #include "placement/check/check_video.hpp"
+
+#include <mediaedit/check.hpp>
+#include <mediaedit/media_info.hpp>
+#include <mediaedit/placement.hpp>
+#include <mediaedit/time.hpp>
 
 #include <chrono>
 #include <string>

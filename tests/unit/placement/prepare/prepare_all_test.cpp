@@ -1,5 +1,10 @@
 // prepare_all: several photos at once.
+#include <mediaedit/control.hpp>
+#include <mediaedit/media_info.hpp>
+#include <mediaedit/placement.hpp>
 #include <mediaedit/prepare.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/result.hpp>
 
 #include "support/phone_photos.hpp"
 #include "support/temporary_folder.hpp"

@@ -1,6 +1,8 @@
 // Placements and a picture to prepare.
 #pragma once
 
+#include <mediaedit/placement.hpp>
+
 #include <opencv2/imgproc.hpp>
 
 #include <string_view>

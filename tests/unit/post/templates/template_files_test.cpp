@@ -5,7 +5,11 @@
 #include "text/contrast.hpp"
 #include "unit/post/templates/template_samples.hpp"
 
+#include <mediaedit/check.hpp>
+#include <mediaedit/geometry.hpp>
 #include <mediaedit/post_template.hpp>
+#include <mediaedit/result.hpp>
+#include <mediaedit/village.hpp>
 
 #include <gtest/gtest.h>
 

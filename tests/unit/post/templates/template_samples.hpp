@@ -3,7 +3,9 @@
 
 #include "text/contrast.hpp"
 
+#include <mediaedit/geometry.hpp>
 #include <mediaedit/post_template.hpp>
+#include <mediaedit/village.hpp>
 
 #include <map>
 #include <string>

@@ -10,6 +10,8 @@
 #include "support/made_sound.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <mediaedit/time.hpp>
+
 #include <gtest/gtest.h>
 
 #include <cmath>

@@ -7,6 +7,8 @@
 #include "support/heard_sound.hpp"
 #include "support/made_sound.hpp"
 
+#include <mediaedit/time.hpp>
+
 #include <gtest/gtest.h>
 
 #include <algorithm>

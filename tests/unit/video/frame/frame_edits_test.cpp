@@ -2,19 +2,21 @@
 #include "unit/video/frame/rendered_frames.hpp"
 #include "video/frame/frame_renderer.hpp"
 
+#include "overlay/overlay_art.hpp"
 #include "picture/color/adjust.hpp"
 #include "picture/draw/render.hpp"
+#include "picture/geometry/orientation.hpp"
 #include "support/made_frames.hpp"
 #include "support/made_pictures.hpp"
 #include "video/frame/yuv_picture.hpp"
 
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/time.hpp>
+
 #include <gtest/gtest.h>
 
 #include <opencv2/imgproc.hpp>
-
-extern "C" {
-#include <libavutil/pixdesc.h>
-}
 
 #include <vector>
 

@@ -3,15 +3,21 @@
 
 #include "video/frame/frame_renderer.hpp"
 
+#include "overlay/overlay_art.hpp"
 #include "picture/draw/render.hpp"
+#include "picture/geometry/orientation.hpp"
 #include "support/made_pictures.hpp"
 #include "video/frame/yuv_picture.hpp"
+
+#include <mediaedit/geometry.hpp>
+#include <mediaedit/media_info.hpp>
+#include <mediaedit/plan.hpp>
+#include <mediaedit/recipe.hpp>
+#include <mediaedit/time.hpp>
 
 #include <gtest/gtest.h>
 
 #include <opencv2/imgproc.hpp>
-
-#include <libavutil/pixdesc.h>
 
 #include <vector>
 
