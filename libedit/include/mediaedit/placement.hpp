@@ -42,6 +42,27 @@ struct VideoNeeds {
     std::vector<std::string> avoid;
 };
 
+/// How a platform counts characters.
+enum class CountedAs {
+    code_points,
+    utf16,       ///< UTF-16 code units: TikTok
+    bytes,       ///< UTF-8: YouTube's description
+    x_weighted,  ///< X: a code point counts 1 or 2, a URL 23, an emoji 2
+    threads,     ///< Threads: code points, but emoji by their UTF-8 bytes
+};
+
+/// How captions are made up and counted in one place. Our own choice, but for the counting.
+struct CaptionRules {
+    bool brief = false;      ///< only the short form of a caption works there
+    int hashtags = 5;        ///< the most that are used
+    bool comments = true;    ///< readers can comment
+    bool title = false;      ///< it has a title; neither title nor text may contain < or >
+    bool bold_line = false;  ///< the first line may be bold: *bold*
+    bool empty_line = true;  ///< stands before the hashtags
+    bool links = true;       ///< addresses can be pressed
+    CountedAs counted_as = CountedAs::code_points;
+};
+
 /// One placement on one platform. Facts, sources and dates come from libedit/data/placements.json.
 struct Placement {
     std::string id;        ///< stable, such as "instagram-feed-portrait"
@@ -55,6 +76,7 @@ struct Placement {
     std::optional<double> min_duration_s, max_duration_s;
     std::vector<double> frame_rates;
     std::optional<int> caption_max_chars, hashtags_max, alt_text_max_chars;
+    CaptionRules caption{};
     std::vector<std::string> photo_formats;  ///< accepted, such as {"jpeg", "png"}
     std::string source;                      ///< keys of its sources in the data file
     std::string checked_on;                  ///< when the facts were verified: YYYY-MM-DD

@@ -13,15 +13,6 @@
 
 namespace mediaedit {
 
-/// How a platform counts characters.
-enum class CountedAs {
-    code_points,
-    utf16,       ///< UTF-16 code units: TikTok
-    bytes,       ///< UTF-8: YouTube's description
-    x_weighted,  ///< X: a code point counts 1 or 2, a URL 23, an emoji 2
-    threads,     ///< Threads: code points, but emoji by their UTF-8 bytes
-};
-
 struct TextCount {
     CountedAs counted_as = CountedAs::code_points;
     int length = 0;

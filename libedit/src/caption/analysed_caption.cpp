@@ -1,4 +1,4 @@
-// All that is read out of a caption once and asked by many checks.
+// What many checks need of a caption, read once.
 #include "caption/analysed_caption.hpp"
 
 #include "language/links.hpp"

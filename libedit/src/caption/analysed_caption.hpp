@@ -1,4 +1,4 @@
-// All that is read out of a caption once and asked by many checks.
+// What many checks need of a caption, read once.
 #pragma once
 
 #include "language/caption_text.hpp"
@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -25,7 +26,7 @@ struct AnalysedCaption {
 
 using CaptionFindings = std::vector<CaptionFinding>;
 
-/// A finding at a place of the plain text; none of it: the whole.
+/// A finding at a place of the plain text; an empty place: the whole text.
 CaptionFinding finding_at(const CaptionText& text, Span plain, std::string code, Severity severity,
                           std::string message, std::string fix = {},
                           std::optional<std::string> replacement = std::nullopt);

@@ -1,4 +1,4 @@
-// How long a platform finds a text, piece by piece.
+// The length of a text as a platform counts it.
 #pragma once
 
 #include "language/code_points.hpp"
@@ -6,15 +6,14 @@
 #include <mediaedit/text_count.hpp>
 
 #include <cstddef>
+#include <string_view>
 
 namespace mediaedit::internal {
-
-CountedAs counted_as(const Placement& placement) noexcept;
 
 /// The length of the whole text.
 int counted_length(std::u32string_view text, CountedAs how);
 
-/// How many code points of `text` stay within `limit`; an address or an emoji is never cut.
+/// The number of code points of `text` that fit within `limit`. Links and emoji are not cut.
 std::size_t fitting_points(std::u32string_view text, CountedAs how, int limit);
 
 }  // namespace mediaedit::internal

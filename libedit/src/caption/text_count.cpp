@@ -1,4 +1,4 @@
-// How long a platform finds a text.
+// The length of a text as a platform counts it.
 #include "caption/counting.hpp"
 #include "language/emoji.hpp"
 #include "language/links.hpp"
@@ -12,23 +12,24 @@ namespace mediaedit {
 namespace internal {
 namespace {
 
-// X (X2): https://github.com/twitter/twitter-text, its configuration v3, divided by its scale of
-// 100.
+// X (source X2): https://github.com/twitter/twitter-text, configuration v3, weights divided by its
+// scale of 100.
 constexpr int link_weight = 23, emoji_weight = 2;
 constexpr int weight_on_x(char32_t point) noexcept {
     return point <= 4351 || (point >= 8192 && point <= 8205) || (point >= 8208 && point <= 8223) ||
                    (point >= 8242 && point <= 8247) || (point >= 0xDC80 && point <= 0xDCFF)
                ? 1
-               : 2;  // the last: stray bytes
+               : 2;  // the last range: stray bytes
 }
 
-struct Piece {
+/// Code points that are counted together.
+struct CountedUnit {
     std::size_t points = 1;
     int weight = 1;
 };
 
-/// What X makes one of: a letter and the marks that NFC melts into it.
-Piece composed_on_x(std::u32string_view text, std::size_t at) noexcept {
+/// A letter and the marks that NFC combines with it, which X counts as one.
+CountedUnit composed_on_x(std::u32string_view text, std::size_t at) noexcept {
     gunichar whole = text[at];
     std::size_t points = 1;
     for (gunichar next = 0;
@@ -37,7 +38,7 @@ Piece composed_on_x(std::u32string_view text, std::size_t at) noexcept {
     return {points, weight_on_x(whole)};
 }
 
-Piece piece_at(std::u32string_view text, std::size_t at, CountedAs how) noexcept {
+CountedUnit unit_at(std::u32string_view text, std::size_t at, CountedAs how) noexcept {
     switch (how) {
         case CountedAs::code_points: return {1, 1};
         case CountedAs::utf16: return {1, text[at] > 0xFFFF ? 2 : 1};
@@ -51,39 +52,32 @@ Piece piece_at(std::u32string_view text, std::size_t at, CountedAs how) noexcept
         }
         case CountedAs::x_weighted: {
             const auto points = emoji_length(text, at);
-            return points > 0 ? Piece{points, emoji_weight} : composed_on_x(text, at);
+            return points > 0 ? CountedUnit{points, emoji_weight} : composed_on_x(text, at);
         }
     }
     return {1, 1};
 }
 
-/// Gives each piece to `take` until it says no.
+/// Calls `take` with each unit until it returns false.
 template <class Take>
-void each_piece(std::u32string_view text, CountedAs how, Take take) {
+void each_unit(std::u32string_view text, CountedAs how, Take take) {
     const auto links = how == CountedAs::x_weighted ? find_links(text) : std::vector<Span>{};
     auto link = links.begin();
     for (std::size_t at = 0; at < text.size();) {
         const bool at_link = link != links.end() && link->begin == at;
-        const auto piece = at_link ? Piece{link++->size(), link_weight} : piece_at(text, at, how);
-        if (!take(piece)) return;
-        at += piece.points;
+        const auto unit =
+            at_link ? CountedUnit{link++->size(), link_weight} : unit_at(text, at, how);
+        if (!take(unit)) return;
+        at += unit.points;
     }
 }
 
 }  // namespace
 
-CountedAs counted_as(const Placement& placement) noexcept {
-    if (placement.platform == "X") return CountedAs::x_weighted;
-    if (placement.platform == "Threads") return CountedAs::threads;
-    if (placement.platform == "TikTok") return CountedAs::utf16;
-    if (placement.platform == "YouTube") return CountedAs::bytes;
-    return CountedAs::code_points;
-}
-
 int counted_length(std::u32string_view text, CountedAs how) {
     long long length = 0;
-    each_piece(text, how, [&](const Piece& piece) {
-        length += piece.weight;
+    each_unit(text, how, [&](const CountedUnit& unit) {
+        length += unit.weight;
         return true;
     });
     return static_cast<int>(std::min<long long>(length, INT_MAX));
@@ -92,10 +86,10 @@ int counted_length(std::u32string_view text, CountedAs how) {
 std::size_t fitting_points(std::u32string_view text, CountedAs how, int limit) {
     long long length = 0;
     std::size_t points = 0;
-    each_piece(text, how, [&](const Piece& piece) {
-        length += piece.weight;
+    each_unit(text, how, [&](const CountedUnit& unit) {
+        length += unit.weight;
         if (length > limit) return false;
-        points += piece.points;
+        points += unit.points;
         return true;
     });
     return points;
@@ -107,7 +101,7 @@ TextCount count_caption(std::string_view text, const Placement& placement) {
     using namespace internal;
     const auto points = to_code_points(text);
     TextCount count;
-    count.counted_as = counted_as(placement);
+    count.counted_as = placement.caption.counted_as;
     count.length = counted_length(points, count.counted_as);
     count.limit = placement.caption_max_chars;
     count.hashtags = static_cast<int>(find_hashtags(points, find_links(points)).size());

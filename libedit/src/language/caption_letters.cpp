@@ -1,4 +1,4 @@
-// Letters of captions, by GLib.
+// Characters of captions, by GLib.
 #include "language/caption_letters.hpp"
 
 #include "base/owned.hpp"
@@ -33,13 +33,13 @@ std::string_view first_letters(std::string_view text, int most) {
 }
 
 std::string one_clean_line(std::string_view text) {
-    if (text.empty()) return {};  // perhaps of no text at all, which GLib does not take
+    if (text.empty()) return {};  // GLib does not accept a null pointer
     const GText valid(g_utf8_make_valid(text.data(), size_of(text)));
     std::string line;
     line.reserve(text.size());
     for (const char* c = valid.get(); *c != '\0'; c = g_utf8_next_char(c)) {
         const auto letter = g_utf8_get_char(c);
-        // A joiner (U+200D) is no control character here: it holds emoji together.
+        // A joiner (U+200D), which holds emoji together, is not a control character here.
         if (g_unichar_isspace(letter) || g_unichar_iscntrl(letter)) {
             if (!line.empty() && line.back() != ' ') line += ' ';
         } else {

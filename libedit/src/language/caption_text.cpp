@@ -1,4 +1,4 @@
-// A caption made ready for reading.
+// A caption prepared for reading.
 #include "language/caption_text.hpp"
 
 #include <glib.h>
@@ -24,8 +24,8 @@ bool is_invisible(char32_t point) noexcept {
     }
 }
 
-/// One code point as ordinary ones; at most four, for a single sign that means a whole sentence is
-/// no word of a caption.
+/// Calls `take` with the ordinary characters that a code point stands for. One that stands for more
+/// than four (some mean a whole sentence) is taken as it is.
 template <class Take>
 void each_plain(char32_t point, Take take) {
     if (point < 128) return take(point == U'\t' ? U' ' : point);
@@ -47,7 +47,7 @@ void each_plain(char32_t point, Take take) {
     }
 }
 
-/// Before a dot that ends no sentence.
+/// A dot behind one of these does not end a sentence.
 constexpr std::array abbreviations{
     U"sdr"sv, U"sdri"sv, U"an"sv, U"jl"sv,  U"jln"sv, U"gg"sv, U"no"sv,   U"nomor"sv, U"kec"sv,
     U"kab"sv, U"ds"sv,   U"dk"sv, U"dsn"sv, U"kp"sv,  U"h"sv,  U"hj"sv,   U"dr"sv,    U"drg"sv,
@@ -138,14 +138,15 @@ void CaptionText::guess_language() {
                                     U"pada"sv,  U"dengan"sv, U"ke"sv,    U"warga"sv, U"desa"sv,
                                     U"oleh"sv,  U"akan"sv,   U"telah"sv, U"sudah"sv, U"penerima"sv,
                                     U"mohon"sv, U"daftar"sv};
-    std::size_t here = 0, there = 0;
+    std::size_t indonesian_words = 0, english_words = 0;
     for (const auto& token : tokens_) {
         if (token.kind != Token::Kind::word) continue;
-        if (std::find(english.begin(), english.end(), lower(token)) != english.end()) ++there;
+        if (std::find(english.begin(), english.end(), lower(token)) != english.end())
+            ++english_words;
         if (std::find(indonesian.begin(), indonesian.end(), lower(token)) != indonesian.end())
-            ++here;
+            ++indonesian_words;
     }
-    english_ = there > here;
+    english_ = english_words > indonesian_words;
 }
 
 Span CaptionText::original_span(Span plain) const noexcept {
@@ -166,19 +167,44 @@ std::size_t CaptionText::token_from(std::size_t place) const noexcept {
                                     tokens_.begin());
 }
 
+std::size_t CaptionText::skip_marks(std::size_t index, std::u32string_view marks,
+                                    std::size_t most) const noexcept {
+    for (; most > 0 && is_mark(index, marks); --most) ++index;
+    return index;
+}
+
+std::size_t CaptionText::skip_marks_back(std::size_t index,
+                                         std::u32string_view marks) const noexcept {
+    while (index > 0 && is_mark(index - 1, marks)) --index;
+    return index;
+}
+
 int CaptionText::value(std::size_t index) const noexcept {
     const auto& number = token(index);
-    if (number.kind != Token::Kind::number || number.end - number.begin > 9) return -1;
+    if (number.kind != Token::Kind::number || length(index) > 9) return -1;
     int sum = 0;
     for (auto i = number.begin; i < number.end; ++i)
         sum = sum * 10 + static_cast<int>(plain_[i] - U'0');
     return sum;
 }
 
+bool CaptionText::continues_before(std::size_t place, std::u32string_view joints) const {
+    if (place == 0) return false;
+    const char32_t before = at(place - 1);
+    return is_alphanumeric(before) ||
+           (place > 1 && joints.find(before) != joints.npos && is_digit(at(place - 2)));
+}
+
+bool CaptionText::continues_behind(std::size_t place, std::u32string_view joints) const {
+    return is_alphanumeric(at(place)) ||
+           (joints.find(at(place)) != joints.npos && is_digit(at(place + 1)));
+}
+
 bool CaptionText::is_shouted_line(std::uint32_t line, Span except) const noexcept {
-    // A title, not a name or a sign among words.
+    // Fewer may be a single name or abbreviation.
     constexpr std::size_t enough = 6;
-    // A line longer than this is no title; and it is asked for each suspicious word of it.
+    // A longer line is not a title. The bound also limits the time: this is called for each
+    // suspicious word of the line.
     constexpr std::size_t longest = 300;
     const std::size_t begin = line_starts_[line];
     const std::size_t end = line + 1 < line_starts_.size() ? line_starts_[line + 1] : plain_.size();

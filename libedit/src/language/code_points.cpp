@@ -1,4 +1,4 @@
-// A text as code points, whatever its bytes.
+// Text as code points. Any bytes are accepted.
 #include "language/code_points.hpp"
 
 #include <glib.h>
@@ -29,7 +29,7 @@ std::u32string to_code_points(std::string_view utf8) {
         const char* start = utf8.data() + at;
         const gunichar point = g_utf8_get_char_validated(
             start, static_cast<gssize>(std::min(longest, utf8.size() - at)));
-        if (point >= 0x110000) {  // GLib's way to say that it is none
+        if (point >= 0x110000) {  // not valid
             points += stray_byte + byte;
             ++at;
             continue;

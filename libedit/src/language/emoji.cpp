@@ -1,4 +1,4 @@
-// Where an emoji stands, and how many code points belong to it.
+// Where an emoji begins, and how many code points it has.
 #include "language/emoji.hpp"
 
 #include <algorithm>
@@ -13,8 +13,8 @@ struct Range {
     char32_t first, last;
 };
 
-/// What is drawn as a picture where nothing else is said: Unicode's Extended_Pictographic,
-/// coarsely, without letters and digits.
+/// Code points that are drawn as pictures by default: roughly Unicode's Extended_Pictographic,
+/// without letters and digits.
 constexpr std::array<Range, 28> pictures{
     {{0x203C, 0x203C}, {0x2049, 0x2049},   {0x2139, 0x2139},  {0x2194, 0x2199}, {0x21A9, 0x21AA},
      {0x231A, 0x231B}, {0x2328, 0x2328},   {0x23CF, 0x23CF},  {0x23E9, 0x23FA}, {0x24C2, 0x24C2},
@@ -40,7 +40,7 @@ constexpr bool takes_keycap(char32_t point) noexcept {
     return (point >= U'0' && point <= U'9') || point == U'#' || point == U'*';
 }
 
-/// A picture with what follows it, without joined ones.
+/// The length of a picture with its modifiers, but without joined pictures; 0: none.
 std::size_t one_picture(std::u32string_view text, std::size_t at) noexcept {
     const auto is = [&](std::size_t where, char32_t point) {
         return where < text.size() && text[where] == point;

@@ -1,4 +1,4 @@
-// Which words before a number say what it is.
+// Words that say what kind of number follows.
 #include "language/labels.hpp"
 
 #include "language/phrases.hpp"
@@ -8,7 +8,8 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A name may stand between: "BPJS Kesehatan a.n. Ibu Sri nomor ...".
+/// The longest distance from a label to its number; a name may stand between: "BPJS Kesehatan a.n.
+/// Ibu Sri nomor ...".
 constexpr std::size_t reach = 40;
 constexpr std::size_t longest_label = 30;
 
@@ -35,10 +36,9 @@ const std::vector<Kind>& kinds() {
     return all;
 }
 
-/// "120 KK" are families, not a card.
+/// Whether a number stands before the label: "120 KK" are families, not a card.
 bool counts_something(const CaptionText& text, std::size_t index) {
-    return index > 0 && text.is_number(index - 1) &&
-           text.token(index - 1).line == text.token(index).line;
+    return index > 0 && text.is_number(index - 1) && text.same_line(index - 1, index);
 }
 
 }  // namespace
@@ -55,9 +55,9 @@ std::vector<FoundLabel> labels_before(const CaptionText& text, std::size_t place
         std::max(not_before, place > reach + longest_label ? place - reach - longest_label : 0);
     const std::size_t last = text.token_from(place);
     int line_breaks = 0;
-    // Backwards, so that no label beyond two line breaks is taken.
+    // Backwards, to stop at the second line break.
     for (std::size_t i = last; i-- > 0 && text.token(i).begin >= from;) {
-        if (text.token(i).kind == Token::Kind::line_break && ++line_breaks > 1) break;
+        if (text.is_line_break(i) && ++line_breaks > 1) break;
         for (const auto& [label, phrases] : kinds()) {
             const auto count = phrases.match(text, i);
             if (count == 0 || (label == Label::kk && counts_something(text, i))) continue;
@@ -66,8 +66,8 @@ std::vector<FoundLabel> labels_before(const CaptionText& text, std::size_t place
                 found.push_back({label, text.token(i).begin, end});
         }
     }
-    // "KTP-el" is found as "KTP" too, and "kode rekening" as "rekening": the longer, which begins
-    // earlier, wins where both end alike.
+    // "KTP-el" is found as "KTP" too, and "kode rekening" as "rekening". Of labels with the same
+    // end the longer one comes first.
     std::stable_sort(found.begin(), found.end(), [](const FoundLabel& a, const FoundLabel& b) {
         return a.end != b.end ? a.end > b.end : a.begin < b.begin;
     });

@@ -1,4 +1,4 @@
-// Which words before a number say what it is.
+// Words that say what kind of number follows.
 #pragma once
 
 #include "language/caption_text.hpp"
@@ -32,11 +32,11 @@ struct FoundLabel {
 /// Whether a label of any kind begins at the token.
 bool begins_label(const CaptionText& text, std::size_t token);
 
-/// The label in brackets right behind `place`, such as "(NIK)", "(akun DANA)".
+/// The labels in brackets right behind `place`: "(NIK)", "(akun DANA)".
 std::vector<FoundLabel> labels_behind(const CaptionText& text, std::size_t place);
 
-/// The labels that end within 40 places before `place` and begin at `not_before` or later, the
-/// nearest first; at most one line break lies between.
+/// The labels that end at most 40 code points before `place` and begin at `not_before` or later,
+/// the nearest first. At most one line break may lie between.
 std::vector<FoundLabel> labels_before(const CaptionText& text, std::size_t place,
                                       std::size_t not_before);
 

@@ -1,4 +1,4 @@
-// Addresses of web pages and hashtags in a text.
+// Web addresses and hashtags in a text.
 #include "language/links.hpp"
 
 #include <algorithm>
@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::literals;
 
-// Country codes of the internet, two letters each.
+// Country codes, two letters each.
 constexpr std::string_view countries =
     "ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs "
     "bt bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj "
@@ -63,8 +63,7 @@ Ending ending_of(std::u32string_view label) {
                                                                          : Ending::none;
 }
 
-/// From `at`: labels joined by dots, the longest part that ends in a known ending. An empty span:
-/// no domain.
+/// Labels joined by dots up to the last known ending. `end` is 0 where there is none.
 struct Domain {
     std::size_t end = 0;
     int labels = 0;
@@ -115,14 +114,15 @@ std::vector<Span> find_links(std::u32string_view text) {
         std::size_t end = domain.end;
         if (end != 0) {
             const auto path = path_end(text, end);
-            // As on X, "M.Si" is none: one name and a country need https:// or a path.
+            // As on X, "M.Si" is not an address: one name and a country code need https:// or a
+            // path.
             const bool is_short = domain.labels == 2 && domain.ending == Ending::country &&
                                   protocol == 0 && path == end;
             if (!touches && !is_short) links.push_back({at, path});
             if (!touches && !is_short) end = path;
         }
         if (end == 0) {
-            // Skips the whole word with its dots, so that no letter is looked at twice.
+            // Skips the whole word with its dots, so that no character is read twice.
             end = at + std::max<std::size_t>(protocol, 1);
             while (end < text.size() && (is_domain_letter(text[end]) || text[end] == U'.')) ++end;
         }

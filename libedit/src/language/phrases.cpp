@@ -12,7 +12,7 @@ extern const std::string_view words_json;
 
 namespace {
 
-/// A caption's word that is longer than any listed one is not looked up.
+/// Longer words are in no list, so they are not looked up.
 constexpr std::size_t longest_word = 40;
 
 std::map<std::string, Phrases, std::less<>> read_words() {
@@ -23,9 +23,7 @@ std::map<std::string, Phrases, std::less<>> read_words() {
     return lists;
 }
 
-bool is_bridge(const CaptionText& text, std::size_t index) {
-    return text.is_mark(index, U'.') || text.is_mark(index, U'-') || text.is_mark(index, U'/');
-}
+bool is_bridge(const CaptionText& text, std::size_t index) { return text.is_mark(index, U".-/"); }
 
 }  // namespace
 
@@ -62,6 +60,13 @@ std::size_t Phrases::match(const CaptionText& text, std::size_t index) const {
         if (same) longest = std::max(longest, at - index);
     }
     return longest;
+}
+
+bool Phrases::ends_at(const CaptionText& text, std::size_t begin, std::size_t end) const {
+    constexpr std::size_t longest = 5;
+    for (std::size_t i = end - std::min(longest, end - begin); i < end; ++i)
+        if (match(text, i) == end - i) return true;
+    return false;
 }
 
 const Phrases& words(std::string_view list) {

@@ -11,26 +11,28 @@
 
 namespace mediaedit::internal {
 
-/// Phrases of one or more words. One written in small letters stands for all ways to write it; one
-/// with capitals only for exactly that. Between its words spaces, dots, hyphens and slashes may
-/// stand: "no rek" finds "No. Rek".
+/// Phrases of one or more words. A phrase in small letters matches any case, one with capitals only
+/// itself. Spaces, dots, hyphens and slashes may stand between the words: "no rek" finds "No. Rek".
 class Phrases {
 public:
     Phrases() = default;
     explicit Phrases(const std::vector<std::string>& phrases);
 
-    /// How many tokens the longest phrase takes that begins at token `index`; 0: none.
+    /// The number of tokens of the longest phrase that begins at token `index`; 0: none.
     [[nodiscard]] std::size_t match(const CaptionText& text, std::size_t index) const;
     [[nodiscard]] bool has(const CaptionText& text, std::size_t index) const {
         return match(text, index) > 0;
     }
+    /// Whether a phrase of at most five tokens, which begins at `begin` or later, ends right before
+    /// `end`.
+    [[nodiscard]] bool ends_at(const CaptionText& text, std::size_t begin, std::size_t end) const;
 
 private:
     struct Phrase {
         std::vector<std::u32string> words;
         bool exact = false;
     };
-    /// Looks up without making a string of its own.
+    /// Allows a look-up without a copy of the word.
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::u32string_view word) const noexcept {
@@ -40,8 +42,7 @@ private:
     std::unordered_map<std::u32string, std::vector<Phrase>, Hash, std::equal_to<>> by_first_word_;
 };
 
-/// The lists of libedit/data/words.json by their names. Errors: std::out_of_range for an unknown
-/// name, which a test would see.
+/// A list of libedit/data/words.json. Errors: `internal` for an unknown name.
 const Phrases& words(std::string_view list);
 
 }  // namespace mediaedit::internal

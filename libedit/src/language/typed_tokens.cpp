@@ -1,4 +1,4 @@
-// Short typed texts as numbers, words and signs.
+// Short typed texts split into numbers, words and signs.
 #include "language/typed_tokens.hpp"
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// "Selasa, 30 September 2026 sampai dengan Kamis, 1 Oktober 2026" has 62.
+/// In bytes. "Selasa, 30 September 2026 sampai dengan Kamis, 1 Oktober 2026" has 62.
 constexpr std::size_t longest_text = 100;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -18,7 +18,8 @@ bool is_letter(char c) {
 }
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-/// How many bytes of a dash or of a space that does not break begin the text; 0: another sign.
+/// The bytes of the dash at the beginning of the text; 0: it begins otherwise. `space_bytes`
+/// likewise.
 std::size_t dash_bytes(std::string_view text) {
     for (const std::string_view dash : {"–", "—", "‑", "−"})
         if (text.starts_with(dash)) return dash.size();
@@ -48,7 +49,8 @@ std::vector<TypedToken> typed_tokens(std::string_view text) {
             tokens.push_back({TypedToken::Kind::sign, "-"});
             text.remove_prefix(dash);
         } else if (is_digit(text.front())) {
-            const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+            const auto end =
+                std::find_if_not(text.begin(), text.end(), [](char c) { return is_digit(c); });
             tokens.push_back({TypedToken::Kind::number, std::string(text.begin(), end)});
             text.remove_prefix(tokens.back().text.size());
         } else if (is_letter(text.front())) {

@@ -1,6 +1,7 @@
-// Short typed texts, such as a date, as numbers, words and signs.
+// Short typed texts, such as a date, split into numbers, words and signs.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +17,9 @@ struct TypedToken {
     [[nodiscard]] int value() const;
 };
 
-/// Nothing when the text is too long to be a date, a time or an amount.
+/// Empty where the text is too long for a date, a time or an amount.
 std::vector<TypedToken> typed_tokens(std::string_view text);
 
-/// Takes tokens one by one.
 class TypedTokenReader {
 public:
     explicit TypedTokenReader(const std::vector<TypedToken>& tokens) : tokens_(tokens) {}
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool at_end() const { return at_ == tokens_.size(); }
     [[nodiscard]] std::size_t place() const { return at_; }
     void go_back(std::size_t place) { at_ = place; }
-    /// The token `ahead`, or one without text.
+    /// The next token or one further ahead; behind the last one a token without text.
     [[nodiscard]] const TypedToken& peek(std::size_t ahead = 0) const {
         static const TypedToken none;
         return at_ + ahead < tokens_.size() ? tokens_[at_ + ahead] : none;
@@ -42,7 +42,7 @@ public:
         ++at_;
         return true;
     }
-    /// "s.d.", "s/d", "sampai", "to", "-": from one end of a range to the other.
+    /// Takes the word or sign within a range: "s.d.", "s/d", "sampai", "to", "-".
     bool take_until();
 
 private:

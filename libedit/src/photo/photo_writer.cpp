@@ -21,19 +21,19 @@ using Bytes = std::vector<std::uint8_t>;
 
 /// Quality 97 4:4:4 is best after a platform encodes it again; then 95 4:4:4 and 95 4:2:0.
 /// Source: measured, docs/decisions/0003-jpeg-quality.md
-constexpr std::array<JpegSettings, 13> jpeg_steps{{{97, Chroma::full},
-                                                   {95, Chroma::full},
-                                                   {95, Chroma::quarter, true},
-                                                   {92, Chroma::quarter, true},
-                                                   {88, Chroma::quarter, true},
-                                                   {84, Chroma::quarter, true},
-                                                   {80, Chroma::quarter, true},
-                                                   {75, Chroma::quarter, true},
-                                                   {68, Chroma::quarter, true},
-                                                   {60, Chroma::quarter, true},
-                                                   {50, Chroma::quarter, true},
-                                                   {40, Chroma::quarter, true},
-                                                   {30, Chroma::quarter, true}}};
+constexpr std::array<JpegSettings, 13> jpeg_steps{{{97, JpegChroma::full},
+                                                   {95, JpegChroma::full},
+                                                   {95, JpegChroma::quarter, true},
+                                                   {92, JpegChroma::quarter, true},
+                                                   {88, JpegChroma::quarter, true},
+                                                   {84, JpegChroma::quarter, true},
+                                                   {80, JpegChroma::quarter, true},
+                                                   {75, JpegChroma::quarter, true},
+                                                   {68, JpegChroma::quarter, true},
+                                                   {60, JpegChroma::quarter, true},
+                                                   {50, JpegChroma::quarter, true},
+                                                   {40, JpegChroma::quarter, true},
+                                                   {30, JpegChroma::quarter, true}}};
 constexpr std::array webp_steps{96, 92, 88, 82, 75, 68, 60, 50, 40, 30, 20};
 constexpr std::array avif_steps{90, 84, 78, 70, 62, 54, 45, 35, 25};
 

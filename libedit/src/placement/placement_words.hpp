@@ -20,4 +20,13 @@ struct WordsOf<OtherShapes> {
         {{"cut", OtherShapes::cut}, {"shown_whole", OtherShapes::shown_whole}}};
 };
 
+template <>
+struct WordsOf<CountedAs> {
+    static constexpr WordTable<CountedAs, 5> table{{{"code_points", CountedAs::code_points},
+                                                    {"utf16", CountedAs::utf16},
+                                                    {"bytes", CountedAs::bytes},
+                                                    {"x_weighted", CountedAs::x_weighted},
+                                                    {"threads", CountedAs::threads}}};
+};
+
 }  // namespace mediaedit::internal

@@ -106,6 +106,33 @@ std::optional<int> read_count(Facts& facts, const std::string& name) {
     return count ? std::optional(static_cast<int>(*count)) : std::nullopt;
 }
 
+/// A file without these rules gets what suits its limit.
+CaptionRules read_caption_rules(Facts& facts, const Placement& placement) {
+    constexpr int full_text_limit = 1000;
+    const auto limit = placement.caption_max_chars;
+    CaptionRules rules;
+    rules.brief = limit.value_or(0) < full_text_limit;
+    rules.comments = limit.has_value();
+    facts.read("caption", [&](Fields& fields) {
+        static constexpr std::array<std::string_view, 2> lengths{"brief", "full"};
+        const auto path = fields.path_of("length");
+        const auto length = Fields::text(fields.need("length"), path);
+        OneOf{lengths}.check(length, JsonPath({}, path));
+        rules.brief = length == "brief";
+        rules.hashtags = static_cast<int>(need_whole_number(fields, "hashtags", 0, 100));
+        rules.comments = true;
+        fields.read("comments", rules.comments);
+        fields.read("title", rules.title);
+        fields.read("bold_line", rules.bold_line);
+        fields.read("empty_line", rules.empty_line);
+        fields.read("links", rules.links);
+        if (const auto* counted = fields.find("counted_as"))
+            rules.counted_as = read_word<CountedAs>(*counted, fields.path_of("counted_as"));
+    });
+    rules.hashtags = std::min(rules.hashtags, placement.hashtags_max.value_or(rules.hashtags));
+    return rules;
+}
+
 /// What prepare writes must be welcome.
 void require_jpeg(const Placement& placement, const std::string& path) {
     const auto& formats = placement.photo_formats;
@@ -150,6 +177,7 @@ Placement read_placement(const json& value, const std::string& path, SourceKeys&
     placement.caption_max_chars = read_count(facts, "caption_max_chars");
     placement.hashtags_max = read_count(facts, "hashtags_max");
     placement.alt_text_max_chars = read_count(facts, "alt_text_max_chars");
+    placement.caption = read_caption_rules(facts, placement);
     placement.source = joined(sources.named);
     fields.done();
     return placement;

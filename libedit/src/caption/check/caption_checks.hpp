@@ -1,28 +1,28 @@
-// The checks of a caption that concern no personal data; each adds what it finds.
+// The checks of a caption other than for personal data. Each adds its findings.
 #pragma once
 
 #include "caption/analysed_caption.hpp"
 
 namespace mediaedit::internal {
 
-/// Length and hashtags, as the platform counts.
-void check_limits(const AnalysedCaption& reading, const Placement& placement,
+/// Length and number of hashtags, as the platform counts them.
+void check_limits(const AnalysedCaption& caption, const Placement& placement,
                   CaptionFindings& findings);
 
-/// Date, place, invitation missing; weekday and tense that do not go with the date.
-void check_facts(const AnalysedCaption& reading, const CaptionContext& context,
+/// Missing date, place or invitation; a weekday or tense that does not fit the date.
+void check_facts(const AnalysedCaption& caption, const CaptionContext& context,
                  CaptionFindings& findings);
 
-/// What money of the village is owed: amount and source; BLT above its limit.
-void check_money(const AnalysedCaption& reading, const CaptionContext& context,
+/// Spending of the village without an amount or a source; BLT above its limit.
+void check_money(const AnalysedCaption& caption, const CaptionContext& context,
                  CaptionFindings& findings);
 
-/// Children, aid, health, elections, accusations: questions only a person can answer. At most one
-/// of each.
-void check_topics(const AnalysedCaption& reading, CaptionFindings& findings);
+/// Children, aid, health, elections, accusations: questions that only a person can answer. At most
+/// one finding of each.
+void check_topics(const AnalysedCaption& caption, CaptionFindings& findings);
 
-/// Small matters of writing.
-void check_style(const AnalysedCaption& reading, const Placement& placement,
+/// Spelling, amounts, times, emoji and the like.
+void check_style(const AnalysedCaption& caption, const Placement& placement,
                  CaptionFindings& findings);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Whether a caption is as short as its platform asks.
+// Whether a caption stays within the limits of its platform.
 #include "base/message.hpp"
 #include "caption/check/caption_checks.hpp"
 #include "caption/counting.hpp"
@@ -12,7 +12,7 @@ namespace {
 
 void check_length(const CaptionText& text, const Placement& placement, CaptionFindings& findings) {
     if (!placement.caption_max_chars) return;
-    const auto how = counted_as(placement);
+    const auto how = placement.caption.counted_as;
     const int over = counted_length(text.original(), how) - *placement.caption_max_chars;
     if (over <= 0) return;
     const auto fitting = fitting_points(text.original(), how, *placement.caption_max_chars);
@@ -32,8 +32,7 @@ void check_hashtags(const CaptionText& text, const Placement& placement,
     const auto tags = find_hashtags(original, find_links(original));
     const auto most = static_cast<std::size_t>(*placement.hashtags_max);
     if (tags.size() <= most) return;
-    // From the first tag too many on, all tags and the spaces before them go; words between them
-    // stay.
+    // The tags beyond the limit are removed with the spaces before them. Words between them stay.
     Span place{tags[most].begin, tags.back().end};
     while (place.begin > 0 && original[place.begin - 1] == U' ') --place.begin;
     std::u32string rest;
@@ -54,10 +53,10 @@ void check_hashtags(const CaptionText& text, const Placement& placement,
 
 }  // namespace
 
-void check_limits(const AnalysedCaption& reading, const Placement& placement,
+void check_limits(const AnalysedCaption& caption, const Placement& placement,
                   CaptionFindings& findings) {
-    check_length(reading.text, placement, findings);
-    check_hashtags(reading.text, placement, findings);
+    check_length(caption.text, placement, findings);
+    check_hashtags(caption.text, placement, findings);
 }
 
 }  // namespace mediaedit::internal

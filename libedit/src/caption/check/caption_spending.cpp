@@ -1,31 +1,33 @@
-// What residents have a right to know where the village's money is spent.
+// Whether a caption about spending gives the amount and the source.
 #include "base/message.hpp"
 #include "caption/check/caption_checks.hpp"
 #include "language/phrases.hpp"
 
 #include <algorithm>
-#include <string>
+#include <cstdint>
+#include <optional>
+#include <string_view>
 
 namespace mediaedit::internal {
 namespace {
 
-/// A10: at most this for a family and month, three months at once.
+/// Source A10: the most for a family and month; at most three months are paid at once.
 constexpr std::int64_t blt_limit = 300'000;
 constexpr int blt_limit_year = 2026;
 constexpr std::int64_t months_at_once = 3;
 
 struct Money {
-    std::optional<std::size_t> about;  ///< the token that says money is spent
+    std::optional<std::size_t> about;  ///< the token that shows that money is spent
     bool blt = false, source = false;
 };
 
-Money money_of(const AnalysedCaption& reading, std::string_view kind) {
+Money money_of(const AnalysedCaption& caption, std::string_view kind) {
     static const auto& blt = words("blt");
     static const auto& fund = words("village_fund");
     static const auto& construction = words("construction");
     static const auto& source = words("source_of_money");
     static const auto& planning = words("planning");
-    const auto& text = reading.text;
+    const auto& text = caption.text;
     Money money;
     bool planned = false;
     std::optional<std::size_t> work;
@@ -36,7 +38,7 @@ Money money_of(const AnalysedCaption& reading, std::string_view kind) {
         if (source.has(text, i)) money.source = true;
         if (planning.has(text, i)) planned = true;
     }
-    // What is only planned has no cost yet.
+    // A plan has no cost yet.
     if (planned) money.about.reset();
     else if (!money.about) money.about = work;
     if (kind == "blt") money.blt = true;
@@ -45,13 +47,13 @@ Money money_of(const AnalysedCaption& reading, std::string_view kind) {
     return money;
 }
 
-/// Only sums for one family: "Rp600.000 per bulan", "masing-masing Rp1.200.000". Totals are none of
-/// it.
-void check_blt_limit(const AnalysedCaption& reading, const CaptionContext& context,
+/// Checks sums for one family: "Rp600.000 per bulan", "masing-masing Rp1.200.000". Totals are not
+/// checked.
+void check_blt_limit(const AnalysedCaption& caption, const CaptionContext& context,
                      CaptionFindings& findings) {
     static const auto& per_month = words("per_month");
     static const auto& per_family = words("per_family");
-    const auto& text = reading.text;
+    const auto& text = caption.text;
     const auto of_another_year = [&] {
         bool another = false;
         for (std::size_t i = 0; i < text.tokens().size(); ++i) {
@@ -62,7 +64,7 @@ void check_blt_limit(const AnalysedCaption& reading, const CaptionContext& conte
         return another ||
                (context.today && static_cast<int>(context.today->year()) != blt_limit_year);
     };
-    for (const auto& amount : reading.amounts) {
+    for (const auto& amount : caption.amounts) {
         if (!amount.is_money || amount.rupiah <= blt_limit) continue;
         constexpr std::size_t near = 6;
         bool month = false, family = false;
@@ -70,7 +72,7 @@ void check_blt_limit(const AnalysedCaption& reading, const CaptionContext& conte
              i < amount.end_token + near &&
              text.token(i).sentence == text.token(amount.token).sentence && !text.is_mark(i, U',');
              ++i) {
-            // "untuk 3 bulan" is no monthly sum.
+            // "untuk 3 bulan" is not a monthly sum.
             if (per_month.has(text, i) && !text.is_number(i - 1)) month = true;
             if (per_family.has(text, i) && !text.is_number(i - 1)) family = true;
         }
@@ -93,16 +95,16 @@ void check_blt_limit(const AnalysedCaption& reading, const CaptionContext& conte
 
 }  // namespace
 
-void check_money(const AnalysedCaption& reading, const CaptionContext& context,
+void check_money(const AnalysedCaption& caption, const CaptionContext& context,
                  CaptionFindings& findings) {
-    const auto money = money_of(reading, context.kind);
-    const auto& text = reading.text;
+    const auto money = money_of(caption, context.kind);
+    const auto& text = caption.text;
     if (money.about) {
         const auto& token = text.token(*money.about);
         const Span place =
             *money.about < text.tokens().size() ? Span{token.begin, token.end} : Span{};
         const bool amount =
-            std::any_of(reading.amounts.begin(), reading.amounts.end(),
+            std::any_of(caption.amounts.begin(), caption.amounts.end(),
                         [](const Amount& one) { return one.is_money || one.rupiah >= 1'000'000; });
         if (!amount)
             findings.push_back(finding_at(text, place, "money.missing_amount", Severity::warning,
@@ -113,7 +115,7 @@ void check_money(const AnalysedCaption& reading, const CaptionContext& context,
                 text, place, "money.missing_source", Severity::warning,
                 tr("Where the money comes from is missing; residents have a right to know.")));
     }
-    if (money.blt) check_blt_limit(reading, context, findings);
+    if (money.blt) check_blt_limit(caption, context, findings);
 }
 
 }  // namespace mediaedit::internal

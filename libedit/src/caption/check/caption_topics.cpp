@@ -1,7 +1,7 @@
-// Topics on which a person should think once more before posting.
+// Topics that a person should think about before posting.
 #include "base/message.hpp"
 #include "caption/check/caption_checks.hpp"
-#include "caption/privacy/personal.hpp"
+#include "caption/privacy/person_mentions.hpp"
 #include "language/phrases.hpp"
 
 #include <optional>
@@ -10,7 +10,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// What one sentence speaks of: the token that says it, each.
+/// The topics of a sentence; of some the first token.
 struct Sentence {
     std::optional<std::size_t> child, health, crime, sexual_crime, accusation, oknum;
     bool person = false, prevention = false, disaster = false;
@@ -18,20 +18,20 @@ struct Sentence {
 
 class Topics {
 public:
-    Topics(const AnalysedCaption& reading, CaptionFindings& findings)
-        : text_(reading.text), findings_(findings) {}
+    Topics(const AnalysedCaption& caption, CaptionFindings& findings)
+        : text_(caption.text), findings_(findings) {}
 
     void read() {
         Sentence sentence;
         for (std::size_t i = 0; i < text_.tokens().size(); ++i) {
-            if (i > 0 && text_.token(i).sentence != text_.token(i - 1).sentence) {
+            if (i > 0 && !text_.same_sentence(i, i - 1)) {
                 judge(sentence);
                 sentence = {};
             }
             note(i, sentence);
         }
         judge(sentence);
-        tell();
+        report();
     }
 
 private:
@@ -77,7 +77,7 @@ private:
         if (sentence.oknum) first(accusation_, true, *sentence.oknum);
     }
 
-    void tell() {
+    void report() {
         add(child_, "topic.child", Severity::ask,
             tr("Children are spoken of: does a parent or guardian of every child who can be "
                "recognised agree?"));
@@ -111,8 +111,8 @@ private:
 
 }  // namespace
 
-void check_topics(const AnalysedCaption& reading, CaptionFindings& findings) {
-    Topics(reading, findings).read();
+void check_topics(const AnalysedCaption& caption, CaptionFindings& findings) {
+    Topics(caption, findings).read();
 }
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// What a picture's description should not be.
+// Checks of an alternative text.
 #include "base/message.hpp"
 #include "caption/privacy/find_personal.hpp"
 #include "language/emoji.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 using namespace std::literals;
 
-/// Letters and digits only, so that a dot or a space makes no difference.
+/// The letters and digits of a text, so that dots and spaces do not matter in a comparison.
 std::u32string bare(const CaptionText& text) {
     std::u32string letters;
     for (const auto& token : text.tokens())
@@ -24,7 +24,7 @@ std::u32string bare(const CaptionText& text) {
     return letters;
 }
 
-/// "IMG_2031", "WhatsApp Image 2026-05-12 at 08.00", "foto.jpg"
+/// Whether the text looks like "IMG_2031", "WhatsApp Image 2026-05-12 at 08.00", "foto.jpg"
 bool is_file_name(const CaptionText& text) {
     const auto& lower = text.lower();
     constexpr std::array endings{U".jpg"sv,  U".jpeg"sv, U".png"sv, U".webp"sv,
@@ -47,17 +47,17 @@ bool is_file_name(const CaptionText& text) {
     return begins && digits > 0 && words <= 3;
 }
 
-class AltText {
+class AltTextCheck {
 public:
-    AltText(const AnalysedCaption& reading, const Placement& placement, std::string_view caption,
-            const CaptionContext& context)
+    AltTextCheck(const AnalysedCaption& reading, const Placement& placement,
+                 std::string_view caption, const CaptionContext& context)
         : reading_(reading),
           text_(reading.text),
           placement_(placement),
           caption_(caption),
           context_(context) {}
 
-    CaptionFindings judged() {
+    CaptionFindings findings() {
         if (bare(text_).empty()) {
             add("alt.missing", Severity::warning, {},
                 tr("The picture has no description, so blind people learn nothing of it."));
@@ -100,7 +100,7 @@ private:
                              "", std::nullopt});
     }
 
-    /// "Foto warga ..." becomes "Warga ..."
+    /// "Foto warga ..." should be "Warga ...".
     void opening() {
         constexpr std::array openings{U"gambar"sv, U"foto"sv, U"image"sv, U"photo"sv, U"picture"sv};
         if (!text_.is_word(0) ||
@@ -111,10 +111,9 @@ private:
         std::size_t next = 1;
         if (text_.is_word(next, U"of") || text_.is_word(next, U"dari")) ++next;
         if (!text_.is_word(next)) return;
-        auto rest =
-            std::u32string(text_.original({text_.token(next).begin, text_.token(next).end}));
+        auto rest = std::u32string(text_.original(text_.span(next, next + 1)));
         if (rest[0] >= U'a' && rest[0] <= U'z') rest[0] -= 32;
-        add("alt.opening", Severity::hint, {text_.token(0).begin, text_.token(next).end},
+        add("alt.opening", Severity::hint, text_.span(0, next + 1),
             tr("Screen readers say by themselves that it is a picture; the description can begin "
                "with what is seen."),
             tr("The first word goes."), to_utf8(rest));
@@ -151,7 +150,7 @@ std::vector<CaptionFinding> check_alt_text(std::string_view text, const Placemen
                                            std::string_view caption,
                                            const CaptionContext& context) {
     const internal::AnalysedCaption reading(text);
-    return internal::AltText(reading, placement, caption, context).judged();
+    return internal::AltTextCheck(reading, placement, caption, context).findings();
 }
 
 }  // namespace mediaedit

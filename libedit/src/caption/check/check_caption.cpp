@@ -1,4 +1,4 @@
-// What a caption should not say, and what it lacks.
+// All checks of a caption.
 #include "caption/check/caption_checks.hpp"
 #include "caption/privacy/find_personal.hpp"
 
@@ -10,18 +10,18 @@ namespace mediaedit {
 std::vector<CaptionFinding> check_caption(std::string_view text, const Placement& placement,
                                           const CaptionContext& context) {
     using namespace internal;
-    const AnalysedCaption reading(text);
-    // Of nothing there is nothing to say.
-    const auto& tokens = reading.text.tokens();
+    const AnalysedCaption caption(text);
+    // An empty caption has no findings.
+    const auto& tokens = caption.text.tokens();
     if (std::all_of(tokens.begin(), tokens.end(),
                     [](const Token& token) { return token.kind == Token::Kind::line_break; }))
         return {};
-    auto findings = find_personal(reading, context);
-    check_limits(reading, placement, findings);
-    check_facts(reading, context, findings);
-    check_money(reading, context, findings);
-    check_topics(reading, findings);
-    check_style(reading, placement, findings);
+    auto findings = find_personal(caption, context);
+    check_limits(caption, placement, findings);
+    check_facts(caption, context, findings);
+    check_money(caption, context, findings);
+    check_topics(caption, findings);
+    check_style(caption, placement, findings);
     sort_findings(findings);
     return findings;
 }

@@ -1,21 +1,24 @@
-// E-mail addresses that are not the office's, typed well or badly.
+// E-mail addresses that are not the office's, also mistyped ones.
 #include "caption/privacy/personal.hpp"
 #include "language/phrases.hpp"
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace mediaedit::internal {
 namespace {
 
 using namespace std::literals;
 
-// RFC 5321: longer ones are none.
+// RFC 5321.
 constexpr std::size_t longest_name = 64, longest_domain = 255;
 
-/// RFC 5322 without those signs that part two addresses or a label from one; a backslash stands
-/// where a text was copied out of Markdown.
+/// The characters of RFC 5322, without those that separate an address from another or from a label,
+/// and a backslash, which text copied from Markdown contains.
 bool is_name_letter(char32_t point) {
     return is_alphanumeric(point) ||
            (point != 0 && U"._%+-'&\\#$!*^~"sv.find(point) != std::u32string_view::npos);
@@ -31,10 +34,11 @@ constexpr std::array providers{U"protonmail"sv, U"rocketmail"sv, U"hotmail"sv, U
 constexpr std::array endings{U"com"sv, U"co"sv, U"id"sv,  U"net"sv, U"org"sv,
                              U"uk"sv,  U"ac"sv, U"sch"sv, U"web"sv};
 
-/// A place among small letters, read on from; what is none gives the place itself.
-class Reader {
+/// Reads parts of an address. Each function returns the end of the part, or the place it was given
+/// where there is none.
+class PartReader {
 public:
-    explicit Reader(const std::u32string& lower) : lower_(lower) {}
+    explicit PartReader(const std::u32string& lower) : lower_(lower) {}
 
     [[nodiscard]] bool has(std::size_t at, std::u32string_view word) const {
         return at <= lower_.size() && lower_.compare(at, word.size(), word) == 0;
@@ -51,7 +55,7 @@ public:
             if (has(at, provider)) return at + provider.size();
         return at;
     }
-    /// One of the words in brackets or, `spoken`, between spaces: "(dot)", "[.]", " dot ".
+    /// One of the words in brackets, or between spaces if `spoken`: "(dot)", "[.]", " dot ".
     [[nodiscard]] std::size_t written_end(std::size_t at,
                                           std::initializer_list<std::u32string_view> words,
                                           bool spoken) const {
@@ -71,8 +75,8 @@ public:
         }
         return at;
     }
-    /// The rest of a domain whose dots are mistyped or written out: "gmail,com", "gmail. com",
-    /// "gmail[dot]co[dot]id", "gmailcom". `loose`: signs with spaces count, and none at all.
+    /// The rest of a domain whose dots are mistyped or spelled out: "gmail,com", "gmail. com",
+    /// "gmail[dot]co[dot]id", "gmailcom". `loose`: signs with spaces, or none at all, are accepted.
     [[nodiscard]] std::size_t ending_end(std::size_t at, bool loose) const {
         std::size_t end = at;
         for (int part = 0; part < 3; ++part) {
@@ -106,40 +110,41 @@ private:
     const std::u32string& lower_;
 };
 
-struct Sign {
-    std::size_t begin = 0, end = 0;  ///< of "@", "(at)", with its spaces
+/// What stands for "@": also "(at)", with its spaces.
+struct AtSign {
+    std::size_t begin = 0, end = 0;
 };
 
-/// Whether a well-known domain with its ending stands there: "gmail.com", "gmail (dot) com".
-bool leads_to_provider(const Reader& reader, std::size_t at) {
+/// Whether a well-known domain with its ending begins at `at`: "gmail.com", "gmail (dot) com".
+bool leads_to_provider(const PartReader& reader, std::size_t at) {
     const auto end = reader.provider_end(at);
     return end != at && reader.ending_end(end, true) != end;
 }
 
-/// What stands for "@" at a place.
-std::optional<Sign> at_sign(const Reader& reader, const std::u32string& lower, std::size_t at) {
+std::optional<AtSign> at_sign(const PartReader& reader, const std::u32string& lower,
+                              std::size_t at) {
     if (lower[at] == U'@') {
         std::size_t end = at;
         while (end < lower.size() && lower[end] == U'@') ++end;
-        // With a space beside it a price has it too: only a domain that is known.
+        // "@" with a space behind it is also used for prices, so the domain must be a known one.
         const auto behind = reader.over_spaces(end);
-        return Sign{at, behind != end && leads_to_provider(reader, behind) ? behind : end};
+        return AtSign{at, behind != end && leads_to_provider(reader, behind) ? behind : end};
     }
     if (const auto end = reader.written_end(at, {U"at", U"@", U"et"}, false); end != at)
-        return Sign{at, end};
-    // "(a)" numbers a list as well, "karto at gmail.com" is English.
+        return AtSign{at, end};
+    // "(a)" may number a list, and "at" may be an English word ("karto at gmail.com").
     if (const auto end = reader.written_end(at, {U"a", U"ad", U"at"}, true);
         end != at && leads_to_provider(reader, end) && !(reader.has(reader.over_spaces(at), U"a ")))
-        return Sign{at, end};
+        return AtSign{at, end};
     const bool touches = at > 0 && is_alphanumeric(lower[at - 1]);
     if (touches && U"#*&!^~$%"sv.find(lower[at]) != std::u32string_view::npos && lower[at] != 0 &&
         leads_to_provider(reader, at + 1))
-        return Sign{at, at + 1};
+        return AtSign{at, at + 1};
     return std::nullopt;
 }
 
-/// Where the name begins that ends at `at`, or before one space where the domain is known: "siti
-/// @gmail.com", but not "email @gmail.com".
+/// Where the name before "@" begins. `at` is its end, and moves over spaces if the domain is
+/// `known`: "siti @gmail.com", but not "email @gmail.com".
 std::size_t name_begin(const CaptionText& text, std::size_t& at, bool known) {
     static const auto& none = words("not_before_at");
     const auto& plain = text.plain();
@@ -157,8 +162,9 @@ std::size_t name_begin(const CaptionText& text, std::size_t& at, bool known) {
     return begin;
 }
 
-/// The address around a sign; nothing where it is none.
-std::optional<Span> email_at(const CaptionText& text, const Reader& reader, const Sign& sign) {
+/// The address around a sign, if it is one.
+std::optional<Span> email_at(const CaptionText& text, const PartReader& reader,
+                             const AtSign& sign) {
     const auto& plain = text.plain();
     const auto& lower = text.lower();
     std::size_t end = sign.end;
@@ -170,7 +176,7 @@ std::optional<Span> email_at(const CaptionText& text, const Reader& reader, cons
     const auto provider = reader.provider_end(sign.end);
     const bool glued = !known && provider != sign.end && domain.find(U'.') == domain.npos &&
                        reader.ending_end(provider, true) == end;
-    // "@gmail,com", "@sukamaju,co.id"; of others only what holds together.
+    // A known domain may be written loosely; so may "@gmail,com" and "@sukamaju,co.id".
     if (known || (end + 1 < plain.size() && plain[end] == U',' && is_ascii_letter(plain[end + 1]) &&
                   domain.find(U'.') == domain.npos))
         end = reader.ending_end(end, true);
@@ -187,19 +193,19 @@ std::optional<Span> email_at(const CaptionText& text, const Reader& reader, cons
 
 }  // namespace
 
-void find_emails(const AnalysedCaption& reading, const OwnFacts& own, CaptionFindings& findings) {
-    const auto& lower = reading.text.lower();
-    const Reader reader(lower);
+void find_emails(const AnalysedCaption& caption, const OwnFacts& own, CaptionFindings& findings) {
+    const auto& lower = caption.text.lower();
+    const PartReader reader(lower);
     for (std::size_t at = 0; at < lower.size() && findings.size() < most_findings;) {
         const auto sign = at_sign(reader, lower, at);
         if (!sign) {
             ++at;
             continue;
         }
-        const auto place = email_at(reading.text, reader, *sign);
+        const auto place = email_at(caption.text, reader, *sign);
         at = place ? place->end : sign->end;
         if (place && !own.has_email(std::u32string_view(lower).substr(place->begin, place->size())))
-            findings.push_back(personal_finding(reading.text, PersonalKind::email, *place));
+            findings.push_back(personal_finding(caption.text, PersonalKind::email, *place));
     }
 }
 

@@ -1,7 +1,8 @@
-// All personal data of a text.
+// All personal data in a text.
 #include "caption/privacy/find_personal.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace mediaedit::internal {
@@ -9,8 +10,7 @@ namespace {
 
 bool is_personal(const CaptionFinding& finding) { return finding.code.starts_with("personal."); }
 
-/// A finding that is told already by a longer or earlier one; lists of names keep the numbers
-/// inside them.
+/// Drops each finding that overlaps an earlier or longer one. Findings inside a list of names stay.
 void drop_overlapping(CaptionFindings& findings) {
     std::stable_sort(findings.begin(), findings.end(),
                      [](const CaptionFinding& a, const CaptionFinding& b) {
@@ -29,22 +29,22 @@ void drop_overlapping(CaptionFindings& findings) {
 
 }  // namespace
 
-CaptionFindings find_personal(const AnalysedCaption& reading, const CaptionContext& context) {
+CaptionFindings find_personal(const AnalysedCaption& caption, const CaptionContext& context) {
     const OwnFacts own(context.village);
-    const auto harmless = harmless_places(reading);
-    // Each kind has its own bound: a thousand phones shall not hide one address.
+    const auto harmless = harmless_places(caption);
+    // Each kind has its own bound, so that a thousand phones do not hide one address.
     CaptionFindings all;
     const auto take = [&all](auto find) {
         CaptionFindings found;
         find(found);
         std::move(found.begin(), found.end(), std::back_inserter(all));
     };
-    take([&](CaptionFindings& found) { find_personal_numbers(reading, harmless, own, found); });
-    take([&](CaptionFindings& found) { find_plates_and_passports(reading, found); });
-    take([&](CaptionFindings& found) { find_emails(reading, own, found); });
-    take([&](CaptionFindings& found) { find_births(reading, found); });
-    take([&](CaptionFindings& found) { find_home_addresses(reading, own, found); });
-    take([&](CaptionFindings& found) { find_name_lists(reading, context.kind, found); });
+    take([&](CaptionFindings& found) { find_personal_numbers(caption, harmless, own, found); });
+    take([&](CaptionFindings& found) { find_plates_and_passports(caption, found); });
+    take([&](CaptionFindings& found) { find_emails(caption, own, found); });
+    take([&](CaptionFindings& found) { find_births(caption, found); });
+    take([&](CaptionFindings& found) { find_home_addresses(caption, own, found); });
+    take([&](CaptionFindings& found) { find_name_lists(caption, context.kind, found); });
     drop_overlapping(all);
     return all;
 }

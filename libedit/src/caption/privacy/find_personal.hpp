@@ -1,14 +1,14 @@
-// All personal data of a text.
+// All personal data in a text.
 #pragma once
 
 #include "caption/privacy/personal.hpp"
 
 namespace mediaedit::internal {
 
-/// One finding a place, the most specific; in the order of the text.
-CaptionFindings find_personal(const AnalysedCaption& reading, const CaptionContext& context);
+/// In the order of the text; one finding for each place, the most specific.
+CaptionFindings find_personal(const AnalysedCaption& caption, const CaptionContext& context);
 
-/// Worst first; what is personal before the rest of its severity; then by place.
+/// By severity, the worst first; then personal data first; then by place.
 void sort_findings(CaptionFindings& findings);
 
 }  // namespace mediaedit::internal

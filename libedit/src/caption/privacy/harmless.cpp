@@ -1,4 +1,4 @@
-// What in a caption is certainly harmless.
+// Parts of a caption that are certainly harmless.
 #include "caption/privacy/harmless.hpp"
 
 #include "language/phrases.hpp"
@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::literals;
 
-/// Units behind a number; a longer number before one is no measure.
+/// Units of measures.
 constexpr std::array units{U"m"sv,        U"m2"sv,       U"m3"sv,     U"meter"sv,  U"km"sv,
                            U"cm"sv,       U"mm"sv,       U"kg"sv,     U"gram"sv,   U"ton"sv,
                            U"kwintal"sv,  U"hok"sv,      U"orang"sv,  U"kk"sv,     U"kpm"sv,
@@ -19,18 +19,20 @@ constexpr std::array units{U"m"sv,        U"m2"sv,       U"m3"sv,     U"meter"sv
                            U"unit"sv,     U"buah"sv,     U"sak"sv,    U"batang"sv, U"ekor"sv,
                            U"warga"sv,    U"keluarga"sv, U"balita"sv, U"people"sv, U"households"sv,
                            U"families"sv, U"metres"sv,   U"meters"sv};
+/// A longer number is not a measure. In digits.
 constexpr std::size_t longest_measure = 7;
 
+/// Collects the harmless places.
 class Mask {
 public:
-    explicit Mask(const AnalysedCaption& reading)
-        : reading_(reading), text_(reading.text), harmless_(reading.text.plain().size(), false) {}
+    explicit Mask(const AnalysedCaption& caption)
+        : caption_(caption), text_(caption.text), harmless_(caption.text.plain().size(), false) {}
 
     std::vector<bool> made() {
-        for (const auto& span : reading_.links) cover(span);
-        for (const auto& span : reading_.hashtags) cover(span);
-        for (const auto& date : reading_.dates) cover(date.place);
-        for (const auto& amount : reading_.amounts) cover(amount.place);
+        for (const auto& span : caption_.links) cover(span);
+        for (const auto& span : caption_.hashtags) cover(span);
+        for (const auto& date : caption_.dates) cover(date.place);
+        for (const auto& amount : caption_.amounts) cover(amount.place);
         for (std::size_t i = 0; i < text_.tokens().size();) i = std::max(i + 1, cover_at(i));
         return std::move(harmless_);
     }
@@ -42,17 +44,11 @@ private:
             harmless_.begin() + static_cast<std::ptrdiff_t>(std::min(span.end, harmless_.size())),
             true);
     }
-    void cover_tokens(std::size_t first, std::size_t end) {
-        cover({text_.token(first).begin, text_.token(end - 1).end});
-    }
-    [[nodiscard]] std::size_t digits(std::size_t index) const {
-        return text_.token(index).end - text_.token(index).begin;
-    }
-    [[nodiscard]] bool touches(std::size_t index) const {
-        return text_.token(index).begin == text_.token(index - 1).end;
-    }
+    void cover_tokens(std::size_t first, std::size_t end) { cover(text_.span(first, end)); }
 
-    /// Covers what begins at a token; gives the first token behind it, or `index`.
+    // Each of these covers what begins at a token. It returns the first token behind that, or
+    // `index`.
+
     std::size_t cover_at(std::size_t index) {
         if (!text_.is_number(index)) return letter_number(index);
         for (const auto end : {times(index), years(index), letter_number(index), measure(index)})
@@ -60,32 +56,24 @@ private:
         return index;
     }
 
-    /// "08.00", "8:30"; the end, or `index`.
+    /// The end of "08.00", "8:30"; or `index`.
     [[nodiscard]] std::size_t one_time(std::size_t index) const {
-        if (!text_.is_number(index) || digits(index) > 2 || text_.value(index) > 24) return index;
-        const bool clock = (text_.is_mark(index + 1, U'.') || text_.is_mark(index + 1, U':')) &&
-                           touches(index + 1) && text_.is_number(index + 2) && touches(index + 2) &&
-                           digits(index + 2) == 2 && text_.value(index + 2) < 60;
+        if (!text_.is_number(index) || text_.length(index) > 2 || text_.value(index) > 24)
+            return index;
+        const bool clock = text_.is_mark(index + 1, U".:") && text_.touches_previous(index + 1) &&
+                           text_.is_number(index + 2) && text_.touches_previous(index + 2) &&
+                           text_.length(index + 2) == 2 && text_.value(index + 2) < 60;
         return clock ? index + 3 : index;
     }
 
     std::size_t times(std::size_t index) {
-        const auto begin = text_.token(index).begin;
-        const auto joins = [](char32_t point) {
-            return point == U'-' || point == U'/' || point == U'.' || point == U':';
-        };
-        if (begin > 0 &&
-            (is_alphanumeric(text_.at(begin - 1)) ||
-             (begin > 1 && joins(text_.at(begin - 1)) && is_digit(text_.at(begin - 2)))))
-            return index;
+        constexpr auto joints = U"-/.:"sv;
+        if (text_.continues_before(text_.token(index).begin, joints)) return index;
         std::size_t end = one_time(index);
         if (end == index) return index;
         if (text_.is_mark(end, U'-'))
             if (const auto second = one_time(end + 1); second != end + 1) end = second;
-        const auto close = text_.token(end - 1).end;
-        if (is_alphanumeric(text_.at(close)) ||
-            (joins(text_.at(close)) && is_digit(text_.at(close + 1))))
-            return index;
+        if (text_.continues_behind(text_.token(end - 1).end, joints)) return index;
         cover_tokens(index, end);
         return end;
     }
@@ -93,66 +81,59 @@ private:
     /// Three or more years in a row.
     std::size_t years(std::size_t index) {
         std::size_t end = index, count = 0;
-        while (text_.is_number(end) && digits(end) == 4 && text_.value(end) >= 1900 &&
+        while (text_.is_number(end) && text_.length(end) == 4 && text_.value(end) >= 1900 &&
                text_.value(end) <= 2099) {
             ++end;
             ++count;
-            if (text_.is_mark(end, U',') || text_.is_mark(end, U'-') || text_.is_mark(end, U'/'))
-                ++end;
+            if (text_.is_mark(end, U",-/")) ++end;
         }
         if (count < 3) return index;
         cover_tokens(index, end);
         return end;
     }
 
-    /// "005/123/VI/2026", "00123/SP2D/2026": parts joined by slashes, one of them with letters.
+    /// The number of a letter: "005/123/VI/2026", "00123/SP2D/2026".
     std::size_t letter_number(std::size_t index) {
         if (text_.token(index).kind != Token::Kind::number &&
             text_.token(index).kind != Token::Kind::word)
             return index;
-        if (index > 0 && text_.token(index - 1).kind != Token::Kind::line_break && touches(index))
-            return index;
+        if (!text_.is_line_break(index - 1) && text_.touches_previous(index)) return index;
         std::size_t end = index + 1, slashes = 0, words = 0, numbers = 0;
         const auto count = [&](std::size_t token) {
             text_.is_word(token) ? ++words : text_.is_number(token) ? ++numbers : 0;
         };
         count(index);
         bool certificate = false;
-        while (end < text_.tokens().size() && touches(end) &&
-               text_.token(end).kind != Token::Kind::line_break) {
-            const bool joins =
-                text_.is_mark(end, U'/') || text_.is_mark(end, U'.') || text_.is_mark(end, U'-');
-            if (text_.token(end).kind == Token::Kind::mark && !joins) break;
+        while (end < text_.tokens().size() && text_.touches_previous(end) &&
+               !text_.is_line_break(end)) {
+            const bool joins = text_.is_mark(end, U"/.-");
+            if (text_.is_mark(end) && !joins) break;
             if (text_.is_mark(end, U'/')) ++slashes;
             if (text_.is_word(end, U"lu") || text_.is_word(end, U"lt")) certificate = true;
             count(end++);
         }
         if (slashes < 2 || words == 0 || numbers == 0 || certificate) return index;
-        // A NIK between slashes is no part of a letter's number.
+        // A longer part may be a NIK, which is not harmless.
         constexpr std::size_t longest_part = 9;
         for (std::size_t i = index; i < end; ++i)
-            if (text_.is_number(i) && digits(i) <= longest_part) cover_tokens(i, i + 1);
+            if (text_.is_number(i) && text_.length(i) <= longest_part) cover_tokens(i, i + 1);
         return end;
     }
 
     std::size_t measure(std::size_t index) {
-        if (digits(index) > longest_measure || !text_.is_word(index + 1)) return index;
+        if (text_.length(index) > longest_measure || !text_.is_word(index + 1)) return index;
         const auto word = text_.lower(text_.token(index + 1));
         if (std::find(units.begin(), units.end(), word) == units.end()) return index;
         cover_tokens(index, index + 1);
         return index + 1;
     }
 
-    const AnalysedCaption& reading_;
+    const AnalysedCaption& caption_;
     const CaptionText& text_;
     std::vector<bool> harmless_;
 };
 
-}  // namespace
-
-namespace {
-
-/// "1.250.000.000" behind "transfer" is a sum.
+/// Whether a number is a sum of money: "transfer 1.250.000.000".
 bool is_sum(std::u32string_view number) {
     constexpr std::size_t group = 3, longest = 15;
     if (number.empty() || number.front() == U'0' || number.size() > longest) return false;
@@ -172,8 +153,8 @@ bool is_sum(std::u32string_view number) {
     return grouped && digits == group;
 }
 
-/// Where the number ends that a label at `begin` names: digits with signs and spaces, and letters
-/// that stand for digits.
+/// The end of the labelled number that begins at `begin`: digits with signs, spaces, and letters
+/// that stand for digits. `digits` becomes their count.
 std::size_t labelled_end(const CaptionText& text, std::size_t begin, std::size_t& digits) {
     constexpr std::size_t longest = 60;
     std::size_t end = begin;
@@ -187,8 +168,8 @@ std::size_t labelled_end(const CaptionText& text, std::size_t begin, std::size_t
     return end;
 }
 
-/// What a label names is no time and no date, however it is written: "NIK 33 99.01 ...".
-void show_labelled_numbers(const CaptionText& text, std::vector<bool>& harmless) {
+/// Uncovers labelled numbers, which may look like times or dates: "NIK 33 99.01 ...".
+void uncover_labelled_numbers(const CaptionText& text, std::vector<bool>& harmless) {
     static const std::array labels{&words("label_nik"),     &words("label_kk"),
                                    &words("label_nip"),     &words("label_card"),
                                    &words("label_npwp"),    &words("label_phone"),
@@ -199,10 +180,7 @@ void show_labelled_numbers(const CaptionText& text, std::vector<bool>& harmless)
         std::size_t count = 0;
         for (const auto* list : labels) count = std::max(count, list->match(text, i));
         if (count == 0) continue;
-        std::size_t at = i + count;
-        while (text.is_mark(at, U'.') || text.is_mark(at, U':') || text.is_mark(at, U'=') ||
-               text.is_mark(at, U'+') || text.is_mark(at, U'('))
-            ++at;
+        const std::size_t at = text.skip_marks(i + count, U".:=+(");
         const std::size_t begin = text.token(at).begin;
         if (at >= text.tokens().size() || begin > text.token(i + count - 1).end + 4u) continue;
         std::size_t digits = 0;
@@ -217,9 +195,9 @@ void show_labelled_numbers(const CaptionText& text, std::vector<bool>& harmless)
 
 }  // namespace
 
-std::vector<bool> harmless_places(const AnalysedCaption& reading) {
-    auto places = Mask(reading).made();
-    show_labelled_numbers(reading.text, places);
+std::vector<bool> harmless_places(const AnalysedCaption& caption) {
+    auto places = Mask(caption).made();
+    uncover_labelled_numbers(caption.text, places);
     return places;
 }
 
@@ -233,8 +211,8 @@ OwnFacts::OwnFacts(const std::optional<Village>& village) {
 }
 
 void OwnFacts::add_numbers(const std::string& text) {
-    // One field may name two numbers: "(0299) 700123 / 0812-9900-1234", so each chunk stands as
-    // well as their whole.
+    // A field may contain two numbers: "(0299) 700123 / 0812-9900-1234". Each chunk is added, and
+    // the whole.
     std::string digits, chunk;
     const auto add = [this](const std::string& number) {
         if (number.size() < 5) return;
@@ -273,7 +251,7 @@ bool OwnFacts::has_address(std::u32string_view lower) const {
         std::size_t end = at;
         while (end < lower.size() && is_alphanumeric(lower[end])) ++end;
         const auto word = lower.substr(at, end - at);
-        // How a street or a number is called may differ.
+        // These words may differ.
         const bool filler = word == U"jl" || word == U"jln" || word == U"jalan" || word == U"no" ||
                             word == U"nomor";
         if (!filler && address_.find(word) == std::u32string::npos) return false;

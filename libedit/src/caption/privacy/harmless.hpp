@@ -1,4 +1,4 @@
-// What in a caption is certainly harmless, so that no number check looks at it.
+// Parts of a caption that are certainly harmless, so that no number is reported there.
 #pragma once
 
 #include "caption/analysed_caption.hpp"
@@ -8,23 +8,24 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace mediaedit::internal {
 
-/// Marks, for each place of the plain text, money, dates, times, measures, letter numbers, years,
-/// web addresses, hashtags.
-std::vector<bool> harmless_places(const AnalysedCaption& reading);
+/// For each position of the plain text: does it belong to money, a date, a time, a measure, the
+/// number of a letter, a row of years, a link or a hashtag?
+std::vector<bool> harmless_places(const AnalysedCaption& caption);
 
-/// The office's own: phones, e-mail, address, the village's account.
+/// The office's own phones, e-mail and address, which may be published.
 class OwnFacts {
 public:
     explicit OwnFacts(const std::optional<Village>& village);
 
-    /// `digits` as they stand; phones match with 0, 62 and +62.
+    /// A phone matches with 0, 62 and +62 before it.
     [[nodiscard]] bool has_number(std::string_view digits) const;
     [[nodiscard]] bool has_email(std::u32string_view lower) const;
-    /// Whether all the words of `lower`, at least two, stand in the office's address.
+    /// Whether all words of `lower`, at least two, occur in the office's address.
     [[nodiscard]] bool has_address(std::u32string_view lower) const;
 
 private:

@@ -1,22 +1,15 @@
-// Names that stand one behind another, and what makes names a list.
+// Names in a row, and whether names are a list.
 #include "caption/privacy/name_runs.hpp"
 
 #include "language/phrases.hpp"
 
+#include <algorithm>
+#include <optional>
+
 namespace mediaedit::internal {
 namespace {
 
-using namespace std::literals;
-
-bool is_break(const CaptionText& text, std::size_t index) {
-    return text.token(index).kind == Token::Kind::line_break;
-}
-
-bool is_any_mark(const CaptionText& text, std::size_t index) {
-    return text.token(index).kind == Token::Kind::mark;
-}
-
-/// Whether a name goes on with the list: "dan kawan-kawan" does not, nor does what is cut off.
+/// Whether a name continues the list. "dan kawan-kawan" does not, nor does a cut name.
 bool fits(const PersonName& name, const NameList& list) {
     if (name.cut && (list.names + 1 < fewest_listed_names || !name.known)) return false;
     return list.names == 0 || name.known || name.capital || !list.capital;
@@ -35,7 +28,7 @@ void NameList::add(std::size_t begin, std::size_t end, const ListedName& name) {
 
 bool NameList::is_likely() const noexcept {
     if (names < fewest_listed_names || known == 0 || heading.office) return false;
-    // "Budi Santoso (Ketua RT)": they are named for their office.
+    // "Budi Santoso (Ketua RT)" is named as an official.
     if (offices * 3 >= names * 2) return false;
     const bool headed = heading.naming || heading.people;
     if (headed && capital) return marked || known * 4 >= names;
@@ -45,15 +38,15 @@ bool NameList::is_likely() const noexcept {
 
 std::size_t NameRuns::read(std::size_t at, NameList& list) const {
     for (;;) {
-        const auto start = over_item_number(text_, at);
+        const auto start = skip_item_number(text_, at);
         const auto name = person_name_at(text_, start);
         if (name.end_token == start || !fits(name, list)) return at;
         list.add(list.names == 0 ? at : list.first, name.end_token,
                  {false, name.known, name.capital, has_office(name.end_token)});
-        list.last = at = over_degrees(remark_end(name.end_token));
+        list.last = at = skip_degrees(remark_end(name.end_token));
         if (name.cut) return at;
-        auto next = over_separators(at);
-        if (!next && name.known) next = over_remark(at);
+        auto next = skip_separators(at);
+        if (!next && name.known) next = skip_remark(at);
         if (!next) return at;
         at = *next;
     }
@@ -63,16 +56,16 @@ std::size_t NameRuns::read(std::size_t at, NameList& list) const {
 bool NameRuns::has_office(std::size_t at) const {
     static const auto& office = words("office_heading");
     constexpr std::size_t longest = 4;
-    if (!text_.is_mark(at, U'(') && !text_.is_mark(at, U',') && !text_.is_mark(at, U'-'))
-        return false;
+    if (!text_.is_mark(at, U"(,-")) return false;
     if (!text_.is_mark(at, U'(')) return office.has(text_, at + 1);
     for (std::size_t i = at + 1; i < at + longest && !text_.is_mark(i, U')'); ++i)
         if (office.has(text_, i)) return true;
     return false;
 }
 
-/// Behind commas, "dan", "juga", numbers between names; nothing where no name follows.
-std::optional<std::size_t> NameRuns::over_separators(std::size_t at) const {
+/// The first token behind commas, "dan", "juga" and numbers between names; nothing where no name
+/// follows.
+std::optional<std::size_t> NameRuns::skip_separators(std::size_t at) const {
     static const auto& joint = words("list_joint");
     std::size_t next = at;
     bool dot = false;
@@ -85,60 +78,58 @@ std::optional<std::size_t> NameRuns::over_separators(std::size_t at) const {
         }
     };
     skip();
-    if (crosses_ && is_break(text_, next) && (next > at || joint.has(text_, next + 1))) {
+    if (crosses_ && text_.is_line_break(next) && (next > at || joint.has(text_, next + 1))) {
         ++next;
         skip();
     }
-    const auto start = over_item_number(text_, next);
+    const auto start = skip_item_number(text_, next);
     const auto name = person_name_at(text_, start);
     if (start == at || name.end_token == start) return std::nullopt;
-    // "Ngatiyem. Siti ...": only a known name that a sign or the end follows is one more; and
-    // a number alone separates known names only: "Sukinem 2 Paijo".
+    // Behind a dot only a known name counts that a sign or the end follows: "Ngatiyem. Siti ...". A
+    // number alone separates known names only: "Sukinem 2 Paijo".
     if (dot && (!name.known || text_.is_word(name.end_token))) return std::nullopt;
     if (next == at && !name.known) return std::nullopt;
     return next;
 }
 
 bool NameRuns::is_separator(std::size_t at) const {
-    if (!is_any_mark(text_, at)) return false;
-    static constexpr auto others = U":!?()#@"sv;
-    return others.find(text_.plain()[text_.token(at).begin]) == std::u32string_view::npos;
+    return text_.is_mark(at) && !text_.is_mark(at, U":!?()#@");
 }
 
-/// Behind what is said of a person between two names: "Sukinem 70 th, ...", "Sukinem dari
-/// Krajan, ..."; nothing where no known name follows.
-std::optional<std::size_t> NameRuns::over_remark(std::size_t at) const {
+/// The first token behind a remark between two names: "Sukinem 70 th, ...", "Sukinem dari Krajan,
+/// ..."; nothing where no known name follows.
+std::optional<std::size_t> NameRuns::skip_remark(std::size_t at) const {
     static const auto& behind = words("behind_name");
     static const auto& joint = words("list_joint");
     constexpr std::size_t longest = 8;
     const bool small = text_.is_word(at) && !text_.token(at).capital;
-    const bool dash = text_.is_mark(at, U'-') || text_.is_mark(at, U'/') || text_.is_mark(at, U'=');
+    const bool dash = text_.is_mark(at, U"-/=");
     if (!text_.is_number(at) && !behind.has(text_, at) && !small && !dash) return std::nullopt;
     for (std::size_t i = at; i < at + longest; ++i) {
         const bool dot = text_.is_mark(i, U'.') && !is_number_mark(i);
-        if (dot || text_.is_mark(i, U':') || is_break(text_, i)) return std::nullopt;
-        if (!text_.is_mark(i, U',') && !text_.is_mark(i, U';') && !joint.has(text_, i)) continue;
-        const auto next = over_separators(i);
-        if (!next || !person_name_at(text_, over_item_number(text_, *next)).known)
+        if (dot || text_.is_mark(i, U':') || text_.is_line_break(i)) return std::nullopt;
+        if (!text_.is_mark(i, U",;") && !joint.has(text_, i)) continue;
+        const auto next = skip_separators(i);
+        if (!next || !person_name_at(text_, skip_item_number(text_, *next)).known)
             return std::nullopt;
         return next;
     }
     return std::nullopt;
 }
 
-/// The dot of "RT. 02" or "1.5".
+/// Whether the dot belongs to "RT. 02" or "1.5".
 bool NameRuns::is_number_mark(std::size_t at) const {
-    return text_.is_number(at + 1) || text_.token(at).end == text_.token(at + 1).begin;
+    return text_.is_number(at + 1) || text_.touches_previous(at + 1);
 }
 
-/// "(RT 01)", "RT 02" behind a name.
+/// The end of "(RT 01)", "RT 02" behind a name.
 std::size_t NameRuns::remark_end(std::size_t at) const {
     constexpr std::size_t longest = 8;
     if (text_.is_mark(at, U'(')) {
         // "Sukinem (2) Paijo"
-        const auto behind = over_item_number(text_, at);
+        const auto behind = skip_item_number(text_, at);
         if (behind != at && person_name_at(text_, behind).end_token != behind) return at;
-        for (std::size_t i = at + 1; i < at + longest && !is_break(text_, i); ++i)
+        for (std::size_t i = at + 1; i < at + longest && !text_.is_line_break(i); ++i)
             if (text_.is_mark(i, U')')) return i + 1;
         return at;
     }
@@ -146,29 +137,26 @@ std::size_t NameRuns::remark_end(std::size_t at) const {
     const auto is_hamlet = [&](std::size_t i) {
         return text_.is_word(i, U"rt") || text_.is_word(i, U"rw");
     };
-    if ((text_.is_mark(next, U'/') || text_.is_mark(next, U'-') || text_.is_mark(next, U',')) &&
-        is_hamlet(next + 1))
-        ++next;
+    if (text_.is_mark(next, U"/-,") && is_hamlet(next + 1)) ++next;
     while (is_hamlet(next)) {
         ++next;
-        while (text_.is_mark(next, U'.') || text_.is_mark(next, U'/')) ++next;
+        next = text_.skip_marks(next, U"./");
         if (text_.is_number(next)) ++next;
         if (text_.is_mark(next, U'/') && text_.is_word(next + 1)) ++next;
     }
     return next;
 }
 
-/// ", S.Pd., M.Si"
-std::size_t NameRuns::over_degrees(std::size_t at) const {
+/// Skips ", S.Pd., M.Si".
+std::size_t NameRuns::skip_degrees(std::size_t at) const {
     static const auto& degree = words("degree");
     while (text_.is_mark(at, U',') && degree.has(text_, at + 1)) {
         // "Sukinem, M. Ali": a space behind the letter's dot begins a name.
-        if (text_.is_mark(at + 2, U'.') && text_.is_word(at + 3) &&
-            text_.token(at + 3).begin != text_.token(at + 2).end)
+        if (text_.is_mark(at + 2, U'.') && text_.is_word(at + 3) && !text_.touches_previous(at + 3))
             return at;
         ++at;
         while (text_.is_word(at) && text_.is_mark(at + 1, U'.') && text_.is_word(at + 2) &&
-               text_.token(at + 2).begin == text_.token(at + 1).end)
+               text_.touches_previous(at + 2))
             at += 2;
         if (text_.is_word(at)) ++at;
         if (text_.is_mark(at, U'.') &&

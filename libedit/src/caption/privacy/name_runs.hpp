@@ -1,4 +1,4 @@
-// Names that stand one behind another, and what makes names a list.
+// Names in a row, and whether names are a list.
 #pragma once
 
 #include "caption/privacy/list_headings.hpp"
@@ -12,12 +12,12 @@ constexpr std::size_t fewest_listed_names = 3;
 
 /// A name of a list.
 struct ListedName {
-    bool marked = false;                 ///< by a number, a dash, a tick, as a row of a table
+    bool marked = false;                 ///< by a number, a dash, a tick, or as a row of a table
     bool known = false, capital = true;  ///< see PersonName
-    bool office = false;                 ///< behind it: "(Ketua RT)"
+    bool office = false;                 ///< an office follows: "(Ketua RT)"
 };
 
-/// Names put together until something else comes.
+/// Names that follow each other.
 struct NameList {
     std::size_t first = 0, last = 0;  ///< tokens
     std::size_t names = 0, known = 0, offices = 0;
@@ -26,28 +26,29 @@ struct NameList {
 
     void add(std::size_t begin, std::size_t end, const ListedName& name);
 
-    /// The less its form says, the more of the names have to be known as such.
+    /// Whether this is a list of persons. The less its form shows it, the more of its names must be
+    /// known ones.
     [[nodiscard]] bool is_likely() const noexcept;
 };
 
-/// Reads names that stand one behind another.
+/// Reads names in a row.
 class NameRuns {
 public:
-    /// `crosses`: whether names may go on in the next line.
+    /// `crosses`: names may continue in the next line.
     NameRuns(const CaptionText& text, bool crosses) : text_(text), crosses_(crosses) {}
 
-    /// Adds the names from `at` on, over a line's end where a comma or "dan" says that more come;
-    /// gives the first token behind them.
+    /// Adds the names from `at` on. They continue in the next line where a comma or "dan" says that
+    /// more follow. Returns the first token behind them.
     std::size_t read(std::size_t at, NameList& list) const;
 
 private:
     [[nodiscard]] bool has_office(std::size_t at) const;
     [[nodiscard]] bool is_separator(std::size_t at) const;
     [[nodiscard]] bool is_number_mark(std::size_t at) const;
-    [[nodiscard]] std::optional<std::size_t> over_separators(std::size_t at) const;
-    [[nodiscard]] std::optional<std::size_t> over_remark(std::size_t at) const;
+    [[nodiscard]] std::optional<std::size_t> skip_separators(std::size_t at) const;
+    [[nodiscard]] std::optional<std::size_t> skip_remark(std::size_t at) const;
     [[nodiscard]] std::size_t remark_end(std::size_t at) const;
-    [[nodiscard]] std::size_t over_degrees(std::size_t at) const;
+    [[nodiscard]] std::size_t skip_degrees(std::size_t at) const;
 
     const CaptionText& text_;
     bool crosses_;

@@ -1,4 +1,4 @@
-// Names of persons in lists: how they look, and which words are known as names.
+// Names of persons in lists.
 #include "caption/privacy/person_names.hpp"
 
 #include "language/phrases.hpp"
@@ -11,7 +11,7 @@ namespace {
 
 using namespace std::literals;
 
-/// "Menanam Pohon", "Berenang Bersama": what one does.
+/// "Menanam Pohon", "Berenang Bersama"
 bool is_verb(std::u32string_view lower) {
     constexpr std::size_t shortest = 7;
     constexpr std::array beginnings{U"mem"sv, U"men"sv, U"meng"sv, U"ber"sv, U"ter"sv};
@@ -25,7 +25,7 @@ bool has_name_ending(std::u32string_view lower) {
         std::u32string_view letters;
         std::size_t shortest;  ///< of the whole word
     };
-    constexpr std::array endings{
+    constexpr std::array name_endings{
         Ending{U"iyem", 6},    Ending{U"inem", 5},   Ending{U"ijem", 5},  Ending{U"ikem", 5},
         Ending{U"iyah", 6},    Ending{U"inah", 6},   Ending{U"irah", 6},  Ending{U"imin", 6},
         Ending{U"iman", 6},    Ending{U"ijan", 6},   Ending{U"idi", 5},   Ending{U"ijo", 5},
@@ -38,42 +38,44 @@ bool has_name_ending(std::u32string_view lower) {
     const auto ends = [&](const Ending& ending) {
         return lower.size() >= ending.shortest && lower.ends_with(ending.letters);
     };
-    return std::any_of(endings.begin(), endings.end(), ends);
+    return std::any_of(name_endings.begin(), name_endings.end(), ends);
 }
 
-/// What belongs to a name and is none: "bin", "binti", initials.
+/// Parts of names that are not names themselves: "bin", "binti", initials.
 bool is_joint(std::u32string_view lower) {
     return lower == U"bin" || lower == U"binti" || lower == U"bt" || lower == U"al" ||
            lower.size() == 1;
 }
 
-/// Whether a name goes on behind the dot at `at`: "H. Karto", "Moh.Ali"; with a space behind it
-/// the dot ends a sentence, unless what stands before it is short for something.
+/// Whether a name continues behind the dot at `at`: "H. Karto", "Moh.Ali". A dot with a space
+/// behind it ends a sentence, except behind an abbreviation.
 bool continues_behind_dot(const CaptionText& text, std::size_t at) {
     static const auto& titles = words("name_title");
     constexpr std::array shortened{U"moh"sv, U"muh"sv, U"mohd"sv, U"much"sv, U"moch"sv,
                                    U"abd"sv, U"st"sv,  U"sdr"sv,  U"md"sv};
     if (!text.is_mark(at, U'.') || !text.is_word(at + 1)) return false;
-    const bool touches = text.token(at + 1).begin == text.token(at).end;
-    // "Sukinem.Paijo" are two.
-    if (touches && !(is_known_name(text, at - 1) && is_known_name(text, at + 1))) return true;
+    // "Sukinem.Paijo" are two persons.
+    if (text.touches_previous(at + 1) &&
+        !(is_known_name(text, at - 1) && is_known_name(text, at + 1)))
+        return true;
     const auto lower = text.lower(text.token(at - 1));
     return lower.size() == 1 || titles.has(text, at - 1) ||
            std::find(shortened.begin(), shortened.end(), lower) != shortened.end();
 }
 
-/// The number of the next item behind a name: "Sukinem b) Paijo iii) ...", "Sukinem b. Paijo".
+/// Whether the number of the next item stands behind a name: "Sukinem b) Paijo iii) ...", "Sukinem
+/// b. Paijo".
 bool begins_item(const CaptionText& text, std::size_t at) {
     const auto lower = text.lower(text.token(at));
     const bool letter = lower.size() == 1;
-    const bool roman = lower.size() <= 4 && lower.find_first_not_of(U"ivx"sv) == lower.npos;
-    if ((letter || roman) && text.is_mark(at + 1, U')')) return true;
+    constexpr std::size_t longest_roman = 4;
+    if ((letter || is_roman(lower, longest_roman)) && text.is_mark(at + 1, U')')) return true;
     return letter && !text.token(at).capital && text.token(at - 1).capital &&
-           text.is_mark(at + 1, U'.') && text.token(at + 1).end != text.token(at + 2).begin;
+           text.is_mark(at + 1, U'.') && !text.touches_previous(at + 2);
 }
 
-/// Whether a small word that is not known as a name still belongs to one: a sign or the line's end
-/// follows it soon, "karto raharja, ..."; a sentence goes on: "Ngatiyem sangat senang ...".
+/// Whether an unknown word in small letters belongs to a name: a sign or the end of the line
+/// follows soon, as in "karto raharja, ...". In "Ngatiyem sangat senang ..." a sentence goes on.
 bool ends_soon(const CaptionText& text, std::size_t at) {
     static const auto& joint = words("list_joint");
     static const auto& behind = words("behind_name");
@@ -111,7 +113,7 @@ PersonName person_name_at(const CaptionText& text, std::size_t index) {
         if (text.is_mark(at, U'.')) ++at;
     }
     std::size_t count = 0;
-    bool letters = false;  // more than initials
+    bool letters = false;  // a word that is more than an initial
     std::size_t end = at;
     while (text.is_word(at)) {
         const auto& token = text.token(at);
@@ -120,7 +122,7 @@ PersonName person_name_at(const CaptionText& text, std::size_t index) {
         if (behind.has(text, at) && (count > 0 || !is_given)) break;
         if (count > 0 && begins_item(text, at)) break;
         const bool other = !is_given && (no_name.has(text, at) || is_verb(lower));
-        // "Ngatiyem dan ..." ends there, "Sri Rejeki Makmur" may be none.
+        // "Ngatiyem dan ..." ends at "dan"; "Sri Rejeki Makmur" may not be a name at all.
         name.cut = other && count > 0 && token.capital;
         if (other && count > 0) break;
         if (other || count == longest_name) return {index, false, true, false};

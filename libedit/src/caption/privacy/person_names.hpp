@@ -1,4 +1,4 @@
-// Names of persons in lists: how they look, and which words are known as names.
+// Names of persons in lists.
 #pragma once
 
 #include "language/caption_text.hpp"
@@ -9,17 +9,17 @@ namespace mediaedit::internal {
 
 /// A name that begins at a token, with its titles: "Bu Hj. Siti Aminah".
 struct PersonName {
-    std::size_t end_token = 0;  ///< the first behind it; of none the first itself
-    bool known = false;   ///< by a title or a word that is a name; else only its capitals tell
-    bool capital = true;  ///< every word begins with one
-    bool cut = false;     ///< ended by a word with a capital that is none: "Sri Rejeki Makmur"
+    std::size_t end_token = 0;  ///< the first behind it; the token itself: no name
+    bool known = false;         ///< by a title or a known name; else only its capitals show it
+    bool capital = true;        ///< every word begins with one
+    bool cut = false;  ///< a capitalised word that is not a name ends it: "Sri Rejeki Makmur"
 };
 
-/// The name at a token; nothing (`end_token == index`) where a word stands that is none. What is no
-/// name ends it: a sign, a number, "RT", "usia".
+/// The name at a token; `end_token == index` where none begins. It ends before a sign, a number,
+/// and words that are not names: "RT", "usia".
 PersonName person_name_at(const CaptionText& text, std::size_t index);
 
-/// "Sukinem", "tukiman", "Siti": a name known by itself or by its shape.
+/// Whether the word is in the list of names or has the ending of one: "Sukinem", "tukiman", "Siti".
 bool is_known_name(const CaptionText& text, std::size_t index);
 
 }  // namespace mediaedit::internal

@@ -1,127 +1,138 @@
-// Kinds of personal data: their code, their sentence, and how one press hides them.
+// Kinds of personal data: code, message and fix of each.
 #include "caption/privacy/personal.hpp"
 
 #include "base/message.hpp"
-#include "language/phrases.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
 
-struct Words {
-    std::string code, message;
-    Severity severity = Severity::warning;
-    std::size_t kept_digits = 0;
+struct KindFacts {
+    PersonalKind kind;
+    const char* code;
+    Severity severity;
+    std::size_t kept_digits;
 };
 
-Words words_for(PersonalKind kind) {
+constexpr std::array<KindFacts, 20> all_facts{
+    {{PersonalKind::nik, "personal.nik_or_kk", Severity::warning, 4},
+     {PersonalKind::kk, "personal.nik_or_kk", Severity::warning, 4},
+     {PersonalKind::nik_or_kk, "personal.nik_or_kk", Severity::warning, 4},
+     {PersonalKind::card, "personal.card", Severity::warning, 3},
+     {PersonalKind::npwp, "personal.npwp", Severity::warning, 3},
+     {PersonalKind::phone, "personal.phone", Severity::warning, 3},
+     {PersonalKind::landline, "personal.phone", Severity::hint, 3},
+     {PersonalKind::account, "personal.account", Severity::warning, 3},
+     {PersonalKind::bpjs, "personal.bpjs", Severity::warning, 3},
+     {PersonalKind::plate, "personal.plate", Severity::warning, 0},
+     {PersonalKind::birth_date, "personal.birth", Severity::warning, 0},
+     {PersonalKind::staff_number, "personal.birth", Severity::warning, 3},
+     {PersonalKind::age, "personal.birth", Severity::warning, 0},
+     {PersonalKind::address, "personal.address", Severity::warning, 0},
+     {PersonalKind::coordinates, "personal.address", Severity::warning, 0},
+     {PersonalKind::passport, "personal.passport", Severity::warning, 2},
+     {PersonalKind::licence, "personal.document", Severity::warning, 3},
+     {PersonalKind::certificate, "personal.document", Severity::warning, 3},
+     {PersonalKind::email, "personal.email", Severity::warning, 0},
+     {PersonalKind::long_number, "personal.long_number", Severity::hint, 3}}};
+
+const KindFacts& facts_of(PersonalKind kind) {
+    return *std::find_if(all_facts.begin(), all_facts.end(),
+                         [&](const KindFacts& facts) { return facts.kind == kind; });
+}
+
+std::string message_of_number(PersonalKind kind) {
     switch (kind) {
         case PersonalKind::nik:
-            return {"personal.nik_or_kk",
-                    tr("This looks like somebody's NIK; whoever reads it could borrow money or "
-                       "register in that person's name."),
-                    Severity::warning, 4};
+            return tr(
+                "This looks like somebody's NIK; whoever reads it could borrow money or "
+                "register in that person's name.");
         case PersonalKind::kk:
-            return {"personal.nik_or_kk",
-                    tr("This looks like the number of a family card (KK); with it strangers could "
-                       "register in that family's name."),
-                    Severity::warning, 4};
+            return tr(
+                "This looks like the number of a family card (KK); with it strangers could "
+                "register in that family's name.");
         case PersonalKind::nik_or_kk:
-            return {"personal.nik_or_kk",
-                    tr("These 16 digits look like a NIK or the number of a family card (KK), which "
-                       "strangers could use in that person's name."),
-                    Severity::warning, 4};
+            return tr(
+                "These 16 digits look like a NIK or the number of a family card (KK), which "
+                "strangers could use in that person's name.");
         case PersonalKind::card:
-            return {"personal.card",
-                    tr("This looks like the number of a payment card, with which money could be "
-                       "taken."),
-                    Severity::warning, 3};
+            return tr(
+                "This looks like the number of a payment card, with which money could be "
+                "taken.");
         case PersonalKind::npwp:
-            return {"personal.npwp",
-                    tr("This looks like a tax number (NPWP); it belongs to one person or firm and "
-                       "serves nobody in a post."),
-                    Severity::warning, 3};
+            return tr(
+                "This looks like a tax number (NPWP); it belongs to one person or firm and "
+                "serves nobody in a post.");
         case PersonalKind::phone:
-            return {"personal.phone",
-                    tr("This mobile number is not known as the office's; its owner may get calls "
-                       "and fraud from strangers."),
-                    Severity::warning, 3};
+            return tr(
+                "This mobile number is not known as the office's; its owner may get calls "
+                "and fraud from strangers.");
         case PersonalKind::landline:
-            return {
-                "personal.phone",
-                tr("This telephone number is not known as the office's; is it meant to be public?"),
-                Severity::hint, 3};
+            return tr(
+                "This telephone number is not known as the office's; is it meant to be public?");
         case PersonalKind::account:
-            return {"personal.account",
-                    tr("This looks like somebody's bank account or wallet; a post can spread it to "
-                       "people who misuse it."),
-                    Severity::warning, 3};
+            return tr(
+                "This looks like somebody's bank account or wallet; a post can spread it to "
+                "people who misuse it.");
         case PersonalKind::bpjs:
-            return {"personal.bpjs",
-                    tr("This looks like a BPJS number, which leads to somebody's health data."),
-                    Severity::warning, 3};
-        case PersonalKind::plate:
-            return {"personal.plate",
-                    tr("This looks like a vehicle's plate, by which its owner can be found."),
-                    Severity::warning, 0};
-        case PersonalKind::birth_date:
-            return {"personal.birth",
-                    tr("This looks like somebody's date of birth, which often serves as a password "
-                       "or proof of who one is."),
-                    Severity::warning, 0};
+            return tr("This looks like a BPJS number, which leads to somebody's health data.");
         case PersonalKind::staff_number:
-            return {"personal.birth",
-                    tr("This looks like a civil servant's number (NIP), which contains the date of "
-                       "birth."),
-                    Severity::warning, 3};
-        case PersonalKind::age:
-            return {"personal.birth",
-                    tr("The age of somebody who is named makes that person easier to find; is it "
-                       "needed?"),
-                    Severity::warning, 0};
-        case PersonalKind::address:
-            return {"personal.address",
-                    tr("This looks like somebody's home address; strangers may come to that door."),
-                    Severity::warning, 0};
-        case PersonalKind::coordinates:
-            return {
-                "personal.address",
-                tr("These coordinates lead to somebody's home; strangers may come to that door."),
-                Severity::warning, 0};
+            return tr(
+                "This looks like a civil servant's number (NIP), which contains the date of "
+                "birth.");
         case PersonalKind::passport:
-            return {"personal.passport",
-                    tr("This looks like a passport's number, which strangers could use in that "
-                       "person's name."),
-                    Severity::warning, 2};
+            return tr(
+                "This looks like a passport's number, which strangers could use in that "
+                "person's name.");
         case PersonalKind::licence:
-            return {"personal.document",
-                    tr("This looks like the number of a driving licence (SIM), which strangers "
-                       "could use in that person's name."),
-                    Severity::warning, 3};
+            return tr(
+                "This looks like the number of a driving licence (SIM), which strangers "
+                "could use in that person's name.");
         case PersonalKind::certificate:
-            return {"personal.document",
-                    tr("This looks like the number of a birth certificate, which tells a birth "
-                       "date and could be misused."),
-                    Severity::warning, 3};
-        case PersonalKind::email:
-            return {"personal.email",
-                    tr("This looks like a private e-mail address; its owner may get fraud from "
-                       "strangers."),
-                    Severity::warning, 0};
+            return tr(
+                "This looks like the number of a birth certificate, which tells a birth "
+                "date and could be misused.");
         case PersonalKind::long_number:
-            return {
-                "personal.long_number",
-                tr("A number this long is often a personal one; does it need to be in the post?"),
-                Severity::hint, 3};
+            return tr(
+                "A number this long is often a personal one; does it need to be in the post?");
+        default: return {};
     }
-    return {};
+}
+
+std::string message_of(PersonalKind kind) {
+    switch (kind) {
+        case PersonalKind::plate:
+            return tr("This looks like a vehicle's plate, by which its owner can be found.");
+        case PersonalKind::birth_date:
+            return tr(
+                "This looks like somebody's date of birth, which often serves as a password "
+                "or proof of who one is.");
+        case PersonalKind::age:
+            return tr(
+                "The age of somebody who is named makes that person easier to find; is it "
+                "needed?");
+        case PersonalKind::address:
+            return tr("This looks like somebody's home address; strangers may come to that door.");
+        case PersonalKind::coordinates:
+            return tr(
+                "These coordinates lead to somebody's home; strangers may come to that door.");
+        case PersonalKind::email:
+            return tr(
+                "This looks like a private e-mail address; its owner may get fraud from "
+                "strangers.");
+        default: return message_of_number(kind);
+    }
 }
 
 }  // namespace
 
 std::string starred(std::u32string_view original, std::size_t kept_digits) {
-    std::size_t read = 0;  // letters too: of "0002" and "OO02" the same four places stay
+    std::size_t read = 0;  // letters too, so that "0002" and "OO02" keep the same places
     for (const char32_t point : original) read += reads_as(point) != Reads::other ? 1u : 0u;
     std::string hidden;
     for (const char32_t point : original) {
@@ -135,19 +146,19 @@ std::string starred(std::u32string_view original, std::size_t kept_digits) {
 }
 
 CaptionFinding personal_finding(const CaptionText& text, PersonalKind kind, Span plain) {
-    auto words = words_for(kind);
+    const auto& facts = facts_of(kind);
     const auto original = text.original(plain);
     std::string fix, replacement;
     if (kind == PersonalKind::email) {
         const auto at = original.find(U'@');
         fix = tr("What stands before the @ becomes stars.");
         replacement = "***" + to_utf8(original.substr(at == original.npos ? original.size() : at));
-    } else if (words.kept_digits > 0) {
+    } else if (facts.kept_digits > 0) {
         fix = tr("Its digits become stars; only the last {count} stay.",
-                 {{"count", std::to_string(words.kept_digits)}});
-        replacement = starred(original, words.kept_digits);
+                 {{"count", std::to_string(facts.kept_digits)}});
+        replacement = starred(original, facts.kept_digits);
     } else if (kind == PersonalKind::address) {
-        // The street's name alone is no secret; the door is.
+        // The name of the street is public; the number of the house is not.
         fix = tr("Its numbers become stars, so that no door is named.");
         for (const char32_t point : original) {
             if (reads_as(point) == Reads::digit) replacement += '*';
@@ -157,32 +168,8 @@ CaptionFinding personal_finding(const CaptionText& text, PersonalKind kind, Span
         fix = tr("It becomes stars.");
         replacement = starred(original, 0);
     }
-    return finding_at(text, plain, std::move(words.code), words.severity, std::move(words.message),
-                      std::move(fix), std::move(replacement));
-}
-
-std::size_t named_person(const CaptionText& text, std::size_t index) {
-    static const auto& honorific = words("honorific");
-    static const auto& no_name = words("not_a_name");
-    constexpr std::size_t longest_name = 5;
-    std::size_t at = index;
-    // "Bapak H.", "Bu Hj. Siti"
-    for (int titles = 0; titles < 3 && honorific.has(text, at); ++titles) {
-        ++at;
-        if (text.is_mark(at, U'.')) ++at;
-    }
-    if (at == index) return 0;
-    // "anak Dimas" and "An. Rafa" are named, "Anak Sekolah" and "anak usia" are not.
-    std::size_t names = 0;
-    while (names < longest_name && text.is_word(at) && text.token(at).capital &&
-           !no_name.has(text, at)) {
-        ++names;
-        ++at;
-        if (text.is_mark(at, U'.') && text.token(at - 1).end - text.token(at - 1).begin <= 2 &&
-            text.is_word(at + 1))
-            ++at;
-    }
-    return names > 0 ? at - index : 0;
+    return finding_at(text, plain, facts.code, facts.severity, message_of(kind), std::move(fix),
+                      std::move(replacement));
 }
 
 }  // namespace mediaedit::internal

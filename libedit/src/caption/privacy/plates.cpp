@@ -1,17 +1,20 @@
-// Vehicle plates and passports: letters and digits together.
+// Vehicle plates, passports and birth certificates: letters and digits together.
 #include "caption/privacy/personal.hpp"
 #include "language/labels.hpp"
 #include "language/phrases.hpp"
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace mediaedit::internal {
 namespace {
 
 using namespace std::literals;
 
-// X11.
+// The registration letters of Indonesia: source X11 in docs/apps/captions.md.
 constexpr std::array prefixes{
     U"a"sv,  U"aa"sv, U"ab"sv, U"ad"sv, U"ae"sv, U"ag"sv, U"b"sv,  U"ba"sv, U"bb"sv,
     U"bd"sv, U"be"sv, U"bg"sv, U"bh"sv, U"bk"sv, U"bl"sv, U"bm"sv, U"bn"sv, U"bp"sv,
@@ -21,7 +24,7 @@ constexpr std::array prefixes{
     U"ku"sv, U"l"sv,  U"m"sv,  U"n"sv,  U"p"sv,  U"pa"sv, U"pb"sv, U"pg"sv, U"ps"sv,
     U"pt"sv, U"py"sv, U"r"sv,  U"s"sv,  U"t"sv,  U"w"sv,  U"z"sv};
 
-/// Short words in capitals that may follow a number: "DD 2026 DI", "H 1447 H", "TA 2026 KM".
+/// Short words in capitals that follow other numbers: "DD 2026 DI", "H 1447 H", "TA 2026 KM".
 constexpr std::array no_suffixes{
     U"di"sv, U"ke"sv,  U"dan"sv, U"kk"sv,  U"rt"sv,  U"rw"sv,  U"ri"sv,  U"sd"sv,  U"tk"sv,
     U"mi"sv, U"kpm"sv, U"blt"sv, U"dd"sv,  U"add"sv, U"ta"sv,  U"m"sv,   U"km"sv,  U"cm"sv,
@@ -45,17 +48,26 @@ bool is_all_capitals(std::u32string_view word) {
     return std::all_of(word.begin(), word.end(), is_capital);
 }
 
-/// A word's red plate is a government vehicle's. One line is looked at, and of a long one what is
-/// near.
-bool is_red_plate(const CaptionText& text, std::size_t index) {
-    static const auto& red = words("red_plate");
-    constexpr std::size_t near = 12;
+/// Whether a phrase stands in the same line, less than `near` tokens away.
+bool has_near(const CaptionText& text, std::size_t index, const Phrases& phrases,
+              std::size_t near) {
     for (std::size_t i = index > near ? index - near : 0; i < index + near; ++i)
-        if (text.token(i).line == text.token(index).line && red.has(text, i)) return true;
+        if (text.same_line(i, index) && phrases.has(text, i)) return true;
     return false;
 }
 
-/// Whether nothing but a space, dot, hyphen or the like stands between.
+/// Whether the line says that the plate is red, which is that of a government vehicle.
+bool is_red_plate(const CaptionText& text, std::size_t index) {
+    static const auto& red = words("red_plate");
+    return has_near(text, index, red, 12);
+}
+
+bool is_about_vehicles(const CaptionText& text, std::size_t index) {
+    static const auto& vehicle = words("vehicle_word");
+    return has_near(text, index, vehicle, 20);
+}
+
+/// Whether at most a space and one sign separate the tokens.
 bool is_close(const CaptionText& text, const Token& left, const Token& right) {
     constexpr std::size_t longest = 3;
     if (right.begin < left.end || right.begin - left.end > longest) return false;
@@ -67,42 +79,28 @@ bool is_close(const CaptionText& text, const Token& left, const Token& right) {
     return right.begin - left.end <= 1 || signs == 1;
 }
 
-/// The next token that is no dot, hyphen or the like.
-std::size_t over_mark(const CaptionText& text, std::size_t index) {
-    const bool mark = text.is_mark(index, U'-') || text.is_mark(index, U'.') ||
-                      text.is_mark(index, U'_') || text.is_mark(index, U'\u00B7') ||
-                      text.is_mark(index, U'\u2022');
-    return mark ? index + 1 : index;
+/// Skips one dot, hyphen or the like.
+std::size_t skip_mark(const CaptionText& text, std::size_t index) {
+    return text.skip_marks(index, U"-._\u00B7\u2022", 1);
 }
 
-/// "L 120 P 134": men and women, length and width; a number follows the second letter too.
+/// Whether the letters count something, men and women or length and width: "L 120 P 134".
 bool is_row_of_counts(const CaptionText& text, std::size_t prefix, std::size_t suffix) {
     constexpr std::size_t near = 3;
-    std::size_t at = suffix + 1;
-    while (at < suffix + near && (text.is_mark(at, U'=') || text.is_mark(at, U':') ||
-                                  text.is_mark(at, U'.') || text.is_mark(at, U'-')))
-        ++at;
-    if (text.is_number(at) && text.token(at).line == text.token(suffix).line &&
+    const std::size_t at = text.skip_marks(suffix + 1, U"=:.-", near - 1);
+    if (text.is_number(at) && text.same_line(at, suffix) &&
         text.token(at).begin - text.token(suffix).end <= 3)
         return true;
     return prefix > 1 && text.is_number(prefix - 1) &&
            text.token(prefix).begin - text.token(prefix - 1).end <= 1;
 }
 
-/// Whether the line speaks of vehicles.
-bool is_about_vehicles(const CaptionText& text, std::size_t index) {
-    static const auto& vehicle = words("vehicle_word");
-    constexpr std::size_t near = 20;
-    for (std::size_t i = index > near ? index - near : 0; i < index + near; ++i)
-        if (text.token(i).line == text.token(index).line && vehicle.has(text, i)) return true;
-    return false;
-}
-
-/// Letters and digits that stand as those of a plate do.
+/// Letters and digits in the shape of a plate.
 struct Plate {
-    std::size_t prefix = 0, suffix = 0;  ///< tokens; of letters one by one the first
+    std::size_t prefix = 0,
+                suffix = 0;  ///< tokens; the first of letters that are written one by one
     std::size_t digits = 0;
-    std::u32string letters_before, letters_behind;  ///< as they stand
+    std::u32string letters_before, letters_behind;  ///< as they are written
     bool loose = false;  ///< "AD 4 4 1 2 QX", "AD 4412 Q X", "AD - 4412 - QX"
     bool has_suffix = false;
     Span place;
@@ -114,7 +112,7 @@ bool is_prefix(std::u32string letters) {
     return is_in(prefixes, std::u32string_view(letters));
 }
 
-/// Letters at a token, one token or, all capitals, one by one; the first token behind them.
+/// Adds the letters at a token: one word, or single capitals. Returns the first token behind them.
 std::size_t take_letters(const CaptionText& text, std::size_t index, std::size_t most,
                          std::u32string& letters) {
     std::size_t at = index;
@@ -130,12 +128,13 @@ std::size_t take_letters(const CaptionText& text, std::size_t index, std::size_t
     return at;
 }
 
-/// Digits at a token, up to four, together or one by one; the first token behind them, or `index`.
+/// Counts up to four digits at a token, together or one by one. Returns the first token behind
+/// them, or `index`.
 std::size_t take_digits(const CaptionText& text, std::size_t index, std::size_t& digits) {
     constexpr std::size_t most = 4;
     std::size_t at = index;
     while (text.is_number(at)) {
-        const std::size_t size = text.token(at).end - text.token(at).begin;
+        const std::size_t size = text.length(at);
         if (at > index && (size != 1 || !is_close(text, text.token(at - 1), text.token(at)))) break;
         digits += size;
         ++at;
@@ -156,13 +155,13 @@ std::optional<Plate> plate_shape_at(const CaptionText& text, std::size_t index) 
     plate.prefix = index;
     const auto behind = take_letters(text, index, longest_prefix, plate.letters_before);
     if (!is_prefix(plate.letters_before)) return std::nullopt;
-    const auto number = over_mark(text, behind);
+    const auto number = skip_mark(text, behind);
     const auto number_end = take_digits(text, number, plate.digits);
     if (number_end == number || text.at(text.token(number).begin) == U'0' ||
         !is_close(text, text.token(behind - 1), text.token(number)))
         return std::nullopt;
     const auto& last_digit = text.token(number_end - 1);
-    plate.suffix = over_mark(text, number_end);
+    plate.suffix = skip_mark(text, number_end);
     plate.place = {first.begin, last_digit.end};
     if (text.is_word(plate.suffix) && is_close(text, last_digit, text.token(plate.suffix))) {
         const auto end = take_letters(text, plate.suffix, longest_suffix, plate.letters_behind);
@@ -180,7 +179,8 @@ std::optional<Plate> plate_shape_at(const CaptionText& text, std::size_t index) 
     return plate;
 }
 
-/// Without a word such as nopol. Four digits and two letters tell themselves; fewer need a vehicle.
+/// Whether it is a plate without a word such as "nopol". Six or more digits and letters behind are
+/// enough; fewer need a word about vehicles.
 bool is_plate_by_itself(const CaptionText& text, const Plate& plate) {
     if (!plate.has_suffix || !is_all_capitals(plate.letters_before) ||
         !is_all_capitals(plate.letters_behind))
@@ -190,23 +190,15 @@ bool is_plate_by_itself(const CaptionText& text, const Plate& plate) {
     if (plate.digits < fewest || is_in(no_suffixes, text.lower(text.token(plate.suffix))) ||
         text.is_shouted_line(text.token(plate.prefix).line, plate.place))
         return false;
-    // What does not hold together is a list as well.
+    // Loose letters and digits may be a list.
     return (letters > 1 && plate.digits + letters >= enough && !plate.loose) ||
            is_about_vehicles(text, plate.prefix);
 }
 
-/// Whether right before it a word stands that means nothing but a plate: "plat H 3 L".
+/// Whether a word that always means a plate stands right before it: "plat H 3 L".
 bool is_named_plate(const CaptionText& text, std::size_t index) {
     static const auto& named = words("plate_word");
-    constexpr std::size_t near = 5;
-    std::size_t before = index;
-    while (before > 0 && (text.is_mark(before - 1, U':') || text.is_mark(before - 1, U'.') ||
-                          text.is_mark(before - 1, U'=') || text.is_mark(before - 1, U'-') ||
-                          text.is_mark(before - 1, U'(')))
-        --before;
-    for (std::size_t i = before > near ? before - near : 0; i < before; ++i)
-        if (i + named.match(text, i) == before) return true;
-    return false;
+    return named.ends_at(text, 0, text.skip_marks_back(index, U":.=-("));
 }
 
 std::optional<Span> plate_at(const CaptionText& text, std::size_t index) {
@@ -214,7 +206,7 @@ std::optional<Span> plate_at(const CaptionText& text, std::size_t index) {
     if (!plate || (plate->has_suffix && is_row_of_counts(text, plate->prefix, plate->suffix)))
         return std::nullopt;
     if (has_label(text, plate->place.begin, Label::plate)) {
-        // "motor A 2 unit" is none; "nopol K 7 A" and "nopol ad 9993 zz" are.
+        // "nopol K 7 A" and "nopol ad 9993 zz" are plates, "motor A 2 unit" is not.
         const auto& suffix = text.token(plate->suffix);
         if (!plate->has_suffix ||
             (is_in(no_suffixes, text.lower(suffix)) &&
@@ -227,7 +219,8 @@ std::optional<Span> plate_at(const CaptionText& text, std::size_t index) {
     return is_red_plate(text, index) ? std::nullopt : std::optional(plate->place);
 }
 
-/// A letter or two and six to eight digits behind the word: "C1234567", "C 123 4567".
+/// A passport's number behind the word: one or two letters and six to eight digits, "C1234567",
+/// "C 123 4567".
 std::optional<Span> passport_at(const CaptionText& text, std::size_t index) {
     const auto& letters = text.token(index);
     if (letters.kind != Token::Kind::word || letters.end - letters.begin > 2 ||
@@ -236,7 +229,7 @@ std::optional<Span> passport_at(const CaptionText& text, std::size_t index) {
     constexpr std::size_t fewest = 6, most = 8;
     std::size_t digits = 0, last = index;
     while (letters.end - letters.begin + digits < most) {
-        const auto next = over_mark(text, last + 1);
+        const auto next = skip_mark(text, last + 1);
         const auto& number = text.token(next);
         if (!text.is_number(next) || !is_close(text, text.token(last), number) ||
             digits + (number.end - number.begin) > most)
@@ -250,23 +243,22 @@ std::optional<Span> passport_at(const CaptionText& text, std::size_t index) {
                                                            : std::nullopt;
 }
 
-/// "3399-LU-12052015-0001"
+/// The number of a birth certificate: "3399-LU-12052015-0001".
 std::optional<Span> certificate_at(const CaptionText& text, std::size_t index) {
-    const auto size = [&](std::size_t i) { return text.token(i).end - text.token(i).begin; };
-    if (!text.is_number(index) || size(index) != 4 ||
+    if (!text.is_number(index) || text.length(index) != 4 ||
         (!text.is_word(index + 2, U"lu") && !text.is_word(index + 2, U"lt")))
         return std::nullopt;
     const bool joined = text.token(index + 6).begin == text.token(index).end + 13u &&
                         text.is_number(index + 4) && text.is_number(index + 6);
-    return joined && size(index + 4) == 8 && size(index + 6) == 4
+    return joined && text.length(index + 4) == 8 && text.length(index + 6) == 4
                ? std::optional(Span{text.token(index).begin, text.token(index + 6).end})
                : std::nullopt;
 }
 
 }  // namespace
 
-void find_plates_and_passports(const AnalysedCaption& reading, CaptionFindings& findings) {
-    const auto& text = reading.text;
+void find_plates_and_passports(const AnalysedCaption& caption, CaptionFindings& findings) {
+    const auto& text = caption.text;
     for (std::size_t i = 0; i < text.tokens().size() && findings.size() < most_findings; ++i) {
         if (const auto place = certificate_at(text, i))
             findings.push_back(personal_finding(text, PersonalKind::certificate, *place));

@@ -6,26 +6,31 @@
 
 #include <mediaedit/caption.hpp>
 
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace mediaedit {
 namespace internal {
 namespace {
 
-/// Twenty times the file that is compiled in.
+/// Twenty times the size of the compiled-in file.
 constexpr std::int64_t max_activities_bytes = 1 << 20;
 
 }  // namespace
 
 ActivitiesFile newest_activities(const std::filesystem::path& user_folder) {
     auto compiled = guard([] { return parse_activities_file(activities_json); });
-    // A broken file of the user must not take away the main job.
+    // A broken file of the user is ignored.
     auto own = guard([&] {
         if (user_folder.empty()) return ActivitiesFile{};
         return parse_activities_file(
             read_text(user_folder / "activities.json", max_activities_bytes));
     });
-    // Days written year first sort as text.
+    // ISO dates compare as text.
     if (own && (!compiled || own->date > compiled->date)) return std::move(*own);
     return compiled ? std::move(*compiled) : ActivitiesFile{};
 }

@@ -1,4 +1,4 @@
-// A draft of a picture's description.
+// A draft of an alternative text.
 #include "caption/write/alt_draft.hpp"
 
 #include "language/caption_letters.hpp"
@@ -6,14 +6,15 @@
 #include <glib.h>
 
 #include <algorithm>
-#include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace mediaedit::internal {
 namespace {
 
-/// One or two sentences.
+/// One or two sentences, which is what listeners can follow.
 constexpr int comfortable_letters = 250;
-/// The shortest mobile number has ten digits; an amount or a date has fewer without a break.
+/// The shortest mobile number has ten digits. Amounts and dates have fewer without a space.
 constexpr int telephone_digits = 9;
 
 bool is_emoji(gunichar letter) {
@@ -30,7 +31,7 @@ std::string without_signs(std::string_view text) {
     return one_clean_line(plain);
 }
 
-/// Words that hold a long number go.
+/// Removes the words that contain a long number.
 std::string without_telephones(std::string_view text) {
     std::string plain;
     while (!text.empty()) {

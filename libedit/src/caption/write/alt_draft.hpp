@@ -1,4 +1,4 @@
-// A draft of a picture's description.
+// A draft of an alternative text.
 #pragma once
 
 #include "caption/write/caption_template.hpp"
@@ -9,8 +9,8 @@
 
 namespace mediaedit::internal {
 
-/// Without #, emoji and telephone numbers; within the placement's limit and what is comfortable to
-/// listen to.
+/// Without "#", emoji and telephone numbers, and within the placement's limit. It is short enough
+/// for listeners.
 std::string alt_draft(const CaptionTemplate& whole, const FieldTexts& texts,
                       const Placement& placement);
 

@@ -1,13 +1,17 @@
-// From the text of a template to its pieces.
+// Parses caption templates.
 #include "caption/write/caption_template.hpp"
 
 #include "base/failure.hpp"
 #include "base/message.hpp"
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace mediaedit::internal {
 namespace {
 
-/// The deepest of ours has three.
+/// The deepest of our own templates has three levels.
 constexpr int max_depth = 8;
 
 class Parser {
@@ -31,7 +35,7 @@ private:
              path_, std::string(text_));
     }
 
-    /// Up to one of `ends`, which is not taken.
+    /// Parses up to one of `ends`, which is not consumed.
     TemplateLine sequence(std::string_view ends, int depth) {
         if (depth > max_depth) wrong();
         TemplateLine nodes;
@@ -70,7 +74,7 @@ private:
         TemplateNode node{TemplateNode::Kind::optional, {}, optionals_++};
         rest_.remove_prefix(1);
         node.ways.push_back(sequence("]", depth + 1));
-        take(']');
+        expect(']');
         return node;
     }
 
@@ -80,11 +84,11 @@ private:
             rest_.remove_prefix(1);
             node.ways.push_back(sequence("|>", depth + 1));
         } while (!rest_.empty() && rest_.front() == '|');
-        take('>');
+        expect('>');
         return node;
     }
 
-    void take(char close) {
+    void expect(char close) {
         if (rest_.empty() || rest_.front() != close) wrong();
         rest_.remove_prefix(1);
     }

@@ -1,4 +1,4 @@
-// From a form's answers to the texts of a template's fields.
+// The texts for the fields of a caption template, from the answers of a form.
 #include "caption/write/caption_texts.hpp"
 
 #include "caption/write/typed_answer.hpp"
@@ -7,8 +7,10 @@
 #include "language/numbers/rupiah.hpp"
 #include "village/village_words.hpp"
 
-#include <algorithm>
 #include <charconv>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
@@ -16,18 +18,18 @@ namespace {
 class Writer {
 public:
     Writer(const CaptionForm& form, const KindFacts& kind, const ActivitiesFile& activities,
-           const Village& village, const CaptionOptions& wishes, bool comments)
+           const Village& village, const CaptionOptions& options, bool comments)
         : form_(form),
           kind_(kind),
           activities_(activities),
           village_(village),
-          wishes_(wishes),
-          language_(wishes.language),
+          options_(options),
+          language_(options.language),
           comments_(comments) {}
 
     CaptionTexts write() && {
         for (const auto& field : kind_.fields) write_answer(field);
-        fill_in_what_follows();
+        derive_fields();
         write_village();
         write_channel();
         write_invitation();
@@ -58,22 +60,23 @@ private:
         texts_.fields[field.id] = std::move(shown);
     }
 
-    /// What was left empty and follows from other answers.
-    void follow(const std::string& id, std::string value) {
+    /// Sets an empty field that follows from other answers.
+    void set_derived(const std::string& id, std::string value) {
         if (value.empty() || !lacks(id)) return;
         texts_.changes.push_back({id, "", value});
         set(id, std::move(value));
     }
 
-    void fill_in_what_follows() {
-        if (wishes_.taken_on && wishes_.taken_on->ok())
-            follow("tanggal", date_in_words({*wishes_.taken_on, *wishes_.taken_on}, language_));
-        follow("total_per_kpm", total());
-        follow("hut", anniversary());
+    void derive_fields() {
+        if (options_.taken_on && options_.taken_on->ok())
+            set_derived("tanggal",
+                        date_in_words({*options_.taken_on, *options_.taken_on}, language_));
+        set_derived("total_per_kpm", total());
+        set_derived("hut", anniversary());
         if (const auto& contests = texts_.fields["daftar_lomba"].items; contests.size() > 1)
-            follow("jumlah_lomba", std::to_string(contests.size()));
-        if (lacks("jam")) follow("hari_layanan", one_clean_line(village_.opening_hours));
-        follow("kontak_darurat", office_urgent(village_, language_));
+            set_derived("jumlah_lomba", std::to_string(contests.size()));
+        if (lacks("jam")) set_derived("hari_layanan", one_clean_line(village_.opening_hours));
+        set_derived("kontak_darurat", office_urgent(village_, language_));
     }
 
     [[nodiscard]] std::string total() const {
@@ -88,8 +91,8 @@ private:
 
     [[nodiscard]] std::string anniversary() const {
         auto date = read_date(one_clean_line(typed("tanggal")));
-        if (!date && typed("tanggal").empty() && wishes_.taken_on)
-            date = TypedDate{*wishes_.taken_on, *wishes_.taken_on};
+        if (!date && typed("tanggal").empty() && options_.taken_on)
+            date = TypedDate{*options_.taken_on, *options_.taken_on};
         constexpr int independence = 1945;
         const int years = date ? static_cast<int>(date->first.year()) - independence : 0;
         return years > 0 ? std::to_string(years) : std::string();
@@ -104,7 +107,7 @@ private:
         set("di_tempat_desa", at_place(text("tempat_desa"), language_));
         set("hut_ke", ordinal(text("hut")));
         const auto& time = text("jam");
-        // "jam 8" was not understood, but it says itself what it is.
+        // An answer such as "jam 8" was not understood, but needs no "pukul" before it.
         set("pukul",
             time.empty() || small_letters(time).starts_with("jam") ? time : "pukul " + time);
     }
@@ -125,7 +128,8 @@ private:
         set("peringatan", warning && comments_ ? warning->text.in(language_) : "");
     }
 
-    /// What was typed may hold the word often, and what stands for it may hold it again.
+    /// The words with the channel for "{kanal}". Typed words may contain it often; the channel
+    /// itself is not searched.
     [[nodiscard]] std::string with_channel(std::string_view words) const {
         constexpr std::string_view place = "{kanal}";
         constexpr int most_places = 4;
@@ -181,7 +185,7 @@ private:
         if (text("desa").empty()) texts_.missing.emplace_back("desa");
     }
 
-    /// An amount needs its source; the Village Fund needs its amount.
+    /// A source is required with an amount, and an amount with the Village Fund.
     [[nodiscard]] bool needed_with_money(std::string_view id) const {
         if (id == "sumber") return !text("biaya").empty();
         const auto source = small_letters(text("sumber"));
@@ -193,7 +197,7 @@ private:
     const KindFacts& kind_;
     const ActivitiesFile& activities_;
     const Village& village_;
-    const CaptionOptions& wishes_;
+    const CaptionOptions& options_;
     const std::string& language_;
     bool comments_;
     CaptionTexts texts_;
@@ -203,8 +207,8 @@ private:
 
 CaptionTexts caption_texts(const CaptionForm& form, const KindFacts& kind,
                            const ActivitiesFile& activities, const Village& village,
-                           const CaptionOptions& wishes, bool comments) {
-    return Writer(form, kind, activities, village, wishes, comments).write();
+                           const CaptionOptions& options, bool comments) {
+    return Writer(form, kind, activities, village, options, comments).write();
 }
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// From a form's answers to the texts of a template's fields.
+// The texts for the fields of a caption template, from the answers of a form.
 #pragma once
 
 #include "caption/write/activities_json.hpp"
@@ -14,15 +14,15 @@ namespace mediaedit::internal {
 
 struct CaptionTexts {
     FieldTexts fields;
-    std::string brief_invitation;  ///< in place of "ajakan" where letters are scarce; empty when a
-                                   ///< person wrote their own
+    std::string brief_invitation;  ///< replaces "ajakan" where the caption is too long; empty: the
+                                   ///< person wrote an invitation
     std::vector<CaptionChange> changes;
     std::vector<std::string> missing;
 };
 
-/// All texts but the hashtags. `comments`: readers can write under the post.
+/// All texts except the hashtags. `comments`: readers can comment on the post.
 CaptionTexts caption_texts(const CaptionForm& form, const KindFacts& kind,
                            const ActivitiesFile& activities, const Village& village,
-                           const CaptionOptions& wishes, bool comments);
+                           const CaptionOptions& options, bool comments);
 
 }  // namespace mediaedit::internal

@@ -1,6 +1,10 @@
-// A template and the texts of its fields become a caption.
+// Fills a caption template.
 #include "caption/write/caption_template.hpp"
 #include "language/caption_letters.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
@@ -12,7 +16,7 @@ public:
     Filler(const FieldTexts& texts, const std::set<int>& left_out)
         : texts_(texts), left_out_(left_out) {}
 
-    /// Whether anything of the line is left.
+    /// Returns whether anything of the line is left.
     bool put_line(const TemplateLine& nodes) {
         line_start_ = sentence_start_ = out_.size();
         broken_ = false;
@@ -26,7 +30,7 @@ public:
     [[nodiscard]] std::string taken() && { return std::move(out_); }
 
 private:
-    /// Sentences end only in the line's own words, not within its brackets.
+    /// A part at the top level of a line. Sentences end only there, not within brackets.
     void put_top(const TemplateNode& node) {
         if (node.kind != TemplateNode::Kind::words) {
             const auto before = out_.size();
@@ -54,7 +58,7 @@ private:
         sentence_start_ = out_.size();
     }
 
-    /// Behind the first stop that a space follows; else the whole length.
+    /// The end of the first sentence: behind a stop that a space follows, else of all words.
     static std::size_t end_of_sentence(std::string_view words) {
         for (std::size_t i = 0; i + 1 < words.size(); ++i)
             if (is_stop(words[i]) && words[i + 1] == ' ') return i + 1;
@@ -66,7 +70,7 @@ private:
         return found != texts_.end() && found->second.sentence;
     }
 
-    /// Whether the bracket is a sentence of its own rather than a part of one.
+    /// Whether the bracket ends a sentence.
     bool ends_with_stop(const TemplateNode& node) const {
         for (const auto& way : node.ways) {
             if (way.empty()) continue;
@@ -106,10 +110,10 @@ private:
     void put_words(std::string_view words) {
         const bool at_space = out_.size() == line_start_ || out_.back() == ' ';
         while (at_space && words.starts_with(' ')) words.remove_prefix(1);
-        // A value may bring the stop that the template has too.
+        // The value before may end with a full stop itself.
         if (words.starts_with('.') && out_.size() > line_start_ && ends_sentence(out_))
             words.remove_prefix(1);
-        // A way that begins with a small letter may come to stand at the beginning.
+        // These words may begin a sentence although the template has a small letter.
         out_ += starts_sentence() ? with_capital(words) : std::string(words);
     }
 
@@ -141,7 +145,7 @@ private:
     bool broken_ = false;
 };
 
-/// Three or more line breaks become two, none at the ends.
+/// At most two line breaks in a row, and none at the ends.
 std::string with_single_empty_lines(std::string_view text) {
     std::string tidy;
     for (const char c : text) {

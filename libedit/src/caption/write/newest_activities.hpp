@@ -1,4 +1,4 @@
-// Which data of activities counts.
+// Which activities data is used.
 #pragma once
 
 #include "caption/write/activities_json.hpp"
@@ -8,14 +8,14 @@
 
 namespace mediaedit::internal {
 
-/// That of `user_folder`/activities.json when that file is sound and of a later date, else that
-/// compiled in. An empty `user_folder` is none.
+/// `user_folder`/activities.json if it is valid and has a later date, else the compiled-in data, as
+/// for an empty `user_folder`.
 ActivitiesFile newest_activities(const std::filesystem::path& user_folder);
 
-/// The data of this process, read when first asked for. Threads: any.
+/// The data that this process uses, read at the first call. Threads: any.
 const ActivitiesFile& activities();
 
-/// "id" or "en": in which of the data files' two languages people are spoken to at the moment.
+/// The current language as far as the data files have it: "id" or "en".
 std::string data_language();
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// One answer of a form, as a caption says it.
+// One answer of a form, as a caption has it.
 #include "caption/write/typed_answer.hpp"
 
 #include "language/caption_letters.hpp"
@@ -9,16 +9,20 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
 
 bool is_border(char c) { return c == ' ' || std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
-/// Takes `word` off either end, where it stands as a word. "ke-" may touch what follows.
-bool take_off(std::string& text, const std::string& word) {
+/// Removes `word` from either end, where it is a whole word. "ke-" may touch what follows. Returns
+/// whether it was there.
+bool remove_word(std::string& text, const std::string& word) {
     const auto small = small_letters(text), wanted = small_letters(word);
-    // Only letters whose small ones are as long can be cut by place.
+    // The positions match only if the small letters are as long.
     if (wanted.empty() || small.size() != text.size() || small.size() <= wanted.size())
         return false;
     const bool touches = wanted.back() == '-';
@@ -33,15 +37,15 @@ bool take_off(std::string& text, const std::string& word) {
     return false;
 }
 
-std::string without_said_words(std::string text, const FieldFacts& field,
-                               std::string_view village) {
-    // "Sebanyak 32 anak balita" has three; a text of nothing else must not take for ever.
+std::string without_known_words(std::string text, const FieldFacts& field,
+                                std::string_view village) {
+    // "Sebanyak 32 anak balita" has three. The bound limits the time.
     constexpr int most_rounds = 4;
     bool again = true;
     for (int round = 0; again && round < most_rounds; ++round) {
         again = false;
         for (const auto& word : field.without)
-            again = take_off(text, word == "{desa}" ? std::string(village) : word) || again;
+            again = remove_word(text, word == "{desa}" ? std::string(village) : word) || again;
     }
     return text;
 }
@@ -73,7 +77,7 @@ FieldText list_text(std::string_view typed, std::string_view language) {
     const auto last_join = language == "en" ? " and " : ", dan ";
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         const bool last = i > 0 && i + 1 == list.items.size();
-        // Of two, Indonesian writes no comma.
+        // Between two items Indonesian has no comma.
         if (i > 0)
             list.text +=
                 last ? (list.items.size() == 2 && language != "en" ? " dan " : last_join) : ", ";
@@ -102,7 +106,7 @@ FieldText typed_answer(const FieldFacts& field, std::string_view typed, std::str
     if (field.kind == FieldKind::tick)
         return is_yes(field, clean) ? FieldText{field.ticked.in(language), true} : FieldText{};
     if (field.kind == FieldKind::sentence) return {whole_sentence(clean), true};
-    const auto answer = without_said_words(clean, field, village);
+    const auto answer = without_known_words(clean, field, village);
     switch (field.kind) {
         case FieldKind::date:
             if (const auto date = read_date(answer)) return {date_in_words(*date, language)};
@@ -120,8 +124,8 @@ FieldText typed_answer(const FieldFacts& field, std::string_view typed, std::str
 }
 
 bool is_change(const FieldFacts& field, std::string_view typed, const FieldText& shown) {
-    // Joining a list, reading a choice and completing a sentence is what templates are for; so is
-    // writing out a date of the calendar's form, a longer dash, and the zone of a time.
+    // People expect a list to be joined, a choice to become its text and a sentence to be
+    // completed; likewise an ISO date in words, a longer dash and the zone of a time.
     if (field.kind == FieldKind::list || field.kind == FieldKind::choice ||
         field.kind == FieldKind::sentence)
         return false;

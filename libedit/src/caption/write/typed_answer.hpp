@@ -1,4 +1,4 @@
-// One answer of a form, as a caption says it.
+// One answer of a form, as a caption has it.
 #pragma once
 
 #include "caption/write/activities_json.hpp"
@@ -9,13 +9,13 @@
 
 namespace mediaedit::internal {
 
-/// Spaces are tidied; words that templates say already are taken off (`village` is the one called
-/// {desa}); dates, times and money are written as captions write them; a choice reads as its text;
-/// a list is joined. What is not understood stays as typed.
+/// Tidies spaces, removes words that the templates contain already (`village` replaces {desa}),
+/// formats dates, times and money, replaces a choice by its text, and joins a list. An answer that
+/// is not understood stays as typed.
 FieldText typed_answer(const FieldFacts& field, std::string_view typed, std::string_view village,
                        std::string_view language);
 
-/// Whether `shown` is more than the typed words in their place: what a person must be told.
+/// Whether `shown` differs from the typed words so much that the person must see it.
 bool is_change(const FieldFacts& field, std::string_view typed, const FieldText& shown);
 
 }  // namespace mediaedit::internal

@@ -1,9 +1,9 @@
-// A form becomes the caption of a placement.
+// Writes the caption of a form for a placement.
 #include "base/guard.hpp"
 #include "base/message.hpp"
-#include "caption/check/caption_shape.hpp"
 #include "caption/write/alt_draft.hpp"
 #include "caption/write/caption_texts.hpp"
+#include "caption/write/caption_title.hpp"
 #include "caption/write/newest_activities.hpp"
 #include "language/caption_letters.hpp"
 #include "placement/placement_names.hpp"
@@ -12,49 +12,61 @@
 #include <mediaedit/caption.hpp>
 
 #include <algorithm>
-#include <cstdint>
 #include <initializer_list>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace mediaedit {
 namespace internal {
 namespace {
 
-/// YouTube's.
-constexpr int most_title_letters = 100;
-
-/// Up to the first line break, or the first stop that a capital follows.
-std::string_view first_sentence(std::string_view text) {
-    const auto line = text.substr(0, text.find('\n'));
-    for (std::size_t i = 0; i + 2 < line.size(); ++i) {
-        const bool stop = line[i] == '.' || line[i] == '!' || line[i] == '?';
-        if (stop && line[i + 1] == ' ' && line[i + 2] >= 'A' && line[i + 2] <= 'Z')
-            return line.substr(0, i + 1);
+/// The words for post templates, by the names of their fields.
+std::map<std::string, std::string> picture_words(const CaptionTemplate& heading,
+                                                 const FieldTexts& texts) {
+    std::map<std::string, std::string> words;
+    const auto put_first = [&](const char* name, std::initializer_list<std::string_view> fields) {
+        for (const auto field : fields) {
+            const auto found = texts.find(field);
+            if (found != texts.end() && !found->second.text.empty() &&
+                words.emplace(name, found->second.text).second)
+                return;
+        }
+    };
+    if (auto title = fill(heading, texts); !title.empty()) {
+        if (title.ends_with('.')) title.pop_back();
+        words["title"] = std::move(title);
     }
-    return line;
+    put_first("date", {"tanggal", "tanggal_mulai", "hari_layanan", "waktu"});
+    put_first("place", {"tempat", "lokasi"});
+    put_first("time", {"jam"});
+    put_first("amount", {"nominal", "biaya"});
+    put_first("source", {"sumber"});
+    put_first("hours", {"jam"});
+    put_first("text", {"hasil_singkat", "manfaat"});
+    return words;
 }
 
-std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
-
-bool erase_all(std::string& text, std::string_view signs) {
-    return std::erase_if(text, [&](char c) { return signs.find(c) != signs.npos; }) > 0;
-}
-
+/// Composes the caption of a form so that it fits a placement.
 class Composer {
 public:
     Composer(const KindFacts& kind, const Village& village, const Placement& placement,
              const std::string& language, CaptionTexts texts)
         : templates_(kind.templates(language)),
           placement_(placement),
-          shape_(caption_shape(placement)),
+          rules_(placement.caption),
           tags_(hashtags(village, kind.hashtag)),
           texts_(std::move(texts)) {
-        if (tags_.size() > static_cast<std::size_t>(shape_.hashtags))
-            tags_.resize(static_cast<std::size_t>(shape_.hashtags));
+        if (tags_.size() > static_cast<std::size_t>(rules_.hashtags))
+            tags_.resize(static_cast<std::size_t>(rules_.hashtags));
     }
 
     Caption caption(CaptionLength wished) {
-        const auto usual = wished == CaptionLength::automatic ? shape_.length : wished;
+        const auto own = rules_.brief ? CaptionLength::brief : CaptionLength::full;
+        const auto usual = wished == CaptionLength::automatic ? own : wished;
         bool fits = compose(usual);
         if (!fits && wished == CaptionLength::automatic && usual == CaptionLength::full)
             fits = compose(CaptionLength::brief);
@@ -66,23 +78,29 @@ public:
                      {"length", std::to_string(caption_.count.length)},
                      {"limit", std::to_string(caption_.count.limit.value_or(0))}}),
                  placement_.id);
-        if (shape_.title) write_title();
+        if (rules_.title) {
+            auto title = caption_title(templates_.full, texts_.fields);
+            caption_.title = std::move(title.text);
+            caption_.changes = std::move(title.changes);
+        }
         caption_.alt_text = alt_draft(templates_.alt_text, texts_.fields, placement_);
         caption_.changes.insert(caption_.changes.begin(), texts_.changes.begin(),
                                 texts_.changes.end());
         caption_.missing = texts_.missing;
-        caption_.words = picture_words();
+        caption_.words = picture_words(templates_.heading, texts_.fields);
         return std::move(caption_);
     }
 
 private:
-    /// Whether it fits; what may be left out goes from the end.
+    /// Composes a text of this length and returns whether it fits. What may be left out is left out
+    /// from the end.
     bool compose(CaptionLength length) {
         const auto& whole = length == CaptionLength::full ? templates_.full : templates_.brief;
         caption_ = {};
         caption_.length = length;
         std::set<int> left_out;
-        shorten_first_sentence(whole, caption_fold - (shape_.bold_line ? 2 : 0), left_out);
+        shorten_first_sentence(whole, texts_.fields, caption_fold - (rules_.bold_line ? 2 : 0),
+                               left_out);
         put(whole, left_out, 0);
         if (!short_enough() && length == CaptionLength::brief && !texts_.brief_invitation.empty()) {
             texts_.fields["ajakan"].text = texts_.brief_invitation;
@@ -93,7 +111,7 @@ private:
         }
         if (!short_enough()) return false;
         list_dropped(whole, left_out);
-        // Hashtags are worth less than words.
+        // Hashtags matter less than words.
         for (auto count = tags_.size(); count > 0; --count) {
             put(whole, left_out, count);
             if (caption_.count.fits()) break;
@@ -107,29 +125,15 @@ private:
         return caption_.count.length <= caption_.count.limit.value_or(caption_.count.length);
     }
 
-    /// Leaves out what does shorten it, from its end.
-    void shorten_first_sentence(const CaptionTemplate& whole, int most, std::set<int>& left_out) {
-        const auto length = [&] {
-            return letter_count(first_sentence(fill(whole, texts_.fields, left_out)));
-        };
-        int now = length();
-        const auto numbers = optionals_of_first_line(whole);
-        for (auto number = numbers.rbegin(); number != numbers.rend() && now > most; ++number) {
-            left_out.insert(*number);
-            if (const int shorter = length(); shorter < now) now = shorter;
-            else left_out.erase(*number);
-        }
-    }
-
     void put(const CaptionTemplate& whole, const std::set<int>& left_out, std::size_t tag_count) {
         std::string tags;
         for (std::size_t i = 0; i < tag_count; ++i) (tags += i > 0 ? " " : "") += tags_[i];
         texts_.fields["tagar"] = {tags};
         auto text = fill(whole, texts_.fields, left_out);
         if (!tags.empty() && caption_.length == CaptionLength::brief)
-            text += (shape_.empty_line ? "\n\n" : "\n") + tags;
-        if (shape_.bold_line) text = with_bold_line(std::move(text));
-        if (shape_.title) erase_all(text, "<>");
+            text += (rules_.empty_line ? "\n\n" : "\n") + tags;
+        if (rules_.bold_line) text = with_bold_line(std::move(text));
+        if (rules_.title) erase_all(text, "<>");
         caption_.count = count_caption(text, placement_);
         caption_.text = std::move(text);
     }
@@ -137,7 +141,7 @@ private:
     static std::string with_bold_line(std::string text) {
         auto line = first_line(text);
         const auto rest = text.substr(line.size());
-        // A star within would end the bold part.
+        // A star inside would end the bold text.
         erase_all(line, "*");
         return line.empty() ? rest : "*" + line + "*" + rest;
     }
@@ -154,61 +158,9 @@ private:
             }
     }
 
-    [[nodiscard]] std::string text_of(std::string_view field) const {
-        const auto found = texts_.fields.find(field);
-        return found == texts_.fields.end() ? std::string() : found->second.text;
-    }
-
-    /// What templates for pictures ask for, by their names.
-    [[nodiscard]] std::map<std::string, std::string> picture_words() const {
-        std::map<std::string, std::string> words;
-        const auto put_first = [&](const char* name,
-                                   std::initializer_list<std::string_view> fields) {
-            for (const auto field : fields)
-                if (auto text = text_of(field);
-                    !text.empty() && words.emplace(name, std::move(text)).second)
-                    return;
-        };
-        if (auto title = fill(templates_.heading, texts_.fields); !title.empty()) {
-            if (title.ends_with('.')) title.pop_back();
-            words["title"] = std::move(title);
-        }
-        put_first("date", {"tanggal", "tanggal_mulai", "hari_layanan", "waktu"});
-        put_first("place", {"tempat", "lokasi"});
-        put_first("time", {"jam"});
-        put_first("amount", {"nominal", "biaya"});
-        put_first("source", {"sumber"});
-        put_first("hours", {"jam"});
-        put_first("text", {"hasil_singkat", "manfaat"});
-        return words;
-    }
-
-    void write_title() {
-        std::set<int> left_out;
-        shorten_first_sentence(templates_.full, most_title_letters + 1, left_out);
-        const auto whole = first_line(fill(templates_.full, texts_.fields, left_out));
-        auto title = whole;
-        const bool signs = erase_all(title, "<>");
-        if (title.ends_with('.')) title.pop_back();
-        if (letter_count(title) > most_title_letters) {
-            title = first_letters(title, most_title_letters - 1);
-            if (const auto word = title.rfind(' '); word != std::string::npos) title.resize(word);
-            title += "…";
-            caption_.changes.push_back({"title", whole, title});
-        } else if (signs) {
-            caption_.changes.push_back({"title", whole, title});
-        }
-        const bool in_text =
-            std::any_of(texts_.fields.begin(), texts_.fields.end(), [](const auto& field) {
-                return field.second.text.find_first_of("<>") != std::string::npos;
-            });
-        if (in_text) caption_.changes.push_back({"text", "< >", ""});
-        caption_.title = std::move(title);
-    }
-
     const LanguageTemplates& templates_;
     const Placement& placement_;
-    CaptionShape shape_;
+    CaptionRules rules_;
     std::vector<std::string> tags_;
     CaptionTexts texts_;
     Caption caption_;
@@ -234,15 +186,15 @@ void require_language(const std::string& language) {
 }  // namespace internal
 
 Result<Caption> write_caption(const CaptionForm& form, const Village& village,
-                              const Placement& placement, const CaptionOptions& wishes) {
+                              const Placement& placement, const CaptionOptions& options) {
     return internal::guard([&] {
         using namespace internal;
-        require_language(wishes.language);
+        require_language(options.language);
         const auto& kind = known_kind(form.kind);
-        auto texts = caption_texts(form, kind, activities(), village, wishes,
-                                   caption_shape(placement).comments);
-        return Composer(kind, village, placement, wishes.language, std::move(texts))
-            .caption(wishes.length);
+        auto texts =
+            caption_texts(form, kind, activities(), village, options, placement.caption.comments);
+        return Composer(kind, village, placement, options.language, std::move(texts))
+            .caption(options.length);
     });
 }
 

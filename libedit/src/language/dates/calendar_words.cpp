@@ -32,8 +32,7 @@ constexpr std::array<Names, 7> weekdays{{{U"Minggu", U"Sunday"},
                                          {U"Jumat", U"Friday"},
                                          {U"Sabtu", U"Saturday"}}};
 
-/// What else people write; whole names and their first three, five or more letters are known
-/// anyway.
+/// Other spellings. The whole names, and their first three, five or more letters, are known anyway.
 struct OtherName {
     std::u32string_view name;
     int number;
@@ -50,7 +49,7 @@ constexpr std::array other_days{
     OtherName{U"rebo", 3},    OtherName{U"kemis", 4},   OtherName{U"slasa", 2}};
 
 bool is_name(std::u32string_view lower, std::u32string_view name) noexcept {
-    // "Agust", "Septem" too; of four letters some are other words.
+    // "Agust", "Septem" too. Some abbreviations of four letters are other words.
     constexpr std::size_t shortened = 3, half = 5;
     if (lower.size() != name.size() && lower.size() != shortened &&
         (lower.size() < half || lower.size() > name.size()))

@@ -1,4 +1,4 @@
-// Dates as people type them and as captions say them.
+// Dates as people type them and as captions write them.
 #include "language/dates/caption_date.hpp"
 
 #include "language/dates/dates.hpp"
@@ -15,14 +15,14 @@ using std::chrono::weekday;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-/// One end of a range: "12" and "12 Mei" get what they lack from the other end.
+/// One end of a range. "12" and "12 Mei" take the missing month and year from the other end.
 struct End {
     std::optional<WeekdayWord> weekday{};
     int first_day = 0;  ///< of "12-14 Mei 2026"
     int day = 0, month = 0, year = 0;
 };
 
-/// Takes one end at a token, which becomes the first behind it.
+/// Reads one end at a token; `at` becomes the first token behind it.
 std::optional<End> take_end(const CaptionText& text, std::size_t& at) {
     End end;
     if (text.is_word(at) && (end.weekday = weekday_of(text.lower(text.token(at)), true))) {
@@ -43,7 +43,7 @@ std::optional<End> take_end(const CaptionText& text, std::size_t& at) {
     return end;
 }
 
-/// The day with its weekday; absent where they do not go together.
+/// The day, if it exists and has that weekday.
 std::optional<year_month_day> day_of(int day_number, const End& end,
                                      const std::optional<WeekdayWord>& named) {
     if (day_number < 1 || end.month < 1 || end.year < 1) return std::nullopt;
@@ -74,7 +74,7 @@ std::string year_number(year_month_day date) {
 }  // namespace
 
 std::optional<TypedDate> read_date(std::string_view typed) {
-    // "Selasa, 30 September 2026 sampai dengan Kamis, 1 Oktober 2026" has 62.
+    // In bytes. "Selasa, 30 September 2026 sampai dengan Kamis, 1 Oktober 2026" has 62.
     constexpr std::size_t longest_text = 100;
     if (typed.size() > longest_text) return std::nullopt;
     const CaptionText text(typed);
@@ -85,7 +85,7 @@ std::optional<TypedDate> read_date(std::string_view typed) {
         return from_to(
             day_of(first->first_day > 0 ? first->first_day : first->day, *first, first->weekday),
             day_of(first->day, *first, first->first_day > 0 ? std::nullopt : first->weekday));
-    // 2026-05-12/2026-05-14 is how ISO 8601 writes it.
+    // ISO 8601: 2026-05-12/2026-05-14.
     const auto behind = text.is_mark(at, U'/') ? at + 1 : behind_until(text, at);
     if (behind == at) return std::nullopt;
     at = behind;

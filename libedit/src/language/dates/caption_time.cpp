@@ -1,4 +1,4 @@
-// Times of day as people type them and as captions say them.
+// Times of day as people type them and as captions write them.
 #include "language/dates/caption_time.hpp"
 
 #include "language/typed_tokens.hpp"
@@ -13,8 +13,8 @@ struct TimeOfDay {
     }
 };
 
-/// "pagi" and its like turn an hour of twelve into one of twenty-four; false when they do not go
-/// together.
+/// Converts a 12-hour time by "pagi", "pm" and the like; false where the word does not fit the
+/// hour.
 bool apply_part_of_day(TimeOfDay& time, std::string_view word) {
     const bool before_noon = word == "pagi" || word == "am";
     if (time.hour < 1 || time.hour > 12) return false;
@@ -47,7 +47,7 @@ std::optional<TimeOfDay> take_time(TypedTokenReader& tokens) {
         exact = true;
         if (!apply_part_of_day(time, word)) return std::nullopt;
     }
-    // A bare number may be anything.
+    // A bare number may be something else.
     return exact && time.ok() ? std::optional(time) : std::nullopt;
 }
 

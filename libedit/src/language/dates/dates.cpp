@@ -26,38 +26,21 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t digits(std::size_t index) const {
-        return text_.token(index).end - text_.token(index).begin;
-    }
     [[nodiscard]] int month(std::size_t index) const {
         return text_.is_word(index) ? month_of(text_.lower(text_.token(index)),
                                                is_answer_ || text_.token(index).capital)
                                     : 0;
     }
-    /// A number that a date may consist of: not glued to letters, or to further digits by the signs
-    /// that long numbers have.
+    /// Whether the date is not a part of a word or of a longer number.
     [[nodiscard]] bool stands_alone(std::size_t first, std::size_t end) const {
         if (is_answer_) return true;
         const std::size_t begin = text_.token(first).begin, close = text_.token(end - 1).end;
-        const auto joins = [](char32_t point) {
-            return point == U'-' || point == U'/' || point == U'.';
-        };
-        if (begin > 0 &&
-            (is_alphanumeric(text_.at(begin - 1)) ||
-             (begin > 1 && joins(text_.at(begin - 1)) && is_digit(text_.at(begin - 2)))))
-            return false;
-        return !is_alphanumeric(text_.at(close)) &&
-               !(joins(text_.at(close)) && is_digit(text_.at(close + 1)));
+        constexpr auto joints = U"-/."sv;
+        return !text_.continues_before(begin, joints) && !text_.continues_behind(close, joints);
     }
     [[nodiscard]] FoundDate found(std::size_t first, std::size_t end, int day, int month_number,
                                   int year) const {
-        return {{text_.token(first).begin, text_.token(end - 1).end},
-                first,
-                end,
-                day,
-                month_number,
-                year,
-                0};
+        return {text_.span(first, end), first, end, day, month_number, year, 0};
     }
     static bool is_day(int value) noexcept { return value >= 1 && value <= 31; }
 
@@ -68,9 +51,9 @@ private:
         std::array<std::size_t, 3> lengths{};
         std::size_t at = index;
         for (std::size_t part = 0; part < 3; ++part) {
-            if (!text_.is_number(at) || digits(at) > 4) return std::nullopt;
+            if (!text_.is_number(at) || text_.length(at) > 4) return std::nullopt;
             values[part] = text_.value(at);
-            lengths[part] = digits(at);
+            lengths[part] = text_.length(at);
             const auto end = text_.token(at++).end;
             if (part == 2) break;
             if (text_.at(end) != separator) return std::nullopt;
@@ -91,24 +74,22 @@ private:
         return found(index, at, day, values[1], year);
     }
 
-    /// A year behind a month, with a comma at most.
+    /// The year behind a month, at most a sign between; 0: none. `at` becomes the first token
+    /// behind it.
     [[nodiscard]] int year_at(std::size_t& at) const {
-        const std::size_t year_token = text_.is_mark(at, U',') || text_.is_mark(at, U'.') ||
-                                               text_.is_mark(at, U'-') || text_.is_mark(at, U'/')
-                                           ? at + 1
-                                           : at;
-        if (digits(year_token) != 4 || !is_year(text_.value(year_token))) return 0;
+        const std::size_t year_token = text_.is_mark(at, U",.-/") ? at + 1 : at;
+        if (text_.length(year_token) != 4 || !is_year(text_.value(year_token))) return 0;
         at = year_token + 1;
         return text_.value(year_token);
     }
 
     /// "12 Mei 2026", "12-14 Mei", "12 s.d. 14 Mei", "12th of May"
     [[nodiscard]] std::optional<FoundDate> day_first(std::size_t index) const {
-        if (digits(index) > 2 || !is_day(text_.value(index))) return std::nullopt;
+        if (text_.length(index) > 2 || !is_day(text_.value(index))) return std::nullopt;
         std::size_t at = index + 1;
         int day = text_.value(index), first_day = 0;
         if (const auto behind = behind_until(text_, at);
-            behind != at && digits(behind) <= 2 && is_day(text_.value(behind))) {
+            behind != at && text_.length(behind) <= 2 && is_day(text_.value(behind))) {
             first_day = day;
             day = text_.value(behind);
             at = behind + 1;
@@ -119,7 +100,7 @@ private:
                 break;
             }
         if (text_.is_word(at, U"of")) ++at;
-        if (text_.is_mark(at, U'-') || text_.is_mark(at, U'/') || text_.is_mark(at, U'.')) ++at;
+        if (text_.is_mark(at, U"-/.")) ++at;
         const int month_number = month(at);
         if (month_number == 0) return std::nullopt;
         ++at;
@@ -135,7 +116,7 @@ private:
         if (month_number == 0) return std::nullopt;
         std::size_t at = index + 1;
         if (const int year = year_at(at); year != 0) return found(index, at, 0, month_number, year);
-        if (digits(at) > 2 || !is_day(text_.value(at))) return std::nullopt;
+        if (text_.length(at) > 2 || !is_day(text_.value(at))) return std::nullopt;
         const int day = text_.value(at++);
         for (const auto* ending : {U"st", U"nd", U"rd", U"th"})
             if (text_.is_word(at, ending)) {
@@ -143,7 +124,6 @@ private:
                 break;
             }
         const int year = year_at(at);
-        // "Mei 12" is no Indonesian date, "May 12" an English one.
         return found(index, at, day, month_number, year);
     }
 
@@ -167,8 +147,7 @@ std::optional<FoundDate> date_at(const CaptionText& text, std::size_t index, Dat
 
 std::size_t behind_until(const CaptionText& text, std::size_t index) {
     if (text.is_mark(index, U'-')) return index + 1;
-    if (text.is_word(index, U"s") &&
-        (text.is_mark(index + 1, U'.') || text.is_mark(index + 1, U'/')) &&
+    if (text.is_word(index, U"s") && text.is_mark(index + 1, U"./") &&
         text.is_word(index + 2, U"d"))
         return text.is_mark(index + 3, U'.') ? index + 4 : index + 3;
     for (const auto* word : {U"sampai", U"hingga", U"sd", U"to", U"until"})

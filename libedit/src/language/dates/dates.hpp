@@ -13,8 +13,8 @@ namespace mediaedit::internal {
 struct FoundDate {
     Span place;                        ///< in the plain text
     std::size_t token = 0;             ///< the first
-    std::size_t end_token = 0;         ///< the first behind it
-    int day = 0, month = 0, year = 0;  ///< 0: not told. Of a range the last day
+    std::size_t end_token = 0;         ///< the first token behind it
+    int day = 0, month = 0, year = 0;  ///< 0: not given. Of a range the last day
     int first_day = 0;                 ///< of "12-14 Mei"; 0: no range
 
     [[nodiscard]] std::optional<std::chrono::year_month_day> whole() const;
@@ -24,14 +24,14 @@ struct FoundDate {
 /// "Mei 2026", in order.
 std::vector<FoundDate> find_dates(const CaptionText& text);
 
-/// Where dates stand: among other words, or alone as the answer to "When?".
+/// Whether a date stands among other words, or alone as the answer to "When?".
 enum class DateContext { prose, answer };
 
 /// The date that begins at a token.
 std::optional<FoundDate> date_at(const CaptionText& text, std::size_t index, DateContext context);
 
-/// The first token behind "-", "s.d.", "s/d", "sampai dengan", "until", "to"; `index` where none
-/// stands.
+/// The first token behind "-", "s.d.", "s/d", "sampai dengan", "until", "to"; `index` where there
+/// is none of them.
 std::size_t behind_until(const CaptionText& text, std::size_t index);
 
 }  // namespace mediaedit::internal

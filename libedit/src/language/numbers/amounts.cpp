@@ -6,12 +6,15 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
 
 namespace mediaedit::internal {
 namespace {
 
+using namespace std::literals;
+
 constexpr double most_rupiah = 1e15;
-/// No sum has more; longer chains are read once, not once for each group.
+/// No sum has more groups. The bound keeps long chains from being read once for each group.
 constexpr int most_groups = 8;
 
 double scale_of(const CaptionText& text, std::size_t index) {
@@ -25,7 +28,7 @@ double scale_of(const CaptionText& text, std::size_t index) {
     return found == money_words.end() ? 0 : found->factor;
 }
 
-/// Digits with dots and commas between: what they mean as a number.
+/// A number with dots and commas.
 struct Figure {
     std::size_t end_token = 0;
     double value = 0;
@@ -42,13 +45,12 @@ Figure figure_at(const CaptionText& text, std::size_t index) {
             whole = std::min(whole * 10 + (text.plain()[i] - U'0'), 1e18);
     };
     add(at);
-    const bool can_group = text.token(at).end - text.token(at).begin <= 3;
+    const bool can_group = text.length(at) <= 3;
     ++at;
     while (text.is_number(at + 1) && text.token(at).begin == text.token(at - 1).end &&
-           text.token(at + 1).begin == text.token(at).end &&
-           (text.is_mark(at, U'.') || text.is_mark(at, U','))) {
+           text.token(at + 1).begin == text.token(at).end && text.is_mark(at, U".,")) {
         const char32_t mark = text.at(text.token(at).begin);
-        const auto digits = text.token(at + 1).end - text.token(at + 1).begin;
+        const auto digits = text.length(at + 1);
         if (figure.groups >= most_groups) return {};
         if (can_group && digits == 3 && (grouping == 0 || grouping == mark)) {
             grouping = mark;
@@ -61,7 +63,7 @@ Figure figure_at(const CaptionText& text, std::size_t index) {
             break;
         } else {
             figure.groups = 0;
-            return figure;  // "09.999.999.9": no amount
+            return figure;  // "09.999.999.9" is not an amount
         }
     }
     figure.end_token = at;
@@ -77,15 +79,12 @@ bool is_rupiah_word(const CaptionText& text, std::size_t index) {
     return text.is_word(index, U"rupiah") || text.is_word(index, U"idr");
 }
 
-/// Whether further digits hang on it by a sign that long numbers have.
+/// Whether the amount is only a part of a longer number.
 bool hangs_on(const CaptionText& text, const Amount& amount) {
-    const auto joins = [](char32_t point) {
-        return point == U'-' || point == U'/' || point == U'.';
-    };
-    const auto begin = amount.place.begin, end = amount.place.end;
-    if (begin > 0 && is_alphanumeric(text.at(begin - 1))) return true;
-    if (begin > 1 && joins(text.at(begin - 1)) && is_digit(text.at(begin - 2))) return true;
-    return joins(text.at(end)) && is_digit(text.at(end + 1));
+    constexpr auto joints = U"-/."sv;
+    const auto end = amount.place.end;
+    return text.continues_before(amount.place.begin, joints) ||
+           (joints.find(text.at(end)) != joints.npos && is_digit(text.at(end + 1)));
 }
 
 std::optional<Amount> amount_at(const CaptionText& text, std::size_t index) {
@@ -95,14 +94,14 @@ std::optional<Amount> amount_at(const CaptionText& text, std::size_t index) {
     const bool sign = is_sign(text, at);
     if (sign) {
         ++at;
-        if (text.is_mark(at, U'.') || text.is_mark(at, U':')) ++at;
+        if (text.is_mark(at, U".:")) ++at;
     }
     if (!text.is_number(at)) return std::nullopt;
     if (sign) amount.sign = {text.token(index).begin, text.token(at).begin};
     auto figure = figure_at(text, at);
     if (figure.end_token == 0) {
         if (!sign) return std::nullopt;
-        // Behind Rp any digits are money, if badly written.
+        // Behind Rp any digits are money, even badly written ones.
         figure.end_token = at + 1;
     }
     const bool leading_zero = text.at(text.token(at).begin) == U'0' && figure.groups > 0;
@@ -112,11 +111,11 @@ std::optional<Amount> amount_at(const CaptionText& text, std::size_t index) {
     const bool word = is_rupiah_word(text, at);
     if (word) ++at;
     amount.is_money = sign || word;
-    // "081.299.000.101" is a phone: no sum begins with a zero.
+    // No sum begins with a zero: "081.299.000.101" is a phone.
     if (!amount.is_money && scale == 0 && (figure.groups < 2 || leading_zero)) return std::nullopt;
     amount.end_token = at;
-    amount.place = {text.token(index).begin, text.token(at - 1).end};
-    // ",-" and ",00" belong to it.
+    amount.place = text.span(index, at);
+    // ",-" belongs to it.
     if (text.is_mark(at, U',') && text.is_mark(at + 1, U'-'))
         amount.end_token += 2, amount.place.end = text.token(at + 1).end;
     if (!amount.is_money && scale == 0 && hangs_on(text, amount)) return std::nullopt;

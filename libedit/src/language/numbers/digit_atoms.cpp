@@ -1,18 +1,19 @@
-// What stands between two signs, read as digits.
+// Letters and digits between two signs, read as digits.
 #include "language/numbers/digit_atoms.hpp"
 
 #include "language/labels.hpp"
 #include "language/phrases.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
 
 using namespace std::literals;
 
-/// What a camera or a hasty thumb makes of a digit, and what some write on purpose; 0: no such
-/// letter.
+/// The digit that a letter stands for, by a typing or scanning error or on purpose; 0: none.
 char meant_digit(char32_t point) noexcept {
     switch (point) {
         case U'O':
@@ -39,8 +40,6 @@ bool all_meant_digits(std::u32string_view letters) noexcept {
 
 }  // namespace
 
-/// The groups of the atom that begins at `at`; `end` becomes the place behind it. None where it
-/// cannot be part of a number.
 std::vector<DigitGroup> DigitAtoms::read(std::size_t at, std::size_t& end) {
     parts_.clear();
     bool any_digits = false;
@@ -57,7 +56,7 @@ std::vector<DigitGroup> DigitAtoms::read(std::size_t at, std::size_t& end) {
     return groups;
 }
 
-/// A bar counts as a one only in a row of sixteen: elsewhere it parts the cells of a table.
+/// A bar counts as 1 only in a row of sixteen digits; elsewhere it separates the cells of a table.
 bool DigitAtoms::is_part(std::size_t at) const {
     constexpr std::size_t row = 16;
     if (text_.at(at) != U'|') return is_alphanumeric(text_.at(at));
@@ -67,7 +66,6 @@ bool DigitAtoms::is_part(std::size_t at) const {
     return end - begin == row && begin < at && end > at + 1;
 }
 
-/// Whether a sign follows a letter, and then a digit or another such letter.
 bool DigitAtoms::is_followed(Span place) const {
     constexpr std::size_t longest_sign = 4;
     std::size_t next = place.end;
@@ -84,7 +82,7 @@ std::u32string_view DigitAtoms::plain(std::size_t begin, std::size_t end) const 
     return std::u32string_view(text_.plain()).substr(begin, end - begin);
 }
 
-/// "HP", "nik": a label that may touch its number.
+/// Whether it is a label that may touch its number: "HP", "nik".
 bool DigitAtoms::is_label(const Part& part) const {
     static const auto& glued = words("glued_label");
     const auto token = text_.token_from(part.begin);
@@ -92,14 +90,14 @@ bool DigitAtoms::is_label(const Part& part) const {
     return glued.has(text_, token) || begins_label(text_, token);
 }
 
-/// Letters that stand for digits, few enough to be meant so.
+/// Whether it consists of at most eight letters, and all stand for digits.
 bool DigitAtoms::is_swapped(const Part& part) const {
     constexpr std::size_t most = 8;
     return !part.digits && part.size() <= most && all_meant_digits(plain(part.begin, part.end)) &&
            !is_label(part);
 }
 
-/// "siti", "Siti", not "JP": a word that was written without a space before or behind a number.
+/// Whether it is a word that is written without a space beside a number: "siti", "Siti", not "JP".
 bool DigitAtoms::is_plain_word(const Part& part) const {
     static const auto& behind = words("behind_name");
     static const auto& owner = words("account_owner");
@@ -111,7 +109,7 @@ bool DigitAtoms::is_plain_word(const Part& part) const {
            is_letter(text_.at(part.end - 1));
 }
 
-/// The group that begins at a part; gives the first part behind it.
+/// Adds the group that begins at a part. Returns the first part behind it.
 std::size_t DigitAtoms::add_group(std::size_t first, std::vector<DigitGroup>& groups) const {
     if (!parts_[first].digits && !is_swapped(parts_[first])) return first + 1;
     std::size_t last = first;
@@ -131,17 +129,17 @@ std::size_t DigitAtoms::add_group(std::size_t first, std::vector<DigitGroup>& gr
     return last + 1;
 }
 
-/// What a mask has left ("**** *102"), or a part of a name ("karang_99"); but not
-/// "*0812-9900-0101*", which WhatsApp shows in bold.
+/// Whether the digits are the rest of a masked number ("**** *102") or a part of a name
+/// ("karang_99").
+/// "*0812-9900-0101*" is neither: WhatsApp shows it in bold.
 bool DigitAtoms::stars_or_name(const DigitGroup& group) const {
     constexpr std::size_t most_left = 4, enough = 8, near = 12;
     const auto [begin, end] = group.place;
     const char32_t before = begin > 0 ? text_.at(begin - 1) : U' ', behind = text_.at(end);
     const auto ahead = plain(begin > near ? begin - near : 0, begin);
     const auto stars = std::count(ahead.begin(), ahead.end(), U'*');
-    const bool parts_digits = begin > 1 && is_digit(text_.at(begin - 2));  // "0812*9900*1111"
-    if (before == U'*' && stars > 1 && !parts_digits && group.digits.size() <= most_left)
-        return true;
+    const bool separates = begin > 1 && is_digit(text_.at(begin - 2));  // "0812*9900*1111"
+    if (before == U'*' && stars > 1 && !separates && group.digits.size() <= most_left) return true;
     const auto is_read = [&](std::size_t at) {
         return is_digit(text_.at(at)) || meant_digit(text_.at(at)) != 0;
     };
@@ -150,7 +148,8 @@ bool DigitAtoms::stars_or_name(const DigitGroup& group) const {
     return named && group.digits.size() < enough;
 }
 
-/// "OOO" between digits, where capitals say that no word is meant; "o" in "5-9-o-0", "0 0 1 o".
+/// An atom of letters alone: "OOO" between digits, where capitals show that it is not a word; "o"
+/// in "5-9-o-0", "0 0 1 o".
 std::vector<DigitGroup> DigitAtoms::letters_only(Span place) const {
     constexpr std::size_t longest = 4, longest_small = 2;
     const auto letters = plain(place.begin, place.end);
@@ -164,13 +163,13 @@ std::vector<DigitGroup> DigitAtoms::letters_only(Span place) const {
                                                 : std::vector<DigitGroup>{};
 }
 
-/// "-o", "- o"
+/// Whether a sign stands before: "-o", "- o".
 bool DigitAtoms::follows_sign(std::size_t at) const {
     while (at > 0 && text_.at(at - 1) == U' ') --at;
     return at > 0 && U"-./_\u00B7\u2022"sv.find(text_.at(at - 1)) != std::u32string_view::npos;
 }
 
-/// The last of "0 0 1 o": the digit before stands alone too.
+/// Whether a single digit stands before, as before the last of "0 0 1 o".
 bool DigitAtoms::follows_single(std::size_t at) const {
     if (at < 3 || text_.at(at - 1) != U' ' || text_.at(at - 3) != U' ') return false;
     return is_digit(text_.at(at - 2)) || meant_digit(text_.at(at - 2)) != 0;

@@ -1,4 +1,4 @@
-// What stands between two signs, read as digits: "0812", "O8I2", "HP0812", "...0005HP".
+// Letters and digits between two signs, read as digits: "0812", "O8I2", "HP0812", "...0005HP".
 #pragma once
 
 #include "language/numbers/digit_runs.hpp"
@@ -7,23 +7,24 @@
 
 namespace mediaedit::internal {
 
+/// An atom is a row of letters and digits without a sign.
 class DigitAtoms {
 public:
     DigitAtoms(const CaptionText& text, const std::vector<bool>& harmless)
         : text_(text), harmless_(harmless) {}
 
-    /// The groups of the atom that begins at `at`; `end` becomes the place behind it. None where it
-    /// cannot be part of a number.
+    /// The groups of digits in the atom that begins at `at`; empty where it cannot be part of a
+    /// number. `end` becomes the place behind it.
     std::vector<DigitGroup> read(std::size_t at, std::size_t& end);
 
-    /// Whether the place belongs to an atom: a letter, a digit, a bar that stands for a one.
+    /// Whether the place belongs to an atom: a letter, a digit, or a bar that stands for 1.
     [[nodiscard]] bool is_part(std::size_t at) const;
 
-    /// Whether a sign follows a letter, and then a digit or another letter that stands for one.
+    /// Whether a sign follows, and then a digit or a letter that stands for one.
     [[nodiscard]] bool is_followed(Span place) const;
 
 private:
-    /// Digits and letters without a sign between them, cut where digits begin or end.
+    /// Only digits, or only letters.
     struct Part {
         std::size_t begin = 0, end = 0;
         bool digits = false;

@@ -4,14 +4,19 @@
 #include "language/numbers/digit_atoms.hpp"
 #include "language/numbers/number_shapes.hpp"
 
+#include <string>
+#include <string_view>
+#include <utility>
+
 namespace mediaedit::internal {
 namespace {
 
 using namespace std::literals;
 
+/// What separates two groups. `nothing_in_common`: they are not of the same run.
 enum class Between { nothing_in_common, space, slash, tight };
 
-/// Puts groups together to runs.
+/// Joins groups of digits into runs.
 class Runs {
 public:
     Runs(const CaptionText& text, const std::vector<bool>& harmless)
@@ -39,7 +44,7 @@ private:
                          : Between::nothing_in_common;
         const bool only_letters = group.swaps == group.digits.size();
         if (gap == Between::nothing_in_common) {
-            // "o-8-1-2", "OO 99": letters may begin it where digits follow.
+            // "o-8-1-2", "OO 99": letters may begin a run where digits follow.
             open_ = !only_letters || atoms_.is_followed(group.place);
             if (!open_) return;
             auto& run = runs_.emplace_back();
@@ -50,7 +55,7 @@ private:
                           is_closing(text_.at(group.place.end));
             digits_ = 0;
         } else {
-            // "081299000101-081299000102": two numbers, joined by a dash.
+            // "081299000101-081299000102" are two numbers.
             constexpr std::size_t whole_number = 9;
             const bool begins_phone =
                 group.digits.starts_with("08") || group.digits.starts_with("62");
@@ -92,14 +97,15 @@ private:
                 return Between::nothing_in_common;
             }
         }
-        // A bracket with its space joins: "(0299) 700123", "+62 (0)878".
+        // A bracket with a space does not separate: "(0299) 700123", "+62 (0)878".
         const bool bracket = is_closing(text_.at(from)) || is_opening(text_.at(to - 1));
         if (bracket) return Between::tight;
         return slash ? Between::slash : space ? Between::space : Between::tight;
     }
 
-    /// "0812*9900*1111", "3399|0212|0885|0002", "0812 9900" and its rest on the next line. A
-    /// number may begin and end at such a sign, for it parts a table as well.
+    /// Whether a sign joins groups: "0812*9900*1111", "3399|0212|0885|0002", or the line break
+    /// within a number. Such a sign separates the cells of a table too, so a number may begin and
+    /// end there.
     [[nodiscard]] bool joins_groups(std::size_t from, std::size_t at, std::size_t to) const {
         const char32_t point = text_.at(at);
         constexpr std::size_t fewest = 3, most = 5;
@@ -117,14 +123,14 @@ private:
         return text_.at(at) == U'0' && text_.at(at + 1) == U'8';
     }
 
-    /// An arrow, a shape, an emoji: what some put between the parts of a number.
+    /// Whether it is an arrow, a shape or an emoji, which some put between the parts of a number.
     static bool is_picture(char32_t point) {
         constexpr char32_t arrows = 0x2190, last_symbol = 0x2BFF, emoji = 0x1F000, last = 0x1FAFF;
         return (point >= arrows && point <= last_symbol) || (point >= emoji && point <= last);
     }
 
-    /// Whether the run lacks just the digits in the line at `to` to be a mobile number or a NIK,
-    /// and they stand alone there.
+    /// Whether the digits in the line at `to` stand alone there and complete the run to a mobile
+    /// number or a NIK.
     [[nodiscard]] bool is_broken_off(std::size_t to) const {
         constexpr std::size_t fewest = 3, most = 12, whole_phone = 10, whole_nik = 16;
         std::string rest;
@@ -159,7 +165,7 @@ private:
         return digits;
     }
 
-    /// "+62 (0)878", "62(812)"
+    /// Whether the bracket before `to` belongs to a country code: "+62 (0)878", "62(812)".
     [[nodiscard]] bool is_within_country_code(std::size_t to) const {
         const auto& groups = runs_.back().groups;
         const bool code =
@@ -168,7 +174,8 @@ private:
         return code || (zero && groups.back().digits == "62");
     }
 
-    /// The group that ends at `from` stands in brackets, as an area code does; not "1) ...".
+    /// Whether the group that ends at `from` stands in brackets, as an area code does; not "1)
+    /// ...".
     [[nodiscard]] bool is_bracketed(std::size_t from) const {
         std::size_t begin = from;
         while (begin > 0 && (is_alphanumeric(text_.at(begin - 1)) || text_.at(begin - 1) == U'+'))
@@ -180,7 +187,7 @@ private:
     DigitAtoms atoms_;
     std::vector<DigitRun> runs_;
     bool open_ = false;
-    std::size_t digits_ = 0;  ///< since the last place where a number may begin
+    std::size_t digits_ = 0;  ///< the number of digits since a number may have begun
 };
 
 }  // namespace

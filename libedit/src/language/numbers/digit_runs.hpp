@@ -11,11 +11,12 @@ namespace mediaedit::internal {
 
 struct DigitGroup {
     Span place;             ///< in the plain text
-    std::string digits;     ///< what it stands for: "O8I2" is "0812"
-    std::size_t swaps = 0;  ///< letters among them
-    bool may_begin = true;  ///< a number may begin here: the first, or behind a space or slash
+    std::string digits;     ///< with letters replaced: "O8I2" is "0812"
+    std::size_t swaps = 0;  ///< letters that stand for digits
+    bool may_begin =
+        true;  ///< a number may begin here: it is the first, or behind a space or slash
     bool may_end = true;
-    bool glued = false;  ///< to a word that is no label: only a number of a strict shape counts
+    bool glued = false;  ///< to a word that is not a label; then only strict shapes count
 };
 
 struct DigitRun {
@@ -29,8 +30,8 @@ struct DigitRun {
     }
 };
 
-/// In order. What is harmless, and digits glued to letters that are neither a label nor read as
-/// digits, ends a run; labels may be glued to either side ("WA0812...", "...0005HP:").
+/// In order. A run ends at harmless places and at digits that touch letters, unless the letters are
+/// a label ("WA0812...", "...0005HP:") or stand for digits.
 std::vector<DigitRun> find_digit_runs(const CaptionText& text, const std::vector<bool>& harmless);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Words for thousands and millions of rupiah, Indonesian and English: the only table of them.
+// Words for thousands and millions of rupiah, Indonesian and English.
 #pragma once
 
 #include <array>
@@ -9,8 +9,8 @@ namespace mediaedit::internal {
 struct MoneyWord {
     std::string_view typed;
     double factor;
-    std::string_view indonesian, english;  ///< as captions write it
-    bool in_prose = true;  ///< else only in an answer that asks for money: "m" is a metre too
+    std::string_view indonesian, english;  ///< as captions write them
+    bool in_prose = true;  ///< false: only in an answer about money, for "m" may be a metre
 };
 
 inline constexpr std::array<MoneyWord, 12> money_words{{{"ribu", 1e3, "ribu", "thousand"},

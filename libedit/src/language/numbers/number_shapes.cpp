@@ -1,4 +1,5 @@
-// What a row of digits can be, by its shape alone. Sources: docs/apps/captions.md.
+// What a row of digits may be by its shape alone. X2, X3 and X8 are sources in
+// docs/apps/captions.md.
 #include "language/numbers/number_shapes.hpp"
 
 #include <algorithm>
@@ -15,12 +16,12 @@ int number(std::string_view digits, std::size_t from, std::size_t count) noexcep
     return sum;
 }
 
-// X2, X3; 54 was East Timor's.
+// X2, X3. 54 was East Timor.
 constexpr std::array provinces{11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 31, 32, 33, 34,
                                35, 36, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 72, 73,
                                74, 75, 76, 81, 82, 91, 92, 93, 94, 95, 96, 97};
 
-// X8: what follows 08.
+// X8: the two digits behind 08.
 constexpr std::array operators{11, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 23, 31, 32,
                                33, 38, 51, 52, 53, 55, 56, 57, 58, 59, 77, 78, 79, 81,
                                82, 83, 84, 85, 86, 87, 88, 89, 95, 96, 97, 98, 99};

@@ -1,11 +1,11 @@
-// Amounts of rupiah as people type them and as captions say them.
+// Amounts of rupiah as people type them and as captions write them.
 #include "language/numbers/rupiah.hpp"
 
 #include "language/numbers/money_words.hpp"
 #include "language/typed_tokens.hpp"
 
 #include <charconv>
-#include <utility>
+#include <vector>
 
 namespace mediaedit::internal {
 namespace {
@@ -26,7 +26,7 @@ Digits take_digits(TypedTokenReader& tokens) {
     while ((tokens.peek().is(".") || tokens.peek().is(",")) &&
            tokens.peek(1).kind == TypedToken::Kind::number) {
         const char sign = tokens.take().text.front();
-        // "1.250.000,00": the cents of documents.
+        // "1.250.000,00": cents, as documents have them.
         const bool cents = sign != digits.sign && tokens.peek().is("00") &&
                            !(tokens.peek(1).is(".") || tokens.peek(1).is(","));
         if (cents) {
@@ -58,7 +58,7 @@ void take_currency(TypedTokenReader& tokens) {
     if (tokens.take_if("rp") || tokens.take_if("idr")) tokens.take_if(".");
 }
 
-/// ",-" as on bills.
+/// Takes ",-", as bills have it.
 void take_dash(TypedTokenReader& tokens) {
     if ((tokens.peek().is(",") || tokens.peek().is(".")) && tokens.peek(1).is("-")) {
         tokens.take();

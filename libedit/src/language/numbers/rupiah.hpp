@@ -1,4 +1,4 @@
-// Amounts of rupiah as people type them and as captions say them.
+// Amounts of rupiah as people type them and as captions write them.
 #pragma once
 
 #include <cstdint>
@@ -8,14 +8,14 @@
 
 namespace mediaedit::internal {
 
-/// An amount in whole rupiah; absent when the text is anything else, or beyond 15 digits.
+/// An amount in whole rupiah; nothing for other text and for more than 15 digits.
 std::optional<std::int64_t> read_rupiah(std::string_view text);
 
 /// "Rp1.250.000", in English "Rp1,250,000".
 std::string rupiah(std::int64_t amount, std::string_view language);
 
 /// "Rp 1.250.000", "Rp. 1250000", "1250000", "1.250.000,00" become "Rp1.250.000"; "1,25 juta"
-/// becomes "Rp1,25 juta", in English "Rp1.25 million". Absent when it is something else.
+/// becomes "Rp1,25 juta", in English "Rp1.25 million". Nothing for other text.
 std::optional<std::string> money_in_words(std::string_view text, std::string_view language);
 
 }  // namespace mediaedit::internal

@@ -26,7 +26,7 @@ using Context = Owned<heif_context, &heif_context_free>;
 using Encoder = Owned<heif_encoder, &heif_encoder_release>;
 using Image = Owned<heif_image, &heif_image_release>;
 using Handle = Owned<heif_image_handle, &heif_image_handle_release>;
-using Options = Owned<heif_encoding_options, &heif_encoding_options_free>;
+using EncodingOptions = Owned<heif_encoding_options, &heif_encoding_options_free>;
 
 void require(const heif_error& error) {
     if (error.code == heif_error_Memory_allocation_error) fail_for_memory("libheif");
@@ -78,7 +78,7 @@ std::vector<std::uint8_t> encode_at_once(const cv::Mat& picture, int quality) {
 
     const Image image = to_heif(picture);
     tag_as_srgb(image.get());
-    const Options options(heif_encoding_options_alloc());
+    const EncodingOptions options(heif_encoding_options_alloc());
     heif_image_handle* handle = nullptr;
     const auto encoded =
         heif_context_encode_image(context.get(), image.get(), found, options.get(), &handle);

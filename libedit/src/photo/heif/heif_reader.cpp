@@ -21,7 +21,7 @@ namespace mediaedit::internal {
 namespace {
 
 using Image = Owned<heif_image, &heif_image_release>;
-using Options = Owned<heif_decoding_options, &heif_decoding_options_free>;
+using DecodingOptions = Owned<heif_decoding_options, &heif_decoding_options_free>;
 using Nclx = Owned<heif_color_profile_nclx, &heif_nclx_color_profile_free>;
 
 std::vector<std::uint8_t> profile_of(const heif_image_handle* picture) {
@@ -144,7 +144,7 @@ RowFormat format_of(const heif_image_handle* picture) {
 }
 
 Image decode(const heif_image_handle* picture, const RowFormat& format, const std::string& name) {
-    const Options options(heif_decoding_options_alloc());
+    const DecodingOptions options(heif_decoding_options_alloc());
     if (options) options->convert_hdr_to_8bit = format.wide ? 0 : 1;
     const auto chroma =
         format.wide ? (format.alpha ? heif_chroma_interleaved_RRGGBBAA_LE

@@ -75,7 +75,7 @@ bool start(Encoder& encoder, const cv::Mat& rgb, const JpegSettings& settings,
     jpeg_set_quality(&jpeg, settings.quality, TRUE);
     jpeg.optimize_coding = settings.optimize ? TRUE : FALSE;
     jpeg.dct_method = JDCT_ISLOW;
-    const int sampling = settings.chroma == Chroma::full ? 1 : 2;
+    const int sampling = settings.chroma == JpegChroma::full ? 1 : 2;
     jpeg.comp_info[0].h_samp_factor = sampling;
     jpeg.comp_info[0].v_samp_factor = sampling;
     jpeg_start_compress(&jpeg, TRUE);

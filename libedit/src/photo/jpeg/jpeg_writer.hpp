@@ -9,11 +9,11 @@
 
 namespace mediaedit::internal {
 
-enum class Chroma { full, quarter };  // 4:4:4, 4:2:0
+enum class JpegChroma { full, quarter };  // 4:4:4, 4:2:0
 
 struct JpegSettings {
     int quality = 97;  ///< libjpeg's 1 to 100
-    Chroma chroma = Chroma::full;
+    JpegChroma chroma = JpegChroma::full;
     bool optimize = false;  ///< optimal Huffman tables: about 5 % smaller, takes 50 % longer
 };
 

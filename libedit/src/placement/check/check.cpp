@@ -1,4 +1,4 @@
-// What the facts about a file tell: does it fit a placement?
+// Checks of a file's facts against a placement.
 #include "base/message.hpp"
 #include "placement/check/check_video.hpp"
 #include "placement/check/findings.hpp"
@@ -16,11 +16,10 @@ namespace mediaedit {
 namespace internal {
 namespace {
 
-/// Half a pixel of rounding on a small photo is not another shape; the platforms' own tolerance is
-/// 3 % (FB6).
+/// Allows for rounding on small photos. The tolerance of the platforms is 3 % (source FB6).
 constexpr double shape_tolerance = 0.01;
 constexpr double size_tolerance = 0.01;
-/// Beyond this an enlarged photo looks broken rather than soft.
+/// With a larger scale a photo does not look soft but broken.
 constexpr double most_enlarged = 2;
 
 using Findings = std::vector<Finding>;
@@ -54,7 +53,7 @@ void check_shape(const MediaInfo& info, const Placement& placement, Findings& fi
 
 void check_size(const MediaInfo& info, const Placement& placement, Findings& findings) {
     const double filling = cover_scale(info.size, placement.size);
-    // A picture that is shown whole is not enlarged to fill the other shape.
+    // A file that is shown whole is not enlarged to fill the other shape.
     const double scale = placement.other_shapes == OtherShapes::shown_whole
                              ? contain_scale(info.size, placement.size)
                              : filling;
@@ -192,7 +191,7 @@ std::vector<Finding> check(const MediaInfo& info, const Placement& placement) {
         return check_video(facts, placement);
     }
     Findings findings;
-    // The rest would speak of a file that cannot go there anyhow.
+    // For the wrong kind other findings would not help.
     if (!check_kind(info, placement, findings)) return findings;
     check_file_facts(info, placement, findings);
     check_format(info, placement, findings);

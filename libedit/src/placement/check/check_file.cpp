@@ -1,4 +1,4 @@
-// Does a file fit a placement, by its facts and by its picture?
+// Checks of a file against a placement: facts, pixels, texts.
 #include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "engine/media_kind.hpp"

@@ -1,4 +1,4 @@
-// What only the picture tells.
+// Checks that need the pixels of a photo.
 #include "placement/check/check_picture.hpp"
 
 #include "base/message.hpp"
@@ -14,7 +14,7 @@ void check_picture(const OpenPhoto& photo, const Control& control, std::vector<F
     const auto decoded = decode(photo, share, control);
     for (const auto& note : decoded.notes) {
         if (note.code != "truncated") continue;
-        // The part that is missing is grey, and neither soft nor dark.
+        // The missing part is grey, so sharpness and brightness mean nothing.
         findings.push_back({note.code, Severity::warning, note.message, ""});
         return;
     }

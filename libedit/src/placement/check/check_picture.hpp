@@ -1,4 +1,4 @@
-// What only the picture tells.
+// Checks that need the pixels of a photo.
 #pragma once
 
 #include "engine/open_photo.hpp"

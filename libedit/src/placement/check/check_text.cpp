@@ -1,4 +1,4 @@
-// Whether a recipe's texts stand where a placement shows them.
+// Whether the texts of a recipe fit, and lie where a placement shows them.
 #include "placement/check/check_text.hpp"
 
 #include "base/guard.hpp"
@@ -14,7 +14,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// The outline of letters may touch the edge of the safe area.
+/// In pixels. Outlines of letters may touch the edge of the safe area.
 constexpr int slack_px = 2;
 
 bool lies_inside(const PixelRect& box, const Canvas& canvas) {
@@ -29,14 +29,14 @@ bool lies_inside(const PixelRect& box, const Canvas& canvas) {
            box.y + box.height <= size.height - edge(safe.bottom, size.height) + slack_px;
 }
 
-/// The first words of a text, in quotes' place: enough to know which one is meant.
+/// The first words of a text, to identify it in a message.
 std::string beginning(const std::string& text) {
     constexpr std::size_t longest = 30;
     auto line = text.substr(0, text.find('\n'));
     if (line.size() <= longest) return line;
     std::size_t end = longest;
     while (end > 0 && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80)
-        --end;  // not inside a letter
+        --end;  // not inside a code point
     return line.substr(0, end) + "…";
 }
 

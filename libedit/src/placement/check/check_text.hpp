@@ -1,4 +1,4 @@
-// Whether a recipe's texts stand where a placement shows them.
+// Whether the texts of a recipe fit, and lie where a placement shows them.
 #pragma once
 
 #include <mediaedit/check.hpp>
@@ -7,7 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// Adds text_overflows and text_outside_safe_area. Errors: bad_recipe.
+/// Adds text_overflows, word_broken, font_replaced, letters_missing, text_outside_safe_area.
+/// Errors: bad_recipe.
 void check_texts(const Recipe& recipe, const Placement& placement, std::vector<Finding>& findings);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Does a video fit a placement?
+// Checks of a video's facts against a placement.
 #include "placement/check/check_video.hpp"
 
 #include "placement/check/findings.hpp"

@@ -1,4 +1,4 @@
-// Does a video fit a placement, by what it is inside?
+// Checks of a video's facts against a placement.
 #pragma once
 
 #include "av/video_facts.hpp"
@@ -11,11 +11,10 @@
 
 namespace mediaedit::internal {
 
-/// All findings for a video: those that photos have too, and its own. What is not known is no
-/// finding. Shapes: errors first.
+/// All findings for a video. Unknown facts are not findings. Shapes: errors first.
 std::vector<Finding> check_video(const VideoFacts& facts, const Placement& placement);
 
-// The parts of it, each in its file; they only add.
+// Parts of it. Each adds its findings.
 void check_video_picture(const VideoFacts& facts, const Placement& placement,
                          std::vector<Finding>& findings);
 void check_video_sound(const VideoFacts& facts, const Placement& placement,
@@ -23,7 +22,7 @@ void check_video_sound(const VideoFacts& facts, const Placement& placement,
 void check_video_layout(const VideoFacts& facts, const Placement& placement,
                         std::vector<Finding>& findings);
 
-/// Whether the placement's rules advise against it.
+/// Whether the placement's rules advise against `what`.
 bool is_avoided(const Placement& placement, std::string_view what);
 
 /// "H.264" of "h264".

@@ -1,4 +1,4 @@
-// Does the file that a video lies in fit a placement: container, order, groups, tracks?
+// Checks of a video's file against a placement: container, order, groups of pictures, tracks.
 #include "base/message.hpp"
 #include "placement/check/check_video.hpp"
 #include "placement/fact_numbers.hpp"
@@ -13,12 +13,12 @@ namespace {
 
 using Findings = std::vector<Finding>;
 
-/// A camera's clock is not the platform's: half a second more is no longer group.
+/// Half a second more is within the inaccuracy of a camera's clock.
 constexpr double group_tolerance_s = 0.5;
 
 void check_container(const VideoFacts& facts, const Placement& placement, Findings& findings) {
-    // 3GP is an MP4 under another name, and so do many phones call theirs; what old ones put into
-    // it is told by the codecs.
+    // 3GP is a kind of MP4, and many phones use its name. The codecs of old phones are findings of
+    // their own.
     const auto format = facts.info.format == "3gp" ? "mp4" : facts.info.format;
     const auto& accepted = placement.video.formats;
     if (format.empty() || accepted.empty() || std::ranges::count(accepted, format) > 0) return;

@@ -1,4 +1,4 @@
-// Does a video's picture fit a placement: how it is kept, how fast it goes, how it stands?
+// Checks of a video stream against a placement: codec, pixels, frame rate, orientation.
 #include "base/message.hpp"
 #include "placement/check/check_video.hpp"
 #include "placement/fact_numbers.hpp"
@@ -13,15 +13,15 @@ namespace {
 
 using Findings = std::vector<Finding>;
 
-/// 29.97 is 30, and 23.976 is 24.
+/// 29.97 counts as 30, and 23.976 as 24.
 constexpr double rate_tolerance = 0.01;
 
-/// What browsers and phones play.
+/// Whether browsers and phones play it.
 bool plays_nearly_everywhere(std::string_view codec) {
     return codec == "h264" || codec == "hevc" || codec == "vp8" || codec == "vp9" || codec == "av1";
 }
 
-void check_codec(const VideoFacts& facts, const Placement& placement, Findings& findings) {
+void check_video_codec(const VideoFacts& facts, const Placement& placement, Findings& findings) {
     const auto& codec = facts.info.video_codec;
     const auto& accepted = placement.video.codecs;
     if (codec.empty() || std::ranges::count(accepted, codec) > 0) return;
@@ -44,14 +44,14 @@ void check_pixels(const VideoFacts& facts, Findings& findings) {
             {"hdr", Severity::warning,
              tr("It is an HDR video; many screens and platforms show it too pale or too bright."),
              tr("The prepared file has usual colors, which look right everywhere.")});
-        // HDR takes more than 8 bits, and says so already.
+        // HDR has more than 8 bits, which needs no finding of its own.
         if (facts.chroma == Chroma::half || facts.chroma == Chroma::unknown) return;
     }
     const bool rare_chroma = facts.chroma != Chroma::half && facts.chroma != Chroma::unknown;
     if (!rare_chroma && facts.info.bit_depth <= 8) return;
     const auto kind = facts.pixel_format.empty() ? std::to_string(facts.info.bit_depth) + " bit"
                                                  : facts.pixel_format;
-    // Phones have no decoder for these; ten bits of HEVC and its successors they mostly play.
+    // Phones have no decoder for these. Most play HEVC, VP9 and AV1 with 10 bits.
     const bool unplayable = facts.info.video_codec == "h264" || rare_chroma;
     findings.push_back(
         {"pixel_format", unplayable ? Severity::error : Severity::warning,
@@ -97,7 +97,7 @@ void check_rate(const VideoFacts& facts, const Placement& placement, Findings& f
     if (is_above(std::ranges::max(usual))) fast(Severity::warning, std::ranges::max(usual));
 }
 
-void check_evenness(const VideoFacts& facts, Findings& findings) {
+void check_constant_rate(const VideoFacts& facts, Findings& findings) {
     if (facts.info.variable_frame_rate)
         findings.push_back({"variable_rate", Severity::warning,
                             tr("Its pictures do not follow each other evenly, so that on some "
@@ -105,7 +105,7 @@ void check_evenness(const VideoFacts& facts, Findings& findings) {
                             tr("In the prepared file they follow evenly.")});
 }
 
-void check_stand(const VideoFacts& facts, Findings& findings) {
+void check_orientation(const VideoFacts& facts, Findings& findings) {
     if (facts.info.rotation_deg != 0 || facts.info.mirrored)
         findings.push_back(
             {"orientation_tag", Severity::warning,
@@ -123,12 +123,12 @@ void check_stand(const VideoFacts& facts, Findings& findings) {
 
 void check_video_picture(const VideoFacts& facts, const Placement& placement,
                          std::vector<Finding>& findings) {
-    check_codec(facts, placement, findings);
+    check_video_codec(facts, placement, findings);
     check_pixels(facts, findings);
     check_interlaced(facts, findings);
     check_rate(facts, placement, findings);
-    check_evenness(facts, findings);
-    check_stand(facts, findings);
+    check_constant_rate(facts, findings);
+    check_orientation(facts, findings);
 }
 
 }  // namespace mediaedit::internal

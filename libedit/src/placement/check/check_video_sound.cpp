@@ -1,4 +1,4 @@
-// Does a video's sound fit a placement?
+// Checks of a video's audio against a placement.
 #include "base/message.hpp"
 #include "placement/check/check_video.hpp"
 #include "placement/fact_numbers.hpp"
@@ -13,10 +13,10 @@ namespace {
 
 using Findings = std::vector<Finding>;
 
-/// Shorter is not noticed: the last packet of sound, or a picture that stands a little longer.
+/// A smaller difference is not noticed. It comes from the last audio packet or the last frame.
 constexpr double least_difference_s = 0.25;
 
-void check_codec(const VideoFacts& facts, const Placement& placement, Findings& findings) {
+void check_sound_codec(const VideoFacts& facts, const Placement& placement, Findings& findings) {
     const auto& codec = facts.info.audio_codec;
     const auto& accepted = placement.video.sound_codecs;
     const auto fix = tr("The prepared file has AAC sound, which plays everywhere.");
@@ -69,7 +69,7 @@ void check_end(const VideoFacts& facts, Findings& findings) {
 
 void check_video_sound(const VideoFacts& facts, const Placement& placement,
                        std::vector<Finding>& findings) {
-    // Where nothing is known of the picture either, nobody looked.
+    // Without a video codec the file was not inspected.
     if (facts.info.video_codec.empty()) return;
     if (facts.info.audio_codec.empty()) {
         if (is_avoided(placement, "no_sound"))
@@ -80,7 +80,7 @@ void check_video_sound(const VideoFacts& facts, const Placement& placement,
                  tr("Lay music or speech under it: a sound file can replace the sound.")});
         return;
     }
-    check_codec(facts, placement, findings);
+    check_sound_codec(facts, placement, findings);
     check_amounts(facts, placement, findings);
     check_end(facts, findings);
 }

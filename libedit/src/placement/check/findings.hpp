@@ -1,4 +1,4 @@
-// What check collects.
+// Checks that photos and videos share.
 #pragma once
 
 #include <mediaedit/check.hpp>
@@ -7,16 +7,16 @@
 
 namespace mediaedit::internal {
 
-// What photos and videos have in common, found from facts alone; they only add.
+// Each adds its findings. Only facts are needed.
 
-/// Whether the placement takes this kind at all.
+/// Returns whether the placement takes this kind of media.
 bool check_kind(const MediaInfo& info, const Placement& placement, std::vector<Finding>& findings);
 /// Shape, size, length, bytes.
 void check_file_facts(const MediaInfo& info, const Placement& placement,
                       std::vector<Finding>& findings);
 void check_privacy(const MediaInfo& info, std::vector<Finding>& findings);
 
-/// Errors first, else in the order they were found.
+/// Errors first. Otherwise the order stays.
 void sort_findings(std::vector<Finding>& findings);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// Files for placements: each as its own recipe and name want it.
+// Files for placements, each with its own recipe and name.
 #include "placement/prepare/output_requests.hpp"
 
 #include "av/av_parts.hpp"
@@ -40,8 +40,8 @@ std::optional<std::uintmax_t> smaller(const std::optional<std::uintmax_t>& one,
     return std::min(*one, *other);
 }
 
-/// Where the pictures come unevenly, or at a rate that the place does not take: the even rate of
-/// the place that is nearest. 29.97 is 30 to all of them.
+/// The nearest frame rate of the placement, if the source's rate varies or the placement does not
+/// take it. 29.97 counts as 30.
 std::optional<double> even_rate(const MediaInfo& info, const Placement& placement) {
     static constexpr double usual_rates[] = {24, 25, 30, 50, 60};
     const std::span<const double> rates = placement.frame_rates.empty()
@@ -53,30 +53,30 @@ std::optional<double> even_rate(const MediaInfo& info, const Placement& placemen
     return nearest;
 }
 
-/// Of a video's pictures.
+/// The bound on the video stream, in bits a second.
 std::int64_t most_bits(const Placement& placement, double frames_a_second) {
     const auto usual = usual_bits(placement.size, frames_a_second);
     return std::min(usual, placement.video.max_bits_per_second.value_or(usual));
 }
 
-Job job_for(const MediaInfo& info, const OutputRequest& wish, const PrepareOptions& options) {
-    const auto& placement = wish.placement;
+Job job_for(const MediaInfo& info, const OutputRequest& request, const PrepareOptions& options) {
+    const auto& placement = request.placement;
     const auto& bound =
         info.kind == MediaKind::photo ? placement.max_bytes : placement.max_video_bytes;
-    Job job{recipe_for_source(info, placement, wish.recipe),
-            {wish.file, options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
+    Job job{recipe_for_source(info, placement, request.recipe),
+            {request.file, options.if_exists, options.quality, smaller(bound, options.max_bytes)}};
     job.output.max_bits_per_second =
         most_bits(placement, job.recipe.constant_rate.value_or(info.frame_rate));
     return job;
 }
 
-/// Looks into a video once, and only when its pictures could be copied at all.
-class FitQuestion {
+/// Inspects a video at most once, and only if its video stream could be copied.
+class FitChecker {
 public:
-    FitQuestion(const OpenSource& source, const Control& control)
+    FitChecker(const OpenSource& source, const Control& control)
         : source_(source), control_(control) {}
 
-    /// Whether the pictures may go to the placement as they are.
+    /// Whether the video stream can be copied for the placement.
     bool fits(const Placement& placement, const Recipe& recipe) {
         if (source_.info.kind != MediaKind::video || !changes_only_parts(recipe, source_.info))
             return false;
@@ -90,22 +90,22 @@ private:
     std::optional<VideoFacts> facts_;
 };
 
-/// A copy that could not be seen from the outside.
-void tell_of_copy(Report& report, const Placement& placement) {
+/// Notes on a copied file that it was copied.
+void note_copy(Report& report, const Placement& placement) {
     if (report.mode == Mode::copied)
         report.notes.push_back(
             {"already_fits", tr("The pictures already fit {place} and were copied as they are.",
                                 {{"place", place_name(placement)}})});
 }
 
-/// A photo at full size, as it may have to be decoded, and a turned copy. A video works alone: it
-/// keeps all cores busy by itself.
+/// In bytes. A photo may have to be decoded at full size, and a turned copy made. A video takes the
+/// whole budget, because it keeps all cores busy by itself.
 std::int64_t memory_for(const MediaInfo& info, const Limits& limits) {
     return info.kind == MediaKind::video ? limits.max_memory_bytes
                                          : std::int64_t{8} * info.size.width * info.size.height;
 }
 
-/// Hands on what comes in any order in the order of its index.
+/// Passes on results in the order of their index.
 class InOrder {
 public:
     InOrder(std::size_t count, const SourceDone& done) : waiting_(count), done_(done) {}
@@ -114,11 +114,11 @@ public:
         const std::lock_guard lock(mutex_);
         waiting_[index] = std::move(results);
         for (; next_ < waiting_.size() && waiting_[next_]; ++next_) {
-            const auto told = guard([&] {
+            const auto ignored = guard([&] {
                 done_(next_, std::move(*waiting_[next_]));
                 return true;
             });
-            static_cast<void>(told);
+            static_cast<void>(ignored);
             waiting_[next_].reset();
         }
     }
@@ -144,7 +144,7 @@ bool takes(const Placement& placement, MediaKind kind) {
 }
 
 void make_folder(const std::filesystem::path& folder) {
-    if (folder.empty()) return;  // the folder one stands in
+    if (folder.empty()) return;  // the current folder
     refuse_nul(folder);
     std::error_code problem;
     std::filesystem::create_directories(folder, problem);
@@ -152,32 +152,32 @@ void make_folder(const std::filesystem::path& folder) {
 }
 
 std::vector<Result<Report>> make_outputs(const OpenSource& source,
-                                         std::span<const OutputRequest> wishes,
+                                         std::span<const OutputRequest> requests,
                                          const PrepareOptions& options, Inputs& inputs,
                                          const Control& control) {
     const auto kind = source.info.kind;
     std::vector<Job> jobs;
-    /// Of each wish: how many of the jobs, or why none.
+    // For each request: its number of jobs, or its error.
     std::vector<Result<std::size_t>> counts;
-    FitQuestion question(source, control);
-    for (const auto& wish : wishes) {
+    FitChecker fit_checker(source, control);
+    for (const auto& request : requests) {
         counts.push_back(guard([&] {
-            if (!takes(wish.placement, kind)) throw Failure{wrong_kind(wish.placement, kind)};
-            auto job = job_for(source.info, wish, options);
-            auto own = jobs_within_limit(source, wish.placement, job, options.too_long);
-            const bool may_copy = question.fits(wish.placement, job.recipe);
+            if (!takes(request.placement, kind)) throw Failure{wrong_kind(request.placement, kind)};
+            auto job = job_for(source.info, request, options);
+            auto own = jobs_within_limit(source, request.placement, job, options.too_long);
+            const bool may_copy = fit_checker.fits(request.placement, job.recipe);
             for (auto& one : own) {
                 one.output.may_copy = may_copy;
                 jobs.push_back(std::move(one));
             }
             return own.size();
         }));
-        if (counts.back()) make_folder(wish.file.parent_path());
+        if (counts.back()) make_folder(request.file.parent_path());
     }
     auto made = export_source(source, jobs, inputs, control);
     std::vector<Result<Report>> results;
     auto next = made.begin();
-    for (std::size_t i = 0; i < wishes.size(); ++i) {
+    for (std::size_t i = 0; i < requests.size(); ++i) {
         if (!counts[i]) {
             results.emplace_back(counts[i].error());
             continue;
@@ -186,15 +186,15 @@ std::vector<Result<Report>> make_outputs(const OpenSource& source,
         results.push_back(as_one({next, end}));
         next = end;
         if (!results.back()) continue;
-        tell_of_copy(*results.back(), wishes[i].placement);
-        for (auto& part : results.back()->further_parts) tell_of_copy(part, wishes[i].placement);
+        note_copy(*results.back(), requests[i].placement);
+        for (auto& part : results.back()->further_parts) note_copy(part, requests[i].placement);
     }
     return results;
 }
 
-void make_wishes_of_all(std::span<const std::filesystem::path> sources,
-                        const RequestsForSource& wishes_for, const PrepareOptions& options,
-                        const Control& control, const SourceDone& done) {
+void make_outputs_of_all(std::span<const std::filesystem::path> sources,
+                         const RequestsForSource& requests_for, const PrepareOptions& options,
+                         const Control& control, const SourceDone& done) {
     const int threads = thread_count(control),
               lanes = std::max(
                   1,
@@ -206,23 +206,24 @@ void make_wishes_of_all(std::span<const std::filesystem::path> sources,
     for (const auto& file : options.inputs) inputs.add(file);
     for_each_in_parallel(sources.size(), lanes, [&](std::size_t index) {
         if (control.stop.stop_requested()) return;
-        double told = 0;
+        double done_share = 0;
         Control own = control;
         own.threads = std::max(1, threads / lanes);
         own.on_progress = [&](const Progress& moved) {
-            progress.add((moved.fraction - told) / static_cast<double>(sources.size()), index);
-            told = moved.fraction;
+            progress.add((moved.fraction - done_share) / static_cast<double>(sources.size()),
+                         index);
+            done_share = moved.fraction;
         };
         if (!control.on_progress) own.on_progress = nullptr;
         results.add(index, guard([&] {
                         const auto source = open_source(sources[index], own);
-                        const auto wishes = wishes_for(index, source.info);
+                        const auto requests = requests_for(index, source.info);
                         const auto share = memory.take(memory_for(source.info, control.limits));
                         if (source.info.kind == MediaKind::video) own.threads = threads;
-                        return make_outputs(source, wishes, options, inputs, own);
+                        return make_outputs(source, requests, options, inputs, own);
                     }));
         if (control.on_progress)
-            progress.add((1 - told) / static_cast<double>(sources.size()), index);
+            progress.add((1 - done_share) / static_cast<double>(sources.size()), index);
     });
 }
 

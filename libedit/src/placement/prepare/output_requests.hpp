@@ -1,4 +1,4 @@
-// Files for placements: each as its own recipe and name want it.
+// Files for placements, each with its own recipe and name.
 #pragma once
 
 #include "engine/open_source.hpp"
@@ -14,35 +14,36 @@ namespace mediaedit::internal {
 
 bool takes(const Placement& placement, MediaKind kind);
 
-/// Makes it and what it lies in, where they are absent. Empty: the folder one stands in. Errors:
-/// cannot_write.
+/// Makes a folder and its parents where they are absent. An empty path is the current folder.
+/// Errors: cannot_write.
 void make_folder(const std::filesystem::path& folder);
 
-/// What the placement asks for is added, an even rate where this source needs one too.
+/// The recipe with what the placement requires, and with a constant frame rate if this source needs
+/// one.
 Recipe recipe_for_source(const MediaInfo& info, const Placement& placement, const Recipe& recipe);
 
-/// One file that is to be made of a source.
+/// A file to be made of a source.
 struct OutputRequest {
     Placement placement;
-    Recipe recipe;  ///< as the person wants it; what the placement asks for is added
+    Recipe recipe;  ///< the person's; what the placement requires is added
     std::filesystem::path file;
 };
 
-/// Makes them all, decoding the source once. Missing folders are made.
-/// Shapes: one entry per wish, in order. Errors: in each entry, as prepare; cannot_write when a
-/// folder cannot be made. `inputs`: as export_source.
+/// Makes all files and decodes the source once. Missing folders are made.
+/// Shapes: one entry for each request, in order. Errors: in each entry, as for prepare;
+/// cannot_write when a folder cannot be made. `inputs`: as for export_source.
 std::vector<Result<Report>> make_outputs(const OpenSource& source,
-                                         std::span<const OutputRequest> wishes,
+                                         std::span<const OutputRequest> requests,
                                          const PrepareOptions& options, Inputs& inputs,
                                          const Control& control);
 
-/// May throw: the source's error then.
+/// What it throws is the source's error.
 using RequestsForSource =
     std::function<std::vector<OutputRequest>(std::size_t index, const MediaInfo& info)>;
 
-/// The same of many sources, as prepare_all does it.
-void make_wishes_of_all(std::span<const std::filesystem::path> sources,
-                        const RequestsForSource& wishes_for, const PrepareOptions& options,
-                        const Control& control, const SourceDone& done);
+/// The same for many sources, as prepare_all does it.
+void make_outputs_of_all(std::span<const std::filesystem::path> sources,
+                         const RequestsForSource& requests_for, const PrepareOptions& options,
+                         const Control& control, const SourceDone& done);
 
 }  // namespace mediaedit::internal

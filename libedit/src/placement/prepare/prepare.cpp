@@ -1,4 +1,4 @@
-// The main job: a finished file of each source for each placement.
+// Makes a finished file of each source for each placement.
 #include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
@@ -17,18 +17,18 @@ namespace internal {
 namespace {
 
 /// What is the same for all sources.
-struct Order {
+struct Batch {
     std::span<const Placement> targets;
     const std::filesystem::path& folder;
     const PrepareOptions& options;
 };
 
-std::vector<OutputRequest> wishes_for(const SettledStem& stem, MediaKind kind, const Recipe& recipe,
-                                      const Order& order) {
-    std::vector<OutputRequest> wishes;
-    for (const auto& placement : order.targets)
-        wishes.push_back({placement, recipe, order.folder / stem.name(placement.id, kind)});
-    return wishes;
+std::vector<OutputRequest> requests_for(const SettledStem& stem, MediaKind kind,
+                                        const Recipe& recipe, const Batch& batch) {
+    std::vector<OutputRequest> requests;
+    for (const auto& placement : batch.targets)
+        requests.push_back({placement, recipe, batch.folder / stem.name(placement.id, kind)});
+    return requests;
 }
 
 void add_to_each(const Note& note, std::vector<Result<Report>>& results) {
@@ -36,22 +36,22 @@ void add_to_each(const Note& note, std::vector<Result<Report>>& results) {
         if (report) report->notes.push_back(note);
 }
 
-void tell_of_short_name(const SettledStem& stem, std::vector<Result<Report>>& results) {
+void note_short_name(const SettledStem& stem, std::vector<Result<Report>>& results) {
     if (stem.shortened)
         add_to_each(
             {"name_shortened", tr("The name was too long for this drive and was shortened.")},
             results);
 }
 
-/// Wishes for a placement that nobody knows are most likely a slip of the pen.
-std::vector<Note> unknown_placements(const Recipe& recipe, const Order& order) {
+/// Overrides for an unknown placement are most likely a spelling mistake.
+std::vector<Note> unknown_placements(const Recipe& recipe, const Batch& batch) {
     std::vector<Note> notes;
     const auto is_in = [](std::span<const Placement> list, const std::string& id) {
         return std::any_of(list.begin(), list.end(),
                            [&](const Placement& one) { return one.id == id; });
     };
-    for (const auto& [id, wish] : recipe.placements)
-        if (!is_in(order.targets, id) && !is_in(placements(), id))
+    for (const auto& [id, own] : recipe.placements)
+        if (!is_in(batch.targets, id) && !is_in(placements(), id))
             notes.push_back(
                 {"placement_unknown", tr("The recipe has wishes for {id}, which is no placement "
                                          "that is known; see if it is spelled right.",
@@ -59,43 +59,42 @@ std::vector<Note> unknown_placements(const Recipe& recipe, const Order& order) {
     return notes;
 }
 
-void tell_of_unknown(const Recipe& recipe, const Order& order,
-                     std::vector<Result<Report>>& results) {
-    for (const auto& note : unknown_placements(recipe, order)) add_to_each(note, results);
+void note_unknown(const Recipe& recipe, const Batch& batch, std::vector<Result<Report>>& results) {
+    for (const auto& note : unknown_placements(recipe, batch)) add_to_each(note, results);
 }
 
 std::vector<Result<Report>> prepare_one(const std::filesystem::path& file, const Recipe& recipe,
-                                        const Order& order, const Control& control) {
-    const auto stem = settle_stems({&file, 1}, order.targets, order.folder).front();
+                                        const Batch& batch, const Control& control) {
+    const auto stem = settle_stems({&file, 1}, batch.targets, batch.folder).front();
     const auto source = open_source(file, control);
-    Inputs inputs(order.options.inputs);
-    auto results = make_outputs(source, wishes_for(stem, source.info.kind, recipe, order),
-                                order.options, inputs, control);
-    tell_of_unknown(recipe, order, results);
-    tell_of_short_name(stem, results);
+    Inputs inputs(batch.options.inputs);
+    auto results = make_outputs(source, requests_for(stem, source.info.kind, recipe, batch),
+                                batch.options, inputs, control);
+    note_unknown(recipe, batch, results);
+    note_short_name(stem, results);
     return results;
 }
 
 void prepare_many(std::span<const std::filesystem::path> sources, const RecipeForSource& recipe_for,
-                  const Order& order, const Control& control, const SourceDone& done) {
-    const auto stems = guard([&] { return settle_stems(sources, order.targets, order.folder); });
+                  const Batch& batch, const Control& control, const SourceDone& done) {
+    const auto stems = guard([&] { return settle_stems(sources, batch.targets, batch.folder); });
     if (!stems) {
         for (std::size_t i = 0; i < sources.size(); ++i) done(i, stems.error());
         return;
     }
     std::vector<Recipe> recipes(sources.size());
-    const auto wishes = [&](std::size_t index, const MediaInfo& info) {
+    const auto requests = [&](std::size_t index, const MediaInfo& info) {
         recipes[index] = value_or_throw(recipe_for(index, info));
-        return wishes_for((*stems)[index], info.kind, recipes[index], order);
+        return requests_for((*stems)[index], info.kind, recipes[index], batch);
     };
-    make_wishes_of_all(sources, wishes, order.options, control,
-                       [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
-                           if (results) {
-                               tell_of_unknown(recipes[index], order, *results);
-                               tell_of_short_name((*stems)[index], *results);
-                           }
-                           done(index, std::move(results));
-                       });
+    make_outputs_of_all(sources, requests, batch.options, control,
+                        [&](std::size_t index, Result<std::vector<Result<Report>>> results) {
+                            if (results) {
+                                note_unknown(recipes[index], batch, *results);
+                                note_short_name((*stems)[index], *results);
+                            }
+                            done(index, std::move(results));
+                        });
 }
 
 }  // namespace
@@ -106,9 +105,9 @@ std::vector<Result<Report>> prepare(const std::filesystem::path& source, const R
                                     std::span<const Placement> targets,
                                     const std::filesystem::path& folder,
                                     const PrepareOptions& options, const Control& control) {
-    const internal::Order order{targets, folder, options};
+    const internal::Batch batch{targets, folder, options};
     auto results =
-        internal::guard([&] { return internal::prepare_one(source, recipe, order, control); });
+        internal::guard([&] { return internal::prepare_one(source, recipe, batch, control); });
     if (results) return std::move(results).value();
     return std::vector<Result<Report>>(targets.size(), Result<Report>(results.error()));
 }

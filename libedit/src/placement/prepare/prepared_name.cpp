@@ -1,4 +1,4 @@
-// How finished files are called.
+// The names of finished files.
 #include "placement/prepare/prepared_name.hpp"
 
 #include "base/guard.hpp"
@@ -19,7 +19,7 @@ std::string ending_of(std::string_view placement, MediaKind kind) {
            (kind == MediaKind::photo ? ".jpg" : ".mp4");
 }
 
-/// The most that stands behind a stem.
+/// The length of the longest part behind a stem, in bytes.
 std::size_t longest_ending(std::span<const Placement> targets) {
     std::size_t longest = 0;
     for (const auto& target : targets)
@@ -27,15 +27,15 @@ std::size_t longest_ending(std::span<const Placement> targets) {
     return longest;
 }
 
-/// What cannot be read fails later; until then it counts as a photo.
+/// A file that cannot be read counts as a photo; it fails later.
 MediaKind kind_of(const std::filesystem::path& source) {
     const auto video = guard([&] { return is_video(source); });
     return video && *video ? MediaKind::video : MediaKind::photo;
 }
 
-/// Whether two sources could come to one name. Only then it matters which of them are videos.
-bool may_meet(std::span<const std::filesystem::path> sources, std::size_t ending,
-              std::size_t most) {
+/// Whether two sources might get the same name. Only then their kinds must be known.
+bool may_collide(std::span<const std::filesystem::path> sources, std::size_t ending,
+                 std::size_t most) {
     std::set<std::string> stems;
     return !std::ranges::all_of(sources, [&](const auto& source) {
         return stems.insert(folded_name(shortened_stem(source.stem().string(), ending, most)))
@@ -43,11 +43,12 @@ bool may_meet(std::span<const std::filesystem::path> sources, std::size_t ending
     });
 }
 
+/// The names that are in use.
 class Names {
 public:
     explicit Names(std::span<const Placement> targets) : targets_(targets) {}
 
-    /// Takes the names of all targets, when all are free.
+    /// Takes the names for all targets if all are free. Returns whether they were.
     bool take(const SettledStem& stem, MediaKind kind) {
         std::vector<std::string> names;
         for (const auto& target : targets_)
@@ -87,7 +88,7 @@ std::vector<SettledStem> settle_stems(std::span<const std::filesystem::path> sou
                                       const std::filesystem::path& folder) {
     for (const auto& target : targets) require_plain_id(target.id);
     const auto ending = longest_ending(targets), most = longest_name(folder);
-    const bool look = may_meet(sources, ending, most);
+    const bool check_names = may_collide(sources, ending, most);
     Names names(targets);
     std::vector<SettledStem> settled;
     for (const auto& source : sources) {
@@ -97,7 +98,7 @@ std::vector<SettledStem> settle_stems(std::span<const std::filesystem::path> sou
             return SettledStem{stem + number, stem.size() < whole.size()};
         };
         auto stem = with("");
-        if (look) {
+        if (check_names) {
             const auto kind = kind_of(source);
             for (std::size_t number = 2; !names.take(stem, kind) && number <= sources.size() + 1;
                  ++number)

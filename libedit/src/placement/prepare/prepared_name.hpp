@@ -1,4 +1,4 @@
-// How finished files are called.
+// The names of finished files.
 #pragma once
 
 #include <mediaedit/media_info.hpp>
@@ -16,23 +16,23 @@ namespace mediaedit::internal {
 std::string prepared_name(const std::filesystem::path& source, std::string_view placement,
                           MediaKind kind);
 
-/// What stands before the placement in the names of one source's results.
+/// The part before the placement in the names of a source's results.
 struct SettledStem {
     std::string stem;
-    bool shortened = false;  ///< the drive takes no longer names
+    bool shortened = false;  ///< because the drive does not allow longer names
 
     [[nodiscard]] std::string name(std::string_view placement, MediaKind kind) const;
 };
 
-/// Settles the names of a whole call before the work, in the order of the sources: no two results
-/// have one name, not even on a drive that does not tell "A" from "a". The second source of a stem
-/// gets "-2" behind it. Errors: bad_argument, when a placement's id cannot be part of a name.
+/// Settles the names of a whole call before the work, in the order of the sources. They differ in
+/// more than case, for drives that ignore it. The second source with a stem gets "-2". Errors:
+/// bad_argument, when a placement's id cannot be part of a name.
 std::vector<SettledStem> settle_stems(std::span<const std::filesystem::path> sources,
                                       std::span<const Placement> targets,
                                       const std::filesystem::path& folder);
 
-/// Errors: bad_argument, when `id` cannot be part of a file's name: it would lead out of the
-/// folder.
+/// Errors: bad_argument, when `id` cannot be part of a file's name, because it would lead out of
+/// the folder.
 void require_plain_id(std::string_view id);
 
 }  // namespace mediaedit::internal

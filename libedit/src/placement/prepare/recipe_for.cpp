@@ -1,4 +1,4 @@
-// A recipe as one placement wants it.
+// A recipe for one placement.
 #include <mediaedit/placement.hpp>
 
 namespace mediaedit {
@@ -17,7 +17,7 @@ void apply(const Override& own, Recipe& recipe) {
 
 Recipe recipe_for(const Placement& placement, const Recipe& recipe) {
     Recipe wanted = recipe;
-    // Its own canvas tells how to fill a shape; which shape, only the placement knows.
+    // The recipe says how to fill a shape; the placement says which shape.
     Canvas canvas = recipe.canvas.value_or(Canvas{});
     canvas.size = placement.size;
     canvas.safe_area = placement.safe_area;

@@ -1,4 +1,4 @@
-// Videos that are longer than their placement takes.
+// Videos that are longer than their placement allows.
 #include "placement/prepare/too_long.hpp"
 
 #include "av/av_parts.hpp"
@@ -18,7 +18,7 @@
 namespace mediaedit::internal {
 namespace {
 
-/// `film--x-post.mp4` becomes `film--x-post-02.mp4`, with as many digits as the last number has.
+/// `film--x-post-02.mp4` for `film--x-post.mp4`. All numbers have as many digits as the last one.
 std::filesystem::path numbered(const std::filesystem::path& file, std::size_t number,
                                std::size_t of) {
     auto digits = std::to_string(number);

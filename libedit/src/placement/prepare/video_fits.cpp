@@ -1,4 +1,4 @@
-// Whether a video's pictures can go to a placement as they are.
+// Whether a video stream can be copied for a placement.
 #include "placement/prepare/video_fits.hpp"
 
 #include "placement/check/check_video.hpp"
@@ -10,9 +10,9 @@
 namespace mediaedit::internal {
 namespace {
 
-/// What is found of a container is gone from any result.
-constexpr std::array<std::string_view, 4> mended_by_copying{"format", "edit_list", "moov_last",
-                                                            "extra_tracks"};
+/// Findings on the container, which every result has fixed.
+constexpr std::array<std::string_view, 4> fixed_by_copying{"format", "edit_list", "moov_last",
+                                                           "extra_tracks"};
 
 }  // namespace
 
@@ -21,7 +21,7 @@ bool pictures_fit(const VideoFacts& facts, const Placement& placement) {
     check_video_picture(facts, placement, findings);
     check_video_layout(facts, placement, findings);
     return !facts.full_range && std::ranges::all_of(findings, [](const Finding& finding) {
-        return std::ranges::find(mended_by_copying, finding.code) != mended_by_copying.end();
+        return std::ranges::find(fixed_by_copying, finding.code) != fixed_by_copying.end();
     });
 }
 

@@ -1,4 +1,4 @@
-// Whether a video's pictures can go to a placement as they are.
+// Whether a video stream can be copied for a placement.
 #pragma once
 
 #include "av/video_facts.hpp"
@@ -7,9 +7,8 @@
 
 namespace mediaedit::internal {
 
-/// True when nothing is found about its pictures that encoding them anew would mend. Not about
-/// shape and size, which a recipe settles, nor about what a copy mends too: the container and what
-/// lies in it.
+/// True if the checks find nothing that only re-encoding would fix. Shape and size are not checked,
+/// because they depend on the recipe; nor is the container, which a copy replaces.
 bool pictures_fit(const VideoFacts& facts, const Placement& placement);
 
 }  // namespace mediaedit::internal

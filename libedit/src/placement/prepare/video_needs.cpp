@@ -1,4 +1,4 @@
-// What a placement asks of videos, out of JSON.
+// A placement's requirements for videos, read from JSON.
 #include "placement/prepare/video_needs.hpp"
 
 #include <array>
@@ -6,11 +6,11 @@
 namespace mediaedit::internal {
 namespace {
 
-// As probe names them; 3GP counts as MP4.
+// The names that probe uses. 3GP counts as MP4.
 constexpr std::array<std::string_view, 4> formats{"mp4", "mov", "webm", "matroska"};
 constexpr std::array<std::string_view, 5> codecs{"h264", "hevc", "vp8", "vp9", "av1"};
 constexpr std::array<std::string_view, 3> sound_codecs{"aac", "opus", "mp3"};
-// As check names them; he_aac is part of its sound_codec.
+// The codes that check uses, except he_aac, which belongs to its sound_codec.
 constexpr std::array<std::string_view, 9> avoidable{
     "edit_list",     "moov_last",        "open_groups", "b_frames", "interlaced",
     "variable_rate", "stretched_pixels", "no_sound",    "he_aac"};

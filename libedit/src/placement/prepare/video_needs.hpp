@@ -1,4 +1,4 @@
-// What a placement asks of videos, out of JSON.
+// A placement's requirements for videos, read from JSON.
 #pragma once
 
 #include "placement/placement_facts.hpp"

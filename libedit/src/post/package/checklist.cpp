@@ -1,4 +1,4 @@
-// The page that leads a person through posting.
+// The page that guides a person through posting.
 #include "post/package/checklist.hpp"
 
 #include "base/message.hpp"
@@ -9,6 +9,8 @@
 #include "post/package/package_names.hpp"
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace mediaedit::internal {
 namespace {
@@ -91,7 +93,7 @@ std::string picture(const ChecklistInput& input, const PostFile& file, std::size
     return html + "</figure>\n";
 }
 
-/// The pictures of one placement, in the order of posting.
+/// The photos and videos of a placement, in the order of posting.
 std::string shots(const ChecklistInput& input, const std::string& id) {
     const auto placement = find_placement(id);
     std::string html = "<h3>" + html_text(placement ? placement_name(placement->name) : id) +
@@ -177,7 +179,7 @@ std::string carried_words(const EmbeddedMetadata& carried) {
     return words.empty() ? tr("nothing") : words;
 }
 
-/// What the sources carried; the results were made without it.
+/// The metadata of the sources, which the results no longer have.
 std::string metadata_section(const ChecklistInput& input) {
     std::string rows;
     for (std::size_t i = 0; i < input.items.size(); ++i)

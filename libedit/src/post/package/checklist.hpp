@@ -1,4 +1,4 @@
-// The page that leads a person through posting.
+// The page that guides a person through posting.
 #pragma once
 
 #include "post/package/post_captions.hpp"
@@ -17,11 +17,11 @@ struct ChecklistInput {
     const std::vector<SeenItem>& items;
     const std::vector<PostCaption>& captions;
     const PostReport& report;
-    const std::map<std::string, std::string>& words;  ///< that the form gives for pictures
+    const std::map<std::string, std::string>& words;  ///< the form's words for templates
 };
 
-/// One HTML file that needs nothing but the package beside it: no network, no script from
-/// elsewhere. In the language of the moment.
+/// An HTML file in the current language. It needs only the package beside it: no network, and no
+/// other script.
 std::string checklist_html(const ChecklistInput& input);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// The frame of the checklist: its look and its few lines of script.
+// The frame of the checklist: style sheet and script.
 #include "post/package/checklist_page.hpp"
 
 #include "post/package/html.hpp"
@@ -86,7 +86,7 @@ std::string checklist_page(const std::string& language, const std::string& title
     return "<!DOCTYPE html>\n<html lang=\"" + html_text(language) +
            "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
            "content=\"width=device-width, initial-scale=1\">\n"
-           // Nothing is loaded from anywhere but the folder it lies in.
+           // Only files of its own folder may be loaded.
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src "
            "'self' file:; media-src 'self' file:; style-src 'unsafe-inline'; script-src "
            "'unsafe-inline'\">\n"

@@ -1,4 +1,4 @@
-// What to ask the people in a picture.
+// The questions for people in a photo or video.
 #include "base/message.hpp"
 
 #include <mediaedit/post.hpp>

@@ -1,4 +1,4 @@
-// A folder of activities.
+// The posts in a folder of activities.
 #include "base/file_errors.hpp"
 #include "base/guard.hpp"
 #include "base/message.hpp"
@@ -36,7 +36,7 @@ bool is_hidden(const std::filesystem::path& file) {
     return file.filename().string().starts_with(".");
 }
 
-/// `like`, with the photos and clips of a folder in the order of their names.
+/// A copy of `like` with the photos and videos of a folder, ordered by name.
 Post post_like(const Post& like, const std::filesystem::path& folder) {
     Post post = like;
     post.items.clear();

@@ -1,4 +1,4 @@
-// Words and links inside a page.
+// Text and links in HTML.
 #include "post/package/html.hpp"
 
 namespace mediaedit::internal {

@@ -1,4 +1,4 @@
-// Words and links inside a page.
+// Text and links in HTML.
 #pragma once
 
 #include <filesystem>
@@ -7,10 +7,10 @@
 
 namespace mediaedit::internal {
 
-/// As text or as the value of an attribute: no sign of it is read as markup.
+/// Escaped for text and for values of attributes.
 std::string html_text(std::string_view text);
 
-/// A relative path as an address: every sign that means something there is written as %XX.
+/// A relative path as a URL: characters with a meaning there are written as %XX.
 std::string html_link(const std::filesystem::path& path);
 
 }  // namespace mediaedit::internal

@@ -1,4 +1,4 @@
-// What the files of a package are called.
+// The names of a package's files.
 #include "post/package/package_names.hpp"
 
 #include "base/system/file_names.hpp"
@@ -6,10 +6,11 @@
 namespace mediaedit::internal {
 namespace {
 
-/// A package is carried from drive to drive.
+/// The limit of most drives, because a package is copied between drives.
 constexpr std::size_t longest_name_anywhere = 255;
 
-/// Signs that some system refuses in a name, or that a web page reads otherwise, become "-".
+/// The stem with "-" for characters that some system does not allow in names, or that have a
+/// meaning in links.
 std::string plain_stem(const std::filesystem::path& source) {
     std::string stem = source.stem().string();
     for (char& sign : stem) {

@@ -1,4 +1,4 @@
-// What the files of a package are called.
+// The names of a package's files.
 #pragma once
 
 #include <mediaedit/media_info.hpp>
@@ -14,12 +14,12 @@ namespace mediaedit::internal {
 /// "whatsapp": a platform's name as a folder.
 std::string platform_slug(std::string_view platform);
 
-/// "instagram/feed-portrait-02-IMG_2031.jpg": the second of its placement in the order of posting.
-/// Sorted by name, a folder stands in that order.
+/// "instagram/feed-portrait-02-IMG_2031.jpg": the second file of its placement. Sorted by name, a
+/// folder is in the order of posting.
 std::filesystem::path picture_name(const Placement& placement, std::size_t number,
                                    const std::filesystem::path& source, MediaKind kind);
 
-/// "caption-instagram.txt", or "caption-instagram-reel.txt" for a placement that needs its own.
+/// "caption-instagram.txt", or "caption-instagram-reel.txt" for a placement with its own caption.
 std::string caption_name(const Placement& placement, bool own);
 
 constexpr const char* alt_text_name = "alt-text.txt";

@@ -1,15 +1,18 @@
-// The captions of a post, as its package holds them.
+// The captions of a post.
 #include "post/package/post_captions.hpp"
 
 #include "base/guard.hpp"
 #include "post/package/package_names.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
 
-/// What the person wrote for the placement or its platform.
+/// The person's own caption for the placement or its platform.
 const std::string* own_caption(const Post& post, const Placement& placement) {
     for (const auto& key : {placement.id, placement.platform})
         if (const auto found = post.captions.find(key); found != post.captions.end())
@@ -17,12 +20,12 @@ const std::string* own_caption(const Post& post, const Placement& placement) {
     return nullptr;
 }
 
-Caption guided(const Post& post, const Placement& placement,
-               std::optional<std::chrono::year_month_day> taken_on) {
-    CaptionOptions wishes;
-    wishes.language = post.language;
-    wishes.taken_on = taken_on;
-    return value_or_throw(write_caption(post.form, post.village, placement, wishes));
+Caption from_form(const Post& post, const Placement& placement,
+                  std::optional<std::chrono::year_month_day> taken_on) {
+    CaptionOptions options;
+    options.language = post.language;
+    options.taken_on = taken_on;
+    return value_or_throw(write_caption(post.form, post.village, placement, options));
 }
 
 std::optional<PostCaption> caption_for(const Post& post, const Placement& placement,
@@ -34,7 +37,7 @@ std::optional<PostCaption> caption_for(const Post& post, const Placement& placem
         return made;
     }
     if (!placement.caption_max_chars || post.form.kind.empty()) return {};
-    auto caption = guided(post, placement, taken_on);
+    auto caption = from_form(post, placement, taken_on);
     made.title = std::move(caption.title);
     made.text = std::move(caption.text);
     made.missing = std::move(caption.missing);
@@ -72,11 +75,11 @@ FormTexts form_texts(const Post& post, const std::vector<Placement>& placements,
     const auto with_room = std::ranges::find_if(placements, [](const Placement& placement) {
         return placement.alt_text_max_chars.has_value();
     });
-    auto caption = guided(post,
-                          with_room != placements.end() ? *with_room
-                          : placements.empty()          ? Placement{}
-                                                        : placements.front(),
-                          taken_on);
+    auto caption = from_form(post,
+                             with_room != placements.end() ? *with_room
+                             : placements.empty()          ? Placement{}
+                                                           : placements.front(),
+                             taken_on);
     return {std::move(caption.alt_text), std::move(caption.words)};
 }
 

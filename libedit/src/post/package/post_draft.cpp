@@ -1,10 +1,16 @@
-// A post as it will be, before anything is made.
+// Drafts of a post: recipes, captions, alternative text.
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "post/package/post_captions.hpp"
-#include "post/templates/look.hpp"
+#include "post/templates/item_recipe.hpp"
 
 #include <mediaedit/post_draft.hpp>
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace mediaedit {
 namespace {
@@ -25,8 +31,8 @@ Result<Recipe> item_recipe(const Post& post, std::size_t item, const Placement& 
             internal::fail(ErrorCode::bad_argument,
                            tr("The post has no photo or clip of that number."), "item");
         const auto words = internal::form_texts(post, placements_of(post), place.taken_on).words;
-        return recipe_for(placement, internal::look_of(post, post.items[item], place.number,
-                                                       place.of, words, placement));
+        return recipe_for(placement, internal::recipe_of_item(post, post.items[item], place.number,
+                                                              place.of, words, placement));
     });
 }
 

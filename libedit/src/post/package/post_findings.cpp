@@ -1,4 +1,4 @@
-// What a person should see to in a post.
+// What a person should know about a post before posting it.
 #include "post/package/post_findings.hpp"
 
 #include "base/guard.hpp"
@@ -6,7 +6,7 @@
 #include "caption/write/newest_activities.hpp"
 #include "placement/prepare/output_requests.hpp"
 #include "placement/prepare/too_long.hpp"
-#include "post/templates/look.hpp"
+#include "post/templates/item_recipe.hpp"
 
 #include <mediaedit/caption_check.hpp>
 #include <mediaedit/text.hpp>
@@ -23,7 +23,7 @@ bool is_personal(const PostFinding& finding) {
     return finding.finding.code.starts_with("personal.");
 }
 
-PostFinding finding_of(const CaptionFinding& found, std::string about, std::string placement) {
+PostFinding post_finding(const CaptionFinding& found, std::string about, std::string placement) {
     return {{found.code, found.severity, found.message, found.fix},
             std::move(about),
             std::move(placement),
@@ -32,25 +32,15 @@ PostFinding finding_of(const CaptionFinding& found, std::string about, std::stri
             found.replacement};
 }
 
-PostFinding finding_of(std::string code, Severity severity, std::string message, std::string fix,
-                       std::string about) {
-    return {{std::move(code), severity, std::move(message), std::move(fix)},
-            std::move(about),
-            {},
-            0,
-            0,
-            {}};
-}
-
-/// The label of a form's field, in the language of the moment.
+/// The label of a form's field, in the current language.
 std::string label_of(const std::string& kind, const std::string& field) {
     const auto* facts = activities().kind(kind);
     const auto* known = facts ? facts->field(field) : nullptr;
     return known ? known->label.in(data_language()) : field;
 }
 
-/// Whether every picture's consent says so: "topic.child" asks what the question "child" has
-/// answered.
+/// Whether the consent for every picture answers the finding: "topic.child" is answered by the
+/// question "child".
 bool is_answered(const Post& post, const std::string& code) {
     constexpr std::string_view topic = "topic.";
     if (!code.starts_with(topic) || post.items.empty()) return false;
@@ -65,7 +55,7 @@ bool is_answered(const Post& post, const std::string& code) {
 
 std::string name_of(const PostItem& item) { return item.file.filename().string(); }
 
-/// The font that the village's profile names.
+/// Whether the font of the village's profile is installed.
 void check_font(const Village& village, std::vector<PostFinding>& findings) {
     if (village.font.empty()) return;
     const auto measured = measure_text({.text = "A", .font = village.font}, {.size = {1000, 1000}});
@@ -79,11 +69,21 @@ void check_font(const Village& village, std::vector<PostFinding>& findings) {
 
 }  // namespace
 
+PostFinding finding_of(std::string code, Severity severity, std::string message, std::string fix,
+                       std::string about) {
+    return {{std::move(code), severity, std::move(message), std::move(fix)},
+            std::move(about),
+            {},
+            0,
+            0,
+            {}};
+}
+
 PostFinding finding_of(const Note& note, std::string about) {
-    static constexpr std::string_view to_be_looked_at[] = {"truncated",      "damaged_in_places",
-                                                           "sound_damaged",  "no_face_found",
-                                                           "text_overflows", "letters_missing"};
-    const auto severity = std::ranges::find(to_be_looked_at, note.code) == std::end(to_be_looked_at)
+    static constexpr std::string_view important[] = {"truncated",      "damaged_in_places",
+                                                     "sound_damaged",  "no_face_found",
+                                                     "text_overflows", "letters_missing"};
+    const auto severity = std::ranges::find(important, note.code) == std::end(important)
                               ? Severity::hint
                               : Severity::warning;
     return finding_of(note.code, severity, note.message, "", std::move(about));
@@ -100,7 +100,8 @@ void sort_findings(std::vector<PostFinding>& findings) {
 void check_captions(const Post& post, const std::vector<PostCaption>& captions,
                     std::vector<PostFinding>& findings) {
     const auto context = context_of(post);
-    std::set<std::pair<std::string, std::string>> told;  // what stands in all captions is told once
+    std::set<std::pair<std::string, std::string>>
+        seen;  // so that what all captions have is reported once
     std::set<std::string> missing;
     for (const auto& caption : captions) {
         const auto& placement = caption.placements.front();
@@ -108,8 +109,8 @@ void check_captions(const Post& post, const std::vector<PostCaption>& captions,
             if (is_answered(post, found.code)) continue;
             const bool only_here =
                 found.code == "caption.too_long" || found.code == "caption.too_many_hashtags";
-            if (!only_here && !told.emplace(found.code, found.message).second) continue;
-            findings.push_back(finding_of(found, caption.file, only_here ? placement.id : ""));
+            if (!only_here && !seen.emplace(found.code, found.message).second) continue;
+            findings.push_back(post_finding(found, caption.file, only_here ? placement.id : ""));
         }
         missing.insert(caption.missing.begin(), caption.missing.end());
     }
@@ -132,7 +133,7 @@ void check_alt_texts(const Post& post, const std::vector<SeenItem>& items,
         if (!items[i].info || items[i].info->kind != MediaKind::photo) continue;
         const auto about = name_of(post.items[i]);
         for (const auto& found : check_alt_text(items[i].alt_text, *place, caption, context))
-            findings.push_back(finding_of(found, about, {}));
+            findings.push_back(post_finding(found, about, {}));
         if (items[i].alt_text.empty()) continue;
         if (items[i].drafted)
             findings.push_back(

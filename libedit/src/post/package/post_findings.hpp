@@ -1,4 +1,4 @@
-// What a person should see to in a post.
+// What a person should know about a post before posting it.
 #pragma once
 
 #include "post/package/post_captions.hpp"
@@ -13,10 +13,13 @@
 
 namespace mediaedit::internal {
 
-/// Personal data before the rest of its severity, worst severity first, else as they came.
+/// By severity, the worst first; then personal data first. Otherwise the order stays.
 void sort_findings(std::vector<PostFinding>& findings);
 
-/// What was noticed of a file: to be looked at when some of it may be missing, else good to know.
+PostFinding finding_of(std::string code, Severity severity, std::string message, std::string fix,
+                       std::string about);
+
+/// A note on a file: a warning where something may be missing, else a hint.
 PostFinding finding_of(const Note& note, std::string about);
 
 void check_captions(const Post& post, const std::vector<PostCaption>& captions,
@@ -28,14 +31,14 @@ void check_consent(const Post& post, const std::vector<SeenItem>& items,
                    std::vector<PostFinding>& findings);
 void check_sources(const Post& post, const std::vector<SeenItem>& items,
                    std::vector<PostFinding>& findings);
-/// Videos that are longer than a place takes; none is made of them for it.
+/// Videos that are longer than a placement takes. No file is made of them.
 void check_lengths(const Post& post, const std::vector<SeenItem>& items,
                    const std::vector<Placement>& placements, std::vector<PostFinding>& findings);
-/// `words`: what the form gives for pictures.
+/// `words`: the form's words for templates.
 void check_templates(const Post& post, const std::map<std::string, std::string>& words,
                      std::vector<PostFinding>& findings);
 
-/// Those that were not accepted by the person.
+/// Removes findings that the person accepted. Errors stay.
 void drop_accepted(const Post& post, std::vector<PostFinding>& findings);
 
 }  // namespace mediaedit::internal

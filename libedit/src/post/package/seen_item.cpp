@@ -1,4 +1,4 @@
-// What is seen of a post's photos and clips before and after they are made into anything.
+// What is known of the sources of a post.
 #include "post/package/seen_item.hpp"
 
 #include "base/system/thread_count.hpp"
@@ -12,12 +12,12 @@
 namespace mediaedit::internal {
 namespace {
 
-/// At which a face that is clearly seen is still found.
+/// At this size clearly visible faces are found.
 constexpr double counted_side_px = 1080;
 
 }  // namespace
 
-std::vector<SeenItem> look_at_items(const Post& post, const Control& control) {
+std::vector<SeenItem> probe_items(const Post& post, const Control& control) {
     std::vector<SeenItem> items(post.items.size());
     Control quiet = control;
     quiet.on_progress = nullptr;
@@ -32,7 +32,7 @@ std::vector<SeenItem> look_at_items(const Post& post, const Control& control) {
     return items;
 }
 
-SeenPhoto look_for_faces(const std::filesystem::path& photo, const Control& control) {
+FaceCount count_faces(const std::filesystem::path& photo, const Control& control) {
     const auto opened = open_photo(photo, control.limits);
     const double longest = std::max(opened.info.size.width, opened.info.size.height);
     const auto decoded = decode(opened, counted_side_px / longest, control);

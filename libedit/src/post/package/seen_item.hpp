@@ -1,4 +1,4 @@
-// What is seen of a post's photos and clips before and after they are made into anything.
+// What is known of the sources of a post.
 #pragma once
 
 #include "post/package/build_manifest.hpp"
@@ -7,6 +7,8 @@
 #include <mediaedit/check.hpp>
 #include <mediaedit/post.hpp>
 
+#include <chrono>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,24 +18,24 @@ namespace mediaedit::internal {
 struct SeenItem {
     std::optional<MediaInfo> info;  ///< absent: cannot be read
     std::optional<Error> error;     ///< why
-    EmbeddedMetadata carried;       ///< what it tells beside its picture
-    std::optional<int> faces;       ///< clearly seen; absent: not counted, as in clips
+    EmbeddedMetadata carried;       ///< its metadata
+    std::optional<int> faces;       ///< clearly visible ones; absent: not counted, as in videos
     std::string alt_text;           ///< the person's, else the draft
     bool drafted = false;
 };
 
-/// Probes all, several side by side. Nothing is decoded.
-std::vector<SeenItem> look_at_items(const Post& post, const Control& control);
+/// Probes all sources, several in parallel. Nothing is decoded.
+std::vector<SeenItem> probe_items(const Post& post, const Control& control);
 
-struct SeenPhoto {
-    int faces = 0;            ///< clearly seen
-    std::vector<Note> notes;  ///< on its decoding: what its header does not tell
+struct FaceCount {
+    int faces = 0;            ///< clearly visible ones
+    std::vector<Note> notes;  ///< on decoding: what the header does not show
 };
 
-/// Decodes a photo and counts. Errors: those of probe.
-SeenPhoto look_for_faces(const std::filesystem::path& photo, const Control& control);
+/// Decodes a photo and counts its faces. Errors: those of probe.
+FaceCount count_faces(const std::filesystem::path& photo, const Control& control);
 
-/// The day on which the first of them was taken, when its device wrote that.
+/// The day on which the first source with a date was taken.
 std::optional<std::chrono::year_month_day> day_taken(const std::vector<SeenItem>& items);
 
 }  // namespace mediaedit::internal

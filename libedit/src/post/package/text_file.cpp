@@ -1,4 +1,4 @@
-// A text file of a package, written only when it says something new.
+// A text file of a package, written only when its text is new.
 #include "post/package/text_file.hpp"
 
 #include "base/guard.hpp"
@@ -8,7 +8,7 @@
 namespace mediaedit::internal {
 namespace {
 
-bool says(const std::filesystem::path& file, const std::string& text) {
+bool contains(const std::filesystem::path& file, const std::string& text) {
     const auto same =
         guard([&] { return read_text(file, static_cast<std::int64_t>(text.size()) + 1) == text; });
     return same && *same;
@@ -20,7 +20,7 @@ TextFate write_text(BuildManifest& memory, const std::filesystem::path& folder,
                     const std::string& name, const std::string& text) {
     const auto key = fingerprint(text);
     if (memory.is_made(name, key)) return TextFate::kept;
-    if (says(folder / name, text)) {
+    if (contains(folder / name, text)) {
         memory.made(name, key);
         return TextFate::kept;
     }

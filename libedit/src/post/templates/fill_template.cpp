@@ -1,4 +1,4 @@
-// A template filled in: canvas and overlays for one placement.
+// Fills a template: canvas and overlays for a placement.
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "base/system/system.hpp"
@@ -12,7 +12,11 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
+#include <span>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace mediaedit {
 namespace internal {
@@ -22,16 +26,16 @@ std::optional<Point> focus_of(const TemplateFill& fill, std::size_t photo) {
     return photo < fill.focus.size() ? fill.focus[photo] : std::nullopt;
 }
 
-/// One order for all placements.
-struct Order {
+/// What is the same for all placements.
+struct FilledTemplate {
     const TemplateFile& file;
     const TemplateFill& fill;
     FillWords words;
     ReadableColors colors;
     std::string font;
 
-    Order(const TemplateFile& template_file, const TemplateFill& template_fill,
-          const Village& village)
+    FilledTemplate(const TemplateFile& template_file, const TemplateFill& template_fill,
+                   const Village& village)
         : file(template_file),
           fill(template_fill),
           words(file, fill, village),
@@ -43,53 +47,53 @@ struct Order {
     }
 };
 
-void add_photos(const Order& order, const PostLook& look, const Layout& layout,
+void add_photos(const FilledTemplate& whole, const PostStyle& style, const Layout& layout,
                 const std::vector<PixelRect>& cells, Recipe& recipe) {
-    recipe.canvas->picture_area = look.frame.area(cells.front());
+    recipe.canvas->picture_area = style.frame.area(cells.front());
     for (std::size_t i = 1; i < cells.size(); ++i) {
         PictureOverlay photo;
-        photo.file = order.fill.more_photos[i - 1].string();
-        photo.area = look.frame.area(cells[i]);
-        photo.focus = focus_of(order.fill, i);
+        photo.file = whole.fill.more_photos[i - 1].string();
+        photo.area = style.frame.area(cells[i]);
+        photo.focus = focus_of(whole.fill, i);
         recipe.overlays.emplace_back(std::move(photo));
     }
     for (std::size_t i = 0; i < std::min(cells.size(), layout.chips.size()); ++i)
-        if (const auto text = order.words.joined(layout.chips[i], " "); !text.empty())
-            recipe.overlays.emplace_back(chip_on(cells[i], text, look));
+        if (const auto text = whole.words.joined(layout.chips[i], " "); !text.empty())
+            recipe.overlays.emplace_back(chip_on(cells[i], text, style));
 }
 
-/// The words on a ground as large as the layout likes; where they fit at no size on a larger one,
-/// as long as photos can still be seen.
+/// Sets the words on the ground of the layout. Where they do not fit, the ground becomes larger, up
+/// to 80 % of the result.
 std::pair<double, std::unique_ptr<WordStack>> set_words(const Layout& layout,
-                                                        const PostLook& look) {
-    constexpr double step = 0.06, utmost = 0.8;
-    for (double most = layout.most;; most = std::min(utmost, most + step)) {
-        const auto widest = widest_content(layout, look.frame, most);
-        auto stack = std::make_unique<WordStack>(layout, look, widest.width, widest.height);
-        if (stack->fits() || most >= utmost) return {most, std::move(stack)};
+                                                        const PostStyle& style) {
+    constexpr double step = 0.06, largest = 0.8;
+    for (double most = layout.most;; most = std::min(largest, most + step)) {
+        const auto widest = widest_content(layout, style.frame, most);
+        auto stack = std::make_unique<WordStack>(layout, style, widest.width, widest.height);
+        if (stack->fits() || most >= largest) return {most, std::move(stack)};
     }
 }
 
-Recipe filled(const Order& order, const Placement& placement, const Recipe& base) {
+Recipe filled(const FilledTemplate& whole, const Placement& placement, const Recipe& base) {
     const auto shape = shape_of(placement.size);
-    const auto& layout = order.file.layouts.at(shape);
+    const auto& layout = whole.file.layouts.at(shape);
     const PostFrame frame(placement, shape);
-    const PostLook look{order.words, frame, order.colors, order.font, shape};
-    const auto [most, stack] = set_words(layout, look);
+    const PostStyle style{whole.words, frame, whole.colors, whole.font, shape};
+    const auto [most, stack] = set_words(layout, style);
     const auto parts = share_out(layout, frame, most, stack->height_px());
 
     Recipe recipe = recipe_for(placement, base);
-    recipe.canvas->background = color_of(order.colors, layout.ground);
+    recipe.canvas->background = color_of(whole.colors, layout.ground);
     recipe.overlays.clear();
     const auto own = base.placements.find(placement.id);
-    if (const auto focus = focus_of(order.fill, 0);
+    if (const auto focus = focus_of(whole.fill, 0);
         focus && (own == base.placements.end() || !own->second.focus))
         recipe.focus = focus;
-    add_photos(order, look, layout, photo_cells(parts.photos, layout.cells, order.photos(), frame),
+    add_photos(whole, style, layout, photo_cells(parts.photos, layout.cells, whole.photos(), frame),
                recipe);
     if (layout.stripe)
         recipe.overlays.emplace_back(PanelOverlay{.area = frame.area(parts.stripe),
-                                                  .color = color_of(order.colors, *layout.stripe)});
+                                                  .color = color_of(whole.colors, *layout.stripe)});
     const auto side = side_of(layout, frame);
     stack->place(
         parts.content,
@@ -98,12 +102,13 @@ Recipe filled(const Order& order, const Placement& placement, const Recipe& base
     return recipe;
 }
 
-/// One recipe for all: what each wants otherwise than the first.
-Recipe filled_for_all(const Order& order, std::span<const Placement> targets, const Recipe& base) {
+/// One recipe for all placements, with overrides for each.
+Recipe filled_for_all(const FilledTemplate& whole, std::span<const Placement> targets,
+                      const Recipe& base) {
     Recipe recipe = base;
-    if (const auto focus = focus_of(order.fill, 0)) recipe.focus = focus;
+    if (const auto focus = focus_of(whole.fill, 0)) recipe.focus = focus;
     for (const auto& target : targets) {
-        const auto one = filled(order, target, base);
+        const auto one = filled(whole, target, base);
         if (&target == &targets.front()) {
             // Its size and safe area are set for each placement by recipe_for.
             const auto fit = base.canvas ? base.canvas->fit : Fit::cover;
@@ -119,7 +124,7 @@ Recipe filled_for_all(const Order& order, std::span<const Placement> targets, co
     return recipe;
 }
 
-/// Units: letters, not bytes.
+/// Units: code points.
 int count_letters(const std::string& text) {
     return static_cast<int>(std::ranges::count_if(
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -164,7 +169,7 @@ Result<Recipe> fill_template(std::string_view id, const TemplateFill& fill, cons
                              const Placement& placement, const Recipe& base) {
     return internal::guard([&] {
         const auto file = internal::find_template_file(id, internal::user_data_folder());
-        return internal::filled(internal::Order(file, fill, village), placement, base);
+        return internal::filled(internal::FilledTemplate(file, fill, village), placement, base);
     });
 }
 
@@ -172,7 +177,8 @@ Result<Recipe> fill_template(std::string_view id, const TemplateFill& fill, cons
                              std::span<const Placement> targets, const Recipe& base) {
     return internal::guard([&] {
         const auto file = internal::find_template_file(id, internal::user_data_folder());
-        return internal::filled_for_all(internal::Order(file, fill, village), targets, base);
+        return internal::filled_for_all(internal::FilledTemplate(file, fill, village), targets,
+                                        base);
     });
 }
 

@@ -1,9 +1,11 @@
-// The words of a filled template: the person's, the profile's, the template's own.
+// The words of a filled template: the person's, else the profile's, else the template's.
 #include "post/templates/fill_words.hpp"
 
 #include "post/templates/template_file.hpp"
 
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
 namespace mediaedit::internal {
 namespace {
@@ -20,7 +22,7 @@ std::string with_word(const char* word, const std::string& name) {
     return name.empty() ? std::string() : word + name;
 }
 
-/// What an address looks like to people: without the part that every address has.
+/// An address as people write it, without the scheme.
 std::string shown_address(const std::string& address) {
     for (const std::string_view scheme : {"https://www.", "http://www.", "https://", "http://"})
         if (address.starts_with(scheme)) return address.substr(scheme.size());
@@ -45,7 +47,7 @@ FillWords::FillWords(const TemplateFile& file, const TemplateFill& fill, const V
     };
     for (const auto& place : file.places)
         put(place.id.c_str(), place.default_text.in(fill.language));
-    // The names that an office bears stay Indonesian in every language.
+    // Names of offices stay Indonesian in every language.
     put("village", with_word("Desa ", village.village));
     put("district", with_word("Kecamatan ", village.district));
     put("regency", village.regency);
@@ -66,8 +68,8 @@ FillWords::FillWords(const TemplateFile& file, const TemplateFill& fill, const V
         words_["form_shown"] = shown_address(form);
 }
 
-std::string FillWords::word(const std::string& place) const {
-    const auto found = words_.find(place);
+std::string FillWords::word(const std::string& field) const {
+    const auto found = words_.find(field);
     return found == words_.end() ? std::string() : found->second;
 }
 

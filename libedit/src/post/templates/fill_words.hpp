@@ -14,13 +14,13 @@ class FillWords {
 public:
     FillWords(const TemplateFile& file, const TemplateFill& fill, const Village& village);
 
-    /// Of a place; empty when there is none.
-    [[nodiscard]] std::string word(const std::string& place) const;
+    /// The word for a field; empty: none.
+    [[nodiscard]] std::string word(const std::string& field) const;
 
-    /// `part` with its {places} filled in; empty when one of them is.
+    /// `part` with its {fields} filled in; empty if one of them is empty.
     [[nodiscard]] std::string filled(const std::string& part) const;
 
-    /// The parts that are not empty.
+    /// The filled parts that are not empty.
     [[nodiscard]] std::string joined(const std::vector<std::string>& parts,
                                      const std::string& join) const;
 
@@ -28,7 +28,7 @@ private:
     std::map<std::string, std::string> words_;
 };
 
-/// 0 to 100 from "75", "75 %", "sudah 75%"; absent when there is no number.
+/// 0 to 100 from "75", "75 %", "sudah 75%"; nothing for a text without a number.
 std::optional<int> percent_of(const std::string& text);
 
 }  // namespace mediaedit::internal

@@ -5,17 +5,17 @@
 #include "recipe/words.hpp"
 #include "text/contrast.hpp"
 
-#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace mediaedit {
 namespace internal {
 namespace {
 
 constexpr Color black{0, 0, 0, 255}, white{255, 255, 255, 255}, nearly_black{28, 33, 38, 255};
-/// Below this a colour is light by itself and wants dark words rather than to be made darker.
+/// With less contrast a colour is not adjusted but replaced: it would become another colour.
 constexpr double nearly_readable = 3;
-/// Drawing rounds to 8 bits, and video to its own codes.
+/// With a margin for rounding to 8 bits and to the codes of video.
 constexpr double enough = readable_contrast * 1.02;
 
 double light_of(const Color& color) { return luminance(over(color, {})); }
@@ -30,7 +30,7 @@ Color mixed(const Color& from, const Color& to, double share) {
     return {mix(from.red, to.red), mix(from.green, to.green), mix(from.blue, to.blue), 255};
 }
 
-/// The first colour on the way to `to` that can be read on `ground`, if there is one.
+/// The first colour between `from` and `to` that is readable on `ground`, if there is one.
 std::optional<Color> towards(const Color& from, const Color& to, const Color& ground) {
     for (int step = 0; step <= 50; ++step)
         if (const auto tried = mixed(from, to, step / 50.0); contrast_of(tried, ground) >= enough)
@@ -85,10 +85,10 @@ Role words_on(Role ground) noexcept {
 }
 
 Color color_on(const ReadableColors& colors, Role role, Role ground) {
-    const auto wished = color_of(colors, role), behind = color_of(colors, ground);
-    // Mended that far it would be another colour, and not a fine one: yellow becomes mud.
-    if (contrast_of(wished, behind) < nearly_readable) return color_of(colors, words_on(ground));
-    return readable_on(wished, behind);
+    const auto color = color_of(colors, role), behind = color_of(colors, ground);
+    // Changed that much it would be another colour, and an ugly one: yellow becomes brown.
+    if (contrast_of(color, behind) < nearly_readable) return color_of(colors, words_on(ground));
+    return readable_on(color, behind);
 }
 
 }  // namespace internal
@@ -97,14 +97,14 @@ ReadableColors readable_colors(const Village& village) {
     using namespace internal;
     ReadableColors colors{
         opaque(village.main_color), opaque(village.second_color), {}, {}, nearly_black, white, {}};
-    const auto told = [](const Color& color) { return to_text(opaque(color)); };
+    const auto shown = [](const Color& color) { return to_text(opaque(color)); };
     if (const auto with_white = contrast_of(colors.main, white);
         with_white < enough && with_white >= nearly_readable) {
         colors.main = towards(colors.main, black, white).value_or(black);
         colors.notes.push_back(
             tr("White words could hardly be read on the main colour {color}, so it is a little "
                "darker in templates: {used}.",
-               {{"color", told(village.main_color)}, {"used", told(colors.main)}}));
+               {{"color", shown(village.main_color)}, {"used", shown(colors.main)}}));
     }
     colors.on_main = plain_words_on(colors.main);
     colors.second = readable_on(colors.second, colors.main);
@@ -112,7 +112,7 @@ ReadableColors readable_colors(const Village& village) {
         colors.notes.push_back(
             tr("The second colour {color} could hardly be read on the main colour, so it is {used} "
                "in templates.",
-               {{"color", told(village.second_color)}, {"used", told(colors.second)}}));
+               {{"color", shown(village.second_color)}, {"used", shown(colors.second)}}));
     colors.on_second = plain_words_on(colors.second);
     return colors;
 }

@@ -1,4 +1,4 @@
-// The village's colours as a template uses them.
+// The village's colours as templates use them.
 #pragma once
 
 #include "post/templates/template_file.hpp"
@@ -7,17 +7,17 @@
 
 namespace mediaedit::internal {
 
-/// `color`, made darker or lighter, as little as is enough to be read on `ground` (4.5:1). Both
-/// opaque.
+/// `color`, made darker or lighter as little as needed for a contrast of 4.5:1 with `ground`. Both
+/// are opaque.
 Color readable_on(const Color& color, const Color& ground);
 
-/// The colour of that role, as it can be read on a ground of the other role; where it is far from
-/// that, the ground's usual words' colour.
+/// The colour of a role, made readable on the ground. If its contrast is far too low, the ground's
+/// usual text colour.
 Color color_on(const ReadableColors& colors, Role role, Role ground);
 
 Color color_of(const ReadableColors& colors, Role role);
 
-/// Of words on that ground when nothing else is wished.
+/// The usual role of words on a ground.
 Role words_on(Role ground) noexcept;
 
 }  // namespace mediaedit::internal

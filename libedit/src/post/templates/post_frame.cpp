@@ -1,4 +1,4 @@
-// How the parts of a post share its area. All lengths are even, as videos want them.
+// The areas of the parts of a post. All lengths are even, as video requires.
 #include "post/templates/post_frame.hpp"
 
 #include <algorithm>
@@ -11,15 +11,15 @@ namespace {
 
 constexpr double margin_share = 0.06, step_share = 0.012, gap_share = 0.011, stripe_share = 0.011,
                  frame_share = 0.04;
-/// Beyond this share the foot of a shape belongs to the platform, and words there would take half
-/// of the result.
+/// Where the platform covers a larger share at the bottom, words above it would take half of the
+/// result.
 constexpr double most_unsafe_foot = 0.25;
-/// What a cell's short text needs inside the safe area.
+/// The least part of a cell inside the safe area, for its short text.
 constexpr double least_seen_width = 0.14, least_seen_height = 0.12;
 
 int even(double px) noexcept { return static_cast<int>(std::lround(px / 2)) * 2; }
 
-/// Where a shape is shown small, as a link or a header, words must be larger to be read.
+/// Shapes that are shown small, as a link or a header, need larger words.
 double type_of(Shape shape) noexcept {
     switch (shape) {
         case Shape::tall: return 1.12;
@@ -33,7 +33,7 @@ double type_of(Shape shape) noexcept {
 
 bool is_beside(Side side) noexcept { return side == Side::left || side == Side::right; }
 
-/// From the edge of the result to where words may stand.
+/// From the edges of the result to the area for words.
 struct Insets {
     int top, right, bottom, left;
 };
@@ -48,7 +48,7 @@ PixelRect without_edges(const PixelRect& rect, const Insets& by) noexcept {
             std::max(2, rect.height - by.top - by.bottom)};
 }
 
-/// The ground at `side`, as thick as told, and what it leaves.
+/// The ground of that thickness at `side`, and the rest.
 std::pair<PixelRect, PixelRect> cut(const PixelRect& whole, Side side, int thickness) noexcept {
     PixelRect ground = whole, rest = whole;
     if (is_beside(side)) {
@@ -65,7 +65,7 @@ std::pair<PixelRect, PixelRect> cut(const PixelRect& whole, Side side, int thick
     return {ground, rest};
 }
 
-/// Towards the photos words keep the margin; elsewhere what the platform and the margin ask for.
+/// The margin towards the photos; elsewhere also the platform's safe area.
 Insets insets_on_ground(Side side, const PostFrame& frame) noexcept {
     Insets insets = insets_of(frame);
     if (side == Side::top) insets.bottom = frame.margin;
@@ -108,7 +108,7 @@ std::vector<PixelRect> mosaic(const PixelRect& photos, int count, int gap) {
     const bool wide = photos.width > photos.height * 1.05;
     if (count <= 2) return in_line(photos, count, wide, gap);
     if (count == 3) {
-        // One large, two small beside or below it.
+        // A large one, with two small ones beside or below it.
         PixelRect first = photos, rest = photos;
         if (wide) {
             first.width = even(photos.width * 0.62);

@@ -1,5 +1,5 @@
-// The measures of a post: its margins, steps and type scale in the pixels of one placement, and how
-// its parts share it.
+// The measures of a post for one placement, in pixels: margins, steps, type scale, and the areas of
+// its parts.
 #pragma once
 
 #include "post/templates/template_file.hpp"
@@ -20,11 +20,10 @@ struct PostFrame {
     PixelSize size;
     Margins unsafe;
     double shorter;  ///< the shorter side
-    double
-        type;  ///< how much larger words are than on an upright post, where a shape is shown small
-    int step;  ///< of which gaps are multiples
-    int margin;      ///< from the edges, and of words from photos
-    PixelRect safe;  ///< where words may stand: inside the platform's area and the margin
+    double type;     ///< the factor of text sizes; larger for shapes that are shown small
+    int step;        ///< gaps are multiples of it
+    int margin;      ///< at the edges, and between words and photos
+    PixelRect safe;  ///< for words: inside the platform's safe area and the margin
 
     /// As fractions of the result.
     [[nodiscard]] Area area(const PixelRect& rect) const noexcept;
@@ -32,25 +31,25 @@ struct PostFrame {
 };
 
 struct Parts {
-    PixelRect words;    ///< the whole ground
-    PixelRect content;  ///< where words may stand on it
+    PixelRect words;    ///< with the margins: the coloured ground
+    PixelRect content;  ///< the part of it for words
     PixelRect photos;
-    PixelRect stripe;  ///< empty without one
+    PixelRect stripe;  ///< empty: there is none
 };
 
-/// The side of the layout, but for words at the foot of a shape whose foot belongs to the platform:
-/// they go to the top.
+/// The side of the layout. Words at the bottom go to the top where the platform's interface covers
+/// the bottom.
 Side side_of(const Layout& layout, const PostFrame& frame) noexcept;
 
-/// Where words may stand on a ground that takes the share `most`: the width does not change when it
-/// closes up at the top or bottom.
+/// The area for words on a ground that takes the share `most`. Its width stays the same when the
+/// ground becomes lower.
 PixelRect widest_content(const Layout& layout, const PostFrame& frame, double most) noexcept;
 
-/// The result shared between words of `words_height_px` and photos.
+/// Divides the result between photos and words of the height `words_height_px`.
 Parts share_out(const Layout& layout, const PostFrame& frame, double most,
                 int words_height_px) noexcept;
 
-/// The photos' part for `count` photos.
+/// Divides the area of the photos among `count` photos.
 std::vector<PixelRect> photo_cells(const PixelRect& photos, Cells cells, int count,
                                    const PostFrame& frame);
 

@@ -1,4 +1,4 @@
-// All templates: those compiled in, and the user's own.
+// All templates: the compiled-in ones and the user's own.
 #include "base/guard.hpp"
 #include "base/message.hpp"
 #include "base/system/system.hpp"
@@ -31,7 +31,7 @@ std::string ids(const std::vector<TemplateFile>& files) {
     return list;
 }
 
-/// Those compiled in never change, so they are read once.
+/// Read once, because they never change.
 const std::map<std::string, TemplateFile>& compiled_in() {
     static const auto files = [] {
         std::map<std::string, TemplateFile> by_id;
@@ -62,8 +62,7 @@ TemplateFile read_template_file(const std::filesystem::path& file) {
 
 std::vector<TemplateFile> all_template_files(const std::filesystem::path& user_folder) {
     auto by_id = compiled_in();
-    // A broken file of the user must not take away the others; read_template tells what is wrong
-    // with it.
+    // A broken file of the user is ignored here. read_template reports its error.
     for (const auto& path : user_files(user_folder))
         if (auto file = guard([&] { return read_template_file(path); }))
             by_id.insert_or_assign(file->id, *file);
@@ -77,8 +76,7 @@ TemplateFile find_template_file(std::string_view id, const std::filesystem::path
     const auto found = std::ranges::find(files, id, &TemplateFile::id);
     if (found != files.end()) return std::move(*found);
     for (const auto& path : user_files(user_folder))
-        if (path.stem().string() == id)
-            return read_template_file(path);  // tells what is wrong with it
+        if (path.stem().string() == id) return read_template_file(path);  // reports the error
     fail(ErrorCode::bad_argument,
          tr("There is no template {id}; choose one of: {ids}.", {{"id", id}, {"ids", ids(files)}}),
          std::string(id));

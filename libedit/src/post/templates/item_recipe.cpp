@@ -1,13 +1,15 @@
-// How an item of a post looks at a placement.
-#include "post/templates/look.hpp"
+// The recipe of an item of a post for a placement.
+#include "post/templates/item_recipe.hpp"
 
 #include "base/guard.hpp"
 #include "recipe/recipe_files.hpp"
 
+#include <utility>
+
 namespace mediaedit::internal {
 namespace {
 
-/// Of the item, else of the post, else of the form as far as the template has a place for them.
+/// The item's words, else the post's, else the form's for fields of the template.
 std::map<std::string, std::string> words_for(const Post& post, const PostItem& item,
                                              const std::map<std::string, std::string>& from_form,
                                              const PostTemplate& chosen) {
@@ -33,8 +35,9 @@ std::optional<ChosenTemplate> template_for(const Post& post, const PostItem& ite
     return ChosenTemplate{std::move(found), std::move(fill)};
 }
 
-Recipe look_of(const Post& post, const PostItem& item, std::size_t number, std::size_t of,
-               const std::map<std::string, std::string>& from_form, const Placement& placement) {
+Recipe recipe_of_item(const Post& post, const PostItem& item, std::size_t number, std::size_t of,
+                      const std::map<std::string, std::string>& from_form,
+                      const Placement& placement) {
     Recipe recipe = item.recipe;
     if (item.faces == FaceChoice::hide && !recipe.hide_faces) recipe.hide_faces = HideWith::blur;
     auto chosen = template_for(post, item, from_form);

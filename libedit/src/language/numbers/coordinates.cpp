@@ -1,27 +1,24 @@
-// A place on the map as people write it.
-#include "caption/privacy/coordinates.hpp"
+// Coordinates as people write them.
+#include "language/numbers/coordinates.hpp"
 
-#include <algorithm>
-#include <array>
+#include <initializer_list>
+#include <string_view>
 
 namespace mediaedit::internal {
 namespace {
 
 using namespace std::literals;
 
-/// An angle: its whole degrees, and how exactly it is told.
 struct Angle {
     std::size_t begin = 0, end = 0;
-    int degrees = -1;
-    bool exact = false;  ///< four decimals, or minutes behind a sign for degrees
+    int degrees = -1;    ///< without the fraction; -1: there is no angle
+    bool exact = false;  ///< it has four decimals, or minutes
 };
 
-/// Reads angles off a text.
 class AngleReader {
 public:
     explicit AngleReader(const CaptionText& text) : text_(text) {}
 
-    /// The angle that begins with a number at `at`; of none `degrees` is -1.
     [[nodiscard]] Angle read(std::size_t at) const {
         Angle angle{at, at, -1, false};
         int value = 0;
@@ -29,24 +26,24 @@ public:
         for (; is_digit(text_.at(at)) && digits <= 3; ++at, ++digits)
             value = value * 10 + static_cast<int>(text_.at(at) - U'0');
         if (digits == 0 || digits > 3) return angle;
-        at = over_fraction(at, decimals);
-        const auto degree = over_sign(at, U"\u00B0\u02DA"sv);
+        at = skip_fraction(at, decimals);
+        const auto degree = skip_sign(at, U"\u00B0\u02DA"sv);
         bool minutes = false;
-        if (degree != at) at = over_minutes(degree, minutes);
+        if (degree != at) at = skip_minutes(degree, minutes);
         constexpr std::size_t enough = 4;
         angle.exact = decimals >= enough || minutes;
         angle.degrees = value;
-        angle.end = over_direction(at);
+        angle.end = skip_direction(at);
         return angle;
     }
 
-    /// Over what may stand between two angles: "7.6 LS, long: 110.6".
-    [[nodiscard]] std::size_t over_gap(std::size_t at) const {
+    /// The end of what may stand between two angles: "7.6 LS, long: 110.6".
+    [[nodiscard]] std::size_t skip_gap(std::size_t at) const {
         constexpr std::size_t longest = 16;
         const auto first = at;
         while (at < first + longest) {
             const auto word =
-                over_words(at, {U"longitude", U"bujur timur", U"bt", U"east", U"e", U"t", U"long",
+                skip_words(at, {U"longitude", U"bujur timur", U"bt", U"east", U"e", U"t", U"long",
                                 U"lng", U"lon", U"bujur", U"dan", U"and", U"x", U"y"});
             if (word != at) at = word;
             else if (text_.at(at) != 0 && U" ,;/:=-"sv.find(text_.at(at)) != U""sv.npos) ++at;
@@ -56,39 +53,39 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t over_spaces(std::size_t at) const {
+    [[nodiscard]] std::size_t skip_spaces(std::size_t at) const {
         while (text_.at(at) == U' ') ++at;
         return at;
     }
-    [[nodiscard]] std::size_t over_sign(std::size_t at, std::u32string_view signs) const {
-        const auto sign = over_spaces(at);
+    [[nodiscard]] std::size_t skip_sign(std::size_t at, std::u32string_view signs) const {
+        const auto sign = skip_spaces(at);
         return text_.at(sign) != 0 && signs.find(text_.at(sign)) != signs.npos ? sign + 1 : at;
     }
-    [[nodiscard]] std::size_t over_fraction(std::size_t at, std::size_t& decimals) const {
+    [[nodiscard]] std::size_t skip_fraction(std::size_t at, std::size_t& decimals) const {
         const bool point = text_.at(at) == U'.' || text_.at(at) == U',';
         if (!point || !is_digit(text_.at(at + 1))) return at;
         for (++at; is_digit(text_.at(at)); ++at) ++decimals;
         return at;
     }
     /// "39'15.6"", "39.26'"
-    [[nodiscard]] std::size_t over_minutes(std::size_t at, bool& any) const {
+    [[nodiscard]] std::size_t skip_minutes(std::size_t at, bool& any) const {
         for (const auto signs : {U"'\u2032\u00B4`"sv, U"\"'\u2033\u2032\u201D\u201C\u00B4`"sv}) {
-            auto number = over_spaces(at);
+            auto number = skip_spaces(at);
             std::size_t digits = 0, decimals = 0;
             while (is_digit(text_.at(number)) && digits < 3) ++number, ++digits;
             if (digits == 0 || digits > 2) return at;
-            const auto sign = over_sign(over_fraction(number, decimals), signs);
-            if (sign == over_fraction(number, decimals)) return at;
+            const auto sign = skip_sign(skip_fraction(number, decimals), signs);
+            if (sign == skip_fraction(number, decimals)) return at;
             any = true;
             at = sign;
-            // '' and ′′ are one sign.
-            if (signs.size() > 4 && over_sign(at, signs) == at + 1) ++at;
+            // '' and ′′ stand for one sign.
+            if (signs.size() > 4 && skip_sign(at, signs) == at + 1) ++at;
         }
         return at;
     }
-    [[nodiscard]] std::size_t over_words(std::size_t at,
+    [[nodiscard]] std::size_t skip_words(std::size_t at,
                                          std::initializer_list<std::u32string_view> words) const {
-        const auto word = over_spaces(at);
+        const auto word = skip_spaces(at);
         for (const auto one : words)
             if (text_.lower().compare(word, one.size(), one) == 0 &&
                 !is_ascii_letter(text_.at(word + one.size())) &&
@@ -96,8 +93,8 @@ private:
                 return word + one.size();
         return at;
     }
-    [[nodiscard]] std::size_t over_direction(std::size_t at) const {
-        return over_words(
+    [[nodiscard]] std::size_t skip_direction(std::size_t at) const {
+        return skip_words(
             at, {U"lintang selatan", U"lintang utara", U"bujur timur", U"south", U"north", U"east",
                  U"ls", U"lu", U"bt", U"s", U"n", U"e", U"t", U"u"});
     }
@@ -115,7 +112,7 @@ std::optional<Span> coordinates_at(const CaptionText& text, std::size_t index) {
     const auto latitude = reader.read(begin);
     if (latitude.degrees < 0 || latitude.degrees > southernmost || !latitude.exact)
         return std::nullopt;
-    const auto longitude = reader.read(reader.over_gap(latitude.end));
+    const auto longitude = reader.read(reader.skip_gap(latitude.end));
     if (longitude.degrees < westernmost || longitude.degrees > easternmost || !longitude.exact)
         return std::nullopt;
     if (begin > 0 && text.at(begin - 1) == U'-') --begin;
