@@ -11,8 +11,8 @@ namespace {
 
 using namespace mediaedit::internal;
 
-/// Overlapping ellipses of all sizes ("dead leaves"): edges in every direction and at every scale, as
-/// in real photos.
+/// Overlapping ellipses of all sizes ("dead leaves"): edges in every direction and at every scale,
+/// as in real photos.
 cv::Mat leaves(int width, int height) {
     cv::RNG chance(7);
     cv::Mat scene(height, width, CV_8UC3, cv::Scalar(90, 100, 110));
