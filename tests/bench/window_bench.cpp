@@ -53,7 +53,8 @@ long resident_mb() {
     return 0;
 }
 
-/// Thirty moves a second for five seconds. Of each card: how old is what it shows, at every frame.
+/// Thirty moves per second for five seconds. For each card: the age of what it shows, at every
+/// frame.
 void drag(App& app, HeadlessWindow& window) {
     const auto& all = app.widgets();
     const auto stage = std::ranges::find(all, "stage", &Widget::id);
@@ -76,7 +77,7 @@ void drag(App& app, HeadlessWindow& window) {
         moments.try_emplace(app.state().work_version, Clock::now());
         for (const auto& [slot, answer] : app.state().answers) {
             if (!slot.starts_with("card:")) continue;
-            // A result is old from when the next version came.
+            // A result is out of date from the arrival of the next version.
             const auto next = moments.upper_bound(std::stoul(answer.key));
             if (i >= 30)
                 ages.push_back(next == moments.end() ? 0 : ms(Clock::now() - next->second));
@@ -90,15 +91,14 @@ void drag(App& app, HeadlessWindow& window) {
     tell("age of the results shown beside it", ages);
 }
 
-/// Until a worker has something, as the real window waits; frames without need would take a core
-/// from the decoder.
+/// Waits for a worker, as the real window does; needless frames would take a core from the decoder.
 void wait_for_wake(const HeadlessWindow& window, int wakes) {
     const auto begun = Clock::now();
     while (window.wakes() == wakes && Clock::now() - begun < std::chrono::milliseconds(250))
         std::this_thread::sleep_for(std::chrono::microseconds(200));
 }
 
-/// `rested`: the pointer rested there a little, as a hand does before it presses.
+/// `rested`: the pointer rests there briefly, as before a real click.
 void scrub(App& app, const HeadlessWindow& window, bool rested) {
     const auto& items = app.state().post().items;
     const auto facts = app.state().facts(items.front().file);

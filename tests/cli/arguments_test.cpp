@@ -1,4 +1,4 @@
-// The command line is read as it is written: no flag is taken for a value, an empty value is one.
+// Parsing of the command line: a flag is never a value, an empty value is one.
 #include "support/phone_photos.hpp"
 #include "support/run_command.hpp"
 #include "support/temporary_folder.hpp"
@@ -20,7 +20,7 @@ using Words = std::vector<std::string>;
 constexpr const char* commands[] = {"prepare", "edit",    "trim",       "frame",  "faces", "probe",
                                     "check",   "caption", "placements", "recipe", "post"};
 
-/// The flags of a command with a value, as its help lists them.
+/// The flags with a value, as the command's help lists them.
 Words flags_with_value(const std::string& command) {
     const auto help = run_mediaedit({command, "--help"}).out;
     const std::regex line(R"(\n +(?:-\w, *)?(--[a-z-]+) ([^ \n]+))");
@@ -60,7 +60,7 @@ TEST_F(Arguments, NoFlagOfAnyCommandTakesTheNextFlagForItsValue) {
     for (const std::string command : commands) {
         for (const auto& flag : flags_with_value(command)) {
             for (const auto& words : {Words{flag + "=", "--quiet"}, Words{flag, "--quiet"}}) {
-                if (flag == "--text-box" && words[0] == flag) continue;  // may stand alone
+                if (flag == "--text-box" && words[0] == flag) continue;  // its value is optional
                 if ((flag == "--kind" || flag == "--office-phone") && words[0] != flag)
                     continue;  // may be empty
                 auto line = words;

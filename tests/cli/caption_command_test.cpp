@@ -1,4 +1,4 @@
-// mediaedit caption --check keeps its contract.
+// The contract of mediaedit caption --check.
 #include "support/run_command.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -32,7 +32,7 @@ protected:
     }
 };
 
-TEST_F(CaptionCommand, TellsFindingsAndCountsAsJson) {
+TEST_F(CaptionCommand, ReportsFindingsAndCountsAsJson) {
     write("Hubungi Bu Siti 0812-9900-0102, Selasa 12 Mei 2026, Balai Desa. #a #b #c #d #e #f");
     const auto run =
         run_mediaedit({"caption", "--check", file, "--for", "instagram-reel,x-post", "--json"});

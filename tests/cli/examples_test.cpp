@@ -1,4 +1,4 @@
-// The page of the command line: every example works as it stands, no flag is missing.
+// The command line page: every example works as written, no flag is missing.
 #include "support/made_sound.hpp"
 #include "support/phone_photos.hpp"
 #include "support/plain_film.hpp"
@@ -19,7 +19,7 @@ namespace {
 
 using namespace mediaedit::test;
 
-/// The words of a shell line with "double quotes" and no other magic.
+/// The words of a shell line with "double quotes" and no other syntax.
 std::vector<std::string> words_of(const std::string& line) {
     std::vector<std::string> words(1);
     bool quoted = false;
@@ -82,9 +82,9 @@ TEST(Examples, NoFlagOfTheHelpIsMissingOnThePage) {
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     const std::regex flag("--[a-z][a-z-]+");
     // Whole flags, so that "--text-at" does not stand for "--text".
-    std::set<std::string> told;
+    std::set<std::string> documented;
     for (std::sregex_iterator found(text.begin(), text.end(), flag), end; found != end; ++found)
-        told.insert(found->str());
+        documented.insert(found->str());
     for (const std::string command :
          {"", "prepare", "edit", "check", "caption", "probe", "placements", "recipe"}) {
         const auto help =
@@ -94,7 +94,7 @@ TEST(Examples, NoFlagOfTheHelpIsMissingOnThePage) {
         int flags = 0;
         for (std::sregex_iterator found(help.begin(), help.end(), flag), end; found != end;
              ++found, ++flags)
-            EXPECT_TRUE(told.contains(found->str())) << found->str() << " of " << command;
+            EXPECT_TRUE(documented.contains(found->str())) << found->str() << " of " << command;
         EXPECT_GT(flags, 0) << command;
     }
 }

@@ -49,7 +49,7 @@ protected:
     }
 };
 
-TEST_F(PostCommand, MakesAPackageAndTellsOfIt) {
+TEST_F(PostCommand, MakesAPackageAndReportsIt) {
     const auto post = write_post(folder / "post.json", all_items());
     const auto run = run_mediaedit({"post", post.string(), "-o", folder / "ready", "--json"});
     EXPECT_EQ(run.code, 0) << run.err;
@@ -103,13 +103,12 @@ TEST_F(PostCommand, OpensNoSocket) {
                                        "--text", "Halo", "-o", folder / "reel"})
             .code,
         0);
-    // What would leave the machine is not even tried: an address is a file's name that does not
-    // exist.
+    // No network access is even tried: an address is the name of a file that does not exist.
     EXPECT_EQ(run_mediaedit_without_network({"probe", "https://example.org/a.mp4"}).code, 4);
     EXPECT_EQ(run_mediaedit_without_network({"probe", "tcp://127.0.0.1:9"}).code, 4);
 }
 
-TEST_F(PostCommand, ABatchTellsWhatNeedsAPerson) {
+TEST_F(PostCommand, ABatchReportsWhatNeedsAPerson) {
     fs::create_directories(folder / "all/good");
     fs::create_directories(folder / "all/bad");
     fs::create_directories(folder / "all/photos");
@@ -120,7 +119,7 @@ TEST_F(PostCommand, ABatchTellsWhatNeedsAPerson) {
     const auto like = write_post(folder / "like.json", Json::array());
     const auto run =
         run_mediaedit({"post", folder / "all", "-o", folder / "ready", "--like", like.string()});
-    EXPECT_EQ(run.code, 2) << run.err;  // the first failure: the post that is no JSON
+    EXPECT_EQ(run.code, 2) << run.err;  // of the first failure: the post that is no JSON
     EXPECT_TRUE(fs::exists(folder / "ready/good/checklist.html"));
     EXPECT_TRUE(fs::exists(folder / "ready/photos/whatsapp/photo-01-a.jpg"));
     const auto table = run.out.substr(run.out.find("What needs a person:"));
@@ -135,7 +134,7 @@ TEST_F(PostCommand, ChecksWithoutMaking) {
     const auto run = run_mediaedit({"post", post.string(), "--check", "--json"});
     EXPECT_EQ(run.code, 0) << run.err;
     EXPECT_TRUE(Json::parse(run.out)["findings"].is_array());
-    EXPECT_EQ(run_mediaedit({"post", post.string()}).code, 2);  // where to?
+    EXPECT_EQ(run_mediaedit({"post", post.string()}).code, 2);  // no output folder
 }
 
 }  // namespace

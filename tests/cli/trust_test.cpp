@@ -1,4 +1,4 @@
-// Whatever happens to the process or the disk, no name ever holds a part of a file.
+// Whatever happens to the process or the disk, no incomplete file ever has the final name.
 #include "support/phone_photos.hpp"
 #include "support/run_command.hpp"
 #include "support/sanitized.hpp"
@@ -68,7 +68,7 @@ TEST_F(Trust, InterruptedItSaysSoAndLeavesNothing) {
                                 "square,x-portrait,facebook-feed-square,instagram-feed-tall",
                                 "-o", results.string()});
     };
-    // Machines differ, and builds: the moments are parts of what an undisturbed run takes here.
+    // Machines and builds differ, so the times are fractions of an undisturbed run's time here.
     const auto begun = std::chrono::steady_clock::now();
     ASSERT_EQ(wait_for(start(folder / "whole")), 0);
     const auto whole = std::chrono::steady_clock::now() - begun;
@@ -79,7 +79,7 @@ TEST_F(Trust, InterruptedItSaysSoAndLeavesNothing) {
         std::this_thread::sleep_for(whole * (round + 1) / 13);
         kill(process, SIGINT);
         const int code = wait_for(process);
-        // 130: it was hit before it had begun to listen.
+        // 130: the signal came before its handler was installed.
         EXPECT_TRUE(code == 6 || code == 0 || code == 128 + SIGINT) << code;
         cancelled += code == 6;
         expect_whole(results);
@@ -141,8 +141,8 @@ protected:
                  "--json", "--if-exists", "replace"}};
     }
 
-    /// Done, or told what the computer lacks: no signal, no fault of ours, no word of installing or
-    /// of permissions.
+    /// Success, or a message naming the missing resource: no signal, no `internal`, nothing about
+    /// installing or permissions.
     static void expect_honest(const mediaedit::test::Run& run) {
         EXPECT_TRUE(run.code == 0 || run.code == 4 || run.code == 5 || run.code == 127)
             << run.code << " " << run.out << run.err;
@@ -153,18 +153,18 @@ protected:
     }
 };
 
-TEST_F(Shortage, OfMemoryIsToldAsThat) {
+TEST_F(Shortage, OfMemoryIsReportedAsSuch) {
     fs::create_directory(folder / "out");
     for (const std::uint64_t megabytes : {120u, 180u, 240u, 300u, 360u, 440u, 520u, 700u})
         for (const auto& command : commands()) {
             SCOPED_TRACE(testing::Message() << command.front() << " with " << megabytes << " MB");
             const auto run = run_mediaedit_short_of(megabytes << 20, 0, command);
-            // Below that the loader itself ends the program, with a word of its own.
+            // Below that the dynamic loader itself fails, with its own message.
             if (run.code != 127) expect_honest(run);
         }
 }
 
-TEST_F(Shortage, OfOpenFilesIsToldAsThat) {
+TEST_F(Shortage, OfOpenFilesIsReportedAsSuch) {
     fs::create_directory(folder / "out");
     for (const std::uint64_t files : {5u, 6u, 7u, 8u, 10u, 14u})
         for (const auto& command : commands()) {
@@ -196,7 +196,7 @@ TEST_F(Trust, APipeIsRefusedWhereverAFileIsNamed) {
     EXPECT_EQ(run_mediaedit({"post", pipe, "-o", (folder / "ready").string()}).code, 4);
 }
 
-/// A stick with FAT: no files without a name, no hard links, no difference between "a" and "A".
+/// A FAT drive: no unnamed files, no hard links, case-insensitive names.
 TEST_F(Trust, OnAStickNamesDoNotMeetAndLeftoversGo) {
     const auto image = (folder / "image").string(), stick = (folder / "stick").string();
     fs::create_directory(stick);

@@ -1,5 +1,5 @@
-// Any bytes for the checks of captions: places within the text, a mend that changes only its place,
-// counts that are no less than nothing.
+// Any bytes for the checks of captions: ranges lie within the text, a fix changes only its range,
+// counts are not negative.
 #include "fuzz/require.hpp"
 
 #include "language/code_points.hpp"

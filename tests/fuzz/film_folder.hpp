@@ -1,4 +1,4 @@
-// Any bytes as a film in a folder of their own, and what is asked of everything that comes of it.
+// Any bytes as a film in a folder of its own, and the requirements for every result.
 #pragma once
 
 #include "engine/media_kind.hpp"
@@ -19,12 +19,11 @@
 
 namespace mediaedit::fuzz {
 
-/// Gone at the end, unless a run is broken off.
+/// Removed at the end, unless the run is aborted.
 class FilmFolder {
 public:
     explicit FilmFolder(std::span<const std::uint8_t> film) {
-        // In memory, where the system has a place for that: a disk would be written to a thousand
-        // times a minute.
+        // In memory if possible: a disk would be written to a thousand times a minute.
         const std::filesystem::path memory = "/dev/shm";
         const auto where =
             std::filesystem::is_directory(memory) ? memory : std::filesystem::temp_directory_path();
@@ -71,8 +70,8 @@ inline void require_within(PixelSize size, const Limits& limits) {
     require(static_cast<std::int64_t>(size.width) * size.height <= limits.max_pixels);
 }
 
-/// A film with all its pictures, and nothing else; or a sentence, and nothing at all. `slack`: by
-/// which the report may miss the length.
+/// Either a film with all its pictures and no other file, or an error with a message and no file.
+/// `slack`: allowed error of the reported length.
 inline void require_result(const FilmFolder& folder, const Result<Report>& report,
                            const Control& control, Time slack = std::chrono::milliseconds(2)) {
     if (!report) {

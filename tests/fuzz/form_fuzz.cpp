@@ -1,5 +1,5 @@
-// Any text for a form: a caption within the limits, or the field that is wrong; and what was read
-// can be written and read again.
+// Any text as a form: a caption within the limits, or an error naming the field. What was read can
+// be written and read again.
 #include "fuzz/require.hpp"
 
 #include <mediaedit/caption.hpp>

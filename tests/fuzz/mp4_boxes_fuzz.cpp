@@ -1,5 +1,5 @@
-// Any bytes for the reader of MP4 boxes and of what packets consist of: bounded answers, whatever
-// the bytes claim.
+// Any bytes for the readers of MP4 boxes and of NAL units: results are bounded, whatever the bytes
+// claim.
 #include "fuzz/require.hpp"
 #include "video/bitstream/nal_units.hpp"
 #include "video/container/mp4_boxes.hpp"

@@ -1,4 +1,4 @@
-// Any bytes for one photo reader: a picture within the limits, or a refusal with a sentence. Never
+// Any bytes for one photo reader: a picture within the limits, or an error with a message. Never
 // `internal`.
 #include "base/guard.hpp"
 #include "fuzz/require.hpp"

@@ -1,4 +1,4 @@
-// Any text for a placements file: usable placements, or the field that is wrong.
+// Any text as a placements file: usable placements, or an error naming the field.
 #include "base/guard.hpp"
 #include "fuzz/require.hpp"
 #include "placement/placements_json.hpp"

@@ -1,5 +1,5 @@
-// Any text for a recipe: a valid one that goes there and back and can be planned, or the field that
-// is wrong.
+// Any text as a recipe: a valid one that survives a round trip and can be planned, or an error
+// naming the field.
 #include "fuzz/require.hpp"
 
 #include <mediaedit/plan.hpp>

@@ -1,4 +1,4 @@
-// What a fuzz target insists on.
+// Requirements of fuzz targets.
 #pragma once
 
 #include <mediaedit/result.hpp>
@@ -15,7 +15,7 @@ inline void require(bool holds, const char* file = __builtin_FILE(), int line = 
     std::abort();
 }
 
-/// A refusal for strangers' bytes: a sentence, and never our own fault.
+/// An error for foreign bytes: it has a message and is never `internal`.
 inline void require_refusal(const Error& error) {
     if (error.code == ErrorCode::internal || error.message.empty()) {
         std::fprintf(stderr, "refused as %s: %s (%s)\n", std::string(to_string(error.code)).c_str(),

@@ -1,5 +1,5 @@
-// A byte that chooses the edit, then any bytes for a film that is made anew: a whole film, or a
-// refusal that leaves nothing behind.
+// One byte chooses the edit; the rest is a film to encode: a whole film, or an error that leaves
+// nothing behind.
 #include "fuzz/film_folder.hpp"
 
 #include <chrono>
@@ -22,7 +22,7 @@ Recipe recipe_of(std::uint8_t choice) {
     recipe.sound.kind = sounds[choice >> 2 & 3];
     recipe.turn = static_cast<Turn>(choice >> 4 & 3);
     if ((choice & constant_rate) != 0) recipe.constant_rate = rate;
-    // Looking for faces takes most of the time of a run.
+    // Face detection takes most of a run's time.
     if ((choice & finds_focus) == 0) recipe.focus = Point{0.5, 0.5};
     TextOverlay text;
     text.text = "8";
@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t coun
     output.quality = Quality::small;
     const auto report = export_media(folder.source(), recipe_of(bytes[0]), output, control);
     if (report) fuzz::require(report->size == size && report->mode == Mode::encoded);
-    // An even row of pictures is as long as they are.
+    // At an even rate the length is a whole number of frames.
     const bool is_even = (bytes[0] & constant_rate) != 0;
     fuzz::require_result(folder, report, control,
                          std::chrono::milliseconds(is_even ? 1000 / rate : 2));

@@ -1,4 +1,4 @@
-// Any bytes for the reader of videos: what it is, within the limits, or a refusal with a sentence.
+// Any bytes for the reader of videos: a description within the limits, or an error with a message.
 #include "av/av_parts.hpp"
 #include "base/guard.hpp"
 #include "fuzz/film_folder.hpp"

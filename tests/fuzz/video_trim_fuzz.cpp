@@ -1,5 +1,5 @@
-// Four bytes that choose what is kept, then any bytes for a film that is cut: a whole film, or a
-// refusal that leaves nothing behind.
+// Four bytes choose what is kept; the rest is a film to trim: a whole film, or an error that leaves
+// nothing behind.
 #include "fuzz/film_folder.hpp"
 
 #include <cstdint>
@@ -10,7 +10,7 @@ using namespace mediaedit;
 namespace {
 
 constexpr std::size_t choices = 4;
-/// Finer than a picture lasts, and all that a byte can say is some seconds.
+/// Steps shorter than a picture; 255 of them are some seconds.
 constexpr Time step = std::chrono::milliseconds(8);
 
 TimeRange range_of(Time start, std::uint8_t length) {
@@ -28,7 +28,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (!folder.is_film()) return 0;
     Recipe recipe;
     recipe.keep.push_back(range_of(bytes[0] * step, bytes[1]));
-    // Joined parts come one behind the other.
+    // Joined parts do not overlap.
     if (const auto end = recipe.keep.front().end; end && bytes[2] > 0)
         recipe.keep.push_back(range_of(*end + bytes[2] * step, bytes[3]));
     const auto control = fuzz::small_control();

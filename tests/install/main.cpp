@@ -1,5 +1,5 @@
-// An app's first steps with the library: it links, runs, tells of errors, finds its translations
-// and its loaded part.
+// A minimal app: it links, runs, reports errors, finds the translations and the part that is loaded
+// late.
 #include <mediaedit/mediaedit.hpp>
 
 #include <array>
@@ -14,7 +14,7 @@
 
 namespace {
 
-/// A grey 64x64 BMP: a format that the library reads with its loaded part.
+/// A grey 64x64 BMP, which is read by the part that is loaded late.
 void write_bmp(const std::filesystem::path& file) {
     constexpr unsigned side = 64, header = 54, pixels = side * side * 3;
     std::array<unsigned char, header + pixels> bytes;
@@ -59,7 +59,7 @@ int main() {
                 report->file.c_str(), report->size.width);
 
 #ifdef WITH_EDITLINE
-    // BSD editline, whose library is called libedit, lives in the same program.
+    // BSD editline, whose library is named libedit, is linked into the same program.
     using_history();
     add_history("mediaedit");
     if (history_length < 1) return fail("editline does not work beside mediaedit");

@@ -1,4 +1,4 @@
-// Encoders for tests that do as a graphics card might: well, badly, or not at all.
+// Encoders for tests that behave as a graphics card's might: well, badly, or not at all.
 #include "support/fake_encoders.hpp"
 
 #include "video/frame/yuv_picture.hpp"
@@ -22,37 +22,38 @@ Frame own_copy(const AVFrame& frame) {
 
 class FakeEncoder final : public PictureEncoder {
 public:
-    FakeEncoder(std::unique_ptr<PictureEncoder> real, FakeWish wish, std::shared_ptr<FakeLog> log)
-        : real_(std::move(real)), wish_(std::move(wish)), log_(std::move(log)) {}
+    FakeEncoder(std::unique_ptr<PictureEncoder> real, FakeOptions options,
+                std::shared_ptr<FakeLog> log)
+        : real_(std::move(real)), options_(std::move(options)), log_(std::move(log)) {}
     ~FakeEncoder() override { ++log_->closed; }
 
     [[nodiscard]] const AVCodecContext& codec() const override { return real_->codec(); }
 
     int put(const AVFrame* frame) override {
-        if (wish_.fault == Fault::hangs)
+        if (options_.fault == Fault::hangs)
             while (!log_->is_released) std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        if (wish_.fault == Fault::first_picture ||
-            (wish_.fault == Fault::later && count_ >= wish_.fails_at))
+        if (options_.fault == Fault::first_picture ||
+            (options_.fault == Fault::later && count_ >= options_.fails_at))
             return AVERROR_EXTERNAL;
         ++count_;
-        if (wish_.fault == Fault::swaps) return put_swapped(frame);
+        if (options_.fault == Fault::swaps) return put_swapped(frame);
         if (!frame) return real_->put(nullptr);
         auto own = own_copy(*frame);
-        if (wish_.fault == Fault::darker)
+        if (options_.fault == Fault::darker)
             for (int y = 0; y < own->height; ++y)
                 for (int x = 0; x < own->width; ++x)
                     own->data[0][static_cast<std::ptrdiff_t>(y) * own->linesize[0] + x] -= 6;
-        if (wish_.fault == Fault::colours) std::swap(own->data[1], own->data[2]);
-        if (wish_.fault == Fault::smaller) {
+        if (options_.fault == Fault::colours) std::swap(own->data[1], own->data[2]);
+        if (options_.fault == Fault::smaller) {
             own->width -= 16;
             own->height -= 16;
         }
-        if (wish_.fault == Fault::no_keys && count_ > 1) own->pict_type = AV_PICTURE_TYPE_NONE;
+        if (options_.fault == Fault::no_keys && count_ > 1) own->pict_type = AV_PICTURE_TYPE_NONE;
         return real_->put(own.get());
     }
 
     int take(AVPacket& packet) override {
-        if (wish_.fault == Fault::loses || wish_.fault == Fault::reorders)
+        if (options_.fault == Fault::loses || options_.fault == Fault::reorders)
             return take_spoiled(packet);
         return real_->take(packet);
     }
@@ -83,16 +84,16 @@ private:
             held_.push_back(std::move(next));
             next = new_packet();
         }
-        if (code == AVERROR_EOF && wish_.fault == Fault::loses && held_.size() <= 1) return code;
+        if (code == AVERROR_EOF && options_.fault == Fault::loses && held_.size() <= 1) return code;
         if (held_.empty() || (code != AVERROR_EOF && held_.size() < 3)) return code;
-        if (wish_.fault == Fault::reorders && held_.size() > 1) std::swap(held_[0], held_[1]);
+        if (options_.fault == Fault::reorders && held_.size() > 1) std::swap(held_[0], held_[1]);
         av_packet_move_ref(&packet, held_.front().get());
         held_.pop_front();
         return 0;
     }
 
     std::unique_ptr<PictureEncoder> real_;
-    FakeWish wish_;
+    FakeOptions options_;
     std::shared_ptr<FakeLog> log_;
     Frame waiting_;
     std::deque<Packet> held_;
@@ -101,23 +102,24 @@ private:
 
 }  // namespace
 
-EncoderCandidate fake_encoder(const FakeWish& wish, std::shared_ptr<FakeLog> log) {
+EncoderCandidate fake_encoder(const FakeOptions& options, std::shared_ptr<FakeLog> log) {
     EncoderCandidate candidate;
-    candidate.name = wish.name;
-    candidate.kind = wish.kind;
+    candidate.name = options.name;
+    candidate.kind = options.kind;
     candidate.is_there = [log] {
         ++log->asked_for;
         return true;
     };
-    candidate.open = [wish, log](const EncoderOptions& asked) -> std::unique_ptr<PictureEncoder> {
+    candidate.open = [options,
+                      log](const EncoderOptions& asked) -> std::unique_ptr<PictureEncoder> {
         ++log->opened;
-        if (wish.fault == Fault::does_not_open) return {};
+        if (options.fault == Fault::does_not_open) return {};
         auto real = asked;
-        if (wish.fault == Fault::smaller)
+        if (options.fault == Fault::smaller)
             real.size = {asked.size.width - 16, asked.size.height - 16};
         auto encoder = open_h264_encoder("libx264", real);
         if (!encoder) return {};
-        return std::make_unique<FakeEncoder>(std::move(encoder), wish, log);
+        return std::make_unique<FakeEncoder>(std::move(encoder), options, log);
     };
     return candidate;
 }
@@ -127,7 +129,9 @@ EncoderCandidate known_encoder() {
     candidate.name = "libx264";
     candidate.kind = EncoderCandidate::Kind::known;
     candidate.is_there = [] { return true; };
-    candidate.open = [](const EncoderOptions& wish) { return open_h264_encoder("libx264", wish); };
+    candidate.open = [](const EncoderOptions& options) {
+        return open_h264_encoder("libx264", options);
+    };
     return candidate;
 }
 

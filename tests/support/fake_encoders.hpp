@@ -1,4 +1,4 @@
-// Encoders for tests that do as a graphics card might: well, badly, or not at all.
+// Encoders for tests that behave as a graphics card's might: well, badly, or not at all.
 #pragma once
 
 #include "video/encode/h264_encoders.hpp"
@@ -16,25 +16,25 @@ enum class Fault {
     does_not_open,
     first_picture,  ///< opens, and fails at the first picture
     later,          ///< works until picture `fails_at`, which a trial does not reach
-    loses,          ///< keeps back the last picture
-    swaps,          ///< shows the pictures of two neighbours at each other's times
-    reorders,       ///< gives out packets in another order
+    loses,          ///< loses the last picture
+    swaps,          ///< swaps the times of two neighbouring pictures
+    reorders,       ///< returns packets in another order
     smaller,        ///< encodes a smaller picture
-    darker,         ///< takes a little light from each picture
-    colours,        ///< takes one colour for the other
-    no_keys,        ///< makes a key picture only at the beginning
-    hangs,          ///< does not come back from its first picture before `is_released`
+    darker,         ///< makes each picture a little darker
+    colours,        ///< swaps the chroma planes
+    no_keys,        ///< makes only the first picture a key picture
+    hangs,          ///< blocks at its first picture until `is_released`
 };
 
-/// What a fake was asked, over all its openings.
+/// How often a fake was called, over all its openings.
 struct FakeLog {
-    std::atomic<int> asked_for = 0;  ///< whether it is there
+    std::atomic<int> asked_for = 0;  ///< lookups of the encoder
     std::atomic<int> opened = 0;
     std::atomic<bool> is_released = false;
     std::atomic<int> closed = 0;
 };
 
-struct FakeWish {
+struct FakeOptions {
     std::string name = "h264_fake";
     Fault fault = Fault::none;
     int fails_at = 0;
@@ -42,7 +42,7 @@ struct FakeWish {
 };
 
 /// x264 behind another name, with a fault.
-internal::EncoderCandidate fake_encoder(const FakeWish& wish, std::shared_ptr<FakeLog> log);
+internal::EncoderCandidate fake_encoder(const FakeOptions& options, std::shared_ptr<FakeLog> log);
 
 /// x264 as it is.
 internal::EncoderCandidate known_encoder();

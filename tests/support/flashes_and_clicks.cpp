@@ -1,4 +1,4 @@
-// When a film flashes and when it clicks, as a player shows both.
+// When a film flashes and clicks, as a player presents it.
 #include "support/flashes_and_clicks.hpp"
 
 #include "video/handles.hpp"
@@ -15,7 +15,7 @@ using namespace internal;
 
 constexpr int light_enough = 150;
 constexpr float loud_enough = 0.1F;
-/// Within a click the wave is never softer for longer. Units: seconds.
+/// Longest quiet time within a click. Units: seconds.
 constexpr double between_clicks = 0.02;
 
 class Watcher {

@@ -1,4 +1,4 @@
-// When a film flashes and when it clicks, as a player shows both.
+// When a film flashes and clicks, as a player presents it.
 #pragma once
 
 #include <filesystem>
@@ -8,14 +8,13 @@ namespace mediaedit::test {
 
 /// Units: seconds on the file's own clock, which pictures and sound share.
 struct FlashesAndClicks {
-    std::vector<double> flashes;  ///< the first moment of each light picture after a dark one
-    std::vector<double> clicks;   ///< the middles of clicks as click_wave has them
+    std::vector<double> flashes;  ///< start of each light picture after a dark one
+    std::vector<double> clicks;   ///< middles of the clicks of click_wave
     double first_picture = 0;
-    double sound_end = 0;  ///< of the last packet, as the file says
+    double sound_end = 0;  ///< end of the last packet by the file's times
 };
 
-/// Decodes all of it, holding none of it.
-/// Errors: std::runtime_error.
+/// Decodes the whole file frame by frame, keeping none. Errors: std::runtime_error.
 FlashesAndClicks watch_and_hear(const std::filesystem::path& file);
 
 }  // namespace mediaedit::test

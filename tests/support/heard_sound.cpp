@@ -1,5 +1,4 @@
-// What is heard of a result's sound: its packets, decoded as a player would that knows of no edit
-// list.
+// A result's sound: its packets, decoded as by a player that ignores edit lists.
 #include "support/heard_sound.hpp"
 
 #include <algorithm>
@@ -79,7 +78,7 @@ double level_of_tone(const HeardSound& sound, double hz, double start, double en
                              sound.samples.size() / sound.channels);
     double along = 0, across = 0, all = 0;
     for (auto i = from; i < to; ++i) {
-        // A window without edges: a loud tone does not leak into the place of a soft one.
+        // A smooth window: a loud tone does not leak into the frequency of a soft one.
         const double weight =
             1 - std::cos(2 * std::numbers::pi * (static_cast<double>(i - from) + 0.5) /
                          static_cast<double>(to - from));

@@ -1,4 +1,4 @@
-// Frames made for tests, as a decoder would give them.
+// Frames made for tests, as a decoder returns them.
 #include "support/made_frames.hpp"
 
 extern "C" {
@@ -23,18 +23,18 @@ internal::Frame empty_frame(int width, int height, AVPixelFormat format) {
 
 }  // namespace
 
-internal::Frame frame_of(const cv::Mat& rgb, const FrameWish& wish) {
-    auto frame = empty_frame(rgb.cols, rgb.rows, wish.format);
-    if (wish.tagged) {
-        frame->colorspace = wish.matrix;
-        frame->color_range = wish.range;
+internal::Frame frame_of(const cv::Mat& rgb, const FrameOptions& options) {
+    auto frame = empty_frame(rgb.cols, rgb.rows, options.format);
+    if (options.tagged) {
+        frame->colorspace = options.matrix;
+        frame->color_range = options.range;
     }
     const internal::Scaler scaler(sws_getContext(
-        rgb.cols, rgb.rows, AV_PIX_FMT_RGB24, rgb.cols, rgb.rows, wish.format,
+        rgb.cols, rgb.rows, AV_PIX_FMT_RGB24, rgb.cols, rgb.rows, options.format,
         SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP, nullptr, nullptr, nullptr));
     const int* matrix =
-        sws_getCoefficients(wish.matrix == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_ITU601);
-    sws_setColorspaceDetails(scaler.get(), matrix, 1, matrix, wish.range == AVCOL_RANGE_JPEG, 0,
+        sws_getCoefficients(options.matrix == AVCOL_SPC_BT709 ? SWS_CS_ITU709 : SWS_CS_ITU601);
+    sws_setColorspaceDetails(scaler.get(), matrix, 1, matrix, options.range == AVCOL_RANGE_JPEG, 0,
                              1 << 16, 1 << 16);
     const std::array<const std::uint8_t*, 1> from{rgb.data};
     const std::array<int, 1> step{static_cast<int>(rgb.step)};

@@ -1,4 +1,4 @@
-// Photo files made for tests, odd in one way each.
+// Photo files made for tests, each unusual in one way.
 #include "support/made_photos.hpp"
 
 #include <cstdio>
@@ -35,7 +35,7 @@ void put_text(FileBytes& to, std::string_view text) {
     to.insert(to.end(), text.begin(), text.end());
 }
 
-/// Adobe's way: ink upside down, so 255 is none.
+/// Adobe stores ink inverted: 255 is none.
 FileBytes to_cmyk(const cv::Mat& rgb) {
     FileBytes out;
     for (int y = 0; y < rgb.rows; ++y)

@@ -1,4 +1,4 @@
-// Photo files made for tests, odd in one way each.
+// Photo files made for tests, each unusual in one way.
 #pragma once
 
 #include <opencv2/core/mat.hpp>
@@ -19,7 +19,7 @@ struct JpegMake {
     FileBytes icc_profile{};
 };
 
-/// Shapes: CV_8UC3 RGB. CMYK is made by the plain formula.
+/// Shapes: CV_8UC3 RGB. CMYK by the simple formula.
 FileBytes make_jpeg(const cv::Mat& rgb, const JpegMake& make = {});
 
 enum class PngKind { rgb8, rgb16, rgba8, grey8, palette, palette_with_clear };
@@ -30,14 +30,14 @@ struct PngMake {
     FileBytes icc_profile{};
 };
 
-/// Shapes: CV_8UC3 RGB. Alpha, where there is any, is 0 in the left half and 255 in the right.
-/// Palettes hold the four corners' colours.
+/// Shapes: CV_8UC3 RGB. Alpha, if any, is 0 in the left half and 255 in the right. Palettes hold
+/// the four corners' colours.
 FileBytes make_png(const cv::Mat& rgb, const PngMake& make = {});
 
-/// An EXIF block as it stands in a JPEG: orientation, device, owner, place, time.
+/// An EXIF block as in a JPEG: orientation, device, owner, GPS position, time.
 FileBytes make_exif(int orientation);
 
-/// Signature and IHDR of a PNG of any size, then nothing.
+/// Only the signature and IHDR of a PNG of any size.
 FileBytes make_png_start(std::uint32_t width, std::uint32_t height);
 
 }  // namespace mediaedit::test

@@ -1,4 +1,4 @@
-// Pictures made for tests, whose pixels tell where they came from.
+// Pictures made for tests, whose pixels show where they came from.
 #include "support/made_pictures.hpp"
 
 #include <algorithm>

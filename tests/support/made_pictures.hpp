@@ -1,4 +1,4 @@
-// Pictures made for tests, whose pixels tell where they came from.
+// Pictures made for tests, whose pixels show where they came from.
 #pragma once
 
 #include <opencv2/core/mat.hpp>
@@ -11,11 +11,11 @@ namespace mediaedit::test {
 /// (bottom right).
 cv::Mat four_corners(int width, int height);
 
-/// CV_8UC3 RGB: red grows with x, green with y, blue is 128: any pixel tells its place.
+/// CV_8UC3 RGB: red grows with x, green with y, blue is 128, so that each pixel gives its position.
 cv::Mat place_ramp(int width, int height);
 
-/// "red" "green" "blue" "white" "black" "grey" ... : the name of the nearest plain colour at (x,
-/// y).
+/// The name of the nearest plain colour at (x, y): "red", "green", "blue", "white", "black",
+/// "grey", ...
 std::string color_name(const cv::Mat& rgb, int x, int y);
 
 }  // namespace mediaedit::test

@@ -102,7 +102,7 @@ private:
         encoder.gop_size = make_.frame_rate;
         encoder.max_b_frames = make_.b_frames;
         encoder.thread_count = 1;
-        // An option that a codec does not have is left alone.
+        // Options that a codec does not have are ignored.
         av_opt_set(encoder.priv_data, "preset", "ultrafast", 0);
         av_opt_set(encoder.priv_data, "x264-params", "scenecut=0", 0);
         open(picture_, codec);
@@ -185,7 +185,7 @@ private:
         drain(sound_);
     }
 
-    /// False: left out.
+    /// False: the packet is left out.
     bool spoil(AVPacket& packet) {
         const double at =
             make_.sound_start + static_cast<double>(packet.pts) / make_.rate_hz * make_.stretch;

@@ -172,7 +172,7 @@ FileBytes make_tiff_with_strip_at_end(const cv::Mat& rgb, std::uint16_t compress
     Memory memory{make_tiff(rgb, make), 0};
     FileBytes strip;
     {
-        const auto tiff = open(memory, "rc");  // c: the strip as a whole
+        const auto tiff = open(memory, "rc");  // c: no strip chopping
         strip.resize(static_cast<std::size_t>(TIFFGetStrileByteCount(tiff.get(), 0)));
         must(TIFFReadRawStrip(tiff.get(), 0, strip.data(), static_cast<tmsize_t>(strip.size())) >
              0);

@@ -24,12 +24,12 @@ struct TiffMake {
     bool planes = false;
     int tile = 0;  ///< the side of a tile; 0: strips
     int rows_per_strip = 7;
-    std::uint16_t alpha = 0;  ///< EXTRASAMPLE_...; the alpha is 0 on the left and full on the right
+    std::uint16_t alpha = 0;  ///< EXTRASAMPLE_...; alpha is 0 on the left, full on the right
     std::uint16_t orientation = 1;
-    int subsampled = 2;      ///< of ycbcr, in both directions
-    std::string mode = "w";  ///< of TIFFOpen: w8 is BigTIFF, wb has the high byte first
+    int subsampled = 2;      ///< for YCbCr, in both directions
+    std::string mode = "w";  ///< of TIFFOpen: w8 is BigTIFF, wb is big-endian
     FileBytes icc_profile{};
-    /// More tags. Called before any pixel is written.
+    /// Sets more tags. Called before any pixel is written.
     std::function<void(TIFF*)> tags{};
 };
 
@@ -43,7 +43,7 @@ struct TiffPage {
 };
 FileBytes make_tiff_pages(const std::vector<TiffPage>& pages);
 
-/// One strip of RGB of 8 bits behind its directory, so that a file may end within it.
+/// One strip of 8-bit RGB behind the directory, so that a file can end within the strip.
 FileBytes make_tiff_with_strip_at_end(const cv::Mat& rgb, std::uint16_t compression);
 
 }  // namespace mediaedit::test

@@ -1,11 +1,11 @@
-// The village that tests write about.
+// The village in tests.
 #pragma once
 
 #include <mediaedit/village.hpp>
 
 namespace mediaedit::test {
 
-/// Its names alone: how it is reached, each test says itself.
+/// Only its names; contact data is set by each test.
 inline Village made_village() {
     Village village;
     village.village = "Sukamaju";

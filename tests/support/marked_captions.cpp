@@ -1,4 +1,4 @@
-// Captions of tests/data/captions, with what is personal in them marked.
+// Captions of tests/data/captions, with their personal data marked.
 #include "support/marked_captions.hpp"
 
 #include "language/code_points.hpp"

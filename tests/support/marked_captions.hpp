@@ -1,4 +1,4 @@
-// Captions of tests/data/captions, with what is personal in them marked.
+// Captions of tests/data/captions, with their personal data marked.
 #pragma once
 
 #include <mediaedit/caption_check.hpp>
@@ -9,11 +9,11 @@
 
 namespace mediaedit::test {
 
-/// A place in code points.
+/// A range in code points.
 struct Mark {
     std::string code;  ///< "personal.phone"
     std::size_t begin = 0, end = 0;
-    bool optional = false;  ///< may be found or not
+    bool optional = false;  ///< need not be found
 };
 
 struct MarkedCaption {
@@ -23,7 +23,7 @@ struct MarkedCaption {
     std::vector<std::string> expected, unexpected;  ///< codes other than personal ones
 };
 
-/// Errors: std::runtime_error naming the line that has another form.
+/// Errors: std::runtime_error naming the malformed line.
 std::vector<MarkedCaption> read_marked_captions(const std::filesystem::path& file);
 
 /// The village that tests/data/captions/README.md describes.

@@ -1,4 +1,4 @@
-// Where test files of other makers lie.
+// Paths of test files that other programs and devices made.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 
 namespace mediaedit::test {
 
-/// The large collection beside the project, which not everyone has. The environment may name
-/// another place.
+/// The large collection beside the project, which not everyone has. MEDIAEDIT_SHARED_MEDIA names
+/// another folder.
 inline std::filesystem::path shared_media() {
     const char* elsewhere = std::getenv("MEDIAEDIT_SHARED_MEDIA");
     return elsewhere ? elsewhere : MEDIAEDIT_SHARED_MEDIA;

@@ -18,7 +18,7 @@ std::vector<std::uint8_t> whole_file(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// What holds other boxes and nothing else.
+/// Boxes that hold only other boxes.
 bool is_folder(const std::string& name) {
     static const std::set<std::string> folders{"moov", "trak", "edts", "mdia", "minf", "stbl",
                                                "dinf", "udta", "mvex", "moof", "traf", "mfra"};

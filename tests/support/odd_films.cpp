@@ -1,4 +1,4 @@
-// Films as devices, joiners and interrupted recordings leave them.
+// Films as devices, joining programs and interrupted recordings leave them.
 #include "support/odd_films.hpp"
 
 #include "support/mp4_walker.hpp"
@@ -96,7 +96,7 @@ void drop_beginning(const std::filesystem::path& stream, std::size_t packets) {
     Bytes rest;
     for (std::size_t at = 0; at + length <= bytes.size(); at += length) {
         const int id = (bytes[at + 1] & 0x1F) << 8 | bytes[at + 2];
-        // What it holds is told under 0, 0x11 and 0x1000 by the writer used here.
+        // FFmpeg's muxer writes PAT, SDT and PMT under the PIDs 0, 0x11 and 0x1000.
         const bool tells = id < first_of_content || id == 0x1000;
         if (at / length >= packets || tells)
             rest.insert(rest.end(), bytes.begin() + static_cast<std::ptrdiff_t>(at),

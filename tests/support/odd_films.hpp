@@ -1,4 +1,4 @@
-// Films as devices, joiners and interrupted recordings leave them: changed after they were made.
+// Films as devices, joining programs and interrupted recordings leave them: made, then changed.
 #pragma once
 
 #include <cstddef>
@@ -9,20 +9,20 @@
 
 namespace mediaedit::test {
 
-/// The pictures (from 1) that an MP4 with one track of pictures calls key pictures.
+/// The key pictures (from 1) that an MP4 with one video track lists.
 std::vector<std::uint32_t> key_flags(const std::filesystem::path& mp4);
-/// Calls these so instead, at most as many as before.
+/// Lists these instead, at most as many as before.
 void set_key_flags(const std::filesystem::path& mp4, std::span<const std::uint32_t> pictures);
-/// Leaves the list of key pictures out: each picture is called one.
+/// Removes the list of key pictures: each picture then counts as one.
 void drop_key_flags(const std::filesystem::path& mp4);
 
-/// One file's bytes behind the other's.
+/// Concatenates the bytes of two files.
 void join(std::span<const std::filesystem::path> parts, const std::filesystem::path& joined);
 
-/// Only `share` of the file's bytes, from its beginning.
+/// Keeps only the first `share` of the file's bytes.
 void cut_off(const std::filesystem::path& file, double share);
 
-/// A transport stream without its first `packets` packets, but for those that tell what it holds.
+/// Removes the first `packets` packets of a transport stream, except its tables.
 void drop_beginning(const std::filesystem::path& stream, std::size_t packets);
 
 }  // namespace mediaedit::test

@@ -7,17 +7,18 @@
 
 namespace mediaedit::test {
 
-/// A JPEG of `rgb` with EXIF: a place in Central Java, a phone's name, a date, and `orientation`.
+/// A JPEG of `rgb` with EXIF: a GPS position in Central Java, a phone's name, a date, and
+/// `orientation`.
 void write_phone_jpeg(const std::filesystem::path& file, const cv::Mat& rgb, int orientation = 1);
 
-/// As it is, by our own writers; the ending chooses the format.
+/// Written unchanged by our own writers; the extension chooses the format.
 void write_photo(const std::filesystem::path& file, const cv::Mat& pixels);
 
 /// Any photo file, upright sRGB RGB(A), by our own readers.
 cv::Mat read_photo_pixels(const std::filesystem::path& file);
 
-/// A made scene with soft colours and detail everywhere, so that blurred, dark or shifted pictures
-/// can be told.
+/// A scene with soft colours and detail everywhere, so that blurred, dark or shifted copies are
+/// recognised.
 cv::Mat made_scene(int width, int height);
 
 }  // namespace mediaedit::test

@@ -1,4 +1,4 @@
-// Small MP4 files made as asked.
+// Small MP4 files made to order.
 #include "support/plain_film.hpp"
 
 #include "video/handles.hpp"
@@ -154,8 +154,7 @@ private:
             frame->sample_rate = film_.sound_hz;
             worked(av_channel_layout_copy(&frame->ch_layout, &sound_->ch_layout), "layout");
             worked(av_frame_get_buffer(frame.get(), 0), "sound");
-            // What the encoder puts before the sound must stand somewhere when no list leaves it
-            // out.
+            // Without an edit list the encoder's priming samples need a place on the timeline.
             frame->pts = done + (film_.edit_list ? 0 : sound_->initial_padding);
             for (int channel = 0; channel < film_.sound_channels; ++channel)
                 for (int i = 0; i < frame->nb_samples; ++i)

@@ -1,5 +1,5 @@
-// Small MP4 files made as asked, good or bad, to be looked at but not watched: a grey slope that
-// moves, and a tone.
+// Small MP4 files made to order, good or bad, whose content does not matter: a moving grey gradient
+// and a tone.
 #pragma once
 
 #include <mediaedit/geometry.hpp>
@@ -13,18 +13,18 @@ struct PlainFilm {
     PixelSize size{90, 160};
     int frames = 90;
     int rate = 30;
-    int group = 60;  ///< pictures from one key picture to the next
+    int group = 60;  ///< pictures between key pictures
     int b_frames = 0;
     bool open_groups = false;
     bool interlaced = false;
-    bool uneven = false;  ///< every third picture stands twice as long
+    bool uneven = false;  ///< every third picture is shown twice as long
     std::string pixel_format = "yuv420p";
     double pixel_aspect = 1;
-    bool tagged = true;  ///< says it is BT.709
+    bool tagged = true;  ///< tagged as BT.709
 
     int sound_hz = 48'000;  ///< 0: no sound
     int sound_channels = 2;
-    double sound_longer_s = 0;  ///< than the picture; negative: shorter
+    double sound_longer_s = 0;  ///< than the pictures; negative: shorter
 
     std::string container = "mp4";  ///< a muxer of FFmpeg: "mp4", "mov", "matroska"
     bool moov_first = true;
@@ -33,7 +33,7 @@ struct PlainFilm {
     std::string location{};  ///< "+07.7956+110.3695/"
 };
 
-/// Whether this machine has the encoder for it.
+/// Whether this machine has the H.264 encoder.
 bool can_make_films();
 
 /// Errors: std::runtime_error.

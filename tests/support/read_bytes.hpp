@@ -17,7 +17,7 @@ inline internal::Photo read_bytes(const std::vector<std::uint8_t>& bytes,
         bytes, "made", internal::read_photo_header(bytes, "made", request.limits), request);
 }
 
-/// With what it is refused; a test fails where it is read.
+/// The error with which the photo is refused; fails the test if it can be read.
 inline Error refusal_of(const std::vector<std::uint8_t>& bytes) {
     try {
         read_bytes(bytes);

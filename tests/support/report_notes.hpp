@@ -1,4 +1,4 @@
-// What a result's notes say.
+// Notes of a result.
 #pragma once
 
 #include <mediaedit/media_info.hpp>

@@ -1,4 +1,4 @@
-// Running the real command and hearing what it says.
+// Runs the real command and reads its output.
 #include "support/run_command.hpp"
 
 #include "support/temporary_folder.hpp"
@@ -56,8 +56,8 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 
 enum class Network { as_it_is, forbidden };
 
-/// 0: as much as there is.
-struct Room {
+/// 0: no limit.
+struct ResourceLimits {
     std::uint64_t memory_bytes = 0, files = 0;
 };
 
@@ -66,7 +66,7 @@ void limit(int what, std::uint64_t most) {
     if (most > 0) setrlimit(static_cast<__rlimit_resource>(what), &both);
 }
 
-/// From here on this process and what it starts are ended by the kernel at their first socket.
+/// From now on the kernel kills this process and its children at their first socket.
 bool forbid_network() {
     sock_filter program[] = {
         BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
@@ -83,7 +83,7 @@ bool forbid_network() {
 pid_t start(std::vector<std::string> arguments, std::vector<std::string> environment,
             const std::string& out, const std::string& err, const std::string& folder,
             Network network = Network::as_it_is, const std::string& input = "/dev/null",
-            Room room = {}) {
+            ResourceLimits limits = {}) {
     arguments.insert(arguments.begin(), MEDIAEDIT_COMMAND_FILE);
     auto argument_list = pointers(arguments);
     auto environment_list = pointers(environment);
@@ -94,8 +94,8 @@ pid_t start(std::vector<std::string> arguments, std::vector<std::string> environ
         dup2(open(out.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 1);
         dup2(open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600), 2);
         if (network == Network::forbidden && !forbid_network()) _exit(126);
-        limit(RLIMIT_AS, room.memory_bytes);
-        limit(RLIMIT_NOFILE, room.files);
+        limit(RLIMIT_AS, limits.memory_bytes);
+        limit(RLIMIT_NOFILE, limits.files);
         if (chdir(folder.c_str()) == 0)
             execve(argument_list[0], argument_list.data(), environment_list.data());
         _exit(127);
@@ -114,15 +114,15 @@ namespace {
 
 Run run(const std::vector<std::string>& arguments, const std::vector<std::string>& environment,
         const std::filesystem::path& folder, Network network,
-        const std::filesystem::path& input = "/dev/null", Room room = {}) {
+        const std::filesystem::path& input = "/dev/null", ResourceLimits limits = {}) {
     const TemporaryFolder heard;
     const auto process = start(arguments, environment_with(environment), heard / "out",
-                               heard / "err", folder.string(), network, input.string(), room);
-    Run told;
-    told.code = wait_for(process);
-    told.out = content(heard / "out");
-    told.err = content(heard / "err");
-    return told;
+                               heard / "err", folder.string(), network, input.string(), limits);
+    Run result;
+    result.code = wait_for(process);
+    result.out = content(heard / "out");
+    result.err = content(heard / "err");
+    return result;
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
-// Whether the program is sanitized.
+// Whether the program is built with a sanitizer.
 #pragma once
 
 namespace mediaedit::test {
 
-/// Then its allocator maps terabytes in advance, and limits of memory mean nothing.
+/// Its allocator then maps terabytes in advance, so that memory limits mean nothing.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr bool maps_in_advance = true;
 #elif defined(__has_feature)

@@ -11,7 +11,7 @@
 namespace mediaedit::test {
 namespace {
 
-/// A pixel's samples, each from 0 to 1; of L*a*b* as they are stored.
+/// A pixel's samples, from 0 to 1; for L*a*b* as stored.
 using Pixel = std::vector<double>;
 
 double linear(double value) {

@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 constexpr int ticks_a_second = 600;
 constexpr Time end_of_sound = 9s;
 
-/// When each picture is shown, in ticks.
+/// Presentation time of each picture, in ticks.
 std::vector<std::int64_t> ticks() {
     std::vector<std::int64_t> all;
     for (int i = 0; i <= 30; ++i) all.push_back(i * 20);
@@ -41,7 +41,7 @@ Input opened(const std::filesystem::path& file) {
     return input;
 }
 
-/// One stream of each, side by side.
+/// One video and one audio stream, interleaved.
 void join(const std::filesystem::path& film, const std::filesystem::path& sound,
           const std::filesystem::path& file) {
     AVFormatContext* context = nullptr;

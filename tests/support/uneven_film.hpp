@@ -1,5 +1,5 @@
-// A film with long, short and even frames and sound that outlasts them, and what is expected of
-// every range of its time.
+// A film with long, short and even frames and longer sound, and what is expected of every time
+// range.
 #pragma once
 
 #include <mediaedit/time.hpp>
@@ -10,7 +10,7 @@
 
 namespace mediaedit::test {
 
-/// A frame's number, and the part of its time on the screen that is meant.
+/// A frame's number, and a part of its time on the screen.
 struct TimedFrame {
     int number = 0;
     Time from{0}, until{0};
@@ -21,20 +21,20 @@ struct TimedFrame {
 /// held until the sound ends at 9 s. A click at each whole second.
 const std::vector<TimedFrame>& uneven_frames();
 
-/// The ending chooses the container.
+/// The extension chooses the container.
 void make_uneven_film(const std::filesystem::path& file);
 
 struct UnevenRange {
     TimeRange range;
     int first = 0, last = 0;        ///< frames that are kept
-    Time from{0}, until{0};         ///< where the first one begins and the last one ends
-    Time hide_from{0}, hide_until;  ///< what an area hidden in that range covers
+    Time from{0}, until{0};         ///< start of the first one, end of the last one
+    Time hide_from{0}, hide_until;  ///< when an area hidden in that range is covered
 };
 
 /// The one table of expectations.
 const std::vector<UnevenRange>& uneven_ranges();
 
-/// The kept frames of one of its rows.
+/// The kept frames of a row.
 std::vector<TimedFrame> kept_frames(const UnevenRange& row);
 
 }  // namespace mediaedit::test

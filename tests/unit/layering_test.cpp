@@ -1,5 +1,7 @@
-// Who may include whom. A wrong arrow is named by file and line; docs/architecture.md shows the
-// rooms.
+// Which room may include which. A wrong include is named by file and line; docs/architecture.md
+// shows the rooms.
+#include "unit/layering_rooms.hpp"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -14,87 +16,12 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace {
 
 namespace fs = std::filesystem;
 using namespace std::literals;
-
-struct Room {
-    std::string_view path, job;
-};
-
-// In this order: a file includes only what lies in its own room or in one above it in this list.
-// A room's headers are what its inner rooms share, so they stand above those; its .cpp files may
-// include its inner rooms' headers.
-constexpr std::array rooms{
-    Room{"base", "errors and results, messages and their translations, threads"},
-    Room{"base/system", "all that the operating system does"},
-    Room{"json", "one description a type: read, written, checked, made into a schema"},
-    Room{"recipe", "the recipe's JSON and its rules"},
-    Room{"plan", "fractions and times to pixels and frames. Pure"},
-    Room{"text", "fonts, line breaks, outlines, looks; QR codes"},
-    Room{"picture", "pixels in memory"},
-    Room{"picture/geometry", "turning, scaling"},
-    Room{"picture/color", "profiles, light and colour"},
-    Room{"picture/hide", "blur, mosaic and bars over areas and faces"},
-    Room{"picture/draw", "blending; a plan carried out on a photo"},
-    Room{"subjects", "faces, what draws the eye, sharpness and light"},
-    Room{"overlay", "texts, logos, codes and photos of a recipe as layers"},
-    Room{"av", "what the FFmpeg part offers, and both ways of binding it"},
-    Room{"photo", "photo files: which format, reading, writing, limits"},
-    Room{"photo/jpeg", "JPEG"},
-    Room{"photo/png", "PNG"},
-    Room{"photo/webp", "WebP"},
-    Room{"photo/heif", "HEIC and AVIF"},
-    Room{"photo/metadata", "EXIF and XMP, in whichever file they lie"},
-    Room{"photo/tiff", "TIFF: a part of its own that is loaded late"},
-    Room{"video", "the FFmpeg part, loaded late; its handles and versions"},
-    Room{"video/bitstream", "H.264 and HEVC bytes: units, headers, where decoding can begin"},
-    Room{"video/container", "files: opening, seeking, clocks, MP4 boxes, writing MP4"},
-    Room{"video/deinterlace",
-         "interlaced frames made whole: a part of its own that is loaded late"},
-    Room{"video/decode", "packets to frames in order"},
-    Room{"video/frame", "a frame as the recipe wants it: colour, scaling, layers, in YUV"},
-    Room{"video/analyze", "what a video is and shows: description, scenes, faces, focus"},
-    Room{"video/audio", "sound: reading, converting, mixing, levelling, writing"},
-    Room{"video/encode", "H.264 encoders and the choice among them"},
-    Room{"video/trim", "cutting by copying, with encoded seams"},
-    Room{"video/export", "jobs on one video, limits of bytes"},
-    Room{"engine", "the public functions that do work: probe, export, preview, subjects"},
-    Room{"language", "reading Indonesian and English: letters, words, phrases, links"},
-    Room{"language/dates", "dates and times of day, read and written"},
-    Room{"language/numbers", "amounts of money, numbers in any spelling"},
-    Room{"village", "a village's profile"},
-    Room{"placement", "placements and their facts"},
-    Room{"placement/check", "does a file fit a placement"},
-    Room{"placement/prepare", "a file made for placements"},
-    Room{"caption", "a caption read once, its length as each platform counts it"},
-    Room{"caption/privacy", "personal data in captions"},
-    Room{"caption/check", "facts, shape, style and topics of captions"},
-    Room{"caption/write", "from a form to a caption"},
-    Room{"post", ""},
-    Room{"post/templates", "post templates: layout, words, colours"},
-    Room{"post/package", "many photos and captions to one folder, with a checklist"},
-};
-
-// Parts that are loaded late: others include nothing of theirs but what binds them.
-struct LatePart {
-    std::string_view room, door;
-};
-constexpr std::array late_parts{LatePart{"video", ""},
-                                LatePart{"photo/tiff", "photo/tiff/tiff_part.hpp"}};
-
-// Of the window, likewise; `worker`, which works beside it, knows nothing of `view`.
-constexpr std::array gui_rooms{
-    "platform"sv, "model"sv, "view/widgets"sv, "view/screens"sv, "view"sv, "worker"sv, ""sv};
-
-// Where the operating system is asked, one header a job, each with a file for every system:
-// _posix.cpp, _windows.cpp.
-constexpr std::array corners{"libedit/src/base/system/"sv, "gui/platform/"sv,
-                             "samples/cli/system/"sv};
+using namespace mediaedit::test;
 
 bool is_of_the_system(std::string_view header) {
     static constexpr std::array names{"dirent.h"sv, "dlfcn.h"sv,   "execinfo.h"sv, "fcntl.h"sv,
@@ -131,7 +58,7 @@ std::optional<Include> include_of(const std::string& line) {
     return Include{match[2], match[1] == "\""};
 }
 
-/// What is wrong with an include in the file `from` (relative to the top folder); empty: nothing.
+/// What is wrong with an include in the file `from` (relative to the top folder); empty if nothing.
 std::string wrong_arrow(const fs::path& from, const Include& include) {
     const auto path = from.generic_string();
     if (include.name.find("..") != std::string::npos)
@@ -209,7 +136,7 @@ TEST(Layering, EveryIncludePointsUpTheList) {
     EXPECT_GT(files, 30) << "the folders have moved";
 }
 
-// More files mean that a subject hides among them.
+// More files mean that the room holds more than one subject.
 TEST(Layering, NoRoomHoldsMoreThanThirtyFiles) {
     const fs::path src = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "libedit" / "src";
     for (const auto& room : rooms) {
@@ -223,7 +150,7 @@ TEST(Layering, NoRoomHoldsMoreThanThirtyFiles) {
     }
 }
 
-/// The rooms that each room's files include, without those that stand under one of them anyway.
+/// The rooms that each room's files include, without those that another of them already includes.
 std::map<std::string, std::set<std::string>> arrows() {
     const fs::path src = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "libedit" / "src";
     std::map<std::string, std::set<std::string>> direct;
@@ -266,7 +193,7 @@ std::string drawing() {
     return text;
 }
 
-// MEDIAEDIT_DRAW=1 draws it anew.
+// MEDIAEDIT_DRAW=1 updates it.
 TEST(Layering, TheArchitecturePageShowsTheRoomsAsTheyAre) {
     const auto page = fs::path(MEDIAEDIT_SOURCE_FOLDER) / "docs" / "architecture.md";
     std::ifstream in(page);

@@ -1,4 +1,4 @@
-// What files tell beside their picture is told to the person, and nothing of it is in a result.
+// Embedded metadata is reported to the person, and is in no result.
 #include "support/media_files.hpp"
 #include "support/phone_photos.hpp"
 #include "support/temporary_folder.hpp"
@@ -31,7 +31,7 @@ EmbeddedMetadata carried_by(const fs::path& file) {
     return carried ? *carried : EmbeddedMetadata{};
 }
 
-TEST(EmbeddedMetadata, APhotoOfAPhoneTellsPlaceAndDevice) {
+TEST(EmbeddedMetadata, APhotoOfAPhoneHasPositionAndDevice) {
     const auto carried = carried_by(test::data_folder() / "photos/avif-pixel-4a-exif-icc.avif");
     EXPECT_TRUE(carried.has(Carried::place)) << in_words(carried);
     EXPECT_TRUE(carried.has(Carried::device));
@@ -42,7 +42,7 @@ TEST(EmbeddedMetadata, APhotoOfAPhoneTellsPlaceAndDevice) {
     })) << in_words(carried);
 }
 
-TEST(EmbeddedMetadata, APlaceIsToldInDegrees) {
+TEST(EmbeddedMetadata, APositionIsReportedInDegrees) {
     const test::TemporaryFolder folder;
     test::write_phone_jpeg(folder / "photo.jpg", test::made_scene(64, 48));
     const auto carried = carried_by(folder / "photo.jpg");
@@ -53,7 +53,7 @@ TEST(EmbeddedMetadata, APlaceIsToldInDegrees) {
         << carried.place->longitude;
 }
 
-TEST(EmbeddedMetadata, AVideoOfAPhoneTellsPlaceAndDevice) {
+TEST(EmbeddedMetadata, AVideoOfAPhoneHasPositionAndDevice) {
     const auto carried =
         carried_by(test::data_folder() / "videos/phone-iphone-4s-rot-90-mono-gps.mov");
     EXPECT_TRUE(carried.has(Carried::place)) << in_words(carried);
@@ -61,13 +61,13 @@ TEST(EmbeddedMetadata, AVideoOfAPhoneTellsPlaceAndDevice) {
     EXPECT_TRUE(carried.place.has_value());
 }
 
-TEST(EmbeddedMetadata, APlainPictureTellsNothing) {
+TEST(EmbeddedMetadata, APlainPictureHasNone) {
     const auto carried = carried_by(test::data_folder() / "photos/png-interlaced-16bit-rgba.png");
     EXPECT_TRUE(carried.items.empty()) << in_words(carried);
     EXPECT_FALSE(carried_data("/nowhere.jpg"));
 }
 
-/// Files that can be exported, of a folder that holds damaged ones too.
+/// Files that can be exported, from a folder that also holds damaged ones.
 std::vector<fs::path> readable(const fs::path& folder) {
     std::vector<fs::path> files;
     if (!fs::exists(folder)) return files;
@@ -80,27 +80,26 @@ std::vector<fs::path> readable(const fs::path& folder) {
     return files;
 }
 
-/// Each file as a small photo or video: nothing of what it told is left. Gives how many told
-/// something.
+/// Exports each file as a small photo or video without its metadata. Returns how many had some.
 int expect_clean(const std::vector<fs::path>& files, std::initializer_list<const char*> endings) {
     test::TemporaryFolder folder;
-    int told = 0;
+    int with_metadata = 0;
     for (const auto& file : files) {
         SCOPED_TRACE(file.filename());
         const auto before = carried_data(file);
         EXPECT_TRUE(before);
-        if (before && !before->items.empty()) ++told;
+        if (before && !before->items.empty()) ++with_metadata;
         for (const auto* ending : endings) {
             Recipe recipe;
             recipe.canvas = Canvas{{160, 120}, Fit::contain, {}, {}};
             const auto report = export_media(
                 file, recipe, {folder / (std::string("made") + ending), IfExists::replace});
-            if (!report) continue;  // damaged behind its header
+            if (!report) continue;  // damaged after its header
             const auto after = carried_by(report->file);
             EXPECT_TRUE(after.items.empty()) << ending << " " << in_words(after);
         }
     }
-    return told;
+    return with_metadata;
 }
 
 TEST(EmbeddedMetadata, NothingOfItIsInAPhotoThatWasMade) {

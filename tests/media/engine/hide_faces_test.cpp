@@ -1,4 +1,4 @@
-// A hidden face is none any more, to the face finder too.
+// The face finder does not find a hidden face.
 #include "base/system/system.hpp"
 #include "photo/photo_reader.hpp"
 #include "picture/hide/hide.hpp"
@@ -23,7 +23,7 @@ cv::Mat read(const std::filesystem::path& file) {
     return read_photo(bytes, name, read_photo_header(bytes, name, {}), {}).picture.pixels;
 }
 
-/// Whether a face is found around `box`, looked at large.
+/// Whether a face is found around `box`, enlarged.
 bool face_at(const cv::Mat& picture, cv::Rect box) {
     box = cv::Rect(box.x - box.width / 2, box.y - box.height / 2, box.width * 2, box.height * 2) &
           cv::Rect(0, 0, picture.cols, picture.rows);
@@ -32,7 +32,7 @@ bool face_at(const cv::Mat& picture, cv::Rect box) {
     return !map_subjects({near}, Search::thorough).subjects.faces.empty();
 }
 
-/// The thorough search must find what the quick one finds.
+/// The thorough search must find everything the quick one finds.
 std::vector<Area> faces_of(const cv::Mat& picture) {
     const auto faces = map_subjects({picture}, Search::thorough).subjects.faces;
     for (const auto& quick : map_subjects({picture}, Search::quick).subjects.faces) {
@@ -46,7 +46,7 @@ std::vector<Area> faces_of(const cv::Mat& picture) {
     return faces;
 }
 
-/// Hides each face in boxes that differ by some pixels; returns how many faces there were.
+/// Hides each face with boxes shifted by some pixels; returns the number of faces.
 int expect_hidden(const cv::Mat& picture) {
     const auto faces = faces_of(picture);
     for (const auto& face : faces)

@@ -1,5 +1,4 @@
-// A film exported with music beneath its own sound: pictures copied or made anew, sound in step,
-// both ending together.
+// A film exported with added music: video copied or encoded, sound in sync, both ending together.
 #include "support/flashes_and_clicks.hpp"
 #include "support/made_sound.hpp"
 #include "support/plain_film.hpp"
@@ -68,7 +67,7 @@ TEST_F(MixedExport, OfATrimCopiesThePictures) {
     expect_whole(*report);
 }
 
-TEST_F(MixedExport, OfAnotherShapeMakesThemAnew) {
+TEST_F(MixedExport, OfAnotherShapeEncodesThePictures) {
     Recipe recipe;
     recipe.canvas = Canvas{{90, 160}, Fit::contain, {}, {}};
     const auto report = make(recipe, "music.m4a");

@@ -1,4 +1,4 @@
-// Damaged films are nobody's reading matter: nothing is printed.
+// Damaged films: nothing is printed to stderr.
 #include "support/made_film.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -53,7 +53,7 @@ void cut_at(std::string& bytes) {
 }
 constexpr auto cut_short = &cut_at<60>;
 
-/// The table calls the last picture sixteen megabytes long.
+/// The table says that the last picture has 16 MB.
 void swell_last_picture(std::string& bytes) {
     const auto box = bytes.find("stsz");
     ASSERT_NE(box, bytes.npos);

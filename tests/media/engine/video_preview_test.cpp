@@ -1,4 +1,4 @@
-// A video that is looked at shows the exact picture of each moment, and what the export will write.
+// The video preview shows the exact picture of each time, and what the export writes.
 #include "support/made_film.hpp"
 #include "support/phone_photos.hpp"
 #include "support/temporary_folder.hpp"
@@ -18,7 +18,7 @@ using namespace mediaedit;
 
 Time at(int n) { return Time((n * 1'000'000LL + 15) / 30); }
 
-/// The number that a film's picture carries, at its own size.
+/// The number in a film's picture at its original size.
 int number_in(const cv::Mat& rgb) {
     int number = 0;
     for (int bit = 0; bit < 12; ++bit)
@@ -53,7 +53,7 @@ TEST_P(VideoPreview, EveryMomentIsExactInAnyOrder) {
     auto preview = Preview::open(source);
     ASSERT_TRUE(preview) << preview.error().message;
     for (const int number : {0, 1, 2, 3, 50, 51, 30, 119, 118, 44, 45, 46, 0, 90, 89}) {
-        // A little into the picture, for Matroska's clock is coarse.
+        // Slightly after the picture's start, since Matroska's clock is coarse.
         const auto view = preview->original(at(number) + Time(5000), {320, 240});
         ASSERT_TRUE(view) << view.error().message;
         EXPECT_EQ(number_in(to_mat(*view)), number);
@@ -85,13 +85,13 @@ TEST_P(VideoPreview, ShowsWhatTheExportWrites) {
         const auto written = test::read_photo_pixels(frame->file);
         const auto shown = to_mat(*seen);
         ASSERT_EQ(shown.size(), written.size());
-        // The encoder alone stands between them.
+        // Only the encoder makes a difference.
         EXPECT_LT(cv::norm(shown, written, cv::NORM_L1) / static_cast<double>(shown.total() * 3), 4)
             << number;
     }
 }
 
-/// Never larger than asked for, and as large as each other.
+/// Never larger than requested, and of equal size.
 TEST(PreviewSizes, AreWithinAndAlike) {
     test::TemporaryFolder folder;
     test::make_film(folder / "film.mp4", {.width = 320, .height = 180, .frames = 2});
@@ -128,7 +128,7 @@ TEST(PreviewSizes, AreWithinAndAlike) {
     }
 }
 
-TEST(OddVideo, ACoverIsAsLargeAsTheClipAndAResizedClipTellsThatItIsNot) {
+TEST(OddVideo, ACoverIsAsLargeAsTheClipAndAResizedClipSaysItIsNot) {
     test::TemporaryFolder folder;
     const auto source = std::filesystem::path(MEDIAEDIT_TEST_DATA) / "videos/vp9-odd-161x121.webm";
     const auto cover = export_frame(source, Time(0), {folder / "cover.png"});

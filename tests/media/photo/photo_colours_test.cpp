@@ -1,4 +1,4 @@
-// What files say about their colours is heeded, and what was decoded from damage is told.
+// Colour descriptions of files are applied, and decoding from damaged data is reported.
 #include "photo/photo_reader.hpp"
 #include "picture/color/icc.hpp"
 #include "support/made_photos.hpp"
@@ -40,7 +40,7 @@ void put(FileBytes& to, std::uint32_t value) {
         to.push_back(static_cast<std::uint8_t>(value >> shift));
 }
 
-/// Behind IHDR.
+/// After IHDR.
 void add_chunk(FileBytes& png, const std::string& type, const FileBytes& content) {
     FileBytes chunk;
     put(chunk, static_cast<std::uint32_t>(content.size()));
@@ -66,13 +66,13 @@ const FileBytes p3_corners = numbers({31270, 32900, 68000, 32000, 26500, 69000, 
 
 TEST(PhotoColours, ChunksOfAPngCountByTheirRank) {
     const cv::Mat rgb(8, 8, CV_8UC3, cv::Scalar(128, 128, 128));
-    const auto light = 255 * to_srgb(128 / 255.0);  // taken as linear light
+    const auto light = 255 * to_srgb(128 / 255.0);  // treated as linear light
     const auto gamma_2_8 = 255 * to_srgb(std::pow(128 / 255.0, 2.8));
     using Chunks = std::vector<std::pair<std::string, FileBytes>>;
     struct Row {
-        Chunks chunks;  ///< the last comes first in the file
+        Chunks chunks;  ///< the last one is first in the file
         double wanted;
-        bool embedded = false;  ///< a profile that means gamma 2.2
+        bool embedded = false;  ///< a profile with gamma 2.2
     };
     const auto gamma_2_2 = 255 * to_srgb(std::pow(128 / 255.0, 2.2));
     const ToneCurve curve(cmsBuildGamma(nullptr, 2.2));
@@ -119,7 +119,7 @@ TEST(PhotoColours, WhereTheColoursOfAPngLieCounts) {
 }
 
 TEST(PhotoColours, HdrOfAPngIsShownAsThatOfAvif) {
-    // 203 candela: white of a screen without HDR, as in ColourTest.
+    // 203 cd/m2 is SDR white, as in ColourTest.
     const cv::Mat rgb(8, 8, CV_8UC3, cv::Scalar::all(148));
     auto png = test::make_png(rgb);
     add_chunk(png, "cICP", {9, 16, 0, 1});
@@ -129,7 +129,7 @@ TEST(PhotoColours, HdrOfAPngIsShownAsThatOfAvif) {
     EXPECT_EQ(read_photo_header(png, "made", {}).color, "BT.2100 PQ");
 }
 
-/// Without the marker that Adobe's programs leave.
+/// Without Adobe's marker.
 FileBytes without_adobe(FileBytes jpeg) {
     const std::string name = "Adobe";
     const auto at = std::search(jpeg.begin(), jpeg.end(), name.begin(), name.end());
@@ -156,7 +156,7 @@ TEST(PhotoColours, AProfileOfGreyCountsInJpeg) {
                 2);
 }
 
-/// Puts bytes between the last pixels and the marker that ends the picture.
+/// Inserts bytes before the marker that ends the picture.
 FileBytes with_left_over(FileBytes jpeg, std::size_t count) {
     jpeg.insert(jpeg.end() - 2, count, std::uint8_t{0x55});
     return jpeg;
@@ -176,9 +176,9 @@ TEST(PhotoColours, BytesLeftOverInAJpegTellOfDamage) {
     }
 }
 
-TEST(PhotoColours, AHoleInAJpegIsTold) {
+TEST(PhotoColours, AHoleInAJpegIsReported) {
     auto bytes = test::make_jpeg(test::place_ramp(800, 600));
-    // As a bad sector: its bytes are nought.
+    // Like a bad sector: zeros.
     std::fill_n(bytes.begin() + static_cast<std::ptrdiff_t>(bytes.size() / 2), 512,
                 std::uint8_t{0});
     const auto photo = read(bytes);

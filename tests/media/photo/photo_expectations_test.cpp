@@ -1,4 +1,4 @@
-// For every photo of the collection: what must come of it.
+// The expected result for every photo of the collection.
 #include "base/failure.hpp"
 #include "photo/photo_reader.hpp"
 #include "support/made_pictures.hpp"
@@ -41,7 +41,7 @@ std::map<std::string, Expectation> read_expectations() {
     return all;
 }
 
-/// What came of it, in the words of the table.
+/// The result, in the table's words.
 Expectation what_came(const fs::path& file) {
     Expectation came{"ok", "-", "-", "-", "-", "-", "-", "-", "-", "-"};
     const auto bytes = test::bytes_of(file);
@@ -77,7 +77,7 @@ Expectation what_came(const fs::path& file) {
     return came;
 }
 
-/// Gives how many were looked at.
+/// Returns how many were checked.
 int check_folder(const fs::path& folder) {
     const auto expectations = read_expectations();
     int count = 0;
@@ -153,8 +153,7 @@ TEST(PhotoExpectations, TheEightLandscapesAreOnePicture) {
 }
 
 TEST(PhotoExpectations, InkIsNotUpsideDown) {
-    // The same picture as the RGB one of the collection: brown top left, nearly black below, blue
-    // writing in the middle.
+    // The collection's RGB picture: brown top left, nearly black below, blue writing in the middle.
     const auto pixels = read_pixels(test::data_folder() / "photos/cmyk-ycck-adobe.jpg");
     const auto upper = pixels.at<cv::Vec3b>(20, 20), lower = pixels.at<cv::Vec3b>(780, 560);
     EXPECT_GT(upper[0], upper[2] + 50);

@@ -1,4 +1,4 @@
-// Reading photos made to be odd in one way each.
+// Reading photos that are each unusual in one way.
 #include "photo/photo_reader.hpp"
 #include "base/failure.hpp"
 #include "picture/color/colour.hpp"
@@ -63,11 +63,11 @@ TEST(PhotoReader, GreyJpegIsThreeEqualChannels) {
     EXPECT_NEAR(pixel[0], 29, 4);  // the luma of blue
 }
 
-/// Stored so that orientation `number` shows the four corners.
+/// Stored so that orientation `number` gives the four corners.
 cv::Mat stored_for(int number, cv::Size upright) {
     const auto seen = test::four_corners(upright.width, upright.height);
     const auto orientation = orientation_from_exif(number);
-    // Turning back is turning the other way, except for what is its own opposite.
+    // The inverse is the turn in the other direction; some orientations are their own inverse.
     const auto back = orientation == Orientation::right  ? Orientation::left
                       : orientation == Orientation::left ? Orientation::right
                                                          : orientation;
@@ -127,12 +127,12 @@ TEST(PhotoReader, EveryKindOfPngShowsTheSame) {
 
 TEST(PhotoReader, ClearPixelsDoNotTintTheirNeighboursWhenShrunk) {
     cv::Mat rgb(40, 42, CV_8UC3, cv::Scalar(200, 10, 10));
-    rgb(cv::Rect(0, 0, 21, 40)).setTo(cv::Scalar(0, 0, 255));  // this half is clear
+    rgb(cv::Rect(0, 0, 21, 40)).setTo(cv::Scalar(0, 0, 255));  // this half is transparent
     ReadRequest request;
     request.at_least = {21, 20};
     const auto photo = read(test::make_png(rgb, {PngKind::rgba8, false, {}}), request);
     ASSERT_EQ(photo.picture.size(), (PixelSize{21, 20}));
-    const auto edge = photo.picture.pixels.at<cv::Vec4b>(10, 10);  // half clear blue, half red
+    const auto edge = photo.picture.pixels.at<cv::Vec4b>(10, 10);  // blue with half alpha, and red
     EXPECT_EQ(edge[3], 128);
     EXPECT_NEAR(edge[0], 200, 2);
     EXPECT_NEAR(edge[2], 10, 2);
@@ -162,7 +162,7 @@ TEST(PhotoReader, ACutJpegGivesItsReadablePart) {
         request.threads = threads;
         const auto photo = read(bytes, request);
         EXPECT_TRUE(test::has_note(photo.notes, "truncated"));
-        EXPECT_NEAR(photo.picture.pixels.at<cv::Vec3b>(4, 796)[0], 254, 6);  // as it was
+        EXPECT_NEAR(photo.picture.pixels.at<cv::Vec3b>(4, 796)[0], 254, 6);  // unchanged
         EXPECT_EQ(test::color_name(photo.picture.pixels, 400, 590), "grey");
     }
 }
@@ -220,7 +220,7 @@ TEST(PhotoReader, LimitsHold) {
         change(request.limits);
         EXPECT_EQ(refusal_of([&] { read(bytes, request); }), ErrorCode::too_large);
     }
-    ReadRequest scaled;  // what is too much at full size may do at half
+    ReadRequest scaled;  // too large at full size, but not at half
     scaled.limits.max_memory_bytes = 300'000;
     scaled.at_least = {200, 150};
     EXPECT_EQ(read(bytes, scaled).picture.size(), (PixelSize{200, 150}));

@@ -1,5 +1,5 @@
-// The faces of the shared media are found as often as docs/apps/privacy.md says, and little else is
-// taken for one.
+// Faces of the shared media are found as often as docs/apps/privacy.md says, with few false
+// detections.
 #include "support/media_files.hpp"
 #include "support/temporary_folder.hpp"
 

@@ -1,4 +1,4 @@
-// People stay in the picture, whatever its shape.
+// People stay in the picture, whatever its aspect ratio.
 #include "photo/photo_reader.hpp"
 #include "subjects/subject_finder.hpp"
 #include "support/media_files.hpp"
@@ -33,7 +33,7 @@ bool contains(const Area& outer, Point point) {
            point.y <= outer.y + outer.height;
 }
 
-/// The window of `width` x `height` (fractions) that is chosen.
+/// The crop of `width` x `height` (fractions) that is chosen.
 Area window_of(const SubjectMap& map, double width, double height) {
     const auto choice = choose_window(map, width, height);
     return {choice.focus.x - width / 2, choice.focus.y - height / 2, width, height};
@@ -52,14 +52,14 @@ TEST(Subjects, TheFaceOfTheSamplePhotoIsFoundAndKept) {
     }
 }
 
-TEST(Subjects, AFaceThatCannotFitIsToldOf) {
+TEST(Subjects, AFaceThatCannotFitIsReported) {
     const auto picture =
         read(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg");
     EXPECT_TRUE(choose_window(map_subjects(picture, Search::quick), 0.05, 1).face_cut);
 }
 
-/// The seller of the sample photo to her shoulders, so small that her face takes `share` of a plain
-/// picture's width.
+/// The seller of the sample photo down to her shoulders, scaled so that her face takes `share` of a
+/// plain picture's width.
 cv::Mat far_away_seller(double share) {
     const auto photo =
         read(std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg");
@@ -73,7 +73,7 @@ cv::Mat far_away_seller(double share) {
 }
 
 TEST(Subjects, APersonFarAwayIsFoundAtMostSizes) {
-    // A cascade looks at certain sizes only, so that a face between two of them may be missed.
+    // A cascade detects certain sizes only, so a face between two of them may be missed.
     const std::vector<double> shares{0.05, 0.06, 0.07, 0.08, 0.1, 0.12};
     const auto found = std::ranges::count_if(shares, [](double share) {
         return map_subjects({far_away_seller(share)}, Search::quick).subjects.faces.size() == 1;
@@ -109,7 +109,7 @@ TEST(Subjects, SeveralThreadsSearchAtOnce) {
     for (const auto& subjects : found) EXPECT_EQ(subjects, expected);
 }
 
-/// The windows of the usual shapes.
+/// Crops of the usual aspect ratios.
 void expect_no_face_cut(const SubjectMap& map, cv::Size size, const std::string& name) {
     for (const double shape : {4.0 / 5, 1.0, 9.0 / 16}) {
         const double width = std::min(1.0, size.height * shape / size.width),
@@ -161,7 +161,7 @@ TEST(Subjects, WithoutAFaceTheBrightThingOnAPlainWallIsKept) {
     EXPECT_TRUE(contains(window_of(map, 0.33, 1), {745 / 900.0, 0.5}));
 }
 
-TEST(Subjects, TheSmallestPicturesAreNoTrouble) {
+TEST(Subjects, TheSmallestPicturesWork) {
     for (const cv::Size size :
          {cv::Size(1, 1), cv::Size(940, 2), cv::Size(2, 3000), cv::Size(30, 30)}) {
         const auto map =

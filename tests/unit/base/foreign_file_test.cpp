@@ -1,4 +1,4 @@
-// What is no photo is named by its bytes, with the way out.
+// A file that is no photo is recognised by its bytes; the message says what to do.
 #include "base/foreign_file.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -19,10 +19,10 @@ using std::string_literals::operator""s;
 struct Foreign {
     std::string bytes;
     ErrorCode code;
-    std::string_view said;  ///< in the sentence
+    std::string_view said;  ///< part of the message
 };
 
-/// A directory of a TIFF with short values; a text longer than four bytes stands behind it.
+/// A TIFF directory with short values; a text longer than four bytes follows it.
 std::string tiff(std::initializer_list<std::pair<int, int>> fields, std::string make = "Somebody") {
     make += '\0';
     const auto two = [](int value) {

@@ -1,4 +1,4 @@
-// The current language, the catalogues in the library, and how a language counts.
+// The current language, the library's catalogues, and plural forms.
 #include <mediaedit/language.hpp>
 
 #include "base/catalogue.hpp"
@@ -31,7 +31,7 @@ protected:
     }
 };
 
-TEST_F(LanguageTest, AWishMeansTheFirstLanguageThatThereIs) {
+TEST_F(LanguageTest, APreferenceListSelectsTheFirstAvailableLanguage) {
     constexpr std::array<std::array<const char*, 2>, 17> rows{{
         {"id", "id"},
         {"id_ID", "id"},
@@ -136,7 +136,7 @@ struct Counting {
     Form form;
 };
 
-// The headers are those that gettext's manual gives for these languages.
+// The headers are those in gettext's manual.
 const Counting countings[] = {
     {"Indonesian", "Plural-Forms: nplurals=1; plural=0;\n", [](auto) { return 0; }},
     {"English", "Language: en\nPlural-Forms: nplurals=2; plural=n != 1;\n",
@@ -203,7 +203,7 @@ TEST(PluralRule, CountsAsEnglishWhereTheHeaderHasNoRule) {
         EXPECT_EQ(rule.form(0), 1u) << header.substr(0, 60);
         EXPECT_EQ(rule.form(2), 1u) << header.substr(0, 60);
     }
-    // A form that is not there is the first, and nothing is divided by zero.
+    // A form that does not exist becomes the first; division by zero is avoided.
     EXPECT_EQ(PluralRule("Plural-Forms: nplurals=2; plural=n;\n").form(7), 0u);
     EXPECT_EQ(PluralRule("Plural-Forms: nplurals=2; plural=1/n+1%n;\n").form(0), 0u);
 }

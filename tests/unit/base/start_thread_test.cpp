@@ -1,4 +1,4 @@
-// Work that another thread would do is done also where none can be started.
+// Work for another thread is also done where no thread can be started.
 #include "base/start_thread.hpp"
 
 #include "support/sanitized.hpp"
@@ -18,7 +18,7 @@ namespace {
 using mediaedit::internal::run_beside;
 using mediaedit::internal::start_thread;
 
-/// From now on there is no room for a thread's stack.
+/// From now on there is no memory for a thread's stack.
 void allow_no_threads() {
     std::ifstream pages_of("/proc/self/statm");
     rlim_t pages = 0;
@@ -35,7 +35,7 @@ int result_without_threads() {
         thread.join();
         return 2;
     }
-    // What it holds must still be there when it runs at last.
+    // Its captures must still exist when it finally runs.
     auto later =
         run_beside([text = std::make_unique<std::string>("kept")] { return *text == "kept"; });
     return later.get() ? 0 : 1;
@@ -46,7 +46,7 @@ TEST(RunBeside, RunsLaterWhereNoThreadCanBeStarted) {
     EXPECT_EXIT(std::exit(result_without_threads()), testing::ExitedWithCode(0), "");
 }
 
-TEST(RunBeside, RunsWhereItIsTold) {
+TEST(RunBeside, RunsOnTheRequestedThread) {
     const auto here = std::this_thread::get_id();
     EXPECT_NE(run_beside([] { return std::this_thread::get_id(); }).get(), here);
     EXPECT_EQ(run_beside([] { return std::this_thread::get_id(); }, false).get(), here);

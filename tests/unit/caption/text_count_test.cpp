@@ -1,4 +1,4 @@
-// Each platform's way to count a caption.
+// How each platform counts a caption's length.
 #include <mediaedit/text_count.hpp>
 
 #include <gtest/gtest.h>

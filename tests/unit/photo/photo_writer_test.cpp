@@ -1,4 +1,4 @@
-// Finished files: right pixels, right size, nothing private.
+// Written files have the right pixels and size, and no private data.
 #include "photo/photo_writer.hpp"
 #include "base/failure.hpp"
 #include "photo/jpeg/plain_jpeg.hpp"

@@ -1,4 +1,4 @@
-// The content says what a photo is.
+// A photo's format is recognised by its content.
 #include "photo/photo_reader.hpp"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// OpenCV keeps to one thread where it must.
+// OpenCV uses one thread where it must.
 #include "picture/serially.hpp"
 
 #include <gtest/gtest.h>
@@ -29,7 +29,7 @@ TEST(Serially, ALoopOfOpenCvStaysOnTheCallingThread) {
     EXPECT_EQ(threads, std::set{std::this_thread::get_id()});
 }
 
-TEST(Serially, WhatIsThrownComesOutAndLoopsArePartedAgain) {
+TEST(Serially, ExceptionsPropagateAndLoopsAreParallelAgain) {
     EXPECT_THROW(serially([] { throw std::runtime_error("no"); }), std::runtime_error);
     if (cv::getNumThreads() > 1) { EXPECT_GT(threads_of_a_loop().size(), 1U); }
 }

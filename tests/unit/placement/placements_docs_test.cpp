@@ -1,4 +1,4 @@
-// docs/apps/placements.md says what the data file says, cell by cell.
+// docs/apps/placements.md agrees with the data file, cell by cell.
 #include "placement/placements_json.hpp"
 #include "support/media_files.hpp"
 
@@ -28,7 +28,7 @@ std::string joined(const Json& list, const std::string& between) {
     return text;
 }
 
-/// As the data file says, else that of its weakest source.
+/// The confidence in the data file, else that of the weakest source.
 std::string confidence_of(const Json& fact, const Json& sources) {
     if (fact.contains("confidence")) return fact["confidence"];
     constexpr std::array<std::string_view, 6> strongest_first{"O", "Oq", "M", "C", "S", "U"};

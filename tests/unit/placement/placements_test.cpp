@@ -1,4 +1,4 @@
-// The placements that are compiled in, and how a file of placements is read.
+// The built-in placements, and reading a file of placements.
 #include "placement/newest_placements.hpp"
 #include "placement/placement_names.hpp"
 #include "placement/placements_json.hpp"
@@ -79,7 +79,7 @@ TEST(Placements, ShapesAreThoseOfTheirNames) {
 }
 
 TEST(Placements, AVideoPlacementHasEvenSides) {
-    // 4:2:0 keeps one colour for two by two pixels.
+    // 4:2:0 stores one colour per two by two pixels.
     for (const auto& one : parse_placements(placements_json)) {
         if (std::count(one.kinds.begin(), one.kinds.end(), MediaKind::video) == 0) continue;
         EXPECT_EQ(one.size.width % 2, 0) << one.id;
@@ -154,7 +154,7 @@ TEST(Placements, ASlipOfThePenIsAnswered) {
 }
 
 struct Mistake {
-    const char* patch;  ///< RFC 6902, on the compiled-in file
+    const char* patch;  ///< RFC 6902, applied to the built-in file
     const char* where;
 };
 

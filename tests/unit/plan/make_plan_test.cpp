@@ -1,4 +1,4 @@
-// Fractions become whole pixels in one place, and the right ones.
+// make_plan: fractions become the right whole pixels.
 #include <mediaedit/plan.hpp>
 
 #include "plan/changed_parts.hpp"
@@ -10,7 +10,7 @@
 #include <cmath>
 
 namespace mediaedit {
-// Printed in failures.
+// Printed by failing tests.
 void PrintTo(const PixelRect& rect, std::ostream* out) {
     *out << rect.x << "," << rect.y << " " << rect.width << "x" << rect.height;
 }

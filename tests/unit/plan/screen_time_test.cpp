@@ -1,4 +1,4 @@
-// Which time a range gets of frames that are on the screen for a while.
+// Which screen time of frames belongs to a range.
 #include "plan/screen_time.hpp"
 #include "plan/changed_parts.hpp"
 #include "plan/hide_path.hpp"
@@ -45,7 +45,7 @@ TEST(ScreenTime, ABoundaryInAShortFrameMovesToTheNextAndInALongOneItStays) {
             << frame.from.count() << " to " << frame.until.count() << ": " << wish.count();
 }
 
-/// What a range keeps of the film of the table, by the rule alone.
+/// What a range keeps of the table's film, by the rule alone.
 std::vector<std::pair<int, OnScreen>> kept_of(const TimeRange& range) {
     std::vector<std::pair<int, OnScreen>> kept;
     for (const auto& frame : test::uneven_frames())

@@ -1,4 +1,4 @@
-// A recipe on disk: every field goes there and back, and each mistake is named.
+// A recipe's JSON: every field survives a round trip, and each mistake is named.
 #include <mediaedit/recipe_json.hpp>
 
 #include "support/temporary_folder.hpp"

@@ -18,7 +18,7 @@ namespace {
 
 using namespace mediaedit;
 
-/// Recipes of any numbers: sensible ones mostly, and those that nobody should write.
+/// Recipes with random numbers: mostly sensible ones, and some invalid ones.
 class AnyRecipe {
 public:
     explicit AnyRecipe(unsigned seed) : random_(seed) {}
@@ -149,7 +149,7 @@ TEST(Validate, WhatItTakesCanBeMade) {
     for (int i = 0; made < 60 && i < 1000; ++i) {
         auto recipe = any.make();
         if (!validate(recipe)) continue;
-        // Without a canvas the result's size is the photo's, of which a recipe knows nothing.
+        // Without a canvas the result's size is the photo's, which a recipe does not know.
         if (!recipe.canvas) recipe.canvas = Canvas{{200, 150}};
         if (!validate(recipe)) continue;
         const auto report =

@@ -1,5 +1,5 @@
-// A face is followed back to where it came from, on through pictures in which it is missed, and not
-// across a cut.
+// A face is followed back to its first frame and through frames without a detection, but not across
+// a cut.
 #include "subjects/face_follower.hpp"
 
 #include <gtest/gtest.h>
@@ -29,7 +29,7 @@ cv::Mat texture(cv::Size of, unsigned seed, double low, double high) {
     return made;
 }
 
-/// A small picture with the face at `at`, unless it is away.
+/// A small picture with the face at `at`, or without it.
 cv::Mat scene(std::optional<cv::Point> at, unsigned place = 1) {
     static const cv::Mat face = texture({face_px, face_px}, 99, 0, 255);
     cv::Mat picture = texture(size, place, 90, 150);
@@ -61,7 +61,7 @@ std::vector<FollowedFace> follow(int looks, const std::function<Moment(int)>& mo
 
 cv::Point walk(int i) { return {20 + 5 * i, 60}; }
 
-/// Whether `face` covers the middle of where it truly is.
+/// Whether `face` covers the centre of the true position.
 bool covers(const FollowedFace& face, Time at, cv::Point where) {
     if (at < face.when.start || at >= face.when.end.value()) return false;
     const auto& path = face.path;
@@ -78,7 +78,7 @@ bool covers(const FollowedFace& face, Time at, cv::Point where) {
 }
 
 TEST(FaceFollower, PicturesBeforeTheFirstFindAreCoveredToo) {
-    // It comes at look 5, and is found once only, at look 20.
+    // It appears in frame 5 and is detected only in frame 20.
     const auto faces = follow(40, [](int i) {
         return Moment{i < 5 ? std::nullopt : std::optional(walk(i)), i == 20};
     });
@@ -90,7 +90,7 @@ TEST(FaceFollower, PicturesBeforeTheFirstFindAreCoveredToo) {
 }
 
 TEST(FaceFollower, ItIsHeldThroughPicturesInWhichItIsMissed) {
-    // Something passes before it for half a second.
+    // It is covered for half a second.
     const auto faces = follow(40, [](int i) {
         return Moment{i >= 15 && i < 21 ? std::nullopt : std::optional(walk(i)),
                       i % 3 == 0 && (i < 15 || i >= 21)};

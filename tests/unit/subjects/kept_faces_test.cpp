@@ -1,4 +1,4 @@
-// "All faces but this one": who is meant, and from a face to the area that hides it.
+// "All faces but this one": matching the kept face, and the area that hides a face.
 #include "subjects/kept_faces.hpp"
 
 #include <mediaedit/recipe_json.hpp>
@@ -45,7 +45,7 @@ TEST(HideFace, LeavesRoomAroundItAndStaysInThePicture) {
     Recipe recipe;
     recipe.hidden = {hidden, hide_face(crossing())};
     EXPECT_TRUE(validate(recipe));
-    // Where the widened face passes the picture's edge the path has a point of its own.
+    // The path has an extra point where the widened face crosses the picture's edge.
     ASSERT_GE(recipe.hidden[1].path.size(), 2U);
     EXPECT_EQ(recipe.hidden[1].path.front().at, Time(0));
     EXPECT_EQ(recipe.hidden[1].path.back().at, Time(4s));

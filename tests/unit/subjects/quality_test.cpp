@@ -1,5 +1,4 @@
-// Blurred and dark photos are found; sharp ones, soft backgrounds and plain surfaces are left in
-// peace.
+// Blurred and dark photos are found; sharp ones, soft backgrounds and plain surfaces are not.
 #include "subjects/quality.hpp"
 
 #include <gtest/gtest.h>
@@ -12,8 +11,8 @@ namespace {
 
 using namespace mediaedit::internal;
 
-/// Leaves of all sizes fallen on each other: edges in every direction and at every scale, as in
-/// real photos.
+/// Overlapping ellipses of all sizes ("dead leaves"): edges in every direction and at every scale,
+/// as in real photos.
 cv::Mat leaves(int width, int height) {
     cv::RNG chance(7);
     cv::Mat scene(height, width, CV_8UC3, cv::Scalar(90, 100, 110));
@@ -56,7 +55,7 @@ TEST(Softness, GrowsWithTheBlur) {
 }
 
 TEST(Softness, IsMeasuredAtOneSize) {
-    // The blur of a large photo is gone once it is small.
+    // The blur of a large photo is not visible at a small size.
     const auto large = leaves(4096, 3072);
     EXPECT_FALSE(looks_blurred(blurred(large, 2)));
     EXPECT_TRUE(looks_blurred(blurred(large, 14)));

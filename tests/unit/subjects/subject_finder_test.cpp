@@ -1,4 +1,4 @@
-// Which window is chosen, for faces and weights that are known.
+// Which crop is chosen for known faces and weights.
 #include "subjects/subject_finder.hpp"
 
 #include <gtest/gtest.h>
@@ -65,7 +65,7 @@ TEST(Window, LeavesASmallerFaceOutRatherThanCutIt) {
     }
 }
 
-TEST(Window, TellsOfAFaceThatCannotFit) {
+TEST(Window, ReportsAFaceThatCannotFit) {
     EXPECT_TRUE(choose_window(with_faces({{0.3, 0.3, 0.4, 0.4}}), 0.2, 1).face_cut);
 }
 

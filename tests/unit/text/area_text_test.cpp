@@ -1,5 +1,4 @@
-// Texts in areas of their own: flush with the edge, no smaller than allowed; photos and panels in
-// theirs.
+// Texts, photos and panels in areas: texts are aligned with the edge and not smaller than allowed.
 #include "overlay/overlay_art.hpp"
 #include "plan/overlay_plan.hpp"
 #include "support/made_pictures.hpp"
@@ -117,7 +116,7 @@ TEST(AreaPicture, WithoutAFocusLooksForOne) {
     PictureOverlay photo{.file = "a"};
     photo.area = Area{0, 0, 1, 1};
     recipe.overlays = {photo};
-    // Something to see at the far right of an empty wide picture.
+    // A subject at the far right of an empty wide picture.
     cv::Mat wide(300, 1200, CV_8UC3, cv::Scalar(120, 120, 120));
     cv::circle(wide, {1050, 150}, 90, cv::Scalar(250, 40, 40), -1);
     EXPECT_GT(cv::countNonZero([&] {

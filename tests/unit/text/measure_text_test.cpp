@@ -1,4 +1,4 @@
-// Measured is what will be drawn.
+// The measured size is the size that is drawn.
 #include <mediaedit/text.hpp>
 
 #include "plan/overlay_plan.hpp"

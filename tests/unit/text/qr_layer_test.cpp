@@ -26,7 +26,7 @@ PlannedOverlay plan_of(int size_px) {
     return plan;
 }
 
-/// The layer on a picture of one grey.
+/// The layer on a plain grey picture.
 cv::Mat laid_on(const Layer& layer, int ground) {
     cv::Mat grey(1350, 1080, CV_8UC1, cv::Scalar(ground));
     for (int y = 0; y < layer.rgba.rows; ++y) {
@@ -39,8 +39,8 @@ cv::Mat laid_on(const Layer& layer, int ground) {
     return grey;
 }
 
-/// What zbarimg, a reader foreign to us, reads; Debian's OpenCV finds codes but is built without a
-/// reader.
+/// What zbarimg, an independent reader, reads. Debian's OpenCV finds codes but is built without a
+/// decoder.
 std::string read_back(const cv::Mat& grey) {
     const test::TemporaryFolder folder;
     const auto file = folder / "code.pgm";
@@ -81,7 +81,7 @@ TEST(QrLayer, IsReadBackOnEveryGround) {
     }
 }
 
-/// The first `bytes` bytes or a few more of an endless text of that alphabet.
+/// The first `bytes` bytes, or a few more, of an endless text in that alphabet.
 std::string text_of_length(std::size_t bytes, const std::vector<std::string>& alphabet) {
     std::string text;
     for (std::size_t i = 0; text.size() < bytes; ++i)
@@ -95,8 +95,7 @@ TEST(QrLayer, IsReadBackAtEveryFullness) {
                                                           {"H", "/", "8", ":", "."},
                                                           {"a", "B", "?", "9", "/", "_"},
                                                           {"é", "村", "a", "🎉", "й"}};
-    // 451, 505, 625 and 514 digits are lengths at which OpenCV 4.6 by itself makes a code that
-    // nothing reads.
+    // With 451, 505, 625 and 514 digits OpenCV 4.6 itself makes a code that no reader can read.
     for (const std::size_t length : {1U, 2U, 4U, 14U, 15U, 19U, 26U, 27U, 62U, 106U, 181U, 213U,
                                      410U, 451U, 505U, 514U, 625U}) {
         for (const auto& alphabet : alphabets) {

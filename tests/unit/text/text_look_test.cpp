@@ -1,4 +1,4 @@
-// A text stays readable whatever lies beneath.
+// The automatic style keeps a text readable on any background.
 #include "text/contrast.hpp"
 #include "text/text_layout.hpp"
 

@@ -1,4 +1,4 @@
-// The village's profile: read, written, handed on as one file.
+// The village's profile: reading, writing, exporting as one file.
 #include "base/base64.hpp"
 #include "engine/open_photo.hpp"
 #include "support/made_photos.hpp"
@@ -136,7 +136,7 @@ TEST(Village, IsKeptAmongTheUsersOwn) {
     setenv("XDG_DATA_HOME", home.path().c_str(), 1);
     auto village = full_village();
     village.logo.clear();
-    village.village = "Suka Maju/../x";  // a name from a stranger is no path
+    village.village = "Suka Maju/../x";  // a foreign file's name must not become a path
     write(usb / "from-district.json", to_json(village));
     const auto first = import_village(usb / "from-district.json"),
                second = import_village(usb / "from-district.json");

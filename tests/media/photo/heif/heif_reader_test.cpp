@@ -1,4 +1,4 @@
-// AVIF and HEIF: turned, cut, moving, in colours and kinds that libheif knows or not.
+// AVIF and HEIF: turned, cropped, animated; colours and kinds that libheif supports or not.
 #include "base/failure.hpp"
 #include "photo/photo_reader.hpp"
 #include "picture/color/icc.hpp"
@@ -92,15 +92,14 @@ TEST(HeifReader, OnlyMatricesThatAreKnownAreConverted) {
         const bool known = matrix <= 2 || (matrix >= 4 && matrix <= 9) || matrix == 12;
         const auto bytes =
             test::make_avif(pieces(), {test::size_box(96, 64), test::colour_box(1, 13, matrix)});
-        // Of 0 and 8 the samples here are none: they are red, green and blue, or luma and other
-        // chroma.
+        // The samples here do not fit matrices 0 and 8, which mean RGB and YCgCo.
         const bool as_coded = known && matrix != 0 && matrix != 8;
         if (as_coded) { EXPECT_EQ(corners(read(bytes)), "rgbw") << matrix; }
         if (!known) { EXPECT_EQ(refusal_of(bytes).code, ErrorCode::unsupported) << matrix; }
     }
 }
 
-TEST(HeifReader, AProfileOfGreyIsHeeded) {
+TEST(HeifReader, AGreyProfileIsApplied) {
     const ToneCurve dark(cmsBuildGamma(nullptr, 2.8));
     const cv::Mat grey(32, 48, CV_8UC3, cv::Scalar::all(200));
     const auto made = test::make_avif_pieces(grey);

@@ -1,4 +1,4 @@
-// A TIFF that is cut short or damaged gives what is left of it, and says so.
+// A truncated or damaged TIFF gives its readable part, with a note.
 #include "base/failure.hpp"
 #include "photo/photo_reader.hpp"
 #include "support/compare_pictures.hpp"
@@ -27,7 +27,8 @@ using test::TiffMake;
 
 TEST(TiffDamage, ACutStripGivesTheRowsBeforeTheCut) {
     cv::Mat rgb(120, 90, CV_8UC3);
-    cv::RNG(3).fill(rgb, cv::RNG::UNIFORM, 0, 255);  // so that a row takes its share of the bytes
+    cv::RNG(3).fill(rgb, cv::RNG::UNIFORM, 0,
+                    255);  // so that each row takes its share of the bytes
     for (const int compression : {COMPRESSION_NONE, COMPRESSION_LZW, COMPRESSION_ADOBE_DEFLATE,
                                   COMPRESSION_PACKBITS, COMPRESSION_ZSTD}) {
         if (!TIFFIsCODECConfigured(static_cast<std::uint16_t>(compression))) continue;
@@ -56,7 +57,7 @@ TEST(TiffDamage, AStripThatSaysItIsLongerThanItsPixelsLacksNothing) {
     EXPECT_EQ(difference(photo.picture.pixels, rgb), 0);
 }
 
-TEST(TiffDamage, DamagedPlacesAreGreyAndTold) {
+TEST(TiffDamage, DamagedAreasAreGreyAndReported) {
     const auto rgb = all_colours(64, 64);
     for (const int tile : {0, 16}) {
         TiffMake make;

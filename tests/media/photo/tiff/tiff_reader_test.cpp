@@ -1,4 +1,4 @@
-// Every kind of TIFF shows the picture that was put into it, or is refused by its name.
+// Every kind of TIFF gives the picture that was written, or an error naming the kind.
 #include "base/failure.hpp"
 #include "photo/photo_reader.hpp"
 #include "picture/color/colour.hpp"
@@ -30,7 +30,7 @@ using test::refusal_of;
 using test::TiffKind;
 using test::TiffMake;
 
-/// What `bits` can tell apart, in steps of 255, and one for rounding.
+/// Half a step of `bits` bits in units of 1/255, plus one for rounding.
 int within(int bits, bool is_float) {
     return is_float || bits >= 8 ? 1 : 128 / ((1 << bits) - 1) + 1;
 }
@@ -58,7 +58,7 @@ TEST(TiffReader, EveryDepthInStripsTilesAndPlanes) {
                         const bool is_grey =
                             kind == TiffKind::grey || kind == TiffKind::white_is_zero;
                         const int several =
-                            kind == TiffKind::cmyk ? 2 : 1;  // ink and black are rounded both
+                            kind == TiffKind::cmyk ? 2 : 1;  // both ink and black are rounded
                         EXPECT_LE(difference(photo.picture.pixels, is_grey ? grey : rgb),
                                   several * within(bits, is_float))
                             << bits << " bits, kind " << static_cast<int>(kind) << ", planes "
@@ -119,7 +119,7 @@ TEST(TiffReader, FaxAndOtherBilevel) {
             if (!TIFFIsCODECConfigured(static_cast<std::uint16_t>(compression))) continue;
             TiffMake make{kind, 1, false, static_cast<std::uint16_t>(compression)};
             make.rows_per_strip =
-                compression == COMPRESSION_JBIG ? rgb.rows : 7;  // which knows one strip
+                compression == COMPRESSION_JBIG ? rgb.rows : 7;  // which supports only one strip
             make.tags = [](TIFF* tiff) {
                 TIFFSetField(tiff, TIFFTAG_FILLORDER, FILLORDER_LSB2MSB);
             };
@@ -154,7 +154,7 @@ TEST(TiffReader, BothKindsOfAlpha) {
         for (const int alpha : {EXTRASAMPLE_ASSOCALPHA, EXTRASAMPLE_UNASSALPHA})
             for (const int bits : {8, 16}) {
                 if (kind == TiffKind::cmyk && alpha == EXTRASAMPLE_ASSOCALPHA)
-                    continue;  // nobody writes it
+                    continue;  // no program writes it
                 TiffMake make{kind, bits};
                 make.alpha = static_cast<std::uint16_t>(alpha);
                 const auto bytes = test::make_tiff(rgb, make);

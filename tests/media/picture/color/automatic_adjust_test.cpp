@@ -1,4 +1,4 @@
-// The automatic fix makes no real photo worse.
+// The automatic adjustment makes no real photo worse.
 #include "base/failure.hpp"
 #include "base/system/system.hpp"
 #include "photo/photo_reader.hpp"
@@ -31,8 +31,7 @@ cv::Mat read(const std::filesystem::path& file) {
     return picture;
 }
 
-/// Of the pixels that are seen: how light they are, and the share of those in which nothing can be
-/// told (black, or white).
+/// Of the visible pixels: their brightness, and the share that is clipped to black or white.
 struct Tones {
     double light = 0, clipped = 0;
 };
@@ -82,7 +81,7 @@ TEST(AutomaticFix, GoodPhotosAreLeftAlone) {
 
 TEST(AutomaticFix, FillingAndSeeThroughPartsAreNotMeasured) {
     cv::Mat broken(200, 200, CV_8UC3,
-                   cv::Scalar::all(128));  // a tenth was read, the rest is filled
+                   cv::Scalar::all(128));  // a tenth was read, the rest was filled in
     for (int x = 0; x < 200; ++x) broken(cv::Rect(x, 0, 1, 20)).setTo(cv::Scalar::all(40 + x / 4));
     EXPECT_EQ(measure_automatic(broken), Adjust{});
 
@@ -108,7 +107,7 @@ TEST(AutomaticFix, NoSharedPhotoBecomesWorse) {
             expect_no_worse(read(entry.path()));
             ++photos;
         } catch (const Failure&) {
-            // Broken and foreign files are the readers' tests' matter.
+            // Broken and foreign files are tested with the readers.
         }
     }
     EXPECT_GT(photos, 40);

@@ -20,7 +20,7 @@ namespace {
 using namespace mediaedit;
 using namespace mediaedit::internal;
 
-/// Photos by phones and cameras, sharp where their maker wanted it.
+/// Photos by phones and cameras, sharp where the photographer wanted it.
 constexpr std::array<const char*, 16> sharp_photos{"adobergb-rocket.jpg",
                                                    "avif-fox-8bit-420.avif",
                                                    "grey-orient-6-two-people.jpg",
@@ -45,7 +45,7 @@ cv::Mat brightness_of(const std::filesystem::path& file) {
     return brightness_for_measuring(decode(photo, share, {}).picture.pixels);
 }
 
-/// Some lie in the project itself; the rest only where the large collection is.
+/// Some are part of the project; the rest needs the large collection.
 std::filesystem::path file_of(const std::string& name) {
     const auto own = test::data_folder() / "photos" / name;
     return std::filesystem::exists(own) ? own : test::shared_media() / "photos" / name;
@@ -59,7 +59,7 @@ TEST_P(RealPhoto, IsSharpUntilItIsBlurred) {
     const auto brightness = brightness_of(file);
     EXPECT_FALSE(is_blurred(brightness)) << softness(brightness).value_or(-1);
     EXPECT_FALSE(is_too_dark(brightness));
-    // Two pixels on a phone's screen are seen, and no less is asked for.
+    // Two pixels on a phone's screen are visible; smaller blurs need not be found.
     for (const double sigma : {2.0, 3.0, 6.0}) {
         cv::Mat blurred;
         cv::GaussianBlur(brightness, blurred, {}, sigma);

@@ -1,5 +1,4 @@
-// For every video of the collection: what of it does not fit an Instagram reel, and why, row by
-// row.
+// For every video of the collection: the findings for an Instagram reel, row by row.
 #include "support/media_files.hpp"
 
 #include <mediaedit/check.hpp>

@@ -1,4 +1,4 @@
-// A video that already fits its placement is copied; one that does not is made to fit.
+// A video that fits its placement is copied; any other is encoded to fit.
 #include "support/made_film.hpp"
 #include "support/made_pictures.hpp"
 #include "support/phone_photos.hpp"
@@ -22,13 +22,13 @@ namespace {
 
 using namespace mediaedit;
 
-/// 1080 x 1920 at 30 a second, as a reel is.
+/// 1080 x 1920 at 30 per second, as a reel.
 test::FilmWish reel() {
     test::FilmWish wish;
     wish.width = 1080;
     wish.height = 1920;
     wish.frames = 75;
-    wish.moving_detail = 0;  // else more bits than a reel may have
+    wish.moving_detail = 0;  // otherwise over a reel's bit rate
     return wish;
 }
 
@@ -135,9 +135,9 @@ TEST_F(PrepareVideo, WhatIsTooLongIsRefusedBeforeTheWork) {
     const std::vector<Placement> targets{*find_placement("whatsapp-status"),
                                          *find_placement("threads-post")};
     std::filesystem::create_directory(folder / "out");
-    double told = 0;
+    double last_fraction = 0;
     Control control;
-    control.on_progress = [&](const Progress& progress) { told = progress.fraction; };
+    control.on_progress = [&](const Progress& progress) { last_fraction = progress.fraction; };
     const auto refused =
         prepare(folder / "long.mp4", {}, std::span(targets).first(1), folder / "out", {}, control);
     ASSERT_FALSE(refused.front());
@@ -154,7 +154,7 @@ TEST_F(PrepareVideo, WhatIsTooLongIsRefusedBeforeTheWork) {
 TEST_F(PrepareVideo, WhatIsTooLongIsSplitIntoPartsThatLoseNothing) {
     test::make_film(folder / "long.mp4", long_film());
     auto target = *find_placement("whatsapp-status");
-    target.size = {256, 192};  // as wide as the numbers
+    target.size = {256, 192};  // wide enough for the numbers
     target.max_duration_s = 25;
     target.frame_rates = {10};
     PrepareOptions options;

@@ -1,4 +1,4 @@
-// A post before it is made: what is shown of it is what is saved.
+// The preview of a post shows what is saved.
 #include "support/made_village.hpp"
 #include "support/phone_photos.hpp"
 #include "support/temporary_folder.hpp"

@@ -1,4 +1,4 @@
-// A template on a clip: words on their ground, the clip in the rest.
+// A template on a clip: words on their background, the clip in the rest.
 #include "support/made_film.hpp"
 #include "support/made_pictures.hpp"
 #include "support/temporary_folder.hpp"
@@ -15,7 +15,7 @@ namespace {
 
 using namespace mediaedit;
 
-/// A place for videos, small so that it is quick.
+/// A video placement, small so that it is quick.
 Placement small_story() {
     Placement placement;
     placement.id = "small-story";

@@ -1,4 +1,4 @@
-// A face that walks through a film is covered in every picture that shows it.
+// A face that moves through a film is covered in every frame that shows it.
 #include "base/system/system.hpp"
 #include "photo/photo_reader.hpp"
 #include "support/made_film.hpp"
@@ -27,7 +27,7 @@ using namespace mediaedit;
 using namespace mediaedit::internal;
 
 constexpr int first = 20, last = 64, covered_from = 36,
-              covered_until = 43;  // covered: something stands before the face
+              covered_until = 43;  // covered: something is in front of the face
 constexpr int person_px = 196, face_x_px = 70, face_y_px = 50,
               face_px = 66;  // the face in the picture of the person
 
@@ -36,7 +36,7 @@ bool shows_face(int number) {
     return number >= first && number <= last && (number < covered_from || number >= covered_until);
 }
 
-/// The seller of the sample photo, to her shoulders.
+/// The seller of the sample photo, down to her shoulders.
 cv::Mat person() {
     const auto file = std::filesystem::path(MEDIAEDIT_SOURCE_FOLDER) / "samples/data/market.jpg";
     const auto bytes = read_file(file, 1 << 30);
@@ -82,7 +82,7 @@ protected:
         return folder / "film.mp4";
     }
 
-    /// The inner face, which must not be seen.
+    /// The inner face, which must not be visible.
     static cv::Rect face_in(int number) {
         return {person_at(number) + cv::Point(face_x_px, face_y_px), cv::Size(face_px, face_px)};
     }
@@ -95,7 +95,7 @@ protected:
     }
 };
 
-/// How far from the plate's colour it is on average.
+/// Mean distance from the plate's colour.
 double off_plate(const cv::Mat& picture) {
     const auto mean = cv::mean(picture);
     return std::abs(mean[0] - 72) + std::abs(mean[1] - 76) + std::abs(mean[2] - 82);
@@ -132,7 +132,8 @@ TEST_F(FollowFaces, EveryPictureThatShowsItIsCovered) {
     EXPECT_EQ(seen, last - first + 1 - (covered_until - covered_from));
 }
 
-/// Each picture of `made` that shows the face, in a film that `turned` made of the upright one.
+/// Checks each picture of `made` that shows the face, in a film that `turned` made from the upright
+/// one.
 void expect_covered(const std::filesystem::path& made, const Recipe& turned,
                     const std::function<cv::Rect(int)>& face_in) {
     FrameReader reader(made, {}, {}, 1);
@@ -164,7 +165,8 @@ TEST_F(FollowFaces, TurnedUpsideDownAndMirroredItStaysCovered) {
     expect_covered(report->file, recipe, face_in);
 }
 
-/// The phone lay on its side and wrote nothing down; some set the clip upright, some leave it.
+/// The phone was on its side and wrote no orientation; some people turn the clip upright, some do
+/// not.
 TEST_F(FollowFaces, InAClipThatLiesOnItsSideItIsFound) {
     Recipe lying, hidden;
     lying.turn = Turn::right;

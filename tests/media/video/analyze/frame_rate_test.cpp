@@ -1,4 +1,4 @@
-// The rate that a file's pictures are told to have.
+// The reported frame rate of a file.
 #include "support/made_film.hpp"
 #include "support/made_sound.hpp"
 #include "support/report_notes.hpp"
@@ -59,8 +59,8 @@ TEST(FrameRate, AHoleFarFromTheBeginningIsSeenInEveryContainer) {
         }
 }
 
-/// Pictures out of order at uneven times: the times at which they are decoded end long before those
-/// at which they are shown.
+/// Pictures out of order at uneven times: the decoding times end long before the presentation
+/// times.
 TEST(FrameRate, StillsAtTheEndCountAsLongAsTheyAreShown) {
     const test::TemporaryFolder folder;
     test::FilmWish wish;
@@ -122,7 +122,7 @@ TEST(FrameRate, ALastPictureHeldForTheSoundIsAHole) {
         }
 }
 
-TEST(FrameRate, SoundBeforeThePicturesIsTold) {
+TEST(FrameRate, SoundBeforeThePicturesIsReported) {
     const test::TemporaryFolder folder;
     for (const double before : {0.0, 0.1, 1.5}) {
         test::FilmMake make;

@@ -1,5 +1,5 @@
-// What a film was made to be is what inspection says of it, and what check finds; an independent
-// walk through its boxes agrees.
+// Inspection and check report what a film was made to be; an independent reader of its boxes
+// agrees.
 #include "av/av_parts.hpp"
 
 #include "support/media_files.hpp"
@@ -45,7 +45,7 @@ protected:
 
     std::vector<std::string> codes(const PlainFilm& film, std::string_view id = "instagram-reel") {
         auto place = find_placement(id).value();
-        // A film of the right shape need not be large to be looked at.
+        // A small film of the right aspect ratio is enough for inspection.
         place.size = film.size;
         const auto findings = check(make(film), place);
         EXPECT_TRUE(findings) << findings.error().message;
@@ -144,8 +144,8 @@ TEST_F(MadeFilm, AnEditListIsSeen) {
     const PlainFilm film{.b_frames = 2, .edit_list = true};
     EXPECT_TRUE(Mp4Walker(make(film)).has_edit_list());
     EXPECT_THAT(codes(film), ElementsAre("edit_list"));
-    // Without reordering the picture's list does nothing; the sound's leaves out what the encoder
-    // needed to begin.
+    // Without reordering the video's edit list has no effect; the audio's removes the encoder's
+    // priming.
     EXPECT_THAT(codes({.sound_hz = 0, .edit_list = true}), ElementsAre("no_sound"));
     EXPECT_THAT(codes({.edit_list = true}), ElementsAre("edit_list"));
 }
@@ -163,7 +163,7 @@ TEST_F(MadeFilm, TheSoundIsSeen) {
     EXPECT_THAT(codes({.sound_channels = 6}), ElementsAre("sound_channels"));
     EXPECT_THAT(codes({.sound_longer_s = -1}), ElementsAre("sound_length"));
     EXPECT_NEAR(facts({.sound_longer_s = -1}).sound_ends_later_s.value_or(0), -1, 0.06);
-    // The last picture is held for it, so that pictures are uneven too.
+    // The last picture is held for it, so the rate is uneven, too.
     EXPECT_THAT(codes({.sound_longer_s = 1}), ElementsAre("variable_rate", "sound_length"));
 }
 
@@ -278,7 +278,7 @@ TEST(RealFilms, BothReadersOfBoxesAgree) {
             facts = av_parts().inspect_video(entry.path(), {});
             walker.emplace(entry.path());
         } catch (...) {
-            continue;  // no video, or no sound MP4
+            continue;  // no video, or no valid MP4
         }
         if (!walker->find("moov")) continue;
         ++compared;

@@ -1,4 +1,4 @@
-// For every video of the collection: what must come of it.
+// The expected result for every video of the collection.
 #include "support/media_files.hpp"
 
 #include <mediaedit/media_info.hpp>

@@ -1,5 +1,5 @@
-// The window of an upright reel: one for each scene, steady, and moved at the very picture with
-// which a scene begins.
+// The crop for an upright reel: one steady crop per scene, changed exactly at the scene's first
+// frame.
 #include "support/made_film.hpp"
 #include "support/temporary_folder.hpp"
 #include "video/analyze/analysis_frames.hpp"
@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 
 constexpr double left = 0.25, right = 0.75;
 
-/// Upright, a little less than a third of the films' width.
+/// Portrait, a little less than a third of the films' width.
 Recipe reel() {
     Recipe recipe;
     recipe.canvas = Canvas{{90, 160}, Fit::cover};
@@ -52,8 +52,8 @@ test::FilmWish wish_of(const Film& film) {
 
 Time time_of(int number) { return Time((number * 1'000'000LL + 15) / 30); }
 
-/// How far right the middle of each picture of a result was in the film; seen below the subject,
-/// whose noise spoils colours.
+/// The x in the film of each result frame's middle; measured below the subject, whose noise spoils
+/// colours.
 std::vector<double> places_in(const std::filesystem::path& result) {
     std::vector<double> places;
     for (const auto& codes : test::codes_at(result, 0.5, 0.92))
@@ -74,7 +74,7 @@ std::vector<double> wanted_places(int first, int behind, const std::vector<int>&
 void expect_near(const std::vector<double>& seen, const std::vector<double>& wanted) {
     ASSERT_EQ(seen.size(), wanted.size());
     for (std::size_t i = 0; i < seen.size(); ++i) EXPECT_NEAR(seen[i], wanted[i], 0.12) << i;
-    // And steady.
+    // The crop is steady.
     for (std::size_t i = 1; i < seen.size(); ++i) {
         if (wanted[i] == wanted[i - 1]) { EXPECT_NEAR(seen[i], seen[i - 1], 0.03) << i; }
     }
@@ -102,7 +102,7 @@ TEST_P(FocusOf, OnePassMakesSeveralResultsAlike) {
     ASSERT_TRUE(reports[0] && reports[1]);
     const auto wanted = wanted_places(0, 150, GetParam().cuts);
     expect_near(places_in(reports[0]->file), wanted);
-    // The film's edges keep the square's middle from going as far.
+    // The film's edges limit how far the square's middle can move.
     const auto places = places_in(reports[1]->file);
     ASSERT_EQ(places.size(), wanted.size());
     for (std::size_t i = 0; i < wanted.size(); ++i)
@@ -133,7 +133,7 @@ TEST_P(FocusOf, APreviewShowsTheSame) {
             view->rgba.data() +
             4 * (static_cast<std::size_t>(view->size.height / 2 * view->size.width) +
                  static_cast<std::size_t>(view->size.width / 2));
-        // Blue grows to the right, whatever the light.
+        // Blue grows to the right, whatever the brightness.
         EXPECT_EQ(pixel[2] > pixel[0], wanted[static_cast<std::size_t>(number)] == right) << number;
     }
 }
@@ -147,7 +147,7 @@ INSTANTIATE_TEST_SUITE_P(All, FocusOf,
                              return std::string(one.param.name);
                          });
 
-/// The numbers of the pictures at which scenes begin.
+/// The numbers of the first pictures of scenes.
 std::vector<int> cuts_of(const test::FilmWish& wish) {
     using namespace internal;
     const test::TemporaryFolder folder;

@@ -1,4 +1,4 @@
-// Every sound of the collection becomes the sound of a result, of the right length.
+// Every sound of the collection can be the sound of a result, with the right length.
 #include "base/failure.hpp"
 #include "video/audio/sound_maker.hpp"
 #include "video/container/video_file.hpp"
@@ -55,7 +55,7 @@ void expect_sound(const Own& own, const internal::AudioOptions& wish, bool any) 
     const auto heard = hear(maker);
     const double packet = 1024.0 / heard.rate_hz;
     EXPECT_TRUE(heard.even) << own.path;
-    // A copy may lack as much as a source may.
+    // A copy may miss as much as a source.
     EXPECT_NEAR(heard.end, seconds(wish.result_duration), maker.copied() ? 2.5 * packet : 0.0001)
         << own.path;
     EXPECT_LE(heard.channels, 2);

@@ -1,5 +1,4 @@
-// Over ten minutes sound and picture stay together: a flash and a click each ten seconds, from the
-// first to the last.
+// Sound and pictures stay in sync over ten minutes: a flash and a click every ten seconds.
 #include "support/flashes_and_clicks.hpp"
 #include "support/made_sound.hpp"
 #include "support/plain_film.hpp"
@@ -22,19 +21,19 @@ using namespace mediaedit;
 using namespace mediaedit::test;
 
 constexpr double length = 600, apart = 10;
-/// What is not noticed by anybody. Units: seconds.
+/// An offset that nobody notices. Units: seconds.
 constexpr double in_step = 0.02;
 
 Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
 
-/// The click of click_wave, only each ten seconds, over silence.
+/// The click of click_wave every ten seconds, over silence.
 double rare_click(double seconds, int channel) {
     const double from_click = seconds - apart * std::floor(seconds / apart + 0.5);
     if (std::abs(from_click) > 0.004 || seconds < apart / 2) return 0;
     return click_wave(from_click, channel);
 }
 
-/// Light for the one picture that is shown from each ten seconds on.
+/// One light picture at each ten seconds.
 int rare_flash(double seconds) {
     const double since = seconds - apart * std::floor(seconds / apart + 1e-6);
     return since < 0.05 && seconds > apart / 2 ? 220 : 40;
@@ -79,8 +78,8 @@ FilmMake uneven() {
     auto make = ten_minutes();
     make.sound_start = -0.0213;
     make.sound_seconds = length - make.sound_start;
-    // As a phone in the dark: each picture up to a third too early or too late; only those that
-    // flash are not.
+    // Like a phone in the dark: each picture is up to a third of a frame early or late, except
+    // those that flash.
     for (int i = 0; i < static_cast<int>(length) * make.frame_rate; ++i)
         make.picture_times.push_back(i * 0.1 + (i % 100 < 2 ? 0 : (i * 37 % 7 - 3) * 0.0113));
     return make;
@@ -96,7 +95,7 @@ protected:
     }
 
     Report make(const Recipe& recipe) const {
-        // Pictures so small are done sooner by one than shared out.
+        // One thread is faster for pictures so small.
         Control control;
         control.threads = 1;
         const auto report =
@@ -140,8 +139,8 @@ void SoundInStep::trim_by_copying() const {
     double before = 0;
     for (const auto& part : parts) {
         recipe.keep.push_back({at(part.from), at(part.to)});
-        // A boundary inside a frame moves to the next one; a frame that is on the screen for more
-        // than 100 ms is cut there instead.
+        // A boundary inside a frame moves to the next frame; a frame shown for more than 100 ms is
+        // cut there instead.
         const auto boundary = [&](double moment) {
             const auto& times = GetParam().make.picture_times;
             if (times.empty()) return std::ceil(moment * 10 - 1e-9) / 10;
@@ -173,7 +172,7 @@ void SoundInStep::fill_a_shape_at_an_even_rate() const {
     expect_in_step("even_rate", report.file, expected);
 }
 
-// Both of one film, which takes longer to make than to trim.
+// Both use one film, which takes longer to make than to trim.
 TEST_P(SoundInStep, FromTheFirstToTheLast) {
     trim_by_copying();
     fill_a_shape_at_an_even_rate();

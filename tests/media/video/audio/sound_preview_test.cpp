@@ -1,4 +1,5 @@
-// What is heard while a clip is looked at: each click at its moment, however it is asked for.
+// Sound of the preview: silence, channels, odd ranges, errors.
+#include "media/video/audio/previewed_sound.hpp"
 #include "support/heard_sound.hpp"
 #include "support/made_sound.hpp"
 #include "support/phone_photos.hpp"
@@ -11,15 +12,11 @@
 #include <opencv2/core/mat.hpp>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <numbers>
-#include <ostream>
 #include <span>
-#include <stdexcept>
 #include <stop_token>
-#include <string>
 #include <vector>
 
 namespace {
@@ -27,125 +24,11 @@ namespace {
 using namespace mediaedit;
 using namespace mediaedit::test;
 
-constexpr int rate_hz = SoundPreview::rate_hz;
-
-Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
-Time moment(std::int64_t number) { return Time((number * 1'000'000 + rate_hz / 2) / rate_hz); }
-
-SoundPreview opened(const std::filesystem::path& file, const Control& control = {}) {
-    auto sound = SoundPreview::open(file, control);
-    if (!sound) throw std::runtime_error(sound.error().message + sound.error().detail);
-    return std::move(sound).value();
-}
-
-std::vector<std::int16_t> read(SoundPreview& sound, Time from, std::size_t moments) {
-    const auto samples = sound.read(from, moments);
-    if (!samples) throw std::runtime_error(samples.error().message + samples.error().detail);
-    return *samples;
-}
-
-HeardSound heard(std::span<const std::int16_t> samples) {
-    HeardSound sound{rate_hz, 2, {}, {}, 0, true};
-    for (const auto sample : samples) sound.samples.push_back(static_cast<float>(sample) / 32768);
-    return sound;
-}
-
 int loudest(std::span<const std::int16_t> samples) {
     int most = 0;
     for (const int sample : samples) most = std::max(most, std::abs(sample));
     return most;
 }
-
-struct Kind {
-    const char* name;
-    const char* file;
-    FilmMake make;
-    friend void PrintTo(const Kind& kind, std::ostream* out) { *out << kind.name; }
-};
-
-FilmMake wish(SoundCodec codec, int channels, int rate = 48'000) {
-    FilmMake make;
-    make.picture_seconds = make.sound_seconds = 9;
-    make.codec = codec;
-    make.channels = channels;
-    make.rate_hz = rate;
-    return make;
-}
-
-FilmMake starting_late(FilmMake make) {
-    make.picture_start = 1.4;
-    return make;
-}
-
-class SoundPreviewOf : public testing::TestWithParam<Kind> {
-protected:
-    TemporaryFolder folder;
-    std::filesystem::path file;
-    void SetUp() override {
-        file = folder / GetParam().file;
-        make_film(file, GetParam().make);
-    }
-};
-
-TEST_P(SoundPreviewOf, EachClickIsAtItsMomentInSequence) {
-    auto sound = opened(file);
-    EXPECT_TRUE(sound.has_sound());
-    std::vector<std::int16_t> all;
-    for (std::int64_t number = 0; number < 8 * rate_hz + rate_hz / 2; number += 1024) {
-        const auto part = read(sound, moment(number), 1024);
-        ASSERT_EQ(part.size(), 2048U);
-        all.insert(all.end(), part.begin(), part.end());
-    }
-    const auto found = clicks(heard(all));
-    // The one at 0 is cut through.
-    ASSERT_GE(found.size(), 8U);
-    for (std::size_t i = 0; i < 8; ++i)
-        EXPECT_NEAR(found[found.size() - 8 + i], static_cast<double>(i + 1), 0.001);
-    // The same as in one piece: nothing is lost or bridged where reads meet. (Another one, since
-    // decoders draw noise that they never repeat.)
-    auto other = opened(file);
-    EXPECT_TRUE(read(other, Time(0), all.size() / 2) == all);
-}
-
-TEST_P(SoundPreviewOf, EachClickIsAtItsMomentWhereverOneGoes) {
-    auto sound = opened(file);
-    for (const double second : {7.0, 3.0, 8.0, 4.0, 1.0, 6.0, 5.0}) {
-        const auto found = clicks(heard(read(sound, at(second - 0.0317), rate_hz / 10)));
-        ASSERT_EQ(found.size(), 1U) << second;
-        EXPECT_NEAR(found[0], 0.0317, 0.001) << second;
-    }
-}
-
-TEST_P(SoundPreviewOf, TheWaveRisesWhereItClicks) {
-    auto sound = opened(file);
-    // Tenths of a second around the clicks from 2 to 7.
-    const auto wave = sound.peaks({at(1.95), at(7.95)}, 60);
-    ASSERT_TRUE(wave) << wave.error().message;
-    ASSERT_EQ(wave->size(), 60U);
-    for (std::size_t i = 0; i < wave->size(); ++i) {
-        EXPECT_TRUE(i % 10 == 0 ? (*wave)[i] > 0.4F : (*wave)[i] < 0.05F)
-            << i << ": " << (*wave)[i];
-        EXPECT_LE((*wave)[i], 1.0F);
-    }
-    // In two parts, as a program asks that shows the wave while it grows.
-    auto first = *sound.peaks({at(1.95), at(4.95)}, 30);
-    const auto second = *sound.peaks({at(4.95), at(7.95)}, 30);
-    first.insert(first.end(), second.begin(), second.end());
-    for (std::size_t i = 0; i < wave->size(); ++i) EXPECT_NEAR(first[i], (*wave)[i], 0.01) << i;
-    // And does not lead what is read next astray.
-    EXPECT_EQ(clicks(heard(read(sound, at(2.5), rate_hz))).size(), 1U);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    All, SoundPreviewOf,
-    testing::Values(Kind{"aac", "a.mp4", wish(SoundCodec::aac, 2)},
-                    Kind{"mono_44_khz", "a.mov", wish(SoundCodec::aac, 1, 44'100)},
-                    Kind{"pcm", "a.mkv", wish(SoundCodec::pcm, 2)},
-                    Kind{"surround", "a.mp4", wish(SoundCodec::ac3, 6)},
-                    Kind{"aac_surround", "a.mkv", wish(SoundCodec::aac, 6)},
-                    Kind{"starts_late_ts", "a.ts", starting_late(wish(SoundCodec::aac, 2))},
-                    Kind{"starts_late_mp4", "a.mp4", starting_late(wish(SoundCodec::aac, 2))}),
-    [](const testing::TestParamInfo<Kind>& one) { return std::string(one.param.name); });
 
 TEST(SoundPreview, IsSilentWhereThereIsNoSound) {
     TemporaryFolder folder;
@@ -156,7 +39,7 @@ TEST(SoundPreview, IsSilentWhereThereIsNoSound) {
     make_film(folder / "a.mp4", make);
     auto sound = opened(folder / "a.mp4");
     EXPECT_TRUE(sound.has_sound());
-    // AAC begins and ends within a packet of its place.
+    // AAC begins and ends within a packet of its time.
     EXPECT_EQ(loudest(read(sound, Time(0), rate_hz * 22 / 10)), 0);
     EXPECT_EQ(loudest(read(sound, at(6.3), 3 * rate_hz)), 0);
     EXPECT_EQ(loudest(read(sound, at(9999), rate_hz)), 0);
@@ -277,7 +160,7 @@ TEST(SoundPreview, StopsWhenAsked) {
     EXPECT_EQ(samples.error().code, ErrorCode::cancelled);
 }
 
-TEST(SoundPreview, AnOddRangeIsNoTrouble) {
+TEST(SoundPreview, AnOddRangeIsHandled) {
     TemporaryFolder folder;
     make_film(folder / "a.mp4", FilmMake());
     auto sound = opened(folder / "a.mp4");

@@ -1,5 +1,5 @@
-// How long a file is that does not go as far as it says, or begins anywhere; and times in ours that
-// every reader takes.
+// The length of files that are shorter than their header says or do not begin at 0; and times in
+// our results that every reader accepts.
 #include "support/flashes_and_clicks.hpp"
 #include "support/made_film.hpp"
 #include "support/made_sound.hpp"
@@ -35,7 +35,7 @@ struct CutFilm {
 
 class CutFilms : public testing::TestWithParam<CutFilm> {};
 
-TEST_P(CutFilms, ArePartlyThereAndItIsTold) {
+TEST_P(CutFilms, ArePartlyThereAndReportedAsSuch) {
     const test::TemporaryFolder folder;
     const auto source = folder / GetParam().file;
     test::FilmWish wish;
@@ -75,7 +75,7 @@ INSTANTIATE_TEST_SUITE_P(All, CutFilms,
                              return fs::path(one.param.file).extension().string().substr(1);
                          });
 
-TEST(ContainerTimes, AFilmInFragmentsThatIsCutIsToldSo) {
+TEST(ContainerTimes, ATruncatedFragmentedFilmIsReportedAsSuch) {
     if (!test::can_make_films()) GTEST_SKIP() << "no libx264";
     const test::TemporaryFolder folder;
     test::PlainFilm wish;
@@ -90,7 +90,7 @@ TEST(ContainerTimes, AFilmInFragmentsThatIsCutIsToldSo) {
     EXPECT_GT(seconds(*info->duration), 3);
 }
 
-/// As a live stream that was joined late.
+/// Like a live stream that was joined late.
 TEST(ContainerTimes, AFilmInFragmentsIsAsLongAsItsPicturesWhereverItsClockBegins) {
     for (const int b_frames : {0, 2}) {
         const test::TemporaryFolder folder;
@@ -109,7 +109,7 @@ TEST(ContainerTimes, AFilmInFragmentsIsAsLongAsItsPicturesWhereverItsClockBegins
     }
 }
 
-/// Its last third stands upright, as of a call whose phone was turned.
+/// The last third is portrait, as in a call whose phone was turned.
 TEST(ContainerTimes, PicturesOfAnotherShapeAreFittedNotSquashed) {
     const test::TemporaryFolder folder;
     test::FilmWish wish;
@@ -143,7 +143,7 @@ TEST(ContainerTimes, PicturesOfAnotherShapeAreFittedNotSquashed) {
     }
 }
 
-/// Light and a click at each whole second, as in both parts.
+/// A flash and a click at each whole second, as in both parts.
 TEST(ContainerTimes, WhereAClockJumpsTheSoundStaysWithItsPictures) {
     if (!test::can_make_films()) GTEST_SKIP() << "no libx264";
     const test::TemporaryFolder folder;
@@ -181,8 +181,7 @@ TEST(ContainerTimes, WhereAClockJumpsTheSoundStaysWithItsPictures) {
     }
 }
 
-/// By tables of the file, read without FFmpeg; and by FFmpeg, which drops times that it does not
-/// believe.
+/// By the file's tables, read without FFmpeg; and by FFmpeg, which drops implausible times.
 void expect_good_times(const fs::path& file, std::size_t pictures) {
     const test::Mp4Walker walker(file);
     const auto moments = walker.moments(0);

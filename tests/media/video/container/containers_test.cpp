@@ -1,5 +1,5 @@
-// Whatever a container says of its key pictures, its clock and its length: each picture is there
-// once, at its time, and none that cannot be decoded.
+// Whatever a container says about key pictures, clock and length: each picture is there once, at
+// its time, and each can be decoded.
 #include "support/made_film.hpp"
 #include "support/odd_films.hpp"
 #include "support/report_notes.hpp"
@@ -32,7 +32,7 @@ std::vector<int> operator+(std::vector<int> one, const std::vector<int>& other) 
 
 test::FilmWish film(int b_frames, int group = 30) {
     test::FilmWish wish;
-    wish.width = 192;  // no larger than its numbers need
+    wish.width = 192;  // only as large as its numbers need
     wish.height = 64;
     wish.b_frames = b_frames;
     wish.group = group;
@@ -43,11 +43,11 @@ struct OddFilm {
     const char* name;
     const char* file;
     std::function<void(const fs::path& file)> make;
-    std::vector<int> numbers;  ///< of the pictures shown, one each thirtieth of a second
+    std::vector<int> numbers;  ///< of the pictures shown, 30 per second
     friend void PrintTo(const OddFilm& film, std::ostream* out) { *out << film.name; }
 };
 
-/// The number of the picture that a preview shows.
+/// The number in the picture that a preview shows.
 int number_in(const PictureView& view) {
     int number = 0;
     for (int bit = 0; bit < 12; ++bit)
@@ -103,7 +103,7 @@ TEST_P(OddFilms, IsTrimmedExactly) {
          {std::pair{0, all}, {7, all - 5}, {all / 2 - 4, all / 2 + 20}}) {
         SCOPED_TRACE(testing::Message() << from << " to " << behind);
         Recipe recipe;
-        // A little before the picture, for Matroska's clock is coarse.
+        // Slightly before the picture, since Matroska's clock is coarse.
         const Time early(2000);
         recipe.keep = {{std::max(Time(0), at(from) - early), at(behind) - early}};
         expect_made(recipe, expected(from, behind));
@@ -131,7 +131,7 @@ void make_with_keys(const fs::path& file,
     test::set_key_flags(file, keys);
 }
 
-/// Two streams with numbers from 0 on, one behind the other; the second one's clock begins at
+/// Two streams with numbers from 0, one after the other; the second one's clock begins at
 /// `second_tick`.
 void make_joined(const fs::path& file, int b_frames, std::int64_t first_tick,
                  std::int64_t second_tick) {
@@ -146,7 +146,7 @@ void make_joined(const fs::path& file, int b_frames, std::int64_t first_tick,
     test::join(parts, file);
 }
 
-/// Its first group is left out to within the second picture.
+/// A film without its first packets: it begins within its second picture.
 void make_headless(const fs::path& file, test::FilmWish wish) {
     test::make_film(file, wish);
     test::drop_beginning(file, 60);

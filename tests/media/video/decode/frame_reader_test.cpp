@@ -1,4 +1,4 @@
-// Which picture comes next.
+// Which picture the reader returns next.
 #include "video/decode/frame_reader.hpp"
 
 #include "support/made_film.hpp"
@@ -11,7 +11,7 @@ namespace {
 using namespace mediaedit;
 using namespace mediaedit::internal;
 
-/// 120 pictures, one a tick of its rate.
+/// 120 pictures, one per tick of its rate.
 class FrameReaderTest : public testing::Test {
 protected:
     test::TemporaryFolder folder;

@@ -1,4 +1,4 @@
-// Packets read ahead are the file's, in its order, and whoever leaves early waits for nothing.
+// Packets read ahead are the file's, in order, and stopping early does not wait.
 #include "video/decode/pictures_ahead.hpp"
 
 #include "base/failure.hpp"

@@ -1,4 +1,4 @@
-// Pictures lie in memory of our own, and are the ones that FFmpeg decodes into its own.
+// Pictures in our own memory equal those that FFmpeg decodes into its own.
 #include "video/decode/video_decoder.hpp"
 
 #include "support/made_film.hpp"
@@ -39,7 +39,7 @@ std::vector<Packet> packets_of(VideoFile& file) {
     return packets;
 }
 
-/// All at once, and looked at when the decoder is gone.
+/// All held at once, and read after the decoder is destroyed.
 std::vector<Pixels> decoded_here(const AVStream& stream, const std::vector<Packet>& packets,
                                  int threads) {
     std::vector<Frame> frames;

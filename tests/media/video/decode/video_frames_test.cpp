@@ -1,4 +1,4 @@
-// Real videos: the first frame of each becomes a frame for a phone, upright and in its own colours.
+// Real videos: the first frame of each, rendered for a phone, is upright and has the right colours.
 #include "support/media_files.hpp"
 #include "video/analyze/describe.hpp"
 #include "video/container/video_file.hpp"
@@ -27,7 +27,7 @@ struct Opened {
     Frame frame;
 };
 
-/// Empty for what is no readable video.
+/// Empty if the video cannot be read.
 std::optional<Opened> first_frame(const fs::path& path) {
     try {
         VideoFile file(path, {}, {});
@@ -57,7 +57,7 @@ Plan plan_of(const Recipe& recipe, const MediaInfo& info) {
     return *plan;
 }
 
-/// The whole frame by swscale's own RGB, as stored: another way to the same colours.
+/// The whole stored frame converted to RGB by swscale: an independent way to the same colours.
 cv::Scalar mean_as_stored(const AVFrame& frame) {
     constexpr int side = 64;
     const Scaler scaler(sws_getContext(

@@ -1,5 +1,4 @@
-// The report says which encoder made the pictures, and a graphics card that fails on the way costs
-// nothing but time.
+// The report names the encoder, and a graphics card that fails midway costs only time.
 #include "support/fake_encoders.hpp"
 #include "support/made_film.hpp"
 #include "support/report_notes.hpp"
@@ -80,8 +79,7 @@ TEST_F(EncoderReport, NamesACardThatIsProvenElseTheProcessor) {
 }
 
 TEST_F(EncoderReport, ACardThatFailsOnTheWayIsReplacedAndTheReportSaysSo) {
-    for (const int fails_at :
-         {9, 50, 120}) {  // the last one fails when it is told that no more will come
+    for (const int fails_at : {9, 50, 120}) {  // the last one fails at the end of the stream
         SCOPED_TRACE(fails_at);
         auto encoders = with(Fault::later, fails_at);
         std::vector<Job> jobs{job("one" + std::to_string(fails_at) + ".mp4"),
@@ -99,7 +97,7 @@ TEST_F(EncoderReport, ACardThatFailsOnTheWayIsReplacedAndTheReportSaysSo) {
                       1);
             EXPECT_EQ(test::numbers_of(test::read_film(report.file, i == 0 ? 2 : 1.5)), up_to(120));
         }
-        // It is not asked again by the same process.
+        // The same process does not try it again.
         const int opened = log->opened;
         EncoderOptions wish;
         wish.size = {640, 480};
@@ -120,7 +118,7 @@ TEST_F(EncoderReport, ALimitOfBytesIsMetByTheProcessor) {
     EXPECT_EQ(log->asked_for, 0);
 }
 
-TEST_F(EncoderReport, SeamsAreMadeByX264AndACopyByNobody) {
+TEST_F(EncoderReport, SeamsAreMadeByX264AndACopyHasNoEncoder) {
     const auto source = film();
     auto encoders = with(Fault::none);
     Recipe cut, whole;

@@ -1,5 +1,5 @@
-// A trim holds every picture asked for, once, in order, and no other; what can be copied is copied
-// bit by bit.
+// A trim holds exactly the requested pictures, once and in order; everything that can be copied is
+// copied bit by bit.
 #include "support/made_film.hpp"
 #include "support/phone_photos.hpp"
 #include "support/temporary_folder.hpp"
@@ -50,7 +50,7 @@ protected:
         times.push_back(times.back() + Time(33'334));
     }
 
-    /// When picture `n` is shown.
+    /// Presentation time of picture `n`.
     Time at(int n) const { return times[static_cast<std::size_t>(n)]; }
 
     Report trim(std::vector<TimeRange> keep) {
@@ -113,12 +113,12 @@ TEST_P(TrimOf, PartsAreJoined) {
 
 TEST_P(TrimOf, CopiesWhatLiesBetween) {
     const auto report = trim({{at(13), at(107)}});
-    // From the first key picture inside on; with pictures out of order a few at the end.
+    // From the first key picture inside; with reordering a few at the end are encoded.
     EXPECT_GE(report.frames_copied, 107 - 30 - 8);
     EXPECT_EQ(report.mode, Mode::partly_copied);
 }
 
-/// How much of the lower half of a picture is as light as letters are.
+/// The share of the lower half of a picture that is as light as the letters.
 double letters_in(const std::filesystem::path& film, Time time,
                   const std::filesystem::path& folder) {
     const auto frame = export_frame(film, time, {folder / "frame.png", IfExists::replace});
@@ -130,7 +130,7 @@ double letters_in(const std::filesystem::path& film, Time time,
     return cv::mean(light)[0] / 255;
 }
 
-/// What lasts a second is drawn on that second's pictures alone, whichever way the file is stored.
+/// A text of one second is drawn only on that second's pictures, whichever container.
 class TitleOf : public testing::TestWithParam<int> {};
 
 TEST_P(TitleOf, EncodesItsOwnPicturesOnly) {
@@ -170,7 +170,7 @@ INSTANTIATE_TEST_SUITE_P(All, TitleOf, testing::Values(0, 90, 180, 270),
                              return "turned" + std::to_string(one.param);
                          });
 
-/// How a film's colours are written down, and whether it says so.
+/// How a film's colours are encoded, and whether it is tagged.
 struct Colours {
     const char* name;
     const char* options;
@@ -178,7 +178,7 @@ struct Colours {
     double red_weight = 0.299, blue_weight = 0.114;
     bool is_full = false;
 
-    /// The textbook's way back to red, green and blue.
+    /// The standard conversion to RGB.
     cv::Vec3d rgb(const std::array<double, 3>& codes) const {
         const double light = is_full ? codes[0] : (codes[0] - 16) * 255 / 219.0,
                      scale = is_full ? 1 : 255 / 224.0;
@@ -192,8 +192,8 @@ struct Colours {
 
 std::ostream& operator<<(std::ostream& out, const Colours& colours) { return out << colours.name; }
 
-/// What is drawn on pictures of the old matrix or the full range has its own colours, and what lies
-/// around it stays as it is.
+/// Drawings on BT.601 or full range pictures have the right colours, and their surroundings stay
+/// unchanged.
 class LogoOnColours : public testing::TestWithParam<Colours> {};
 
 TEST_P(LogoOnColours, OnlyItsOwnPlaceChanges) {

@@ -1,116 +1,23 @@
-// A film with long, short and held frames: every way to use a range of its time gives what the one
-// table says.
-#include "plan/screen_time.hpp"
+// A film with long, short and held frames: every use of a time range follows the one table.
+#include "media/video/trim/uneven_times.hpp"
 #include "support/flashes_and_clicks.hpp"
 #include "support/made_film.hpp"
 #include "support/phone_photos.hpp"
-#include "support/temporary_folder.hpp"
 #include "support/uneven_film.hpp"
 #include "video/decode/copy_plan.hpp"
 
 #include <mediaedit/export_media.hpp>
 #include <mediaedit/preview.hpp>
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <random>
 
 namespace {
 
 using namespace mediaedit;
 using namespace std::chrono_literals;
-
-constexpr double seconds(Time time) { return std::chrono::duration<double>(time).count(); }
-
-/// Seen or not seen, and from when on.
-struct Change {
-    bool is_seen;
-    double at;
-};
-
-class UnevenTimes : public testing::Test {
-protected:
-    static void SetUpTestSuite() {
-        folder = new test::TemporaryFolder;
-        test::make_uneven_film(source());
-    }
-    static void TearDownTestSuite() { delete std::exchange(folder, nullptr); }
-    static std::filesystem::path source() { return *folder / "film.mp4"; }
-
-    static Report make(const Recipe& recipe) {
-        const auto report =
-            export_media(source(), recipe, {*folder / "made.mp4", IfExists::replace});
-        if (!report) {
-            ADD_FAILURE() << report.error().message << " (" << report.error().detail << ")";
-            return {};
-        }
-        return *report;
-    }
-
-    /// The result holds the kept frames, at their times, and sound as long as they are shown, with
-    /// the clicks of that time and no others.
-    static void expect_kept(const Report& report, const test::UnevenRange& row, double scale) {
-        const auto kept = test::kept_frames(row);
-        const auto seen = test::read_film(report.file, scale);
-        ASSERT_EQ(seen.size(), kept.size());
-        for (std::size_t i = 0; i < kept.size(); ++i) {
-            EXPECT_EQ(seen[i].number, kept[i].number);
-            EXPECT_NEAR(static_cast<double>(seen[i].time_us),
-                        static_cast<double>((kept[i].from - row.from).count()), 200)
-                << kept[i].number;
-        }
-        const double length = seconds(row.until - row.from);
-        EXPECT_NEAR(seconds(*report.duration), length, 0.0002);
-        const auto heard = test::watch_and_hear(report.file);
-        EXPECT_NEAR(heard.sound_end, length, 0.025);
-        std::vector<double> expected, clicks = heard.clicks;
-        for (int second = 0; second < 9; ++second)
-            if (const double at = second - seconds(row.from); at > 0.02 && at < length - 0.02)
-                expected.push_back(at);
-        std::erase_if(clicks, [length](double at) { return at < 0.02 || at > length - 0.02; });
-        EXPECT_THAT(clicks, testing::Pointwise(testing::DoubleNear(0.013), expected));
-    }
-
-    /// When a plane has this code at a place where the film never has it, by the times of the
-    /// result's frames.
-    static std::vector<Change> changes_at(const Report& report, double scale, double x, double y,
-                                          std::size_t plane, int code) {
-        const auto frames = test::read_film(report.file, scale);
-        const auto codes = test::codes_at(report.file, x, y);
-        std::vector<Change> changes;
-        for (std::size_t i = 0; i < codes.size(); ++i) {
-            const bool is_seen = std::abs(codes[i][plane] - code) < 7;
-            if (is_seen != (!changes.empty() && changes.back().is_seen))
-                changes.push_back({is_seen, static_cast<double>(frames[i].time_us) / 1e6});
-        }
-        return changes;
-    }
-
-    static void expect_seen(const std::vector<Change>& changes, Time from, Time until) {
-        ASSERT_GE(changes.size(), 1u);
-        EXPECT_TRUE(changes[0].is_seen);
-        EXPECT_NEAR(changes[0].at, seconds(from), 0.0002);
-        ASSERT_EQ(changes.size(), until < 9s ? 2u : 1u);
-        if (changes.size() == 2) { EXPECT_NEAR(changes[1].at, seconds(until), 0.0002); }
-    }
-
-    static Overlay panel(const TimeRange& when) {
-        PanelOverlay overlay;
-        overlay.area = {0.5, 0.5, 0.5, 0.5};
-        overlay.color = {0, 0, 255, 255};
-        overlay.when = when;
-        return overlay;
-    }
-
-    static inline test::TemporaryFolder* folder = nullptr;
-};
-
-Recipe halved(Recipe recipe) {
-    recipe.canvas = Canvas{{104, 48}, Fit::stretch, {}, {}};
-    return recipe;
-}
+using namespace mediaedit::test;
 
 TEST_F(UnevenTimes, ThePlan) {
     internal::VideoFile file(source(), {}, {});
@@ -161,7 +68,8 @@ TEST_F(UnevenTimes, AnEvenRate) {
         for (std::size_t i = 0; i < seen.size(); ++i) {
             EXPECT_NEAR(static_cast<double>(seen[i].time_us), static_cast<double>(i) * 40'000, 20);
             const auto middle = row.from + Time(40'000 * static_cast<std::int64_t>(i) + 20'000);
-            // A quarter of a place off, so that a small unevenness neither drops nor doubles.
+            // Offset by a quarter of a frame, so that small jitter neither drops nor doubles a
+            // frame.
             const auto is_shown = [&](const test::TimedFrame& frame) {
                 return frame.number == seen[i].number && frame.from <= middle + 10200us &&
                        middle - 10200us <= frame.until;
@@ -197,7 +105,7 @@ TEST_F(UnevenTimes, JoinedParts) {
     }
 }
 
-/// A panel, as all overlays come and go, and an area, by itself and both together.
+/// A timed panel (like all overlays), a hidden area, and both together.
 TEST_F(UnevenTimes, WhatIsShownAndWhatIsHiddenForAWhile) {
     constexpr int blue_u = 240, plate_v = 126;
     for (const auto& row : test::uneven_ranges()) {
@@ -219,7 +127,7 @@ TEST_F(UnevenTimes, WhatIsShownAndWhatIsHiddenForAWhile) {
     }
 }
 
-/// The number that a picture of the film carries.
+/// The number in a picture of the film.
 int number_in(const cv::Mat& rgb) {
     int number = 0;
     for (int bit = 0; bit < 12; ++bit)
@@ -257,87 +165,6 @@ TEST_F(UnevenTimes, OneFrameAndThePreview) {
                 cv::norm(rgba.at<cv::Vec4b>(72, 40) - cv::Vec4b(72, 76, 82, 255), cv::NORM_INF) < 5,
                 row.hide_from <= at && at < row.hide_until)
                 << row.range.start.count();
-        }
-    }
-}
-
-/// Whatever the container counts in: one picture a second in an AVI, milliseconds in Matroska.
-TEST_F(UnevenTimes, CoarseClocks) {
-    test::FilmWish wish;
-    wish.encoder = "mpeg4";
-    wish.width = 208;
-    wish.height = 96;
-    wish.ticks_a_second = 1;
-    wish.frames = 8;
-    for (const auto* name : {"slow.avi", "slow.mkv", "slow.mov"}) {
-        SCOPED_TRACE(name);
-        test::make_film(*folder / name, wish);
-        Recipe recipe;
-        recipe.keep = {{1600ms, 4300ms}, {5250ms, 5500ms}};
-        const auto report =
-            export_media(*folder / name, recipe, {*folder / "made.mp4", IfExists::replace});
-        ASSERT_TRUE(report) << report.error().message;
-        EXPECT_NEAR(seconds(*report->duration), 2.95, 0.0002);
-        const auto seen = test::read_film(report->file);
-        EXPECT_EQ(test::numbers_of(seen), (std::vector<int>{1, 2, 3, 4, 5}));
-        const std::vector<double> times{0, 0.4e6, 1.4e6, 2.4e6, 2.7e6};
-        for (std::size_t i = 0; i < seen.size(); ++i)
-            EXPECT_NEAR(static_cast<double>(seen[i].time_us), times[i], 200);
-    }
-}
-
-TEST_F(UnevenTimes, WhateverTheTimesAre) {
-    std::mt19937 random(11);
-    const auto number = [&](int below) {
-        return static_cast<int>(random() % static_cast<unsigned>(below));
-    };
-    for (int round = 0; round < 4; ++round) {
-        SCOPED_TRACE(round);
-        test::FilmWish wish;
-        wish.width = 208;
-        wish.height = 96;
-        wish.b_frames = round % 3;
-        wish.group = 7;
-        wish.ticks_a_second = 1000;
-        wish.frames = 30;
-        std::int64_t at = 0;
-        for (int i = 0; i < wish.frames; ++i)
-            wish.times.push_back(std::exchange(at, at + 20 + number(i % 4 == 0 ? 1500 : 90)));
-        const auto film = *folder / "random.mp4";
-        test::make_film(film, wish);
-        const Time end(wish.times.back() * 1000);
-        for (int cut = 0; cut < 4; ++cut) {
-            const Time start(number(static_cast<int>(end.count()) - 200'000)),
-                stop = start +
-                       Time(100'000 + number(static_cast<int>((end - start).count()) - 100'000));
-            SCOPED_TRACE(testing::Message() << start.count() << " to " << stop.count());
-            std::vector<std::pair<int, Time>> expected;
-            Time length{0};
-            for (int i = 0; i + 1 < wish.frames; ++i) {
-                const internal::OnScreen frame{
-                    Time(wish.times[static_cast<std::size_t>(i)] * 1000),
-                    Time(wish.times[static_cast<std::size_t>(i) + 1] * 1000)};
-                const auto part = internal::part_of(frame, {start, stop});
-                if (!part) continue;
-                expected.emplace_back(i, length);
-                length += part->until - part->from;
-            }
-            if (expected.empty()) continue;
-            for (const bool is_encoded : {false, true}) {
-                Recipe recipe;
-                recipe.keep = {{start, stop}};
-                const auto report = export_media(film, is_encoded ? halved(recipe) : recipe,
-                                                 {*folder / "made.mp4", IfExists::replace});
-                ASSERT_TRUE(report) << report.error().message;
-                EXPECT_NEAR(seconds(*report->duration), seconds(length), 0.0002);
-                const auto seen = test::read_film(report->file, is_encoded ? 0.5 : 1);
-                ASSERT_EQ(seen.size(), expected.size());
-                for (std::size_t i = 0; i < seen.size(); ++i) {
-                    EXPECT_EQ(seen[i].number, expected[i].first);
-                    EXPECT_NEAR(static_cast<double>(seen[i].time_us),
-                                static_cast<double>(expected[i].second.count()), 200);
-                }
-            }
         }
     }
 }

@@ -1,4 +1,4 @@
-// A new file has its name only when it is whole.
+// A new file gets its name only when it is complete.
 #include "base/system/new_file.hpp"
 #include "base/failure.hpp"
 #include "support/media_files.hpp"

@@ -1,4 +1,4 @@
-// What a picture's description should not be.
+// Findings about alt texts.
 #include <mediaedit/caption_check.hpp>
 
 #include <gmock/gmock.h>
@@ -23,7 +23,7 @@ std::vector<std::string> codes(std::string_view text, std::string_view caption =
     return list;
 }
 
-TEST(AltText, GoodOnesAreLeftInPeace) {
+TEST(AltText, GoodOnesHaveNoFindings) {
     EXPECT_THAT(codes("Delapan ibu memangku balita, antre di depan meja timbang di balai desa. Dua "
                       "kader berseragam mencatat di buku."),
                 IsEmpty());

@@ -1,4 +1,4 @@
-// How many of the personal data in made-up captions are found, and how many findings are none.
+// Recall and false findings of personal data in made-up captions.
 #include <mediaedit/caption_check.hpp>
 
 #include "support/marked_captions.hpp"
@@ -14,14 +14,14 @@ using namespace mediaedit;
 using namespace mediaedit::test;
 
 struct Score {
-    int marked = 0, found = 0, exact = 0;  ///< of the marks
-    int told = 0, right = 0;               ///< of the findings
+    int marked = 0, found = 0, exact = 0;  ///< of the marks in the captions
+    int findings = 0, right = 0;           ///< of the findings of the check
     int captions = 0, topics_asked = 0, topics_right = 0;
     std::vector<std::string> misses;
 
     [[nodiscard]] double recall() const { return static_cast<double>(found) / std::max(1, marked); }
     [[nodiscard]] double precision() const {
-        return static_cast<double>(right) / std::max(1, told);
+        return static_cast<double>(right) / std::max(1, findings);
     }
 };
 
@@ -54,7 +54,7 @@ void judge(const MarkedCaption& caption, Score& score) {
         const auto mark = std::find_if(caption.marks.begin(), caption.marks.end(),
                                        [&](const auto& one) { return is_meant(one, finding); });
         if (mark != caption.marks.end() && mark->optional) continue;
-        ++score.told;
+        ++score.findings;
         if (mark != caption.marks.end()) ++score.right;
         else score.misses.push_back(caption.where + ": " + finding.code + " is none");
     }
@@ -82,7 +82,7 @@ Score score_of(std::initializer_list<const char*> files) {
     for (const auto& miss : score.misses) std::cout << miss << '\n';
     std::cout << score.captions << " captions; " << score.found << " of " << score.marked
               << " marks found (recall " << score.recall() << "), " << score.exact
-              << " with exact limits; " << score.right << " of " << score.told
+              << " with exact limits; " << score.right << " of " << score.findings
               << " findings right (precision " << score.precision() << "); other codes "
               << score.topics_right << " of " << score.topics_asked << '\n';
     return score;
@@ -104,8 +104,8 @@ TEST(CaptionCheckSet, TheWrittenSet) {
 TEST(CaptionCheckSet, TheHardSet) {
     const auto score = score_of({"hard.tsv"});
     EXPECT_GE(score.captions, 90);
-    // Written to break the checks: what it shows stands in docs/apps/captions.md, and it shall not
-    // become worse.
+    // Written to defeat the checks. The figures are in docs/apps/captions.md and must not get
+    // worse.
     EXPECT_GT(score.recall(), 0.97);
     EXPECT_GT(score.precision(), 0.97);
 }

@@ -1,4 +1,4 @@
-// One press hides all of a personal number, however it is written.
+// One fix hides a whole personal number, however it is written.
 #include <mediaedit/caption_check.hpp>
 
 #include "language/caption_text.hpp"
@@ -15,7 +15,7 @@ namespace {
 using namespace mediaedit;
 using internal::Reads;
 
-/// The text once every finding of the code was mended; `found` counts them.
+/// The text after fixing every finding of the code; `found` counts them.
 std::string hidden(std::string text, std::string_view code, int& found) {
     constexpr int most = 6;
     for (found = 0; found < most; ++found) {
@@ -29,7 +29,7 @@ std::string hidden(std::string text, std::string_view code, int& found) {
     return text;
 }
 
-/// Letters and digits that can still be read behind the label.
+/// Letters and digits after the label that are still readable.
 std::size_t readable(const std::string& text, std::size_t label_letters) {
     const auto points = internal::to_code_points(text);
     return static_cast<std::size_t>(std::count_if(
@@ -59,10 +59,11 @@ constexpr std::array kinds{
     Kind{"NIP ", "personal.birth", "198508122010012001", 3},
 };
 
-/// Digits as they may be typed: of other scripts, with letters that look alike, with signs between.
+/// Digits as people type them: in other scripts, as letters that look alike, with separators.
 class Speller {
 public:
-    /// Without a label only plain spellings tell a number from a list: one sign, no letters.
+    /// Without a label only plain spellings are told from a list: one kind of separator, no
+    /// letters.
     Speller(unsigned seed, bool labelled) : labelled_(labelled), random_(seed) {}
 
     std::string spelled(std::string_view number) {

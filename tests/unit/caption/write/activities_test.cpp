@@ -1,4 +1,4 @@
-// The kinds of activity that are compiled in, and how a file of them is read.
+// The built-in activities, and reading a file of activities.
 #include "caption/write/newest_activities.hpp"
 
 #include "base/guard.hpp"
@@ -66,7 +66,7 @@ TEST(Activities, WhatAKindMustSayIsInItsFullText) {
         }
 }
 
-TEST(Activities, MoneyOfTheVillageFundIsToldWithItsSource) {
+TEST(Activities, MoneyOfTheVillageFundIsNamedWithItsSource) {
     for (const char* id : {"blt", "pembangunan", "pelatihan"}) {
         const auto kinds = activity_kinds();
         const auto kind = std::ranges::find(kinds, id, &ActivityKind::id);
@@ -181,7 +181,7 @@ TEST_F(UserActivities, DoNotCountWhenTheyAreOlderBrokenOrAbsent) {
     EXPECT_FALSE(newest_activities({}).kinds.empty());
 }
 
-TEST(Activities, FollowTheLanguageOfTheMoment) {
+TEST(Activities, FollowTheCurrentLanguage) {
     const auto question = [](const char* language) {
         set_language(language);
         return activity_kinds().front().fields.front().label;

@@ -34,7 +34,7 @@ TEST(CaptionForm, IsReadBackAsItWasWritten) {
     EXPECT_EQ(parsed(to_json(form)), form);
 }
 
-TEST(CaptionForm, NumbersTicksAndListsMayStandAsSuch) {
+TEST(CaptionForm, NumbersTicksAndListsMayBeJsonValues) {
     const auto form =
         parsed(with_fields(R"({"jumlah_kpm":48,"nominal":300000,"pernyataan_utuh":true})"));
     EXPECT_EQ(form.fields,

@@ -1,4 +1,4 @@
-// docs/apps/caption-guide.md says what the data file says, and its examples are the product's.
+// docs/apps/caption-guide.md agrees with the data file, and its examples with the library.
 #include "caption/write/activities_json.hpp"
 #include "support/made_village.hpp"
 #include "support/media_files.hpp"

@@ -1,4 +1,4 @@
-// The language of caption templates.
+// The syntax of caption templates.
 #include "caption/write/caption_template.hpp"
 #include "base/guard.hpp"
 

@@ -1,4 +1,4 @@
-// What people type for dates, times and money, and how captions say it.
+// Dates, times and money as people type them, and as captions write them.
 #include "caption/write/typed_answer.hpp"
 #include "language/caption_letters.hpp"
 #include "language/dates/caption_date.hpp"

@@ -1,4 +1,4 @@
-// What a photo tells beside its pixels.
+// A photo's metadata.
 #include "photo/metadata.hpp"
 #include "support/made_photos.hpp"
 

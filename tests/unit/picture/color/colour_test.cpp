@@ -40,8 +40,7 @@ TEST(Colour, OurProfileIsSmallAndAlwaysTheSame) {
 TEST(Colour, DisplayP3BecomesSrgb) {
     const auto p3 = profile_from_cicp({12, 13});
     EXPECT_EQ(profile_name(p3), "Display P3");
-    // By the matrix between the two: a P3 colour inside sRGB, and the red corner, which lies
-    // outside.
+    // By the matrix from P3 to sRGB: a colour inside sRGB, and P3's red, which is outside.
     expect_near(convert(Samples::rgb8, p3, {200, 150, 100}), {209, 149, 93}, 2);
     expect_near(convert(Samples::rgb8, p3, {255, 0, 0}), {255, 0, 0}, 0);
     expect_near(convert(Samples::rgb8, p3, {255, 255, 255}), {255, 255, 255}, 0);

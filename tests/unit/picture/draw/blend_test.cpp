@@ -1,4 +1,4 @@
-// A layer lies where it should and nowhere else.
+// A layer is blended at its position and nowhere else.
 #include "picture/draw/blend.hpp"
 
 #include <gtest/gtest.h>

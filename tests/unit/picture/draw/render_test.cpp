@@ -1,4 +1,4 @@
-// What is seen where: turned, cropped, fitted pictures told by their colours.
+// What is visible where: turned, cropped and fitted pictures, recognised by their colours.
 #include "picture/draw/render.hpp"
 
 #include "support/made_pictures.hpp"
@@ -12,7 +12,7 @@ namespace {
 using namespace mediaedit;
 using namespace mediaedit::internal;
 
-/// The colours of the four corners, reading order, a tenth inside.
+/// The colours near the four corners (a tenth inside), in reading order.
 std::string corners(const cv::Mat& picture) {
     const int left = picture.cols / 10, right = picture.cols - 1 - left, top = picture.rows / 10,
               bottom = picture.rows - 1 - top;

@@ -1,4 +1,4 @@
-// Averaging agrees with OpenCV's, for any factor.
+// Averages agree with OpenCV's for any factor.
 #include "picture/geometry/area_shrink.hpp"
 
 #include <opencv2/imgproc.hpp>
@@ -49,7 +49,7 @@ TEST(AreaShrink, KeepsPlainColours) {
 
 TEST(AreaShrink, TakesPartOfALargerPicture) {
     const cv::Mat picture = noise({200, 100}, CV_8UC3);
-    const cv::Rect part(150, 60, 50, 40);  // up to the last byte
+    const cv::Rect part(150, 60, 50, 40);  // to the end of the row
     EXPECT_EQ(cv::norm(area_shrink(picture(part), {31, 23}),
                        area_shrink(picture(part).clone(), {31, 23}), cv::NORM_INF),
               0);

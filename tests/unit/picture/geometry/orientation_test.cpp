@@ -13,14 +13,14 @@ namespace {
 using namespace mediaedit;
 using namespace mediaedit::internal;
 
-/// How a camera that stores this way would have stored `upright`.
+/// `upright` as a camera with this orientation stores it.
 cv::Mat stored_as(const cv::Mat& upright, Orientation orientation) {
     cv::Mat stored(swaps_sides(orientation) ? upright.cols : upright.rows,
                    swaps_sides(orientation) ? upright.rows : upright.cols, upright.type());
     const int w = upright.cols, h = upright.rows;
     for (int y = 0; y < stored.rows; ++y)
         for (int x = 0; x < stored.cols; ++x) {
-            // EXIF: where the stored row 0 and column 0 lie in the picture as seen.
+            // EXIF: where the stored row 0 and column 0 are in the upright picture.
             int seen_x = 0, seen_y = 0;
             switch (static_cast<int>(orientation)) {
                 case 1: seen_x = x, seen_y = y; break;                  // top, left

@@ -1,4 +1,4 @@
-// Another size shows the same picture, from any number of threads at once.
+// A resampled picture shows the same, with any number of threads.
 #include "picture/geometry/resample.hpp"
 #include "support/made_pictures.hpp"
 
@@ -13,7 +13,7 @@ namespace {
 
 using namespace mediaedit::internal;
 
-TEST(ResampleSizes, EveryPixelStillTellsItsPlace) {
+TEST(ResampleSizes, EveryPixelStillGivesItsPosition) {
     const auto ramp = mediaedit::test::place_ramp(403, 302);
     for (const cv::Size size : {cv::Size(359, 270), cv::Size(200, 151), cv::Size(57, 41),
                                 cv::Size(806, 604), cv::Size(500, 200)}) {
@@ -45,7 +45,8 @@ TEST(ResampleSizes, FineStripesBecomeGreyAndNotCoarserStripes) {
         cv::Scalar mean, spread;
         cv::meanStdDev(small, mean, spread);
         EXPECT_NEAR(mean[0], 127.5, 2) << side;
-        EXPECT_LT(spread[0], 30) << side;  // every third pixel instead of averages would give 127
+        EXPECT_LT(spread[0], 30)
+            << side;  // taking every third pixel instead of averages would give 127
     }
 }
 

@@ -1,4 +1,4 @@
-// Hidden is hidden, and adjusting keeps what a photo has.
+// Hidden areas are unreadable, and adjusting keeps a photo's details.
 #include "picture/color/adjust.hpp"
 #include "picture/geometry/resample.hpp"
 #include "picture/hide/hide.hpp"
@@ -13,7 +13,7 @@ namespace {
 using namespace mediaedit;
 using namespace mediaedit::internal;
 
-/// How alike the details of two areas are: 1 the same, 0 nothing in common.
+/// Correlation of the details of two areas: 1 the same, 0 nothing in common.
 double detail_correlation(const cv::Mat& one, const cv::Mat& other) {
     const auto detail = [](const cv::Mat& picture) {
         cv::Mat grey, soft;

@@ -1,5 +1,4 @@
-// What was hidden cannot be guessed back: not by eye, not by hiding guesses the same way and
-// comparing.
+// Hidden content cannot be recovered: not by eye, nor by hiding guesses the same way and comparing.
 #include "picture/hide/hide.hpp"
 #include "support/phone_photos.hpp"
 
@@ -17,7 +16,7 @@ using namespace mediaedit::internal;
 
 const cv::Scalar paper(225, 225, 220), ink(30, 30, 35);
 
-/// Seven digits that fill a plate, five times as wide as high.
+/// A number plate with seven digits, five times as wide as high.
 cv::Mat plate(const std::string& digits, int height_px) {
     const int thickness = std::max(1, height_px / 9);
     int below = 0;
@@ -45,8 +44,8 @@ cv::Mat noisy(const cv::Mat& picture, cv::RNG& random) {
     return result;
 }
 
-/// The share of digits that are guessed by one who knows all the others, tries ten, hides each and
-/// takes the most alike.
+/// The share of digits guessed by somebody who knows all others, hides each of the ten digits and
+/// takes the most similar one.
 double share_guessed(HideWith with, int height_px) {
     cv::RNG random(7);
     constexpr int plates = 6, length = 7;
@@ -76,7 +75,7 @@ double share_guessed(HideWith with, int height_px) {
 
 TEST(HideLetters, ANumberPlateCannotBeGuessed) {
     for (const int height_px : {24, 60}) {
-        // Chance is 0.1; how much ink there is tells a little.
+        // Chance is 0.1; the amount of ink reveals a little.
         EXPECT_LT(share_guessed(HideWith::blur, height_px), 0.5) << height_px;
         EXPECT_LT(share_guessed(HideWith::pixels, height_px), 0.5) << height_px;
         EXPECT_LT(share_guessed(HideWith::solid, height_px), 0.25) << height_px;
@@ -101,8 +100,8 @@ TEST(HideLetters, ALongLineKeepsNoMoreThanAFewColours) {
     }
 }
 
-/// A face, much the same in all people, with features of its own: `seed` decides where eyes, brows,
-/// nose and mouth are and how they look.
+/// A schematic face with features of its own: `seed` decides the position and shape of eyes, brows,
+/// nose and mouth.
 cv::Mat drawn_face(int seed, int side_px) {
     cv::RNG random(static_cast<unsigned>(seed));
     cv::Mat face(400, 400, CV_8UC3, cv::Scalar(150, 160, 170));
@@ -127,8 +126,8 @@ cv::Mat drawn_face(int seed, int side_px) {
 }
 
 TEST(HideFaces, NoDetailFinerThanTheCellsIsLeft) {
-    // What a blur leaves can be sharpened again unless it never was there: a picture of so few
-    // cells gives the result to a level or two.
+    // A blur can be sharpened again, unless the detail was never in it: a picture of so few cells
+    // must reproduce the result to a level or two.
     for (const int side_px : {60, 200, 900})
         for (int seed = 0; seed < 4; ++seed) {
             const cv::Mat blurred = hidden(drawn_face(seed, side_px), HideWith::blur);
@@ -143,9 +142,9 @@ TEST(HideFaces, NoDetailFinerThanTheCellsIsLeft) {
         }
 }
 
-TEST(HideFaces, SharpeningBringsNobodyBack) {
-    // Of forty people, the one who is hidden is looked for by sharpening what is left and comparing
-    // it with all of them.
+TEST(HideFaces, SharpeningRevealsNobody) {
+    // The hidden one of forty people is searched by sharpening the result and comparing it with all
+    // of them.
     constexpr int people = 40, side_px = 120;
     for (const auto with : {HideWith::blur, HideWith::pixels}) {
         double likeness = 0;
@@ -155,7 +154,7 @@ TEST(HideFaces, SharpeningBringsNobodyBack) {
             const cv::Mat truth = drawn_face(person, side_px);
             cv::GaussianBlur(seen, smooth, {}, 8);
             cv::addWeighted(seen, 4, smooth, -3, 0, sharpened);
-            // Only what is finer than the cells: the coarse light is no secret.
+            // Only detail finer than the cells: coarse brightness is no secret.
             const auto fine = [](const cv::Mat& picture) {
                 cv::Mat coarse, grey;
                 cv::cvtColor(picture, grey, cv::COLOR_RGB2GRAY);
@@ -175,7 +174,7 @@ TEST(HideSeeThrough, TheAreaBecomesOpaqueSoThatNoOutlineIsLeft) {
     for (const auto with : {HideWith::blur, HideWith::pixels, HideWith::solid}) {
         cv::Mat picture(
             100, 100, CV_8UC4,
-            cv::Scalar(250, 0, 250, 0));  // see-through, with a colour that must not show
+            cv::Scalar(250, 0, 250, 0));  // transparent, with a colour that must not show
         cv::circle(picture, {50, 50}, 30, cv::Scalar(10, 200, 10, 255), cv::FILLED);
         hide(picture, {20, 20, 60, 60}, with);
         for (int y = 20; y < 80; ++y)

@@ -1,5 +1,5 @@
-// What does not fit a placement is named, with what prepare does about it; what fits is left in
-// peace.
+// Findings for photos that do not fit a placement, and what prepare does about them; none for
+// photos that fit.
 #include <mediaedit/check.hpp>
 
 #include "support/phone_photos.hpp"
@@ -38,7 +38,7 @@ std::vector<std::string> codes(const std::vector<Finding>& findings) {
     return list;
 }
 
-/// The findings once `change` has been made to a photo that fits.
+/// The findings after `change` to a photo that fits.
 template <class Change>
 std::vector<Finding> after(std::string_view id, Change change) {
     const auto place = placement(id);

@@ -1,74 +1,26 @@
-// Each fact of a video has its finding where a placement minds it, and none where it does not.
+// check of a video: picture, rate, length and sentences.
 #include "placement/check/check_video.hpp"
+#include "unit/placement/check/checked_videos.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <string>
-#include <vector>
 
 namespace {
 
 using namespace mediaedit;
 using namespace mediaedit::internal;
+using namespace mediaedit::test;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-
-Placement placement(std::string_view id) { return find_placement(id).value(); }
 
 bool takes_videos(const Placement& placement) {
     for (const auto kind : placement.kinds)
         if (kind == MediaKind::video) return true;
     return false;
-}
-
-/// What `prepare` shall make: H.264 without B-frames, two seconds a group, AAC.
-VideoFacts fitting(const Placement& placement) {
-    VideoFacts facts;
-    auto& info = facts.info;
-    info.kind = MediaKind::video;
-    info.format = "mp4";
-    info.size = placement.size;
-    info.color = "bt709";
-    info.bytes = 15'000'000;
-    info.duration = Time(std::chrono::seconds(20));
-    info.frame_rate = 30;
-    info.video_codec = "h264";
-    info.audio_codec = "aac";
-    facts.profile = "Main";
-    facts.level = 40;
-    facts.pixel_format = "yuv420p";
-    facts.chroma = Chroma::half;
-    facts.has_color_tags = true;
-    facts.picture_bits_per_second = 5e6;
-    facts.groups = Groups::closed;
-    facts.longest_group_s = facts.usual_group_s = 2;
-    facts.sound_profile = "LC";
-    facts.sound_hz = 48'000;
-    facts.sound_channels = 2;
-    facts.sound_ends_later_s = 0.01;
-    return facts;
-}
-
-std::vector<std::string> codes(const std::vector<Finding>& findings) {
-    std::vector<std::string> list;
-    for (const auto& finding : findings) list.push_back(finding.code);
-    return list;
-}
-
-template <class Change>
-std::vector<Finding> after(std::string_view id, Change change) {
-    const auto place = placement(id);
-    auto facts = fitting(place);
-    change(facts);
-    return check_video(facts, place);
-}
-
-template <class Change>
-std::vector<std::string> codes_after(std::string_view id, Change change) {
-    return codes(after(id, change));
 }
 
 TEST(CheckVideo, WhatPrepareMakesFitsEverywhere) {
@@ -166,88 +118,6 @@ TEST(CheckVideo, TheRateIsBoundByWhatIsTakenAndWhatIsUsual) {
     EXPECT_EQ(finding("whatsapp-status", 60), "warning");
     EXPECT_EQ(finding("x-post", 24), "warning");
     EXPECT_EQ(finding("youtube-video", 15), "warning");
-}
-
-TEST(CheckVideo, TheSoundCounts) {
-    const auto reel = [](auto change) { return codes_after("instagram-reel", change); };
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.audio_codec = "pcm_s16le"; }),
-                ElementsAre("sound_codec"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_hz = 96'000; }),
-                ElementsAre("sound_rate"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_hz = 44'100; }), IsEmpty());
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_channels = 6; }),
-                ElementsAre("sound_channels"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.audio_codec.clear(); }),
-                ElementsAre("no_sound"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_ends_later_s = -2; }),
-                ElementsAre("sound_length"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_ends_later_s = 2; }),
-                ElementsAre("sound_length"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_ends_later_s = -0.1; }), IsEmpty());
-    EXPECT_THAT(codes_after("x-post", [](VideoFacts& facts) { facts.info.audio_codec.clear(); }),
-                IsEmpty())
-        << "no rule of X asks for sound";
-    EXPECT_THAT(codes_after("x-post", [](VideoFacts& facts) { facts.sound_profile = "HE-AACv2"; }),
-                ElementsAre("sound_codec"));
-    EXPECT_THAT(
-        codes_after("instagram-reel", [](VideoFacts& facts) { facts.sound_profile = "HE-AAC"; }),
-        IsEmpty());
-    EXPECT_THAT(
-        codes_after("tiktok-video", [](VideoFacts& facts) { facts.info.audio_codec = "ac3"; }),
-        ElementsAre("sound_codec"));
-    EXPECT_THAT(
-        codes_after("tiktok-video", [](VideoFacts& facts) { facts.info.audio_codec = "opus"; }),
-        IsEmpty());
-}
-
-TEST(CheckVideo, TheFileCounts) {
-    const auto reel = [](auto change) { return codes_after("instagram-reel", change); };
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.format = "matroska"; }),
-                ElementsAre("format"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.format = "3gp"; }), IsEmpty());
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.has_edit_list = true; }),
-                ElementsAre("edit_list"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.moov_last = true; }), ElementsAre("moov_last"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.groups = Groups::open; }),
-                ElementsAre("open_groups"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.groups = Groups::unknown; }), IsEmpty());
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.has_b_frames = true; }), IsEmpty());
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.longest_group_s = 30; }), IsEmpty())
-        << "no rule of Instagram names a length";
-    EXPECT_THAT(codes_after("facebook-reel", [](VideoFacts& facts) { facts.longest_group_s = 8; }),
-                ElementsAre("long_groups"));
-    EXPECT_THAT(
-        codes_after("facebook-reel", [](VideoFacts& facts) { facts.longest_group_s = 5.005; }),
-        IsEmpty());
-    EXPECT_THAT(codes_after("whatsapp-status",
-                            [](VideoFacts& facts) {
-                                facts.has_b_frames = facts.moov_last = facts.has_edit_list = true;
-                            }),
-                ElementsAre("moov_last", "b_frames"));
-    EXPECT_THAT(codes_after("tiktok-video",
-                            [](VideoFacts& facts) {
-                                facts.has_b_frames = facts.moov_last = facts.has_edit_list = true;
-                            }),
-                IsEmpty())
-        << "TikTok's rules name none of them";
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.picture_bits_per_second = 26e6; }),
-                ElementsAre("bit_rate"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.extra_tracks = 2; }),
-                ElementsAre("extra_tracks"));
-    EXPECT_THAT(
-        reel([](VideoFacts& facts) { facts.info.has_location = facts.info.has_owner_data = true; }),
-        ElementsAre("place_data", "owner_data"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.bytes = 300'000'001; }),
-                ElementsAre("bytes"));
-}
-
-TEST(CheckVideo, AFileThatIsCutShortDoesNotFit) {
-    const auto findings = after("instagram-reel", [](VideoFacts& facts) {
-        facts.info.notes = {{"truncated", "a.mp4 is cut short."}};
-    });
-    ASSERT_THAT(codes(findings), ElementsAre("truncated"));
-    EXPECT_EQ(findings[0].severity, Severity::error);
-    EXPECT_EQ(findings[0].message, "a.mp4 is cut short.");
 }
 
 TEST(CheckVideo, TheLengthCounts) {

@@ -1,7 +1,8 @@
-// One photo becomes a file for each placement, under its own name, and each passes its own check.
+// prepare: one photo for many placements.
 #include "placement/prepare/prepared_name.hpp"
 #include "plan/kept_duration.hpp"
 #include "plan/split_parts.hpp"
+#include "unit/placement/prepare/prepare_samples.hpp"
 
 #include <mediaedit/check.hpp>
 #include <mediaedit/prepare.hpp>
@@ -12,31 +13,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <opencv2/imgproc.hpp>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <fstream>
 #include <optional>
 #include <random>
-#include <set>
-#include <stdexcept>
-#include <stop_token>
 
 namespace {
 
 using namespace mediaedit;
-
-Placement placement(std::string_view id) { return find_placement(id).value(); }
-
-cv::Mat windows(int width, int height) {
-    cv::Mat scene(height, width, CV_8UC3, cv::Scalar(200, 190, 170));
-    for (int y = 20; y < height; y += 190)
-        for (int x = 20; x < width; x += 140)
-            cv::rectangle(scene, {x, y, 80, 110}, cv::Scalar(30, 60, 90), cv::FILLED);
-    return scene;
-}
+using namespace mediaedit::test;
 
 TEST(PreparedName, IsStemAndPlacement) {
     using internal::prepared_name;
@@ -50,7 +37,7 @@ TEST(PreparedName, IsStemAndPlacement) {
     EXPECT_EQ(prepared_name("desa 🌾.png", "x-post", MediaKind::photo), "desa 🌾--x-post.jpg");
 }
 
-/// Over random lengths and limits: the parts are what is kept, in order, and none is too long.
+/// Random lengths and limits: the parts are the kept ranges, in order, and none is too long.
 TEST(SplitParts, LoseNothingAndAreWithinTheLimit) {
     std::mt19937 random(7);
     const auto below = [&](std::int64_t most) {
@@ -166,7 +153,7 @@ TEST_F(Prepare, AVideoPlacementIsRefusedAlone) {
     EXPECT_EQ(results[2]->size, placement("x-square").size);
 }
 
-TEST_F(Prepare, WhatComesToTheSameIsMadeOnceAndStaysTwoFiles) {
+TEST_F(Prepare, EqualJobsAreMadeOnceAndGiveTwoFiles) {
     const std::vector<Placement> targets{placement("x-square"), placement("facebook-feed-square"),
                                          placement("x-post")};
     const auto results = prepare(photo, {}, targets, folder / "out");
@@ -184,10 +171,10 @@ TEST_F(Prepare, WhatNoFormatOrLimitAllowsIsRefusedBeforeTheWork) {
     Recipe wide, large;
     wide.canvas = Canvas{{16'384, 64}, Fit::cover, {}, {}};
     large.canvas = Canvas{{8192, 8192}, Fit::cover, {}, {}};
-    double told = 0;
+    double last_fraction = 0;
     Control control;
     control.limits.max_memory_bytes = 64 << 20;
-    control.on_progress = [&](const Progress& progress) { told = progress.fraction; };
+    control.on_progress = [&](const Progress& progress) { last_fraction = progress.fraction; };
     const std::vector<Job> jobs{{wide, {folder / "wide.webp"}},
                                 {large, {folder / "large.jpg"}},
                                 {large, {folder / "large.avif"}}};
@@ -195,7 +182,7 @@ TEST_F(Prepare, WhatNoFormatOrLimitAllowsIsRefusedBeforeTheWork) {
         ASSERT_FALSE(result);
         EXPECT_EQ(result.error().code, ErrorCode::too_large);
     }
-    EXPECT_EQ(told, 0);
+    EXPECT_EQ(last_fraction, 0);
     EXPECT_EQ(folder.entries(), 1);
 }
 
@@ -244,7 +231,7 @@ TEST_F(Prepare, AFolderThatCannotBeMadeIsNamed) {
     EXPECT_EQ(results[0].error().code, ErrorCode::cannot_write);
 }
 
-TEST_F(Prepare, WishesForAnUnknownPlacementAreToldOf) {
+TEST_F(Prepare, OverridesForAnUnknownPlacementAreReported) {
     Recipe recipe;
     recipe.placements["x-pots"].focus = Point{0.1, 0.1};
     recipe.placements["x-square"].focus = Point{0.1, 0.1};
@@ -258,121 +245,6 @@ TEST_F(Prepare, WishesForAnUnknownPlacementAreToldOf) {
 
 TEST_F(Prepare, NothingAskedForIsNothingMade) {
     EXPECT_TRUE(prepare(photo, {}, {}, folder / "out").empty());
-}
-
-Control with_threads(int threads) {
-    Control control;
-    control.threads = threads;
-    return control;
-}
-
-/// Five photos, the third of which is none.
-class PrepareAll : public testing::Test {
-protected:
-    test::TemporaryFolder folder;
-    std::vector<std::filesystem::path> sources;
-    const std::vector<Placement> targets{placement("x-post"), placement("x-square")};
-
-    void SetUp() override {
-        for (int i = 0; i < 5; ++i) {
-            sources.push_back(folder / ("photo " + std::to_string(i) + ".jpg"));
-            // The first takes longest, so that the others are ready before it.
-            if (i == 2) std::ofstream(sources.back()) << "no photo";
-            else
-                test::write_phone_jpeg(sources.back(),
-                                       windows(i == 0 ? 3000 : 1200 + 10 * i, i == 0 ? 3000 : 900));
-        }
-    }
-};
-
-TEST_F(PrepareAll, ResultsComeInOrderAndABadOneStopsNothing) {
-    std::vector<std::size_t> order;
-    prepare_all(
-        sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out",
-        {}, with_threads(4),
-        [&](std::size_t index, auto results) {
-            order.push_back(index);
-            if (index == 2) {
-                EXPECT_EQ(results.error().code, ErrorCode::unsupported);
-                return;
-            }
-            ASSERT_EQ(results->size(), targets.size());
-            for (std::size_t i = 0; i < targets.size(); ++i) {
-                ASSERT_TRUE((*results)[i]);
-                EXPECT_EQ((*results)[i]->source, sources[index]);
-                EXPECT_EQ((*results)[i]->file.filename(),
-                          sources[index].stem().string() + "--" + targets[i].id + ".jpg");
-                EXPECT_EQ(test::read_photo_pixels((*results)[i]->file).cols, targets[i].size.width);
-            }
-        });
-    EXPECT_THAT(order, testing::ElementsAre(0, 1, 2, 3, 4));
-}
-
-TEST_F(PrepareAll, EachSourceHasItsOwnRecipe) {
-    prepare_all(
-        sources,
-        [](std::size_t index, const MediaInfo& info) -> Result<Recipe> {
-            if (index == 3) return Error{ErrorCode::bad_recipe, "not this one", "", ""};
-            if (index == 4) throw std::runtime_error("thrown");
-            EXPECT_EQ(info.size.width, index == 0 ? 3000 : 1210);
-            Recipe recipe;
-            if (index == 1) recipe.adjust.color = -1;
-            return recipe;
-        },
-        targets, folder / "out", {}, with_threads(2),
-        [&](std::size_t index, auto results) {
-            if (index > 1) {
-                const auto expected = index == 2   ? ErrorCode::unsupported
-                                      : index == 3 ? ErrorCode::bad_recipe
-                                                   : ErrorCode::internal;
-                EXPECT_EQ(results.error().code, expected);
-                return;
-            }
-            std::vector<cv::Mat> channels;
-            cv::split(test::read_photo_pixels((*results)[0]->file), channels);
-            EXPECT_EQ(cv::norm(channels[0], channels[2], cv::NORM_INF) < 4, index == 1) << index;
-        });
-}
-
-TEST_F(PrepareAll, PhotosThatNeedMoreThanTheBudgetAreMadeOneByOne) {
-    int done = 0;
-    auto control = with_threads(4);
-    control.limits.max_memory_bytes = 30'000'000;  // the largest, decoded, fits just so
-    prepare_all(
-        sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out",
-        {}, control, [&](std::size_t, auto results) { done += results && (*results)[0]; });
-    EXPECT_EQ(done, 4);
-}
-
-TEST_F(PrepareAll, ProgressIsOfAllAndNeverFalls) {
-    double last = 0;
-    std::set<std::size_t> moved;
-    auto control = with_threads(3);
-    control.on_progress = [&](const Progress& progress) {
-        EXPECT_GE(progress.fraction, last);
-        last = progress.fraction;
-        moved.insert(progress.source);
-    };
-    prepare_all(
-        sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out",
-        {}, control, [](std::size_t, auto) {});
-    EXPECT_EQ(last, 1);
-    EXPECT_EQ(moved.size(), sources.size());
-}
-
-TEST_F(PrepareAll, WhatWasNotBegunWhenStoppedIsNotTold) {
-    std::stop_source stop;
-    std::vector<std::size_t> told;
-    auto control = with_threads(1);
-    control.stop = stop.get_token();
-    prepare_all(
-        sources, [](std::size_t, const MediaInfo&) { return Recipe{}; }, targets, folder / "out",
-        {}, control,
-        [&](std::size_t index, auto) {
-            told.push_back(index);
-            if (index == 1) stop.request_stop();
-        });
-    EXPECT_THAT(told, testing::ElementsAre(0, 1));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// A post's file: read, written, and what is wrong in it named.
+// A post's file: reading, writing, and errors that name the field.
 #include "support/temporary_folder.hpp"
 
 #include <mediaedit/post.hpp>
@@ -68,7 +68,7 @@ TEST(PostJson, NamesTheFieldThatIsWrong) {
          "village.office.phone"},
         {R"({"schema":"mediaedit.post/1","words":{"title":1}})", "words.title"},
         {R"({"schema":"mediaedit.post/1","village":"desa.json"})",
-         "village"},  // a text alone has no folder to look in
+         "village"},  // JSON text has no folder to look in
     };
     for (const auto& [json, where] : cases) {
         const auto read = parse_post(json);

@@ -1,10 +1,6 @@
-// Every template on every placement: words stand where they are seen, never on each other, and can
-// be read.
-#include "base/failure.hpp"
-#include "post/templates/post_colors.hpp"
-#include "post/templates/template_file.hpp"
-#include "support/temporary_folder.hpp"
+// Each template on every placement: positions, lengths and colours.
 #include "text/contrast.hpp"
+#include "unit/post/templates/template_samples.hpp"
 
 #include <mediaedit/post_template.hpp>
 #include <mediaedit/recipe_json.hpp>
@@ -14,10 +10,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 
 namespace mediaedit {
-// Printed in failures.
+// Printed by failing tests.
 void PrintTo(const PixelRect& rect, std::ostream* out) {
     *out << rect.x << "," << rect.y << " " << rect.width << "x" << rect.height;
 }
@@ -27,70 +22,7 @@ namespace {
 
 using namespace mediaedit;
 using namespace mediaedit::internal;
-
-enum class Length { brief, full, bare };
-
-const std::map<std::string, std::string> brief_words{
-    {"title", "Kerja bakti saluran irigasi"},
-    {"date", "Selasa, 12 Mei 2026"},
-    {"place", "Dusun Krajan"},
-    {"time", "Pukul 09.00 WIB"},
-    {"text", "Kantor desa tutup hari Kamis."},
-    {"contact", "WhatsApp 0812-0000-0000"},
-    {"hours", "Senin-Kamis 08.00-15.00\nJumat 08.00-11.00"},
-    {"note", "Bawa KTP."},
-    {"percent", "75"},
-    {"amount", "Rp300.000"},
-    {"per", "per keluarga per bulan"},
-    {"source", "Dana Desa 2026"},
-    {"quote", "Air sudah mengalir lagi sampai sawah paling ujung."},
-    {"name", "Sulastri"},
-    {"role", "Ketua kelompok tani"},
-    {"subtitle", "Dengan kata yang mudah"},
-    {"form", "https://sukamaju.example.id/aspirasi"},
-    {"first", "0%"},
-    {"second", "50%"},
-    {"third", "100%"}};
-
-/// Words of about that many letters.
-std::string words_of_length(int letters) {
-    static const std::string words =
-        "Musyawarah Desa Penyusunan Rencana Kerja Pemerintah Desa Sukamaju Tahun Anggaran 2027 "
-        "bersama warga ";
-    std::string text;
-    while (static_cast<int>(text.size()) < letters) text += words;
-    text.resize(static_cast<std::size_t>(letters));
-    return text;
-}
-
-TemplateFill fill_of(const PostTemplate& one, Length length) {
-    TemplateFill fill;
-    for (const auto& place : one.places) {
-        if (length == Length::bare && !place.required) continue;
-        const auto brief = brief_words.find(place.id);
-        if (place.id == "form") fill.words["form"] = brief->second;
-        else if (length == Length::full && place.max_chars > 0 && place.id != "percent")
-            fill.words[place.id] = words_of_length(place.max_chars);
-        else if (brief != brief_words.end()) fill.words[place.id] = brief->second;
-    }
-    fill.number = 2;
-    fill.of = 5;
-    for (int i = 1; i < (length == Length::full ? one.max_photos : one.min_photos); ++i)
-        fill.more_photos.push_back("photo" + std::to_string(i) + ".jpg");
-    return fill;
-}
-
-Village village_of(Length length) {
-    Village village;
-    village.village = "Sukamaju";
-    if (length == Length::bare) return village;
-    village.district = "Sumberagung";
-    village.regency = "Kabupaten Contoh";
-    village.logo = "logo.png";
-    village.office_phone = "(0291) 000000";
-    village.office_whatsapp = "0812-0000-0000";
-    return village;
-}
+using namespace mediaedit::test;
 
 PixelRect pixels_of(const Area& area, PixelSize size) {
     const auto px = [](double fraction, int whole) {
@@ -107,7 +39,7 @@ bool meet(const PixelRect& one, const PixelRect& other) {
            one.y + touch < other.y + other.height && other.y + touch < one.y + one.height;
 }
 
-/// A centred overlay of a known side.
+/// The rectangle of a centred overlay with a known side.
 PixelRect mark_box(const Point& offset, double size, const Canvas& canvas) {
     const auto& safe = canvas.safe_area;
     const double width = canvas.size.width, height = canvas.size.height,
@@ -121,7 +53,7 @@ PixelRect mark_box(const Point& offset, double size, const Canvas& canvas) {
             static_cast<int>(side)};
 }
 
-/// One that stands with its left edge where its offset says.
+/// The rectangle of an overlay whose offset gives its left edge.
 PixelRect code_box(const QrOverlay& code, const Canvas& canvas) {
     EXPECT_EQ(code.anchor, Anchor::left);
     auto box = mark_box(code.offset, code.size, canvas);
@@ -139,7 +71,7 @@ struct Box {
 };
 
 struct Look {
-    std::vector<Box> boxes;  ///< texts, codes and logos
+    std::vector<Box> boxes;  ///< texts, QR codes and logos
     bool overflows = false;
 };
 
@@ -181,10 +113,6 @@ std::vector<PixelRect> photos_of(const Recipe& recipe) {
     return photos;
 }
 
-double contrast_of(const Color& one, const Color& other) {
-    return contrast(luminance(over(one, {})), luminance(over(other, {})));
-}
-
 class Templates : public testing::TestWithParam<std::string> {};
 
 TEST_P(Templates, StandWhereTheyAreSeenOnEveryPlacement) {
@@ -199,7 +127,7 @@ TEST_P(Templates, StandWhereTheyAreSeenOnEveryPlacement) {
             ASSERT_TRUE(validate(*recipe)) << validate(*recipe).error().message;
             const auto look = look_at(*recipe);
             if (length != Length::full) { EXPECT_FALSE(look.overflows); }
-            // A text that fits nowhere is told of; where it then stands is not settled.
+            // A text that does not fit is reported; its position is then unspecified.
             if (look.overflows) continue;
             const auto photos = photos_of(*recipe);
             for (std::size_t i = 0; i < look.boxes.size(); ++i) {
@@ -309,151 +237,7 @@ INSTANTIATE_TEST_SUITE_P(All, Templates,
                              return name;
                          });
 
-TEST(TemplateList, HasEveryTemplateWithWordsForPeople) {
-    const auto all = templates();
-    EXPECT_GE(all.size(), 12U);
-    for (const auto& one : all) {
-        EXPECT_FALSE(one.name.empty()) << one.id;
-        EXPECT_FALSE(one.about.empty()) << one.id;
-        EXPECT_FALSE(one.kinds.empty()) << one.id;
-        for (const auto& place : one.places)
-            EXPECT_FALSE(place.label.empty()) << one.id << place.id;
-    }
-    const auto missing = find_template("activty");
-    ASSERT_FALSE(missing);
-    EXPECT_EQ(missing.error().code, ErrorCode::bad_argument);
-    EXPECT_NE(missing.error().message.find("activity"), std::string::npos);
-}
-
-TEST(TemplateList, IndonesianIsComplete) {
-    for (const auto text : template_files()) {
-        const auto file = parse_template(text);
-        for (const auto* words : {&file.name, &file.about})
-            EXPECT_FALSE(words->id.empty()) << file.id;
-        for (const auto& place : file.places)
-            for (const auto* words : {&place.label, &place.hint, &place.default_text})
-                EXPECT_EQ(words->id.empty(), words->en.empty()) << file.id << " " << place.id;
-    }
-}
-
-std::string small_template(
-    const std::string& id,
-    const std::string& layout = R"({"blocks":[{"kind":"text","text":["{title}"]}]})",
-    const std::string& more = "") {
-    return R"({"schema":"mediaedit.template/1","id":")" + id +
-           R"(","name":{"en":"Own"},"about":{"en":"Own one."},"media":["photo"],"places":[{"id":"title","label":{"en":"Title"}}],"layout":)" +
-           layout + more + "}";
-}
-
-TEST(TemplateList, TheUsersFileBeatsTheBuiltInOne) {
-    test::TemporaryFolder folder;
-    std::filesystem::create_directories(folder / "templates");
-    std::ofstream(folder / "templates/mine.json") << small_template("activity");
-    std::ofstream(folder / "templates/other.json") << small_template("own-one");
-    std::ofstream(folder / "templates/broken.json") << "{";
-    const std::filesystem::path data = folder / ".";
-    EXPECT_EQ(find_template_file("activity", data).name.in("id"), "Own");
-    EXPECT_EQ(find_template_file("own-one", data).id, "own-one");
-    EXPECT_EQ(find_template_file("quote", data).id, "quote");
-    EXPECT_EQ(all_template_files(data).size(), template_files().size() + 1);
-    try {
-        find_template_file("broken", data);
-        FAIL() << "a broken file was taken";
-    } catch (const Failure& failure) { EXPECT_EQ(failure.error.code, ErrorCode::bad_recipe); }
-}
-
-struct Mistake {
-    std::string json;
-    const char* where;
-};
-class TemplateMistake : public testing::TestWithParam<Mistake> {};
-
-TEST_P(TemplateMistake, NamesTheField) {
-    test::TemporaryFolder folder;
-    std::ofstream(folder / "t.json") << GetParam().json;
-    const auto read = read_template(folder / "t.json");
-    ASSERT_FALSE(read);
-    EXPECT_EQ(read.error().code, ErrorCode::bad_recipe);
-    EXPECT_EQ(read.error().where, GetParam().where) << read.error().message;
-}
-
-#define BLOCK(fields) small_template("a", R"({"blocks":[{)" fields "}]}")
-INSTANTIATE_TEST_SUITE_P(
-    All, TemplateMistake,
-    testing::Values(
-        Mistake{"{}", "schema"}, Mistake{R"({"schema":"mediaedit.template/2"})", "schema"},
-        Mistake{small_template("A b"), "id"}, Mistake{small_template("a", "{}"), "layout.blocks"},
-        Mistake{small_template("a", R"({"side":"middle","blocks":[{"kind":"rule"}]})"),
-                "layout.side"},
-        Mistake{small_template("a", R"({"least":0.5,"most":0.4,"blocks":[{"kind":"rule"}]})"),
-                "layout.most"},
-        Mistake{BLOCK(R"("kind":"film")"), "layout.blocks[0].kind"},
-        Mistake{BLOCK(R"("kind":"text")"), "layout.blocks[0].text"},
-        Mistake{BLOCK(R"("kind":"text","text":["{titel}"])"), "layout.blocks[0].text[0]"},
-        Mistake{BLOCK(R"("kind":"text","text":["{title"])"), "layout.blocks[0].text[0]"},
-        Mistake{BLOCK(R"("kind":"text","text":["a"],"size":"huge")"), "layout.blocks[0].size"},
-        Mistake{BLOCK(R"("kind":"rule","color":"red")"), "layout.blocks[0].color"},
-        Mistake{BLOCK(R"("kind":"rule","gap":-1)"), "layout.blocks[0].gap"},
-        Mistake{BLOCK(R"("kind":"rule","bold":true)"), "layout.blocks[0].bold"},
-        Mistake{small_template("a", R"({"blocks":[{"kind":"rule"}]})", R"(,"shapes":{"round":{}})"),
-                "shapes.round"},
-        Mistake{small_template("a", R"({"blocks":[{"kind":"rule"}]})",
-                               R"(,"shapes":{"tall":{"blocks":[{"kind":"rule","skip":["x"]}]}})"),
-                "shapes.tall.blocks[0].skip[0]"},
-        Mistake{small_template("a", R"({"blocks":[{"kind":"rule"}]})",
-                               R"(,"photos":{"least":2,"most":1})"),
-                "photos.most"}));
-
-TEST(CheckFill, TellsWhatIsStillToDo) {
-    const auto one = *find_template("before-after");
-    TemplateFill fill;
-    fill.words = {{"title", words_of_length(200)}, {"colour", "red"}};
-    auto findings = check_fill(one, fill);
-    const auto has = [&](const char* code) {
-        return std::ranges::any_of(findings,
-                                   [&](const Finding& finding) { return finding.code == code; });
-    };
-    EXPECT_TRUE(has("place_too_long"));
-    EXPECT_TRUE(has("place_unknown"));
-    EXPECT_TRUE(has("photos_missing"));
-    fill.words = {{"title", " \n"}, {"village", "Desa Makmur"}};
-    fill.more_photos = {"a", "b"};
-    findings = check_fill(one, fill);
-    EXPECT_TRUE(has("place_missing"));
-    EXPECT_TRUE(has("photos_left_over"));
-    EXPECT_FALSE(has("place_unknown")) << "the profile's places may be overwritten";
-}
-
-TEST(ReadableColours, GoodOnesStay) {
-    const auto colors = readable_colors({});
-    EXPECT_EQ(colors.main, Village{}.main_color);
-    EXPECT_EQ(colors.second, Village{}.second_color);
-    EXPECT_EQ(colors.on_main, (Color{255, 255, 255, 255}));
-    EXPECT_TRUE(colors.notes.empty());
-}
-
-TEST(ReadableColours, EveryPairCanBeReadAndMendingIsTold) {
-    for (int main = 0; main < 4096; main += 61)
-        for (int second = 0; second < 4096; second += 97) {
-            const auto color = [](int code) {
-                return Color{static_cast<unsigned char>((code >> 8) * 17),
-                             static_cast<unsigned char>((code >> 4 & 15) * 17),
-                             static_cast<unsigned char>((code & 15) * 17), 255};
-            };
-            Village village;
-            village.main_color = color(main);
-            village.second_color = color(second);
-            const auto mended = readable_colors(village);
-            ASSERT_GE(contrast_of(mended.main, mended.on_main), readable_contrast) << main;
-            ASSERT_GE(contrast_of(mended.second, mended.on_second), readable_contrast) << second;
-            ASSERT_GE(contrast_of(mended.second, mended.main), readable_contrast)
-                << main << " " << second;
-            ASSERT_EQ(mended.notes.empty(),
-                      mended.main == village.main_color && mended.second == village.second_color);
-        }
-}
-
-TEST(FillTemplate, TellsOfWordsThatFitNowhere) {
+TEST(FillTemplate, ReportsWordsThatFitNowhere) {
     TemplateFill fill;
     fill.words["title"] = words_of_length(900);
     const auto header =

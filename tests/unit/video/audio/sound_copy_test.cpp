@@ -1,4 +1,4 @@
-// Copied sound: the source's own packets, none twice, and no drift over many cuts.
+// Copied sound: the source's own packets, none twice, no drift over many cuts.
 #include "video/audio/sound_copy.hpp"
 #include "video/audio/sound_maker.hpp"
 #include "video/container/video_file.hpp"
@@ -56,10 +56,10 @@ TEST(PlanCopy, TakesThePacketNearestToEachSlot) {
               (std::vector<PacketRun>{{1024, 10, 0, 9216}}));
     EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{1024 + 600, 0, 10'240}}, 10'240),
               (std::vector<PacketRun>{{2048, 10, 0, 9216}}));
-    // A slot belongs to the stretch in which its middle lies.
+    // A slot belongs to the range that contains its middle.
     EXPECT_EQ(plan_copy(starts, std::vector<KeptStretch>{{0, 0, 1500}, {20'480, 1500, 4096}}, 4096),
               (std::vector<PacketRun>{{0, 1, 0, 0}, {20'480, 3, 1024, 2048}}));
-    // One that holds no middle has no packet.
+    // A range that contains no middle has no packet.
     EXPECT_EQ(
         plan_copy(starts,
                   std::vector<KeptStretch>{{0, 0, 1024}, {8192, 1024, 1400}, {20'480, 1400, 3072}},
@@ -84,7 +84,7 @@ TEST(PlanCopy, RefusesWhatWouldNotStayInStep) {
     auto jitter = even_starts(60);
     for (std::size_t i = 0; i < jitter.size(); ++i) jitter[i] += i % 2 ? 24 : -24;
     EXPECT_TRUE(plan(jitter));
-    // As phones begin.
+    // As in recordings by phones.
     auto late = even_starts(60);
     for (std::size_t i = 1; i < late.size(); ++i) late[i] += 145;
     EXPECT_TRUE(plan(late));
@@ -93,14 +93,14 @@ TEST(PlanCopy, RefusesWhatWouldNotStayInStep) {
 TEST(PlanCopy, AClockThatWandersIsFollowed) {
     auto drift = even_starts(400);
     for (std::size_t i = 0; i < drift.size(); ++i) drift[i] += static_cast<std::int64_t>(i) * 4;
-    // The second range begins directly behind the first, and is in step again.
+    // The second range follows the first directly, and is in sync again.
     EXPECT_EQ(plan_copy(drift,
                         std::vector<KeptStretch>{{0, 0, 200 * 1028},
                                                  {300 * 1028, 200 * 1028, 210 * 1028}},
                         210 * 1028),
               (std::vector<PacketRun>{{0, 200, 0, 199 * 1028},
                                       {300 * 1028, 10, 199 * 1028 + 1024, 9 * 1024}}));
-    // Packets of another length are no wandering clock.
+    // Packets of another length are not clock drift.
     std::vector<std::int64_t> short_ones;
     for (int i = 0; i < 400; ++i) short_ones.push_back(960 * i);
     EXPECT_FALSE(plan_copy(short_ones, std::vector<KeptStretch>{{0, 0, 200 * 960}}, 200 * 960));
@@ -115,7 +115,7 @@ protected:
         return folder / name;
     }
 
-    /// What is heard of a copy, after it was compared with the source.
+    /// The sound of a copy, after comparing it with the source.
     static HeardSound copy(const std::filesystem::path& file, const std::vector<TimeRange>& keep,
                            double duration) {
         SoundMaker maker(VideoFile(file, {}, {}), {keep, {}, at(duration), false, true});
@@ -125,7 +125,7 @@ protected:
         std::set<std::ptrdiff_t> taken;
         for (const auto& packet : heard.packets) {
             auto found = std::ranges::find(source, packet);
-            // Of equal packets (silence) any will do.
+            // Among equal packets (silence) any match is accepted.
             while (found != source.end() && taken.contains(found - source.begin()))
                 found = std::find(found + 1, source.end(), packet);
             EXPECT_NE(found, source.end()) << "a packet that the source has not, or has once";
@@ -139,7 +139,7 @@ protected:
 
     static void expect_clicks(const HeardSound& heard, const std::vector<double>& places) {
         auto found = clicks(heard);
-        // A click that the result's edge goes through is nobody's measure.
+        // A click on the result's edge cannot be measured.
         std::erase_if(found,
                       [&](double place) { return place < 0.03 || place > heard.end - 0.03; });
         ASSERT_EQ(found.size(), places.size());
@@ -233,11 +233,11 @@ TEST_F(SoundCopying, WhatCannotBeCopiedIsEncoded) {
     make.sound_seconds = 5;
     EXPECT_FALSE(copied(make));
     make = {};
-    // Packets with headers of their own.
+    // Packets with their own headers (ADTS).
     EXPECT_FALSE(copied(make, Sound::Kind::keep, "film.ts"));
 }
 
-TEST_F(SoundCopying, TheDescriptionTellsNothingOfWhatWasSkipped) {
+TEST_F(SoundCopying, TheDescriptionSaysNothingAboutSkippedParts) {
     SoundMaker maker(VideoFile(film({}), {}, {}), {{}, {}, at(5), false, true});
     ASSERT_TRUE(maker.copied());
     EXPECT_EQ(maker.parameters()->initial_padding, 0);

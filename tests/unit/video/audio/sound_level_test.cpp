@@ -1,4 +1,4 @@
-// Levelled sound: -14 LUFS, and no true peak over -1 dB, also after the encoder.
+// Levelled sound: -14 LUFS, no true peak over -1 dB, also after encoding.
 #include "video/audio/sound_level.hpp"
 #include "video/audio/sound_limiter.hpp"
 #include "video/audio/sound_maker.hpp"
@@ -27,7 +27,7 @@ using internal::VideoFile;
 
 Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
 
-/// Noise that is the same each time: of each moment its own.
+/// Reproducible noise: a function of the time.
 double noise(double seconds, int channel) {
     auto bits = static_cast<std::uint64_t>(std::llround(seconds * 48'000) * 2 + channel) *
                 0x9E3779B97F4A7C15U;
@@ -36,7 +36,7 @@ double noise(double seconds, int channel) {
     return static_cast<double>(bits >> 40) / (1 << 23) - 1;
 }
 
-/// As wide as a voice, and as uneven.
+/// As dynamic as a voice.
 double murmur(double seconds, int channel) {
     constexpr double hz[] = {112, 187, 263, 377, 509, 683, 911, 1217, 1663, 2371, 3329, 4513};
     double sum = 0;
@@ -107,7 +107,7 @@ TEST_F(SoundLevelling, SoftAndLoudComeToTheSame) {
 }
 
 TEST_F(SoundLevelling, PeaksAreSoftenedAndTheRestStaysAsLoud) {
-    // A speaker far away, and somebody near who claps.
+    // A distant speaker, and somebody near who claps.
     const auto heard = level([](double seconds, int channel) {
         return std::fmod(seconds, 2) < 0.004 ? 0.95 * noise(seconds, channel)
                                              : 0.2 * murmur(seconds, channel);
@@ -139,13 +139,13 @@ TEST_F(SoundLevelling, HissIsNotLiftedToAVoice) {
         level([](double seconds, int channel) { return 0.002 * noise(seconds, channel); });
     EXPECT_LT(measure(heard).loudness, -25);
     EXPECT_EQ(notes, std::vector<std::string>{"sound_not_level"});
-    // Nothing at all stays nothing.
+    // Silence stays silence.
     notes.clear();
     EXPECT_EQ(loudness_between(level([](double, int) { return 0.0; }), 0, 20), 0);
     EXPECT_TRUE(notes.empty());
 }
 
-/// A flow from a formula.
+/// A stream from a formula.
 class Formula final : public internal::SoundFlow {
 public:
     explicit Formula(Wave wave, int channels = 2) : wave_(std::move(wave)), channels_(channels) {}
@@ -185,7 +185,7 @@ TEST(SoundLimiter, LeavesAloneWhatIsLowEnough) {
 TEST(SoundLimiter, NoPeakPassesBetweenTheSamplesEither) {
     for (const double hz : {60.0, 997.0, 6'000.0, 12'000.0, 15'500.0}) {
         Formula wave([&](double seconds, int channel) {
-            // At a quarter of the rate the samples miss the tops.
+            // At a quarter of the sample rate the samples miss the peaks.
             const double burst = std::fmod(seconds, 0.25) < 0.01 || seconds > 1.5 ? 1.0 : 0.1;
             return burst * std::sin(2 * M_PI * hz * seconds + (channel ? M_PI / 4 : 0.3));
         });

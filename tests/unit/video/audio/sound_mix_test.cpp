@@ -1,5 +1,4 @@
-// A film's own sound with music beneath it: both heard, the one clearly, nothing out of step,
-// nothing clipped.
+// A film's own sound mixed with music: both audible, the film's clearly; in sync; without clipping.
 #include "video/audio/mixed_sound.hpp"
 #include "video/audio/sound_maker.hpp"
 #include "video/container/video_file.hpp"
@@ -36,7 +35,7 @@ class SoundMixing : public testing::Test {
 protected:
     TemporaryFolder folder;
 
-    /// 10 s of `own`, or of what `make` says otherwise.
+    /// 10 s of `own`, unless `make` sets something else.
     void film(const Wave& own, FilmMake make = {}) const {
         make.codec = SoundCodec::pcm;
         make.wave = own;
@@ -63,9 +62,9 @@ protected:
         EXPECT_FALSE(maker.copied());
         EXPECT_TRUE(heard.even);
         EXPECT_NEAR(heard.end, duration, 0.0001);
-        std::vector<std::string> told;
-        for (const auto& note : maker.notes()) told.push_back(note.code);
-        EXPECT_EQ(told, notes);
+        std::vector<std::string> codes;
+        for (const auto& note : maker.notes()) codes.push_back(note.code);
+        EXPECT_EQ(codes, notes);
         return heard;
     }
 
@@ -76,7 +75,7 @@ protected:
 };
 
 TEST_F(SoundMixing, BothAreHeardTheMusicFarBelow) {
-    // Whatever each was recorded at.
+    // Whatever level each was recorded at.
     for (const auto& [own_level, music_level] : {std::pair{0.3, 0.3}, {0.1, 0.7}, {0.5, 0.05}}) {
         film(tone(own_hz, own_level));
         music(tone(music_hz, music_level));
@@ -84,7 +83,7 @@ TEST_F(SoundMixing, BothAreHeardTheMusicFarBelow) {
         const double own = level_of_tone(heard, own_hz, 1, 9),
                      below = level_of_tone(heard, music_hz, 1, 9);
         EXPECT_NEAR(decibels(own / own_level), 0, 0.3) << own_level << ' ' << music_level;
-        // At 1000 Hz the measure weighs 0.7 dB more than at 440 Hz.
+        // K-weighting adds 0.7 dB at 1000 Hz compared with 440 Hz.
         EXPECT_NEAR(decibels(own / below), internal::beneath_lu + 0.4, 1)
             << own_level << ' ' << music_level;
     }
@@ -120,8 +119,8 @@ TEST_F(SoundMixing, TheOwnSoundStaysInStepOverCuts) {
 }
 
 TEST_F(SoundMixing, TheMusicBeginsAtTheBeginningAndGoesOnOverCuts) {
-    // Louder and louder, so that each moment of it can be told; the film is heard where nothing was
-    // cut.
+    // Rising level, so that each time is recognisable; the film's sound is audible where nothing
+    // was cut.
     const auto louder = [](double seconds, int) {
         return 0.03 * seconds * std::sin(2 * M_PI * music_hz * seconds);
     };
@@ -132,7 +131,7 @@ TEST_F(SoundMixing, TheMusicBeginsAtTheBeginningAndGoesOnOverCuts) {
     for (const double moment : {1.0, 2.0, 3.0, 4.0, 5.0})
         EXPECT_NEAR(level_of_tone(heard, music_hz, moment - 0.5, moment + 0.5) / unit, moment, 0.1)
             << moment;
-    // Beside each join as well: no gap, nothing said twice.
+    // Also beside each join: no gap, no repetition.
     for (const double join : {2.0, 4.0})
         EXPECT_NEAR(level_of_tone(heard, music_hz, join - 0.02, join + 0.02) / unit, join, 0.15)
             << join;
@@ -154,8 +153,8 @@ TEST_F(SoundMixing, TheMusicIsRepeatedAndFadesOutAtTheEnd) {
 }
 
 TEST_F(SoundMixing, NothingIsClipped) {
-    // Both as loud as a file can hold, and the music's share much of it, since a clap is louder
-    // than it sounds.
+    // Both at full scale, with a large share for the music, since a clap's peak is far above its
+    // loudness.
     const auto claps = [](double seconds, int) {
         return std::fmod(seconds, 1) < 0.15 ? std::sin(2 * M_PI * own_hz * seconds) : 0.0;
     };
@@ -174,7 +173,7 @@ TEST_F(SoundMixing, WithoutAnOwnSoundTheFileIsAsLoudAsWhereItReplaces) {
     music(tone(music_hz, 0.3));
     const auto heard = mixed(), replaced = made({Sound::Kind::replace, mix().file});
     EXPECT_EQ(heard.packets, replaced.packets);
-    // A track that holds nothing is no other than none.
+    // An empty track is treated like no track.
     film([](double, int) { return 0.0; });
     EXPECT_NEAR(level_of_tone(mixed(), music_hz, 1, 9), 0.3, 0.01);
 }
@@ -186,7 +185,7 @@ TEST_F(SoundMixing, IsLevelledWhereTheRecipeSaysSo) {
     auto sound = mix();
     sound.level = true;
     const auto heard = made(sound);
-    // A tone in both channels that is -14 LUFS has its top at about -14 dB.
+    // A tone of -14 LUFS in both channels has its peak at about -14 dB.
     EXPECT_NEAR(decibels(level_of_tone(heard, own_hz, 1, 9)), -14, 1);
     EXPECT_NEAR(decibels(level_of_tone(heard, own_hz, 1, 9) / level_of_tone(heard, music_hz, 1, 9)),
                 internal::beneath_lu + 0.4, 1);

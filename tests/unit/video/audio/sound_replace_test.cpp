@@ -1,4 +1,4 @@
-// Other sound in the place of a film's own: repeated or cut, and faded out.
+// Other sound instead of a film's own: repeated or cut, and faded out.
 #include "video/audio/sound_maker.hpp"
 #include "video/container/video_file.hpp"
 
@@ -74,7 +74,7 @@ TEST_F(SoundReplacing, IsCutToTheLengthAndFadesOut) {
 }
 
 TEST_F(SoundReplacing, BeginsWithItsFirstSound) {
-    // Whatever time its file, or its pictures, begin at.
+    // At whatever time its file or its pictures begin.
     FilmMake other;
     other.codec = SoundCodec::pcm;
     for (const double start : {-0.25, 0.0, 0.75}) {
@@ -104,7 +104,7 @@ TEST_F(SoundReplacing, IsRepeatedUntilTheEnd) {
     const auto heard = replace("music.wav", 9.3);
     EXPECT_EQ(heard.channels, 1);
     const auto found = clicks(heard);
-    // At 1 and 2, then again from 2.5 on; where it begins again half a click is heard.
+    // At 1 and 2, then repeated from 2.5; at the repetition half a click is audible.
     std::vector<double> whole;
     for (const double click : found)
         if (std::abs(std::fmod(click + 0.05, 2.5) - 0.05) > 0.02 && click > 0.03)
@@ -131,7 +131,7 @@ TEST_F(SoundReplacing, WhatIsNoSoundIsRefused) {
     std::ofstream(folder / "empty.wav").close();
     EXPECT_EQ(refusal("empty.wav"), ErrorCode::unsupported);
     EXPECT_EQ(refusal("film.mp4"), ErrorCode::unsupported);
-    // Playlists open other files.
+    // Playlists would open other files.
     std::ofstream(folder / "list.m3u8") << "#EXTM3U\n#EXTINF:1,\nfilm.mp4\n";
     EXPECT_EQ(refusal("list.m3u8"), ErrorCode::unsupported);
 }

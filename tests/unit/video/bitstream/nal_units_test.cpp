@@ -1,4 +1,4 @@
-// The parts of packets are told by their types, in both ways of packing and in damage.
+// NAL units are recognised by their types, in both packings and in damaged data.
 #include "video/bitstream/nal_units.hpp"
 #include "video/bitstream/h264.hpp"
 
@@ -51,7 +51,7 @@ TEST(NalUnits, AreFoundByStartCode) {
 }
 
 TEST(NalUnits, StartCodesUnderOneLengthAreFoundToo) {
-    // So a Samsung phone writes slow motion.
+    // As a Samsung phone writes slow motion.
     EXPECT_THAT(nal_types(NalCodec::h264, 4,
                           Bytes{0, 0, 0, 11, 0x6E, 0xC0, 0x80, 0x0F, 0, 0, 0, 1, 0x65, 1, 2}),
                 ElementsAre(14, 5));
@@ -80,7 +80,7 @@ TEST(NalUnits, OnlyCleanBeginningsCount) {
 TEST(NalUnits, ARecoveryPointTellsHowManyPicturesComeBeforeAWholeOne) {
     EXPECT_EQ(recovery_count(Bytes{6, 6, 1, 0x80}), 0U);
     EXPECT_EQ(recovery_count(Bytes{6, 6, 1, 0x28, 0x80}), 4U);
-    // Behind the encoder's words, whose zeros are kept apart by a three.
+    // After the encoder's SEI text, whose zeros have emulation prevention bytes.
     EXPECT_EQ(recovery_count(Bytes{6, 5, 3, 0, 0, 3, 1, 6, 1, 0x60, 0x80}), 2U);
     EXPECT_FALSE(recovery_count(Bytes{6, 5, 2, 1, 2, 0x80}));
     EXPECT_FALSE(recovery_count(Bytes{6, 5, 200, 1, 2}));

@@ -1,4 +1,4 @@
-// Which shifts make one clock of a clock that jumps.
+// Which shifts turn a clock that jumps into a continuous one.
 #include "video/container/clock_breaks.hpp"
 
 #include <gtest/gtest.h>
@@ -12,7 +12,7 @@ using mediaedit::internal::ClockBreaks;
 
 constexpr std::int64_t second = 90'000, picture = 3000, packet = 1920;
 
-/// A file under way: pictures and sound of parts, each with a clock of its own.
+/// A file being read: video and audio packets of parts, each with its own clock.
 class ClockBreaksTest : public testing::Test {
 protected:
     ClockBreaks breaks;
@@ -28,7 +28,7 @@ protected:
         breaks.put(
             {stream, place, dts, stream == ClockBreaks::pictures ? picture : packet, is_start});
     }
-    /// Pictures and sound of a part, in turn; the sound may come before or behind in the file.
+    /// Video and audio of a part, interleaved; the sound may be earlier or later in the file.
     void put_part(std::int64_t clock, std::int64_t length, std::int64_t sound_ahead) {
         std::int64_t seen = 0, heard = 0;
         while (seen < length || heard < length) {
@@ -55,7 +55,7 @@ protected:
     void expect_sound_beside_pictures() const {
         for (const auto& one : stored) {
             if (one.stream != ClockBreaks::sound) continue;
-            // A part's clock tells pictures and sound alike, so that their shifts must be one.
+            // A part has one clock for video and audio, so both need the same shift.
             for (const auto& other : stored)
                 if (other.stream == ClockBreaks::pictures &&
                     std::abs(other.dts - one.dts) < picture &&
@@ -97,7 +97,7 @@ TEST_F(ClockBreaksTest, OneWrongTimeMovesNothingElse) {
 }
 
 TEST_F(ClockBreaksTest, PicturesOutOfOrderAreNoJump) {
-    // Where only the order of showing is told: I P B B P B B.
+    // With presentation times only: I P B B P B B.
     for (const int shown : {0, 3, 1, 2, 6, 4, 5, 9, 7, 8})
         put(ClockBreaks::pictures, shown * picture, shown == 0);
     EXPECT_FALSE(breaks.has_any());

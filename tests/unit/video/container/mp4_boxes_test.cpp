@@ -1,4 +1,4 @@
-// The layout of MP4 files is read right from sound ones, and without harm from hostile ones.
+// The layout of MP4 files: read correctly from valid files, safely from hostile ones.
 #include "video/container/mp4_boxes.hpp"
 
 #include <gmock/gmock.h>
@@ -37,7 +37,7 @@ std::string edits(const std::string& entries, std::uint32_t count) {
     return box("edts", box("elst", zeros(4) + number(count, 4) + entries));
 }
 
-/// 600 ticks a second in the movie, 30000 in the track; 10 s.
+/// 600 ticks per second in the movie, 30000 in the track; 10 s.
 std::string track(const std::string& before = "", const std::string& in_table = "") {
     return box(
         "trak",
@@ -80,7 +80,7 @@ TEST(Mp4Boxes, FewBytesThatTellOfBillionsAreNoticed) {
         layout(head + movie(track()) + fragments(1000) + media + fragments(1000) + media)));
     EXPECT_TRUE(asks_for_too_much(layout(head + movie(track()) + fragments(5'000'000) + media +
                                          fragments(5'000'000) + media)));
-    // Five hours of sound that is not compressed.
+    // Five hours of uncompressed sound.
     auto sound = track("", times(1) + sizes(900'000'000));
     sound.replace(sound.find("vide"), 4, "soun");
     EXPECT_FALSE(asks_for_too_much(layout(head + movie(sound) + media)));

@@ -1,4 +1,4 @@
-// The tables of an MP4 tell when its pictures are shown, as FFmpeg reads them.
+// Presentation times from an MP4's tables are the ones that FFmpeg reads.
 #include "video/container/mp4_times.hpp"
 #include "support/made_film.hpp"
 #include "support/temporary_folder.hpp"

@@ -1,4 +1,4 @@
-// Combs of interlaced frames are gone, and nothing else is.
+// Deinterlacing removes combing and nothing else.
 #include "video/deinterlace/deinterlacer.hpp"
 
 #include "support/made_frames.hpp"
@@ -27,7 +27,7 @@ void mark_interlaced(AVFrame& frame) {
 #endif
 }
 
-/// A bright bar that moves between the two fields too.
+/// A bright bar that also moves between the two fields.
 Frame bar_frame(int number, int width = 160, int height = 96,
                 AVPixelFormat format = AV_PIX_FMT_YUV420P) {
     auto frame = test::plain_frame(width, height, format, 30, 128, 128);
@@ -40,7 +40,7 @@ Frame bar_frame(int number, int width = 160, int height = 96,
     return frame;
 }
 
-/// How much each line differs from both of its neighbours in the same sense.
+/// Combing: how much lines differ from both neighbours with the same sign.
 long combs(const AVFrame& frame) {
     long sum = 0;
     for (int y = 1; y + 1 < frame.height; ++y)

@@ -1,5 +1,4 @@
-// An encoder is used when a trial has shown that it does what it says, and what the trial said is
-// remembered.
+// An encoder is used after a trial showed that it works; the outcome of the trial is remembered.
 #include "video/encode/encoder_choice.hpp"
 
 #include "support/fake_encoders.hpp"
@@ -91,7 +90,7 @@ TEST(EncoderChoice, AProvenCardIsUsedAndItsTrialRemembered) {
     EXPECT_EQ(log->asked_for, 1);
     EXPECT_EQ(log->opened, 1 + 3);  // the trial, and each use
     EXPECT_EQ(choice.open(wish_of(640, 360)).name, "h264_fake");
-    EXPECT_EQ(log->asked_for, 2);  // another size is another trial
+    EXPECT_EQ(log->asked_for, 2);  // another size needs another trial
 }
 
 TEST(EncoderChoice, WhatFailsItsTrialIsNotUsedNorTriedAgain) {
@@ -133,14 +132,14 @@ TEST(EncoderChoice, WhereBitsMatterTheProcessorEncodes) {
     EXPECT_EQ(log->asked_for, 0);
 }
 
-TEST(EncoderChoice, ACardThatHangsHoldsNobodyUp) {
+TEST(EncoderChoice, ACardThatHangsBlocksNobody) {
     const auto log = new_log();
     EncoderChoice choice({test::fake_encoder({"h264_fake", Fault::hangs, 0, Kind::hardware}, log),
                           test::known_encoder()},
                          std::chrono::milliseconds(50));
     EXPECT_EQ(choice.open(wish_of()).name, "libx264");
     EXPECT_EQ(choice.open(wish_of(640, 360)).name, "libx264");
-    EXPECT_EQ(log->opened, 1);  // after that it is left alone at every size
+    EXPECT_EQ(log->opened, 1);  // after that it is not used at any size
     log->is_released = true;
     while (log->closed == 0) std::this_thread::sleep_for(std::chrono::milliseconds(1));
 }
@@ -194,7 +193,7 @@ TEST(EncoderChoice, WhatIsNoCardIsRefusedWithoutAWord) {
     EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
 }
 
-/// Where there is a card, whatever its trial says must be said quietly, and not for ever.
+/// Where there is a card, its trial must print nothing and must end.
 TEST(EncoderChoice, ACardThatIsHereIsTriedWithoutAWord) {
     if (vaapi_nodes().empty()) GTEST_SKIP() << "no graphics card is here";
     testing::internal::CaptureStderr();

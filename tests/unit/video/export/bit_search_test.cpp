@@ -1,4 +1,4 @@
-// A file is brought just below a limit of bytes in few tries.
+// A file gets just below a byte limit in few attempts.
 #include "video/export/bit_search.hpp"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,4 @@
-// HDR on ordinary screens: grey stays grey, brighter stays brighter, white is white, colours keep
-// their names.
+// HDR to SDR: grey stays grey, brightness keeps its order, white is white, hues stay.
 #include "video/frame/tone_map.hpp"
 
 #include "support/made_frames.hpp"
@@ -48,7 +47,7 @@ TEST(ToneMap, GreysStayGreyAndRise) {
 }
 
 TEST(ToneMap, ColoursKeepTheirNames) {
-    // HLG signals of strong, bright colours, which clipping would turn into others.
+    // HLG signals of saturated, bright colours, whose hue clipping would change.
     const ToneMap map(AVCOL_TRC_ARIB_STD_B67, AVCOL_PRI_BT2020, 1000);
     const auto named = [&](double red, double green, double blue) {
         const auto shown = map({red, green, blue});
@@ -84,7 +83,7 @@ TEST(ToneMap, EverythingStaysInRange) {
 TEST(ToneMap, WideColoursWithoutHdrKeepTheirGreys) {
     const ToneMap map(AVCOL_TRC_BT709, AVCOL_PRI_SMPTE432, 1000);
     for (const double grey : {0.1, 0.5, 0.9}) EXPECT_NEAR(map({grey, grey, grey}).red, grey, 2e-3);
-    // A colour of BT.709 as P3 writes it is less saturated there.
+    // The P3 values of a BT.709 colour are less saturated.
     const auto red = map({0.6, 0.3, 0.3});
     EXPECT_GT(red.red, 0.6);
     EXPECT_LT(red.green, 0.3);
@@ -98,7 +97,7 @@ TEST(ColourCube, IsTheToneMapBetweenItsEntries) {
         const ToneMap map(transfer, AVCOL_PRI_BT2020, 1000);
         const auto from = make_yuv({64, 2}, CV_16U), to = make_yuv({64, 2}, CV_8U);
         for (const double tint : {0.0, 0.05, 0.15}) {
-            // Skin and sky: soft colours of all brightnesses.
+            // Skin and sky: soft colours at all brightness levels.
             std::vector<RgbSignal> signals;
             for (int x = 0; x < 32; ++x) {
                 const double level = 0.05 + x * 0.025;
@@ -116,7 +115,7 @@ TEST(ColourCube, IsTheToneMapBetweenItsEntries) {
                 const auto expected =
                     YuvCodes().of({shown.red * 255, shown.green * 255, shown.blue * 255});
                 EXPECT_NEAR(to.y.at<unsigned char>(1, 2 * x), expected.y, 3) << x << " " << tint;
-                // Where one channel reaches white the curve has a bend between two entries.
+                // Where one channel reaches white the curve bends between two entries.
                 EXPECT_NEAR(to.u.at<unsigned char>(0, x), expected.u, 4) << x << " " << tint;
                 EXPECT_NEAR(to.v.at<unsigned char>(0, x), expected.v, 4) << x << " " << tint;
             }

@@ -1,4 +1,4 @@
-// What follows a seam is decoded while it is written: what a player would stumble over is found.
+// The packets after a seam are decoded while they are written, so that decoding errors are found.
 #include "video/trim/seam_watch.hpp"
 #include "support/made_film.hpp"
 #include "support/temporary_folder.hpp"
@@ -22,7 +22,7 @@ struct Watched {
     std::string why;
 };
 
-/// Watches a film from its beginning on, as `change` gives its packets; false: the packet is lost.
+/// Watches a film from its start; `change` may alter packets and returns false to drop one.
 Watched watched(const test::FilmWish& wish, const std::function<bool(int, AVPacket&)>& change,
                 int seam_at = 0, int threads = 2) {
     const test::TemporaryFolder folder;
@@ -46,7 +46,7 @@ Watched watched(const test::FilmWish& wish, const std::function<bool(int, AVPack
 
 bool as_it_is(int, AVPacket&) { return true; }
 
-/// The lower half of one picture is not what it was.
+/// The lower half of one picture is damaged.
 std::function<bool(int, AVPacket&)> damaged(int which) {
     return [which](int number, AVPacket& packet) {
         if (number != which) return true;
