@@ -20,7 +20,6 @@
 #include <memory>
 #include <stop_token>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace mediaedit::internal {
@@ -40,14 +39,6 @@ public:
     /// Opens the same file again, at its beginning, without finding out again what is known of it.
     /// Errors: the same.
     [[nodiscard]] VideoFile reopened(Use use = Use::all) const;
-
-    /// The same as open() and reopened().
-    VideoFile(const std::filesystem::path& file, const Limits& limits, std::stop_token stop)
-        : VideoFile(open(file, limits, std::move(stop))) {}
-    struct Again {
-        const VideoFile& file;
-    };
-    explicit VideoFile(Again again) : VideoFile(again.file.reopened()) {}
 
     VideoFile(VideoFile&&);
     ~VideoFile();

@@ -37,7 +37,7 @@ std::vector<Own> videos() {
     if (!fs::exists(folder)) return found;
     for (const auto& entry : fs::directory_iterator(folder)) {
         try {
-            const internal::VideoFile file(entry.path(), {}, {});
+            const auto file = internal::VideoFile::open(entry.path(), {}, {});
             const auto* sound = file.sound();
             found.push_back({entry.path(), file.duration(),
                              sound ? avcodec_get_name(sound->codecpar->codec_id) : ""});
@@ -49,7 +49,7 @@ std::vector<Own> videos() {
 double seconds(Time time) { return static_cast<double>(time.count()) / 1e6; }
 
 void expect_sound(const Own& own, const internal::AudioOptions& wish, bool any) {
-    SoundMaker maker(VideoFile(own.path, {}, {}), wish);
+    SoundMaker maker(VideoFile::open(own.path, {}, {}), wish);
     ASSERT_EQ(maker.parameters() != nullptr, any) << own.path;
     if (!any) return;
     const auto heard = hear(maker);

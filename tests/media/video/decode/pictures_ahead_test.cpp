@@ -42,7 +42,7 @@ protected:
 };
 
 TEST_P(PicturesAheadTest, AllComeInTheFilesOrder) {
-    VideoFile file(film(), {}, {}), other(VideoFile::Again{file});
+    auto file = VideoFile::open(film(), {}, {}), other = file.reopened();
     const auto from = av_rescale_q(75, {1, 30}, file.picture().time_base);
     other.seek(from);
     const auto expected = times([&](AVPacket& packet) { return other.read_picture(packet); });
@@ -54,7 +54,7 @@ TEST_P(PicturesAheadTest, AllComeInTheFilesOrder) {
 }
 
 TEST_P(PicturesAheadTest, OneMayLeaveEarly) {
-    VideoFile file(film(), {}, {});
+    auto file = VideoFile::open(film(), {}, {});
     { const PicturesAhead unread(file, 0, GetParam()); }
     PicturesAhead ahead(file, 0, GetParam());
     const auto packet = new_packet();
@@ -63,7 +63,7 @@ TEST_P(PicturesAheadTest, OneMayLeaveEarly) {
 
 TEST_P(PicturesAheadTest, StoppingReachesTheReader) {
     std::stop_source stop;
-    VideoFile file(film(), {}, stop.get_token());
+    auto file = VideoFile::open(film(), {}, stop.get_token());
     PicturesAhead ahead(file, 0, GetParam());
     stop.request_stop();
     const auto packet = new_packet();

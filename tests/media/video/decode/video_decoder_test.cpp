@@ -99,7 +99,7 @@ TEST_P(VideoDecoderTest, GivesThePicturesOfFfmpeg) {
     wish.b_frames = kind.b_frames;
     wish.frames = 40;
     test::make_film(folder / "film.mkv", wish);
-    VideoFile file(folder / "film.mkv", {}, {});
+    auto file = VideoFile::open(folder / "film.mkv", {}, {});
     const auto packets = packets_of(file);
     const auto expected = decoded_by_ffmpeg(file.picture(), packets);
     ASSERT_EQ(expected.size(), 40U);

@@ -30,7 +30,7 @@ struct Opened {
 /// Empty if the video cannot be read.
 std::optional<Opened> first_frame(const fs::path& path) {
     try {
-        VideoFile file(path, {}, {});
+        auto file = VideoFile::open(path, {}, {});
         const auto* codec = avcodec_find_decoder(file.picture().codecpar->codec_id);
         const auto context = quiet_codec_context(codec);
         context->thread_count = 1;

@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 using namespace mediaedit::test;
 
 TEST_F(UnevenTimes, ThePlan) {
-    internal::VideoFile file(source(), {}, {});
+    auto file = internal::VideoFile::open(source(), {}, {});
     for (const auto& row : test::uneven_ranges()) {
         SCOPED_TRACE(row.range.start.count());
         const auto ranges = internal::plan_ranges(file, nullptr, {&row.range, 1});

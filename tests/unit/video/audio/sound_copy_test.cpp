@@ -33,7 +33,7 @@ Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
 using Packets = std::vector<std::vector<std::uint8_t>>;
 
 Packets packets_of(const std::filesystem::path& path) {
-    internal::VideoFile file(path, {}, {});
+    auto file = internal::VideoFile::open(path, {}, {});
     Packets packets;
     const auto packet = internal::new_packet();
     while (file.read(*packet))
@@ -118,7 +118,7 @@ protected:
     /// The sound of a copy, after comparing it with the source.
     static HeardSound copy(const std::filesystem::path& file, const std::vector<TimeRange>& keep,
                            double duration) {
-        SoundMaker maker(VideoFile(file, {}, {}), {keep, {}, at(duration), false, true});
+        SoundMaker maker(VideoFile::open(file, {}, {}), {keep, {}, at(duration), false, true});
         EXPECT_TRUE(maker.copied());
         auto heard = hear(maker);
         const auto source = packets_of(file);
@@ -201,7 +201,7 @@ TEST_F(SoundCopying, RangesMayComeInAnyOrder) {
 TEST_F(SoundCopying, WhatCannotBeCopiedIsEncoded) {
     const auto copied = [&](const FilmMake& make, Sound::Kind kind = Sound::Kind::keep,
                             const std::string& name = "film.mp4") {
-        SoundMaker maker(VideoFile(film(make, name), {}, {}),
+        SoundMaker maker(VideoFile::open(film(make, name), {}, {}),
                          {{}, {kind, ""}, at(10), false, true});
         const auto heard = hear(maker);
         EXPECT_TRUE(heard.even);
@@ -238,7 +238,7 @@ TEST_F(SoundCopying, WhatCannotBeCopiedIsEncoded) {
 }
 
 TEST_F(SoundCopying, TheDescriptionSaysNothingAboutSkippedParts) {
-    SoundMaker maker(VideoFile(film({}), {}, {}), {{}, {}, at(5), false, true});
+    SoundMaker maker(VideoFile::open(film({}), {}, {}), {{}, {}, at(5), false, true});
     ASSERT_TRUE(maker.copied());
     EXPECT_EQ(maker.parameters()->initial_padding, 0);
     EXPECT_EQ(maker.parameters()->codec_tag, 0U);

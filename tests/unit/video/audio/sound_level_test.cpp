@@ -83,7 +83,7 @@ protected:
         make.wave = wave;
         make.picture_seconds = make.sound_seconds = 20;
         make_film(folder / "film.mov", make);
-        SoundMaker maker(VideoFile(folder / "film.mov", {}, {}),
+        SoundMaker maker(VideoFile::open(folder / "film.mov", {}, {}),
                          {keep, {Sound::Kind::level, ""}, at(duration), false, true});
         auto heard = hear(maker);
         for (const auto& note : maker.notes()) notes.push_back(note.code);

@@ -147,7 +147,7 @@ HeardSound through_mp4(SoundMaker& maker, const std::filesystem::path& file) {
 TEST_F(SoundMaking, AnMp4WithoutAnEditListIsInStep) {
     const auto file = film({});
     for (const bool may_copy : {false, true}) {
-        SoundMaker maker(VideoFile(file, {}, {}),
+        SoundMaker maker(VideoFile::open(file, {}, {}),
                          {{{at(0.5), at(9.7)}}, {}, at(9.2), false, may_copy});
         EXPECT_EQ(maker.copied(), may_copy);
         const auto heard = through_mp4(maker, folder / "sound.mp4");
@@ -163,7 +163,7 @@ TEST_F(SoundMaking, AnMp4WithoutAnEditListIsInStep) {
 TEST_F(SoundMaking, OffIsNoSoundOrASilentTrack) {
     const auto file = film({});
     AudioOptions off{{}, {Sound::Kind::off, ""}, at(3)};
-    SoundMaker none(VideoFile(file, {}, {}), off);
+    SoundMaker none(VideoFile::open(file, {}, {}), off);
     EXPECT_EQ(none.parameters(), nullptr);
     const auto packet = internal::new_packet();
     EXPECT_FALSE(none.next(*packet));
@@ -179,7 +179,7 @@ TEST_F(SoundMaking, AFilmWithoutSoundHasNoneOrASilentTrack) {
     const auto file = film(mute);
     for (const auto kind : {Sound::Kind::keep, Sound::Kind::level}) {
         AudioOptions wish{{}, {kind, ""}, at(3)};
-        EXPECT_EQ(SoundMaker(VideoFile(file, {}, {}), wish).parameters(), nullptr);
+        EXPECT_EQ(SoundMaker(VideoFile::open(file, {}, {}), wish).parameters(), nullptr);
         wish.silent_if_none = true;
         EXPECT_EQ(loudness_between(make(file, wish).heard, 0, 3), 0);
     }
@@ -188,12 +188,12 @@ TEST_F(SoundMaking, AFilmWithoutSoundHasNoneOrASilentTrack) {
 TEST_F(SoundMaking, AStopRequestIsObeyed) {
     const auto file = film({});
     std::stop_source stop;
-    SoundMaker maker(VideoFile(file, {}, stop.get_token()), {{}, {}, at(10)});
+    SoundMaker maker(VideoFile::open(file, {}, stop.get_token()), {{}, {}, at(10)});
     stop.request_stop();
     const auto packet = internal::new_packet();
     EXPECT_ANY_THROW(maker.next(*packet));
-    EXPECT_ANY_THROW(
-        SoundMaker(VideoFile(file, {}, stop.get_token()), {{}, {Sound::Kind::level, ""}, at(10)}));
+    EXPECT_ANY_THROW(SoundMaker(VideoFile::open(file, {}, stop.get_token()),
+                                {{}, {Sound::Kind::level, ""}, at(10)}));
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ protected:
 
     HeardSound made(Sound sound, double duration = 10, const std::vector<TimeRange>& keep = {},
                     std::vector<std::string> notes = {}) const {
-        SoundMaker maker(VideoFile(folder / "film.mov", {}, {}),
+        SoundMaker maker(VideoFile::open(folder / "film.mov", {}, {}),
                          {keep, std::move(sound), at(duration), false, true});
         auto heard = hear(maker);
         EXPECT_FALSE(maker.copied());

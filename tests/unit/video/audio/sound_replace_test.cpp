@@ -35,7 +35,7 @@ protected:
     }
 
     HeardSound replace(const std::string& name, double duration) {
-        SoundMaker maker(VideoFile(folder / "film.mp4", {}, {}),
+        SoundMaker maker(VideoFile::open(folder / "film.mp4", {}, {}),
                          {{{at(3), at(3 + duration)}},
                           {Sound::Kind::replace, (folder / name).string()},
                           at(duration),

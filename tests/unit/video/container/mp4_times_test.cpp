@@ -15,7 +15,7 @@ using internal::shown_times;
 namespace {
 
 std::vector<std::int64_t> as_ffmpeg_reads(const std::filesystem::path& path) {
-    internal::VideoFile file(path, {}, {});
+    auto file = internal::VideoFile::open(path, {}, {});
     std::vector<std::int64_t> times;
     const auto packet = internal::new_packet();
     while (file.read(*packet)) times.push_back(packet->pts - file.origin());

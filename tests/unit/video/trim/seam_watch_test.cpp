@@ -27,7 +27,7 @@ Watched watched(const test::FilmWish& wish, const std::function<bool(int, AVPack
                 int seam_at = 0, int threads = 2) {
     const test::TemporaryFolder folder;
     test::make_film(folder / "film.mp4", wish);
-    VideoFile file(folder / "film.mp4", {}, {});
+    auto file = VideoFile::open(folder / "film.mp4", {}, {});
     try {
         SeamWatch watch(*file.picture().codecpar, file.picture().time_base, threads);
         const auto packet = internal::new_packet();
@@ -81,7 +81,8 @@ TEST(SeamWatch, PicturesUnderUnknownParameterSetsAreFound) {
     other.options = "x264-params=sps-id=5";
     test::make_film(folder / "film.mp4");
     test::make_film(folder / "other.mp4", other);
-    VideoFile file(folder / "film.mp4", {}, {}), strange(folder / "other.mp4", {}, {});
+    auto file = VideoFile::open(folder / "film.mp4", {}, {}),
+         strange = VideoFile::open(folder / "other.mp4", {}, {});
     EXPECT_THROW(
         {
             SeamWatch watch(*file.picture().codecpar, file.picture().time_base, 2);
@@ -110,7 +111,7 @@ TEST(SeamWatch, TheCallersThreadAloneSeesTheSame) {
 TEST(SeamWatch, AWatchThatIsGivenUpEnds) {
     const test::TemporaryFolder folder;
     test::make_film(folder / "film.mp4");
-    VideoFile file(folder / "film.mp4", {}, {});
+    auto file = VideoFile::open(folder / "film.mp4", {}, {});
     SeamWatch watch(*file.picture().codecpar, file.picture().time_base, 2);
     watch.seam();
     const auto packet = internal::new_packet();
