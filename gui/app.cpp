@@ -64,11 +64,11 @@ void copied(void* window, const char* text) {
 
 }  // namespace
 
-App::App(Window& window, WorkStore store, std::unique_ptr<SoundOutput> sound)
+App::App(Window& window, WorkStore store, std::unique_ptr<AudioOutput> audio)
     : window_(window),
       worker_(std::move(store), [&window] { window.wake(); }),
       desk_([&window] { window.wake(); }),
-      player_(std::move(sound), [&window] { window.wake(); }),
+      player_(std::move(audio), [&window] { window.wake(); }),
       textures_(window) {
     auto& io = ImGui::GetIO();
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
@@ -117,7 +117,7 @@ void App::run(const Effect& effect) {
                         .ranges = play->ranges,
                         .duration = facts->info.duration.value_or(Time(0)),
                         .frame_rate = std::clamp(facts->info.frame_rate, 1.0, 30.0),
-                        .with_sound = play->sound,
+                        .with_audio = play->audio,
                         .picture_at = pictures_of(play->file, uncut(item.recipe, item))};
         player_.play(std::move(clip), play->from);
     } else if (std::holds_alternative<Pause>(effect)) player_.pause();
@@ -135,7 +135,7 @@ void App::follow_player() {
     if (!state_.playback.playing) return;
     const auto shown = player_.picture();
     const bool playing = player_.playing();
-    act(PlayMoved{player_.position(), shown.picture, playing, !player_.has_sound_device()});
+    act(PlayMoved{player_.position(), shown.picture, playing, !player_.has_audio_device()});
     if (!playing && !player_.finished()) player_.pause();
 }
 

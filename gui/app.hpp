@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/state.hpp"
-#include "platform/sound_output.hpp"
+#include "platform/audio_output.hpp"
 #include "platform/window.hpp"
 #include "texture_shelf.hpp"
 #include "view/widgets/fonts.hpp"
@@ -23,7 +23,7 @@ namespace sunting {
 class App {
 public:
     /// An ImGui context must be current. `window` must outlive this.
-    App(Window& window, WorkStore store, std::unique_ptr<SoundOutput> sound);
+    App(Window& window, WorkStore store, std::unique_ptr<AudioOutput> audio);
     ~App();
     App(const App&) = delete;
     App& operator=(const App&) = delete;

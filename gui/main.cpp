@@ -1,8 +1,8 @@
 // Sunting makes photos and clips ready to be posted: a window around the library mediaedit.
 #include "app.hpp"
 #include "describe_screen.hpp"
+#include "platform/audio_output.hpp"
 #include "platform/crash_log.hpp"
-#include "platform/sound_output.hpp"
 #include "platform/window.hpp"
 
 #include <mediaedit/language.hpp>
@@ -58,7 +58,7 @@ int main(int count, char** words) {
         return 1;
     }
     log_crashes((*window)->renderer());
-    App app(**window, WorkStore(), new_sdl_sound_output());
+    App app(**window, WorkStore(), new_sdl_audio_output());
     if (const char* described = std::getenv("SUNTING_DESCRIBE"); described && *described)
         app.on_shown = ScreenDescription(described);
     if (!files.empty()) app.take_files(std::move(files));

@@ -81,7 +81,7 @@ Words bare_words(const PostTemplate& one) {
     for (const auto& place : one.places)
         if (place.required)
             words[place.id] =
-                short_words.contains(place.id) ? short_words.at(place.id) : place.standard;
+                short_words.contains(place.id) ? short_words.at(place.id) : place.default_text;
     return words;
 }
 
@@ -124,7 +124,7 @@ std::vector<fs::path> make_row(const Order& order, const PostTemplate& one,
     if (const auto title = std::ranges::find(one.places, "title", &TemplateField::id);
         order.length == "short" && title != one.places.end()) {
         fill.words.erase("title");  // its default, or its own example
-        if (title->standard.empty()) fill.words["title"] = title->hint;
+        if (title->default_text.empty()) fill.words["title"] = title->hint;
     }
     fill.number = 2;
     fill.of = 5;

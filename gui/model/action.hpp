@@ -164,7 +164,7 @@ struct PlayMoved {
     mediaedit::Time at;
     SharedPicture picture;
     bool playing;
-    bool without_sound;
+    bool without_audio;
 };
 struct Ticked {
     double seconds;

@@ -65,7 +65,7 @@ public:
             const auto findings = check_caption(text, placement_, context_);
             const auto* found = in(text, findings);
             if (!found) break;
-            text = mended(text, *found);
+            text = apply_fix(text, *found);
         }
         return text;
     }
@@ -119,7 +119,7 @@ Work with_captions_fixed(Work work, const FixTarget& target, const Day& taken_on
     for (const auto& draft : *drafts) {
         auto text = draft.text;
         if (const auto* found = target.in(text, draft.findings))
-            text = target.fixed_in(mended(text, *found));
+            text = target.fixed_in(apply_fix(text, *found));
         if (text != draft.text) work = with_caption(std::move(work), key_of_own(work, draft), text);
     }
     return work;

@@ -83,7 +83,7 @@ Work with_part_end(Work work, std::size_t item, std::size_t part, mediaedit::Tim
 Work with_middle_removed(Work work, std::size_t item, std::size_t part, mediaedit::Time duration);
 /// Joins the part with the one before it.
 Work with_gap_closed(Work work, std::size_t item, std::size_t part, mediaedit::Time duration);
-Work with_sound(Work work, std::size_t item, mediaedit::Sound::Kind kind);
+Work with_audio(Work work, std::size_t item, mediaedit::Audio::Kind kind);
 mediaedit::Time kept_length(const Work& work, std::size_t item, mediaedit::Time duration);
 
 constexpr mediaedit::Time least_part{200'000};

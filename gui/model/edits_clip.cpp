@@ -66,8 +66,8 @@ Work with_gap_closed(Work work, std::size_t item, std::size_t part, Time duratio
     return with_parts(std::move(work), item, std::move(parts), duration);
 }
 
-Work with_sound(Work work, std::size_t item, Sound::Kind kind) {
-    if (has_item(work, item)) work.post.items[item].recipe.sound.kind = kind;
+Work with_audio(Work work, std::size_t item, Audio::Kind kind) {
+    if (has_item(work, item)) work.post.items[item].recipe.audio.kind = kind;
     return work;
 }
 

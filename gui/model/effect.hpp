@@ -73,7 +73,7 @@ struct Play {
     std::filesystem::path file;
     std::vector<mediaedit::TimeRange> ranges;
     mediaedit::Time from;
-    bool sound;
+    bool audio;
 };
 struct Pause {};
 

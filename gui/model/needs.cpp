@@ -162,7 +162,7 @@ private:
             post->template_id = known.id;
             // Text that is not written yet is replaced by the template's example.
             for (const auto& place : known.places)
-                if (place.standard.empty() && !place.hint.empty() && place.id != "form")
+                if (place.default_text.empty() && !place.hint.empty() && place.id != "form")
                     post->words.try_emplace(place.id, place.hint);
             needs_.push_back(
                 {"template:" + known.id, shown.file.string() + to_json(shown.recipe) + placement.id,

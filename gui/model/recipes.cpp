@@ -17,7 +17,7 @@ namespace {
 Recipe in_frame(const Recipe& recipe, const Plan& plan) {
     Recipe framed = recipe;
     framed.overlays.clear();
-    framed.sound = {};
+    framed.audio = {};
     framed.constant_rate.reset();
     framed.placements.clear();
     framed.canvas = Canvas{{plan.frame.width, plan.frame.height}, plan.fit, plan.background};

@@ -13,7 +13,7 @@ struct Settings {
     int size_percent = 100;       ///< of the whole interface: 100, 150, 200
     bool dark = false;
     bool high_contrast = false;
-    bool sound = true;
+    bool audio = true;
     bool greeted = false;  ///< the questions of the first start were answered or skipped
     mediaedit::Village village{};
     std::filesystem::path results{};     ///< empty: the person's pictures folder

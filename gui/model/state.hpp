@@ -71,7 +71,7 @@ struct Playback {
     std::optional<mediaedit::Time>
         rests_on{};  ///< where the pointer rests on the timeline; a press is likely
     bool playing = false;
-    bool without_sound = false;  ///< there is no audio device
+    bool without_audio = false;  ///< there is no audio device
     SharedPicture picture{};     ///< while it plays
 };
 

@@ -35,7 +35,7 @@ void on(Update& change, const TogglePlay&) {
     if (!inside) from = parts.front().start;
     state.playback.playing = true;
     change.ask(Play{item.file, parts, from,
-                    state.settings.sound && item.recipe.sound.kind != Sound::Kind::off});
+                    state.settings.audio && item.recipe.audio.kind != Audio::Kind::off});
 }
 
 void on(Update& change, const ShowPart& wanted) { change.state.kept_part = wanted.part; }
@@ -44,7 +44,7 @@ void on(Update& change, const PlayMoved& moved) {
     auto& playback = change.state.playback;
     if (!playback.playing) return;
     playback.at = moved.at;
-    playback.without_sound = moved.without_sound;
+    playback.without_audio = moved.without_audio;
     if (moved.picture) playback.picture = moved.picture;
     if (!moved.playing) {
         playback.playing = false;

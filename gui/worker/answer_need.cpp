@@ -4,10 +4,10 @@
 #include "platform/memory.hpp"
 #include "worker/find_files.hpp"
 
+#include <mediaedit/audio_preview.hpp>
 #include <mediaedit/language.hpp>
 #include <mediaedit/placement.hpp>
 #include <mediaedit/prepare.hpp>
-#include <mediaedit/sound_preview.hpp>
 
 #include <algorithm>
 #include <exception>
@@ -106,8 +106,8 @@ Result<Value> answer(const NeedStrip& need, Opened&, const std::stop_token& stop
         strip.pictures.push_back(picture ? std::make_shared<const PictureView>(std::move(*picture))
                                          : SharedPicture{});
     }
-    if (auto sound = SoundPreview::open(need.file, control); sound && sound->has_sound())
-        if (auto peaks = sound->peaks({Time(0), duration}, need.peaks))
+    if (auto audio = AudioPreview::open(need.file, control); audio && audio->has_audio())
+        if (auto peaks = audio->peaks({Time(0), duration}, need.peaks))
             strip.peaks = std::move(*peaks);
     return Value(std::make_shared<const Strip>(std::move(strip)));
 }

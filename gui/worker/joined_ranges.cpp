@@ -6,15 +6,15 @@
 
 namespace sunting {
 
-using mediaedit::SoundPreview;
+using mediaedit::AudioPreview;
 using mediaedit::Time;
 using mediaedit::TimeRange;
 
 std::int64_t moment_at(Time time) {
-    return (time.count() * SoundPreview::rate_hz + 500'000) / 1'000'000;
+    return (time.count() * AudioPreview::rate_hz + 500'000) / 1'000'000;
 }
 Time time_of(std::int64_t moment) {
-    return Time((moment * 1'000'000 + SoundPreview::rate_hz / 2) / SoundPreview::rate_hz);
+    return Time((moment * 1'000'000 + AudioPreview::rate_hz / 2) / AudioPreview::rate_hz);
 }
 
 JoinedRanges::JoinedRanges(std::span<const TimeRange> ranges, Time duration) {

@@ -1,7 +1,7 @@
 // The kept parts of a clip, played one after the other.
 #pragma once
 
-#include <mediaedit/sound_preview.hpp>
+#include <mediaedit/audio_preview.hpp>
 #include <mediaedit/time.hpp>
 
 #include <cstdint>

@@ -12,7 +12,7 @@ namespace sunting {
 class PlayClock {
 public:
     using Time = mediaedit::Time;
-    enum class Leader { none, sound, time };
+    enum class Leader { none, audio, time };
 
     void hold(Time at) {
         leader_ = Leader::none;
@@ -37,7 +37,7 @@ public:
         auto at = anchor_;
         if (leader_ != Leader::none) at += now - anchored_at_;
         // Audio that was not handed over cannot have been heard.
-        if (leader_ == Leader::sound) at = std::min(at, handed_);
+        if (leader_ == Leader::audio) at = std::min(at, handed_);
         return last_ = std::max(last_, at);
     }
 

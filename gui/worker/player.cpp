@@ -12,7 +12,7 @@ using mediaedit::Time;
 namespace {
 
 /// Half a second: a slow disk may take that long.
-constexpr std::size_t ring_moments = mediaedit::SoundPreview::rate_hz / 2;
+constexpr std::size_t ring_moments = mediaedit::AudioPreview::rate_hz / 2;
 
 Time steady_time() {
     return std::chrono::duration_cast<Time>(std::chrono::steady_clock::now().time_since_epoch());
@@ -20,12 +20,12 @@ Time steady_time() {
 
 }  // namespace
 
-Player::Player(std::unique_ptr<SoundOutput> output, std::function<void()> wake, Clock clock)
+Player::Player(std::unique_ptr<AudioOutput> output, std::function<void()> wake, Clock clock)
     : output_(std::move(output)),
       wake_(std::move(wake)),
       clock_(clock ? std::move(clock) : Clock(&steady_time)),
       ring_(ring_moments) {
-    sound_thread_ = std::thread([this] { run_sound(); });
+    audio_thread_ = std::thread([this] { run_audio(); });
     picture_thread_ = std::thread([this] { run_pictures(); });
 }
 
@@ -36,7 +36,7 @@ Player::~Player() {
     }
     stop_.request_stop();
     changed_.notify_all();
-    sound_thread_.join();
+    audio_thread_.join();
     picture_thread_.join();
 }
 
@@ -54,7 +54,7 @@ void Player::play(PlayedClip clip, Time from) {
         play_clock_.hold(begin_);
         ring_.clear();
         handed_ = moment_at(begin_);
-        is_sound_ready_ = is_sound_whole_ = is_picture_ready_ = closing_ = false;
+        is_audio_ready_ = is_audio_whole_ = is_picture_ready_ = closing_ = false;
         error_.reset();
     }
     changed_.notify_all();
@@ -103,7 +103,7 @@ bool Player::finished() const {
     return phase_ == Phase::finished;
 }
 
-bool Player::has_sound_device() const {
+bool Player::has_audio_device() const {
     const std::scoped_lock lock(mutex_);
     return has_device_;
 }

@@ -1,10 +1,10 @@
 // Plays a clip's kept parts with synchronised audio, outside the window's thread.
 #pragma once
 
-#include "platform/sound_output.hpp"
+#include "platform/audio_output.hpp"
+#include "worker/audio_ring.hpp"
 #include "worker/joined_ranges.hpp"
 #include "worker/play_clock.hpp"
-#include "worker/sound_ring.hpp"
 
 #include <mediaedit/picture_view.hpp>
 #include <mediaedit/result.hpp>
@@ -33,7 +33,7 @@ struct PlayedClip {
     std::vector<mediaedit::TimeRange> ranges{};  ///< what is kept, in order; empty: all
     mediaedit::Time duration{0};                 ///< of the source
     double frame_rate = 30;                      ///< limit of frames shown per second
-    bool with_sound = true;
+    bool with_audio = true;
     PictureAt picture_at;
 };
 
@@ -51,7 +51,7 @@ public:
     using Clock = std::function<mediaedit::Time()>;
 
     /// `wake`: called in one of the player's threads when there is a new frame, and at the end.
-    Player(std::unique_ptr<SoundOutput> output, std::function<void()> wake, Clock clock = {});
+    Player(std::unique_ptr<AudioOutput> output, std::function<void()> wake, Clock clock = {});
     ~Player();
     Player(const Player&) = delete;
     Player& operator=(const Player&) = delete;
@@ -71,7 +71,7 @@ public:
     [[nodiscard]] bool playing() const;
     [[nodiscard]] bool finished() const;
     /// False: a clip with audio was played and there is no audio device.
-    [[nodiscard]] bool has_sound_device() const;
+    [[nodiscard]] bool has_audio_device() const;
     /// The newest frame that is due. It stays until the first of another clip.
     [[nodiscard]] PlayedPicture picture() const;
     /// Why the newest frame is missing.
@@ -80,12 +80,12 @@ public:
 private:
     enum class Phase { idle, starting, running, paused, finished };
     using Lock = std::unique_lock<std::mutex>;
-    struct SoundSide;
+    struct AudioSide;
 
-    void run_sound();
-    void begin_sound(SoundSide& side, Lock& lock);
-    void read_sound(SoundSide& side, Lock& lock);
-    void start_running(SoundSide& side, Lock& lock);
+    void run_audio();
+    void begin_audio(AudioSide& side, Lock& lock);
+    void read_audio(AudioSide& side, Lock& lock);
+    void start_running(AudioSide& side, Lock& lock);
     void run_pictures();
     void play_pictures(Lock& lock);
     void fill(std::span<std::int16_t> samples);
@@ -93,16 +93,16 @@ private:
     [[nodiscard]] bool is_active() const {
         return phase_ == Phase::starting || phase_ == Phase::running;
     }
-    [[nodiscard]] bool has_sound_room() const;
+    [[nodiscard]] bool has_audio_room() const;
     [[nodiscard]] bool wants_device_running() const {
-        return phase_ == Phase::running && play_clock_.leader() == PlayClock::Leader::sound;
+        return phase_ == Phase::running && play_clock_.leader() == PlayClock::Leader::audio;
     }
     void go_on_without_device();
     void stop_at(Phase phase);
     template <class IsOver>
     void wait_for_position(Lock& lock, mediaedit::Time joined, const IsOver& is_over);
 
-    std::unique_ptr<SoundOutput> output_;
+    std::unique_ptr<AudioOutput> output_;
     std::function<void()> wake_;
     Clock clock_;
     std::stop_source stop_;
@@ -118,17 +118,17 @@ private:
     PictureAt picture_at_;
     mediaedit::Time begin_{0};  // joined
     mutable PlayClock play_clock_;
-    SoundRing ring_;
+    AudioRing ring_;
     std::int64_t handed_ = 0;      // joined moment
     mediaedit::Time asked_at_{0};  // when the device last asked for audio
-    bool is_sound_ready_ = false;
-    bool is_sound_whole_ = false;  // all of it has been put into the ring
+    bool is_audio_ready_ = false;
+    bool is_audio_whole_ = false;  // all of it has been put into the ring
     bool is_picture_ready_ = false;
     bool has_device_ = true;
     PlayedPicture picture_;
     std::optional<mediaedit::Error> error_;
 
-    std::thread sound_thread_, picture_thread_;
+    std::thread audio_thread_, picture_thread_;
 };
 
 }  // namespace sunting

@@ -13,7 +13,7 @@ using mediaedit::Time;
 namespace {
 
 /// The precision of the position from audio.
-constexpr Time one_moment{1'000'000 / mediaedit::SoundPreview::rate_hz + 1};
+constexpr Time one_moment{1'000'000 / mediaedit::AudioPreview::rate_hz + 1};
 /// The clock is read at least this often.
 constexpr Time longest_nap{10'000};
 /// A device that asks for no audio for this long is considered lost.

@@ -76,7 +76,7 @@ std::string to_json(const Settings& settings) {
                      {"size", settings.size_percent},
                      {"dark", settings.dark},
                      {"contrast", settings.high_contrast},
-                     {"sound", settings.sound},
+                     {"sound", settings.audio},
                      {"greeted", settings.greeted},
                      {"results", settings.results.string()},
                      {"encoded_pixels_per_s", settings.encoded_pixels_per_s},
@@ -93,7 +93,7 @@ Result<Settings> settings_from_json(std::string_view text) {
         settings.size_percent = size >= 175 ? 200 : size >= 125 ? 150 : 100;
         settings.dark = whole.value("dark", false);
         settings.high_contrast = whole.value("contrast", false);
-        settings.sound = whole.value("sound", true);
+        settings.audio = whole.value("sound", true);
         settings.greeted = whole.value("greeted", false);
         settings.results = whole.value("results", std::string());
         settings.encoded_pixels_per_s = std::clamp(

@@ -63,15 +63,15 @@ void EditFlags::set_canvas(Recipe& recipe, PixelSize seen,
     if (background_) canvas_of(recipe, canvas_for_fit, "--background").background = *background_;
 }
 
-void EditFlags::set_sound(Sound& sound) const {
-    if (sound_) sound = *sound_;
+void EditFlags::set_audio(Audio& audio) const {
+    if (audio_) audio = *audio_;
     if (!music_) return;
-    if (sound_ && (sound.kind == Sound::Kind::off || sound.kind == Sound::Kind::replace))
+    if (audio_ && (audio.kind == Audio::Kind::off || audio.kind == Audio::Kind::replace))
         refuse(
             tr("{flag} needs the video's own sound; leave out --sound, or give it keep or level.",
                {{"flag", "--mix"}}),
             "--mix");
-    sound = {Sound::Kind::mix, *music_, sound.kind == Sound::Kind::level || sound.level};
+    audio = {Audio::Kind::mix, *music_, audio.kind == Audio::Kind::level || audio.level};
 }
 
 void EditFlags::read_base(const Session& session) {
@@ -96,7 +96,7 @@ Recipe EditFlags::recipe_for(const MediaInfo& info, std::optional<PixelSize> can
                      .turned;
     for (const auto& step : steps_) step(draft);
     set_canvas(draft.recipe, draft.seen, canvas_for_fit);
-    set_sound(draft.recipe.sound);
+    set_audio(draft.recipe.audio);
     value_or_refuse(validate(draft.recipe));
     return draft.recipe;
 }

@@ -57,7 +57,7 @@ private:
     void add_hiding(CLI::App& command);
     void set_canvas(mediaedit::Recipe& recipe, mediaedit::PixelSize seen,
                     const std::optional<mediaedit::PixelSize>& canvas_for_fit) const;
-    void set_sound(mediaedit::Sound& sound) const;
+    void set_audio(mediaedit::Audio& audio) const;
     void then(Step step) { steps_.push_back(std::move(step)); }
 
     std::string recipe_file_;
@@ -68,7 +68,7 @@ private:
     mediaedit::Turn turn_ = mediaedit::Turn::none;
     bool turned_ = false, mirror_ = false;
     std::optional<double> straighten_;
-    std::optional<mediaedit::Sound> sound_;
+    std::optional<mediaedit::Audio> audio_;
     std::optional<std::string> music_;
     std::vector<Step> steps_;
 };

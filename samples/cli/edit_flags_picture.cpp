@@ -77,10 +77,10 @@ void EditFlags::add_framing(CLI::App& command) {
 void EditFlags::add_output(CLI::App& command) {
     add_repeatable(command, "--sound", "keep|off|level|FILE", tr("the sound of a video"),
                    [this](const std::string& word) {
-                       sound_ = Sound{};
-                       if (word == "off") sound_->kind = Sound::Kind::off;
-                       else if (word == "level") sound_->kind = Sound::Kind::level;
-                       else if (word != "keep") sound_ = Sound{Sound::Kind::replace, word};
+                       audio_ = Audio{};
+                       if (word == "off") audio_->kind = Audio::Kind::off;
+                       else if (word == "level") audio_->kind = Audio::Kind::level;
+                       else if (word != "keep") audio_ = Audio{Audio::Kind::replace, word};
                    });
     add_repeatable(
         command, "--mix", "FILE",

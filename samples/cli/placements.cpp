@@ -22,9 +22,9 @@ Json to_json(const VideoNeeds& needs) {
             {"max_frame_rate", or_null(needs.max_frame_rate)},
             {"max_bits_per_second", or_null(needs.max_bits_per_second)},
             {"max_group_s", or_null(needs.max_group_s)},
-            {"sound_codecs", needs.sound_codecs},
-            {"max_sound_hz", or_null(needs.max_sound_hz)},
-            {"max_sound_channels", or_null(needs.max_sound_channels)},
+            {"sound_codecs", needs.audio_codecs},
+            {"max_sound_hz", or_null(needs.max_audio_hz)},
+            {"max_sound_channels", or_null(needs.max_audio_channels)},
             {"avoid", needs.avoid}};
 }
 

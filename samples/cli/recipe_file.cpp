@@ -29,7 +29,7 @@ void for_each_file(SomeRecipe& recipe, const Visit& visit) {
     visit_pictures(recipe.overlays);
     for (auto& [id, own] : recipe.placements)
         if (own.overlays) visit_pictures(*own.overlays);
-    visit_named(recipe.sound.file);
+    visit_named(recipe.audio.file);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #  include "platform/egl_window.hpp"
 #endif
 #include "platform/headless_window.hpp"
-#include "platform/silent_sound_output.hpp"
+#include "platform/silent_audio_output.hpp"
 
 #include <imgui.h>
 
@@ -166,7 +166,7 @@ int main(int count, char** words) {
     {
         const auto opened = window_of(is_drawn);
         auto& window = *opened;
-        App app(window, WorkStore(home), std::make_unique<SilentSoundOutput>());
+        App app(window, WorkStore(home), std::make_unique<SilentAudioOutput>());
         app.act(GreetingDone{});
         app.settle();
         std::printf("resident at the beginning: %ld MB\n", resident_mb());

@@ -93,9 +93,9 @@ TEST_F(Command, AMissingLogoIsNamed) {
 TEST_F(Command, IfExistsIsObeyed) {
     const std::vector<std::string> line{"prepare", photo,   "--for", "x-post",
                                         "-o",      results, "--json"};
-    const auto with = [&](const char* wish) {
+    const auto with = [&](const char* options) {
         auto longer = line;
-        longer.insert(longer.end(), {"--if-exists", wish});
+        longer.insert(longer.end(), {"--if-exists", options});
         return run_mediaedit(longer);
     };
     EXPECT_EQ(run_mediaedit(line).code, 0);

@@ -100,10 +100,10 @@ TEST_F(Command, AFinishedFileIsCopied) {
 }
 
 TEST_F(Command, AnInterlacedVideoFindsThePartThatMakesItsPicturesWhole) {
-    FilmWish wish;
-    wish.frames = 12;
-    wish.options = "x264-params=tff=1";
-    make_film(folder / "interlaced.mp4", wish);
+    FilmOptions options;
+    options.frames = 12;
+    options.options = "x264-params=tff=1";
+    make_film(folder / "interlaced.mp4", options);
     const auto film = (folder / "interlaced.mp4").string();
     const auto part = folder / "part.mp4";
     const auto run = run_mediaedit({"trim", film, "--from", "0.1", "-o", part.string(), "--json"});
@@ -190,7 +190,7 @@ TEST_F(Command, ATextsStyleIsChosenAndChangesAreNoted) {
 }
 
 TEST_F(Command, MixedSoundIsPartOfTheRecipe) {
-    const auto sound_of = [&](std::vector<std::string> flags) {
+    const auto audio_of = [&](std::vector<std::string> flags) {
         std::vector<std::string> words{"edit", photo, "-o", (folder / "a.jpg").string(),
                                        "--print-recipe"};
         words.insert(words.end(), flags.begin(), flags.end());
@@ -201,16 +201,16 @@ TEST_F(Command, MixedSoundIsPartOfTheRecipe) {
     // A printed recipe has no folder, so its files have absolute paths. The command runs in "/".
     const Json mixed{{"kind", "mix"}, {"file", "/music.mp3"}},
         levelled{{"kind", "mix"}, {"file", "/music.mp3"}, {"level", true}};
-    EXPECT_EQ(sound_of({"--mix", "music.mp3"}), mixed);
-    EXPECT_EQ(sound_of({"--sound", "keep", "--mix", "music.mp3"}), mixed);
+    EXPECT_EQ(audio_of({"--mix", "music.mp3"}), mixed);
+    EXPECT_EQ(audio_of({"--sound", "keep", "--mix", "music.mp3"}), mixed);
     // In either order.
-    EXPECT_EQ(sound_of({"--mix", "music.mp3", "--sound", "level"}), levelled);
-    EXPECT_EQ(sound_of({"--sound", "level", "--mix", "music.mp3"}), levelled);
+    EXPECT_EQ(audio_of({"--mix", "music.mp3", "--sound", "level"}), levelled);
+    EXPECT_EQ(audio_of({"--sound", "level", "--mix", "music.mp3"}), levelled);
     const auto recipe = (folder / "r.json").string();
     std::ofstream(recipe) << R"({"schema":"mediaedit.recipe/1","sound":{"kind":"level"}})";
-    EXPECT_EQ(sound_of({"--mix", "music.mp3", "--recipe", recipe}), levelled);
+    EXPECT_EQ(audio_of({"--mix", "music.mp3", "--recipe", recipe}), levelled);
     std::ofstream(recipe) << R"({"schema":"mediaedit.recipe/1","sound":{"kind":"off"}})";
-    EXPECT_EQ(sound_of({"--mix", "music.mp3", "--recipe", recipe}), mixed);
+    EXPECT_EQ(audio_of({"--mix", "music.mp3", "--recipe", recipe}), mixed);
     for (const auto* other : {"off", "speech.mp3"}) {
         const auto run = run_mediaedit({"prepare", photo, "--for", "x-post", "-o", results, "--mix",
                                         "music.mp3", "--sound", other, "--json"});

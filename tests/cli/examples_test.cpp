@@ -1,5 +1,5 @@
 // The command line page: every example works as written, no flag is missing.
-#include "support/made_sound.hpp"
+#include "support/made_audio.hpp"
 #include "support/phone_photos.hpp"
 #include "support/plain_film.hpp"
 #include "support/run_command.hpp"

@@ -83,7 +83,7 @@ TEST_F(Command, CheckNamesWhatDoesNotFit) {
 TEST_F(Command, CheckNamesWhatDoesNotFitOfAVideo) {
     if (!can_make_films()) GTEST_SKIP() << "no encoder for H.264 here";
     write_film(folder / "video.mp4",
-               {.size = {540, 960}, .frames = 60, .sound_hz = 0, .moov_first = false});
+               {.size = {540, 960}, .frames = 60, .audio_hz = 0, .moov_first = false});
     const auto run = run_mediaedit({"check", (folder / "video.mp4").string(), "--for",
                                     "instagram-reel,tiktok-video", "--json"});
     EXPECT_EQ(run.code, 3) << run.out << run.err;

@@ -14,7 +14,7 @@ using namespace mediaedit;
 
 namespace {
 
-void require_sound(std::string_view text, const std::vector<CaptionFinding>& findings) {
+void require_audio(std::string_view text, const std::vector<CaptionFinding>& findings) {
     const auto points = internal::to_code_points(text);
     fuzz::require(internal::to_utf8(points) == text);
     fuzz::require(findings.size() <= 3'000);
@@ -25,7 +25,7 @@ void require_sound(std::string_view text, const std::vector<CaptionFinding>& fin
         fuzz::require(finding.begin < finding.end || !finding.replacement);
         fuzz::require(finding.severity >= worst);
         worst = finding.severity;
-        const auto after = mended(text, finding);
+        const auto after = apply_fix(text, finding);
         fuzz::require(finding.replacement.has_value() || after == text);
         const auto kept = internal::to_utf8(std::u32string_view(points).substr(0, finding.begin));
         fuzz::require(after.starts_with(kept));
@@ -50,7 +50,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto& place = places[size % places.size()];
     const auto count = count_caption(text, place);
     fuzz::require(count.length >= 0 && count.hashtags >= 0);
-    require_sound(text, check_caption(text, place, context));
-    require_sound(text, check_alt_text(text, place, text.substr(0, size / 2), context));
+    require_audio(text, check_caption(text, place, context));
+    require_audio(text, check_alt_text(text, place, text.substr(0, size / 2), context));
     return 0;
 }

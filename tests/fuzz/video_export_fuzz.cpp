@@ -17,9 +17,9 @@ constexpr int constant_rate = 0x40, finds_focus = 0x80;
 Recipe recipe_of(std::uint8_t choice) {
     Recipe recipe;
     recipe.canvas = Canvas{size, static_cast<Fit>(choice & 3), {}, {}};
-    constexpr Sound::Kind sounds[] = {Sound::Kind::keep, Sound::Kind::level, Sound::Kind::off,
-                                      Sound::Kind::level};
-    recipe.sound.kind = sounds[choice >> 2 & 3];
+    constexpr Audio::Kind sounds[] = {Audio::Kind::keep, Audio::Kind::level, Audio::Kind::off,
+                                      Audio::Kind::level};
+    recipe.audio.kind = sounds[choice >> 2 & 3];
     recipe.turn = static_cast<Turn>(choice >> 4 & 3);
     if ((choice & constant_rate) != 0) recipe.constant_rate = rate;
     // Face detection takes most of a run's time.

@@ -31,6 +31,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const double number : {facts->picture_bits_per_second, facts->longest_group_s,
                                 facts->usual_group_s, facts->pixel_aspect})
         fuzz::require(std::isfinite(number) && number >= 0);
-    fuzz::require(std::isfinite(facts->sound_ends_later_s.value_or(0)));
+    fuzz::require(std::isfinite(facts->audio_ends_later_s.value_or(0)));
     return 0;
 }

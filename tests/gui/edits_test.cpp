@@ -120,7 +120,7 @@ TEST(WordEditsTest, EditsOfAnItemThatIsNotThereChangeNothing) {
     EXPECT_EQ(mirrored(work, 4), work);
     EXPECT_EQ(with_faces(work, 4, FaceChoice::hide), work);
     EXPECT_EQ(with_hidden_area(work, 4, {}), work);
-    EXPECT_EQ(with_sound(work, 4, Sound::Kind::off), work);
+    EXPECT_EQ(with_audio(work, 4, Audio::Kind::off), work);
     EXPECT_EQ(with_part_start(work, 4, 0, 1s, whole), work);
     EXPECT_EQ(with_middle_removed(work, 4, 0, whole), work);
     EXPECT_EQ(with_alt_text(work, 4, "x"), work);

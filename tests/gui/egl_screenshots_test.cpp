@@ -59,7 +59,7 @@ protected:
         auto opened = open_egl_window(1366, 700);
         if (!opened) GTEST_SKIP() << opened.error().message;
         window = std::move(*opened);
-        app = std::make_unique<App>(*window, WorkStore(), new_sdl_sound_output());
+        app = std::make_unique<App>(*window, WorkStore(), new_sdl_audio_output());
         app->settle();
     }
 

@@ -33,7 +33,7 @@ inline Settings full_settings() {
     settings.size_percent = 150;
     settings.dark = true;
     settings.high_contrast = true;
-    settings.sound = false;
+    settings.audio = false;
     settings.greeted = true;
     settings.village.village = "Sukamaju";
     settings.village.office_whatsapp = "0812-0000-0000";

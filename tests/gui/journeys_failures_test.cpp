@@ -19,7 +19,7 @@ namespace {
 using namespace mediaedit;
 using namespace sunting;
 using namespace sunting::test;
-using mediaedit::test::FilmWish;
+using mediaedit::test::FilmOptions;
 using mediaedit::test::numbers_of;
 using mediaedit::test::place_ramp;
 using mediaedit::test::read_film;
@@ -112,7 +112,7 @@ TEST_F(JourneyTest, ResultsThatCannotBeWrittenAreSaidAndTriedAgain) {
 }
 
 TEST_F(JourneyTest, StoppingLeavesNothingHalfMadeAndSavingGoesOn) {
-    FilmWish video;
+    FilmOptions video;
     video.width = 540;
     video.height = 960;
     video.frames = 90;

@@ -21,7 +21,7 @@ using namespace mediaedit;
 using namespace sunting;
 using namespace sunting::test;
 using mediaedit::test::bytes_of;
-using mediaedit::test::FilmWish;
+using mediaedit::test::FilmOptions;
 using mediaedit::test::numbers_of;
 using mediaedit::test::place_ramp;
 using mediaedit::test::read_film;
@@ -91,7 +91,7 @@ TEST_F(JourneyTest, APhotoBecomesFilesThatArePosted) {
 }
 
 TEST_F(JourneyTest, AFilmIsTrimmedToThePicture) {
-    FilmWish video;
+    FilmOptions video;
     video.width = 540;
     video.height = 960;
     video.frames = 60;
@@ -151,7 +151,7 @@ TEST_F(JourneyTest, AFilmIsTrimmedToThePicture) {
 }
 
 TEST_F(JourneyTest, AMiddleThatIsCutOutIsNotInTheResult) {
-    FilmWish video;
+    FilmOptions video;
     video.width = 540;
     video.height = 960;
     video.frames = 60;
@@ -180,7 +180,7 @@ TEST_F(JourneyTest, AMiddleThatIsCutOutIsNotInTheResult) {
 }
 
 TEST_F(JourneyTest, AFilmPlaysItsPartAndStopsByItself) {
-    FilmWish video;
+    FilmOptions video;
     video.frames = 30;
     program_.film("film.mp4", video);
     program_.start();

@@ -119,7 +119,7 @@ TEST(ClipTest, PlaysWhatIsKeptAndStopsAtEverythingElse) {
     ASSERT_TRUE(scenario.last<Play>());
     EXPECT_EQ(scenario.last<Play>()->from, Time(4s));  // 0:00, the time shown, is not kept
     EXPECT_EQ(scenario.last<Play>()->ranges.front().start, Time(4s));
-    EXPECT_TRUE(scenario.last<Play>()->sound);
+    EXPECT_TRUE(scenario.last<Play>()->audio);
     scenario.does(PlayMoved{5s, {}, true, false});
     EXPECT_EQ(scenario.state.playback.at, Time(5s));
     scenario.does(SeekTo{6s});
@@ -155,9 +155,9 @@ TEST(ClipTest, WhatThePointerRestsOnIsMadeBeforeItIsPressed) {
 TEST(ClipTest, SilentWhenThePersonWantsItSo) {
     Scenario scenario;
     scenario.does(Begin{Task::video}).does(ToggleFile{film}).knows_film(film, 10s).does(GoOn{});
-    scenario.changes("sound off", with_sound(scenario.work(), 0, Sound::Kind::off))
+    scenario.changes("sound off", with_audio(scenario.work(), 0, Audio::Kind::off))
         .does(TogglePlay{});
-    EXPECT_FALSE(scenario.last<Play>()->sound);
+    EXPECT_FALSE(scenario.last<Play>()->audio);
 }
 
 TEST(ClipTest, TheEndOfTheClipEndsThePlaying) {
@@ -169,7 +169,7 @@ TEST(ClipTest, TheEndOfTheClipEndsThePlaying) {
         .does(TogglePlay{})
         .does(PlayMoved{10s, {}, false, true});
     EXPECT_FALSE(scenario.state.playback.playing);
-    EXPECT_TRUE(scenario.state.playback.without_sound);
+    EXPECT_TRUE(scenario.state.playback.without_audio);
 }
 
 TEST(ClipTest, APhotoDoesNotPlay) {

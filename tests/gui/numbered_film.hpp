@@ -1,10 +1,10 @@
 // A played clip whose pictures and sound carry numbers.
 #pragma once
 
-#include "platform/sound_output.hpp"
+#include "platform/audio_output.hpp"
 #include "worker/player.hpp"
 
-#include "support/made_sound.hpp"
+#include "support/made_audio.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <mediaedit/preview.hpp>
@@ -30,10 +30,10 @@ using mediaedit::PictureView;
 using mediaedit::Preview;
 using mediaedit::Time;
 using mediaedit::TimeRange;
+using mediaedit::test::AudioCodec;
 using mediaedit::test::FilmMake;
 using mediaedit::test::make_film;
 using mediaedit::test::PictureCodec;
-using mediaedit::test::SoundCodec;
 using mediaedit::test::TemporaryFolder;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
@@ -46,14 +46,14 @@ inline Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
 /// Each frame's brightness gives its number; the level of the audio gives the tenth of a second.
 inline FilmMake numbered_film() {
     FilmMake make;
-    make.picture_seconds = make.sound_seconds = static_cast<double>(pictures) / rate;
+    make.picture_seconds = make.audio_seconds = static_cast<double>(pictures) / rate;
     make.frame_rate = rate;
     make.picture_codec = PictureCodec::h264;
     make.width = make.height = 64;
     make.light = [](double seconds) {
         return 24 + 4 * static_cast<int>(std::lround(seconds * rate));
     };
-    make.codec = SoundCodec::pcm;
+    make.codec = AudioCodec::pcm;
     make.wave = [](double seconds, int) { return 0.01 * (1 + std::floor(seconds * 10 + 1e-6)); };
     return make;
 }
@@ -87,9 +87,9 @@ struct FakeClock {
 };
 
 /// Loudspeakers that count the sample frames they were given.
-class CountingOutput final : public SoundOutput {
+class CountingOutput final : public AudioOutput {
 public:
-    CountingOutput(std::unique_ptr<SoundOutput> inner,
+    CountingOutput(std::unique_ptr<AudioOutput> inner,
                    std::shared_ptr<std::atomic<std::int64_t>> handed)
         : inner_(std::move(inner)), handed_(std::move(handed)) {}
     bool open(Fill fill) override {
@@ -104,7 +104,7 @@ public:
     void close() override { inner_->close(); }
 
 private:
-    std::unique_ptr<SoundOutput> inner_;
+    std::unique_ptr<AudioOutput> inner_;
     std::shared_ptr<std::atomic<std::int64_t>> handed_;
 };
 

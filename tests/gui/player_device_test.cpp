@@ -1,8 +1,8 @@
 // A clip that is played without loudspeakers, or with loudspeakers that are lost.
 #include "numbered_film.hpp"
 
-#include "platform/silent_sound_output.hpp"
-#include "platform/sound_output.hpp"
+#include "platform/audio_output.hpp"
+#include "platform/silent_audio_output.hpp"
 
 #include <gtest/gtest.h>
 
@@ -22,10 +22,10 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 TEST_F(PlayerOfFilm, WithoutADeviceTimeLeads) {
-    Player player(std::make_unique<SilentSoundOutput>(false), nullptr, clock);
-    EXPECT_TRUE(player.has_sound_device()) << "nobody knows yet";
+    Player player(std::make_unique<SilentAudioOutput>(false), nullptr, clock);
+    EXPECT_TRUE(player.has_audio_device()) << "nobody knows yet";
     player.play(clip(), Time(0));
-    ASSERT_TRUE(wait_until([&] { return !player.has_sound_device() && player.picture().picture; }));
+    ASSERT_TRUE(wait_until([&] { return !player.has_audio_device() && player.picture().picture; }));
     // Playback begins when the first frame is there.
     ASSERT_TRUE(wait_until([&] {
         clock.pass(Time(100));
@@ -41,22 +41,22 @@ TEST_F(PlayerOfFilm, WithoutADeviceTimeLeads) {
     clock.pass(milliseconds(1000));
     ASSERT_TRUE(wait_until([&] { return player.finished(); }));
     EXPECT_EQ(number_in(*player.picture().picture), pictures - 1);
-    EXPECT_FALSE(player.has_sound_device());
+    EXPECT_FALSE(player.has_audio_device());
 }
 
 TEST_F(PlayerOfFilm, WithoutSoundNoDeviceIsMissed) {
     auto mute = numbered_film();
     mute.channels = 0;
     make_film(file, mute);
-    Player player(std::make_unique<SilentSoundOutput>(false), nullptr);
+    Player player(std::make_unique<SilentAudioOutput>(false), nullptr);
     player.play(clip({{at(1.5), {}}}), at(1.5));
     ASSERT_TRUE(wait_until([&] { return player.finished(); }));
-    EXPECT_TRUE(player.has_sound_device());
+    EXPECT_TRUE(player.has_audio_device());
     EXPECT_EQ(number_in(*player.picture().picture), pictures - 1);
 }
 
 TEST_F(PlayerOfFilm, ADeviceThatIsLostStopsNothing) {
-    auto output = std::make_unique<SilentSoundOutput>();
+    auto output = std::make_unique<SilentAudioOutput>();
     auto& device = *output;
     Player player(std::move(output), nullptr, clock);
     player.play(clip(), Time(0));
@@ -66,7 +66,7 @@ TEST_F(PlayerOfFilm, ADeviceThatIsLostStopsNothing) {
     clock.pass(milliseconds(1000));
     EXPECT_LE(player.position(), buffer) << "nobody heard more";
     clock.pass(milliseconds(1500));
-    ASSERT_TRUE(wait_until([&] { return !player.has_sound_device(); }));
+    ASSERT_TRUE(wait_until([&] { return !player.has_audio_device(); }));
     EXPECT_LE(player.position(), buffer);
     clock.pass(milliseconds(500));
     EXPECT_GE(player.position(), milliseconds(500));
@@ -75,13 +75,13 @@ TEST_F(PlayerOfFilm, ADeviceThatIsLostStopsNothing) {
     // The device is looked for again.
     player.play(clip(), Time(0));
     ASSERT_TRUE(wait_until([&] { return device.running(); }));
-    EXPECT_TRUE(player.has_sound_device());
+    EXPECT_TRUE(player.has_audio_device());
 }
 
-TEST(SoundDevice, WithoutOneItSaysSoQuietly) {
+TEST(AudioDevice, WithoutOneItSaysSoQuietly) {
     setenv("SDL_AUDIODRIVER", "alsa", 1);
     setenv("AUDIODEV", "no-such-device", 1);
-    const auto output = new_sdl_sound_output();
+    const auto output = new_sdl_audio_output();
     testing::internal::CaptureStderr();
     testing::internal::CaptureStdout();
     const bool is_open = output->open([](std::span<std::int16_t>) {});

@@ -2,7 +2,7 @@
 // waits.
 #include "numbered_film.hpp"
 
-#include "platform/silent_sound_output.hpp"
+#include "platform/silent_audio_output.hpp"
 
 #include "worker/joined_ranges.hpp"
 
@@ -36,7 +36,7 @@ TEST_F(PlayerOfFilm, PlaysInStepWithADevice) {
     std::mutex mutex;
     std::vector<int> shown;
     Player* waking = nullptr;
-    Player player(std::make_unique<CountingOutput>(new_sdl_sound_output(), handed), [&] {
+    Player player(std::make_unique<CountingOutput>(new_sdl_audio_output(), handed), [&] {
         const std::scoped_lock lock(mutex);
         if (waking && waking->picture().picture)
             shown.push_back(number_in(*waking->picture().picture));
@@ -61,7 +61,7 @@ TEST_F(PlayerOfFilm, PlaysInStepWithADevice) {
         std::this_thread::sleep_for(milliseconds(2));
     }
     ASSERT_TRUE(player.finished());
-    EXPECT_TRUE(player.has_sound_device());
+    EXPECT_TRUE(player.has_audio_device());
     EXPECT_FALSE(player.playing());
     EXPECT_GE(steady_clock::now() - begun, milliseconds(1900)) << "faster than it is heard";
     EXPECT_EQ(player.position(), at(2));
@@ -77,7 +77,7 @@ TEST_F(PlayerOfFilm, PlaysInStepWithADevice) {
 }
 
 TEST_F(PlayerOfFilm, EachPictureIsShownWhenItsSoundIs) {
-    auto output = std::make_unique<SilentSoundOutput>();
+    auto output = std::make_unique<SilentAudioOutput>();
     auto& device = *output;
     Player player(std::move(output), nullptr, clock);
     player.play(clip(), Time(0));
@@ -109,7 +109,7 @@ TEST_F(PlayerOfFilm, EachPictureIsShownWhenItsSoundIs) {
 }
 
 TEST_F(PlayerOfFilm, PartsFollowEachOtherWithTheirSound) {
-    auto output = std::make_unique<SilentSoundOutput>();
+    auto output = std::make_unique<SilentAudioOutput>();
     auto& device = *output;
     Player player(std::move(output), nullptr, clock);
     player.play(clip({{at(0.2), at(0.6)}, {at(1.2), at(1.6)}}), at(0.2));
@@ -152,7 +152,7 @@ TEST_F(PlayerOfFilm, PartsFollowEachOtherWithTheirSound) {
 }
 
 TEST_F(PlayerOfFilm, PausesAndGoesOn) {
-    auto output = std::make_unique<SilentSoundOutput>();
+    auto output = std::make_unique<SilentAudioOutput>();
     auto& device = *output;
     Player player(std::move(output), nullptr, clock);
     const auto played = clip();
@@ -199,7 +199,7 @@ TEST_F(PlayerOfFilm, LatePicturesAreLeftOut) {
         std::this_thread::sleep_for(milliseconds(150));
         return quick(moment);
     };
-    Player player(std::make_unique<SilentSoundOutput>(false), nullptr);
+    Player player(std::make_unique<SilentAudioOutput>(false), nullptr);
     const auto begun = steady_clock::now();
     player.play(slow, Time(0));
     std::vector<int> shown;
@@ -227,7 +227,7 @@ TEST_F(PlayerOfFilm, NoCallWaits) {
         open.wait();
         return quick(moment);
     };
-    Player player(std::make_unique<SilentSoundOutput>(), nullptr);
+    Player player(std::make_unique<SilentAudioOutput>(), nullptr);
     // No frame can be made meanwhile, so a call that waited for one would never return.
     for (int i = 0; i < 20; ++i) {
         player.play(held, at(0.1 * (i % 7)));
@@ -250,7 +250,7 @@ TEST_F(PlayerOfFilm, AnErrorOfThePicturesIsTold) {
     broken.picture_at = [](Time) -> Result<PictureView> {
         return Error{ErrorCode::damaged, "No.", {}, {}};
     };
-    Player player(std::make_unique<SilentSoundOutput>(false), nullptr);
+    Player player(std::make_unique<SilentAudioOutput>(false), nullptr);
     player.play(broken, at(1.8));
     ASSERT_TRUE(wait_until([&] { return player.error().has_value(); }));
     EXPECT_EQ(player.error()->code, ErrorCode::damaged);
@@ -265,7 +265,7 @@ TEST_F(PlayerOfFilm, AnErrorOfThePicturesIsTold) {
 }
 
 TEST_F(PlayerOfFilm, WhatCannotBePlayedIsAtItsEnd) {
-    Player player(std::make_unique<SilentSoundOutput>(), nullptr);
+    Player player(std::make_unique<SilentAudioOutput>(), nullptr);
     EXPECT_EQ(player.position(), Time(0));
     player.play(clip({{at(5), at(6)}}), Time(0));
     EXPECT_TRUE(player.finished());

@@ -4,7 +4,7 @@
 
 #include "app.hpp"
 #include "platform/headless_window.hpp"
-#include "platform/silent_sound_output.hpp"
+#include "platform/silent_audio_output.hpp"
 
 #include "support/made_film.hpp"
 #include "support/phone_photos.hpp"
@@ -75,7 +75,7 @@ public:
         return file;
     }
     /// Its frames carry their numbers.
-    fs::path film(const std::string& name, const mediaedit::test::FilmWish& video) const {
+    fs::path film(const std::string& name, const mediaedit::test::FilmOptions& video) const {
         const auto file = home_ / "Videos" / name;
         mediaedit::test::make_film(file, video);
         return file;
@@ -222,7 +222,7 @@ private:
         App app;
         explicit Running(const ProgramOptions& options)
             : window(options.width, options.height),
-              app(window, store(), std::make_unique<SilentSoundOutput>(false)) {}
+              app(window, store(), std::make_unique<SilentAudioOutput>(false)) {}
     };
 
     ProgramOptions options_;

@@ -181,7 +181,7 @@ TEST_F(ScreensTest, WhileItSavesAndWhenItIsAsked) {
 }
 
 TEST_F(ScreensTest, Trim) {
-    mediaedit::test::FilmWish video;
+    mediaedit::test::FilmOptions video;
     video.width = 240;
     video.height = 426;
     const auto file = program_.film("VID-20260512-WA0001.mp4", video);

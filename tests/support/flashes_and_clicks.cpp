@@ -88,9 +88,9 @@ FlashesAndClicks watch_and_hear(const std::filesystem::path& file) {
     const Input input(context);
     if (avformat_find_stream_info(context, nullptr) < 0) throw std::runtime_error("no streams");
     const int picture = av_find_best_stream(context, AVMEDIA_TYPE_VIDEO, -1, -1, nullptr, 0),
-              sound = av_find_best_stream(context, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
-    if (picture < 0 || sound < 0) throw std::runtime_error("not both picture and sound");
-    const Decoder pictures(*context->streams[picture]), sounds(*context->streams[sound]);
+              audio = av_find_best_stream(context, AVMEDIA_TYPE_AUDIO, -1, -1, nullptr, 0);
+    if (picture < 0 || audio < 0) throw std::runtime_error("not both picture and sound");
+    const Decoder pictures(*context->streams[picture]), sounds(*context->streams[audio]);
 
     FlashesAndClicks found;
     Watcher watcher(found);
@@ -100,9 +100,9 @@ FlashesAndClicks watch_and_hear(const std::filesystem::path& file) {
     const auto frame = new_frame();
     while (av_read_frame(context, packet.get()) >= 0) {
         if (packet->stream_index == picture) pictures.decode(packet.get(), *frame, see);
-        if (packet->stream_index == sound) {
-            found.sound_end = static_cast<double>(packet->pts + packet->duration) *
-                              av_q2d(context->streams[sound]->time_base);
+        if (packet->stream_index == audio) {
+            found.audio_end = static_cast<double>(packet->pts + packet->duration) *
+                              av_q2d(context->streams[audio]->time_base);
             sounds.decode(packet.get(), *frame, hear);
         }
         av_packet_unref(packet.get());

@@ -11,7 +11,7 @@ struct FlashesAndClicks {
     std::vector<double> flashes;  ///< start of each light picture after a dark one
     std::vector<double> clicks;   ///< middles of the clicks of click_wave
     double first_picture = 0;
-    double sound_end = 0;  ///< end of the last packet by the file's times
+    double audio_end = 0;  ///< end of the last packet by the file's times
 };
 
 /// Decodes the whole file frame by frame, keeping none. Errors: std::runtime_error.

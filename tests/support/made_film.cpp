@@ -74,79 +74,79 @@ void draw_scene(AVFrame& frame, int number, const std::vector<int>& cuts) {
                     static_cast<std::uint8_t>(plane == 1 ? place_code(2.0 * x / frame.width) : 128);
 }
 
-AVDictionary* encoder_options(const FilmWish& wish) {
+AVDictionary* encoder_options(const FilmOptions& options) {
     AVDictionary* options = nullptr;
-    if (wish.encoder == "libx264") {
+    if (options.encoder == "libx264") {
         av_dict_set(&options, "preset", "veryfast", 0);
         av_dict_set(&options, "crf", "20", 0);
         av_dict_set(&options, "x264-params",
-                    ("scenecut=0:keyint=" + std::to_string(wish.group) +
-                     ":min-keyint=1:open-gop=" + (wish.open_groups ? "1" : "0"))
+                    ("scenecut=0:keyint=" + std::to_string(options.group) +
+                     ":min-keyint=1:open-gop=" + (options.open_groups ? "1" : "0"))
                         .c_str(),
                     0);
-    } else if (wish.encoder == "libx265") {
+    } else if (options.encoder == "libx265") {
         av_dict_set(&options, "preset", "ultrafast", 0);
         av_dict_set(&options, "x265-params",
-                    ("log-level=none:scenecut=0:keyint=" + std::to_string(wish.group) +
-                     ":open-gop=" + (wish.open_groups ? "1" : "0"))
+                    ("log-level=none:scenecut=0:keyint=" + std::to_string(options.group) +
+                     ":open-gop=" + (options.open_groups ? "1" : "0"))
                         .c_str(),
                     0);
     }
-    av_dict_parse_string(&options, wish.options.c_str(), "=", ":", 0);
+    av_dict_parse_string(&options, options.options.c_str(), "=", ":", 0);
     return options;
 }
 
-Codec opened_encoder(const FilmWish& wish, bool global_header) {
-    const AVCodec* encoder = avcodec_find_encoder_by_name(wish.encoder.c_str());
-    if (!encoder) throw std::runtime_error("no encoder " + wish.encoder);
+Codec opened_encoder(const FilmOptions& options, bool global_header) {
+    const AVCodec* encoder = avcodec_find_encoder_by_name(options.encoder.c_str());
+    if (!encoder) throw std::runtime_error("no encoder " + options.encoder);
     auto codec = quiet_codec_context(encoder);
-    codec->width = wish.width;
-    codec->height = wish.height;
-    codec->pix_fmt = av_get_pix_fmt(wish.pixels.c_str());
-    codec->time_base = {wish.tick, wish.ticks_a_second};
-    codec->framerate = {wish.ticks_a_second, wish.tick};
-    codec->gop_size = wish.group;
-    codec->max_b_frames = wish.b_frames;
+    codec->width = options.width;
+    codec->height = options.height;
+    codec->pix_fmt = av_get_pix_fmt(options.pixels.c_str());
+    codec->time_base = {options.tick, options.ticks_a_second};
+    codec->framerate = {options.ticks_a_second, options.tick};
+    codec->gop_size = options.group;
+    codec->max_b_frames = options.b_frames;
     codec->thread_count = 2;
     if (global_header) codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
-    AVDictionary* options = encoder_options(wish);
+    AVDictionary* options = encoder_options(options);
     const int opened = avcodec_open2(codec.get(), encoder, &options);
     av_dict_free(&options);
     expect_ffmpeg(opened, "open encoder");
     return codec;
 }
 
-AVStream* begin_file(const std::filesystem::path& file, const FilmWish& wish,
+AVStream* begin_file(const std::filesystem::path& file, const FilmOptions& options,
                      AVFormatContext& output, const AVCodecContext& codec) {
     AVStream* stream = avformat_new_stream(&output, nullptr);
     expect_ffmpeg(avcodec_parameters_from_context(stream->codecpar, &codec), "parameters");
     stream->time_base = codec.time_base;
     stream->avg_frame_rate = codec.framerate;
-    if (wish.turn_deg != 0) {
+    if (options.turn_deg != 0) {
         std::int32_t matrix[9];
-        av_display_rotation_set(matrix, wish.turn_deg);
+        av_display_rotation_set(matrix, options.turn_deg);
         set_display_matrix(*stream, matrix);
     }
     expect_ffmpeg(avio_open(&output.pb, file.c_str(), AVIO_FLAG_WRITE), "file");
     AVDictionary* words = nullptr;
-    av_dict_parse_string(&words, wish.container_options.c_str(), "=", ":", 0);
+    av_dict_parse_string(&words, options.container_options.c_str(), "=", ":", 0);
     const int begun = avformat_write_header(&output, &words);
     av_dict_free(&words);
     expect_ffmpeg(begun, "header");
     return stream;
 }
 
-Frame drawn_frame(int number, const FilmWish& wish, AVPixelFormat format) {
+Frame drawn_frame(int number, const FilmOptions& options, AVPixelFormat format) {
     auto frame = new_frame();
-    frame->width = wish.width;
-    frame->height = wish.height;
+    frame->width = options.width;
+    frame->height = options.height;
     frame->format = format;
     expect_ffmpeg(av_frame_get_buffer(frame.get(), 0), "frame");
-    if (wish.is_scenic || !wish.cuts.empty()) draw_scene(*frame, number, wish.cuts);
-    else draw(*frame, number, wish.moving_detail);
-    if (wish.draw_more) wish.draw_more(*frame, number);
-    frame->pts = wish.times.empty() ? wish.first_tick + number
-                                    : wish.times[static_cast<std::size_t>(number)];
+    if (options.is_scenic || !options.cuts.empty()) draw_scene(*frame, number, options.cuts);
+    else draw(*frame, number, options.moving_detail);
+    if (options.draw_more) options.draw_more(*frame, number);
+    frame->pts = options.times.empty() ? options.first_tick + number
+                                       : options.times[static_cast<std::size_t>(number)];
     return frame;
 }
 
@@ -154,13 +154,13 @@ Frame drawn_frame(int number, const FilmWish& wish, AVPixelFormat format) {
 
 int place_code(double x) { return 80 + static_cast<int>(std::lround(96 * x)); }
 
-void make_film(const std::filesystem::path& file, const FilmWish& wish) {
+void make_film(const std::filesystem::path& file, const FilmOptions& options) {
     AVFormatContext* context = nullptr;
     expect_ffmpeg(avformat_alloc_output_context2(&context, nullptr, nullptr, file.c_str()),
                   "container");
     OutputContext output(context);
-    const auto codec = opened_encoder(wish, output->oformat->flags & AVFMT_GLOBALHEADER);
-    AVStream* stream = begin_file(file, wish, *output, *codec);
+    const auto codec = opened_encoder(options, output->oformat->flags & AVFMT_GLOBALHEADER);
+    AVStream* stream = begin_file(file, options, *output, *codec);
     const auto packet = new_packet();
     const auto write_packets = [&] {
         while (avcodec_receive_packet(codec.get(), packet.get()) >= 0) {
@@ -169,8 +169,8 @@ void make_film(const std::filesystem::path& file, const FilmWish& wish) {
             expect_ffmpeg(av_interleaved_write_frame(output.get(), packet.get()), "packet");
         }
     };
-    for (int number = 0; number < wish.frames; ++number) {
-        const auto frame = drawn_frame(number, wish, codec->pix_fmt);
+    for (int number = 0; number < options.frames; ++number) {
+        const auto frame = drawn_frame(number, options, codec->pix_fmt);
         expect_ffmpeg(avcodec_send_frame(codec.get(), frame.get()), "encode");
         write_packets();
     }

@@ -12,7 +12,7 @@ struct AVFrame;
 
 namespace mediaedit::test {
 
-struct FilmWish {
+struct FilmOptions {
     int width = 320, height = 240;
     int frames = 120;
     int group = 30;  ///< pictures between key pictures
@@ -41,7 +41,7 @@ struct FilmWish {
 int place_code(double x);
 
 /// Writes a film; the file name extension chooses the container. Throws std::runtime_error.
-void make_film(const std::filesystem::path& file, const FilmWish& wish = {});
+void make_film(const std::filesystem::path& file, const FilmOptions& options = {});
 
 /// Writes the packets of one film, then those of another, at 30 per second, into a file with the
 /// first film's stream parameters.

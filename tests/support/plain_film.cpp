@@ -37,14 +37,14 @@ public:
         output->av_class = quiet->av_class;
         output->debug = quiet->debug;
         open_picture();
-        if (film.sound_hz > 0) open_sound();
+        if (film.audio_hz > 0) open_audio();
         if (!film.location.empty())
             av_dict_set(&output->metadata, "location", film.location.c_str(), 0);
         worked(avio_open(&output->pb, file.c_str(), AVIO_FLAG_WRITE), "file");
         write_header();
         for (int i = 0; i < film.frames; ++i) encode(*picture_, *picture_stream_, draw(i).get());
         encode(*picture_, *picture_stream_, nullptr);
-        if (sound_) write_sound();
+        if (audio_) write_audio();
         worked(av_write_trailer(output), "end");
         worked(avio_closep(&output->pb), "closing");
     }
@@ -77,15 +77,15 @@ private:
         picture_stream_->sample_aspect_ratio = picture_->sample_aspect_ratio;
     }
 
-    void open_sound() {
+    void open_audio() {
         const auto* encoder = avcodec_find_encoder(AV_CODEC_ID_AAC);
-        sound_ = quiet_codec_context(encoder);
-        sound_->sample_rate = film_.sound_hz;
-        sound_->sample_fmt = AV_SAMPLE_FMT_FLTP;
-        sound_->bit_rate = 64'000;
-        sound_->time_base = {1, film_.sound_hz};
-        av_channel_layout_default(&sound_->ch_layout, film_.sound_channels);
-        sound_stream_ = open(*sound_, encoder);
+        audio_ = quiet_codec_context(encoder);
+        audio_->sample_rate = film_.audio_hz;
+        audio_->sample_fmt = AV_SAMPLE_FMT_FLTP;
+        audio_->bit_rate = 64'000;
+        audio_->time_base = {1, film_.audio_hz};
+        av_channel_layout_default(&audio_->ch_layout, film_.audio_channels);
+        audio_stream_ = open(*audio_, encoder);
     }
 
     AVStream* open(AVCodecContext& context, const AVCodec* encoder) {
@@ -142,29 +142,29 @@ private:
         return frame;
     }
 
-    void write_sound() {
+    void write_audio() {
         const double seconds =
-            static_cast<double>(film_.frames) / film_.rate + film_.sound_longer_s;
-        const auto samples = static_cast<std::int64_t>(std::llround(seconds * film_.sound_hz));
-        for (std::int64_t done = 0; done < samples; done += sound_->frame_size) {
+            static_cast<double>(film_.frames) / film_.rate + film_.audio_longer_s;
+        const auto samples = static_cast<std::int64_t>(std::llround(seconds * film_.audio_hz));
+        for (std::int64_t done = 0; done < samples; done += audio_->frame_size) {
             const auto frame = new_frame();
-            frame->format = sound_->sample_fmt;
+            frame->format = audio_->sample_fmt;
             frame->nb_samples =
-                static_cast<int>(std::min<std::int64_t>(sound_->frame_size, samples - done));
-            frame->sample_rate = film_.sound_hz;
-            worked(av_channel_layout_copy(&frame->ch_layout, &sound_->ch_layout), "layout");
+                static_cast<int>(std::min<std::int64_t>(audio_->frame_size, samples - done));
+            frame->sample_rate = film_.audio_hz;
+            worked(av_channel_layout_copy(&frame->ch_layout, &audio_->ch_layout), "layout");
             worked(av_frame_get_buffer(frame.get(), 0), "sound");
             // Without an edit list the encoder's priming samples need a place on the timeline.
-            frame->pts = done + (film_.edit_list ? 0 : sound_->initial_padding);
-            for (int channel = 0; channel < film_.sound_channels; ++channel)
+            frame->pts = done + (film_.edit_list ? 0 : audio_->initial_padding);
+            for (int channel = 0; channel < film_.audio_channels; ++channel)
                 for (int i = 0; i < frame->nb_samples; ++i)
                     reinterpret_cast<float*>(frame->extended_data[channel])[i] =
                         0.2F * static_cast<float>(std::sin(2 * std::numbers::pi * 440 *
                                                            static_cast<double>(done + i) /
-                                                           film_.sound_hz));
-            encode(*sound_, *sound_stream_, frame.get());
+                                                           film_.audio_hz));
+            encode(*audio_, *audio_stream_, frame.get());
         }
-        encode(*sound_, *sound_stream_, nullptr);
+        encode(*audio_, *audio_stream_, nullptr);
     }
 
     void encode(AVCodecContext& context, AVStream& stream, const AVFrame* frame) {
@@ -184,8 +184,8 @@ private:
 
     const PlainFilm& film_;
     OutputContext output_;
-    Codec picture_, sound_;
-    AVStream *picture_stream_ = nullptr, *sound_stream_ = nullptr;
+    Codec picture_, audio_;
+    AVStream *picture_stream_ = nullptr, *audio_stream_ = nullptr;
 };
 
 }  // namespace

@@ -22,9 +22,9 @@ struct PlainFilm {
     double pixel_aspect = 1;
     bool tagged = true;  ///< tagged as BT.709
 
-    int sound_hz = 48'000;  ///< 0: no sound
-    int sound_channels = 2;
-    double sound_longer_s = 0;  ///< than the pictures; negative: shorter
+    int audio_hz = 48'000;  ///< 0: no sound
+    int audio_channels = 2;
+    double audio_longer_s = 0;  ///< than the pictures; negative: shorter
 
     std::string container = "mp4";  ///< a muxer of FFmpeg: "mp4", "mov", "matroska"
     bool moov_first = true;

@@ -1,8 +1,8 @@
 // A film with long, short and even frames.
 #include "support/uneven_film.hpp"
 
+#include "support/made_audio.hpp"
 #include "support/made_film.hpp"
-#include "support/made_sound.hpp"
 #include "video/handles.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ using namespace internal;
 using namespace std::chrono_literals;
 
 constexpr int ticks_a_second = 600;
-constexpr Time end_of_sound = 9s;
+constexpr Time end_of_audio = 9s;
 
 /// Presentation time of each picture, in ticks.
 std::vector<std::int64_t> ticks() {
@@ -42,12 +42,12 @@ Input opened(const std::filesystem::path& file) {
 }
 
 /// One video and one audio stream, interleaved.
-void join(const std::filesystem::path& film, const std::filesystem::path& sound,
+void join(const std::filesystem::path& film, const std::filesystem::path& audio,
           const std::filesystem::path& file) {
     AVFormatContext* context = nullptr;
     expect(avformat_alloc_output_context2(&context, nullptr, nullptr, file.c_str()));
     const OutputContext output(context);
-    const Input inputs[] = {opened(film), opened(sound)};
+    const Input inputs[] = {opened(film), opened(audio)};
     for (const auto& input : inputs) {
         auto* stream = avformat_new_stream(context, nullptr);
         expect(avcodec_parameters_copy(stream->codecpar, input->streams[0]->codecpar));
@@ -79,30 +79,30 @@ const std::vector<TimedFrame>& uneven_frames() {
         };
         for (std::size_t i = 0; i < times.size(); ++i)
             all.push_back(
-                {static_cast<int>(i), time(i), i + 1 < times.size() ? time(i + 1) : end_of_sound});
+                {static_cast<int>(i), time(i), i + 1 < times.size() ? time(i + 1) : end_of_audio});
         return all;
     }();
     return frames;
 }
 
 void make_uneven_film(const std::filesystem::path& file) {
-    FilmWish wish;
-    wish.width = 208;
-    wish.height = 96;
-    wish.b_frames = 2;
-    wish.ticks_a_second = ticks_a_second;
-    wish.times = ticks();
-    wish.frames = static_cast<int>(wish.times.size());
+    FilmOptions options;
+    options.width = 208;
+    options.height = 96;
+    options.b_frames = 2;
+    options.ticks_a_second = ticks_a_second;
+    options.times = ticks();
+    options.frames = static_cast<int>(options.times.size());
     const auto film = std::filesystem::path(file) += ".film.mp4",
-               sound = std::filesystem::path(file) += ".sound.mp4";
-    make_film(film, wish);
+               audio = std::filesystem::path(file) += ".sound.mp4";
+    make_film(film, options);
     FilmMake make;
     make.picture_seconds = 0;
-    make.sound_seconds = 9;
-    make_film(sound, make);
-    join(film, sound, file);
+    make.audio_seconds = 9;
+    make_film(audio, make);
+    join(film, audio, file);
     std::filesystem::remove(film);
-    std::filesystem::remove(sound);
+    std::filesystem::remove(audio);
 }
 
 const std::vector<UnevenRange>& uneven_ranges() {

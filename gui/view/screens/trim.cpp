@@ -42,14 +42,14 @@ void show_verdict(const State& state, Ui& ui, const MediaInfo& info) {
                                {{"length", time_words(length)}}));
 }
 
-void show_sound(const State& state, Ui& ui, const PostItem& item) {
-    const bool silent = item.recipe.sound.kind == Sound::Kind::off;
+void show_audio(const State& state, Ui& ui, const PostItem& item) {
+    const bool silent = item.recipe.audio.kind == Audio::Kind::off;
     if (ui.button("sound", silent ? tr("Sound is off") : tr("Sound is on"),
-                  silent ? icon::silent : icon::sound, ButtonKind::quiet))
+                  silent ? icon::silent : icon::audio, ButtonKind::quiet))
         ui.act(Change{
             silent ? tr("sound on") : tr("sound off"),
             {},
-            with_sound(*state.work(), state.item, silent ? Sound::Kind::keep : Sound::Kind::off)});
+            with_audio(*state.work(), state.item, silent ? Audio::Kind::keep : Audio::Kind::off)});
 }
 
 void show_cover(const State& state, Ui& ui) {
@@ -80,10 +80,10 @@ void show_trim_side(const State& state, Ui& ui, const PostItem& item, const Medi
     show_verdict(state, ui, info);
     ui.gap(4);
     if (!beside_player) {
-        show_sound(state, ui, item);
+        show_audio(state, ui, item);
         show_cover(state, ui);
     }
-    if (state.playback.without_sound)
+    if (state.playback.without_audio)
         ui.muted(tr("This computer gives no sound. The saved video has its sound all the same."));
 }
 
@@ -131,7 +131,7 @@ void show_trim(const State& state, Ui& ui) {
         ImGui::SameLine(0, gap);
         const bool beside_player = ImGui::GetCursorScreenPos().x - left + both <= width;
         if (beside_player) {
-            show_sound(state, ui, item);
+            show_audio(state, ui, item);
             ImGui::SameLine(0, gap);
             show_cover(state, ui);
         } else {

@@ -36,11 +36,11 @@ struct Line {
 };
 
 /// Small pictures, each cut to its cell.
-void draw_pictures(Ui& ui, const Line& line, const Strip& strip, float sound_height) {
+void draw_pictures(Ui& ui, const Line& line, const Strip& strip, float audio_height) {
     if (strip.pictures.empty()) return;
     auto& draw = *ImGui::GetWindowDrawList();
     const float width = line.box.width() / static_cast<float>(strip.pictures.size()),
-                height = line.box.height() - sound_height;
+                height = line.box.height() - audio_height;
     for (std::size_t i = 0; i < strip.pictures.size(); ++i) {
         const auto& picture = strip.pictures[i];
         if (!picture || picture->size.width < 1) continue;
@@ -61,14 +61,14 @@ void draw_pictures(Ui& ui, const Line& line, const Strip& strip, float sound_hei
     }
 }
 
-void draw_peaks(const Line& line, const Strip& strip, float sound_height) {
+void draw_peaks(const Line& line, const Strip& strip, float audio_height) {
     if (strip.peaks.empty()) return;
     auto& draw = *ImGui::GetWindowDrawList();
-    const float middle = line.box.bottom - sound_height / 2;
+    const float middle = line.box.bottom - audio_height / 2;
     for (std::size_t i = 0; i < strip.peaks.size(); ++i) {
         const float x = line.box.left + line.box.width() * (static_cast<float>(i) + 0.5F) /
                                             static_cast<float>(strip.peaks.size());
-        const float half = std::max(1.0F, strip.peaks[i] * sound_height / 2);
+        const float half = std::max(1.0F, strip.peaks[i] * audio_height / 2);
         draw.AddLine(
             {x, middle - half}, {x, middle + half}, IM_COL32(130, 200, 255, 255),
             std::max(1.0F, line.box.width() / static_cast<float>(strip.peaks.size()) * 0.6F));
@@ -81,9 +81,9 @@ void draw_strip(const State& state, Ui& ui, const Line& line, const std::filesys
                        color(ui.theme.colors.stage), ui.theme.px(6));
     const auto strip = state.known<Strip>("strip:" + file.string());
     if (!strip) return;
-    const float sound_height = ui.theme.px(strip->peaks.empty() ? 0.0F : 26.0F);
-    draw_pictures(ui, line, *strip, sound_height);
-    draw_peaks(line, *strip, sound_height);
+    const float audio_height = ui.theme.px(strip->peaks.empty() ? 0.0F : 26.0F);
+    draw_pictures(ui, line, *strip, audio_height);
+    draw_peaks(line, *strip, audio_height);
 }
 
 /// An end of a part. Returns the new time while it is dragged or moved by arrow keys.

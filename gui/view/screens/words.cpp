@@ -61,7 +61,7 @@ void show_template_words(const State& state, Ui& ui, const PostTemplate& chosen)
         if (place.id == "logo") continue;
         const auto known = state.post().words.find(place.id);
         std::string word = known == state.post().words.end() ? std::string() : known->second;
-        const auto hint = !place.standard.empty() ? place.standard : place.hint;
+        const auto hint = !place.default_text.empty() ? place.default_text : place.hint;
         if (ui.field("word." + place.id, place.label, word, hint, place.max_chars))
             ui.act(Change{tr("change text"), "word." + place.id,
                           with_word(*state.work(), place.id, word)});

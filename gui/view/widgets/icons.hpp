@@ -34,7 +34,7 @@ inline constexpr const char* seen = "\xEF\x81\xAE";
 inline constexpr const char* letters = "\xEF\x80\xB1";
 inline constexpr const char* download = "\xEF\x80\x99";
 inline constexpr const char* upload = "\xEF\x82\x93";
-inline constexpr const char* sound = "\xEF\x80\xA8";
+inline constexpr const char* audio = "\xEF\x80\xA8";
 inline constexpr const char* silent = "\xEF\x80\xA6";
 inline constexpr const char* step_back = "\xEF\x81\x88";
 inline constexpr const char* step_on = "\xEF\x81\x91";
@@ -61,7 +61,7 @@ inline constexpr const char* all[] = {
     home,     camera,   film,     picture,   several,    pencil, undo,      redo,     check,
     cross,    question, gear,     left,      right,      up,     down,      folder,   copy,
     play,     pause,    plus,     minus,     trash,      save,   warning,   info,     hidden,
-    seen,     letters,  download, upload,    sound,      silent, step_back, step_on,  scissors,
+    seen,     letters,  download, upload,    audio,      silent, step_back, step_on,  scissors,
     phone,    computer, clock,    move,      done,       failed, people,    exchange, expand,
     compress, before,   after,    empty_box, ticked_box, ring,   dot_ring};
 

@@ -113,6 +113,6 @@ constexpr int caption_fold = 125;
 /// answers alone exceed the limit. Source: docs/apps/caption-guide.md. Threads: any.
 MEDIAEDIT_API Result<Caption> write_caption(const CaptionForm& form, const Village& village,
                                             const Placement& placement,
-                                            const CaptionOptions& wishes = {});
+                                            const CaptionOptions& requests = {});
 
 }  // namespace mediaedit

@@ -53,6 +53,6 @@ MEDIAEDIT_API std::vector<CaptionFinding> check_alt_text(std::string_view text,
 
 /// Returns `text` with the finding's replacement applied. Without a replacement, `text` is
 /// unchanged.
-MEDIAEDIT_API std::string mended(std::string_view text, const CaptionFinding& finding);
+MEDIAEDIT_API std::string apply_fix(std::string_view text, const CaptionFinding& finding);
 
 }  // namespace mediaedit

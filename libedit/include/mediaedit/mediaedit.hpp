@@ -10,6 +10,7 @@
 // - Long calls take a Control for progress, cancellation, threads and limits (control.hpp).
 #pragma once
 
+#include <mediaedit/audio_preview.hpp>
 #include <mediaedit/caption.hpp>
 #include <mediaedit/caption_check.hpp>
 #include <mediaedit/carried_data.hpp>
@@ -31,7 +32,6 @@
 #include <mediaedit/recipe.hpp>
 #include <mediaedit/recipe_json.hpp>
 #include <mediaedit/result.hpp>
-#include <mediaedit/sound_preview.hpp>
 #include <mediaedit/subjects.hpp>
 #include <mediaedit/text.hpp>
 #include <mediaedit/text_count.hpp>

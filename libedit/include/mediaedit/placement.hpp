@@ -35,8 +35,8 @@ struct VideoNeeds {
     std::optional<double> min_frame_rate, max_frame_rate;
     std::optional<std::int64_t> max_bits_per_second;  ///< of the video stream
     std::optional<double> max_group_s;                ///< between two keyframes
-    std::vector<std::string> sound_codecs;            ///< accepted, such as {"aac"}
-    std::optional<int> max_sound_hz, max_sound_channels;
+    std::vector<std::string> audio_codecs;            ///< accepted, such as {"aac"}
+    std::optional<int> max_audio_hz, max_audio_channels;
     /// What the platform advises against, as codes of `check`: {"edit_list", "moov_last"}; also
     /// "he_aac".
     std::vector<std::string> avoid;

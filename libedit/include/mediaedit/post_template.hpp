@@ -31,8 +31,8 @@ struct TemplateField {
     std::string label;
     std::string hint{};
     bool required = false;
-    int max_chars = 0;       ///< longer text is drawn, and check_fill warns; 0: no limit
-    std::string standard{};  ///< the default text
+    int max_chars = 0;           ///< longer text is drawn, and check_fill warns; 0: no limit
+    std::string default_text{};  ///< used when it is left empty
     bool operator==(const TemplateField&) const = default;
 };
 

@@ -167,11 +167,11 @@ struct PanelOverlay {
 using Overlay = std::variant<TextOverlay, PictureOverlay, QrOverlay, PanelOverlay>;
 
 /// The audio of a video; ignored for photos.
-struct Sound {
+struct Audio {
     enum class Kind { keep, off, level, replace, mix } kind = Kind::keep;
     std::string file{};  ///< `replace`: the new audio; `mix`: music under the video's own audio
     bool level = false;  ///< `mix`: normalise the loudness of the mix
-    bool operator==(const Sound&) const = default;
+    bool operator==(const Audio&) const = default;
 };
 
 /// Overrides for one placement; unset members keep the recipe's value.
@@ -201,7 +201,7 @@ struct Recipe {
     std::optional<Canvas> canvas{};  ///< absent: the size of the crop
     Adjust adjust{};
     std::vector<Overlay> overlays{};
-    Sound sound{};
+    Audio audio{};
     std::optional<double> constant_rate{};         ///< videos only; frames per second
     std::map<std::string, Override> placements{};  ///< by placement id, applied by `recipe_for`
     bool operator==(const Recipe&) const = default;

@@ -18,7 +18,7 @@ public:
     AudioPreviewSource(const AudioPreviewSource&) = delete;
     AudioPreviewSource& operator=(const AudioPreviewSource&) = delete;
 
-    [[nodiscard]] virtual bool has_sound() const = 0;
+    [[nodiscard]] virtual bool has_audio() const = 0;
     /// Errors: cancelled, unreadable.
     virtual std::vector<float> peaks(TimeRange range, std::size_t count) = 0;
     /// Fills `samples`. Shapes: left and right in turn. Errors: cancelled, unreadable.

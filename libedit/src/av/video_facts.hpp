@@ -35,9 +35,9 @@ struct VideoFacts {
     bool moov_last = false;      ///< the moov box comes after the media data
     bool fragmented = false;
 
-    std::string sound_profile;  ///< "LC", "HE-AAC"
-    int sound_hz = 0, sound_channels = 0;
-    std::optional<double> sound_ends_later_s;  ///< than the video stream; negative: earlier
+    std::string audio_profile;  ///< "LC", "HE-AAC"
+    int audio_hz = 0, audio_channels = 0;
+    std::optional<double> audio_ends_later_s;  ///< than the video stream; negative: earlier
 
     int extra_tracks = 0;  ///< besides one video and one audio track; cover art does not count
 };

@@ -23,7 +23,7 @@ enum class ForeignFamily {
     web_page,
     playlist,
     macos_note,
-    sound,
+    audio,
     video,
     program,
     text

@@ -33,7 +33,7 @@ std::string sentence_with_name(const ForeignKind& kind, const std::string& file)
                 "{file} is an archive ({kind}), not a photo; unpack it, and choose the photos in "
                 "it.",
                 {{"file", file}, {"kind", kind.name}});
-        case ForeignFamily::sound:
+        case ForeignFamily::audio:
             return tr(
                 "{file} is a sound ({kind}), not a photo or video; it can be the sound of a video.",
                 {{"file", file}, {"kind", kind.name}});
@@ -78,7 +78,7 @@ std::string sentence(const ForeignKind& kind, const std::string& file) {
         case ForeignFamily::raw:
         case ForeignFamily::document:
         case ForeignFamily::archive:
-        case ForeignFamily::sound:
+        case ForeignFamily::audio:
         case ForeignFamily::video: return sentence_with_name(kind, file);
     }
     return {};

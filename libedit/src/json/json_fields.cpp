@@ -2,7 +2,7 @@
 #include "json/json_fields.hpp"
 
 #include "json/codec.hpp"
-#include "json/description.hpp"
+#include "json/schema_maker.hpp"
 
 namespace mediaedit::internal {
 

@@ -39,7 +39,7 @@ bool overlap(const TimeRange& one, const TimeRange& other) {
 bool changes_only_parts(const Recipe& recipe, const MediaInfo& info) {
     Recipe rest = recipe;
     rest.keep.clear();
-    rest.sound = {};  // audio is made separately
+    rest.audio = {};  // audio is made separately
     rest.placements.clear();
     rest.focus.reset();
     if (rest.crop == Area{}) rest.crop.reset();

@@ -52,8 +52,8 @@ std::vector<ShownPart> looks_of(const OnScreen& frame, const OnScreen& kept,
     return looks;
 }
 
-Time held_until(Time pictures_end, std::optional<Time> sound_end) {
-    return sound_end && *sound_end - pictures_end > longest_rest ? *sound_end : pictures_end;
+Time held_until(Time pictures_end, std::optional<Time> audio_end) {
+    return audio_end && *audio_end - pictures_end > longest_rest ? *audio_end : pictures_end;
 }
 
 }  // namespace mediaedit::internal

@@ -61,6 +61,6 @@ MEDIAEDIT_INTERNAL std::vector<ShownPart> looks_of(const OnScreen& frame, const 
 
 /// The end of the last frame: if audio continues for more than longest_rest after it, the frame is
 /// held until the audio ends.
-MEDIAEDIT_INTERNAL Time held_until(Time pictures_end, std::optional<Time> sound_end);
+MEDIAEDIT_INTERNAL Time held_until(Time pictures_end, std::optional<Time> audio_end);
 
 }  // namespace mediaedit::internal

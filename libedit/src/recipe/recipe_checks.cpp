@@ -88,13 +88,13 @@ void Described<QrOverlay>::check(const QrOverlay& code, const JsonPath& path) {
     require_text(code.text, {path, "text"});
 }
 
-void Described<Sound>::check(const Sound& sound, const JsonPath& path) {
+void Described<Audio>::check(const Audio& audio, const JsonPath& path) {
     const JsonPath file(path, "file");
-    if (sound.kind == Sound::Kind::replace && sound.file.empty())
+    if (audio.kind == Audio::Kind::replace && audio.file.empty())
         fail_at(file, tr("The sound that shall replace the old one names no file."));
-    if (sound.kind == Sound::Kind::mix && sound.file.empty())
+    if (audio.kind == Audio::Kind::mix && audio.file.empty())
         fail_at(file, tr("The music that shall lie beneath the video's own sound names no file."));
-    if (sound.kind != Sound::Kind::mix && sound.level)
+    if (audio.kind != Audio::Kind::mix && audio.level)
         fail_at({path, "level"},
                 tr("Only mixed sound takes the field level; otherwise choose level as its kind."));
 }

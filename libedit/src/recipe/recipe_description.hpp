@@ -163,13 +163,13 @@ struct Described<PanelOverlay> {
 };
 
 template <>
-struct Described<Sound> {
+struct Described<Audio> {
     static void fields(auto& d) {
-        d.needed("kind", &Sound::kind);
-        d.field("file", &Sound::file, FileName{});
-        d.field("level", &Sound::level);
+        d.needed("kind", &Audio::kind);
+        d.field("file", &Audio::file, FileName{});
+        d.field("level", &Audio::level);
     }
-    static void check(const Sound& sound, const JsonPath& path);
+    static void check(const Audio& audio, const JsonPath& path);
 };
 
 template <>
@@ -200,7 +200,7 @@ struct Described<Recipe> {
         d.field("canvas", &Recipe::canvas);
         d.field("adjust", &Recipe::adjust);
         d.field("overlays", &Recipe::overlays, AtMost{most_overlays});
-        d.field("sound", &Recipe::sound);
+        d.field("sound", &Recipe::audio);
         d.field("constant_rate", &Recipe::constant_rate, Between{1, 240});
         d.field("placements", &Recipe::placements, AtMost{most_areas});
     }

@@ -21,9 +21,9 @@ void for_each_file(SomeRecipe& recipe, const Visit& visit) {
                 visit(picture->file);
     };
     visit_pictures(recipe.overlays);
-    for (auto& [id, wish] : recipe.placements)
-        if (wish.overlays) visit_pictures(*wish.overlays);
-    if (!recipe.sound.file.empty()) visit(recipe.sound.file);
+    for (auto& [id, request] : recipe.placements)
+        if (request.overlays) visit_pictures(*request.overlays);
+    if (!recipe.audio.file.empty()) visit(recipe.audio.file);
 }
 
 }  // namespace mediaedit::internal

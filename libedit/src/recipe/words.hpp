@@ -50,12 +50,12 @@ struct WordsOf<TextStyle> {
                                                     {"box", TextStyle::box}}};
 };
 template <>
-struct WordsOf<Sound::Kind> {
-    static constexpr WordTable<Sound::Kind, 5> table{{{"keep", Sound::Kind::keep},
-                                                      {"off", Sound::Kind::off},
-                                                      {"level", Sound::Kind::level},
-                                                      {"replace", Sound::Kind::replace},
-                                                      {"mix", Sound::Kind::mix}}};
+struct WordsOf<Audio::Kind> {
+    static constexpr WordTable<Audio::Kind, 5> table{{{"keep", Audio::Kind::keep},
+                                                      {"off", Audio::Kind::off},
+                                                      {"level", Audio::Kind::level},
+                                                      {"replace", Audio::Kind::replace},
+                                                      {"mix", Audio::Kind::mix}}};
 };
 
 /// "#rrggbb" or "#rrggbbaa". Absent when the text is neither.

@@ -113,14 +113,14 @@ TEST(HiddenEverywhere, APhotoLaidInIsHiddenThoughItsFileIsALogoToo) {
 
 /// Stripes at even coordinates in a film's picture: `(x, y)` in the picture as stored.
 std::filesystem::path film_with_stripes(const test::TemporaryFolder& folder, int turn_deg) {
-    test::FilmWish wish;
-    wish.width = 480;
-    wish.height = 360;
-    wish.frames = 24;
-    wish.group = 8;
-    wish.moving_detail = 0;
-    wish.turn_deg = turn_deg;
-    wish.draw_more = [](AVFrame& frame, int) {
+    test::FilmOptions options;
+    options.width = 480;
+    options.height = 360;
+    options.frames = 24;
+    options.group = 8;
+    options.moving_detail = 0;
+    options.turn_deg = turn_deg;
+    options.draw_more = [](AVFrame& frame, int) {
         const auto part = marked_pixels({frame.width, frame.height});
         for (int plane = 0; plane < 3; ++plane) {
             const int by = plane == 0 ? 1 : 2;
@@ -133,7 +133,7 @@ std::filesystem::path film_with_stripes(const test::TemporaryFolder& folder, int
         }
     };
     const auto file = folder / ("film-" + std::to_string(turn_deg) + ".mp4");
-    test::make_film(file, wish);
+    test::make_film(file, options);
     return file;
 }
 

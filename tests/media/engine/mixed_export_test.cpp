@@ -1,6 +1,6 @@
 // A film exported with added music: video copied or encoded, sound in sync, both ending together.
 #include "support/flashes_and_clicks.hpp"
-#include "support/made_sound.hpp"
+#include "support/made_audio.hpp"
 #include "support/plain_film.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -36,14 +36,14 @@ protected:
         make_film(folder / "film.mp4", film);
         FilmMake music;
         music.picture_seconds = 0;
-        music.sound_seconds = 3;
+        music.audio_seconds = 3;
         music.wave = [](double seconds, int) { return 0.5 * std::sin(2 * M_PI * 300 * seconds); };
         make_film(folder / "music.m4a", music);
     }
 
     Result<Report> make(Recipe recipe, const std::string& music) const {
         recipe.keep = {{at(0.52), at(3.52)}, {at(5.52), at(8.52)}};
-        recipe.sound = {Sound::Kind::mix, (folder / music).string()};
+        recipe.audio = {Audio::Kind::mix, (folder / music).string()};
         return export_media(folder / "film.mp4", recipe, {folder / "made.mp4"});
     }
 
@@ -55,7 +55,7 @@ protected:
             EXPECT_NEAR(found.flashes[i], static_cast<double>(i) + 0.48, 0.001);
             EXPECT_NEAR(found.clicks[i], found.flashes[i], 0.001);
         }
-        EXPECT_NEAR(found.sound_end, 6, 0.001);
+        EXPECT_NEAR(found.audio_end, 6, 0.001);
         EXPECT_TRUE(report.notes.empty());
     }
 };

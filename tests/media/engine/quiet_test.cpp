@@ -18,7 +18,7 @@ using namespace mediaedit;
 
 struct Damage {
     const char* name;
-    test::FilmWish film;
+    test::FilmOptions film;
     std::function<void(std::string&)> spoil;
 };
 
@@ -63,10 +63,10 @@ void swell_last_picture(std::string& bytes) {
     bytes[box + 16 + (count - 1) * 4] = 1;
 }
 
-test::FilmWish of(const char* encoder) {
-    test::FilmWish wish;
-    wish.encoder = encoder;
-    return wish;
+test::FilmOptions of(const char* encoder) {
+    test::FilmOptions options;
+    options.encoder = encoder;
+    return options;
 }
 
 INSTANTIATE_TEST_SUITE_P(All, Quiet,

@@ -40,12 +40,12 @@ protected:
     std::filesystem::path source;
 
     void SetUp() override {
-        test::FilmWish wish;
-        wish.b_frames = 2;
-        wish.group = 45;
-        if (std::string(GetParam()) == "webm") wish.encoder = "libvpx";
+        test::FilmOptions options;
+        options.b_frames = 2;
+        options.group = 45;
+        if (std::string(GetParam()) == "webm") options.encoder = "libvpx";
         source = folder / (std::string("film.") + GetParam());
-        test::make_film(source, wish);
+        test::make_film(source, options);
     }
 };
 

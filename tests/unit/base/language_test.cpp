@@ -51,7 +51,8 @@ TEST_F(LanguageTest, APreferenceListSelectsTheFirstAvailableLanguage) {
         {"idx", "en"},
         {"", "en"},
     }};
-    for (const auto& [wish, code] : rows) EXPECT_EQ(catalogue_for(wish).language(), code) << wish;
+    for (const auto& [options, code] : rows)
+        EXPECT_EQ(catalogue_for(options).language(), code) << options;
 }
 
 TEST_F(LanguageTest, TheEnvironmentIsFollowedInGettextsOrder) {

@@ -20,9 +20,9 @@ constexpr OnScreen short_frame{1000ms, 1100ms}, long_frame{1000ms, 5000ms};
 TEST(ScreenTime, ABoundaryInAShortFrameMovesToTheNextAndInALongOneItStays) {
     struct Row {
         OnScreen frame;
-        Time wish, edge;
+        Time options, edge;
     };
-    for (const auto& [frame, wish, edge] : {
+    for (const auto& [frame, options, edge] : {
              Row{short_frame, 900ms, 1000ms},
              {short_frame, 1000ms, 1000ms},
              {short_frame, 1000001us, 1100ms},
@@ -41,8 +41,8 @@ TEST(ScreenTime, ABoundaryInAShortFrameMovesToTheNextAndInALongOneItStays) {
              {{0us, 100002us}, 50ms, 50ms},
              {{0us, 100000us}, 50ms, 100ms},
          })
-        EXPECT_EQ(cut_in(frame, wish), edge)
-            << frame.from.count() << " to " << frame.until.count() << ": " << wish.count();
+        EXPECT_EQ(cut_in(frame, options), edge)
+            << frame.from.count() << " to " << frame.until.count() << ": " << options.count();
 }
 
 /// What a range keeps of the table's film, by the rule alone.

@@ -58,7 +58,7 @@ Recipe full_recipe() {
         PanelOverlay{
             {0, 0.7, 1, 0.3}, {1, 2, 3, 255}, Color{4, 5, 6, 7}, 0.04, TimeRange{Time(0), Time(9)}},
         QrOverlay{"https://example.org", Anchor::center, {0, 0}, 0.3, {}}};
-    recipe.sound = {Sound::Kind::replace, "musik.mp3"};
+    recipe.audio = {Audio::Kind::replace, "musik.mp3"};
     recipe.constant_rate = 30;
     recipe.placements["instagram-story"] = {Area{0, 0, 1, 0.5},
                                             Point{0.5, 0.1},
@@ -104,7 +104,7 @@ TEST(RecipeJson, MakesFilesRelativeToItsFolder) {
     const auto recipe = read_recipe(folder / "r.json");
     ASSERT_TRUE(recipe);
     EXPECT_EQ(std::get<PictureOverlay>(recipe->overlays[0]).file, (folder / "logo.png").string());
-    EXPECT_EQ(recipe->sound.file, (folder / "gamelan.mp3").string());
+    EXPECT_EQ(recipe->audio.file, (folder / "gamelan.mp3").string());
 }
 
 TEST(RecipeJson, APathNeedsNoAreaBesideIt) {
@@ -123,13 +123,13 @@ TEST(RecipeJson, SoundIsMixedAndMayBeLevelled) {
         << R"({"schema":"mediaedit.recipe/1","sound":{"kind":"mix","file":"gamelan.mp3","level":true}})";
     const auto recipe = read_recipe(folder / "r.json");
     ASSERT_TRUE(recipe) << recipe.error().message;
-    EXPECT_EQ(recipe->sound, (Sound{Sound::Kind::mix, (folder / "gamelan.mp3").string(), true}));
+    EXPECT_EQ(recipe->audio, (Audio{Audio::Kind::mix, (folder / "gamelan.mp3").string(), true}));
     EXPECT_EQ(parse_recipe(to_json(*recipe)).value(), *recipe);
     EXPECT_FALSE(
         parse_recipe(
             R"({"schema":"mediaedit.recipe/1","sound":{"kind":"mix","file":"gamelan.mp3"}})")
             .value()
-            .sound.level);
+            .audio.level);
 }
 
 struct Mistake {

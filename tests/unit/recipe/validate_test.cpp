@@ -42,7 +42,7 @@ public:
             recipe.adjust = {number(-1, 1), number(-1, 1), number(-1, 1), number(-1, 1), false};
         for (unsigned i = below(3); i > 0; --i) recipe.overlays.push_back(overlay());
         if (often(8))
-            recipe.sound = {static_cast<Sound::Kind>(below(6)), often(2) ? "a.mp3" : "", often(4)};
+            recipe.audio = {static_cast<Audio::Kind>(below(6)), often(2) ? "a.mp3" : "", often(4)};
         if (often(8)) recipe.constant_rate = number(1, 240);
         if (often(8))
             recipe.placements[often(4) ? "../x" : "x-post"].focus = Point{number(0, 1), 0.5};
@@ -176,9 +176,9 @@ TEST(Validate, NamesWhatIsOnlyKnownToPrograms) {
     EXPECT_EQ(where(recipe), "overlays[0].text");
     recipe.overlays = {QrOverlay{.text = "halo", .size = 0.9}};
     EXPECT_EQ(where(recipe), "");
-    recipe.sound = {Sound::Kind::replace, std::string("\0", 1)};
+    recipe.audio = {Audio::Kind::replace, std::string("\0", 1)};
     EXPECT_EQ(where(recipe), "sound.file");
-    recipe.sound = {};
+    recipe.audio = {};
     recipe.keep = {{Time::max(), {}}};
     EXPECT_EQ(where(recipe), "keep[0].from_s");
 }

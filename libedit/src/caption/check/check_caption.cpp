@@ -26,7 +26,7 @@ std::vector<CaptionFinding> check_caption(std::string_view text, const Placement
     return findings;
 }
 
-std::string mended(std::string_view text, const CaptionFinding& finding) {
+std::string apply_fix(std::string_view text, const CaptionFinding& finding) {
     if (!finding.replacement) return std::string(text);
     const auto points = internal::to_code_points(text);
     const auto begin = std::min(finding.begin, points.size());

@@ -40,7 +40,7 @@ std::vector<Finding> check_video(const VideoFacts& facts, const Placement& place
     if (!check_kind(facts.info, placement, findings)) return findings;
     check_file_facts(facts.info, placement, findings);
     check_video_picture(facts, placement, findings);
-    check_video_sound(facts, placement, findings);
+    check_video_audio(facts, placement, findings);
     check_video_layout(facts, placement, findings);
     check_privacy(facts.info, findings);
     sort_findings(findings);

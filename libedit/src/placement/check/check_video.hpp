@@ -17,7 +17,7 @@ std::vector<Finding> check_video(const VideoFacts& facts, const Placement& place
 // Parts of it. Each adds its findings.
 void check_video_picture(const VideoFacts& facts, const Placement& placement,
                          std::vector<Finding>& findings);
-void check_video_sound(const VideoFacts& facts, const Placement& placement,
+void check_video_audio(const VideoFacts& facts, const Placement& placement,
                        std::vector<Finding>& findings);
 void check_video_layout(const VideoFacts& facts, const Placement& placement,
                         std::vector<Finding>& findings);

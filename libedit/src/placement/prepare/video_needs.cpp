@@ -9,7 +9,7 @@ namespace {
 // The names that probe uses. 3GP counts as MP4.
 constexpr std::array<std::string_view, 4> formats{"mp4", "mov", "webm", "matroska"};
 constexpr std::array<std::string_view, 5> codecs{"h264", "hevc", "vp8", "vp9", "av1"};
-constexpr std::array<std::string_view, 3> sound_codecs{"aac", "opus", "mp3"};
+constexpr std::array<std::string_view, 3> audio_codecs{"aac", "opus", "mp3"};
 // The codes that check uses, except he_aac, which belongs to its sound_codec.
 constexpr std::array<std::string_view, 9> avoidable{
     "edit_list",     "moov_last",        "open_groups", "b_frames", "interlaced",
@@ -40,9 +40,9 @@ VideoNeeds read_video_needs(Facts& facts) {
     needs.max_bits_per_second = facts.whole_number("max_bits_per_second", 10'000, 1'000'000'000);
     facts.read("max_group_s",
                [&](Fields& fields) { needs.max_group_s = need_number(fields, "value", 0.1, 60); });
-    needs.sound_codecs = read_words(facts, "sound_codecs", sound_codecs);
-    needs.max_sound_hz = read_whole(facts, "max_sound_hz", 8'000, 192'000);
-    needs.max_sound_channels = read_whole(facts, "max_sound_channels", 1, 64);
+    needs.audio_codecs = read_words(facts, "sound_codecs", audio_codecs);
+    needs.max_audio_hz = read_whole(facts, "max_sound_hz", 8'000, 192'000);
+    needs.max_audio_channels = read_whole(facts, "max_sound_channels", 1, 64);
     needs.avoid = read_words(facts, "video_avoid", avoidable);
     return needs;
 }

@@ -136,7 +136,7 @@ void check_words(const PostTemplate& wanted, const TemplateFill& fill,
         const auto found = fill.words.find(place.id);
         const bool is_empty = found == fill.words.end() ||
                               found->second.find_first_not_of(" \t\r\n") == std::string::npos;
-        if (is_empty && place.required && place.standard.empty())
+        if (is_empty && place.required && place.default_text.empty())
             findings.push_back({"place_missing",
                                 Severity::error,
                                 tr("The template {name} needs this filled in: {place}.",

@@ -23,7 +23,7 @@ Recipe shape_of(const Recipe& recipe) {
     shape.hide_faces.reset();
     shape.keep_faces.clear();
     shape.adjust = {};
-    shape.sound = {};
+    shape.audio = {};
     return shape;
 }
 

@@ -96,10 +96,10 @@ std::string device_of(const AVFormatContext& format) {
 }
 
 /// Audio before the first frame is left out, since the clock is 0 at that frame.
-void note_sound_before_pictures(const VideoFile& file, std::vector<Note>& notes) {
-    const auto* sound = file.sound();
-    if (!sound || sound->start_time == AV_NOPTS_VALUE) return;
-    const auto begins = file.time_of(*sound, sound->start_time);
+void note_audio_before_pictures(const VideoFile& file, std::vector<Note>& notes) {
+    const auto* audio = file.audio();
+    if (!audio || audio->start_time == AV_NOPTS_VALUE) return;
+    const auto begins = file.time_of(*audio, audio->start_time);
     if (begins >= -longest_rest) return;
     std::array<char, 16> seconds{};
     std::snprintf(seconds.data(), seconds.size(), "%.1f",
@@ -136,7 +136,7 @@ void add_headers(MediaInfo& info, const VideoFile& file) {
     std::error_code ignored;
     info.bytes = std::filesystem::file_size(file.path(), ignored);
     info.video_codec = avcodec_get_name(parameters.codec_id);
-    if (file.sound()) info.audio_codec = avcodec_get_name(file.sound()->codecpar->codec_id);
+    if (file.audio()) info.audio_codec = avcodec_get_name(file.audio()->codecpar->codec_id);
     info.interlaced = parameters.field_order > AV_FIELD_PROGRESSIVE;
     info.frame_rate =
         stream.avg_frame_rate.num > 0 ? av_q2d(stream.avg_frame_rate) : av_q2d(stream.r_frame_rate);
@@ -155,7 +155,7 @@ void add_rhythm(MediaInfo& info, const VideoFile& file, const FrameRhythm& rhyth
         duration = std::min(there, duration);
     }
     // Where audio goes on after the last frame, that frame is held.
-    duration = held_until(duration, rhythm.sound_end);
+    duration = held_until(duration, rhythm.audio_end);
     // A last frame shown for long is a gap, too.
     if (rhythm.is_whole && rhythm.duration > Time(0) && duration - rhythm.duration > longest_rest)
         info.variable_frame_rate = true;
@@ -169,7 +169,7 @@ MediaInfo describe(const VideoFile& file) {
     add_headers(info, file);
     const auto rhythm = rhythm_of(file);
     add_rhythm(info, file, rhythm);
-    note_sound_before_pictures(file, info.notes);
+    note_audio_before_pictures(file, info.notes);
     if (rhythm.cut_short || file.is_cut_short())
         info.notes.push_back(
             {"truncated", tr("{file} is cut short; only the part that is there can be used.",

@@ -76,7 +76,7 @@ FrameRhythm rhythm_of_table(const VideoFile& file) {
     const auto shown = file.frame_times_by_table();
     if (!rhythm.cut_short && shown.size() == steps.size() + 1) steps = steps_between(shown);
     measure(rhythm, stream, std::move(steps));
-    rhythm.sound_end = sound_end_by_table(file);
+    rhythm.audio_end = audio_end_by_table(file);
     return rhythm;
 }
 
@@ -97,14 +97,14 @@ constexpr std::int64_t most_bytes_for_rhythm = 64 << 20;
 /// Times found by reading a file without a table.
 struct ReadTimes {
     std::vector<std::int64_t> shown;  ///< of each frame, in order. Units: its ticks
-    std::optional<Time> sound_end;
+    std::optional<Time> audio_end;
     bool are_all = false;  ///< the file was read to its end
 };
 
 ReadTimes read_times(const VideoFile& known) {
     auto file = known.reopened();
     ReadTimes times;
-    SoundEnd sound;
+    AudioEnd audio;
     const auto packet = new_packet();
     std::int64_t bytes = 0;
     bool goes_on = true;
@@ -118,12 +118,12 @@ ReadTimes read_times(const VideoFile& known) {
             if (is_shown) times.shown.push_back(pts);
         } else {
             const auto end = pts + std::max<std::int64_t>(0, packet->duration);
-            sound.add(file.time_of(*file.sound(), pts), file.time_of(*file.sound(), end));
+            audio.add(file.time_of(*file.audio(), pts), file.time_of(*file.audio(), end));
         }
     }
     std::ranges::sort(times.shown);
     times.are_all = !goes_on;
-    if (times.are_all) times.sound_end = sound.end();
+    if (times.are_all) times.audio_end = audio.end();
     return times;
 }
 
@@ -132,7 +132,7 @@ FrameRhythm rhythm_by_reading(const VideoFile& file) {
     FrameRhythm rhythm;
     measure(rhythm, file.picture(), steps_between(times.shown));
     rhythm.is_whole = times.are_all;
-    rhythm.sound_end = times.sound_end;
+    rhythm.audio_end = times.audio_end;
     if (times.are_all) rhythm.frames = static_cast<std::int64_t>(times.shown.size());
     join_fields(rhythm, file.picture());
     return rhythm;

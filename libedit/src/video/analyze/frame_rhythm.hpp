@@ -17,7 +17,7 @@ struct FrameRhythm {
     bool cut_short = false;  ///< the file ends before the last frame of its table
     bool is_whole = true;    ///< all frames of the file were counted
     Time duration{0};        ///< of what is there
-    std::optional<Time> sound_end{};
+    std::optional<Time> audio_end{};
 };
 
 /// From the container's table; without one, by reading packets. Errors: those of VideoFile.

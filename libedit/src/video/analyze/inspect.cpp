@@ -52,8 +52,8 @@ void describe_pixels(const VideoFile& file, VideoFacts& facts) {
 
 /// The audio stream in use; else one that cannot be decoded here, for a file with it is not silent.
 /// nullptr: none.
-const AVStream* any_sound(const VideoFile& file) {
-    if (file.sound()) return file.sound();
+const AVStream* any_audio(const VideoFile& file) {
+    if (file.audio()) return file.audio();
     const auto& format = file.format();
     const auto* end = format.streams + format.nb_streams;
     const auto* found = std::find_if(
@@ -62,25 +62,25 @@ const AVStream* any_sound(const VideoFile& file) {
     return found == end ? nullptr : *found;
 }
 
-void describe_sound(const VideoFile& file, VideoFacts& facts) {
-    const auto* sound = any_sound(file);
-    if (!sound) return;
-    const auto& parameters = *sound->codecpar;
+void describe_audio(const VideoFile& file, VideoFacts& facts) {
+    const auto* audio = any_audio(file);
+    if (!audio) return;
+    const auto& parameters = *audio->codecpar;
     std::array<char, AV_FOURCC_MAX_STRING_SIZE> mark{};
     facts.info.audio_codec = parameters.codec_id == AV_CODEC_ID_NONE
                                  ? av_fourcc_make_string(mark.data(), parameters.codec_tag)
                                  : avcodec_get_name(parameters.codec_id);
-    facts.sound_profile = profile_name(parameters);
-    facts.sound_hz = parameters.sample_rate;
-    facts.sound_channels = channels_of(parameters);
+    facts.audio_profile = profile_name(parameters);
+    facts.audio_hz = parameters.sample_rate;
+    facts.audio_channels = channels_of(parameters);
 }
 
 int count_extra_tracks(const VideoFile& file) {
     const auto& format = file.format();
-    const auto* sound = any_sound(file);
+    const auto* audio = any_audio(file);
     return static_cast<int>(std::count_if(
         format.streams, format.streams + format.nb_streams, [&](const AVStream* stream) {
-            return stream != &file.picture() && stream != sound &&
+            return stream != &file.picture() && stream != audio &&
                    (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) == 0;
         }));
 }
@@ -127,7 +127,7 @@ VideoFacts inspect_video(const std::filesystem::path& path, const Control& contr
     VideoFacts facts;
     facts.info = describe(file);
     describe_pixels(file, facts);
-    describe_sound(file, facts);
+    describe_audio(file, facts);
     describe_layout(file, facts);
     facts.extra_tracks = count_extra_tracks(file);
     facts.picture_bits_per_second = bits_per_second(file, facts.info);
@@ -136,7 +136,7 @@ VideoFacts inspect_video(const std::filesystem::path& path, const Control& contr
     facts.longest_group_s = order.longest_group_s;
     facts.usual_group_s = order.usual_group_s;
     facts.has_b_frames = order.has_b_frames;
-    facts.sound_ends_later_s = order.sound_ends_later_s;
+    facts.audio_ends_later_s = order.audio_ends_later_s;
     return facts;
 }
 

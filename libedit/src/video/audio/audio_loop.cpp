@@ -7,7 +7,7 @@
 namespace mediaedit::internal {
 namespace {
 
-constexpr std::int64_t fade_out = sound_rate_hz / 2;
+constexpr std::int64_t fade_out = audio_rate_hz / 2;
 
 }  // namespace
 

@@ -30,7 +30,7 @@ std::vector<KeptStretch> kept_stretches(std::span<const TimeRange> keep, Time so
     return stretches;
 }
 
-AudioRanges::AudioRanges(SoundReader& reader, std::vector<KeptStretch> stretches)
+AudioRanges::AudioRanges(AudioReader& reader, std::vector<KeptStretch> stretches)
     : reader_(reader), stretches_(std::move(stretches)) {}
 
 void AudioRanges::rewind() {

@@ -1,8 +1,8 @@
 // The audio of the kept ranges, one after the other, cut at the sample.
 #pragma once
 
-#include "video/audio/sound_flow.hpp"
-#include "video/audio/sound_reader.hpp"
+#include "video/audio/audio_flow.hpp"
+#include "video/audio/audio_reader.hpp"
 
 #include <mediaedit/time.hpp>
 
@@ -28,17 +28,17 @@ struct KeptStretch {
 std::vector<KeptStretch> kept_stretches(std::span<const TimeRange> keep, Time source_duration,
                                         Time result_duration, std::int64_t rate_hz);
 
-class AudioRanges final : public SoundFlow {
+class AudioRanges final : public AudioFlow {
 public:
     /// Shapes: stretches at sound_rate_hz, as kept_stretches gives them.
-    AudioRanges(SoundReader& reader, std::vector<KeptStretch> stretches);
+    AudioRanges(AudioReader& reader, std::vector<KeptStretch> stretches);
 
     [[nodiscard]] int channels() const override { return reader_.channels(); }
     void read(std::span<float> samples) override;
     void rewind() override;
 
 private:
-    SoundReader& reader_;
+    AudioReader& reader_;
     std::vector<KeptStretch> stretches_;
     std::size_t which_ = 0;
     std::int64_t at_ = 0;

@@ -3,10 +3,10 @@
 
 #include "base/cancel.hpp"
 #include "base/failure.hpp"
-#include "video/audio/sound_flow.hpp"
-#include "video/audio/sound_limiter.hpp"
-#include "video/audio/sound_reader.hpp"
-#include "video/audio/sound_source.hpp"
+#include "video/audio/audio_flow.hpp"
+#include "video/audio/audio_limiter.hpp"
+#include "video/audio/audio_reader.hpp"
+#include "video/audio/audio_source.hpp"
 #include "video/container/video_file.hpp"
 #include "video/ffmpeg_versions.hpp"
 
@@ -31,9 +31,9 @@ std::int16_t to_whole(float sample) {
 }
 
 /// A reader's audio from one place on.
-class SoundFromPlace final : public SoundFlow {
+class AudioFromPlace final : public AudioFlow {
 public:
-    explicit SoundFromPlace(SoundReader& reader) : reader_(reader) {}
+    explicit AudioFromPlace(AudioReader& reader) : reader_(reader) {}
 
     void set_place(std::int64_t sample) { place_ = sample; }
     [[nodiscard]] int channels() const override { return reader_.channels(); }
@@ -41,7 +41,7 @@ public:
     void rewind() override { reader_.start_at(place_); }
 
 private:
-    SoundReader& reader_;
+    AudioReader& reader_;
     std::int64_t place_ = 0;
 };
 
@@ -51,7 +51,7 @@ public:
         : stop_(control.stop) {
         const auto video = VideoFile::open(file, control.limits, control.stop);
         duration_ = video.duration();
-        auto source = sound_of_video(video);
+        auto source = audio_of_video(video);
         if (!source) return;
         const bool is_folded = channels_of(*source->stream().codecpar) > 2;
         const int channels = result_channels(source->stream());
@@ -66,7 +66,7 @@ public:
         if (is_folded) limited_.emplace(*from_place_, 1.0F);
     }
 
-    [[nodiscard]] bool has_sound() const override { return reader_.has_value(); }
+    [[nodiscard]] bool has_audio() const override { return reader_.has_value(); }
 
     std::vector<float> peaks(TimeRange range, std::size_t count) override {
         std::vector<float> loudest(count, 0.0F);
@@ -138,7 +138,7 @@ private:
         flow().rewind();
     }
 
-    SoundFlow& flow() { return limited_ ? static_cast<SoundFlow&>(*limited_) : *from_place_; }
+    AudioFlow& flow() { return limited_ ? static_cast<AudioFlow&>(*limited_) : *from_place_; }
 
     void take(std::span<std::int16_t> samples) {
         const auto channels = to_size(flow().channels());
@@ -150,9 +150,9 @@ private:
 
     std::stop_token stop_;
     Time duration_{0};
-    std::optional<SoundReader> reader_;
-    std::optional<SoundFromPlace> from_place_;
-    std::optional<LimitedSound> limited_;
+    std::optional<AudioReader> reader_;
+    std::optional<AudioFromPlace> from_place_;
+    std::optional<LimitedAudio> limited_;
     std::optional<std::int64_t> at_;       // the sample frame that the next read continues with
     std::optional<std::int64_t> wave_at_;  // the same for peaks
     std::vector<float> block_;

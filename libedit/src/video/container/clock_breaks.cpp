@@ -11,7 +11,7 @@ constexpr std::int64_t second = 90'000;
 /// A longer gap is a jump of the clock; a shorter one may be lost packets.
 constexpr std::int64_t longest_hole = 10 * second;
 /// Without decode times, frames may be out of order by this much; audio jitters less.
-constexpr std::int64_t most_back_pictures = second / 2, most_back_sound = second / 10;
+constexpr std::int64_t most_back_pictures = second / 2, most_back_audio = second / 10;
 /// Video and audio of a stretch begin and end within this time of each other.
 constexpr std::int64_t near = second;
 /// A smaller difference is rounding.
@@ -26,7 +26,7 @@ constexpr std::size_t most_looked_back = 4;
 bool ClockBreaks::breaks(const Seen& packet, const Line& line) const {
     const auto at = packet.dts + stretches_[line.stretch].shift, off = at - line.expected;
     if (off > longest_hole) return true;
-    if (packet.stream == sound) return off < -most_back_sound;
+    if (packet.stream == audio) return off < -most_back_audio;
     return off < -most_back_pictures || (packet.is_start && at < line.last);
 }
 
@@ -46,7 +46,7 @@ std::size_t ClockBreaks::stretch_for(const Seen& packet, const Line& line) {
         if (packet.stream == pictures) {
             const auto change = line.expected - (packet.dts + stretches_[best].shift);
             stretches_[best].shift += change;
-            auto& heard = lines_[sound];
+            auto& heard = lines_[audio];
             if (heard.stretch == best) {
                 heard.last += change;
                 heard.expected += change;

@@ -19,7 +19,7 @@ namespace mediaedit::internal {
 /// beginning.
 class ClockBreaks {
 public:
-    enum Stream : std::uint8_t { pictures, sound };
+    enum Stream : std::uint8_t { pictures, audio };
 
     /// Packets in the file's order. `duration`: 0 if unknown.
     struct Seen {

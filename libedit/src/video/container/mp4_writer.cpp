@@ -18,7 +18,7 @@ namespace {
 constexpr int buffer_bytes = 1 << 18;
 /// Bytes in tables for a video frame (size, time, offset, key, position) and for an audio packet,
 /// if no runs can be merged.
-constexpr std::int64_t bytes_a_picture = 48, bytes_a_sound = 32, bytes_besides = 8192;
+constexpr std::int64_t bytes_a_picture = 48, bytes_a_audio = 32, bytes_besides = 8192;
 
 }  // namespace
 
@@ -40,7 +40,7 @@ std::int64_t Mp4Writer::Channel::seek(void* opaque, std::int64_t offset, int whe
     return place < 0 ? AVERROR(static_cast<int>(-place)) : place;
 }
 
-Mp4Writer::Mp4Writer(NewFile& file, const Track& picture, const Track* sound) : channel_{file, {}} {
+Mp4Writer::Mp4Writer(NewFile& file, const Track& picture, const Track* audio) : channel_{file, {}} {
     context_.reset(quiet_format_context());
     context_->oformat = av_guess_format("mp4", nullptr, nullptr);
     if (!context_->oformat)
@@ -59,21 +59,21 @@ Mp4Writer::Mp4Writer(NewFile& file, const Track& picture, const Track* sound) : 
     context_->flags |=
         AVFMT_FLAG_CUSTOM_IO | AVFMT_FLAG_BITEXACT;  // the latter leaves out the writer's name
     add(picture);
-    if (sound) add(*sound);
+    if (audio) add(*audio);
 
     AVDictionary* options = nullptr;
     av_dict_set(&options, "use_editlist", "0", 0);
     av_dict_set(&options, "write_tmcd", "0", 0);
     av_dict_set_int(&options, "moov_size",
                     bytes_besides + bytes_a_picture * picture.most_packets +
-                        (sound ? bytes_a_sound * sound->most_packets : 0),
+                        (audio ? bytes_a_audio * audio->most_packets : 0),
                     0);
     const int code = avformat_write_header(context_.get(), &options);
     av_dict_free(&options);
     expect(code, "header");
     // The muxer may use finer ticks than it was given.
     for (unsigned i = 0; i < context_->nb_streams; ++i)
-        time_bases_[i] = i == 0 ? picture.time_base : sound->time_base;
+        time_bases_[i] = i == 0 ? picture.time_base : audio->time_base;
 }
 
 void Mp4Writer::add(const Track& track) {

@@ -27,7 +27,7 @@ public:
     };
 
     /// `sound` may be nullptr. Errors: cannot_write, unsupported.
-    Mp4Writer(NewFile& file, const Track& picture, const Track* sound);
+    Mp4Writer(NewFile& file, const Track& picture, const Track* audio);
 
     /// Takes the packet's data over. Its times are in the track's time base; dts rise and are never
     /// later than the pts, and the video begins at pts 0. Negative decode times are moved to 0, one
@@ -36,7 +36,7 @@ public:
     void put_picture(AVPacket& packet) { put(packet, 0); }
     /// The last frame of the file, which ends at `end`, in the track's time base. Errors: the same.
     void put_last_picture(AVPacket& packet, std::int64_t end);
-    void put_sound(AVPacket& packet) { put(packet, 1); }
+    void put_audio(AVPacket& packet) { put(packet, 1); }
 
     /// Writes the remaining data and the tables. Errors: cannot_write, internal.
     void finish();

@@ -33,9 +33,9 @@ void StreamIndex::set_on_one_clock(AVPacket& packet, ClockBreaks::Stream stream,
     if (packet.dts != AV_NOPTS_VALUE) packet.dts += shift;
 }
 
-StreamScan::StreamScan(const AVStream& picture, const AVStream* sound)
+StreamScan::StreamScan(const AVStream& picture, const AVStream* audio)
     : picture_index_(picture.index),
-      may_shift_(has_stream_clock(&picture) && has_stream_clock(sound)),
+      may_shift_(has_stream_clock(&picture) && has_stream_clock(audio)),
       starts_(picture) {}
 
 void StreamScan::put(const AVPacket& packet, std::int64_t duration) {
@@ -45,7 +45,7 @@ void StreamScan::put(const AVPacket& packet, std::int64_t duration) {
     const auto decoded = packet.dts != AV_NOPTS_VALUE ? packet.dts : packet.pts;
     const bool is_start = is_picture && starts_.start_of(packet).kind != StartKind::none;
     if (may_shift_ && decoded != AV_NOPTS_VALUE)
-        breaks_.put({is_picture ? ClockBreaks::pictures : ClockBreaks::sound, place, decoded,
+        breaks_.put({is_picture ? ClockBreaks::pictures : ClockBreaks::audio, place, decoded,
                      std::max<std::int64_t>(0, packet.duration), is_start});
     const auto pts = packet.pts != AV_NOPTS_VALUE ? packet.pts : packet.dts;
     if (is_picture && pts != AV_NOPTS_VALUE)

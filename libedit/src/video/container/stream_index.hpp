@@ -44,7 +44,7 @@ private:
 class StreamScan {
 public:
     /// `sound` may be nullptr.
-    StreamScan(const AVStream& picture, const AVStream* sound);
+    StreamScan(const AVStream& picture, const AVStream* audio);
 
     /// Takes each packet of the two streams, in the file's order. `duration`: of a frame.
     void put(const AVPacket& packet, std::int64_t duration);

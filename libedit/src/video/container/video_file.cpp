@@ -62,15 +62,15 @@ bool VideoFile::has_table() const {
            avformat_index_get_entries_count(picture_) > 0;
 }
 
-std::vector<std::int64_t> VideoFile::sound_starts_by_table() const {
+std::vector<std::int64_t> VideoFile::audio_starts_by_table() const {
     std::vector<std::int64_t> starts;
-    if (!sound_ || !has_table() || layout_.fragmented) return starts;
+    if (!audio_ || !has_table() || layout_.fragmented) return starts;
     std::error_code ignored;
     const auto bytes = static_cast<std::int64_t>(std::filesystem::file_size(file_, ignored));
-    const int count = avformat_index_get_entries_count(sound_);
+    const int count = avformat_index_get_entries_count(audio_);
     starts.reserve(static_cast<std::size_t>(std::max(0, count)));
     for (int i = 0; i < count; ++i) {
-        const auto* entry = avformat_index_get_entry(sound_, i);
+        const auto* entry = avformat_index_get_entry(audio_, i);
         if (entry->pos + bytes_of(*entry) > bytes) break;  // cut short
         starts.push_back(entry->timestamp);
     }
@@ -90,7 +90,7 @@ bool VideoFile::read_stored(AVPacket& packet) {
         }
         if (packet.stream_index == picture_->index) edits_.correct_times(packet);
         if (packet.stream_index == picture_->index ||
-            (sound_ && packet.stream_index == sound_->index))
+            (audio_ && packet.stream_index == audio_->index))
             return true;
         av_packet_unref(&packet);
     }

@@ -53,7 +53,7 @@ public:
     [[nodiscard]] const AVFormatContext& format() const { return input_->format(); }
     [[nodiscard]] AVStream& picture() const { return *picture_; }
     /// nullptr: no audio.
-    [[nodiscard]] AVStream* sound() const { return sound_; }
+    [[nodiscard]] AVStream* audio() const { return audio_; }
 
     [[nodiscard]] Orientation orientation() const { return orientation_; }
     /// The size as stored; and as shown: upright, with square pixels.
@@ -85,7 +85,7 @@ public:
     [[nodiscard]] bool has_table() const;
     /// When each audio packet begins, in its ticks and in order, by the container's table; empty
     /// without one.
-    [[nodiscard]] std::vector<std::int64_t> sound_starts_by_table() const;
+    [[nodiscard]] std::vector<std::int64_t> audio_starts_by_table() const;
 
     /// When each frame is shown, in its ticks and in order, before any edit list. Only for tables
     /// with uneven times and reordered frames, whose decode times do not tell; else empty.
@@ -154,7 +154,7 @@ private:
     Mp4Layout layout_;
     std::unique_ptr<InputFile> input_;
     AVStream* picture_ = nullptr;
-    AVStream* sound_ = nullptr;
+    AVStream* audio_ = nullptr;
     EditShifts edits_;
     Orientation orientation_ = Orientation::upright;
     std::int64_t origin_ = 0;

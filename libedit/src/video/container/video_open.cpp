@@ -103,7 +103,7 @@ void VideoFile::take_streams_of(const VideoFile& known) {
     if (picture_->codecpar->codec_id == AV_CODEC_ID_H264 ||
         picture_->codecpar->codec_id == AV_CODEC_ID_HEVC)
         own.flags |= AVFMT_FLAG_NOPARSE;
-    sound_ = known.sound_ ? own.streams[known.sound_->index] : nullptr;
+    audio_ = known.audio_ ? own.streams[known.audio_->index] : nullptr;
     edits_ = known.edits_;
     orientation_ = known.orientation_;
     origin_ = known.origin_;
@@ -143,11 +143,11 @@ void VideoFile::choose_streams() {
         refuse_damaged_video(
             file_, std::to_string(parameters.width) + "x" + std::to_string(parameters.height));
     check_size(file_, stored(), limits_);
-    const int best_sound = av_find_best_stream(&input, AVMEDIA_TYPE_AUDIO, -1, best, nullptr, 0);
-    if (best_sound >= 0 && avcodec_find_decoder(input.streams[best_sound]->codecpar->codec_id))
-        sound_ = input.streams[best_sound];
+    const int best_audio = av_find_best_stream(&input, AVMEDIA_TYPE_AUDIO, -1, best, nullptr, 0);
+    if (best_audio >= 0 && avcodec_find_decoder(input.streams[best_audio]->codecpar->codec_id))
+        audio_ = input.streams[best_audio];
     for (unsigned i = 0; i < input.nb_streams; ++i)
-        if (input.streams[i] != picture_ && input.streams[i] != sound_)
+        if (input.streams[i] != picture_ && input.streams[i] != audio_)
             input.streams[i]->discard = AVDISCARD_ALL;
     if (const auto matrix = side_data(*picture_, AV_PKT_DATA_DISPLAYMATRIX);
         matrix.size() >= 9 * sizeof(std::int32_t))

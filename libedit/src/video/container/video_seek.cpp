@@ -19,7 +19,7 @@ constexpr int most_steps_back = 12;
 }  // namespace
 
 void VideoFile::scan() {
-    StreamScan scan(*picture_, sound_);
+    StreamScan scan(*picture_, audio_);
     const auto packet = new_packet();
     while (read_stored(*packet)) {
         scan.put(*packet, length_of(*packet));
@@ -34,7 +34,7 @@ void VideoFile::set_on_one_clock(AVPacket& packet) {
     const bool is_picture = packet.stream_index == picture_->index;
     auto& place = last_place_[is_picture ? 0 : 1];
     place = std::max(place, packet.pos);
-    index_->set_on_one_clock(packet, is_picture ? ClockBreaks::pictures : ClockBreaks::sound,
+    index_->set_on_one_clock(packet, is_picture ? ClockBreaks::pictures : ClockBreaks::audio,
                              place);
 }
 

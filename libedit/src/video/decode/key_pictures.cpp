@@ -65,9 +65,9 @@ public:
             }
             bytes += packet->size;
             const auto* stream =
-                packet->stream_index == file_.picture().index ? &file_.picture() : file_.sound();
+                packet->stream_index == file_.picture().index ? &file_.picture() : file_.audio();
             const auto pts = packet->pts != AV_NOPTS_VALUE ? packet->pts : packet->dts;
-            auto& end = stream == &file_.picture() ? picture_end_ : sound_end_;
+            auto& end = stream == &file_.picture() ? picture_end_ : audio_end_;
             if (pts != AV_NOPTS_VALUE && (packet->flags & AV_PKT_FLAG_DISCARD) == 0)
                 end = std::max(end, file_.time_of(*stream, end_of(pts, *packet)));
             if (stream == &file_.picture()) look_at_picture(*packet);
@@ -79,7 +79,7 @@ public:
         order.groups = groups();
         order.has_b_frames = saw_times_ ? reordered_ : file_.picture().codecpar->video_delay > 0;
         measure_groups(order);
-        order.sound_ends_later_s = sound_ends_later();
+        order.audio_ends_later_s = audio_ends_later();
         return order;
     }
 
@@ -146,20 +146,20 @@ private:
         order.usual_group_s = *middle;
     }
 
-    [[nodiscard]] std::optional<double> sound_ends_later() const {
-        const auto* sound = file_.sound();
-        if (!sound) return {};
-        if (to_the_end_ && sound_end_ > Time(0) && picture_end_ > Time(0))
-            return seconds(sound_end_ - picture_end_);
+    [[nodiscard]] std::optional<double> audio_ends_later() const {
+        const auto* audio = file_.audio();
+        if (!audio) return {};
+        if (to_the_end_ && audio_end_ > Time(0) && picture_end_ > Time(0))
+            return seconds(audio_end_ - picture_end_);
         const auto told_end = [this](const AVStream& stream) -> std::optional<Time> {
             if (stream.duration == AV_NOPTS_VALUE || stream.start_time == AV_NOPTS_VALUE ||
                 stream.duration <= 0)
                 return {};
             return file_.time_of(stream, stream.start_time + stream.duration);
         };
-        const auto picture_end = told_end(file_.picture()), sound_end = told_end(*sound);
-        if (to_the_end_ || !picture_end || !sound_end) return {};
-        return seconds(*sound_end - *picture_end);
+        const auto picture_end = told_end(file_.picture()), audio_end = told_end(*audio);
+        if (to_the_end_ || !picture_end || !audio_end) return {};
+        return seconds(*audio_end - *picture_end);
     }
 
     VideoFile& file_;
@@ -169,7 +169,7 @@ private:
     std::int64_t last_pts_ = INT64_MIN, last_seen_ = INT64_MIN;
     int fresh_ = 0, stale_ = 0;
     std::vector<std::int64_t> seen_keys_;
-    Time picture_end_{0}, sound_end_{0};
+    Time picture_end_{0}, audio_end_{0};
 };
 
 }  // namespace

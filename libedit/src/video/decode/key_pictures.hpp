@@ -12,7 +12,7 @@ struct PictureOrder {
     Groups groups = Groups::unknown;
     double longest_group_s = 0, usual_group_s = 0;
     bool has_b_frames = false;
-    std::optional<double> sound_ends_later_s;  ///< if both ends are known
+    std::optional<double> audio_ends_later_s;  ///< if both ends are known
 };
 
 /// Examines the packets, not only the container's flags. `file` must be at its beginning; at most

@@ -18,31 +18,31 @@ bool is_shown(const AVPacket& packet, const VideoFile& file) {
 }
 
 /// When the last frame ends; its own time ends at `end`.
-std::int64_t last_until(const VideoFile& file, std::int64_t end, std::optional<Time> sound_end) {
-    const auto pictures_end = file.time_of(end), held = held_until(pictures_end, sound_end);
+std::int64_t last_until(const VideoFile& file, std::int64_t end, std::optional<Time> audio_end) {
+    const auto pictures_end = file.time_of(end), held = held_until(pictures_end, audio_end);
     return held == pictures_end ? end : file.ticks_of(file.picture(), held);
 }
 
 }  // namespace
 
-void SoundEnd::add(Time begin, Time end) {
+void AudioEnd::add(Time begin, Time end) {
     if (!end_ || begin - *end_ <= longest_silence) end_ = std::max(end_.value_or(end), end);
 }
 
-std::optional<Time> sound_end_by_table(const VideoFile& file) {
-    if (!file.sound() || !file.has_table()) return {};
-    const auto starts = file.sound_starts_by_table();
-    SoundEnd sound;
+std::optional<Time> audio_end_by_table(const VideoFile& file) {
+    if (!file.audio() || !file.has_table()) return {};
+    const auto starts = file.audio_starts_by_table();
+    AudioEnd audio;
     const auto last_step = starts.size() > 1 ? starts.back() - starts[starts.size() - 2] : 0;
     for (std::size_t i = 0; i < starts.size(); ++i) {
         const auto end = i + 1 < starts.size() ? starts[i + 1] : starts[i] + last_step;
-        sound.add(file.time_of(*file.sound(), starts[i]), file.time_of(*file.sound(), end));
+        audio.add(file.time_of(*file.audio(), starts[i]), file.time_of(*file.audio(), end));
     }
-    const auto& stream = *file.sound();
-    if (!sound.end() || stream.duration <= 0 || stream.start_time == AV_NOPTS_VALUE)
-        return sound.end();
+    const auto& stream = *file.audio();
+    if (!audio.end() || stream.duration <= 0 || stream.start_time == AV_NOPTS_VALUE)
+        return audio.end();
     // The last packet may be padded with silence.
-    return std::min(*sound.end(),
+    return std::min(*audio.end(),
                     file.time_of(stream, av_sat_add64(stream.start_time, stream.duration)));
 }
 
@@ -54,7 +54,7 @@ std::int64_t tick_until(const VideoFile& file, Time at) {
 PicturesAround find_pictures_around(VideoFile& file, Time at, const KeySearch& keys) {
     file.seek(tick_until(file, std::min(at, file.duration())));
     PicturesAround around;
-    SoundEnd sound;
+    AudioEnd audio;
     std::optional<std::int64_t> key, behind_last;
     bool is_first = true;
     const auto packet = new_packet();
@@ -62,9 +62,9 @@ PicturesAround find_pictures_around(VideoFile& file, Time at, const KeySearch& k
         const auto pts = packet->pts;
         if (packet->stream_index != file.picture().index) {
             if (pts != AV_NOPTS_VALUE)
-                sound.add(
-                    file.time_of(*file.sound(), pts),
-                    file.time_of(*file.sound(), pts + std::max<std::int64_t>(0, packet->duration)));
+                audio.add(
+                    file.time_of(*file.audio(), pts),
+                    file.time_of(*file.audio(), pts + std::max<std::int64_t>(0, packet->duration)));
             continue;
         }
         if (pts == AV_NOPTS_VALUE && keys.is_key)
@@ -95,7 +95,7 @@ PicturesAround find_pictures_around(VideoFile& file, Time at, const KeySearch& k
     if (around.next) around.shown_until = *around.next;
     else if (behind_last)
         around.shown_until = last_until(file, *behind_last,
-                                        file.has_table() ? sound_end_by_table(file) : sound.end());
+                                        file.has_table() ? audio_end_by_table(file) : audio.end());
     return around;
 }
 

@@ -40,7 +40,7 @@ OnScreen screen_at(VideoFile& file, Time at);
 std::int64_t tick_until(const VideoFile& file, Time at);
 
 /// Finds where audio without long gaps ends, packet by packet.
-class SoundEnd {
+class AudioEnd {
 public:
     void add(Time begin, Time end);
     [[nodiscard]] std::optional<Time> end() const { return end_; }
@@ -50,6 +50,6 @@ private:
 };
 
 /// Where the audio ends by the container's table. Absent: no audio, or no table.
-std::optional<Time> sound_end_by_table(const VideoFile& file);
+std::optional<Time> audio_end_by_table(const VideoFile& file);
 
 }  // namespace mediaedit::internal

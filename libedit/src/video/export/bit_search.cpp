@@ -8,7 +8,7 @@ namespace mediaedit::internal {
 namespace {
 
 /// A first guess for audio and tables; the resulting size corrects it.
-constexpr double bits_of_sound = 140'000;
+constexpr double bits_of_audio = 140'000;
 /// The target below the limit, and what is near enough.
 constexpr double aimed_share = 0.975, near_enough = 0.95;
 constexpr int most_tries = 5;
@@ -22,7 +22,7 @@ constexpr double least_bits_a_pixel = 0.04;
 BitSearch::BitSearch(std::uintmax_t limit, Time duration)
     : limit_(static_cast<double>(limit)),
       seconds_(std::max(0.001, static_cast<double>(duration.count()) / 1e6)),
-      bits_(limit_ * aimed_share * 8 / seconds_ - bits_of_sound) {}
+      bits_(limit_ * aimed_share * 8 / seconds_ - bits_of_audio) {}
 
 bool BitSearch::is_tight(PixelSize size, double frames_a_second) const {
     return bits_ <
@@ -53,8 +53,8 @@ double BitSearch::next_after(double made) const {
     if (before_ && (made - before_->bytes) * (bits_ - before_->bits) > 0)
         return std::clamp(bits_ + (aim - made) * (bits_ - before_->bits) / (made - before_->bytes),
                           bits_ / 3, bits_ * 3);
-    const auto sound = bits_of_sound * seconds_ / 8;
-    return bits_ * std::clamp(std::max(aim - sound, aim / 10) / std::max(made - sound, made / 10),
+    const auto audio = bits_of_audio * seconds_ / 8;
+    return bits_ * std::clamp(std::max(aim - audio, aim / 10) / std::max(made - audio, made / 10),
                               1.0 / 3, 3.0);
 }
 

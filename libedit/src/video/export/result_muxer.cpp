@@ -21,7 +21,7 @@ std::unique_ptr<ResultMuxer> ResultMuxer::open(NewFile& file, const AVCodecConte
                                                const VideoFile& source, AudioOptions audio) {
     const auto duration = audio.result_duration;
     std::unique_ptr<ResultMuxer> muxer(new ResultMuxer(duration, time_base));
-    muxer->sound_ = std::make_unique<SoundMaker>(source, std::move(audio));
+    muxer->audio_ = std::make_unique<AudioMaker>(source, std::move(audio));
     muxer->parameters_.reset(avcodec_parameters_alloc());
     if (!muxer->parameters_ ||
         avcodec_parameters_from_context(muxer->parameters_.get(), &codec) < 0)
@@ -30,15 +30,15 @@ std::unique_ptr<ResultMuxer> ResultMuxer::open(NewFile& file, const AVCodecConte
     muxer->parameters_->format = AV_PIX_FMT_YUV420P;
     const Mp4Writer::Track picture{muxer->parameters_.get(), muxer->time_base_, rate,
                                    most_frames(duration, rate), nullptr};
-    const auto sound = track_of(*muxer->sound_, duration);
+    const auto audio_track = track_of(*muxer->audio_, duration);
     muxer->writer_ =
-        std::make_unique<Mp4Writer>(file, picture, sound.parameters ? &sound : nullptr);
-    muxer->sound_line_ = std::make_unique<SoundLine>(*muxer->sound_, *muxer->writer_);
+        std::make_unique<Mp4Writer>(file, picture, audio_track.parameters ? &audio_track : nullptr);
+    muxer->audio_line_ = std::make_unique<AudioLine>(*muxer->audio_, *muxer->writer_);
     return muxer;
 }
 
 void ResultMuxer::put(AVPacket& packet) {
-    sound_line_->write_until(Time(av_rescale_q(packet.dts, time_base_, AV_TIME_BASE_Q)));
+    audio_line_->write_until(Time(av_rescale_q(packet.dts, time_base_, AV_TIME_BASE_Q)));
     if (held_) {
         held_->duration = packet.dts - held_->dts;
         writer_->put_picture(*held_);
@@ -49,7 +49,7 @@ void ResultMuxer::put(AVPacket& packet) {
 }
 
 void ResultMuxer::finish() {
-    sound_line_->finish();
+    audio_line_->finish();
     if (held_)
         writer_->put_last_picture(*held_,
                                   av_rescale_q(duration_.count(), AV_TIME_BASE_Q, time_base_));

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/system/new_file.hpp"
-#include "video/audio/sound_line.hpp"
-#include "video/audio/sound_maker.hpp"
+#include "video/audio/audio_line.hpp"
+#include "video/audio/audio_maker.hpp"
 #include "video/container/mp4_writer.hpp"
 #include "video/container/video_file.hpp"
 #include "video/handles.hpp"
@@ -31,7 +31,7 @@ public:
     /// Errors: the same.
     void finish();
     /// What the person may want to know of the audio.
-    [[nodiscard]] std::vector<Note> notes() const { return sound_->notes(); }
+    [[nodiscard]] std::vector<Note> notes() const { return audio_->notes(); }
 
 private:
     ResultMuxer(Time duration, AVRational time_base) : duration_(duration), time_base_(time_base) {}
@@ -39,9 +39,9 @@ private:
     Time duration_;
     AVRational time_base_;
     Parameters parameters_;
-    std::unique_ptr<SoundMaker> sound_;
+    std::unique_ptr<AudioMaker> audio_;
     std::unique_ptr<Mp4Writer> writer_;
-    std::unique_ptr<SoundLine> sound_line_;
+    std::unique_ptr<AudioLine> audio_line_;
     Packet held_;  // until the next one is there, which tells how long it lasts
 };
 

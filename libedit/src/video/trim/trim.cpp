@@ -4,7 +4,7 @@
 #include "base/cancel.hpp"
 #include "base/start_thread.hpp"
 #include "base/system/thread_count.hpp"
-#include "video/audio/sound_line.hpp"
+#include "video/audio/audio_line.hpp"
 #include "video/bitstream/h264.hpp"
 #include "video/container/mp4_writer.hpp"
 #include "video/decode/pictures_ahead.hpp"
@@ -144,13 +144,13 @@ Trimmed trim_by_copying(const VideoFile& source, const MediaInfo& info, const Re
     if (first.copy_from != first.begin && threads > 1) encoder.decode_ahead(first.begin);
 
     const auto parameters = result_parameters(input, plan.source.record, encoder);
-    SoundMaker sound(source, audio_options_of(plan, recipe));
-    const auto sound_track = track_of(sound, plan.duration());
+    AudioMaker audio(source, audio_options_of(plan, recipe));
+    const auto audio_track = track_of(audio, plan.duration());
     Mp4Writer writer(file, video_track(*parameters, input, plan),
-                     sound_track.parameters ? &sound_track : nullptr);
-    SoundLine sound_line(sound, writer);
+                     audio_track.parameters ? &audio_track : nullptr);
+    AudioLine audio_line(audio, writer);
     SeamWatch watch(*parameters, plan.cuts.time_base(), threads);
-    VideoMuxer muxer(writer, sound_line, watch, plan.cuts,
+    VideoMuxer muxer(writer, audio_line, watch, plan.cuts,
                      std::clamp(stream.codecpar->video_delay, 0, most_delay),
                      usual_step(stream.avg_frame_rate, plan.cuts.time_base()));
 
@@ -162,7 +162,7 @@ Trimmed trim_by_copying(const VideoFile& source, const MediaInfo& info, const Re
         at += plan.cuts.length(range);
     }
     muxer.finish(at);
-    sound_line.finish();
+    audio_line.finish();
     writer.finish();
     watch.finish();
     // Flushing to the disk takes a while; with one thread it is done when the file gets its name.
@@ -170,7 +170,7 @@ Trimmed trim_by_copying(const VideoFile& source, const MediaInfo& info, const Re
     if (threads > 1) flushed = run_beside([&file] { file.flush(); });
     check_trimmed(file, {muxer.shown(), plan.cuts.time_base()}, control);
     if (flushed.valid()) flushed.get();
-    return {muxer.copied(), muxer.encoded(), plan.duration(), sound.notes()};
+    return {muxer.copied(), muxer.encoded(), plan.duration(), audio.notes()};
 }
 
 }  // namespace mediaedit::internal

@@ -1,7 +1,7 @@
 // What a trim keeps of a video, what of that is copied, and on which clock.
 #pragma once
 
-#include "video/audio/sound_maker.hpp"
+#include "video/audio/audio_maker.hpp"
 #include "video/container/video_file.hpp"
 #include "video/decode/copy_plan.hpp"
 

@@ -27,7 +27,7 @@ void VideoMuxer::put(AVPacket& packet, std::int64_t pts) {
 void VideoMuxer::hold(AVPacket& packet) {
     if (held_) {
         held_->duration = packet.dts - held_->dts;
-        sound_.write_until(Time(av_rescale_q(held_->dts, cuts_.time_base(), AV_TIME_BASE_Q)));
+        audio_.write_until(Time(av_rescale_q(held_->dts, cuts_.time_base(), AV_TIME_BASE_Q)));
         writer_.put_picture(*held_);
     } else {
         held_ = new_packet();

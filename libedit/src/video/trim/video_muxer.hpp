@@ -1,7 +1,7 @@
 // Puts the frames of a trim into the file, copied and encoded ones in one row.
 #pragma once
 
-#include "video/audio/sound_line.hpp"
+#include "video/audio/audio_line.hpp"
 #include "video/container/decode_times.hpp"
 #include "video/container/mp4_writer.hpp"
 #include "video/decode/copy_plan.hpp"
@@ -17,9 +17,9 @@ namespace mediaedit::internal {
 class VideoMuxer {
 public:
     /// `delay`: how many frames the codec may hold back. `step`: the usual time between two frames.
-    VideoMuxer(Mp4Writer& writer, SoundLine& sound, SeamWatch& watch, const CutClock& cuts,
+    VideoMuxer(Mp4Writer& writer, AudioLine& audio, SeamWatch& watch, const CutClock& cuts,
                int delay, std::int64_t step)
-        : writer_(writer), sound_(sound), watch_(watch), cuts_(cuts), times_(delay, step, 0) {}
+        : writer_(writer), audio_(audio), watch_(watch), cuts_(cuts), times_(delay, step, 0) {}
 
     /// The next packet does not continue the one before it.
     void seam() { watch_.seam(); }
@@ -41,7 +41,7 @@ private:
     void hold(AVPacket& packet);
 
     Mp4Writer& writer_;
-    SoundLine& sound_;
+    AudioLine& audio_;
     SeamWatch& watch_;
     const CutClock& cuts_;
     DecodeTimes times_;

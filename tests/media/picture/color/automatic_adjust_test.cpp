@@ -54,14 +54,14 @@ Tones tones_of(const cv::Mat& picture) {
 }
 
 void expect_no_worse(const cv::Mat& before) {
-    const Adjust wish = measure_automatic(before);
+    const Adjust options = measure_automatic(before);
     cv::Mat after = before.clone();
-    adjust(after, wish);
+    adjust(after, options);
     EXPECT_LE(tones_of(after).clipped, tones_of(before).clipped + 0.005);
     EXPECT_NEAR(tones_of(after).light, tones_of(before).light, 16);
     const Adjust again = measure_automatic(after);
-    EXPECT_LE(std::abs(again.light), std::abs(wish.light) + 0.05) << "it must lead towards rest";
-    EXPECT_LE(again.contrast, wish.contrast + 0.02);
+    EXPECT_LE(std::abs(again.light), std::abs(options.light) + 0.05) << "it must lead towards rest";
+    EXPECT_LE(again.contrast, options.contrast + 0.02);
 }
 
 TEST(AutomaticFix, TheWellExposedSamplePhotoStaysAsItIs) {

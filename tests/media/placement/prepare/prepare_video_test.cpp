@@ -23,22 +23,22 @@ namespace {
 using namespace mediaedit;
 
 /// 1080 x 1920 at 30 per second, as a reel.
-test::FilmWish reel() {
-    test::FilmWish wish;
-    wish.width = 1080;
-    wish.height = 1920;
-    wish.frames = 75;
-    wish.moving_detail = 0;  // otherwise over a reel's bit rate
-    return wish;
+test::FilmOptions reel() {
+    test::FilmOptions options;
+    options.width = 1080;
+    options.height = 1920;
+    options.frames = 75;
+    options.moving_detail = 0;  // otherwise over a reel's bit rate
+    return options;
 }
 
 class PrepareVideo : public testing::Test {
 protected:
     test::TemporaryFolder folder;
 
-    Report prepared(const test::FilmWish& wish, const Recipe& recipe = {},
+    Report prepared(const test::FilmOptions& options, const Recipe& recipe = {},
                     const char* placement = "instagram-reel", const char* name = "film.mp4") {
-        test::make_film(folder / name, wish);
+        test::make_film(folder / name, options);
         const auto target = find_placement(placement);
         const auto reports =
             prepare(folder / name, recipe, {&*target, 1}, folder / "out", {IfExists::replace});
@@ -119,15 +119,15 @@ TEST_F(PrepareVideo, AnotherSizeIsEncoded) {
 }
 
 /// Sixty-six seconds, small and quick to make.
-test::FilmWish long_film() {
-    test::FilmWish wish;
-    wish.width = 256;
-    wish.height = 192;
-    wish.frames = 66 * 10;
-    wish.tick = 1;
-    wish.ticks_a_second = 10;
-    wish.moving_detail = 0;
-    return wish;
+test::FilmOptions long_film() {
+    test::FilmOptions options;
+    options.width = 256;
+    options.height = 192;
+    options.frames = 66 * 10;
+    options.tick = 1;
+    options.ticks_a_second = 10;
+    options.moving_detail = 0;
+    return options;
 }
 
 TEST_F(PrepareVideo, WhatIsTooLongIsRefusedBeforeTheWork) {

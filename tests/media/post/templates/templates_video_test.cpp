@@ -40,7 +40,7 @@ double distance(const Color& one, const Color& other) {
 
 TEST(TemplatesOnVideos, WordsStandOnTheirGroundAndTheClipInTheRest) {
     test::TemporaryFolder folder;
-    test::FilmWish film;
+    test::FilmOptions film;
     film.frames = film.group = 12;
     test::make_film(folder / "clip.mp4", film);
     Village village;

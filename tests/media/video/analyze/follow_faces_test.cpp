@@ -70,15 +70,15 @@ protected:
         const auto seller = test::frame_of(person());
         const auto wall =
             test::frame_of(cv::Mat(person_px, person_px, CV_8UC3, cv::Scalar(120, 130, 110)));
-        test::FilmWish wish;
-        wish.width = 640;
-        wish.height = 360;
-        wish.frames = 85;
-        wish.draw_more = [&](AVFrame& frame, int number) {
+        test::FilmOptions options;
+        options.width = 640;
+        options.height = 360;
+        options.frames = 85;
+        options.draw_more = [&](AVFrame& frame, int number) {
             if (number < first || number > last) return;
             put(frame, shows_face(number) ? *seller : *wall, person_at(number));
         };
-        test::make_film(folder / "film.mp4", wish);
+        test::make_film(folder / "film.mp4", options);
         return folder / "film.mp4";
     }
 

@@ -1,6 +1,6 @@
 // The reported frame rate of a file.
+#include "support/made_audio.hpp"
 #include "support/made_film.hpp"
-#include "support/made_sound.hpp"
 #include "support/report_notes.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -17,11 +17,11 @@ using namespace mediaedit;
 
 TEST(FrameRate, AGapAtTheBeginningChangesNothingWhereTicksAreAsLongAsPictures) {
     const test::TemporaryFolder folder;
-    test::FilmWish wish;
-    wish.encoder = "mpeg4";
-    wish.frames = 90;
-    for (int i = 0; i < wish.frames; ++i) wish.times.push_back(i == 0 ? 0 : i + 2);
-    test::make_film(folder / "film.avi", wish);
+    test::FilmOptions options;
+    options.encoder = "mpeg4";
+    options.frames = 90;
+    for (int i = 0; i < options.frames; ++i) options.times.push_back(i == 0 ? 0 : i + 2);
+    test::make_film(folder / "film.avi", options);
     const auto info = probe(folder / "film.avi");
     ASSERT_TRUE(info) << info.error().message;
     EXPECT_NEAR(info->frame_rate, 30, 0.01);
@@ -30,11 +30,11 @@ TEST(FrameRate, AGapAtTheBeginningChangesNothingWhereTicksAreAsLongAsPictures) {
 
 TEST(FrameRate, TwoRatesInOneFileAreVariable) {
     const test::TemporaryFolder folder;
-    test::FilmWish wish;
-    wish.encoder = "mpeg4";
-    wish.frames = 90;
-    for (int i = 0; i < wish.frames; ++i) wish.times.push_back(i < 45 ? i : 2 * i - 45);
-    test::make_film(folder / "film.avi", wish);
+    test::FilmOptions options;
+    options.encoder = "mpeg4";
+    options.frames = 90;
+    for (int i = 0; i < options.frames; ++i) options.times.push_back(i < 45 ? i : 2 * i - 45);
+    test::make_film(folder / "film.avi", options);
     const auto info = probe(folder / "film.avi");
     ASSERT_TRUE(info) << info.error().message;
     EXPECT_TRUE(info->variable_frame_rate);
@@ -42,18 +42,18 @@ TEST(FrameRate, TwoRatesInOneFileAreVariable) {
 
 TEST(FrameRate, AHoleFarFromTheBeginningIsSeenInEveryContainer) {
     const test::TemporaryFolder folder;
-    test::FilmWish even, uneven;
+    test::FilmOptions even, uneven;
     even.width = uneven.width = 64;
     even.height = uneven.height = 48;
     even.moving_detail = uneven.moving_detail = 0;
     even.frames = uneven.frames = 400;
     for (int i = 0; i < uneven.frames; ++i) uneven.times.push_back(i < 350 ? i : i + 17);
     for (const std::string name : {"film.mp4", "film.mkv", "film.ts", "film.flv"})
-        for (const auto* wish : {&even, &uneven}) {
-            test::make_film(folder / name, *wish);
+        for (const auto* options : {&even, &uneven}) {
+            test::make_film(folder / name, *options);
             const auto info = probe(folder / name);
             ASSERT_TRUE(info) << info.error().message;
-            EXPECT_EQ(info->variable_frame_rate, wish == &uneven) << name;
+            EXPECT_EQ(info->variable_frame_rate, options == &uneven) << name;
             EXPECT_NEAR(info->frame_rate, 30, 0.01) << name;
             EXPECT_EQ(info->frames, 400) << name;
         }
@@ -63,15 +63,15 @@ TEST(FrameRate, AHoleFarFromTheBeginningIsSeenInEveryContainer) {
 /// times.
 TEST(FrameRate, StillsAtTheEndCountAsLongAsTheyAreShown) {
     const test::TemporaryFolder folder;
-    test::FilmWish wish;
-    wish.width = 64;
-    wish.height = 48;
-    wish.moving_detail = 0;
-    wish.frames = 33;
-    wish.b_frames = 2;
-    wish.group = 60;
-    for (int i = 0; i < wish.frames; ++i) wish.times.push_back(i < 30 ? i : 60 * (i - 29));
-    test::make_film(folder / "film.mp4", wish);
+    test::FilmOptions options;
+    options.width = 64;
+    options.height = 48;
+    options.moving_detail = 0;
+    options.frames = 33;
+    options.b_frames = 2;
+    options.group = 60;
+    for (int i = 0; i < options.frames; ++i) options.times.push_back(i < 30 ? i : 60 * (i - 29));
+    test::make_film(folder / "film.mp4", options);
     const auto info = probe(folder / "film.mp4");
     ASSERT_TRUE(info) << info.error().message;
     EXPECT_NEAR(static_cast<double>(info->duration->count()), 6.033e6, 0.07e6);
@@ -88,11 +88,11 @@ TEST(FrameRate, FragmentsWithPicturesOutOfOrderKeepTheirLastFrame) {
     for (const auto* way :
          {"movflags=frag_keyframe+empty_moov",
           "movflags=frag_keyframe+empty_moov+default_base_moof:frag_duration=500000"}) {
-        test::FilmWish wish;
-        wish.frames = 120;
-        wish.b_frames = 2;
-        wish.container_options = way;
-        test::make_film(folder / "film.mp4", wish);
+        test::FilmOptions options;
+        options.frames = 120;
+        options.b_frames = 2;
+        options.container_options = way;
+        test::make_film(folder / "film.mp4", options);
         const auto info = probe(folder / "film.mp4");
         ASSERT_TRUE(info) << info.error().message;
         EXPECT_NEAR(static_cast<double>(info->duration->count()), 4e6, 2000) << way;
@@ -112,7 +112,7 @@ TEST(FrameRate, ALastPictureHeldForTheSoundIsAHole) {
         for (const double more : {0.1, 3.0}) {
             test::FilmMake make;
             make.picture_seconds = 4;
-            make.sound_seconds = 4 + more;
+            make.audio_seconds = 4 + more;
             test::make_film(folder / name, make);
             const auto info = probe(folder / name);
             ASSERT_TRUE(info) << info.error().message;
@@ -126,11 +126,11 @@ TEST(FrameRate, SoundBeforeThePicturesIsReported) {
     const test::TemporaryFolder folder;
     for (const double before : {0.0, 0.1, 1.5}) {
         test::FilmMake make;
-        make.codec = test::SoundCodec::pcm;
+        make.codec = test::AudioCodec::pcm;
         make.picture_seconds = 3;
         make.picture_start = 2;
-        make.sound_start = -before;
-        make.sound_seconds = 3 + before;
+        make.audio_start = -before;
+        make.audio_seconds = 3 + before;
         test::make_film(folder / "film.mkv", make);
         const auto info = probe(folder / "film.mkv");
         ASSERT_TRUE(info) << info.error().message;

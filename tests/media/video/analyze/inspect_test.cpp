@@ -91,13 +91,13 @@ TEST_F(MadeFilm, SaysHowItsPicturesAreKept) {
     EXPECT_EQ(plain.groups, Groups::closed);
     EXPECT_NEAR(plain.usual_group_s, 2, 0.01);
     EXPECT_NEAR(plain.longest_group_s, 2, 0.01);
-    EXPECT_EQ(plain.sound_profile, "LC");
-    EXPECT_EQ(plain.sound_hz, 48'000);
-    EXPECT_EQ(plain.sound_channels, 2);
+    EXPECT_EQ(plain.audio_profile, "LC");
+    EXPECT_EQ(plain.audio_hz, 48'000);
+    EXPECT_EQ(plain.audio_channels, 2);
     EXPECT_EQ(plain.extra_tracks, 0);
     EXPECT_GT(plain.picture_bits_per_second, 1000);
-    ASSERT_TRUE(plain.sound_ends_later_s);
-    EXPECT_LT(std::abs(*plain.sound_ends_later_s), 0.06);
+    ASSERT_TRUE(plain.audio_ends_later_s);
+    EXPECT_LT(std::abs(*plain.audio_ends_later_s), 0.06);
     EXPECT_FALSE(facts({.tagged = false}).has_color_tags);
     EXPECT_EQ(facts({.pixel_format = "yuv422p"}).chroma, Chroma::half_across);
     EXPECT_EQ(facts({.pixel_format = "yuv444p"}).chroma, Chroma::full);
@@ -146,7 +146,7 @@ TEST_F(MadeFilm, AnEditListIsSeen) {
     EXPECT_THAT(codes(film), ElementsAre("edit_list"));
     // Without reordering the video's edit list has no effect; the audio's removes the encoder's
     // priming.
-    EXPECT_THAT(codes({.sound_hz = 0, .edit_list = true}), ElementsAre("no_sound"));
+    EXPECT_THAT(codes({.audio_hz = 0, .edit_list = true}), ElementsAre("no_sound"));
     EXPECT_THAT(codes({.edit_list = true}), ElementsAre("edit_list"));
 }
 
@@ -158,13 +158,13 @@ TEST_F(MadeFilm, LongGroupsAreSeen) {
 }
 
 TEST_F(MadeFilm, TheSoundIsSeen) {
-    EXPECT_THAT(codes({.sound_hz = 0}), ElementsAre("no_sound"));
-    EXPECT_THAT(codes({.sound_hz = 96'000}), ElementsAre("sound_rate"));
-    EXPECT_THAT(codes({.sound_channels = 6}), ElementsAre("sound_channels"));
-    EXPECT_THAT(codes({.sound_longer_s = -1}), ElementsAre("sound_length"));
-    EXPECT_NEAR(facts({.sound_longer_s = -1}).sound_ends_later_s.value_or(0), -1, 0.06);
+    EXPECT_THAT(codes({.audio_hz = 0}), ElementsAre("no_sound"));
+    EXPECT_THAT(codes({.audio_hz = 96'000}), ElementsAre("sound_rate"));
+    EXPECT_THAT(codes({.audio_channels = 6}), ElementsAre("sound_channels"));
+    EXPECT_THAT(codes({.audio_longer_s = -1}), ElementsAre("sound_length"));
+    EXPECT_NEAR(facts({.audio_longer_s = -1}).audio_ends_later_s.value_or(0), -1, 0.06);
     // The last picture is held for it, so the rate is uneven, too.
-    EXPECT_THAT(codes({.sound_longer_s = 1}), ElementsAre("variable_rate", "sound_length"));
+    EXPECT_THAT(codes({.audio_longer_s = 1}), ElementsAre("variable_rate", "sound_length"));
 }
 
 TEST_F(MadeFilm, OtherThingsThatDoNotFitAreSeen) {

@@ -37,17 +37,17 @@ struct Film {
 
 std::ostream& operator<<(std::ostream& out, const Film& film) { return out << film.name; }
 
-test::FilmWish wish_of(const Film& film) {
-    test::FilmWish wish;
-    wish.width = 320;
-    wish.height = 180;
-    wish.frames = 150;
-    wish.group = film.group;
-    wish.b_frames = film.b_frames;
-    wish.options = "colorspace=bt709:color_primaries=bt709:color_trc=bt709";
-    wish.cuts = film.cuts;
-    wish.is_scenic = true;
-    return wish;
+test::FilmOptions wish_of(const Film& film) {
+    test::FilmOptions options;
+    options.width = 320;
+    options.height = 180;
+    options.frames = 150;
+    options.group = film.group;
+    options.b_frames = film.b_frames;
+    options.options = "colorspace=bt709:color_primaries=bt709:color_trc=bt709";
+    options.cuts = film.cuts;
+    options.is_scenic = true;
+    return options;
 }
 
 Time time_of(int number) { return Time((number * 1'000'000LL + 15) / 30); }
@@ -148,19 +148,19 @@ INSTANTIATE_TEST_SUITE_P(All, FocusOf,
                          });
 
 /// The numbers of the first pictures of scenes.
-std::vector<int> cuts_of(const test::FilmWish& wish) {
+std::vector<int> cuts_of(const test::FilmOptions& options) {
     using namespace internal;
     const test::TemporaryFolder folder;
-    test::make_film(folder / "film.mp4", wish);
+    test::make_film(folder / "film.mp4", options);
     FrameReader frames(folder / "film.mp4", {}, {}, 1);
     MediaInfo info;
     info.kind = MediaKind::video;
-    info.size = {wish.width, wish.height};
+    info.size = {options.width, options.height};
     const KeptRange all{0, INT64_MAX / 4, {}, false};
     AnalysisFrames looks({}, info, frames, 64);
     std::vector<Glance> seen;
     const auto frame = new_frame();
-    for (int number = 5; number < wish.frames; number += 13) {
+    for (int number = 5; number < options.frames; number += 13) {
         frames.start_at(frames.file().ticks_of(frames.file().picture(), time_of(number)));
         if (frames.next(*frame)) seen.push_back(glance_at(frame->pts, looks.look(*frame)));
     }
@@ -183,10 +183,10 @@ TEST(SceneCuts, AShortSceneBelongsToTheOneBefore) {
 }
 
 TEST(SceneCuts, MovementIsNone) {
-    test::FilmWish wish;
-    wish.width = 320;
-    wish.height = 180;
-    EXPECT_THAT(cuts_of(wish), testing::IsEmpty());
+    test::FilmOptions options;
+    options.width = 320;
+    options.height = 180;
+    EXPECT_THAT(cuts_of(options), testing::IsEmpty());
 }
 
 }  // namespace

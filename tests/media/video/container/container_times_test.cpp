@@ -1,8 +1,8 @@
 // The length of files that are shorter than their header says or do not begin at 0; and times in
 // our results that every reader accepts.
 #include "support/flashes_and_clicks.hpp"
+#include "support/made_audio.hpp"
 #include "support/made_film.hpp"
-#include "support/made_sound.hpp"
 #include "support/mp4_walker.hpp"
 #include "support/odd_films.hpp"
 #include "support/plain_film.hpp"
@@ -38,13 +38,13 @@ class CutFilms : public testing::TestWithParam<CutFilm> {};
 TEST_P(CutFilms, ArePartlyThereAndReportedAsSuch) {
     const test::TemporaryFolder folder;
     const auto source = folder / GetParam().file;
-    test::FilmWish wish;
-    wish.encoder = GetParam().encoder;
-    wish.options = wish.encoder == "libx264" ? "" : "b=3000000";
-    wish.frames = 150;
-    wish.width = 192;
-    wish.height = 64;
-    test::make_film(source, wish);
+    test::FilmOptions options;
+    options.encoder = GetParam().encoder;
+    options.options = options.encoder == "libx264" ? "" : "b=3000000";
+    options.frames = 150;
+    options.width = 192;
+    options.height = 64;
+    test::make_film(source, options);
     const auto whole = probe(source);
     ASSERT_TRUE(whole);
     EXPECT_FALSE(test::has_note(whole->notes, "truncated"));
@@ -78,10 +78,10 @@ INSTANTIATE_TEST_SUITE_P(All, CutFilms,
 TEST(ContainerTimes, ATruncatedFragmentedFilmIsReportedAsSuch) {
     if (!test::can_make_films()) GTEST_SKIP() << "no libx264";
     const test::TemporaryFolder folder;
-    test::PlainFilm wish;
-    wish.fragmented = true;
-    wish.frames = 300;
-    test::write_film(folder / "film.mp4", wish);
+    test::PlainFilm options;
+    options.fragmented = true;
+    options.frames = 300;
+    test::write_film(folder / "film.mp4", options);
     test::cut_off(folder / "film.mp4", 0.65);
     const auto info = probe(folder / "film.mp4");
     ASSERT_TRUE(info) << info.error().message;
@@ -94,13 +94,13 @@ TEST(ContainerTimes, ATruncatedFragmentedFilmIsReportedAsSuch) {
 TEST(ContainerTimes, AFilmInFragmentsIsAsLongAsItsPicturesWhereverItsClockBegins) {
     for (const int b_frames : {0, 2}) {
         const test::TemporaryFolder folder;
-        test::FilmWish wish;
-        wish.frames = 214;
-        wish.b_frames = b_frames;
-        wish.first_tick = 300;
-        wish.container_options =
+        test::FilmOptions options;
+        options.frames = 214;
+        options.b_frames = b_frames;
+        options.first_tick = 300;
+        options.container_options =
             "movflags=frag_keyframe+empty_moov+default_base_moof:use_editlist=0";
-        test::make_film(folder / "film.mp4", wish);
+        test::make_film(folder / "film.mp4", options);
         const auto info = probe(folder / "film.mp4");
         ASSERT_TRUE(info) << info.error().message;
         EXPECT_NEAR(seconds(*info->duration), 214 / 30.0, 0.01);
@@ -112,16 +112,16 @@ TEST(ContainerTimes, AFilmInFragmentsIsAsLongAsItsPicturesWhereverItsClockBegins
 /// The last third is portrait, as in a call whose phone was turned.
 TEST(ContainerTimes, PicturesOfAnotherShapeAreFittedNotSquashed) {
     const test::TemporaryFolder folder;
-    test::FilmWish wish;
-    wish.encoder = "libvpx";
-    wish.options = "b=2000000";
-    wish.frames = 30;
+    test::FilmOptions options;
+    options.encoder = "libvpx";
+    options.options = "b=2000000";
+    options.frames = 30;
     const auto lying = folder / "lying.webm", upright = folder / "upright.webm",
                source = folder / "film.webm";
-    test::make_film(lying, wish);
-    wish.width = 240;
-    wish.height = 320;
-    test::make_film(upright, wish);
+    test::make_film(lying, options);
+    options.width = 240;
+    options.height = 320;
+    test::make_film(upright, options);
     test::append_pictures(lying, upright, source);
     for (const auto& canvas :
          {std::optional<Canvas>(), std::optional(Canvas{{640, 480}, Fit::contain, {}, {}})}) {
@@ -149,7 +149,7 @@ TEST(ContainerTimes, WhereAClockJumpsTheSoundStaysWithItsPictures) {
     const test::TemporaryFolder folder;
     test::FilmMake make;
     make.picture_codec = test::PictureCodec::h264;
-    make.picture_seconds = make.sound_seconds = 3;
+    make.picture_seconds = make.audio_seconds = 3;
     make.width = make.height = 96;
     make.channels = 1;
     make.light = [](double moment) {
@@ -220,14 +220,14 @@ TEST(ContainerTimes, AnyCutHasTimesThatEveryReaderTakes) {
     const test::TemporaryFolder folder;
     std::mt19937 chance(12);
     for (const int b_frames : {1, 3, 7}) {
-        test::FilmWish wish;
-        wish.b_frames = b_frames;
-        wish.options = b_frames > 3 ? "b-pyramid=normal" : "";
-        wish.group = 20;
-        wish.width = 192;
-        wish.height = 64;
-        wish.frames = 80;
-        test::make_film(folder / "film.mp4", wish);
+        test::FilmOptions options;
+        options.b_frames = b_frames;
+        options.options = b_frames > 3 ? "b-pyramid=normal" : "";
+        options.group = 20;
+        options.width = 192;
+        options.height = 64;
+        options.frames = 80;
+        test::make_film(folder / "film.mp4", options);
         for (int i = 0; i < 8; ++i) {
             int from = std::uniform_int_distribution(0, 79)(chance),
                 behind = std::uniform_int_distribution(0, 80)(chance);

@@ -30,13 +30,13 @@ std::vector<int> operator+(std::vector<int> one, const std::vector<int>& other) 
     return one;
 }
 
-test::FilmWish film(int b_frames, int group = 30) {
-    test::FilmWish wish;
-    wish.width = 192;  // only as large as its numbers need
-    wish.height = 64;
-    wish.b_frames = b_frames;
-    wish.group = group;
-    return wish;
+test::FilmOptions film(int b_frames, int group = 30) {
+    test::FilmOptions options;
+    options.width = 192;  // only as large as its numbers need
+    options.height = 64;
+    options.b_frames = b_frames;
+    options.group = group;
+    return options;
 }
 
 struct OddFilm {
@@ -137,40 +137,40 @@ void make_joined(const fs::path& file, int b_frames, std::int64_t first_tick,
                  std::int64_t second_tick) {
     const auto folder = file.parent_path();
     const std::vector<fs::path> parts{folder / "one.ts", folder / "two.ts"};
-    auto wish = film(b_frames);
-    wish.frames = 60;
-    wish.first_tick = first_tick;
-    test::make_film(parts[0], wish);
-    wish.first_tick = second_tick;
-    test::make_film(parts[1], wish);
+    auto options = film(b_frames);
+    options.frames = 60;
+    options.first_tick = first_tick;
+    test::make_film(parts[0], options);
+    options.first_tick = second_tick;
+    test::make_film(parts[1], options);
     test::join(parts, file);
 }
 
 /// A film without its first packets: it begins within its second picture.
-void make_headless(const fs::path& file, test::FilmWish wish) {
-    test::make_film(file, wish);
+void make_headless(const fs::path& file, test::FilmOptions options) {
+    test::make_film(file, options);
     test::drop_beginning(file, 60);
 }
 
-test::FilmWish open_film(const char* encoder = "libx264") {
-    auto wish = film(2);
-    wish.open_groups = true;
-    wish.encoder = encoder;
-    return wish;
+test::FilmOptions open_film(const char* encoder = "libx264") {
+    auto options = film(2);
+    options.open_groups = true;
+    options.encoder = encoder;
+    return options;
 }
 
-test::FilmWish mpeg_2_film() {
-    auto wish = film(2);
-    wish.encoder = "mpeg2video";
-    wish.options = "b=4000000";
-    return wish;
+test::FilmOptions mpeg_2_film() {
+    auto options = film(2);
+    options.encoder = "mpeg2video";
+    options.options = "b=4000000";
+    return options;
 }
 
-test::FilmWish refreshed_film() {
-    auto wish = film(0);
-    wish.frames = 150;
-    wish.options = "intra-refresh=1";
-    return wish;
+test::FilmOptions refreshed_film() {
+    auto options = film(0);
+    options.frames = 150;
+    options.options = "intra-refresh=1";
+    return options;
 }
 
 INSTANTIATE_TEST_SUITE_P(

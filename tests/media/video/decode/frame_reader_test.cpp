@@ -18,9 +18,9 @@ protected:
     Frame frame = new_frame();
 
     FrameReader open(int group) {
-        test::FilmWish wish;
-        wish.group = group;
-        test::make_film(folder / "film.mp4", wish);
+        test::FilmOptions options;
+        options.group = group;
+        test::make_film(folder / "film.mp4", options);
         return FrameReader(folder / "film.mp4", {}, {}, 1);
     }
     static std::int64_t ticks(const FrameReader& frames, int number) {

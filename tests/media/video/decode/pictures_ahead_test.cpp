@@ -20,13 +20,13 @@ protected:
     test::TemporaryFolder folder;
 
     std::filesystem::path film() {
-        test::FilmWish wish;
-        wish.b_frames = 2;
-        wish.frames = 120;
-        wish.width = 640;
-        wish.height = 480;
-        wish.options = "preset=ultrafast:crf=1";
-        test::make_film(folder / "film.mp4", wish);
+        test::FilmOptions options;
+        options.b_frames = 2;
+        options.frames = 120;
+        options.width = 640;
+        options.height = 480;
+        options.options = "preset=ultrafast:crf=1";
+        test::make_film(folder / "film.mp4", options);
         EXPECT_GT(std::filesystem::file_size(folder / "film.mp4"), 5U << 20)
             << "more than may wait";
         return folder / "film.mp4";

@@ -40,8 +40,8 @@ protected:
     test::TemporaryFolder folder;
     std::shared_ptr<test::FakeLog> log = std::make_shared<test::FakeLog>();
 
-    std::filesystem::path film(const test::FilmWish& wish = {}) const {
-        test::make_film(folder / "film.mp4", wish);
+    std::filesystem::path film(const test::FilmOptions& options = {}) const {
+        test::make_film(folder / "film.mp4", options);
         return folder / "film.mp4";
     }
 
@@ -85,7 +85,7 @@ TEST_F(EncoderReport, ACardThatFailsOnTheWayIsReplacedAndTheReportSaysSo) {
         std::vector<Job> jobs{job("one" + std::to_string(fails_at) + ".mp4"),
                               job("two" + std::to_string(fails_at) + ".mp4")};
         jobs[1].recipe.canvas->size = {480, 360};
-        jobs[1].recipe.sound.kind = Sound::Kind::off;
+        jobs[1].recipe.audio.kind = Audio::Kind::off;
         const auto made = make(film(), jobs, encoders);
         for (int i = 0; i < 2; ++i) {
             ASSERT_TRUE(made[static_cast<std::size_t>(i)])
@@ -99,9 +99,9 @@ TEST_F(EncoderReport, ACardThatFailsOnTheWayIsReplacedAndTheReportSaysSo) {
         }
         // The same process does not try it again.
         const int opened = log->opened;
-        EncoderOptions wish;
-        wish.size = {640, 480};
-        EXPECT_EQ(encoders.open(wish).name, "libx264");
+        EncoderOptions options;
+        options.size = {640, 480};
+        EXPECT_EQ(encoders.open(options).name, "libx264");
         EXPECT_EQ(log->opened, opened);
     }
     EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder / "."), {}), 1 + 6);
@@ -109,9 +109,9 @@ TEST_F(EncoderReport, ACardThatFailsOnTheWayIsReplacedAndTheReportSaysSo) {
 
 TEST_F(EncoderReport, ALimitOfBytesIsMetByTheProcessor) {
     auto encoders = with(Fault::none);
-    auto wish = job("made.mp4");
-    wish.output.max_bytes = 150'000;
-    const auto made = make(film(), {wish}, encoders);
+    auto options = job("made.mp4");
+    options.output.max_bytes = 150'000;
+    const auto made = make(film(), {options}, encoders);
     ASSERT_TRUE(made[0]) << made[0].error().message;
     EXPECT_EQ(made[0]->encoder, "libx264");
     EXPECT_LE(made[0]->bytes, 150'000U);

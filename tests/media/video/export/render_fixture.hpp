@@ -29,9 +29,9 @@ class RenderVideo : public testing::Test {
 protected:
     test::TemporaryFolder folder;
 
-    std::filesystem::path film(const test::FilmWish& wish = {},
+    std::filesystem::path film(const test::FilmOptions& options = {},
                                const std::string& name = "film.mp4") const {
-        test::make_film(folder / name, wish);
+        test::make_film(folder / name, options);
         return folder / name;
     }
 

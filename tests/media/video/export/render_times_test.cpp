@@ -34,9 +34,9 @@ TEST_F(RenderVideo, EveryPictureIsThereInTime) {
 }
 
 TEST_F(RenderVideo, KeyPicturesComeEveryTwoSeconds) {
-    auto wish = test::FilmWish();
-    wish.frames = 200;
-    const auto frames = test::read_film(make(film(wish), doubled()).file, 2);
+    auto options = test::FilmOptions();
+    options.frames = 200;
+    const auto frames = test::read_film(make(film(options), doubled()).file, 2);
     for (std::size_t i = 0; i < frames.size(); ++i) EXPECT_EQ(frames[i].is_key, i % 60 == 0) << i;
 }
 
@@ -51,10 +51,10 @@ TEST_F(RenderVideo, KeptPartsAreExact) {
 }
 
 TEST_F(RenderVideo, PicturesOutOfOrderInAnAviAreCutExactly) {
-    test::FilmWish wish;
-    wish.encoder = "mpeg4";
-    wish.b_frames = 2;
-    const auto source = film(wish, "film.avi");
+    test::FilmOptions options;
+    options.encoder = "mpeg4";
+    options.b_frames = 2;
+    const auto source = film(options, "film.avi");
     Recipe recipe;
     for (const auto& [first, behind] : {std::pair{0, 120}, {13, 77}, {29, 31}, {60, 120}}) {
         SCOPED_TRACE(testing::Message() << first << " to " << behind);
@@ -66,18 +66,19 @@ TEST_F(RenderVideo, PicturesOutOfOrderInAnAviAreCutExactly) {
 }
 
 TEST_F(RenderVideo, UnevenTimesStayOrBecomeEven) {
-    test::FilmWish wish;
-    wish.tick = 1;
-    wish.ticks_a_second = 600;
-    wish.frames = 40;
+    test::FilmOptions options;
+    options.tick = 1;
+    options.ticks_a_second = 600;
+    options.frames = 40;
     for (int i = 0; i < 40; ++i)
-        wish.times.push_back(i * 20 + (i % 4 == 3 ? 17 : 0));  // every fourth picture late
-    const auto source = film(wish);
+        options.times.push_back(i * 20 + (i % 4 == 3 ? 17 : 0));  // every fourth picture late
+    const auto source = film(options);
     const auto uneven = test::read_film(make(source, doubled()).file, 2);
     ASSERT_EQ(test::numbers_of(uneven), from_to(0, 40));
     for (int i = 0; i < 40; ++i)
         EXPECT_NEAR(static_cast<double>(uneven[static_cast<std::size_t>(i)].time_us),
-                    static_cast<double>(wish.times[static_cast<std::size_t>(i)]) / 600 * 1e6, 20);
+                    static_cast<double>(options.times[static_cast<std::size_t>(i)]) / 600 * 1e6,
+                    20);
 
     auto recipe = doubled();
     recipe.constant_rate = 60;
@@ -86,7 +87,7 @@ TEST_F(RenderVideo, UnevenTimesStayOrBecomeEven) {
     for (std::size_t i = 0; i < even.size(); ++i) {
         EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(i) * 1e6 / 60, 20);
         // At most one position off.
-        const auto should = wish.times[static_cast<std::size_t>(even[i].number)];
+        const auto should = options.times[static_cast<std::size_t>(even[i].number)];
         EXPECT_NEAR(static_cast<double>(even[i].time_us), static_cast<double>(should) / 600 * 1e6,
                     1e6 / 29)
             << i;
@@ -121,12 +122,12 @@ void set_two_edits(const std::filesystem::path& file, std::uint32_t first, std::
 }
 
 TEST_F(RenderVideo, EachEditBeginsWhereTheOneBeforeItEnds) {
-    test::FilmWish wish;
-    wish.b_frames = 2;
-    wish.options = "b-adapt=0";
+    test::FilmOptions options;
+    options.b_frames = 2;
+    options.options = "b-adapt=0";
     for (const int second : {75, 76, 77}) {
         SCOPED_TRACE(second);
-        const auto source = film(wish);
+        const auto source = film(options);
         set_two_edits(source, 20, static_cast<std::uint32_t>(second));
         const auto report = make(source, doubled());
         auto expected = from_to(20, 50);

@@ -35,12 +35,12 @@ TEST_F(RenderVideo, WhatCannotBeCopiedIsEncodedAndTheReportSaysWhy) {
                                         {"libx264", "g.ts"},
                                         {"libx264", "h.flv"}}) {
         SCOPED_TRACE(testing::Message() << encoder << ' ' << name);
-        test::FilmWish wish;
-        wish.encoder = encoder;
-        if (std::string(encoder) == "mjpeg") wish.pixels = "yuvj420p";
+        test::FilmOptions options;
+        options.encoder = encoder;
+        if (std::string(encoder) == "mjpeg") options.pixels = "yuvj420p";
         Recipe recipe;
         recipe.keep = {{Time(500'000), Time(2'000'000)}};
-        const auto source = film(wish, name);
+        const auto source = film(options, name);
         const auto report = make(source, recipe);
         if (report.file.empty()) continue;
         std::vector<int> expected;
@@ -115,7 +115,7 @@ TEST_F(RenderVideo, FacesAreHiddenWhileTheyAreSeen) {
 TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
     const std::string hd = ":colorspace=bt709:color_primaries=bt709:color_trc=bt709",
                       sd = ":colorspace=smpte170m:color_primaries=smpte170m:color_trc=smpte170m";
-    test::FilmWish open, webm;
+    test::FilmOptions open, webm;
     open.width = 640;
     open.height = 360;
     open.open_groups = true;
@@ -125,11 +125,11 @@ TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
     webm.width = 320;
     webm.height = 240;
     webm.frames = 30;
-    const auto made = [&](test::FilmWish wish, const std::string& name, const std::string& options,
-                          const std::string& pixels = "yuv420p") {
-        wish.options = options;
-        wish.pixels = pixels;
-        return film(wish, name);
+    const auto made = [&](test::FilmOptions options, const std::string& name,
+                          const std::string& options, const std::string& pixels = "yuv420p") {
+        options.options = options;
+        options.pixels = pixels;
+        return film(options, name);
     };
     const std::string webm_options = "crf=30:b=0:deadline=realtime:cpu-used=8";
     Recipe part;
@@ -149,11 +149,11 @@ TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
 }
 
 TEST_F(RenderVideo, OnlyAPlacementBoundsTheBits) {
-    test::FilmWish wish;
-    wish.width = 640;
-    wish.height = 360;
-    wish.frames = 45;
-    const auto source = film(wish);
+    test::FilmOptions options;
+    options.width = 640;
+    options.height = 360;
+    options.frames = 45;
+    const auto source = film(options);
     Recipe turned;
     turned.turn = Turn::half;
     const auto free = export_media(source, turned, {folder / "free.mp4"});
@@ -166,15 +166,15 @@ TEST_F(RenderVideo, OnlyAPlacementBoundsTheBits) {
 }
 
 TEST_F(RenderVideo, ALongSourceLeavesNoRoomInAShortResult) {
-    test::FilmWish wish;
-    wish.frames = 9'000;
-    wish.moving_detail = 0;
-    wish.width = 64;
-    wish.height = 48;
-    wish.group = 15;
+    test::FilmOptions options;
+    options.frames = 9'000;
+    options.moving_detail = 0;
+    options.width = 64;
+    options.height = 48;
+    options.group = 15;
     Recipe part;
     part.keep = {{at(100), at(400)}};
-    const auto report = make(film(wish), part);
+    const auto report = make(film(options), part);
     EXPECT_NE(report.mode, Mode::encoded);
     const test::Mp4Walker boxes(report.file);
     EXPECT_TRUE(boxes.moov_is_first());
@@ -206,11 +206,11 @@ TEST_F(RenderVideo, EqualJobsAreEncodedOnceAndGiveTwoFiles) {
 }
 
 TEST_F(RenderVideo, ACopyOfRarePixelsSaysSo) {
-    test::FilmWish wish;
-    wish.pixels = "yuv444p";
+    test::FilmOptions options;
+    options.pixels = "yuv444p";
     Recipe part;
     part.keep = {{at(30), at(70)}};
-    const auto rare = make(film(wish), part);
+    const auto rare = make(film(options), part);
     EXPECT_NE(rare.mode, Mode::encoded);
     EXPECT_TRUE(test::has_note(rare.notes, "rare_pixels"));
     EXPECT_FALSE(test::has_note(make(film({}, "plain.mp4"), part).notes, "rare_pixels"));

@@ -20,15 +20,15 @@ using namespace mediaedit::test;
 
 /// Whatever the container's clock: one picture per second in an AVI, milliseconds in Matroska.
 TEST_F(UnevenTimes, CoarseClocks) {
-    test::FilmWish wish;
-    wish.encoder = "mpeg4";
-    wish.width = 208;
-    wish.height = 96;
-    wish.ticks_a_second = 1;
-    wish.frames = 8;
+    test::FilmOptions options;
+    options.encoder = "mpeg4";
+    options.width = 208;
+    options.height = 96;
+    options.ticks_a_second = 1;
+    options.frames = 8;
     for (const auto* name : {"slow.avi", "slow.mkv", "slow.mov"}) {
         SCOPED_TRACE(name);
-        test::make_film(*folder / name, wish);
+        test::make_film(*folder / name, options);
         Recipe recipe;
         recipe.keep = {{1600ms, 4300ms}, {5250ms, 5500ms}};
         const auto report =
@@ -50,19 +50,19 @@ TEST_F(UnevenTimes, WhateverTheTimesAre) {
     };
     for (int round = 0; round < 4; ++round) {
         SCOPED_TRACE(round);
-        test::FilmWish wish;
-        wish.width = 208;
-        wish.height = 96;
-        wish.b_frames = round % 3;
-        wish.group = 7;
-        wish.ticks_a_second = 1000;
-        wish.frames = 30;
+        test::FilmOptions options;
+        options.width = 208;
+        options.height = 96;
+        options.b_frames = round % 3;
+        options.group = 7;
+        options.ticks_a_second = 1000;
+        options.frames = 30;
         std::int64_t at = 0;
-        for (int i = 0; i < wish.frames; ++i)
-            wish.times.push_back(std::exchange(at, at + 20 + number(i % 4 == 0 ? 1500 : 90)));
+        for (int i = 0; i < options.frames; ++i)
+            options.times.push_back(std::exchange(at, at + 20 + number(i % 4 == 0 ? 1500 : 90)));
         const auto film = *folder / "random.mp4";
-        test::make_film(film, wish);
-        const Time end(wish.times.back() * 1000);
+        test::make_film(film, options);
+        const Time end(options.times.back() * 1000);
         for (int cut = 0; cut < 4; ++cut) {
             const Time start(number(static_cast<int>(end.count()) - 200'000)),
                 stop = start +
@@ -70,10 +70,10 @@ TEST_F(UnevenTimes, WhateverTheTimesAre) {
             SCOPED_TRACE(testing::Message() << start.count() << " to " << stop.count());
             std::vector<std::pair<int, Time>> expected;
             Time length{0};
-            for (int i = 0; i + 1 < wish.frames; ++i) {
+            for (int i = 0; i + 1 < options.frames; ++i) {
                 const internal::OnScreen frame{
-                    Time(wish.times[static_cast<std::size_t>(i)] * 1000),
-                    Time(wish.times[static_cast<std::size_t>(i) + 1] * 1000)};
+                    Time(options.times[static_cast<std::size_t>(i)] * 1000),
+                    Time(options.times[static_cast<std::size_t>(i) + 1] * 1000)};
                 const auto part = internal::part_of(frame, {start, stop});
                 if (!part) continue;
                 expected.emplace_back(i, length);

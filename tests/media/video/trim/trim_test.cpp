@@ -29,7 +29,7 @@ std::vector<int> from_to(int first, int behind_last) {
 
 struct Film {
     const char* name;
-    test::FilmWish wish;
+    test::FilmOptions options;
     const char* ending = "mp4";
 };
 
@@ -45,7 +45,7 @@ protected:
 
     void SetUp() override {
         source = folder / ("film." + std::string(GetParam().ending));
-        test::make_film(source, GetParam().wish);
+        test::make_film(source, GetParam().options);
         for (const auto& frame : test::read_film(source)) times.emplace_back(frame.time_us);
         times.push_back(times.back() + Time(33'334));
     }
@@ -135,14 +135,14 @@ class TitleOf : public testing::TestWithParam<int> {};
 
 TEST_P(TitleOf, EncodesItsOwnPicturesOnly) {
     test::TemporaryFolder folder;
-    test::FilmWish wish;
-    wish.width = 1280;
-    wish.height = 720;
-    wish.b_frames = 2;
-    wish.turn_deg = GetParam();
-    wish.moving_detail = 0;
+    test::FilmOptions options;
+    options.width = 1280;
+    options.height = 720;
+    options.b_frames = 2;
+    options.turn_deg = GetParam();
+    options.moving_detail = 0;
     const auto source = folder / "film.mp4";
-    test::make_film(source, wish);
+    test::make_film(source, options);
     Recipe recipe;
     TextOverlay title;
     title.text = "Kerja bakti";
@@ -199,12 +199,12 @@ class LogoOnColours : public testing::TestWithParam<Colours> {};
 TEST_P(LogoOnColours, OnlyItsOwnPlaceChanges) {
     const auto& colours = GetParam();
     test::TemporaryFolder folder;
-    test::FilmWish wish;
-    wish.b_frames = 2;
-    wish.options = colours.options;
-    wish.pixels = colours.pixels;
+    test::FilmOptions options;
+    options.b_frames = 2;
+    options.options = colours.options;
+    options.pixels = colours.pixels;
     const auto source = folder / "film.mp4";
-    test::make_film(source, wish);
+    test::make_film(source, options);
     const cv::Vec3d logo_colour(210, 60, 40);
     test::write_photo(
         folder / "logo.png",
@@ -249,29 +249,29 @@ INSTANTIATE_TEST_SUITE_P(
                 0.2126, 0.0722}),
     [](const testing::TestParamInfo<Colours>& one) { return std::string(one.param.name); });
 
-test::FilmWish film(int b_frames, const char* options = "") {
-    test::FilmWish wish;
-    wish.b_frames = b_frames;
-    wish.options = options;
-    return wish;
+test::FilmOptions film(int b_frames, const char* options = "") {
+    test::FilmOptions options;
+    options.b_frames = b_frames;
+    options.options = options;
+    return options;
 }
 
-test::FilmWish late_film() {
-    auto wish = film(2);
-    wish.first_tick = 300;
-    return wish;
+test::FilmOptions late_film() {
+    auto options = film(2);
+    options.first_tick = 300;
+    return options;
 }
 
-test::FilmWish turned_film() {
-    auto wish = film(0);
-    wish.turn_deg = 90;
-    return wish;
+test::FilmOptions turned_film() {
+    auto options = film(0);
+    options.turn_deg = 90;
+    return options;
 }
 
-test::FilmWish deep_film() {
-    auto wish = film(2);
-    wish.pixels = "yuv422p10le";
-    return wish;
+test::FilmOptions deep_film() {
+    auto options = film(2);
+    options.pixels = "yuv422p10le";
+    return options;
 }
 
 INSTANTIATE_TEST_SUITE_P(

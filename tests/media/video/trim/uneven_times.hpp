@@ -63,7 +63,7 @@ protected:
         const double length = seconds(row.until - row.from);
         EXPECT_NEAR(seconds(*report.duration), length, 0.0002);
         const auto heard = test::watch_and_hear(report.file);
-        EXPECT_NEAR(heard.sound_end, length, 0.025);
+        EXPECT_NEAR(heard.audio_end, length, 0.025);
         std::vector<double> expected, clicks = heard.clicks;
         for (int second = 0; second < 9; ++second)
             if (const double at = second - seconds(row.from); at > 0.02 && at < length - 0.02)

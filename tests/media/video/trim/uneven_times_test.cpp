@@ -101,7 +101,7 @@ TEST_F(UnevenTimes, JoinedParts) {
                 << i;
         }
         EXPECT_NEAR(seconds(*report.duration), seconds(length), 0.0002);
-        EXPECT_NEAR(test::watch_and_hear(report.file).sound_end, seconds(length), 0.025);
+        EXPECT_NEAR(test::watch_and_hear(report.file).audio_end, seconds(length), 0.025);
     }
 }
 

@@ -65,8 +65,8 @@ TEST(AltText, TooLong) {
 TEST(AltText, WhatScreenReadersStumbleOver) {
     const std::string opening = "Foto warga membersihkan saluran air.";
     ASSERT_THAT(codes(opening), ElementsAre("alt.opening"));
-    EXPECT_EQ(mended(opening, findings(opening)[0]), "Warga membersihkan saluran air.");
-    EXPECT_EQ(mended("Photo of residents at work", findings("Photo of residents at work")[0]),
+    EXPECT_EQ(apply_fix(opening, findings(opening)[0]), "Warga membersihkan saluran air.");
+    EXPECT_EQ(apply_fix("Photo of residents at work", findings("Photo of residents at work")[0]),
               "Residents at work");
     EXPECT_THAT(codes("Warga bekerja 👍"), ElementsAre("alt.emoji"));
     EXPECT_THAT(codes("Warga bekerja #desa"), ElementsAre("alt.hashtag"));

@@ -36,7 +36,7 @@ inline CaptionFinding the(std::string_view code, std::string_view text,
 inline std::string mended_by(std::string_view code, std::string_view text,
                              const CaptionContext& context = {},
                              std::string_view id = "facebook-feed-portrait") {
-    return mended(text, the(code, text, context, id));
+    return apply_fix(text, the(code, text, context, id));
 }
 
 }  // namespace mediaedit::test

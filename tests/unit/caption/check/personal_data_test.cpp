@@ -103,7 +103,7 @@ TEST(Personal, TheNumberIsMarkedNotItsLabel) {
     const auto finding = the("personal.nik_or_kk", text);
     EXPECT_EQ(finding.begin, 21u);
     EXPECT_EQ(finding.end, 37u);
-    EXPECT_EQ(mended(text, finding), "Ditemukan KTP 🙏 NIK: ************0001, hubungi kantor");
+    EXPECT_EQ(apply_fix(text, finding), "Ditemukan KTP 🙏 NIK: ************0001, hubungi kantor");
 }
 
 TEST(Personal, OneFixLeavesTooLittleToIdentifyAnybody) {
@@ -159,7 +159,7 @@ TEST(Personal, WhatIsHiddenRaisesNothingAgain) {
         std::string now = text;
         for (const auto& finding : check_caption(now, place()))
             if (finding.code.starts_with("personal.")) {
-                now = mended(now, finding);
+                now = apply_fix(now, finding);
                 break;
             }
         EXPECT_THAT(personal(now), IsEmpty()) << text << " became " << now;

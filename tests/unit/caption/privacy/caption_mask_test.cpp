@@ -24,7 +24,7 @@ std::string hidden(std::string text, std::string_view code, int& found) {
             std::find_if(findings.begin(), findings.end(),
                          [&](const CaptionFinding& finding) { return finding.code == code; });
         if (one == findings.end()) break;
-        text = mended(text, *one);
+        text = apply_fix(text, *one);
     }
     return text;
 }

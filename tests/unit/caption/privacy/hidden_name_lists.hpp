@@ -21,7 +21,7 @@ inline std::string hidden(std::string text) {
         const auto findings = check_caption(text, find_placement("facebook-feed-portrait").value());
         const auto one = std::find_if(findings.begin(), findings.end(), is_list);
         if (one == findings.end()) break;
-        text = mended(text, *one);
+        text = apply_fix(text, *one);
     }
     return text;
 }

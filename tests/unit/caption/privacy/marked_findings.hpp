@@ -59,7 +59,7 @@ inline void expect_found(std::string_view code, std::initializer_list<const char
         auto hidden = text;
         auto backwards = findings;
         std::ranges::sort(backwards, std::greater(), &CaptionFinding::begin);
-        for (const auto& finding : backwards) hidden = mended(hidden, finding);
+        for (const auto& finding : backwards) hidden = apply_fix(hidden, finding);
         EXPECT_THAT(personal(hidden), testing::IsEmpty()) << row << " became " << hidden;
     }
 }

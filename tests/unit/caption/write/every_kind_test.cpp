@@ -61,7 +61,7 @@ protected:
     std::string kind = std::get<0>(GetParam()), language = std::get<1>(GetParam());
     CaptionForm form = sample(kind, language);
 
-    [[nodiscard]] CaptionOptions wishes() const { return {.language = language}; }
+    [[nodiscard]] CaptionOptions all_options() const { return {.language = language}; }
     [[nodiscard]] std::set<std::string> required() const {
         std::set<std::string> ids;
         for (const auto& one : activity_kinds())
@@ -73,7 +73,7 @@ protected:
 
 TEST_P(EveryKind, OrdinaryAnswersFitEverywhere) {
     for (const auto& place : placements()) {
-        const auto written = caption(form, place.id, wishes());
+        const auto written = caption(form, place.id, all_options());
         const auto what = kind + " " + language + " " + place.id;
         expect_tidy(written, what);
         EXPECT_LE(written.hook_length, caption_fold) << what << "\n" << written.text;
@@ -89,7 +89,7 @@ TEST_P(EveryKind, OrdinaryAnswersFitEverywhere) {
 }
 
 TEST_P(EveryKind, TheFullTextHasEveryFact) {
-    const auto written = caption(form, "facebook-feed-portrait", wishes());
+    const auto written = caption(form, "facebook-feed-portrait", all_options());
     EXPECT_EQ(written.length, CaptionLength::full);
     for (const auto& id : required()) {
         if (!form.fields.contains(id)) continue;  // it was derived from another answer
@@ -106,7 +106,7 @@ TEST_P(EveryKind, TheFullTextHasEveryFact) {
 
 TEST_P(EveryKind, TheLastLineIsHashtagsAndNeverTooMany) {
     for (const auto& place : placements()) {
-        const auto written = caption(form, place.id, wishes());
+        const auto written = caption(form, place.id, all_options());
         const auto tags = written.count.hashtags;
         const bool none = place.platform == "WhatsApp" ||
                           (!place.caption_max_chars && place.id != "facebook-link");
@@ -120,7 +120,7 @@ TEST_P(EveryKind, EmptyAnswersStillGiveWholeSentences) {
     const Village nameless;
     for (const auto& place : each_shape)
         for (const auto& village : {sukamaju(), nameless}) {
-            const auto written = caption({kind, {}}, place, wishes(), village);
+            const auto written = caption({kind, {}}, place, all_options(), village);
             expect_tidy(written, kind + " " + language + " empty, " + place);
             EXPECT_FALSE(written.missing.empty());
         }
@@ -131,7 +131,7 @@ TEST_P(EveryKind, AnyOneAnswerMayBeMissing) {
         auto without = form;
         without.fields.erase(id);
         for (const char* place : {"facebook-feed-portrait", "x-post"}) {
-            const auto written = caption(without, place, wishes());
+            const auto written = caption(without, place, all_options());
             expect_tidy(written, kind + " " + language + " without " + id + ", " + place);
             const bool reported = std::ranges::count(written.missing, id) > 0;
             const bool follows =
@@ -150,7 +150,8 @@ TEST_P(EveryKind, LongAnswersAreShortenedOrRefusedWithAWord) {
             if (id != "tanggal" && id != "status")
                 for (int i = 0; i < words; ++i) value += " dan kata";
         for (const auto& place : each_shape) {
-            const auto written = write_caption(long_form, sukamaju(), placement(place), wishes());
+            const auto written =
+                write_caption(long_form, sukamaju(), placement(place), all_options());
             if (!written) {
                 EXPECT_EQ(written.error().code, ErrorCode::bad_argument);
                 EXPECT_EQ(written.error().where, place);

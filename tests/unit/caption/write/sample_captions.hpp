@@ -31,8 +31,9 @@ inline CaptionForm sample(const std::string& kind, const std::string& language) 
 inline Placement placement(std::string_view id) { return find_placement(id).value(); }
 
 inline Caption caption(const CaptionForm& form, std::string_view place,
-                       const CaptionOptions& wishes = {}, const Village& village = sukamaju()) {
-    const auto written = write_caption(form, village, placement(place), wishes);
+                       const CaptionOptions& all_options = {},
+                       const Village& village = sukamaju()) {
+    const auto written = write_caption(form, village, placement(place), all_options);
     EXPECT_TRUE(written) << (written ? "" : written.error().message);
     return written ? *written : Caption{};
 }

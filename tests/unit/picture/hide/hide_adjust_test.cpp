@@ -63,9 +63,9 @@ TEST(Hide, AreasOutsideAreClipped) {
 TEST(Adjust, ZeroChangesNothingAndEachDirectionIsAsNamed) {
     const auto before = test::made_scene(200, 200);
     const auto mean = [](const cv::Mat& picture) { return cv::mean(picture); };
-    const auto adjusted = [&](const Adjust& wish) {
+    const auto adjusted = [&](const Adjust& options) {
         auto picture = before.clone();
-        adjust(picture, wish);
+        adjust(picture, options);
         return picture;
     };
     EXPECT_LE(cv::norm(before, adjusted({}), cv::NORM_INF), 1);

@@ -15,29 +15,29 @@ using namespace mediaedit::test;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-TEST(CheckVideo, TheSoundCounts) {
+TEST(CheckVideo, TheAudioCounts) {
     const auto reel = [](auto change) { return codes_after("instagram-reel", change); };
     EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.audio_codec = "pcm_s16le"; }),
                 ElementsAre("sound_codec"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_hz = 96'000; }),
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.audio_hz = 96'000; }),
                 ElementsAre("sound_rate"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_hz = 44'100; }), IsEmpty());
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_channels = 6; }),
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.audio_hz = 44'100; }), IsEmpty());
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.audio_channels = 6; }),
                 ElementsAre("sound_channels"));
     EXPECT_THAT(reel([](VideoFacts& facts) { facts.info.audio_codec.clear(); }),
                 ElementsAre("no_sound"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_ends_later_s = -2; }),
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.audio_ends_later_s = -2; }),
                 ElementsAre("sound_length"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_ends_later_s = 2; }),
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.audio_ends_later_s = 2; }),
                 ElementsAre("sound_length"));
-    EXPECT_THAT(reel([](VideoFacts& facts) { facts.sound_ends_later_s = -0.1; }), IsEmpty());
+    EXPECT_THAT(reel([](VideoFacts& facts) { facts.audio_ends_later_s = -0.1; }), IsEmpty());
     EXPECT_THAT(codes_after("x-post", [](VideoFacts& facts) { facts.info.audio_codec.clear(); }),
                 IsEmpty())
         << "no rule of X asks for sound";
-    EXPECT_THAT(codes_after("x-post", [](VideoFacts& facts) { facts.sound_profile = "HE-AACv2"; }),
+    EXPECT_THAT(codes_after("x-post", [](VideoFacts& facts) { facts.audio_profile = "HE-AACv2"; }),
                 ElementsAre("sound_codec"));
     EXPECT_THAT(
-        codes_after("instagram-reel", [](VideoFacts& facts) { facts.sound_profile = "HE-AAC"; }),
+        codes_after("instagram-reel", [](VideoFacts& facts) { facts.audio_profile = "HE-AAC"; }),
         IsEmpty());
     EXPECT_THAT(
         codes_after("tiktok-video", [](VideoFacts& facts) { facts.info.audio_codec = "ac3"; }),

@@ -162,9 +162,9 @@ TEST(CheckVideo, TheWorstHasASentenceForEachAndErrorsFirst) {
         facts.groups = Groups::open;
         facts.longest_group_s = 60;
         facts.picture_bits_per_second = 1e9;
-        facts.sound_hz = 192'000;
-        facts.sound_channels = 8;
-        facts.sound_ends_later_s = 5;
+        facts.audio_hz = 192'000;
+        facts.audio_channels = 8;
+        facts.audio_ends_later_s = 5;
         facts.extra_tracks = 3;
         const auto findings = check_video(facts, one);
         EXPECT_GE(findings.size(), 15u) << one.id;
@@ -191,7 +191,7 @@ TEST(CheckVideo, TheSentenceSaysHowMuch) {
                     .at(0)
                     .message,
                 testing::AllOf(HasSubstr("12.5"), HasSubstr("23")));
-    EXPECT_THAT(after("instagram-reel", [](VideoFacts& facts) { facts.sound_ends_later_s = -1.5; })
+    EXPECT_THAT(after("instagram-reel", [](VideoFacts& facts) { facts.audio_ends_later_s = -1.5; })
                     .at(0)
                     .message,
                 testing::AllOf(HasSubstr("1.5 s"), HasSubstr("before")));

@@ -39,10 +39,10 @@ inline internal::VideoFacts fitting(const Placement& placement) {
     facts.picture_bits_per_second = 5e6;
     facts.groups = internal::Groups::closed;
     facts.longest_group_s = facts.usual_group_s = 2;
-    facts.sound_profile = "LC";
-    facts.sound_hz = 48'000;
-    facts.sound_channels = 2;
-    facts.sound_ends_later_s = 0.01;
+    facts.audio_profile = "LC";
+    facts.audio_hz = 48'000;
+    facts.audio_channels = 2;
+    facts.audio_ends_later_s = 0.01;
     return facts;
 }
 

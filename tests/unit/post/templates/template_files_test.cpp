@@ -156,13 +156,14 @@ TEST(ReadableColours, EveryPairIsReadableAndChangesAreReported) {
             Village village;
             village.main_color = color(main);
             village.second_color = color(second);
-            const auto mended = readable_colors(village);
-            ASSERT_GE(contrast_of(mended.main, mended.on_main), readable_contrast) << main;
-            ASSERT_GE(contrast_of(mended.second, mended.on_second), readable_contrast) << second;
-            ASSERT_GE(contrast_of(mended.second, mended.main), readable_contrast)
+            const auto apply_fix = readable_colors(village);
+            ASSERT_GE(contrast_of(apply_fix.main, apply_fix.on_main), readable_contrast) << main;
+            ASSERT_GE(contrast_of(apply_fix.second, apply_fix.on_second), readable_contrast)
+                << second;
+            ASSERT_GE(contrast_of(apply_fix.second, apply_fix.main), readable_contrast)
                 << main << " " << second;
-            ASSERT_EQ(mended.notes.empty(),
-                      mended.main == village.main_color && mended.second == village.second_color);
+            ASSERT_EQ(apply_fix.notes.empty(), apply_fix.main == village.main_color &&
+                                                   apply_fix.second == village.second_color);
         }
 }
 

@@ -29,14 +29,14 @@ protected:
             {stream, place, dts, stream == ClockBreaks::pictures ? picture : packet, is_start});
     }
     /// Video and audio of a part, interleaved; the sound may be earlier or later in the file.
-    void put_part(std::int64_t clock, std::int64_t length, std::int64_t sound_ahead) {
+    void put_part(std::int64_t clock, std::int64_t length, std::int64_t audio_ahead) {
         std::int64_t seen = 0, heard = 0;
         while (seen < length || heard < length) {
-            if (seen < length && (heard >= length || seen + sound_ahead <= heard)) {
+            if (seen < length && (heard >= length || seen + audio_ahead <= heard)) {
                 put(ClockBreaks::pictures, clock + seen, seen == 0);
                 seen += picture;
             } else {
-                put(ClockBreaks::sound, clock + heard);
+                put(ClockBreaks::audio, clock + heard);
                 heard += packet;
             }
         }
@@ -52,9 +52,9 @@ protected:
         for (std::size_t i = 0; i < seen.size(); ++i)
             EXPECT_EQ(seen[i], seen[0] + static_cast<std::int64_t>(i) * picture) << i;
     }
-    void expect_sound_beside_pictures() const {
+    void expect_audio_beside_pictures() const {
         for (const auto& one : stored) {
-            if (one.stream != ClockBreaks::sound) continue;
+            if (one.stream != ClockBreaks::audio) continue;
             // A part has one clock for video and audio, so both need the same shift.
             for (const auto& other : stored)
                 if (other.stream == ClockBreaks::pictures &&
@@ -79,7 +79,7 @@ TEST_F(ClockBreaksTest, AnyJumpIsGoneOver) {
             put_part(100 * second + clock, 4 * second, ahead);
             put_part(0, 2 * second, ahead);
             expect_even_pictures();
-            expect_sound_beside_pictures();
+            expect_audio_beside_pictures();
         }
 }
 
@@ -105,9 +105,9 @@ TEST_F(ClockBreaksTest, PicturesOutOfOrderAreNoJump) {
 
 TEST_F(ClockBreaksTest, DamageWithoutEndIsBorne) {
     for (std::int64_t i = 0; i < 20'000; ++i)
-        put(i % 3 == 0 ? ClockBreaks::sound : ClockBreaks::pictures, i * 7'919 % 100'003 * second,
+        put(i % 3 == 0 ? ClockBreaks::audio : ClockBreaks::pictures, i * 7'919 % 100'003 * second,
             i % 5 == 0);
-    EXPECT_EQ(times(ClockBreaks::pictures).size() + times(ClockBreaks::sound).size(),
+    EXPECT_EQ(times(ClockBreaks::pictures).size() + times(ClockBreaks::audio).size(),
               stored.size());
 }
 

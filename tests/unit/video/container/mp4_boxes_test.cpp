@@ -81,9 +81,9 @@ TEST(Mp4Boxes, FewBytesThatTellOfBillionsAreNoticed) {
     EXPECT_TRUE(asks_for_too_much(layout(head + movie(track()) + fragments(5'000'000) + media +
                                          fragments(5'000'000) + media)));
     // Five hours of uncompressed sound.
-    auto sound = track("", times(1) + sizes(900'000'000));
-    sound.replace(sound.find("vide"), 4, "soun");
-    EXPECT_FALSE(asks_for_too_much(layout(head + movie(sound) + media)));
+    auto audio = track("", times(1) + sizes(900'000'000));
+    audio.replace(audio.find("vide"), 4, "soun");
+    EXPECT_FALSE(asks_for_too_much(layout(head + movie(audio) + media)));
 }
 
 TEST(Mp4Boxes, ASoundFileIsRead) {

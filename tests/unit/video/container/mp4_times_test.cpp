@@ -32,8 +32,8 @@ std::vector<std::int64_t> by_tables(const std::filesystem::path& path, std::size
 class Mp4Times : public testing::Test {
 protected:
     test::TemporaryFolder folder;
-    std::filesystem::path film(const test::FilmWish& wish, const char* name = "film.mp4") {
-        test::make_film(folder / name, wish);
+    std::filesystem::path film(const test::FilmOptions& options, const char* name = "film.mp4") {
+        test::make_film(folder / name, options);
         return folder / name;
     }
 };
@@ -47,12 +47,12 @@ TEST_F(Mp4Times, EvenAndInOrder) {
 }
 
 TEST_F(Mp4Times, OutOfOrderAndUneven) {
-    test::FilmWish wish;
-    wish.b_frames = 3;
-    for (int i = 0; i < wish.frames; ++i) wish.times.push_back(i * 5 + i % 4);
-    wish.ticks_a_second = 90;
+    test::FilmOptions options;
+    options.b_frames = 3;
+    for (int i = 0; i < options.frames; ++i) options.times.push_back(i * 5 + i % 4);
+    options.ticks_a_second = 90;
     for (const auto* name : {"film.mp4", "film.mov"}) {
-        const auto file = film(wish, name);
+        const auto file = film(options, name);
         EXPECT_EQ(by_tables(file), as_ffmpeg_reads(file)) << name;
     }
 }

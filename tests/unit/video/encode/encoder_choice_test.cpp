@@ -24,17 +24,17 @@ using test::Fault;
 using Kind = EncoderCandidate::Kind;
 
 EncoderOptions wish_of(int width = 320, int height = 180) {
-    EncoderOptions wish;
-    wish.size = {width, height};
-    return wish;
+    EncoderOptions options;
+    options.size = {width, height};
+    return options;
 }
 
 std::shared_ptr<test::FakeLog> new_log() { return std::make_shared<test::FakeLog>(); }
 
-std::string fault_of(Fault fault, const EncoderOptions& wish = wish_of()) {
+std::string fault_of(Fault fault, const EncoderOptions& options = wish_of()) {
     const auto encoder =
-        test::fake_encoder({"h264_fake", fault, 0, Kind::hardware}, new_log()).open(wish);
-    return fault_in_trial(*encoder, wish);
+        test::fake_encoder({"h264_fake", fault, 0, Kind::hardware}, new_log()).open(options);
+    return fault_in_trial(*encoder, options);
 }
 
 TEST(EncoderTrial, FindsWhatIsWrong) {
@@ -54,13 +54,13 @@ TEST(EncoderTrial, PassesAtEverySizeRateAndQualityThatIsMade) {
          {PixelSize{64, 64}, {1080, 1920}, {1080, 1350}, {854, 480}, {1910, 1002}}) {
         for (const auto rate : {AVRational{30000, 1001}, {10, 1}}) {
             for (const auto quality : {Quality::best, Quality::small}) {
-                auto wish = wish_of(size.width, size.height);
-                wish.frame_rate = rate;
-                wish.quality = quality;
-                if (quality == Quality::small) wish.time_base = av_inv_q(rate);
+                auto options = wish_of(size.width, size.height);
+                options.frame_rate = rate;
+                options.quality = quality;
+                if (quality == Quality::small) options.time_base = av_inv_q(rate);
                 SCOPED_TRACE(testing::Message() << size.width << 'x' << size.height << " at "
                                                 << rate.num << '/' << rate.den);
-                EXPECT_EQ(fault_of(Fault::none, wish), "");
+                EXPECT_EQ(fault_of(Fault::none, options), "");
             }
         }
     }
@@ -128,7 +128,8 @@ TEST(EncoderChoice, WhereBitsMatterTheProcessorEncodes) {
     sized.bits_a_second = 1'000'000;
     small.quality = Quality::small;
     forbidden.hardware = Hardware::forbidden;
-    for (const auto& wish : {sized, small, forbidden}) EXPECT_EQ(choice.open(wish).name, "libx264");
+    for (const auto& options : {sized, small, forbidden})
+        EXPECT_EQ(choice.open(options).name, "libx264");
     EXPECT_EQ(log->asked_for, 0);
 }
 
@@ -155,24 +156,24 @@ TEST(EncoderChoice, ManyAtOnceShareOneTrial) {
 }
 
 TEST(EncoderChoice, SoftwareThatIsNotTheKnownOneIsTriedToo) {
-    auto wish = wish_of();
-    wish.bits_a_second = 500'000;
+    auto options = wish_of();
+    options.bits_a_second = 500'000;
     EncoderChoice bad(
         {test::fake_encoder({"libfake", Fault::swaps, 0, Kind::software}, new_log())});
-    EXPECT_ANY_THROW(bad.open(wish));
+    EXPECT_ANY_THROW(bad.open(options));
     EncoderChoice well(
         {test::fake_encoder({"libfake", Fault::none, 0, Kind::software}, new_log())});
-    EXPECT_EQ(well.open(wish).name, "libfake");
+    EXPECT_EQ(well.open(options).name, "libfake");
 }
 
 TEST(EncoderChoice, OpenH264IsProvenWhereFfmpegHasIt) {
     if (!avcodec_find_encoder_by_name("libopenh264"))
         GTEST_SKIP() << "this FFmpeg has no libopenh264";
     for (const auto size : {PixelSize{320, 180}, {1080, 1920}}) {
-        const auto wish = wish_of(size.width, size.height);
-        const auto encoder = open_h264_encoder("libopenh264", wish);
+        const auto options = wish_of(size.width, size.height);
+        const auto encoder = open_h264_encoder("libopenh264", options);
         ASSERT_NE(encoder, nullptr);
-        EXPECT_EQ(fault_in_trial(*encoder, wish), "");
+        EXPECT_EQ(fault_in_trial(*encoder, options), "");
     }
 }
 

@@ -30,16 +30,17 @@ using std::chrono_literals::operator""s;
 TEST(FrameRenderer, LightAndColourAreThePhotos) {
     const auto picture = soft_picture(640, 360);
     const auto frame = test::frame_of(picture);
-    for (const Adjust& wish : {Adjust{0.5, 0, 0, 0}, Adjust{-0.5, 0, 0, 0}, Adjust{0, 0.6, 0, 0},
-                               Adjust{0, -0.6, 0, 0}, Adjust{0, 0, 0.7, 0}, Adjust{0, 0, -1, 0},
-                               Adjust{0, 0, 0, 0.8}, Adjust{0.3, 0.2, 0.2, -0.5}}) {
+    for (const Adjust& options : {Adjust{0.5, 0, 0, 0}, Adjust{-0.5, 0, 0, 0}, Adjust{0, 0.6, 0, 0},
+                                  Adjust{0, -0.6, 0, 0}, Adjust{0, 0, 0.7, 0}, Adjust{0, 0, -1, 0},
+                                  Adjust{0, 0, 0, 0.8}, Adjust{0.3, 0.2, 0.2, -0.5}}) {
         Recipe recipe;
-        recipe.adjust = wish;
+        recipe.adjust = options;
         const auto made = rendered(recipe, *frame), photo = as_photo(recipe, picture);
-        EXPECT_LT(mean_difference(made, photo), 2)
-            << wish.light << " " << wish.contrast << " " << wish.color << " " << wish.warmth;
+        EXPECT_LT(mean_difference(made, photo), 2) << options.light << " " << options.contrast
+                                                   << " " << options.color << " " << options.warmth;
         EXPECT_LT(largest_difference(made, photo), 24)
-            << wish.light << " " << wish.contrast << " " << wish.color << " " << wish.warmth;
+            << options.light << " " << options.contrast << " " << options.color << " "
+            << options.warmth;
     }
 }
 

@@ -23,10 +23,10 @@ struct Watched {
 };
 
 /// Watches a film from its start; `change` may alter packets and returns false to drop one.
-Watched watched(const test::FilmWish& wish, const std::function<bool(int, AVPacket&)>& change,
+Watched watched(const test::FilmOptions& options, const std::function<bool(int, AVPacket&)>& change,
                 int seam_at = 0, int threads = 2) {
     const test::TemporaryFolder folder;
-    test::make_film(folder / "film.mp4", wish);
+    test::make_film(folder / "film.mp4", options);
     auto file = VideoFile::open(folder / "film.mp4", {}, {});
     try {
         SeamWatch watch(*file.picture().codecpar, file.picture().time_base, threads);
@@ -56,10 +56,10 @@ std::function<bool(int, AVPacket&)> damaged(int which) {
     };
 }
 
-test::FilmWish with_b_frames() {
-    test::FilmWish wish;
-    wish.b_frames = 3;
-    return wish;
+test::FilmOptions with_b_frames() {
+    test::FilmOptions options;
+    options.b_frames = 3;
+    return options;
 }
 
 }  // namespace
@@ -77,7 +77,7 @@ TEST(SeamWatch, DamageIsFound) { EXPECT_FALSE(watched({}, damaged(3)).is_fine); 
 
 TEST(SeamWatch, PicturesUnderUnknownParameterSetsAreFound) {
     const test::TemporaryFolder folder;
-    test::FilmWish other;
+    test::FilmOptions other;
     other.options = "x264-params=sps-id=5";
     test::make_film(folder / "film.mp4");
     test::make_film(folder / "other.mp4", other);
