@@ -14,7 +14,7 @@ namespace sunting {
 /// Threads: one call at a time; latency() from any. Audio is requested in the output's own thread.
 class AudioOutput {
 public:
-    /// Must fill all samples. Shapes: left, right, at mediaedit::SoundPreview::rate_hz.
+    /// Must fill all samples. Shapes: left, right, at mediaedit::AudioPreview::rate_hz.
     using Fill = std::function<void(std::span<std::int16_t>)>;
 
     AudioOutput() = default;

@@ -20,7 +20,7 @@ public:
         : audio_(audio), ranges_(ranges), at_(at) {}
 
     /// Returns the next `moments` sample frames, fewer at a cut, none at the end. Errors: those of
-    /// SoundPreview::read.
+    /// AudioPreview::read.
     mediaedit::Result<std::vector<std::int16_t>> next(std::size_t moments);
 
 private:

@@ -10,7 +10,7 @@
 
 namespace sunting {
 
-/// Counted in audio sample frames: see mediaedit::SoundPreview::rate_hz.
+/// Counted in audio sample frames: see mediaedit::AudioPreview::rate_hz.
 std::int64_t moment_at(mediaedit::Time time);
 mediaedit::Time time_of(std::int64_t moment);
 

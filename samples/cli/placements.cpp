@@ -83,7 +83,7 @@ void add_placements(CLI::App& program, Actions& actions) {
         program.add_subcommand("placements", tr("where pictures can be posted, and in what size"))
             ->fallthrough();
     command->footer(tr("Example:") + "\n  mediaedit placements --json");
-    actions["placements"] = run;
+    actions["placements"] = run_placements;
 }
 
 }  // namespace cli

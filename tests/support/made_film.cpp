@@ -75,25 +75,25 @@ void draw_scene(AVFrame& frame, int number, const std::vector<int>& cuts) {
 }
 
 AVDictionary* encoder_options(const FilmOptions& options) {
-    AVDictionary* options = nullptr;
+    AVDictionary* settings = nullptr;
     if (options.encoder == "libx264") {
-        av_dict_set(&options, "preset", "veryfast", 0);
-        av_dict_set(&options, "crf", "20", 0);
-        av_dict_set(&options, "x264-params",
+        av_dict_set(&settings, "preset", "veryfast", 0);
+        av_dict_set(&settings, "crf", "20", 0);
+        av_dict_set(&settings, "x264-params",
                     ("scenecut=0:keyint=" + std::to_string(options.group) +
                      ":min-keyint=1:open-gop=" + (options.open_groups ? "1" : "0"))
                         .c_str(),
                     0);
     } else if (options.encoder == "libx265") {
-        av_dict_set(&options, "preset", "ultrafast", 0);
-        av_dict_set(&options, "x265-params",
+        av_dict_set(&settings, "preset", "ultrafast", 0);
+        av_dict_set(&settings, "x265-params",
                     ("log-level=none:scenecut=0:keyint=" + std::to_string(options.group) +
                      ":open-gop=" + (options.open_groups ? "1" : "0"))
                         .c_str(),
                     0);
     }
-    av_dict_parse_string(&options, options.options.c_str(), "=", ":", 0);
-    return options;
+    av_dict_parse_string(&settings, options.options.c_str(), "=", ":", 0);
+    return settings;
 }
 
 Codec opened_encoder(const FilmOptions& options, bool global_header) {
@@ -109,9 +109,9 @@ Codec opened_encoder(const FilmOptions& options, bool global_header) {
     codec->max_b_frames = options.b_frames;
     codec->thread_count = 2;
     if (global_header) codec->flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
-    AVDictionary* options = encoder_options(options);
-    const int opened = avcodec_open2(codec.get(), encoder, &options);
-    av_dict_free(&options);
+    AVDictionary* settings = encoder_options(options);
+    const int opened = avcodec_open2(codec.get(), encoder, &settings);
+    av_dict_free(&settings);
     expect_ffmpeg(opened, "open encoder");
     return codec;
 }

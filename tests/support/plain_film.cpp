@@ -100,17 +100,17 @@ private:
     }
 
     void write_header() {
-        AVDictionary* options = nullptr;
+        AVDictionary* settings = nullptr;
         if (film_.container != "matroska") {
             std::string flags;
             if (film_.moov_first && !film_.fragmented) flags += "+faststart";
             if (film_.fragmented) flags += "+frag_keyframe+empty_moov";
             if (!film_.edit_list && film_.b_frames > 0) flags += "+negative_cts_offsets";
-            if (!flags.empty()) av_dict_set(&options, "movflags", flags.c_str(), 0);
-            av_dict_set(&options, "use_editlist", film_.edit_list ? "1" : "0", 0);
+            if (!flags.empty()) av_dict_set(&settings, "movflags", flags.c_str(), 0);
+            av_dict_set(&settings, "use_editlist", film_.edit_list ? "1" : "0", 0);
         }
-        const int code = avformat_write_header(output_.get(), &options);
-        av_dict_free(&options);
+        const int code = avformat_write_header(output_.get(), &settings);
+        av_dict_free(&settings);
         worked(code, "header");
     }
 

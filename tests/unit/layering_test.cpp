@@ -255,4 +255,28 @@ TEST(Layering, KnowsAWrongArrow) {
     EXPECT_FALSE(include_of("// no include <mediaedit/result.hpp>"));
 }
 
+/// Types of one name in two files make one program undefined, and no linker says so.
+TEST(Layering, ATypesNameIsUniqueInTheLibrary) {
+    static const std::regex type(
+        R"(^(?:struct|class|enum class|union) (?:MEDIAEDIT_\w+ )?(\w+)(?: final)?(?: :[^;]*)? \{)");
+    std::map<std::string, std::string> file_of;
+    for (const auto* folder : {"libedit/include", "libedit/src"})
+        for (const auto& entry :
+             fs::recursive_directory_iterator(fs::path(MEDIAEDIT_SOURCE_FOLDER) / folder)) {
+            if (entry.path().extension() != ".hpp" && entry.path().extension() != ".cpp") continue;
+            std::ifstream in(entry.path());
+            bool file_private = false;
+            for (std::string line; std::getline(in, line);) {
+                if (line == "namespace {") file_private = true;
+                if (line == "}  // namespace") file_private = false;
+                std::smatch found;
+                if (file_private || !std::regex_search(line, found, type)) continue;
+                const auto [known, is_new] = file_of.emplace(found[1], entry.path().string());
+                EXPECT_TRUE(is_new || known->second == entry.path().string())
+                    << found[1] << " in " << entry.path() << " and in " << known->second;
+            }
+        }
+    EXPECT_GT(file_of.size(), 300U);
+}
+
 }  // namespace

@@ -1,8 +1,8 @@
 // Plays the audio of an open source from any time, and computes its waveform for a timeline.
 //
-//     auto audio = SoundPreview::open("clip.mp4");
+//     auto audio = AudioPreview::open("clip.mp4");
 //     auto wave = audio->peaks({Time(0), 60s}, 800);
-//     auto samples = audio->read(Time(0), SoundPreview::rate_hz / 10);
+//     auto samples = audio->read(Time(0), AudioPreview::rate_hz / 10);
 #pragma once
 
 #include <mediaedit/control.hpp>

@@ -1,7 +1,7 @@
 // Checks captions and alt texts: personal data, missing facts, style.
 //
 //     auto findings = check_caption(text, placement, {.village = village});
-//     if (!findings.empty()) text = mended(text, findings.front());  // then check again
+//     if (!findings.empty()) text = apply_fix(text, findings.front());  // then check again
 #pragma once
 
 #include <mediaedit/check.hpp>

@@ -1,4 +1,4 @@
-// The audio of an open video, for SoundPreview.
+// The audio of an open video, for AudioPreview.
 #pragma once
 
 #include <mediaedit/time.hpp>
@@ -10,7 +10,7 @@
 
 namespace mediaedit::internal {
 
-/// The functions are as in SoundPreview. Threads: one at a time.
+/// The functions are as in AudioPreview. Threads: one at a time.
 class AudioPreviewSource {
 public:
     AudioPreviewSource() = default;

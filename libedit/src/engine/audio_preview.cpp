@@ -1,4 +1,4 @@
-// The public class SoundPreview.
+// The public class AudioPreview.
 #include "av/audio_preview_source.hpp"
 #include "av/av_parts.hpp"
 #include "base/guard.hpp"

@@ -14,7 +14,7 @@ constexpr double rule_width = 0.11;
 constexpr double logo_in_chip = 0.8;
 constexpr unsigned char faint = 70;
 
-TextOverlay placed(const SetText& text, int x, int y, int width_px, const PostStyle& style) {
+TextOverlay placed(const PostText& text, int x, int y, int width_px, const PostStyle& style) {
     auto overlay = text.overlay;
     overlay.area = style.frame.area({x, y, width_px, text.height_px});
     return overlay;

@@ -111,14 +111,14 @@ struct Codec<ShapeFields> {
 };
 
 template <>
-struct Described<FieldText> {
+struct Described<TemplateFieldText> {
     static void fields(auto& d) {
-        d.needed("id", &FieldText::id, PlainId{"title"});
-        d.needed("label", &FieldText::label);
-        d.field("hint", &FieldText::hint);
-        d.field("standard", &FieldText::default_text);
-        d.field("required", &FieldText::required);
-        d.field("max_chars", &FieldText::max_chars, Between{0, 2000});
+        d.needed("id", &TemplateFieldText::id, PlainId{"title"});
+        d.needed("label", &TemplateFieldText::label);
+        d.field("hint", &TemplateFieldText::hint);
+        d.field("standard", &TemplateFieldText::default_text);
+        d.field("required", &TemplateFieldText::required);
+        d.field("max_chars", &TemplateFieldText::max_chars, Between{0, 2000});
     }
 };
 

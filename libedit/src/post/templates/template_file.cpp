@@ -12,7 +12,7 @@ namespace {
 /// The fields that words may name: those of the template, and those of the village's profile.
 class KnownFields {
 public:
-    explicit KnownFields(const std::vector<FieldText>& fields) {
+    explicit KnownFields(const std::vector<TemplateFieldText>& fields) {
         for (const auto& field : fields) known_.insert(field.id);
         for (const auto& field : known_places()) known_.emplace(field);
     }

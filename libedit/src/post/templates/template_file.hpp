@@ -58,7 +58,7 @@ struct Layout {
     std::vector<Block> blocks{};
 };
 
-struct FieldText {
+struct TemplateFieldText {
     std::string id{};
     Translated label{}, hint{}, default_text{};
     bool required = false;
@@ -83,7 +83,7 @@ struct TemplateFile {
     Translated name{}, about{};
     std::vector<MediaKind> kinds{};
     PhotoCount photos{};
-    std::vector<FieldText> places{};
+    std::vector<TemplateFieldText> places{};
     Layout layout{};                           ///< where a shape has no fields of its own
     std::map<std::string, ShapeFields> own{};  ///< by shape
     std::map<Shape, Layout> layouts{};         ///< of every shape, made from both

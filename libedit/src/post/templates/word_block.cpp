@@ -24,8 +24,8 @@ bool has_words(const WordBlock& block, const FillWords& words) {
 }
 
 /// In at most `most_lines` lines if that is possible; 0: no bound.
-SetText set(const std::string& text, TextSize step, bool is_bold, std::optional<Role> role,
-            int width_px, const BlockStyle& style, int most_lines = 0) {
+PostText set(const std::string& text, TextSize step, bool is_bold, std::optional<Role> role,
+             int width_px, const BlockStyle& style, int most_lines = 0) {
     const auto [preferred, least] = size_of(step);
     const double floor = style.px(least);
     double size = std::max(style.px(preferred) * style.share, floor);

@@ -1,7 +1,7 @@
 // The blocks of a layout with their words: measured, and placed.
 #pragma once
 
-#include "post/templates/set_text.hpp"
+#include "post/templates/post_text.hpp"
 #include "post/templates/template_file.hpp"
 
 #include <optional>
@@ -16,7 +16,7 @@ struct WordBlock {
     std::string text;             ///< of a text, chip, bar and code
     std::string beside, beneath;  ///< of a code and signature: the two texts beside the mark
     int height_px = 0;
-    SetText first, second;  ///< `text` or `beside`; `beneath`
+    PostText first, second;  ///< `text` or `beside`; `beneath`
 };
 
 /// The sizes and colours of the blocks of a column.

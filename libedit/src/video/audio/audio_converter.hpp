@@ -13,7 +13,7 @@ namespace mediaedit::internal {
 
 /// Converts one rate, layout and format to 48 kHz floats, mono or stereo. More channels are mixed
 /// down with the usual weights, so that voices keep their loudness; the sum may exceed 1, see
-/// LimitedSound.
+/// LimitedAudio.
 class AudioConverter {
 public:
     /// For frames of the same format as `frame`. Errors: unsupported.

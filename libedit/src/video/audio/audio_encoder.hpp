@@ -24,7 +24,7 @@ public:
     AudioEncoder(AudioFlow& flow, std::int64_t length);
 
     [[nodiscard]] const AVCodecParameters& parameters() const { return *parameters_; }
-    /// Units: time base 1 / sound_rate_hz.
+    /// Units: time base 1 / audio_rate_hz.
     bool next(AVPacket& packet);
 
 private:

@@ -16,7 +16,7 @@ inline constexpr int audio_rate_hz = 48'000;
 std::int64_t sample_at(Time time, std::int64_t rate_hz = audio_rate_hz);
 Time time_at(std::int64_t sample, std::int64_t rate_hz = audio_rate_hz);
 
-/// Shapes: interleaved floats, -1 to 1, at `sound_rate_hz`. A sample frame is one sample of each
+/// Shapes: interleaved floats, -1 to 1, at `audio_rate_hz`. A sample frame is one sample of each
 /// channel. Threads: one at a time.
 class AudioFlow {
 public:

@@ -29,7 +29,7 @@ struct LevelGain {
     bool enough = true;  ///< whether the target is reached
 };
 
-/// The gain for a LimitedSound of `flow`, corrected for what the limiter takes away. Errors: as
+/// The gain for a LimitedAudio of `flow`, corrected for what the limiter takes away. Errors: as
 /// measure_loudness.
 LevelGain find_level_gain(AudioFlow& flow, std::int64_t length, const std::stop_token& stop);
 

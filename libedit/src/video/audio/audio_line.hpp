@@ -17,7 +17,7 @@ public:
     AudioLine(AudioMaker& maker, Mp4Writer& writer)
         : maker_(maker), writer_(writer), ended_(maker.parameters() == nullptr) {}
 
-    /// Writes the audio up to `time` on the result's clock. Errors: those of SoundMaker and
+    /// Writes the audio up to `time` on the result's clock. Errors: those of AudioMaker and
     /// Mp4Writer.
     void write_until(Time time) {
         while (!ended_) {

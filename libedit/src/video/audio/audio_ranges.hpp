@@ -30,7 +30,7 @@ std::vector<KeptStretch> kept_stretches(std::span<const TimeRange> keep, Time so
 
 class AudioRanges final : public AudioFlow {
 public:
-    /// Shapes: stretches at sound_rate_hz, as kept_stretches gives them.
+    /// Shapes: stretches at audio_rate_hz, as kept_stretches gives them.
     AudioRanges(AudioReader& reader, std::vector<KeptStretch> stretches);
 
     [[nodiscard]] int channels() const override { return reader_.channels(); }

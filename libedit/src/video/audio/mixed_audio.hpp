@@ -19,7 +19,7 @@ inline constexpr double beneath_lu = 16;
 /// The gain that puts `beneath` so far below `own`; 1 where one of them is silent.
 float gain_beneath(const std::optional<Loudness>& own, const std::optional<Loudness>& beneath);
 
-/// The sum, which may exceed 1: see LimitedSound. Mono goes to both channels, as it was measured.
+/// The sum, which may exceed 1: see LimitedAudio. Mono goes to both channels, as it was measured.
 class MixedAudio final : public AudioFlow {
 public:
     MixedAudio(AudioFlow& own, AudioFlow& beneath, float gain)

@@ -19,13 +19,13 @@ namespace mediaedit::internal {
 /// Threads: one at a time.
 class ResultMuxer {
 public:
-    /// `codec`: the open encoder. `time_base`: of its packets. Errors: those of SoundMaker and
+    /// `codec`: the open encoder. `time_base`: of its packets. Errors: those of AudioMaker and
     /// Mp4Writer.
     static std::unique_ptr<ResultMuxer> open(NewFile& file, const AVCodecContext& codec,
                                              AVRational time_base, AVRational rate,
                                              const VideoFile& source, AudioOptions audio);
 
-    /// Takes the packet over, and writes the audio heard before it. Errors: those of SoundMaker and
+    /// Takes the packet over, and writes the audio heard before it. Errors: those of AudioMaker and
     /// Mp4Writer.
     void put(AVPacket& packet);
     /// Errors: the same.

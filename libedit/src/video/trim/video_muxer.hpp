@@ -24,7 +24,7 @@ public:
     /// The next packet does not continue the one before it.
     void seam() { watch_.seam(); }
     /// Takes the packet over. `pts`: on the result's clock. Errors: CannotCopy: timestamps,
-    /// verification; those of Mp4Writer and SoundLine.
+    /// verification; those of Mp4Writer and AudioLine.
     void put_copied(AVPacket& packet, std::int64_t pts);
     void put_encoded(AVPacket& packet, std::int64_t pts);
 

@@ -125,11 +125,11 @@ TEST_F(RenderVideo, AnEditThatMustEncodeLosesNothing) {
     webm.width = 320;
     webm.height = 240;
     webm.frames = 30;
-    const auto made = [&](test::FilmOptions options, const std::string& name,
+    const auto made = [&](test::FilmOptions made_with, const std::string& name,
                           const std::string& options, const std::string& pixels = "yuv420p") {
-        options.options = options;
-        options.pixels = pixels;
-        return film(options, name);
+        made_with.options = options;
+        made_with.pixels = pixels;
+        return film(made_with, name);
     };
     const std::string webm_options = "crf=30:b=0:deadline=realtime:cpu-used=8";
     Recipe part;

@@ -250,10 +250,10 @@ INSTANTIATE_TEST_SUITE_P(
     [](const testing::TestParamInfo<Colours>& one) { return std::string(one.param.name); });
 
 test::FilmOptions film(int b_frames, const char* options = "") {
-    test::FilmOptions options;
-    options.b_frames = b_frames;
-    options.options = options;
-    return options;
+    test::FilmOptions made;
+    made.b_frames = b_frames;
+    made.options = options;
+    return made;
 }
 
 test::FilmOptions late_film() {

@@ -27,7 +27,8 @@ CaptionContext on(int year, unsigned month, unsigned day) {
 }
 
 TEST(Limits, TooLongMarksWhatIsTooMuch) {
-    const auto text = std::string(280, 'a') + "bcd";
+    std::string text(280, 'a');
+    text += "bcd";
     const auto finding = the("caption.too_long", text, {}, "x-post");
     EXPECT_EQ(finding.severity, Severity::error);
     EXPECT_EQ(finding.begin, 280u);
@@ -172,10 +173,9 @@ TEST(Style, HintsWithoutACorrection) {
 }
 
 TEST(Order, WorstFirstAndPersonalBeforeTheRest) {
-    const auto found =
-        check_caption(std::string(300, 'x') +
-                          " Rp. 5.000 anak 081299000101 Senin, 12 Mei 2026 NIK 3399017105900001",
-                      place("x-post"));
+    std::string text(300, 'x');
+    text += " Rp. 5.000 anak 081299000101 Senin, 12 Mei 2026 NIK 3399017105900001";
+    const auto found = check_caption(text, place("x-post"));
     ASSERT_GE(found.size(), 5u);
     EXPECT_EQ(found[0].code, "caption.too_long");
     EXPECT_EQ(found[1].code, "personal.phone");

@@ -119,11 +119,11 @@ HeardAudio through_mp4(AudioMaker& maker, const std::filesystem::path& file) {
     auto* stream = avformat_new_stream(output, nullptr);
     avcodec_parameters_copy(stream->codecpar, maker.parameters());
     stream->time_base = maker.time_base();
-    AVDictionary* options = nullptr;
-    av_dict_set(&options, "use_editlist", "0", 0);
+    AVDictionary* settings = nullptr;
+    av_dict_set(&settings, "use_editlist", "0", 0);
     EXPECT_GE(avio_open(&output->pb, file.c_str(), AVIO_FLAG_WRITE), 0);
-    EXPECT_GE(avformat_write_header(output, &options), 0);
-    av_dict_free(&options);
+    EXPECT_GE(avformat_write_header(output, &settings), 0);
+    av_dict_free(&settings);
     const auto packet = new_packet();
     while (maker.next(*packet)) {
         av_packet_rescale_ts(packet.get(), maker.time_base(), stream->time_base);

@@ -29,7 +29,7 @@ struct Made {
 };
 
 inline Made make(const std::filesystem::path& file, const internal::AudioOptions& options) {
-    internal::AudioMaker maker(internal::VideoFile(file, {}, {}), options);
+    internal::AudioMaker maker(internal::VideoFile::open(file, {}, {}), options);
     EXPECT_FALSE(maker.copied());
     Made made{hear(maker), {}};
     for (const auto& note : maker.notes()) made.notes.push_back(note.code);

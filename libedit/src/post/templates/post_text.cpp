@@ -1,5 +1,5 @@
 // A text of a post, set in a column of known width.
-#include "post/templates/set_text.hpp"
+#include "post/templates/post_text.hpp"
 
 #include "plan/overlay_plan.hpp"
 #include "text/text_layout.hpp"
@@ -30,9 +30,9 @@ SizeStep size_of(TextSize size) noexcept {
     return {0.034, 0.029};
 }
 
-SetText set_text(std::string text, double size_px, double least_px, bool is_bold,
-                 const Color& color, int width_px, const PostStyle& style) {
-    SetText set;
+PostText set_text(std::string text, double size_px, double least_px, bool is_bold,
+                  const Color& color, int width_px, const PostStyle& style) {
+    PostText set;
     auto& overlay = set.overlay;
     overlay.text = std::move(text);
     overlay.anchor = Anchor::top_left;

@@ -27,14 +27,14 @@ struct SizeStep {
 SizeStep size_of(TextSize size) noexcept;
 
 /// A text without its position, and its measures.
-struct SetText {
+struct PostText {
     TextOverlay overlay;
     int height_px = 0, lines = 0;
 };
 
 /// Sets `text` in a column of `width_px`. Errors: bad_recipe (not UTF-8), unsupported (no font).
-SetText set_text(std::string text, double size_px, double least_px, bool is_bold,
-                 const Color& color, int width_px, const PostStyle& style);
+PostText set_text(std::string text, double size_px, double least_px, bool is_bold,
+                  const Color& color, int width_px, const PostStyle& style);
 
 /// The height of a text as it will be drawn in a column of `width_px`.
 int drawn_height_px(const TextOverlay& text, int width_px, const PostStyle& style);
