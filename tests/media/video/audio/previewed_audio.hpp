@@ -22,7 +22,9 @@ namespace mediaedit::test {
 inline constexpr int rate_hz = AudioPreview::rate_hz;
 
 inline Time at(double seconds) { return Time(std::llround(seconds * 1e6)); }
-Time moment(std::int64_t number) { return Time((number * 1'000'000 + rate_hz / 2) / rate_hz); }
+inline Time moment(std::int64_t number) {
+    return Time((number * 1'000'000 + rate_hz / 2) / rate_hz);
+}
 
 inline AudioPreview opened(const std::filesystem::path& file, const Control& control = {}) {
     auto audio = AudioPreview::open(file, control);
