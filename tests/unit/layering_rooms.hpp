@@ -76,7 +76,8 @@ inline constexpr std::array late_parts{LatePart{"video", ""},
 
 // The same for the window; `worker` may not include `view`.
 inline constexpr std::array gui_rooms{
-    "platform"sv, "model"sv, "view/widgets"sv, "view/screens"sv, "view"sv, "worker"sv, ""sv};
+    "platform"sv,     "platform/glfw"sv, "model"sv,  "view/widgets"sv,
+    "view/screens"sv, "view"sv,          "worker"sv, ""sv};
 
 // Folders that call the operating system: one header per job, one file per system: _posix.cpp,
 // _windows.cpp.

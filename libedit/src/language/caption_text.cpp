@@ -90,7 +90,7 @@ void CaptionText::read_tokens() {
         token.begin = static_cast<std::uint32_t>(at);
         token.line = line;
         std::size_t end = at + 1;
-        if (is_line_break(point)) {
+        if (internal::is_line_break(point)) {
             token.kind = Token::Kind::line_break;
             ++line;
             line_starts_.push_back(static_cast<std::uint32_t>(end));

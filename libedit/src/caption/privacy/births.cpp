@@ -12,7 +12,7 @@ namespace mediaedit::internal {
 namespace {
 
 /// The longest distance from the word to the date, in code points: "TTL: Sumberagung, 12-08-1985".
-constexpr std::size_t reach = 32;
+constexpr std::size_t birth_reach = 32;
 /// An earlier year belongs to a person of history.
 constexpr int earliest_birth = 1910, latest_birth = 2099;
 
@@ -87,7 +87,7 @@ std::optional<std::size_t> birth_word_before(const CaptionText& text, const Foun
     for (std::size_t i = date.token; i-- > 0;) {
         const auto& token = text.token(i);
         if (token.kind == Token::Kind::line_break) ++line_breaks;
-        if (date.place.begin - token.end > reach || line_breaks > 1 || text.is_number(i))
+        if (date.place.begin - token.end > birth_reach || line_breaks > 1 || text.is_number(i))
             return std::nullopt;
         const auto count = born.match(text, i);
         if (count == 0) {

@@ -104,7 +104,7 @@ PersonName person_name_at(const CaptionText& text, std::size_t index) {
     static const auto& titles = words("name_title");
     static const auto& behind = words("behind_name");
     static const auto& given = words("given_name");
-    constexpr std::size_t longest_name = 5;
+    constexpr std::size_t most_name_words = 5;
     PersonName name{index, false, true, false};
     std::size_t at = index;
     while (honorific.has(text, at) || titles.has(text, at)) {
@@ -125,7 +125,7 @@ PersonName person_name_at(const CaptionText& text, std::size_t index) {
         // "Ngatiyem dan ..." ends at "dan"; "Sri Rejeki Makmur" may not be a name at all.
         name.cut = other && count > 0 && token.capital;
         if (other && count > 0) break;
-        if (other || count == longest_name) return {index, false, true, false};
+        if (other || count == most_name_words) return {index, false, true, false};
         if (count > 0 && !token.capital && !is_joint(lower) && !is_known_name(text, at) &&
             !ends_soon(text, at))
             break;

@@ -138,14 +138,14 @@ void VideoFile::go_to_beginning() {
 void VideoFile::seek(std::int64_t pts) {
     // A container may list key frames on another clock, wrongly or not at all, so that seeking
     // leads past the target.
-    const auto second = av_rescale_q(1, {1, 1}, picture_->time_base);
+    const auto one_second = av_rescale_q(1, {1, 1}, picture_->time_base);
     const auto target = std::max(pts, origin_);
     auto from = target;
     for (int step = 0; step < most_steps_back && from > origin_; ++step) {
         if (go_to(from) && read_to_start(Skipped::dropped) && start_pts_ <= target &&
             whole_from_ <= target)
             return;
-        from = std::max(origin_, target - second * (first_step_back_s << step));
+        from = std::max(origin_, target - one_second * (first_step_back_s << step));
     }
     go_to_beginning();
     read_to_start(Skipped::kept_if_all);

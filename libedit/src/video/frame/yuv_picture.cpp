@@ -17,8 +17,8 @@ cv::Mat make_plane(int width, int height, int type) {
 }  // namespace
 
 YuvPicture YuvPicture::part(const PixelRect& box) const {
-    const cv::Rect half(box.x / 2, box.y / 2, box.width / 2, box.height / 2);
-    return {y(cv::Rect(box.x, box.y, box.width, box.height)), u(half), v(half)};
+    const cv::Rect chroma_box(box.x / 2, box.y / 2, box.width / 2, box.height / 2);
+    return {y(cv::Rect(box.x, box.y, box.width, box.height)), u(chroma_box), v(chroma_box)};
 }
 
 YuvPicture make_yuv(PixelSize size, int type) {
@@ -29,8 +29,8 @@ YuvPicture make_yuv(PixelSize size, int type) {
 
 YuvPicture planes_of(const AVFrame& frame) {
     const auto plane = [&](int i) {
-        const int half = i > 0 ? 2 : 1;
-        return cv::Mat(frame.height / half, frame.width / half, CV_8U, frame.data[i],
+        const int divisor = i > 0 ? 2 : 1;
+        return cv::Mat(frame.height / divisor, frame.width / divisor, CV_8U, frame.data[i],
                        static_cast<std::size_t>(frame.linesize[i]));
     };
     return {plane(0), plane(1), plane(2)};
