@@ -18,7 +18,7 @@ struct CheckRequest {
     std::string recipe_file;
 };
 
-Json to_json(const Finding& finding, const std::string& placement) {
+Json finding_json(const Finding& finding, const std::string& placement) {
     return {{"placement", placement},
             {"code", finding.code},
             {"severity", word_of(finding.severity)},
@@ -43,7 +43,7 @@ ExitCode run_check(const Session& session, const CheckRequest& request) {
         if (findings->empty())
             session.say(tr("{placement}: it fits.", {{"placement", placement.id}}));
         for (const auto& finding : *findings) {
-            list.push_back(to_json(finding, placement.id));
+            list.push_back(finding_json(finding, placement.id));
             say(session, finding, placement.id);
             if (finding.severity == Severity::error) code = does_not_fit;
         }

@@ -12,25 +12,25 @@ using namespace mediaedit;
 double rounded(double value, double steps) { return std::round(value * steps) / steps; }
 
 /// As --hide and a recipe take it.
-Json to_json(const Area& area) {
+Json face_json(const Area& area) {
     return Json::array({rounded(area.x, 1e4), rounded(area.y, 1e4), rounded(area.width, 1e4),
                         rounded(area.height, 1e4)});
 }
 
 double seconds(Time time) { return static_cast<double>(time.count()) / 1e6; }
 
-Json to_json(const FoundFace& face) {
-    return {{"area", to_json(face.area)}, {"certainty", rounded(face.certainty, 100)}};
+Json face_json(const FoundFace& face) {
+    return {{"area", face_json(face.area)}, {"certainty", rounded(face.certainty, 100)}};
 }
 
-Json to_json(const FollowedFace& face) {
+Json face_json(const FollowedFace& face) {
     Json json{{"from_s", seconds(face.when.start)},
               {"to_s", seconds(face.when.end.value_or(Time(0)))},
               {"best_at_s", seconds(face.best_at)},
               {"certainty", rounded(face.certainty, 100)}};
     auto path = Json::array();
     for (const auto& point : face.path)
-        path.push_back({{"at_s", seconds(point.at)}, {"area", to_json(point.area)}});
+        path.push_back({{"at_s", seconds(point.at)}, {"area", face_json(point.area)}});
     json["path"] = std::move(path);
     return json;
 }
@@ -62,7 +62,7 @@ ExitCode tell(const Session& session, const std::string& file, const char* kind,
     if (!faces) return session.fail(faces.error());
     auto list = Json::array();
     for (const auto& face : *faces) {
-        list.push_back(to_json(face));
+        list.push_back(face_json(face));
         session.say(in_words(face));
     }
     session.say(

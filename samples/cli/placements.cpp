@@ -15,7 +15,7 @@ Json or_null(const std::optional<Value>& value) {
     return value ? Json(*value) : Json(nullptr);
 }
 
-Json to_json(const VideoNeeds& needs) {
+Json placement_json(const VideoNeeds& needs) {
     return {{"formats", needs.formats},
             {"codecs", needs.codecs},
             {"min_frame_rate", or_null(needs.min_frame_rate)},
@@ -28,7 +28,7 @@ Json to_json(const VideoNeeds& needs) {
             {"avoid", needs.avoid}};
 }
 
-Json to_json(const Placement& placement) {
+Json placement_json(const Placement& placement) {
     const bool takes_videos = std::find(placement.kinds.begin(), placement.kinds.end(),
                                         MediaKind::video) != placement.kinds.end();
     auto kinds = Json::array();
@@ -56,13 +56,13 @@ Json to_json(const Placement& placement) {
         {"alt_text_max_chars", or_null(placement.alt_text_max_chars)},
         {"source", placement.source},
         {"checked_on", placement.checked_on},
-        {"video", takes_videos ? to_json(placement.video) : Json(nullptr)}};
+        {"video", takes_videos ? placement_json(placement.video) : Json(nullptr)}};
 }
 
 ExitCode run_placements(const Session& session) {
     if (session.json()) {
         auto list = Json::array();
-        for (const auto& placement : placements()) list.push_back(to_json(placement));
+        for (const auto& placement : placements()) list.push_back(placement_json(placement));
         session.print(list);
         return done;
     }

@@ -24,7 +24,7 @@ struct PostRequest {
     bool print_recipe = false;
 };
 
-Json to_json(const PostFinding& found) {
+Json post_json(const PostFinding& found) {
     Json json{{"code", found.finding.code},
               {"severity", word_of(found.finding.severity)},
               {"about", found.about},
@@ -35,38 +35,38 @@ Json to_json(const PostFinding& found) {
     return json;
 }
 
-Json to_json(const std::vector<PostFinding>& findings) {
+Json post_json(const std::vector<PostFinding>& findings) {
     auto list = Json::array();
-    for (const auto& found : findings) list.push_back(to_json(found));
+    for (const auto& found : findings) list.push_back(post_json(found));
     return list;
 }
 
-Json to_json(const PostFile& file, const Post& post) {
+Json post_json(const PostFile& file, const Post& post) {
     Json json{{"file", file.file.generic_string()},
               {"platform", file.platform},
               {"placement", file.placement},
               {"made", file.made_now}};
     if (!file.placement.empty()) json["source"] = post.items[file.item].file.string();
-    if (file.report) json["report"] = cli::to_json(*file.report, file.placement);
+    if (file.report) json["report"] = to_json(*file.report, file.placement);
     return json;
 }
 
-Json to_json(const PostReport& report, const Post& post, const std::string& folder) {
+Json post_json(const PostReport& report, const Post& post, const std::string& folder) {
     auto files = Json::array(), errors = Json::array();
-    for (const auto& file : report.files) files.push_back(to_json(file, post));
+    for (const auto& file : report.files) files.push_back(post_json(file, post));
     for (const auto& failure : report.failures) {
         Json entry{{"source", failure.source.string()}};
         if (!failure.placement.empty()) entry["placement"] = failure.placement;
-        entry["error"] = cli::to_json(failure.error);
+        entry["error"] = to_json(failure.error);
         errors.push_back(entry);
     }
     return {{"folder", folder},
             {"files", files},
-            {"findings", to_json(report.findings)},
+            {"findings", post_json(report.findings)},
             {"errors", errors}};
 }
 
-std::string sentence(const PostFinding& found) {
+std::string post_sentence(const PostFinding& found) {
     const auto& [code, severity, message, fix] = found.finding;
     return name_of(severity) + ": " + (found.about.empty() ? "" : found.about + ": ") + message +
            (fix.empty() ? "" : " " + fix);
@@ -90,15 +90,15 @@ void say_report(const Session& session, const PostReport& report, const std::str
         session.warn(failure.placement.empty() ? failure.source.string()
                                                : failure.source.string() + ", " + failure.placement,
                      failure.error);
-    for (const auto& found : report.findings) session.say(sentence(found));
+    for (const auto& found : report.findings) session.say(post_sentence(found));
 }
 
 ExitCode run_check(const Session& session, const Post& post, std::span<const std::string> names) {
     const auto findings = check_post(post, session.control(names));
     if (!findings) return session.fail(findings.error());
-    for (const auto& found : *findings) session.say(sentence(found));
+    for (const auto& found : *findings) session.say(post_sentence(found));
     if (findings->empty()) session.say(tr("Nothing was found that should be seen to."));
-    if (session.json()) session.print({{"findings", to_json(*findings)}});
+    if (session.json()) session.print({{"findings", post_json(*findings)}});
     return std::ranges::any_of(
                *findings,
                [](const PostFinding& one) { return one.finding.severity == Severity::error; })
@@ -160,7 +160,7 @@ ExitCode run_one(const Session& session, const PostRequest& request) {
         session.say(
             tr("Open {file} to go on.",
                {{"file", (std::filesystem::path(request.folder) / "checklist.html").string()}}));
-    if (session.json()) session.print(to_json(*report, post, request.folder));
+    if (session.json()) session.print(post_json(*report, post, request.folder));
     return code_of(*report);
 }
 
@@ -192,7 +192,7 @@ ExitCode run_many(const Session& session, const PostRequest& request) {
     const auto add_failure = [&](const std::string& name, const Error& error) {
         session.warn(name, error);
         keep_first(code, exit_code_for(error.code));
-        list.push_back({{"name", name}, {"error", cli::to_json(error)}});
+        list.push_back({{"name", name}, {"error", to_json(error)}});
         table.push_back(name + ": " + error.message);
     };
     for (const auto& found : posts) {
@@ -213,7 +213,7 @@ ExitCode run_many(const Session& session, const PostRequest& request) {
         }
         say_report(session, *report, folder);
         keep_first(code, code_of(*report));
-        auto entry = to_json(*report, *found.post, folder);
+        auto entry = post_json(*report, *found.post, folder);
         entry["name"] = found.name;
         list.push_back(std::move(entry));
         table.push_back(summary(found.name, *report));

@@ -42,7 +42,7 @@ const char* word_of(Hdr hdr) {
     return "none";
 }
 
-Json to_json(const MediaInfo& info, const std::string& file) {
+Json info_json(const MediaInfo& info, const std::string& file) {
     Json json{{"file", file},
               {"kind", info.kind == MediaKind::photo ? "photo" : "video"},
               {"format", info.format},
@@ -68,11 +68,11 @@ Json to_json(const MediaInfo& info, const std::string& file) {
     json["taken_at"] = info.taken_at ? Json(*info.taken_at) : Json(nullptr);
     if (info.frames) json["frames"] = *info.frames;
     json["bytes"] = info.bytes;
-    json["notes"] = cli::to_json(info.notes);
+    json["notes"] = to_json(info.notes);
     return json;
 }
 
-std::string sentence(const MediaInfo& info, const std::string& file) {
+std::string info_sentence(const MediaInfo& info, const std::string& file) {
     auto text = tr("{file}: {format}, {width} x {height}, {kilobytes} KB",
                    {{"file", file},
                     {"format", info.format},
@@ -92,13 +92,13 @@ ExitCode run_probe(const Session& session, const std::vector<std::string>& files
     for (const auto& file : files) {
         const auto info = probe(file, session.control({&file, 1}));
         if (info) {
-            auto json = to_json(*info, file);
+            auto json = info_json(*info, file);
             if (session.json()) json["carried"] = carried_json(file, session.control({&file, 1}));
             list.push_back(std::move(json));
-            session.say(sentence(*info, file));
+            session.say(info_sentence(*info, file));
             continue;
         }
-        list.push_back({{"file", file}, {"error", cli::to_json(info.error())}});
+        list.push_back({{"file", file}, {"error", to_json(info.error())}});
         session.warn(file, info.error());
         keep_first(code, exit_code_for(info.error().code));
     }
