@@ -44,8 +44,12 @@ public:
     template <class Member, class... Rules>
     void nullable(const char* name, Member member, const Rules&... rules) {
         add(name, std::invoke(member, standard_), rules...);
-        auto& whole = schema_["properties"][name];
-        whole = {{"anyOf", {whole, {{"type", "null"}}}}};
+        auto own = std::move(schema_["properties"][name]);
+        nlohmann::ordered_json nothing{{"type", "null"}};
+        auto& either = schema_["properties"][name] = nlohmann::ordered_json::object();
+        either["anyOf"] = nlohmann::ordered_json::array();
+        either["anyOf"].push_back(std::move(own));
+        either["anyOf"].push_back(std::move(nothing));
     }
     template <class Member, class... Rules>
     void part(const char* name, Member member, const Rules&... rules) {
