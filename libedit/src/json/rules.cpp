@@ -46,12 +46,10 @@ void Between::describe(nlohmann::ordered_json& schema) const {
 
 void AtMost::check_count(std::size_t size, const JsonPath& path) const {
     if (size <= count) return;
-    fail(ErrorCode::bad_recipe,
-         tr("The field {field} holds {count} entries; at most {most} can be used.",
-            {{"field", path.text()},
-             {"count", std::to_string(size)},
-             {"most", std::to_string(count)}}),
-         path.text());
+    fail_at(path, tr("The field {field} holds {count} entries; at most {most} can be used.",
+                     {{"field", path.text()},
+                      {"count", std::to_string(size)},
+                      {"most", std::to_string(count)}}));
 }
 
 void AtMost::describe(nlohmann::ordered_json& schema) const {
@@ -71,18 +69,16 @@ void Letters::check(const std::string& text, const JsonPath& path) {
     if (text.find('\0') == text.npos &&
         g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr))
         return;
-    fail(ErrorCode::bad_recipe,
-         tr("The text {field} holds bytes that are no letters (it must be UTF-8); type it again.",
-            {{"field", path.text()}}),
-         path.text());
+    fail_at(
+        path,
+        tr("The text {field} holds bytes that are no letters (it must be UTF-8); type it again.",
+           {{"field", path.text()}}));
 }
 
 void FileName::check(const std::string& file, const JsonPath& path) {
     if (file.find('\0') == file.npos) return;
-    fail(ErrorCode::bad_recipe,
-         tr("The file {field} has a name that no file can have; write it anew.",
-            {{"field", path.text()}}),
-         path.text());
+    fail_at(path, tr("The file {field} has a name that no file can have; write it anew.",
+                     {{"field", path.text()}}));
 }
 
 void OneLine::check(std::string_view text, const JsonPath& path) {

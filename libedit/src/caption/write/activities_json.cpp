@@ -61,9 +61,7 @@ void each_of(Fields& fields, const std::string& name, Read read) {
 
 std::vector<std::string> texts_of(Fields& fields, const std::string& name) {
     std::vector<std::string> texts;
-    each_of(fields, name, [&](const json& value, const std::string& path) {
-        texts.push_back(Fields::text(value, path));
-    });
+    Codec<std::vector<std::string>>::read(fields.need(name), texts, fields.path_of(name), {});
     return texts;
 }
 
